@@ -1,0 +1,45 @@
+package de.tragwerk.access.web;
+
+import de.tragwerk.access.CitizenPrincipal;
+import de.tragwerk.access.StaffPrincipal;
+import de.tragwerk.mandant.Actor;
+import de.tragwerk.mandant.Scope;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Binds the logged-in person as the actor of the request.
+final class ActorFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (Scope.find().isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        Actor actor =
+                switch (principal) {
+                    case StaffPrincipal staff -> new Actor.Employee(staff.account(), staff.person(), staff.roles());
+                    case CitizenPrincipal citizen -> new Actor.Citizen(citizen.konto(), citizen.assurance());
+                    case null, default -> new Actor.Anonymous();
+                };
+        try {
+            Scope.call(Scope.current().as(actor), () -> {
+                chain.doFilter(request, response);
+                return Boolean.TRUE;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package de.tragwerk.access.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Action;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.AuditTrail;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Before each endpoint: may this actor act at all? After it: was it logged?
+final class EndpointCheck implements HandlerInterceptor {
+
+    private final Access access;
+    private final Audit audit;
+    private final AuditTrail trail;
+    private final HttpSessionRequestCache requests = new HttpSessionRequestCache();
+
+    EndpointCheck(Access access, Audit audit, AuditTrail trail) {
+        this.access = access;
+        this.audit = audit;
+        this.trail = trail;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        Permitted permitted = permitted(handler);
+        if (permitted == null) {
+            return true;
+        }
+        Action action = access.action(permitted.value());
+        if (access.may(action)) {
+            if (permitted.audited()) {
+                response.setHeader("Cache-Control", "no-store");
+            }
+            return true;
+        }
+        if (access.actor() instanceof Actor.Anonymous) {
+            requests.saveRequest(request, response);
+            response.sendRedirect("/anmelden");
+            return false;
+        }
+        audit.logAlone(Entry.of(permitted.value()).refused());
+        throw new AccessRefused();
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+        Permitted permitted = permitted(handler);
+        if (permitted != null && permitted.audited() && !trail.hasEntry()) {
+            throw new IllegalStateException("Ohne Eintrag im Protokoll keine Antwort: " + permitted.value());
+        }
+    }
+
+    private static @Nullable Permitted permitted(Object handler) {
+        return handler instanceof HandlerMethod method ? method.getMethodAnnotation(Permitted.class) : null;
+    }
+}

@@ -1,0 +1,9 @@
+package de.tragwerk.access.web;
+
+/// The local identity provider of the demo, if it runs in this process.
+public interface LocalIssuer {
+    /// Issuer URL for OIDC discovery.
+    String issuer();
+
+    String clientSecret();
+}

@@ -1,0 +1,15 @@
+package de.tragwerk.mandant;
+
+/// The purpose under which personal data are read or written; it is part of every audit entry (Art. 5 Abs. 1 lit. b DSGVO).
+///
+/// @param code stable, never re-used
+/// @param title as the purpose chip shows it
+public record Purpose(String code, String title) {
+
+    public static final Purpose ANTRAG = new Purpose("antrag", "Antrag stellen");
+    public static final Purpose SGB12 = new Purpose("leistung-sgb12", "Leistung SGB XII");
+    public static final Purpose ANMELDUNG = new Purpose("anmeldung", "Anmeldung");
+    public static final Purpose BETRIEB = new Purpose("betrieb", "Technischer Betrieb");
+    public static final Purpose DATENSCHUTZ = new Purpose("datenschutz", "Datenschutzkontrolle");
+    public static final Purpose ZAHLUNG = new Purpose("zahlung", "Auszahlung");
+}

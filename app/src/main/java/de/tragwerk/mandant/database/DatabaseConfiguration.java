@@ -1,0 +1,63 @@
+package de.tragwerk.mandant.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import de.tragwerk.mandant.Home;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Data sources of the running program. [Cluster] and [Home] are put into the context by the start command.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    @Qualifier("registry")
+    HikariDataSource registryDataSource(Cluster cluster, Home home) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("register");
+        config.setJdbcUrl(cluster.url(Databases.REGISTRY));
+        config.setUsername(Roles.REGISTRY);
+        config.setPassword(home.password("db-" + Roles.REGISTRY));
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Registry registry(@Qualifier("registry") DataSource dataSource, Cluster cluster) {
+        return new Registry(dataSource, cluster);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Primary
+    @SpringSessionDataSource
+    RoutingDataSource dataSource(Registry registry, Home home) {
+        return new RoutingDataSource(registry, home);
+    }
+
+    @Bean
+    @Primary
+    ScopedTransactionManager transactionManager(RoutingDataSource dataSource) {
+        return new ScopedTransactionManager(dataSource);
+    }
+
+    @Bean
+    @Primary
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    @Bean
+    TransactionTemplate springSessionTransactionOperations(PlatformTransactionManager transactionManager) {
+        TransactionTemplate template = new TransactionTemplate(transactionManager);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
+    }
+}

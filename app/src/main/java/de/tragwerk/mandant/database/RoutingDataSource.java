@@ -1,0 +1,69 @@
+package de.tragwerk.mandant.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import de.tragwerk.mandant.DbRole;
+import de.tragwerk.mandant.Home;
+import de.tragwerk.mandant.Scope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/// Gives a connection to the database of the bound Mandant, in the bound role. Without a scope there is none.
+///
+/// Pools are small, are made on first use and shrink to nothing when idle.
+public final class RoutingDataSource extends AbstractDataSource implements AutoCloseable {
+
+    private record Key(String mandant, DbRole role) {}
+
+    private final Registry registry;
+    private final Home home;
+    private final ConcurrentHashMap<Key, HikariDataSource> pools = new ConcurrentHashMap<>();
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("pool-uhr").factory());
+
+    public RoutingDataSource(Registry registry, Home home) {
+        this.registry = registry;
+        this.home = home;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return getConnection(Scope.current());
+    }
+
+    /// A connection outside of any transaction, for the key store.
+    public Connection getConnection(Scope scope) throws SQLException {
+        return pools.computeIfAbsent(new Key(scope.mandant(), scope.role()), this::open)
+                .getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+        throw new UnsupportedOperationException("Die Rolle bestimmt der Scope");
+    }
+
+    private HikariDataSource open(Key key) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(key.mandant() + "-" + key.role());
+        config.setJdbcUrl(registry.url(key.mandant(), key.role()));
+        config.setUsername(key.role().databaseName());
+        config.setPassword(home.password("db-" + key.role().databaseName()));
+        config.setMaximumPoolSize(key.role() == DbRole.WEB ? 12 : 6);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(30_000);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(5_000);
+        config.setAutoCommit(true);
+        config.setScheduledExecutor(clock);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() {
+        pools.values().forEach(HikariDataSource::close);
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,111 @@
+package de.tragwerk.mandant.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.mandant.database.Registry;
+import de.tragwerk.mandant.web.Sides;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// One scheduler in the registry runs every [MandantJob] for every Mandant served by this program.
+@Component
+class Jobs implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    private final DataSource registryDatabase;
+    private final Registry registry;
+    private final List<MandantJob> jobs;
+    private final Sides sides;
+    private final Duration polling;
+    private final boolean enabled;
+    private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
+
+    Jobs(
+            @Qualifier("registry") DataSource registryDatabase,
+            Registry registry,
+            List<MandantJob> jobs,
+            Sides sides,
+            @Value("${tragwerk.jobs.abfrage:2s}") Duration polling,
+            @Value("${tragwerk.jobs.an:true}") boolean enabled) {
+        this.registryDatabase = registryDatabase;
+        this.registry = registry;
+        this.jobs = jobs;
+        this.sides = sides;
+        this.polling = polling;
+        this.enabled = enabled;
+    }
+
+    @Override
+    public void start() {
+        if (!enabled) {
+            return;
+        }
+        List<RecurringTask<?>> tasks = new ArrayList<>();
+        for (MandantJob job : jobs) {
+            for (Mandant mandant : registry.mandanten()) {
+                if (job.arten().contains(mandant.art()) && sides.serves(mandant.art())) {
+                    tasks.add(Tasks.recurring(job.name() + "@" + mandant.id(), FixedDelay.of(job.every()))
+                            .execute((instance, context) -> run(job, mandant)));
+                }
+            }
+        }
+        Scheduler started = Scheduler.create(registryDatabase)
+                .tableName("registry.scheduled_tasks")
+                .startTasks(tasks)
+                .threads(6)
+                .pollingInterval(polling)
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    private static void run(MandantJob job, Mandant mandant) {
+        try {
+            Scope.call(Scope.job(mandant.id(), job.name()).withRole(job.role()), () -> {
+                job.run();
+                return Boolean.TRUE;
+            });
+        } catch (Exception e) {
+            // The next run comes anyway; the message of a cause may hold personal data.
+            LOG.warn("Auftrag {} für {} gescheitert: {}", job.name(), mandant.id(), rootName(e), LOG.isDebugEnabled() ? e : null);
+        }
+    }
+
+    private static String rootName(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+
+    @Override
+    public void stop() {
+        Scheduler running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+}

@@ -1,0 +1,167 @@
+package de.tragwerk.mandant.outbox;
+
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.OutboxHandler;
+import de.tragwerk.mandant.OutboxItem;
+import de.tragwerk.mandant.Scope;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Carries out what the outbox holds: claims with a lease, calls the handler outside of a transaction, confirms.
+///
+/// Woken after each commit on this node; a sweep finds what another node left behind.
+@Component
+class OutboxWorker implements MandantJob, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
+    private static final int MAX_TRIES = 12;
+    private static final int BATCH = 8;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<OutboxHandler> handlers;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, AtomicBoolean> running = new ConcurrentHashMap<>();
+    private final Map<String, AtomicBoolean> again = new ConcurrentHashMap<>();
+
+    OutboxWorker(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<OutboxHandler> handlers) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.handlers = handlers;
+    }
+
+    @Override
+    public String name() {
+        return "outbox";
+    }
+
+    @Override
+    public Set<Mandant.Art> arten() {
+        return EnumSet.allOf(Mandant.Art.class);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        drain();
+    }
+
+    /// Works off the Mandant's outbox soon, on a thread of its own.
+    void wake(String mandant) {
+        again.computeIfAbsent(mandant, m -> new AtomicBoolean()).set(true);
+        AtomicBoolean busy = running.computeIfAbsent(mandant, m -> new AtomicBoolean());
+        if (busy.compareAndSet(false, true)) {
+            threads.execute(() -> {
+                try {
+                    AtomicBoolean hint = again.get(mandant);
+                    while (hint != null && hint.getAndSet(false)) {
+                        Scope.run(Scope.job(mandant, name()), this::drain);
+                    }
+                } catch (RuntimeException e) {
+                    LOG.warn("Ausgang von {} angehalten: {}", mandant, e.getClass().getSimpleName());
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
+    }
+
+    private void drain() {
+        Map<String, OutboxHandler> byKind =
+                handlers.stream().collect(Collectors.toMap(OutboxHandler::kind, Function.identity()));
+        for (List<OutboxItem> items = claim(); !items.isEmpty(); items = claim()) {
+            for (OutboxItem item : items) {
+                carryOut(byKind, item);
+            }
+        }
+    }
+
+    private List<OutboxItem> claim() {
+        List<OutboxItem> items = transaction.execute(status -> jdbc.sql("""
+                update outbox.auftrag set lease_until = now() + interval '2 minutes', tries = tries + 1
+                where id in (select id from outbox.auftrag
+                             where state = 'OFFEN' and due <= now() and (lease_until is null or lease_until < now())
+                             order by due limit :n for update skip locked)
+                returning id, kind, key, payload, tries
+                """)
+                .param("n", BATCH)
+                .query((rows, n) -> new OutboxItem(
+                        rows.getObject(1, UUID.class),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getBytes(4),
+                        rows.getInt(5)))
+                .list());
+        return items == null ? List.of() : items;
+    }
+
+    private void carryOut(Map<String, OutboxHandler> byKind, OutboxItem item) {
+        try {
+            OutboxHandler handler = byKind.get(item.kind());
+            if (handler == null) {
+                throw new IllegalStateException("Für " + item.kind() + " ist niemand zuständig");
+            }
+            handler.handle(item);
+            finish(item);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            retry(item, e);
+        } catch (Exception e) {
+            retry(item, e);
+        }
+    }
+
+    private void finish(OutboxItem item) {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
+                update outbox.auftrag set state = 'ERLEDIGT', finished = now(), lease_until = null, payload = ''
+                where id = :id""").param("id", item.id()).update());
+    }
+
+    private void retry(OutboxItem item, Exception problem) {
+        boolean dead = item.tries() >= MAX_TRIES;
+        // Only the kind of error: messages of others may hold personal data.
+        String error = problem.getClass().getSimpleName();
+        LOG.warn("Auftrag {} ({}) beim {}. Versuch gescheitert: {}", item.id(), item.kind(), item.tries(), error);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("Auftrag {}", item.id(), problem);
+        }
+        long pause = Math.min(3600, 1L << Math.min(item.tries(), 12));
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                update outbox.auftrag set state = :state, error = :error, lease_until = null,
+                       due = now() + make_interval(secs => :pause)
+                where id = :id""")
+                .param("state", dead ? "GESCHEITERT" : "OFFEN")
+                .param("error", error)
+                .param("pause", (double) pause)
+                .param("id", item.id())
+                .update());
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
+    }
+}

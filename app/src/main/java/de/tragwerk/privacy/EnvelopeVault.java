@@ -1,0 +1,71 @@
+package de.tragwerk.privacy;
+
+import de.tragwerk.mandant.Scope;
+import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/// Envelope encryption: data key per subject, wrapped by the Mandant's master key.
+@Component
+class EnvelopeVault implements Vault {
+
+    private final MasterKey master;
+    private final KeyStoreDatabase keys;
+
+    EnvelopeVault(MasterKey master, KeyStoreDatabase keys) {
+        this.master = master;
+        this.keys = keys;
+    }
+
+    @Override
+    public byte[] seal(UUID subject, byte[] plain, String table, String column, UUID row) {
+        return Aes.seal(keyFor(subject), plain, place(table, column, row));
+    }
+
+    @Override
+    public byte[] open(UUID subject, byte[] sealed, String table, String column, UUID row) {
+        byte[] wrapped = keys.find(subject).orElseThrow(KeyErased::new);
+        return Aes.open(unwrap(subject, wrapped), sealed, place(table, column, row));
+    }
+
+    @Override
+    public void erase(UUID subject) {
+        keys.erase(subject);
+    }
+
+    private SecretKey keyFor(UUID subject) {
+        return unwrap(subject, keys.find(subject).orElseGet(() -> make(subject)));
+    }
+
+    private byte[] make(UUID subject) {
+        try {
+            KeyGenerator generator = KeyGenerator.getInstance("AES");
+            generator.init(256);
+            byte[] wrapped = Aes.seal(master(), generator.generateKey().getEncoded(), bytes(subject.toString()));
+            return keys.putIfAbsent(subject, wrapped).orElseThrow(KeyErased::new);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SecretKey unwrap(UUID subject, byte[] wrapped) {
+        return new SecretKeySpec(Aes.open(master(), wrapped, bytes(subject.toString())), "AES");
+    }
+
+    private SecretKey master() {
+        return master.of(Scope.current().mandant());
+    }
+
+    /// Moving a sealed value to another row, column, table or Mandant breaks the seal.
+    private static byte[] place(String table, String column, UUID row) {
+        return bytes(Scope.current().mandant() + "|" + table + "|" + column + "|" + row);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
