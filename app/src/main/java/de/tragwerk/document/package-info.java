@@ -4,7 +4,9 @@
 /// The store keeps files sealed per document, each with its SHA-256, and never changes one.
 ///
 /// The module refuses to know what a notice decides, who a person is, and how a file reaches anybody.
+@ApplicationModule(displayName = "Dokumente", allowedDependencies = {"mandant", "audit", "access", "privacy"})
 @NullMarked
 package de.tragwerk.document;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
