@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /// A person logged in at the local identity provider, with the level of assurance she chose.
 final class CitizenAuthentication extends AbstractAuthenticationToken {
@@ -15,7 +16,8 @@ final class CitizenAuthentication extends AbstractAuthenticationToken {
     private final String acr;
 
     CitizenAuthentication(String login, String acr) {
-        super(List.of());
+        // The authorization server takes the time of login from this authority.
+        super(List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
         this.login = login;
         this.acr = acr;
         setAuthenticated(true);

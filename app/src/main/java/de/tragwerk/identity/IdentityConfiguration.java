@@ -5,7 +5,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import de.tragwerk.access.web.LocalIssuer;
+import de.tragwerk.access.LocalIssuer;
 import de.tragwerk.demo.Cast;
 import de.tragwerk.demo.DemoPasswords;
 import de.tragwerk.mandant.Side;
@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -56,11 +57,11 @@ class IdentityConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(Sides sides, LocalIssuer issuer) {
+    RegisteredClientRepository registeredClients(Sides sides, LocalIssuer issuer, PasswordEncoder passwords) {
         int portal = sides.serves(Side.PORTAL) ? sides.port(Side.PORTAL) : Side.PORTAL.defaultPort();
         return new InMemoryRegisteredClientRepository(RegisteredClient.withId("portal")
                 .clientId("tragwerk-portal")
-                .clientSecret("{noop}" + issuer.clientSecret())
+                .clientSecret(passwords.encode(issuer.clientSecret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("http://127.0.0.1:" + portal + "/login/oauth2/code/buergerkonto")

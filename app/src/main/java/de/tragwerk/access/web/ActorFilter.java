@@ -16,6 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Binds the logged-in person as the actor of the request.
 final class ActorFilter extends OncePerRequestFilter {
 
+    /// Error pages read the session too, so they need the scope again.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -2,6 +2,7 @@ package de.tragwerk.access.web;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.LocalIssuer;
 import de.tragwerk.access.store.LoginStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.AuditTrail;

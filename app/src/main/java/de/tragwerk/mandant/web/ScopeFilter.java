@@ -30,6 +30,12 @@ public final class ScopeFilter extends OncePerRequestFilter {
         this.choice = choice;
     }
 
+    /// Error pages read the session too, so they need the scope again.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

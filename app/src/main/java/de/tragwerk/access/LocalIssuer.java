@@ -1,4 +1,4 @@
-package de.tragwerk.access.web;
+package de.tragwerk.access;
 
 /// The local identity provider of the demo, if it runs in this process.
 public interface LocalIssuer {

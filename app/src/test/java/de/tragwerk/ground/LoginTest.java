@@ -1,0 +1,82 @@
+package de.tragwerk.ground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.access.Permitted;
+import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@TragwerkTest
+class LoginTest {
+
+    @Test
+    void staffLogsInWithPassword(TestProgram program) {
+        Browser browser = program.staff("j.wiechert");
+        assertThat(browser.location().getPath()).isNotEqualTo("/anmelden");
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheAccountAndLeaveTraces(TestProgram program) throws SQLException {
+        Browser browser = program.browser(Side.AMT).open("/mandant?id=auental").open("/anmelden");
+        for (int i = 0; i < 5; i++) {
+            browser.submit(Map.of("kennung", "k.feld", "passwort", "falsch-falsch-falsch"));
+            assertThat(browser.text()).contains("Die Anmeldung hat nicht geklappt");
+        }
+        browser.submit(Map.of("kennung", "k.feld", "passwort", program.password("k.feld")));
+        assertThat(browser.text()).contains("Die Anmeldung hat nicht geklappt");
+        try (var db = program.superuser("tw_m_auental");
+                var rows = db.createStatement()
+                        .executeQuery("select count(*) from audit.entry where action = 'access.LOCKED' and '"
+                                + program.cast().staff("k.feld").account() + "' = any (subjects)")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+        }
+        try (var db = program.superuser("tw_m_auental")) {
+            db.createStatement().execute("update access.secret set failed = 0, locked_until = null");
+        }
+    }
+
+    @Test
+    void citizenLogsInOverOpenIdConnectAndKeepsHerPseudonymInThePortal(TestProgram program) throws SQLException {
+        Browser browser = program.citizen("mirela.hoffmeister");
+        assertThat(browser.location().getPort())
+                .isEqualTo(java.net.URI.create(program.address(Side.PORTAL)).getPort());
+        try (var db = program.superuser("tw_m_auental_portal");
+                var rows = db.createStatement().executeQuery("select count(*) from access.konto")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isPositive();
+        }
+    }
+
+    @Test
+    void sessionIdChangesAtLogin(TestProgram program) {
+        Browser browser = program.browser(Side.AMT).open("/mandant?id=lindenbrueck").open("/anmelden");
+        String before = browser.header("Set-Cookie");
+        browser.submit(Map.of("kennung", "j.wiechert", "passwort", program.password("j.wiechert")));
+        assertThat(before).contains("TW_AMT=");
+    }
+
+    @Test
+    void aSessionOfOneMandantIsWorthlessInAnother(TestProgram program) {
+        Browser browser = program.staff("j.wiechert");
+        browser.open("/mandant?id=auental").open("/anmelden");
+        assertThat(browser.text()).contains("Landkreis Auental").contains("Kennung");
+        assertThat(browser.header("Set-Cookie")).contains("TW_AMT=");
+    }
+
+    @Test
+    void everyEndpointDeclaresItsAction(TestProgram program) {
+        var mapping = program.context()
+                .getBean(
+                        "requestMappingHandlerMapping",
+                        org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping.class);
+        assertThat(mapping.getHandlerMethods().values())
+                .filteredOn(m -> m.getBeanType().getName().startsWith("de.tragwerk."))
+                .allSatisfy(m -> assertThat(m.getMethodAnnotation(Permitted.class)).isNotNull());
+    }
+}
