@@ -1,6 +1,7 @@
 package de.tragwerk.access;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public record CitizenPrincipal(
     }
 
     @Override
-    public @Nullable OidcIdToken getIdToken() {
-        return null;
+    public OidcIdToken getIdToken() {
+        // The provider's token is dropped after the login; only the account stays.
+        return new OidcIdToken("-", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Map.of("sub", konto.toString()));
     }
 }

@@ -17,7 +17,7 @@ public class AuditTrail {
     void noted() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.setAttribute(KEY, Scope.find().map(Scope::request).orElse(null), RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(KEY, Scope.current().request(), RequestAttributes.SCOPE_REQUEST);
         }
     }
 

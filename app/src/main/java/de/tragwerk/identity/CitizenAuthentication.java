@@ -3,6 +3,7 @@ package de.tragwerk.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
@@ -48,7 +49,7 @@ final class CitizenAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CitizenAuthentication that && login.equals(that.login) && acr.equals(that.acr);
     }
 
