@@ -1,0 +1,123 @@
+package de.tragwerk.decision.model;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the law gives for each month, with every step: the form in which it is shown, printed, stored and compared.
+///
+/// @param regelwerk release of the rules
+public record Berechnung(String regelwerk, List<Monat> monate) {
+    public Berechnung {
+        monate = List.copyOf(monate);
+    }
+
+    /// Where a line stands.
+    public enum Gruppe {
+        BEDARF("Bedarf"),
+        EINKOMMEN("Einkommen"),
+        VERMOEGEN("Vermögen"),
+        ERGEBNIS("Ergebnis");
+
+        private final String titel;
+
+        Gruppe(String titel) {
+            this.titel = titel;
+        }
+
+        public String titel() {
+            return titel;
+        }
+    }
+
+    /// One month.
+    ///
+    /// @param anspruch cents for each entitled person, never negative
+    public record Monat(YearMonth monat, List<Posten> posten, Map<UUID, Long> anspruch) {
+        public Monat {
+            posten = List.copyOf(posten);
+            anspruch = Map.copyOf(anspruch);
+        }
+
+        /// Sum over all persons in cents.
+        public long gesamt() {
+            return anspruch.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /// Persons in the order of the lines.
+        public List<UUID> personen() {
+            return posten.stream().map(Posten::person).filter(java.util.Objects::nonNull).distinct().collect(Collectors.toList());
+        }
+
+        public List<Posten> posten(@Nullable UUID person, Gruppe gruppe) {
+            return posten.stream().filter(p -> java.util.Objects.equals(p.person(), person) && p.gruppe() == gruppe).toList();
+        }
+    }
+
+    /// One line: label, norm, amount, and what it was made of.
+    ///
+    /// @param schritt stable code of the step
+    /// @param person whose line it is, `null` for the whole household
+    /// @param norm the sentence of law, as cited
+    /// @param cent the result in cents; deductions are negative
+    /// @param summe sums have a stronger line
+    /// @param rechnung the arithmetic in words and figures
+    public record Posten(
+            String schritt,
+            Gruppe gruppe,
+            @Nullable UUID person,
+            String name,
+            String norm,
+            long cent,
+            boolean summe,
+            String rechnung,
+            List<Parameter> parameter,
+            List<String> tatsachen) {
+        public Posten {
+            parameter = List.copyOf(parameter);
+            tatsachen = List.copyOf(tatsachen);
+        }
+    }
+
+    /// A value of the law that was used.
+    ///
+    /// @param gueltig for instance "01.01.2026 bis 31.12.2026"
+    /// @param beleg `sourced`, `derived`, `secondary` or `recalled`: the last two have to be checked and are shown so
+    public record Parameter(String name, String wert, String gueltig, String quelle, String beleg) {
+        public boolean zuPruefen() {
+            return !beleg.equals("sourced") && !beleg.equals("derived");
+        }
+    }
+
+    /// Same amounts and same lines.
+    public boolean gleich(Berechnung andere) {
+        return monate.equals(andere.monate);
+    }
+
+    public Monat monat(YearMonth monat) {
+        return monate.stream()
+                .filter(m -> m.monat().equals(monat))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Monat nicht berechnet: " + monat));
+    }
+
+    /// Spans of months with equal amounts for every person.
+    public List<Spanne> spannen() {
+        java.util.ArrayList<Spanne> spannen = new java.util.ArrayList<>();
+        for (Monat m : monate) {
+            Spanne letzte = spannen.isEmpty() ? null : spannen.getLast();
+            if (letzte != null && letzte.erster().anspruch().equals(m.anspruch())) {
+                spannen.set(spannen.size() - 1, new Spanne(letzte.von(), m.monat(), letzte.erster()));
+            } else {
+                spannen.add(new Spanne(m.monat(), m.monat(), m));
+            }
+        }
+        return List.copyOf(spannen);
+    }
+
+    /// Months from `von` to `bis` that all give what `erster` gives.
+    public record Spanne(YearMonth von, YearMonth bis, Monat erster) {}
+}

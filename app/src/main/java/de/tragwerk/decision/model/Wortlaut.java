@@ -1,0 +1,55 @@
+package de.tragwerk.decision.model;
+
+import de.tragwerk.document.Text;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The wording valid on a day; remembers which blocks a notice used.
+public final class Wortlaut {
+    private final Map<String, Textbaustein> bausteine;
+    private final Set<String> benutzt = new LinkedHashSet<>();
+    private final Set<String> nichtBereit = new LinkedHashSet<>();
+
+    public Wortlaut(Collection<Textbaustein> gueltige) {
+        bausteine = gueltige.stream().collect(Collectors.toUnmodifiableMap(Textbaustein::code, Function.identity()));
+    }
+
+    /// The block with its places filled.
+    /// Values are taken as they are except the mark for strong text, which only blocks may use.
+    ///
+    /// @param werte name, value, name, value …
+    public Text text(String code, String... werte) {
+        return new Text(satz(code, werte));
+    }
+
+    public String satz(String code, String... werte) {
+        Textbaustein baustein = bausteine.get(code);
+        if (baustein == null) {
+            throw new IllegalStateException("Textbaustein fehlt: " + code);
+        }
+        benutzt.add(baustein.kennung());
+        if (!baustein.bereit()) {
+            nichtBereit.add(baustein.kennung());
+        }
+        java.util.HashMap<String, String> map = new java.util.HashMap<>();
+        for (int i = 0; i < werte.length; i += 2) {
+            map.put(werte[i], Text.entschaerft(werte[i + 1]));
+        }
+        return baustein.gefuellt(map);
+    }
+
+    /// Versions used so far, in order.
+    public List<String> benutzt() {
+        return List.copyOf(benutzt);
+    }
+
+    /// Used blocks that nobody has marked ready: the notice must not go out.
+    public List<String> nichtBereit() {
+        return List.copyOf(nichtBereit);
+    }
+}
