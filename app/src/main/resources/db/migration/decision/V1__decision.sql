@@ -26,7 +26,6 @@ create table decision.textbaustein (
     bereit_von uuid,
     primary key (code, sprache, version)
 );
-select ground.protect_open('decision.textbaustein');
 create function decision.baustein_fest() returns trigger language plpgsql as $$
 begin
     if old.bereit then

@@ -51,3 +51,6 @@ insert into decision.textbaustein (code, sprache, version, gueltig_ab, bereit, t
     ('gruss.text', 'de', 1, date '2020-01-01', true, 'Mit freundlichen Grüßen' || chr(10) || 'im Auftrag' || chr(10) || '{name}'),
     ('gruss.vermerk', 'de', 1, date '2020-01-01', true, 'Dieser Bescheid wurde elektronisch erstellt und ist ohne Unterschrift gültig (§ 33 Abs. 5 SGB X).'),
     ('anlage.titel', 'de', 1, date '2020-01-01', true, 'Anlage: So haben wir gerechnet ({zeitraum})');
+
+-- Protected after the first rows: a forced policy binds the owner too.
+select ground.protect_open('decision.textbaustein');
