@@ -1,0 +1,29 @@
+package de.tragwerk.shell;
+
+import java.util.List;
+
+/// What a page frame shows around every page.
+///
+/// @param mandant name of the authority or portal
+/// @param user name of the logged-in person, empty if nobody is
+/// @param purpose title of the purpose under which reads are logged
+/// @param groups rail of the desk, grouped
+/// @param path path of the page, to mark the current link
+public record Frame(
+        String mandant, String user, String purpose, Language language, List<Group> groups, String path, String query) {
+
+    public record Group(String title, List<NavEntry> entries) {}
+
+    public boolean loggedIn() {
+        return !user.isEmpty();
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    /// Link to this page in another language.
+    public String in(Language other) {
+        return path + "?sprache=" + other.code();
+    }
+}

@@ -1,0 +1,81 @@
+package de.tragwerk.shell;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.CitizenPrincipal;
+import de.tragwerk.access.StaffPrincipal;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.mandant.database.Registry;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// Gives every page its frame and remembers a chosen language.
+@ControllerAdvice
+class FrameAdvice {
+
+    private final Registry registry;
+    private final Access access;
+    private final List<NavEntry> entries;
+
+    FrameAdvice(Registry registry, Access access, List<NavEntry> entries) {
+        this.registry = registry;
+        this.access = access;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
+    }
+
+    @ModelAttribute("rahmen")
+    Frame frame(HttpServletRequest request, HttpServletResponse response) {
+        String asked = request.getParameter("sprache");
+        if (asked != null && Language.of(asked).isPresent()) {
+            Cookie cookie = new Cookie(LanguageResolver.COOKIE, asked);
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setMaxAge(365 * 24 * 3600);
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+        }
+        Scope scope = Scope.current();
+        return new Frame(
+                registry.get(scope.mandant()).name(),
+                user(),
+                scope.purpose().title(),
+                Language.of(LocaleContextHolder.getLocale()),
+                groups(),
+                request.getRequestURI(),
+                "");
+    }
+
+    private static String user() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        return switch (principal) {
+            case StaffPrincipal staff -> staff.displayName();
+            case CitizenPrincipal citizen -> citizen.displayName();
+            case null, default -> "";
+        };
+    }
+
+    private List<Frame.Group> groups() {
+        Map<String, List<NavEntry>> byGroup = new LinkedHashMap<>();
+        for (NavEntry entry : entries) {
+            if (access.may(entry.action())) {
+                byGroup.computeIfAbsent(entry.group(), g -> new ArrayList<>()).add(entry);
+            }
+        }
+        return byGroup.entrySet().stream()
+                .map(e -> new Frame.Group(e.getKey(), List.copyOf(e.getValue())))
+                .toList();
+    }
+}

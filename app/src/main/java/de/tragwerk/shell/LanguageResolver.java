@@ -1,0 +1,36 @@
+package de.tragwerk.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+
+/// The language of a page: from `?sprache=…`, else from the cookie, else German.
+final class LanguageResolver implements LocaleResolver {
+
+    static final String COOKIE = "TW_SPRACHE";
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        String asked = request.getParameter("sprache");
+        if (asked != null) {
+            return Language.of(asked).orElse(Language.DE).locale();
+        }
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(COOKIE)) {
+                    return Language.of(cookie.getValue()).orElse(Language.DE).locale();
+                }
+            }
+        }
+        return Language.DE.locale();
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("Die Sprache wählt der Link mit ?sprache=");
+    }
+}

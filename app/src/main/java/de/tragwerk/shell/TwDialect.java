@@ -1,0 +1,38 @@
+package de.tragwerk.shell;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.expression.IExpressionObjectFactory;
+
+/// Makes [Tw] known to all templates as `#tw`.
+@Component
+class TwDialect extends AbstractDialect implements IExpressionObjectDialect {
+
+    TwDialect() {
+        super("Tragwerk");
+    }
+
+    @Override
+    public IExpressionObjectFactory getExpressionObjectFactory() {
+        Tw tw = new Tw();
+        return new IExpressionObjectFactory() {
+            @Override
+            public Set<String> getAllExpressionObjectNames() {
+                return Set.of("tw");
+            }
+
+            @Override
+            public Object buildObject(IExpressionContext context, String name) {
+                return tw;
+            }
+
+            @Override
+            public boolean isCacheable(String name) {
+                return true;
+            }
+        };
+    }
+}

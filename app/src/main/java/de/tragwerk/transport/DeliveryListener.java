@@ -1,0 +1,14 @@
+package de.tragwerk.transport;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Hears what became of dispatched messages. Contributed as a bean; called in a transaction, possibly more than once.
+public interface DeliveryListener {
+
+    /// @param accepted when the intermediary stored the message
+    void delivered(UUID id, String messageId, Instant accepted);
+
+    /// @param sentence reason for people, without personal data
+    void failed(UUID id, String sentence);
+}

@@ -1,0 +1,26 @@
+package de.tragwerk.transport;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Sending, in three steps: find the way, seal for the reader, hand over to the outbox.
+public interface Transport {
+
+    /// Finds the authority for a service and a place, by the directory. Asks over HTTP: call it outside of a transaction.
+    ///
+    /// @param leika 14 digits
+    /// @param ars Regionalschlüssel, 12 digits; falls back from Gemeinde to Kreis to Land
+    /// @throws NoRoute when nobody answers for the service there
+    Route route(String leika, String ars);
+
+    /// Finds an organisation by its key in the directory, for answers. Call it outside of a transaction.
+    Route routeTo(String organisation);
+
+    /// Encrypts and signs content for the reader of the route, in this process, before anything is stored.
+    ///
+    /// @param subject message type, for instance `antrag`; visible to the intermediary
+    Sealed seal(Route route, String subject, byte[] xml, List<Attachment> attachments);
+
+    /// Hands a sealed message to the outbox, in the current transaction. The same id twice is one message.
+    void dispatch(UUID id, Sealed sealed);
+}

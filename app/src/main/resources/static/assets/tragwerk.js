@@ -1,0 +1,97 @@
+// Tragwerk in the browser: comfort only. Every page works without it.
+(function () {
+  'use strict';
+
+  // Phone menu: the button exists for script only, the links are always there.
+  document.querySelectorAll('.tw-menue').forEach(function (button) {
+    var nav = document.querySelector('.tw-kopf nav');
+    if (!nav) return;
+    button.addEventListener('click', function () {
+      var open = nav.classList.toggle('ist-offen');
+      button.setAttribute('aria-expanded', String(open));
+    });
+  });
+
+  // Error summary takes the focus once.
+  var errors = document.querySelector('.tw-fehler[tabindex]');
+  if (errors) errors.focus();
+
+  // Keys of the desk: only outside of fields; shown in the buttons as <kbd>.
+  function typing(target) {
+    return target.closest('input, textarea, select, [contenteditable]') !== null;
+  }
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey && event.key === 'Enter' && event.target.form) {
+      event.target.form.requestSubmit();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (!document.documentElement.classList.contains('tw-amt')) return;
+    if (event.key === '/') {
+      var search = document.getElementById('suche');
+      if (search) { search.focus(); event.preventDefault(); }
+      return;
+    }
+    if (event.key === 'e' || event.key === 'E') {
+      var lines = document.querySelectorAll('details.tw-rz');
+      var open = Array.prototype.some.call(lines, function (d) { return !d.open; });
+      lines.forEach(function (d) { d.open = open; });
+    }
+    var rows = Array.prototype.slice.call(document.querySelectorAll('table[data-liste] tbody tr'));
+    if (rows.length && (event.key === 'j' || event.key === 'k')) {
+      var current = rows.findIndex(function (r) { return r.classList.contains('ist-gewaehlt'); });
+      var next = Math.min(rows.length - 1, Math.max(0, current + (event.key === 'j' ? 1 : -1)));
+      rows.forEach(function (r, i) { r.classList.toggle('ist-gewaehlt', i === next); });
+      var link = rows[next].querySelector('a');
+      if (link) link.focus();
+      return;
+    }
+    // A key opens or focuses, it never decides: pressing Enter on the focused button does.
+    var key = event.key.toUpperCase();
+    var target = document.querySelector('[aria-keyshortcuts="' + CSS.escape(key) + '"]');
+    if (target) { target.focus(); event.preventDefault(); }
+  });
+
+  // Saving while typing: the text stays on the page while the connection is gone and is sent again.
+  document.querySelectorAll('form[data-speichern]').forEach(function (form) {
+    var line = document.querySelector('.tw-gespeichert');
+    var timer = null;
+    var waiting = false;
+    function say(text, state) {
+      if (!line) return;
+      var label = line.querySelector('[data-text]') || line;
+      label.textContent = text;
+      line.dataset.stand = state;
+    }
+    function save() {
+      waiting = true;
+      var data = new URLSearchParams();
+      new FormData(form).forEach(function (value, name) { if (typeof value === 'string') data.append(name, value); });
+      var slow = setTimeout(function () { say(line ? line.dataset.laeuft : '', 'laeuft'); }, 300);
+      fetch(form.dataset.speichern, { method: 'POST', body: data, headers: { 'X-Tragwerk': 'speichern' }, credentials: 'same-origin' })
+        .then(function (response) { if (!response.ok) throw new Error(String(response.status)); return response.json(); })
+        .then(function (saved) {
+          clearTimeout(slow);
+          waiting = false;
+          if (saved.version !== undefined && form.elements.version) form.elements.version.value = saved.version;
+          say(saved.text, 'gut');
+        })
+        .catch(function () {
+          clearTimeout(slow);
+          say(line ? line.dataset.weg : '', 'weg');
+          timer = setTimeout(save, 5000);
+        });
+    }
+    form.addEventListener('input', function () { clearTimeout(timer); timer = setTimeout(save, 1200); });
+    window.addEventListener('online', function () { if (waiting) { clearTimeout(timer); save(); } });
+  });
+
+  // Leave this page at once: three times Escape, where the page offers it.
+  var leave = document.querySelector('[data-verlassen]');
+  var presses = 0;
+  document.addEventListener('keydown', function (event) {
+    if (!leave) return;
+    presses = event.key === 'Escape' ? presses + 1 : 0;
+    if (presses >= 3) window.location.replace(leave.href);
+  });
+})();
