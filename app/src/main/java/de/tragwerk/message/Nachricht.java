@@ -1,0 +1,94 @@
+package de.tragwerk.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The messages of the profile.
+public sealed interface Nachricht {
+
+    Kopf kopf();
+
+    /// Code of the message type; also the subject of the OSCI message.
+    String typ();
+
+    /// Where answers for the person go: a random address and the public key of her mailbox.
+    ///
+    /// @param schluessel X.509 SubjectPublicKeyInfo, P-256
+    record Rueckweg(String organisation, UUID adresse, byte[] schluessel) {}
+
+    /// A piece of evidence that travels as attachment.
+    ///
+    /// @param art evidence code of the form catalogue, for instance `E-RENT`
+    /// @param anhang name of the attachment
+    /// @param name as the person named the file
+    /// @param sha256 lower-case hex
+    record Nachweis(String art, String anhang, String name, String contentType, long groesse, String sha256) {
+        public Nachweis {
+            Latin.check(name, 200, "Der Dateiname");
+        }
+    }
+
+    /// An application.
+    ///
+    /// @param formular id of the form definition
+    /// @param sprache language the person used, for instance `de-simple`
+    record Antrag(
+            Kopf kopf,
+            String leika,
+            String ars,
+            String formular,
+            int formularVersion,
+            String sprache,
+            Rueckweg rueckweg,
+            List<Angabe> angaben,
+            List<Nachweis> nachweise)
+            implements Nachricht {
+        @Override
+        public String typ() {
+            return "antrag";
+        }
+    }
+
+    /// Something for the person: only she can open it.
+    ///
+    /// @param inhalt CMS EnvelopedData for the public key of her mailbox; see [PersonalEnvelope]
+    record Rueckmeldung(Kopf kopf, UUID adresse, byte[] inhalt) implements Nachricht {
+        @Override
+        public String typ() {
+            return "rueckmeldung";
+        }
+    }
+
+    enum QuittungArt {
+        BENACHRICHTIGT,
+        ABGERUFEN
+    }
+
+    /// The portal tells the authority when the person was notified and when she retrieved it (§ 37 Abs. 2a SGB X).
+    ///
+    /// @param bezug message UUID of the Rueckmeldung
+    record Quittung(Kopf kopf, UUID adresse, UUID bezug, QuittungArt art, Instant zeitpunkt) implements Nachricht {
+        @Override
+        public String typ() {
+            return "quittung";
+        }
+    }
+
+    /// The person writes to the authority: an answer, evidence sent later, a withdrawn consent.
+    ///
+    /// @param art `antwort`, `nachweis` or `einwilligung`
+    record Zuschrift(
+            Kopf kopf, UUID adresse, String art, String betreff, String text, List<Nachweis> nachweise)
+            implements Nachricht {
+        public Zuschrift {
+            Latin.check(betreff, 200, "Der Betreff");
+            Latin.check(text, 20_000, "Der Text");
+        }
+
+        @Override
+        public String typ() {
+            return "zuschrift";
+        }
+    }
+}
