@@ -1,0 +1,167 @@
+package de.tragwerk.akte;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.akte.model.AktenzeichenMuster;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.mandant.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens and finds files. Row-level security decides which ones the acting person sees.
+@Component
+public class Akten {
+
+    private static final String COLUMNS =
+            "select akte_id, kreis, aktenzeichen, leistung, zustaendig, lesemodus, eroeffnet, zustand from akte.akte ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final RealTime time;
+    private final AktenzeichenMuster muster;
+
+    Akten(
+            JdbcClient jdbc,
+            Clock clock,
+            RealTime time,
+            @Value("${tragwerk.aktenzeichen:50.21-{jahr}-{lfd}-{pz}}") String muster) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.time = time;
+        this.muster = new AktenzeichenMuster(muster);
+    }
+
+    public AktenzeichenMuster muster() {
+        return muster;
+    }
+
+    /// Opens a file with the next Aktenzeichen of the year.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AkteRef open(int kreis, String leistung, @Nullable UUID zustaendig) {
+        LocalDate today = LocalDate.now(clock);
+        int lfd = jdbc.sql("""
+                insert into akte.nummer(jahr, lfd) values (:jahr, 1)
+                on conflict (jahr) do update set lfd = akte.nummer.lfd + 1 returning lfd""")
+                .param("jahr", today.getYear())
+                .query(Integer.class)
+                .single();
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into akte.akte(akte_id, kreis, aktenzeichen, leistung, zustaendig, eroeffnet)
+                values (:id, :kreis, :az, :leistung, :zustaendig, :tag)""")
+                .param("id", id)
+                .param("kreis", kreis)
+                .param("az", muster.format(today.getYear(), lfd))
+                .param("leistung", leistung)
+                .param("zustaendig", zustaendig)
+                .param("tag", today)
+                .update();
+        return get(id);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<AkteRef> find(UUID akteId) {
+        return jdbc.sql(COLUMNS + "where akte_id = :id")
+                .param("id", akteId)
+                .query(AkteRef.class)
+                .optional();
+    }
+
+    /// @throws AccessRefused when the file does not exist for the acting person
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AkteRef get(UUID akteId) {
+        return find(akteId).orElseThrow(AccessRefused::new);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<AkteRef> byAktenzeichen(String aktenzeichen) {
+        return jdbc.sql(COLUMNS + "where aktenzeichen = :az")
+                .param("az", aktenzeichen.strip())
+                .query(AkteRef.class)
+                .optional();
+    }
+
+    /// Files a person takes part in, newest first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AkteRef> ofPerson(UUID personId) {
+        return jdbc.sql("""
+                select a.akte_id, a.kreis, a.aktenzeichen, a.leistung, a.zustaendig, a.lesemodus, a.eroeffnet, a.zustand
+                from akte.akte a join akte.beteiligt b on b.akte_id = a.akte_id
+                where b.person_id = :person order by a.akte_id desc""")
+                .param("person", personId)
+                .query(AkteRef.class)
+                .list();
+    }
+
+    /// The newest files of the acting person's circles.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AkteRef> newest(int limit) {
+        return jdbc.sql(COLUMNS + "order by akte_id desc limit :n").param("n", limit).query(AkteRef.class).list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addBeteiligt(AkteRef akte, UUID personId, String rolle) {
+        jdbc.sql("""
+                insert into akte.beteiligt(akte_id, kreis, person_id, rolle) values (:akte, :kreis, :person, :rolle)
+                on conflict (akte_id, person_id) do update set rolle = excluded.rolle""")
+                .param("akte", akte.akteId())
+                .param("kreis", akte.kreis())
+                .param("person", personId)
+                .param("rolle", rolle)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Beteiligt> beteiligte(UUID akteId) {
+        return jdbc.sql("""
+                select person_id, rolle from akte.beteiligt where akte_id = :id
+                order by case rolle when 'ANTRAGSTELLEND' then 0 when 'PARTNER' then 1 when 'KIND' then 2 else 3 end, person_id""")
+                .param("id", akteId)
+                .query(Beteiligt.class)
+                .list();
+    }
+
+    /// Notes a step in the life of the file, in the current transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(AkteRef akte, String art, @Nullable UUID bezug, @Nullable Long cent, @Nullable LocalDate tag) {
+        jdbc.sql("""
+                insert into akte.ereignis(id, akte_id, kreis, am, art, bezug, cent, tag, konto)
+                values (:id, :akte, :kreis, :am, :art, :bezug, :cent, :tag, :konto)""")
+                .param("id", Ids.next())
+                .param("akte", akte.akteId())
+                .param("kreis", akte.kreis())
+                .param("am", time.instant().atOffset(ZoneOffset.UTC))
+                .param("art", art)
+                .param("bezug", bezug)
+                .param("cent", cent)
+                .param("tag", tag)
+                .param("konto", Scope.current().actor().id())
+                .update();
+    }
+
+    /// Steps of a file, newest first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Ereignis> ereignisse(UUID akteId) {
+        return jdbc.sql("select am, art, bezug, cent, tag, konto from akte.ereignis where akte_id = :id order by id desc")
+                .param("id", akteId)
+                .query((row, n) -> new Ereignis(
+                        row.getObject("am", OffsetDateTime.class),
+                        row.getString("art"),
+                        row.getObject("bezug", UUID.class),
+                        row.getObject("cent", Long.class),
+                        row.getObject("tag", LocalDate.class),
+                        row.getObject("konto", UUID.class)))
+                .list();
+    }
+}

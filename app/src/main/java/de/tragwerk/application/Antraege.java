@@ -1,0 +1,84 @@
+package de.tragwerk.application;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.application.store.AntragStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Applications as other modules of the authority use them.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Antraege {
+
+    private final AntragStore store;
+
+    Antraege(AntragStore store) {
+        this.store = store;
+    }
+
+    /// @throws AccessRefused when it does not exist for the acting person
+    public Antrag get(UUID id) {
+        return store.find(id).orElseThrow(AccessRefused::new);
+    }
+
+    /// The newest application of a file.
+    public Optional<Antrag> ofAkte(UUID akteId) {
+        return store.ofAkte(akteId).stream().findFirst();
+    }
+
+    public List<Antrag> allOfAkte(UUID akteId) {
+        return store.ofAkte(akteId);
+    }
+
+    public Angaben angaben(Antrag antrag) {
+        return new Angaben(store.angaben(antrag.id()));
+    }
+
+    public byte[] original(Antrag antrag) {
+        return store.original(antrag.id());
+    }
+
+    public List<Evidence> evidence(UUID antragId) {
+        return store.evidence(antragId);
+    }
+
+    public Evidence evidenceOf(UUID id) {
+        return store.oneEvidence(id).orElseThrow(AccessRefused::new);
+    }
+
+    public byte[] content(Evidence evidence) {
+        return store.content(evidence);
+    }
+
+    /// Applications that wait, by deadline.
+    public List<Antrag> waiting(int limit, int offset) {
+        return store.waiting(limit, offset);
+    }
+
+    public long countWaiting() {
+        return store.countWaiting();
+    }
+
+    /// Takes an application to oneself.
+    ///
+    /// @return false when somebody else was faster
+    public boolean take(Antrag antrag, UUID konto) {
+        return store.take(antrag, konto);
+    }
+
+    public boolean putBack(Antrag antrag) {
+        return store.putBack(antrag);
+    }
+
+    /// Ties an application to its file.
+    ///
+    /// @return false when that had happened already
+    public boolean assign(Antrag antrag, AkteRef akte) {
+        return store.assign(antrag, akte);
+    }
+}

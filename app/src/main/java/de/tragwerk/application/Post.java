@@ -1,0 +1,59 @@
+package de.tragwerk.application;
+
+import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.Outbox;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.message.Codec;
+import de.tragwerk.message.Kopf;
+import de.tragwerk.message.Mitteilung;
+import de.tragwerk.message.Nachricht;
+import de.tragwerk.message.PersonalEnvelope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Letters to the person who applied: sealed for her, handed to the outbox in the current transaction.
+@Component
+public class Post {
+
+    static final String KIND = "rueckpost";
+
+    private final AntragStore store;
+    private final Outbox outbox;
+    private final RealTime time;
+
+    Post(AntragStore store, Outbox outbox, RealTime time) {
+        this.store = store;
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /// @param lines explanation of amounts, may be empty
+    /// @return UUID of the message; receipts refer to it
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID send(
+            Antrag antrag,
+            Mitteilung.Art art,
+            String aktenzeichen,
+            String betreff,
+            String text,
+            @Nullable LocalDate frist,
+            List<Mitteilung.Zeile> lines,
+            List<Mitteilung.Datei> files,
+            List<Mitteilung.Zugriff> accesses) {
+        UUID uuid = Ids.next();
+        Mitteilung letter = new Mitteilung(
+                antrag.id(), art, time.instant(), aktenzeichen, betreff, text, frist, lines, files, accesses);
+        byte[] sealed = PersonalEnvelope.seal(Codec.write(letter), antrag.rueckSchluessel());
+        Kopf kopf = new Kopf(uuid, time.instant(), antrag.rueckOrganisation(), antrag.eigeneOrganisation());
+        byte[] xml = Codec.write(new Nachricht.Rueckmeldung(kopf, antrag.rueckAdresse(), sealed));
+        outbox.add(KIND, uuid.toString(), xml);
+        store.insertLetter(Ids.next(), antrag, "AMT", art.name(), betreff, text, uuid);
+        return uuid;
+    }
+}

@@ -1,0 +1,280 @@
+package de.tragwerk.application.store;
+
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.application.Antrag;
+import de.tragwerk.application.Evidence;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.message.Angabe;
+import de.tragwerk.message.Codec;
+import de.tragwerk.message.Nachricht;
+import de.tragwerk.privacy.Vault;
+import de.tragwerk.transport.Attachment;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// SQL of applications. Original and evidence are sealed with a key of the application.
+@Component
+public class AntragStore {
+
+    private static final String COLUMNS = """
+            select id, akte_id, kreis, eingang, leika, ars, formular, formular_version, sprache, familienname, vornamen, geburtsdatum,
+                   eilig, eigene_organisation, rueck_organisation, rueck_adresse, rueck_schluessel, postfach, zustand, zustaendig, frist, version
+            from application.antrag """;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final RealTime time;
+
+    AntragStore(JdbcClient jdbc, Vault vault, RealTime time) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.time = time;
+    }
+
+    public boolean insert(Antrag antrag, String messageId, byte[] original) {
+        return jdbc.sql("""
+                insert into application.antrag(id, kreis, message_id, eingang, leika, ars, formular, formular_version, sprache,
+                    familienname, vornamen, geburtsdatum, eilig, eigene_organisation, rueck_organisation, rueck_adresse,
+                    rueck_schluessel, postfach, frist, original)
+                values (:id, :kreis, :message, :eingang, :leika, :ars, :formular, :version, :sprache, :familie, :vornamen, :geburt,
+                    :eilig, :eigene, :org, :adresse, :schluessel, :postfach, :frist, :original)
+                on conflict (id) do nothing""")
+                .param("id", antrag.id())
+                .param("kreis", antrag.kreis())
+                .param("message", messageId)
+                .param("eingang", antrag.eingang())
+                .param("leika", antrag.leika())
+                .param("ars", antrag.ars())
+                .param("formular", antrag.formular())
+                .param("version", antrag.formularVersion())
+                .param("sprache", antrag.sprache())
+                .param("familie", antrag.familienname())
+                .param("vornamen", antrag.vornamen())
+                .param("geburt", antrag.geburtsdatum())
+                .param("eilig", antrag.eilig())
+                .param("eigene", antrag.eigeneOrganisation())
+                .param("org", antrag.rueckOrganisation())
+                .param("adresse", antrag.rueckAdresse())
+                .param("schluessel", antrag.rueckSchluessel())
+                .param("postfach", antrag.postfach())
+                .param("frist", antrag.frist())
+                .param("original", vault.seal(antrag.id(), original, "application.antrag", "original", antrag.id()))
+                .update()
+                == 1;
+    }
+
+    public void insertEvidence(UUID id, Antrag antrag, Nachricht.Nachweis evidence, Attachment file) {
+        jdbc.sql("""
+                insert into application.nachweis(id, antrag_id, akte_id, kreis, art, name, content_type, groesse, sha256, eingang, inhalt)
+                values (:id, :antrag, :akte, :kreis, :art, :name, :typ, :groesse, :sha, :eingang, :inhalt)""")
+                .param("id", id)
+                .param("antrag", antrag.id())
+                .param("akte", antrag.akteId())
+                .param("kreis", antrag.kreis())
+                .param("art", evidence.art())
+                .param("name", evidence.name())
+                .param("typ", evidence.contentType())
+                .param("groesse", evidence.groesse())
+                .param("sha", evidence.sha256())
+                .param("eingang", time.instant().atOffset(ZoneOffset.UTC))
+                .param("inhalt", vault.seal(antrag.id(), file.content(), "application.nachweis", "inhalt", id))
+                .update();
+    }
+
+    public Optional<Antrag> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(Antrag.class).optional();
+    }
+
+    public Optional<Antrag> byAddress(UUID adresse) {
+        return jdbc.sql(COLUMNS + "where rueck_adresse = :adresse")
+                .param("adresse", adresse)
+                .query(Antrag.class)
+                .optional();
+    }
+
+    public List<Antrag> ofAkte(UUID akteId) {
+        return jdbc.sql(COLUMNS + "where akte_id = :akte order by eingang desc")
+                .param("akte", akteId)
+                .query(Antrag.class)
+                .list();
+    }
+
+    public List<Antrag> waiting(int limit, int offset) {
+        return jdbc.sql(COLUMNS + "where zustand <> 'UEBERNOMMEN' order by eilig desc, frist, eingang, id limit :n offset :o")
+                .param("n", limit)
+                .param("o", offset)
+                .query(Antrag.class)
+                .list();
+    }
+
+    public long countWaiting() {
+        return jdbc.sql("select count(*) from application.antrag where zustand <> 'UEBERNOMMEN'")
+                .query(Long.class)
+                .single();
+    }
+
+    public boolean take(Antrag antrag, UUID konto) {
+        return change(antrag, "zustand = 'IN_ARBEIT', zustaendig = cast('" + konto + "' as uuid)", "zustand <> 'UEBERNOMMEN'");
+    }
+
+    public boolean putBack(Antrag antrag) {
+        return change(antrag, "zustand = 'NEU', zustaendig = null", "zustand = 'IN_ARBEIT'");
+    }
+
+    private boolean change(Antrag antrag, String set, String where) {
+        return jdbc.sql("update application.antrag set " + set + ", version = version + 1 where id = :id and version = :version and " + where)
+                .param("id", antrag.id())
+                .param("version", antrag.version())
+                .update()
+                == 1;
+    }
+
+    public boolean assign(Antrag antrag, AkteRef akte) {
+        boolean done = jdbc.sql("""
+                update application.antrag set akte_id = :akte, kreis = :kreis, zustand = 'UEBERNOMMEN', version = version + 1
+                where id = :id and akte_id is null""")
+                .param("akte", akte.akteId())
+                .param("kreis", akte.kreis())
+                .param("id", antrag.id())
+                .update()
+                == 1;
+        if (done) {
+            for (String table : List.of("nachweis", "zuschrift")) {
+                jdbc.sql("update application." + table + " set akte_id = :akte, kreis = :kreis where antrag_id = :id")
+                        .param("akte", akte.akteId())
+                        .param("kreis", akte.kreis())
+                        .param("id", antrag.id())
+                        .update();
+            }
+        }
+        return done;
+    }
+
+    public byte[] original(UUID id) {
+        byte[] sealed = jdbc.sql("select original from application.antrag where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .single();
+        return vault.open(id, sealed, "application.antrag", "original", id);
+    }
+
+    /// The answers, read from the unchanged original.
+    public List<Angabe> angaben(UUID id) {
+        if (Codec.read(original(id)) instanceof Nachricht.Antrag antrag) {
+            return antrag.angaben();
+        }
+        throw new IllegalStateException("Das Original ist kein Antrag: " + id);
+    }
+
+    public List<Evidence> evidence(UUID antragId) {
+        return jdbc.sql("""
+                select id, antrag_id, art, name, content_type, groesse, sha256, eingang from application.nachweis
+                where antrag_id = :id order by id""").param("id", antragId).query(Evidence.class).list();
+    }
+
+    public Optional<Evidence> oneEvidence(UUID id) {
+        return jdbc.sql("""
+                select id, antrag_id, art, name, content_type, groesse, sha256, eingang from application.nachweis
+                where id = :id""").param("id", id).query(Evidence.class).optional();
+    }
+
+    public byte[] content(Evidence evidence) {
+        byte[] sealed = jdbc.sql("select inhalt from application.nachweis where id = :id")
+                .param("id", evidence.id())
+                .query(byte[].class)
+                .single();
+        return vault.open(evidence.antragId(), sealed, "application.nachweis", "inhalt", evidence.id());
+    }
+
+    public void insertLetter(
+            UUID id, Antrag antrag, String von, String art, String betreff, String text, UUID nachricht) {
+        jdbc.sql("""
+                insert into application.zuschrift(id, antrag_id, akte_id, kreis, am, von, art, betreff, inhalt, nachricht)
+                values (:id, :antrag, :akte, :kreis, :am, :von, :art, :betreff, :inhalt, :nachricht)
+                on conflict (nachricht) do nothing""")
+                .param("id", id)
+                .param("antrag", antrag.id())
+                .param("akte", antrag.akteId())
+                .param("kreis", antrag.kreis())
+                .param("am", time.instant().atOffset(ZoneOffset.UTC))
+                .param("von", von)
+                .param("art", art)
+                .param("betreff", seal(antrag, betreff, "betreff", id))
+                .param("inhalt", seal(antrag, text, "inhalt", id))
+                .param("nachricht", nachricht)
+                .update();
+    }
+
+    private byte[] seal(Antrag antrag, String text, String column, UUID row) {
+        return vault.seal(antrag.id(), text.getBytes(StandardCharsets.UTF_8), "application.zuschrift", column, row);
+    }
+
+    /// @param von `AMT` or `PERSON`
+    public record Letter(UUID id, OffsetDateTime am, String von, String art, String betreff, String text, UUID nachricht) {}
+
+    public List<Letter> letters(UUID antragId) {
+        return jdbc.sql("select id, am, von, art, betreff, inhalt, nachricht from application.zuschrift where antrag_id = :id order by id desc")
+                .param("id", antragId)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Letter(
+                            id,
+                            row.getObject("am", OffsetDateTime.class),
+                            row.getString("von"),
+                            row.getString("art"),
+                            open(antragId, row.getBytes("betreff"), "betreff", id),
+                            open(antragId, row.getBytes("inhalt"), "inhalt", id),
+                            row.getObject("nachricht", UUID.class));
+                })
+                .list();
+    }
+
+    private String open(UUID antragId, byte[] sealed, String column, UUID row) {
+        return new String(vault.open(antragId, sealed, "application.zuschrift", column, row), StandardCharsets.UTF_8);
+    }
+
+    public void setPostfach(UUID antragId, boolean agreed) {
+        jdbc.sql("update application.antrag set postfach = :p where id = :id")
+                .param("p", agreed)
+                .param("id", antragId)
+                .update();
+    }
+
+    public void insertReceipt(Nachricht.Quittung receipt) {
+        jdbc.sql("insert into application.quittung(bezug, art, zeitpunkt) values (:bezug, :art, :am) on conflict do nothing")
+                .param("bezug", receipt.bezug())
+                .param("art", receipt.art().name())
+                .param("am", receipt.zeitpunkt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// The workgroup for a family name, by the distribution plan; the smallest circle if the plan is silent.
+    public int kreisFor(String familienname) {
+        String first = familienname.isEmpty() ? "A" : java.text.Normalizer.normalize(familienname, java.text.Normalizer.Form.NFD).substring(0, 1).toUpperCase(java.util.Locale.GERMAN);
+        return jdbc.sql("select kreis from application.verteilung where :b >= von and :b <= bis order by von limit 1")
+                .param("b", first)
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> jdbc.sql("select min(kreis) from access.arbeitsgruppe").query(Integer.class).single());
+    }
+
+    public void putVerteilung(String von, String bis, int kreis) {
+        jdbc.sql("insert into application.verteilung(von, bis, kreis) values (:von, :bis, :kreis) on conflict (von) do update set bis = excluded.bis, kreis = excluded.kreis")
+                .param("von", von)
+                .param("bis", bis)
+                .param("kreis", kreis)
+                .update();
+    }
+
+    /// Working days until an application should have been looked at.
+    public LocalDate frist(LocalDate eingang) {
+        return eingang.plusDays(14);
+    }
+}

@@ -1,0 +1,5 @@
+/// SQL of applications.
+@NullMarked
+package de.tragwerk.application.store;
+
+import org.jspecify.annotations.NullMarked;
