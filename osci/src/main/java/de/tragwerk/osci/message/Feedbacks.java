@@ -1,0 +1,25 @@
+package de.tragwerk.osci.message;
+
+import de.tragwerk.osci.Feedback;
+import de.tragwerk.osci.OsciException;
+import de.tragwerk.osci.xml.Ns;
+import de.tragwerk.osci.xml.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/// Reads the feedback of an answer.
+public final class Feedbacks {
+
+    private Feedbacks() {}
+
+    /// @param order element of the answer
+    public static List<Feedback> read(Element order) throws OsciException {
+        List<Feedback> entries = new ArrayList<>();
+        for (Element entry : Xml.children(Xml.need(order, Ns.OSCI, "Feedback"), Ns.OSCI, "Entry")) {
+            entries.add(new Feedback(
+                    Xml.text(Xml.need(entry, Ns.OSCI, "Code")), Xml.text(Xml.need(entry, Ns.OSCI, "Text"))));
+        }
+        return entries;
+    }
+}

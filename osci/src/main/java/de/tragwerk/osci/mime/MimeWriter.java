@@ -1,0 +1,40 @@
+package de.tragwerk.osci.mime;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Writes the multipart form that every OSCI implementation reads: CRLF, unquoted boundary, raw binary parts.
+public final class MimeWriter {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private MimeWriter() {}
+
+    public static void write(List<Part> parts, OutputStream out) throws IOException {
+        byte[] random = new byte[18];
+        RANDOM.nextBytes(random);
+        String boundary = "MIME_boundary_" + HexFormat.of().formatHex(random);
+        text(out, "MIME-Version: 1.0\r\nContent-Type: Multipart/Related; boundary=" + boundary + "; type=text/xml\r\n");
+        for (Part part : parts) {
+            if (!part.id().matches("[A-Za-z0-9@._+=-]{1,200}")) {
+                throw new IllegalArgumentException("content id with characters that do not belong there");
+            }
+            boolean xml = part.type().equals("text/xml");
+            text(
+                    out,
+                    "\r\n--" + boundary + "\r\nContent-Type: " + part.type() + (xml ? "; charset=UTF-8" : "")
+                            + "\r\nContent-Transfer-Encoding: " + (xml ? "8bit" : "binary")
+                            + "\r\nContent-ID: <" + part.id() + ">\r\n\r\n");
+            part.body().writeTo(out);
+        }
+        text(out, "\r\n--" + boundary + "--\r\n");
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}
