@@ -37,8 +37,9 @@ public final class Installation implements AutoCloseable {
         Installation installation;
         if (url == null || url.isBlank()) {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(home, progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "postgres-ende"));
             installation = new Installation(home, postgres.cluster(), postgres);
+            // One hook for both, because the program must let go of the database before it stops.
+            Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "tragwerk-ende"));
         } else {
             installation = external(
                     home,
@@ -97,6 +98,7 @@ public final class Installation implements AutoCloseable {
         all.putIfAbsent("tragwerk.demo", isEmbedded() ? "true" : "false");
         DemoRules.check(all, isEmbedded());
         SpringApplication application = new SpringApplication(Tragwerk.class);
+        application.setRegisterShutdownHook(!isEmbedded());
         application.setDefaultProperties(all);
         application.addInitializers(c -> {
             var beans = c.getBeanFactory();
@@ -108,9 +110,11 @@ public final class Installation implements AutoCloseable {
         return started;
     }
 
+    /// Stops program and database; a second call is harmless.
     @Override
-    public void close() {
+    public synchronized void close() {
         ConfigurableApplicationContext running = context;
+        context = null;
         if (running != null) {
             running.close();
         }

@@ -57,7 +57,6 @@ final class StartCommand implements Callable<Integer> {
             installation.close();
             return 0;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "tragwerk-ende"));
         TragwerkCommand.keepRunning();
         return 0;
     }

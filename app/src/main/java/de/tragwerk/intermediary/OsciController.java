@@ -1,0 +1,87 @@
+package de.tragwerk.intermediary;
+
+import de.tragwerk.access.Action;
+import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.Rule;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.osci.Code;
+import de.tragwerk.osci.blob.Blob;
+import de.tragwerk.osci.crypto.Policy;
+import de.tragwerk.osci.intermediary.Intermediary;
+import de.tragwerk.transport.keys.KeyRing;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The OSCI endpoint: signatures instead of logins.
+@Controller
+@OnSide(Side.VERMITTLUNG)
+class OsciController {
+
+    enum IntermediaryAction implements Action {
+        OSCI;
+
+        @Override
+        public Rule rule() {
+            return Rule.anyone();
+        }
+    }
+
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+    private final JdbcMailboxStore store;
+    private final KeyRing keys;
+    private final RealTime time;
+    private final Audit audit;
+
+    OsciController(JdbcMailboxStore store, KeyRing keys, RealTime time, Audit audit) {
+        this.store = store;
+        this.keys = keys;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    @Bean
+    static ActionCatalog intermediaryActions() {
+        return ActionCatalog.of("intermediary", IntermediaryAction.values());
+    }
+
+    @PostMapping("/osci")
+    @Permitted("intermediary.OSCI")
+    ResponseEntity<InputStreamResource> osci(HttpServletRequest request) throws Exception {
+        String mandant = Scope.current().mandant();
+        Blob answer = Scope.call(Scope.job(mandant, "osci"), () -> handle(mandant, request.getInputStream()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/xml;charset=utf-8"))
+                .contentLength(answer.length())
+                .body(new InputStreamResource(answer.open()));
+    }
+
+    private Blob handle(String mandant, InputStream in) throws Exception {
+        var all = keys.all(mandant);
+        Intermediary.Answer answer = new Intermediary(
+                        all.getFirst(),
+                        all.subList(1, all.size()),
+                        keys.trust(),
+                        store,
+                        () -> new Policy(time.instant().atZone(GERMANY).toLocalDate()),
+                        time::instant)
+                .handle(in);
+        boolean done = answer.code() == Code.DONE_DIALOG_OPEN || answer.code() == Code.DONE_DIALOG_CLOSED;
+        Entry entry = Entry.of("intermediary.OSCI");
+        audit.logAlone(done ? entry : entry.refused());
+        return answer.body();
+    }
+}

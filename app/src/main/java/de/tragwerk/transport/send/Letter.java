@@ -1,0 +1,58 @@
+package de.tragwerk.transport.send;
+
+import de.tragwerk.osci.OsciException;
+import de.tragwerk.osci.crypto.Certificates;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+
+/// What the outbox holds of a message: the address outside, ciphertext inside.
+record Letter(
+        String organisation,
+        String subject,
+        URI intermediary,
+        X509Certificate intermediaryCertificate,
+        X509Certificate addressee,
+        byte[] content) {
+
+    private static final int FORM = 1;
+
+    byte[] write() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORM);
+            out.writeUTF(organisation);
+            out.writeUTF(subject);
+            out.writeUTF(intermediary.toString());
+            for (byte[] part : new byte[][] {
+                Certificates.encoded(intermediaryCertificate), Certificates.encoded(addressee), content
+            }) {
+                out.writeInt(part.length);
+                out.write(part);
+            }
+            out.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Letter read(byte[] bytes) throws IOException, OsciException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != FORM) {
+                throw new IOException("Unbekannte Form im Ausgang");
+            }
+            String organisation = in.readUTF();
+            String subject = in.readUTF();
+            URI address = URI.create(in.readUTF());
+            X509Certificate intermediary = Certificates.of(in.readNBytes(in.readInt()));
+            X509Certificate addressee = Certificates.of(in.readNBytes(in.readInt()));
+            return new Letter(organisation, subject, address, intermediary, addressee, in.readNBytes(in.readInt()));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package de.tragwerk.transport.send;
+
+import de.tragwerk.mandant.Outbox;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.osci.OsciException;
+import de.tragwerk.osci.blob.Blob;
+import de.tragwerk.osci.content.ContentSealer;
+import de.tragwerk.osci.content.SealedContent;
+import de.tragwerk.osci.crypto.Policy;
+import de.tragwerk.transport.Attachment;
+import de.tragwerk.transport.NoRoute;
+import de.tragwerk.transport.Route;
+import de.tragwerk.transport.Sealed;
+import de.tragwerk.transport.Transport;
+import de.tragwerk.transport.keys.KeyRing;
+import de.tragwerk.transport.route.DirectoryClient;
+import de.tragwerk.transport.route.Responsibilities;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Transport over OSCI 1.2.
+@Component
+class OsciTransport implements Transport {
+
+    private final Responsibilities responsibilities;
+    private final DirectoryClient directory;
+    private final KeyRing keys;
+    private final Outbox outbox;
+    private final JdbcClient jdbc;
+    private final RealTime time;
+
+    OsciTransport(
+            Responsibilities responsibilities,
+            DirectoryClient directory,
+            KeyRing keys,
+            Outbox outbox,
+            JdbcClient jdbc,
+            RealTime time) {
+        this.responsibilities = responsibilities;
+        this.directory = directory;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    @Override
+    public Route route(String leika, String ars) {
+        outside();
+        return routeTo(responsibilities
+                .organisation(leika, ars)
+                .orElseThrow(() -> new NoRoute(
+                        "Für diesen Ort ist noch kein Amt angeschlossen. Wenden Sie sich an das Sozialamt Ihrer Stadt oder Ihres Kreises.")));
+    }
+
+    @Override
+    public Route routeTo(String organisation) {
+        outside();
+        return directory.find(organisation, keys.current(Scope.current().mandant()));
+    }
+
+    /// No outside call in a transaction: a slow directory must not hold database connections.
+    private static void outside() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Das Verzeichnis wird nicht in einer Transaktion gefragt");
+        }
+    }
+
+    @Override
+    public Sealed seal(Route route, String subject, byte[] xml, List<Attachment> attachments) {
+        Policy policy = new Policy(time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
+        try {
+            SealedContent content = new ContentSealer(keys.current(Scope.current().mandant()), policy)
+                    .seal(
+                            xml,
+                            attachments.stream()
+                                    .map(a -> new de.tragwerk.osci.content.Attachment(a.name(), Blob.of(a.content())))
+                                    .toList(),
+                            List.of(route.addressee()));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            content.writeTo(out);
+            Letter letter = new Letter(
+                    route.organisation(),
+                    subject,
+                    route.intermediary(),
+                    route.intermediaryCertificate(),
+                    route.addressee(),
+                    out.toByteArray());
+            return new Sealed(route.organisation(), subject, letter.write());
+        } catch (OsciException e) {
+            directory.forget(route.organisation());
+            throw new NoRoute("Das Zertifikat des Amts gilt nicht. Wir haben den Betrieb verständigt; Ihr Antrag bleibt als Entwurf gespeichert.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dispatch(UUID id, Sealed sealed) {
+        jdbc.sql("""
+                insert into transport.sendung(id, organisation, subject, erstellt) values (:id, :o, :s, :am)
+                on conflict do nothing""")
+                .param("id", id)
+                .param("o", sealed.organisation())
+                .param("s", sealed.subject())
+                .param("am", time.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        outbox.add(SendHandler.KIND, id.toString(), sealed.payload());
+    }
+}

@@ -1,0 +1,149 @@
+package de.tragwerk.transport.send;
+
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OutboxHandler;
+import de.tragwerk.mandant.OutboxItem;
+import de.tragwerk.osci.Code;
+import de.tragwerk.osci.Limits;
+import de.tragwerk.osci.MessageId;
+import de.tragwerk.osci.ProcessCard;
+import de.tragwerk.osci.client.OsciClient;
+import de.tragwerk.osci.client.RefusedException;
+import de.tragwerk.osci.content.SealedContent;
+import de.tragwerk.transport.DeliveryListener;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Delivers a letter to the intermediary, once.
+///
+/// The message id is kept before the delivery is sent.
+/// After a crash or a timeout the process card is asked for before anything is sent again.
+@Component
+class SendHandler implements OutboxHandler {
+
+    static final String KIND = "osci";
+
+    private final Clients clients;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final List<DeliveryListener> listeners;
+    private final Audit audit;
+
+    SendHandler(
+            Clients clients,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            List<DeliveryListener> listeners,
+            Audit audit) {
+        this.clients = clients;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.listeners = listeners;
+        this.audit = audit;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(OutboxItem item) throws Exception {
+        UUID id = UUID.fromString(item.key());
+        Letter letter = Letter.read(item.payload());
+        OsciClient client = clients.to(letter.intermediary(), letter.intermediaryCertificate());
+        Optional<MessageId> known = messageId(id);
+        if (known.isPresent()) {
+            Optional<ProcessCard> card = ask(client, known.get());
+            if (card.isPresent()) {
+                delivered(id, card.get());
+                return;
+            }
+        }
+        MessageId messageId = known.isPresent() ? known.get() : remember(id, client.getMessageId());
+        SealedContent content = SealedContent.read(new ByteArrayInputStream(letter.content()), Limits.usual());
+        try {
+            delivered(id, client.storeDelivery(messageId, letter.addressee(), letter.subject(), content));
+        } catch (RefusedException e) {
+            refused(id, client, messageId, e);
+        }
+    }
+
+    private void refused(UUID id, OsciClient client, MessageId messageId, RefusedException refusal) throws Exception {
+        if (refusal.is(Code.MESSAGE_ID_ILLEGAL)) {
+            // Used already: either our own earlier try arrived, or the id expired and we take a new one.
+            Optional<ProcessCard> card = ask(client, messageId);
+            if (card.isPresent()) {
+                delivered(id, card.get());
+                return;
+            }
+            forget(id);
+            throw new IOException("Die Nachrichtenkennung ist verfallen");
+        }
+        if (refusal.feedback().code().startsWith("97") || refusal.feedback().code().startsWith("95")) {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("update transport.sendung set zustand = 'GESCHEITERT', grund = :g where id = :id")
+                        .param("g", refusal.feedback().sentence())
+                        .param("id", id)
+                        .update();
+                listeners.forEach(l -> l.failed(id, refusal.feedback().sentence()));
+                audit.log(Entry.of("transport.SEND").subjects(id).refused());
+            });
+            return;
+        }
+        throw refusal;
+    }
+
+    private Optional<ProcessCard> ask(OsciClient client, MessageId messageId) throws Exception {
+        OsciClient.Dialog dialog = client.open();
+        Optional<ProcessCard> card = dialog.processCard(messageId);
+        dialog.exit();
+        return card;
+    }
+
+    private Optional<MessageId> messageId(UUID id) {
+        return Optional.ofNullable(transaction.execute(status -> jdbc.sql("select coalesce(message_id, '') from transport.sendung where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single()))
+                .filter(text -> !text.isEmpty())
+                .map(MessageId::new);
+    }
+
+    private MessageId remember(UUID id, MessageId messageId) {
+        transaction.executeWithoutResult(status -> jdbc.sql("update transport.sendung set message_id = :m where id = :id")
+                .param("m", messageId.base64())
+                .param("id", id)
+                .update());
+        return messageId;
+    }
+
+    private void forget(UUID id) {
+        transaction.executeWithoutResult(status ->
+                jdbc.sql("update transport.sendung set message_id = null where id = :id").param("id", id).update());
+    }
+
+    private void delivered(UUID id, ProcessCard card) {
+        transaction.executeWithoutResult(status -> {
+            int changed = jdbc.sql("""
+                    update transport.sendung set zustand = 'ZUGESTELLT', angenommen = :am, message_id = :m
+                    where id = :id and zustand <> 'ZUGESTELLT'""")
+                    .param("am", card.creation().atOffset(ZoneOffset.UTC))
+                    .param("m", card.messageId().base64())
+                    .param("id", id)
+                    .update();
+            if (changed == 1) {
+                listeners.forEach(l -> l.delivered(id, card.messageId().base64(), card.creation()));
+                audit.log(Entry.of("transport.SEND").subjects(id));
+            }
+        });
+    }
+}
