@@ -218,8 +218,11 @@ public final class Browser {
         return data;
     }
 
-    private static @Nullable Element pressed(FormElement form, String button) {
+    private @Nullable Element pressed(FormElement form, String button) {
         var buttons = form.select("button:not([type=button]), input[type=submit]");
+        if (!form.id().isEmpty()) {
+            buttons.addAll(page().select("button[form=" + cssId(form.id()) + "]"));
+        }
         if (button.isEmpty()) {
             return buttons.first();
         }

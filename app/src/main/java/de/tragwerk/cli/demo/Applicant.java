@@ -1,0 +1,174 @@
+package de.tragwerk.cli.demo;
+
+import de.tragwerk.cli.Browser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/// Fills in the form of the portal from answers in JSON, page by page, like somebody without script.
+public final class Applicant {
+
+    /// The documented JSON form: see docs/guide/antrag-json.md.
+    public record Input(String formular, String buerger, Map<String, String> angaben) {}
+
+    private final Browser browser;
+    private final Input input;
+    private String base = "";
+
+    public Applicant(Browser browser, Input input) {
+        this.browser = browser;
+        this.input = input;
+    }
+
+    /// An example that ships with the program.
+    public static Input example(String name) {
+        try (InputStream in = Applicant.class.getResourceAsStream(name + ".json")) {
+            if (in == null) {
+                throw new IllegalArgumentException("Kein Beispiel " + name);
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @throws IllegalArgumentException with a sentence when it is not the documented form
+    public static Input read(String json) {
+        try {
+            Map<String, Object> map = new ObjectMapper().readValue(json, new TypeReference<>() {});
+            Map<String, String> answers = new TreeMap<>();
+            if (map.get("angaben") instanceof Map<?, ?> given) {
+                given.forEach((k, v) -> answers.put(String.valueOf(k), String.valueOf(v)));
+            }
+            if (answers.isEmpty()) {
+                throw new IllegalArgumentException("In der Eingabe fehlt „angaben“.");
+            }
+            return new Input(
+                    String.valueOf(map.getOrDefault("formular", "hzl-grundsicherung")),
+                    String.valueOf(map.getOrDefault("buerger", "karl.brandt")),
+                    answers);
+        } catch (RuntimeException e) {
+            if (e instanceof IllegalArgumentException) {
+                throw e;
+            }
+            throw new IllegalArgumentException("Die Eingabe ist kein JSON in der beschriebenen Form.", e);
+        }
+    }
+
+    /// From the notices to the check page.
+    public void fillIn() {
+        browser.open("/antrag/neu/" + input.formular());
+        browser.submit("beginnen", Map.of("einwilligung", "ja"), "");
+        base = browser.location().getPath();
+        browser.follow("anfangen");
+        for (int page = 0; page < 60 && browser.location().getPath().contains("/thema/"); page++) {
+            if (browser.page().selectFirst("form#navigation") != null) {
+                entries();
+            } else {
+                answer(0);
+            }
+        }
+        browser.open(base + "/pruefen");
+    }
+
+    /// A page of a repeated topic: one entry page for each number that has answers of this topic.
+    private void entries() {
+        String topic = browser.location().getPath();
+        String name = topic.substring(topic.lastIndexOf('/') + 1);
+        for (int nr : numbers(name)) {
+            browser.open(topic + "/" + nr);
+            answer(nr);
+        }
+        browser.open(topic);
+        browser.submit("thema", Map.of(), "weiter");
+    }
+
+    private List<Integer> numbers(String topic) {
+        // Persons of the household share their field names with the applicant.
+        List<String> prefixes = topic.equals("haushalt") ? List.of("person.", "haushalt.", "kinder.") : List.of(topic + ".");
+        TreeSet<Integer> numbers = new TreeSet<>(Comparator.naturalOrder());
+        input.angaben().keySet().forEach(key -> {
+            int hash = key.indexOf('#');
+            if (hash > 0 && prefixes.stream().anyMatch(key::startsWith)) {
+                numbers.add(Integer.parseInt(key.substring(hash + 1)));
+            }
+        });
+        return new ArrayList<>(numbers);
+    }
+
+    /// Answers what the page shows; a branch may show more, so the page is sent again until nothing new appears.
+    private void answer(int nr) {
+        String page = browser.location().getPath();
+        for (int round = 0; round < 5; round++) {
+            browser.submit("thema", values(nr), "weiter");
+            if (!browser.location().getPath().equals(page)) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("Die Seite " + page.substring(page.lastIndexOf('/') + 1) + " nimmt die Angaben nicht an: "
+                + browser.page().select(".tw-fehler li").eachText());
+    }
+
+    private Map<String, Object> values(int nr) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Element marker : browser.page().select("input[type=hidden][name^=_]")) {
+            String field = marker.attr("name").substring(1);
+            if (field.equals("csrf")) {
+                continue;
+            }
+            String given = input.angaben().get(nr == 0 ? field : field + "#" + nr);
+            if (given == null) {
+                continue;
+            }
+            if (browser.page().selectFirst("input[name=\"" + field + ".t\"]") != null) {
+                String[] parts = given.split("-");
+                values.put(field + ".t", parts.length == 3 ? parts[2] : given);
+                values.put(field + ".m", parts.length == 3 ? parts[1] : "");
+                values.put(field + ".j", parts.length == 3 ? parts[0] : "");
+            } else if (browser.page().selectFirst("input[name=\"" + field + ".m\"]") != null) {
+                String[] parts = given.split("-");
+                values.put(field + ".m", parts.length >= 2 ? parts[1] : given);
+                values.put(field + ".j", parts.length >= 2 ? parts[0] : "");
+            } else if (given.contains("|")) {
+                values.put(field, List.of(given.split("\\|")));
+            } else {
+                values.put(field, given);
+            }
+        }
+        return values;
+    }
+
+    /// Uploads a file as evidence.
+    public void upload(String art, String name, String contentType, byte[] content) {
+        browser.open(base + "/nachweise");
+        browser.submit("hochladen-" + art, Map.of("datei", new Browser.Upload(name, contentType, content)), "");
+    }
+
+    /// Sends from the check page.
+    ///
+    /// @return id of the application
+    public String send() {
+        browser.open(base + "/pruefen");
+        if (browser.page().selectFirst("form[data-qa=senden]") == null) {
+            throw new IllegalArgumentException(
+                    "Der Antrag ist noch nicht vollständig: " + browser.page().select(".tw-zustand--gefahr").eachText());
+        }
+        browser.submit("senden", Map.of(), "");
+        String path = browser.location().getPath();
+        if (!path.startsWith("/antraege/")) {
+            throw new IllegalStateException("Nicht gesendet: " + browser.page().select("main p").eachText());
+        }
+        return path.substring("/antraege/".length());
+    }
+}

@@ -1,0 +1,106 @@
+package de.tragwerk.draft;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.draft.store.DraftStore;
+import de.tragwerk.form.Answers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a citizen does with her drafts; each step is logged in its transaction.
+@Component
+@Transactional
+public class Drafts {
+
+    private final DraftStore store;
+    private final Access access;
+    private final Audit audit;
+
+    Drafts(DraftStore store, Access access, Audit audit) {
+        this.store = store;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    public Draft start(String formular, int version, String sprache, Answers prefill) {
+        Draft draft = store.create(access.citizen().konto(), formular, version, sprache, prefill);
+        audit.log(Entry.of("draft.START").subjects(draft.konto(), draft.id()));
+        return draft;
+    }
+
+    public Draft open(UUID id) {
+        Draft draft = store.get(id);
+        audit.log(Entry.of("draft.OPEN").subjects(draft.konto(), draft.id()));
+        return draft;
+    }
+
+    public List<Draft> mine() {
+        List<Draft> all = store.all();
+        audit.log(Entry.of("draft.LIST").subjects(access.citizen().konto()));
+        return all;
+    }
+
+    /// @param shown `stand` of the page that was filled in
+    /// @return the saved draft, or the newer one of the other tab with `saved` false
+    public Saved save(UUID id, int shown, String sprache, UnaryOperator<Answers> change) {
+        Draft draft = store.get(id);
+        audit.log(Entry.of("draft.SAVE").subjects(draft.konto(), draft.id()));
+        if (draft.stand() != shown) {
+            return new Saved(draft, false);
+        }
+        boolean saved = store.save(draft, change.apply(draft.answers()), sprache);
+        return new Saved(store.get(id), saved);
+    }
+
+    public record Saved(Draft draft, boolean saved) {}
+
+    public void delete(UUID id) {
+        Draft draft = store.get(id);
+        store.delete(id);
+        audit.log(Entry.of("draft.DELETE").subjects(draft.konto(), draft.id()));
+    }
+
+    public void addFile(UUID id, String art, String name, String contentType, byte[] content) {
+        Draft draft = store.get(id);
+        String sha256 = HexFormat.of().formatHex(sha256(content));
+        // The same file pressed twice is one file.
+        if (store.files(draft).stream().noneMatch(f -> f.sha256().equals(sha256) && f.art().equals(art))) {
+            store.addFile(draft, art, name, contentType, content, sha256);
+        }
+        audit.log(Entry.of("draft.UPLOAD").subjects(draft.konto(), draft.id()));
+    }
+
+    public void deleteFile(UUID id, UUID file) {
+        Draft draft = store.get(id);
+        store.deleteFile(draft, file);
+        audit.log(Entry.of("draft.UPLOAD").subjects(draft.konto(), draft.id()));
+    }
+
+    public List<DraftFile> files(Draft draft) {
+        return store.files(draft);
+    }
+
+    public byte[] content(Draft draft, DraftFile file) {
+        return store.content(draft, file.id());
+    }
+
+    /// Removes a draft that was sent; in the transaction that hands it over.
+    public void sent(Draft draft) {
+        store.delete(draft.id());
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

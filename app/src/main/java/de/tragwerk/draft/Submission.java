@@ -1,0 +1,21 @@
+package de.tragwerk.draft;
+
+import java.util.UUID;
+
+/// Takes a finished application on its way. Implemented by the module that sends.
+public interface Submission {
+
+    sealed interface Outcome {
+        /// @param application id under which the citizen follows it
+        record Sent(UUID application) implements Outcome {}
+
+        /// @param sentence what is wrong and what to do; the draft is still there
+        record NotSent(String sentence) implements Outcome {}
+    }
+
+    /// Whether this draft was sent already: a second press shows the same confirmation.
+    boolean sent(UUID draftId);
+
+    /// Sends the draft and deletes it in the same transaction. Called outside of one; twice is once.
+    Outcome submit(UUID draftId);
+}

@@ -1,0 +1,172 @@
+package de.tragwerk.draft.store;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.draft.Draft;
+import de.tragwerk.draft.DraftFile;
+import de.tragwerk.form.Answers;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.privacy.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/// SQL of drafts. Answers and files are sealed for the citizen's account.
+@Component
+public class DraftStore {
+
+    private static final String COLUMNS =
+            "select id, konto_id, formular, version, sprache, stand, geaendert, inhalt from draft.entwurf ";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final RealTime time;
+    private final ObjectMapper json;
+
+    DraftStore(JdbcClient jdbc, Vault vault, RealTime time, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.time = time;
+        this.json = json;
+    }
+
+    public Draft create(UUID konto, String formular, int version, String sprache, Answers answers) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into draft.entwurf(id, konto_id, formular, version, sprache, begonnen, geaendert, inhalt)
+                values (:id, :konto, :formular, :version, :sprache, :am, :am, :inhalt)""")
+                .param("id", id)
+                .param("konto", konto)
+                .param("formular", formular)
+                .param("version", version)
+                .param("sprache", sprache)
+                .param("am", now())
+                .param("inhalt", seal(konto, id, answers))
+                .update();
+        return get(id);
+    }
+
+    public Optional<Draft> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::draft).optional();
+    }
+
+    /// @throws AccessRefused when it does not exist for the acting citizen
+    public Draft get(UUID id) {
+        return find(id).orElseThrow(AccessRefused::new);
+    }
+
+    public List<Draft> all() {
+        return jdbc.sql(COLUMNS + "order by geaendert desc").query(this::draft).list();
+    }
+
+    /// Saves answers if nobody saved since the page was shown.
+    ///
+    /// @return false when another tab or device was faster
+    public boolean save(Draft draft, Answers answers, String sprache) {
+        return jdbc.sql("""
+                update draft.entwurf set inhalt = :inhalt, stand = stand + 1, geaendert = :am, sprache = :sprache
+                where id = :id and stand = :stand""")
+                .param("inhalt", seal(draft.konto(), draft.id(), answers))
+                .param("am", now())
+                .param("sprache", sprache)
+                .param("id", draft.id())
+                .param("stand", draft.stand())
+                .update()
+                == 1;
+    }
+
+    public void delete(UUID id) {
+        jdbc.sql("delete from draft.entwurf where id = :id").param("id", id).update();
+    }
+
+    /// Deletes what nobody touched for the agreed time; for the job.
+    public int deleteOlderThan(OffsetDateTime limit) {
+        return jdbc.sql("delete from draft.entwurf where geaendert < :limit").param("limit", limit).update();
+    }
+
+    public void addFile(Draft draft, String art, String name, String contentType, byte[] content, String sha256) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into draft.datei(id, entwurf_id, konto_id, art, name, content_type, groesse, sha256, inhalt)
+                values (:id, :entwurf, :konto, :art, :name, :typ, :groesse, :sha, :inhalt)""")
+                .param("id", id)
+                .param("entwurf", draft.id())
+                .param("konto", draft.konto())
+                .param("art", art)
+                .param("name", vault.seal(draft.konto(), name.getBytes(StandardCharsets.UTF_8), "draft.datei", "name", id))
+                .param("typ", contentType)
+                .param("groesse", (long) content.length)
+                .param("sha", sha256)
+                .param("inhalt", vault.seal(draft.konto(), content, "draft.datei", "inhalt", id))
+                .update();
+    }
+
+    public List<DraftFile> files(Draft draft) {
+        return jdbc.sql("select id, entwurf_id, art, name, content_type, groesse, sha256 from draft.datei where entwurf_id = :id order by id")
+                .param("id", draft.id())
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new DraftFile(
+                            id,
+                            draft.id(),
+                            row.getString("art"),
+                            new String(
+                                    vault.open(draft.konto(), row.getBytes("name"), "draft.datei", "name", id),
+                                    StandardCharsets.UTF_8),
+                            row.getString("content_type"),
+                            row.getLong("groesse"),
+                            row.getString("sha256"));
+                })
+                .list();
+    }
+
+    public byte[] content(Draft draft, UUID file) {
+        byte[] sealed = jdbc.sql("select inhalt from draft.datei where id = :id and entwurf_id = :entwurf")
+                .param("id", file)
+                .param("entwurf", draft.id())
+                .query(byte[].class)
+                .single();
+        return vault.open(draft.konto(), sealed, "draft.datei", "inhalt", file);
+    }
+
+    public void deleteFile(Draft draft, UUID file) {
+        jdbc.sql("delete from draft.datei where id = :id and entwurf_id = :entwurf")
+                .param("id", file)
+                .param("entwurf", draft.id())
+                .update();
+    }
+
+    private byte[] seal(UUID konto, UUID id, Answers answers) {
+        return vault.seal(konto, json.writeValueAsBytes(answers.raw()), "draft.entwurf", "inhalt", id);
+    }
+
+    private Draft draft(ResultSet row, int n) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID konto = row.getObject("konto_id", UUID.class);
+        Map<String, String> raw = json.readValue(
+                vault.open(konto, row.getBytes("inhalt"), "draft.entwurf", "inhalt", id), new TypeReference<>() {});
+        return new Draft(
+                id,
+                konto,
+                row.getString("formular"),
+                row.getInt("version"),
+                row.getString("sprache"),
+                row.getInt("stand"),
+                row.getObject("geaendert", OffsetDateTime.class),
+                new Answers(raw));
+    }
+
+    private OffsetDateTime now() {
+        return time.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,188 @@
+package de.tragwerk.draft.web;
+
+import de.tragwerk.access.Permitted;
+import de.tragwerk.draft.Draft;
+import de.tragwerk.draft.DraftFile;
+import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.FileCheck;
+import de.tragwerk.draft.Submission;
+import de.tragwerk.form.Evaluation;
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Evidence, check page and sending.
+@Controller
+@OnSide(Side.PORTAL)
+class CheckController {
+
+    private final Drafts drafts;
+    private final Forms forms;
+    private final Submission submission;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    CheckController(Drafts drafts, Forms forms, Submission submission, Clock clock, MessageSource messages) {
+        this.drafts = drafts;
+        this.forms = forms;
+        this.submission = submission;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    record EvidenceView(String art, String name, List<DraftFile> files) {}
+
+    record AnswerView(String label, String value, String problem) {}
+
+    record GroupView(String title, String href, String entry, List<AnswerView> answers) {}
+
+    @GetMapping("/antrag/{id}/nachweise")
+    @Permitted("draft.OPEN")
+    String evidence(@PathVariable UUID id, @RequestParam(required = false) String problem, Model model) {
+        Draft draft = drafts.open(id);
+        base(model, draft);
+        model.addAttribute("nachweise", evidence(draft));
+        if (problem != null && problem.matches("datei\\.[a-z]+")) {
+            model.addAttribute("problem", messages.getMessage(problem, null, LocaleContextHolder.getLocale()));
+        }
+        return "draft/web/nachweise";
+    }
+
+    @PostMapping("/antrag/{id}/nachweise")
+    @Permitted("draft.UPLOAD")
+    String upload(@PathVariable UUID id, @RequestParam String art, @RequestParam("datei") List<MultipartFile> files)
+            throws IOException {
+        Draft draft = drafts.open(id);
+        boolean known = forms.get(draft.formular(), draft.version()).evidence().stream()
+                .anyMatch(e -> e.art().equals(art));
+        for (MultipartFile file : files) {
+            String name = name(file.getOriginalFilename());
+            switch (FileCheck.of(file.getBytes())) {
+                case FileCheck.Verdict.Good good when known ->
+                    drafts.addFile(id, art, name, good.contentType(), file.getBytes());
+                case FileCheck.Verdict.Good wrongPlace -> {
+                    return "redirect:/antrag/" + id + "/nachweise?problem=datei.art";
+                }
+                case FileCheck.Verdict.Bad bad -> {
+                    return "redirect:/antrag/" + id + "/nachweise?problem=" + bad.key();
+                }
+            }
+        }
+        return "redirect:/antrag/" + id + "/nachweise";
+    }
+
+    @PostMapping("/antrag/{id}/nachweise/{datei}/entfernen")
+    @Permitted("draft.UPLOAD")
+    String removeFile(@PathVariable UUID id, @PathVariable UUID datei) {
+        drafts.deleteFile(id, datei);
+        return "redirect:/antrag/" + id + "/nachweise";
+    }
+
+    @GetMapping("/antrag/{id}/pruefen")
+    @Permitted("draft.OPEN")
+    String check(@PathVariable UUID id, @RequestParam(required = false) String nicht, Model model) {
+        Draft draft = drafts.open(id);
+        base(model, draft);
+        Form form = forms.get(draft.formular(), draft.version());
+        Evaluation evaluation = new Evaluation(form, draft.answers(), LocalDate.now(clock));
+        model.addAttribute("gruppen", groups(draft, form, evaluation));
+        model.addAttribute("fehlend", evaluation.problems().size());
+        model.addAttribute("nachweise", evidence(draft));
+        model.addAttribute("nichtGesendet", nicht != null);
+        return "draft/web/pruefen";
+    }
+
+    @PostMapping("/antrag/{id}/senden")
+    @Permitted("draft.SUBMIT")
+    String send(@PathVariable UUID id, Model model) {
+        if (submission.sent(id)) {
+            return "redirect:/antraege/" + id + "?gesendet";
+        }
+        Draft draft = drafts.open(id);
+        Form form = forms.get(draft.formular(), draft.version());
+        if (!new Evaluation(form, draft.answers(), LocalDate.now(clock)).problems().isEmpty()) {
+            return "redirect:/antrag/" + id + "/pruefen";
+        }
+        return switch (submission.submit(id)) {
+            case Submission.Outcome.Sent sent -> "redirect:/antraege/" + sent.application() + "?gesendet";
+            case Submission.Outcome.NotSent not -> {
+                base(model, draft);
+                model.addAttribute("satz", not.sentence());
+                yield "draft/web/nicht-gesendet";
+            }
+        };
+    }
+
+    private List<GroupView> groups(Draft draft, Form form, Evaluation evaluation) {
+        String sprache = FormController.sprache();
+        Map<String, String> problems = new LinkedHashMap<>();
+        evaluation.problems().forEach(p -> problems.put(p.field().id() + "#" + p.nr(), p.text().in(sprache)));
+        List<GroupView> groups = new ArrayList<>();
+        for (Form.Topic topic : form.topics()) {
+            List<Integer> entries = topic.repeated() ? draft.answers().entries(topic) : List.of(0);
+            if (entries.isEmpty()) {
+                groups.add(new GroupView(topic.titel().in(sprache), "/antrag/" + draft.id() + "/thema/" + topic.id(), "", List.of()));
+            }
+            for (int nr : entries) {
+                List<AnswerView> answers = evaluation.visible(topic, nr).stream()
+                        .map(f -> new AnswerView(
+                                f.label().in(sprache),
+                                PageModel.shown(form, f, nr, draft.answers(), sprache),
+                                problems.getOrDefault(f.id() + "#" + nr, "")))
+                        .toList();
+                groups.add(new GroupView(
+                        topic.titel().in(sprache),
+                        "/antrag/" + draft.id() + "/thema/" + topic.id() + (nr > 0 ? "/" + nr : ""),
+                        nr > 0 ? PageModel.entries(topic, draft.answers(), sprache).get(entries.indexOf(nr)).title() : "",
+                        answers));
+            }
+        }
+        return groups;
+    }
+
+    private List<EvidenceView> evidence(Draft draft) {
+        Form form = forms.get(draft.formular(), draft.version());
+        List<DraftFile> files = drafts.files(draft);
+        return new Evaluation(form, draft.answers(), LocalDate.now(clock))
+                .evidence().stream()
+                        .map(e -> new EvidenceView(
+                                e.art(),
+                                e.name().in(FormController.sprache()),
+                                files.stream().filter(f -> f.art().equals(e.art())).toList()))
+                        .toList();
+    }
+
+    private void base(Model model, Draft draft) {
+        model.addAttribute("entwurf", draft);
+        model.addAttribute("titel", forms.get(draft.formular(), draft.version()).titel().in(FormController.sprache()));
+        model.addAttribute("loeschung", draft.deletion().atZoneSameInstant(java.time.ZoneId.of("Europe/Berlin")).toLocalDate());
+    }
+
+    /// Only the last part of a path, without anything a header or shell could misread.
+    private static String name(@org.jspecify.annotations.Nullable String original) {
+        String name = original == null ? "" : original.replace('\\', '/');
+        name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?;]", "_").strip();
+        if (name.length() > 120) {
+            name = name.substring(name.length() - 120);
+        }
+        return name.isEmpty() ? "Datei" : java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC);
+    }
+}

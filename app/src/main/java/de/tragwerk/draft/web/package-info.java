@@ -1,0 +1,5 @@
+/// Pages of the form.
+@NullMarked
+package de.tragwerk.draft.web;
+
+import org.jspecify.annotations.NullMarked;

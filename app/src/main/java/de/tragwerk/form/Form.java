@@ -1,0 +1,81 @@
+package de.tragwerk.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A published form definition.
+///
+/// @param id stable, for instance `hzl-grundsicherung`
+public record Form(String id, int version, Texts titel, String leika, List<Topic> topics, List<EvidenceRule> evidence) {
+
+    /// One page of the form.
+    ///
+    /// @param repeated the page lists entries, each with a page of its own
+    /// @param head fields that name an entry in the list
+    public record Topic(
+            String id,
+            Texts titel,
+            Texts intro,
+            Texts why,
+            String norm,
+            boolean repeated,
+            Texts single,
+            List<String> head,
+            List<Field> fields) {}
+
+    public enum Type {
+        TEXT,
+        LANGTEXT,
+        DATUM,
+        MONAT,
+        GELD,
+        GANZZAHL,
+        WAHL,
+        MEHRFACH,
+        JANEIN,
+        HAKEN,
+        IBAN,
+        PLZ,
+        EMAIL,
+        TELEFON,
+        RVNR,
+        PERSON
+    }
+
+    /// A question.
+    ///
+    /// @param when rule of visibility; always visible when empty
+    /// @param optional the person may leave it empty
+    /// @param max longest text
+    /// @param autocomplete token for the browser, `off` for data of others
+    /// @param options codes with texts, in order
+    public record Field(
+            String id,
+            Type type,
+            Texts label,
+            Rule when,
+            boolean optional,
+            int max,
+            String autocomplete,
+            Map<String, Texts> options) {}
+
+    public record EvidenceRule(String art, Rule when, Texts name) {}
+
+    public Optional<Topic> topic(String topicId) {
+        return topics.stream().filter(t -> t.id().equals(topicId)).findFirst();
+    }
+
+    public int indexOf(Topic topic) {
+        return topics.indexOf(topic);
+    }
+
+    /// The topic that holds a field, in repeated topics only, or not.
+    public Optional<Field> field(String fieldId, boolean repeated) {
+        return topics.stream()
+                .filter(t -> t.repeated() == repeated)
+                .flatMap(t -> t.fields().stream())
+                .filter(f -> f.id().equals(fieldId))
+                .findFirst();
+    }
+}

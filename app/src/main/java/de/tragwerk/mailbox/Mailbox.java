@@ -1,0 +1,181 @@
+package de.tragwerk.mailbox;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mailbox.store.MailboxTables;
+import de.tragwerk.mandant.Outbox;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.message.Codec;
+import de.tragwerk.message.Kopf;
+import de.tragwerk.message.Nachricht;
+import de.tragwerk.message.PersonalEnvelope;
+import de.tragwerk.privacy.Vault;
+import de.tragwerk.transport.route.Responsibilities;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The acting citizen's mailbox.
+@Component
+@Transactional
+public class Mailbox {
+
+    static final String OUTBOX = "postfach";
+
+    private final MailboxTables tables;
+    private final Vault vault;
+    private final Access access;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Responsibilities responsibilities;
+    private final RealTime time;
+
+    Mailbox(
+            MailboxTables tables,
+            Vault vault,
+            Access access,
+            Audit audit,
+            Outbox outbox,
+            Responsibilities responsibilities,
+            RealTime time) {
+        this.tables = tables;
+        this.vault = vault;
+        this.access = access;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.responsibilities = responsibilities;
+        this.time = time;
+    }
+
+    /// Public key of the citizen's mailbox; the pair is made at the first use.
+    public byte[] publicKey() {
+        UUID konto = access.citizen().konto();
+        return tables.key(konto).map(MailboxTables.Key::oeffentlich).orElseGet(() -> {
+            KeyPair pair = newPair();
+            byte[] sealed = vault.seal(konto, pair.getPrivate().getEncoded(), "mailbox.schluessel", "privat", konto);
+            tables.insertKey(konto, pair.getPublic().getEncoded(), sealed);
+            return tables.key(konto).orElseThrow().oeffentlich();
+        });
+    }
+
+    /// Enters an application that is on its way. The copy is sealed for her.
+    public void sent(UUID id, UUID adresse, String formular, String amt, String organisation, byte @Nullable [] copy) {
+        UUID konto = access.citizen().konto();
+        byte[] sealed = copy == null ? null : vault.seal(konto, copy, "mailbox.antrag", "kopie", id);
+        tables.insert(
+                new SentApplication(id, konto, adresse, formular, amt, organisation, now(), null, null, copy != null), sealed);
+        audit.log(Entry.of("mailbox.SENT").subjects(konto, id));
+    }
+
+    /// Whether this application is on its way already.
+    public boolean knows(UUID id) {
+        return tables.find(id).isPresent();
+    }
+
+    public List<SentApplication> applications() {
+        audit.log(Entry.of("mailbox.LIST").subjects(access.citizen().konto()));
+        return tables.all();
+    }
+
+    /// @throws AccessRefused when it is not hers
+    public SentApplication application(UUID id) {
+        SentApplication application = tables.find(id).orElseThrow(AccessRefused::new);
+        audit.log(Entry.of("mailbox.READ").subjects(application.konto(), id));
+        return application;
+    }
+
+    public byte[] copy(UUID id) {
+        SentApplication application = application(id);
+        byte[] sealed = tables.copy(id);
+        if (sealed == null) {
+            throw new AccessRefused();
+        }
+        return vault.open(application.konto(), sealed, "mailbox.antrag", "kopie", id);
+    }
+
+    public void deleteCopy(UUID id) {
+        SentApplication application = application(id);
+        tables.deleteCopy(id);
+        audit.log(Entry.of("mailbox.DELETE_COPY").subjects(application.konto(), id));
+    }
+
+    public List<Letter> letters() {
+        audit.log(Entry.of("mailbox.LIST").subjects(access.citizen().konto()));
+        return tables.letters().stream().map(this::open).toList();
+    }
+
+    /// Letters about one application, oldest first.
+    public List<Letter> letters(UUID antrag) {
+        return tables.letters(antrag).stream().map(this::open).toList();
+    }
+
+    /// Opens a letter; the first opening is told to the authority (§ 37 Abs. 2a SGB X).
+    public Letter read(UUID id) {
+        MailboxTables.Sealed sealed = tables.letter(id).orElseThrow(AccessRefused::new);
+        Letter letter = open(sealed);
+        if (tables.read(id, now())) {
+            SentApplication application = tables.find(sealed.antrag()).orElseThrow(AccessRefused::new);
+            outbox.add(
+                    OUTBOX,
+                    "abgerufen-" + id,
+                    Codec.write(new Nachricht.Quittung(
+                            kopf(application), application.adresse(), id, Nachricht.QuittungArt.ABGERUFEN, time.instant())));
+        }
+        audit.log(Entry.of("mailbox.READ").subjects(sealed.konto(), sealed.antrag()));
+        return letter;
+    }
+
+    /// Writes to the authority about an application.
+    ///
+    /// @param art `antwort` or `einwilligung`
+    public void write(UUID antrag, String art, String betreff, String text) {
+        SentApplication application = application(antrag);
+        Kopf kopf = kopf(application);
+        outbox.add(
+                OUTBOX,
+                "zuschrift-" + kopf.uuid(),
+                Codec.write(new Nachricht.Zuschrift(kopf, application.adresse(), art, betreff, text, List.of())));
+        audit.log(Entry.of("mailbox.WRITE").subjects(application.konto(), antrag));
+    }
+
+    private Kopf kopf(SentApplication application) {
+        return new Kopf(
+                Ids.next(), time.instant(), application.organisation(), responsibilities.own().orElse("por:unbekannt"));
+    }
+
+    private Letter open(MailboxTables.Sealed sealed) {
+        MailboxTables.Key key = tables.key(sealed.konto()).orElseThrow(AccessRefused::new);
+        byte[] privateKey = vault.open(sealed.konto(), key.privat(), "mailbox.schluessel", "privat", sealed.konto());
+        return new Letter(
+                sealed.id(),
+                sealed.antrag(),
+                sealed.am(),
+                sealed.gelesen(),
+                Codec.readMitteilung(PersonalEnvelope.open(sealed.inhalt(), privateKey)));
+    }
+
+    private OffsetDateTime now() {
+        return time.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static KeyPair newPair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

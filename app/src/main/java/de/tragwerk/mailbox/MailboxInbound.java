@@ -1,0 +1,95 @@
+package de.tragwerk.mailbox;
+
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mailbox.store.MailboxTables;
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.Outbox;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.mandant.database.Registry;
+import de.tragwerk.message.Codec;
+import de.tragwerk.message.Kopf;
+import de.tragwerk.message.MessageRefused;
+import de.tragwerk.message.Nachricht;
+import de.tragwerk.transport.DeliveryListener;
+import de.tragwerk.transport.InboundHandler;
+import de.tragwerk.transport.Received;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Letters arrive by return address and stay sealed; the authority hears that the person was notified.
+@Component
+class MailboxInbound implements InboundHandler, DeliveryListener {
+
+    private final MailboxTables tables;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final RealTime time;
+    private final Registry registry;
+
+    MailboxInbound(MailboxTables tables, Outbox outbox, Audit audit, RealTime time, Registry registry) {
+        this.registry = registry;
+        this.tables = tables;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    @Override
+    public boolean accepts(Mandant.Art art, String subject) {
+        return art == Mandant.Art.PORTAL && subject.equals("rueckmeldung");
+    }
+
+    @Override
+    public void receive(Received message) {
+        Nachricht read;
+        try {
+            read = Codec.read(message.xml());
+        } catch (MessageRefused e) {
+            throw new Unreadable(String.valueOf(e.getMessage()));
+        }
+        if (!(read instanceof Nachricht.Rueckmeldung letter)) {
+            throw new Unreadable("Diese Nachricht erwartet das Portal nicht.");
+        }
+        SentApplication application = tables.byAddress(letter.adresse())
+                .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es kein Postfach."));
+        boolean stored = tables.insertLetter(
+                letter.kopf().uuid(), application, message.accepted().atOffset(ZoneOffset.UTC), letter.inhalt());
+        if (stored) {
+            Kopf kopf = new Kopf(Ids.next(), time.instant(), letter.kopf().autor(), letter.kopf().leser());
+            outbox.add(
+                    Mailbox.OUTBOX,
+                    "benachrichtigt-" + letter.kopf().uuid(),
+                    Codec.write(new Nachricht.Quittung(
+                            kopf,
+                            letter.adresse(),
+                            letter.kopf().uuid(),
+                            Nachricht.QuittungArt.BENACHRICHTIGT,
+                            time.instant())));
+        }
+        audit.log(Entry.of("mailbox.RECEIVE").subjects(application.konto(), application.id()));
+    }
+
+    @Override
+    public void delivered(UUID id, String messageId, Instant accepted) {
+        if (isPortal()) {
+            tables.delivered(id, accepted.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    @Override
+    public void failed(UUID id, String sentence) {
+        if (isPortal()) {
+            tables.failed(id, sentence);
+        }
+    }
+
+    /// Authorities send as well; they have no mailbox tables.
+    private boolean isPortal() {
+        return registry.get(Scope.current().mandant()).art() == Mandant.Art.PORTAL;
+    }
+}

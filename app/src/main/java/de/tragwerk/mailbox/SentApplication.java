@@ -1,0 +1,21 @@
+package de.tragwerk.mailbox;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An application on its way.
+///
+/// @param adresse random return address
+/// @param angenommen when the intermediary stored it: the day of the application
+public record SentApplication(
+        UUID id,
+        UUID konto,
+        UUID adresse,
+        String formular,
+        String amt,
+        String organisation,
+        OffsetDateTime gesendet,
+        @Nullable OffsetDateTime angenommen,
+        @Nullable String gescheitert,
+        boolean kopie) {}

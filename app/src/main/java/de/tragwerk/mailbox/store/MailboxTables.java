@@ -1,0 +1,157 @@
+package de.tragwerk.mailbox.store;
+
+import de.tragwerk.mailbox.SentApplication;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+public class MailboxTables {
+
+    /// A letter as stored.
+    public record Sealed(
+            UUID id, UUID antrag, UUID konto, OffsetDateTime am, byte[] inhalt, @Nullable OffsetDateTime gelesen) {}
+
+    public record Key(byte[] oeffentlich, byte[] privat) {}
+
+    private static final String ANTRAG =
+            "select id, konto_id, adresse, formular, amt, organisation, gesendet, angenommen, gescheitert, kopie is not null as hat_kopie from mailbox.antrag ";
+    private static final String BRIEF = "select id, antrag_id, konto_id, am, inhalt, gelesen from mailbox.brief ";
+
+    private final JdbcClient jdbc;
+
+    MailboxTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Key> key(UUID konto) {
+        return jdbc.sql("select oeffentlich, privat from mailbox.schluessel where konto_id = :k")
+                .param("k", konto)
+                .query(Key.class)
+                .optional();
+    }
+
+    public void insertKey(UUID konto, byte[] oeffentlich, byte[] privat) {
+        jdbc.sql("insert into mailbox.schluessel(konto_id, oeffentlich, privat) values (:k, :o, :p) on conflict do nothing")
+                .param("k", konto)
+                .param("o", oeffentlich)
+                .param("p", privat)
+                .update();
+    }
+
+    public void insert(SentApplication application, byte @Nullable [] kopie) {
+        jdbc.sql("""
+                insert into mailbox.antrag(id, konto_id, adresse, formular, amt, organisation, gesendet, kopie)
+                values (:id, :konto, :adresse, :formular, :amt, :organisation, :am, :kopie)""")
+                .param("id", application.id())
+                .param("konto", application.konto())
+                .param("adresse", application.adresse())
+                .param("formular", application.formular())
+                .param("amt", application.amt())
+                .param("organisation", application.organisation())
+                .param("am", application.gesendet())
+                .param("kopie", kopie)
+                .update();
+    }
+
+    public Optional<SentApplication> find(UUID id) {
+        return jdbc.sql(ANTRAG + "where id = :id").param("id", id).query(MailboxTables::application).optional();
+    }
+
+    public Optional<SentApplication> byAddress(UUID adresse) {
+        return jdbc.sql(ANTRAG + "where adresse = :a").param("a", adresse).query(MailboxTables::application).optional();
+    }
+
+    public List<SentApplication> all() {
+        return jdbc.sql(ANTRAG + "order by gesendet desc").query(MailboxTables::application).list();
+    }
+
+    public byte @Nullable [] copy(UUID id) {
+        return jdbc.sql("select kopie from mailbox.antrag where id = :id and kopie is not null")
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .orElse(null);
+    }
+
+    public void deleteCopy(UUID id) {
+        jdbc.sql("update mailbox.antrag set kopie = null where id = :id").param("id", id).update();
+    }
+
+    public void delivered(UUID id, OffsetDateTime at) {
+        jdbc.sql("update mailbox.antrag set angenommen = coalesce(angenommen, :am), gescheitert = null where id = :id")
+                .param("am", at)
+                .param("id", id)
+                .update();
+    }
+
+    public void failed(UUID id, String sentence) {
+        jdbc.sql("update mailbox.antrag set gescheitert = :s where id = :id")
+                .param("s", sentence)
+                .param("id", id)
+                .update();
+    }
+
+    public boolean insertLetter(UUID id, SentApplication application, OffsetDateTime at, byte[] content) {
+        return jdbc.sql("""
+                insert into mailbox.brief(id, antrag_id, konto_id, am, inhalt) values (:id, :antrag, :konto, :am, :inhalt)
+                on conflict do nothing""")
+                .param("id", id)
+                .param("antrag", application.id())
+                .param("konto", application.konto())
+                .param("am", at)
+                .param("inhalt", content)
+                .update()
+                == 1;
+    }
+
+    public List<Sealed> letters() {
+        return jdbc.sql(BRIEF + "order by am desc, id desc limit 200").query(MailboxTables::sealed).list();
+    }
+
+    public List<Sealed> letters(UUID antrag) {
+        return jdbc.sql(BRIEF + "where antrag_id = :a order by am, id").param("a", antrag).query(MailboxTables::sealed).list();
+    }
+
+    public Optional<Sealed> letter(UUID id) {
+        return jdbc.sql(BRIEF + "where id = :id").param("id", id).query(MailboxTables::sealed).optional();
+    }
+
+    public boolean read(UUID id, OffsetDateTime at) {
+        return jdbc.sql("update mailbox.brief set gelesen = :am where id = :id and gelesen is null")
+                .param("am", at)
+                .param("id", id)
+                .update()
+                == 1;
+    }
+
+    private static Sealed sealed(ResultSet row, int n) throws SQLException {
+        return new Sealed(
+                row.getObject("id", UUID.class),
+                row.getObject("antrag_id", UUID.class),
+                row.getObject("konto_id", UUID.class),
+                row.getObject("am", OffsetDateTime.class),
+                row.getBytes("inhalt"),
+                row.getObject("gelesen", OffsetDateTime.class));
+    }
+
+    private static SentApplication application(ResultSet row, int n) throws SQLException {
+        return new SentApplication(
+                row.getObject("id", UUID.class),
+                row.getObject("konto_id", UUID.class),
+                row.getObject("adresse", UUID.class),
+                row.getString("formular"),
+                row.getString("amt"),
+                row.getString("organisation"),
+                row.getObject("gesendet", OffsetDateTime.class),
+                row.getObject("angenommen", OffsetDateTime.class),
+                row.getString("gescheitert"),
+                row.getBoolean("hat_kopie"));
+    }
+}

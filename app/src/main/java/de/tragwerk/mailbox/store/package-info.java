@@ -1,0 +1,5 @@
+/// SQL of the mailbox.
+@NullMarked
+package de.tragwerk.mailbox.store;
+
+import org.jspecify.annotations.NullMarked;

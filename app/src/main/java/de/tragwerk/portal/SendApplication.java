@@ -1,0 +1,149 @@
+package de.tragwerk.portal;
+
+import de.tragwerk.draft.Draft;
+import de.tragwerk.draft.DraftFile;
+import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.Submission;
+import de.tragwerk.form.Evaluation;
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
+import de.tragwerk.mailbox.Mailbox;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.message.Angabe;
+import de.tragwerk.message.Codec;
+import de.tragwerk.message.Kopf;
+import de.tragwerk.message.Nachricht;
+import de.tragwerk.transport.Attachment;
+import de.tragwerk.transport.NoRoute;
+import de.tragwerk.transport.Route;
+import de.tragwerk.transport.Sealed;
+import de.tragwerk.transport.Transport;
+import de.tragwerk.transport.route.DirectoryClient;
+import de.tragwerk.transport.route.Responsibilities;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sends a draft: finds the authority, seals for it, and in one transaction hands over, notes and forgets.
+@Component
+class SendApplication implements Submission {
+
+    private final Drafts drafts;
+    private final Forms forms;
+    private final Mailbox mailbox;
+    private final Transport transport;
+    private final Responsibilities responsibilities;
+    private final Places places;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final RealTime time;
+
+    SendApplication(
+            Drafts drafts,
+            Forms forms,
+            Mailbox mailbox,
+            Transport transport,
+            Responsibilities responsibilities,
+            Places places,
+            TransactionTemplate transaction,
+            Clock clock,
+            RealTime time) {
+        this.drafts = drafts;
+        this.forms = forms;
+        this.mailbox = mailbox;
+        this.transport = transport;
+        this.responsibilities = responsibilities;
+        this.places = places;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    @Override
+    public boolean sent(UUID draftId) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean known = mailbox.knows(draftId);
+            if (known) {
+                mailbox.application(draftId);
+            }
+            return known;
+        }));
+    }
+
+    @Override
+    public Outcome submit(UUID draftId) {
+        Draft draft = drafts.open(draftId);
+        Form form = forms.get(draft.formular(), draft.version());
+        List<Evaluation.Value> values = new Evaluation(form, draft.answers(), LocalDate.now(clock)).values();
+        Optional<String> ars = values.stream()
+                .filter(v -> v.field().equals("anschrift.plz"))
+                .findFirst()
+                .flatMap(v -> places.ars(v.value()));
+        if (ars.isEmpty()) {
+            return new Outcome.NotSent(
+                    "Für diese Postleitzahl kennen wir kein Amt. Prüfen Sie die Postleitzahl oder wenden Sie sich an das Sozialamt Ihrer Stadt oder Ihres Kreises.");
+        }
+        try {
+            Route route = transport.route(form.leika(), ars.get());
+            return send(draft, form, values, ars.get(), route);
+        } catch (NoRoute e) {
+            return new Outcome.NotSent(String.valueOf(e.getMessage()));
+        } catch (DirectoryClient.DirectoryDown e) {
+            return new Outcome.NotSent(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");
+        }
+    }
+
+    private Outcome send(Draft draft, Form form, List<Evaluation.Value> values, String ars, Route route) {
+        UUID adresse = UUID.randomUUID();
+        List<Attachment> attachments = new ArrayList<>();
+        List<Nachricht.Nachweis> evidence = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            for (DraftFile file : drafts.files(draft)) {
+                String name = "anhang-" + (attachments.size() + 1);
+                attachments.add(new Attachment(name, file.contentType(), drafts.content(draft, file)));
+                evidence.add(new Nachricht.Nachweis(
+                        file.art(), name, file.name(), file.contentType(), file.groesse(), file.sha256()));
+            }
+        });
+        byte[] publicKey = mailbox.publicKey();
+        Kopf kopf = new Kopf(
+                draft.id(), time.instant(), route.organisation(), responsibilities.own().orElse("por:unbekannt"));
+        List<Angabe> angaben = values.stream().map(v -> new Angabe(v.field(), v.nr(), v.value())).toList();
+        byte[] xml = Codec.write(new Nachricht.Antrag(
+                kopf,
+                form.leika(),
+                ars,
+                form.id(),
+                form.version(),
+                draft.sprache(),
+                new Nachricht.Rueckweg(kopf.autor(), adresse, publicKey),
+                angaben,
+                evidence));
+        // Encrypted for the authority in this process, before anything of it is stored.
+        Sealed sealed = transport.seal(route, "antrag", xml, attachments);
+        try {
+            handOver(draft, form, route, adresse, xml, sealed);
+        } catch (DuplicateKeyException twice) {
+            // Two presses at once: the other one sent it.
+            return new Outcome.Sent(draft.id());
+        }
+        return new Outcome.Sent(draft.id());
+    }
+
+    private void handOver(Draft draft, Form form, Route route, UUID adresse, byte[] xml, Sealed sealed) {
+        transaction.executeWithoutResult(status -> {
+            if (mailbox.knows(draft.id())) {
+                return;
+            }
+            mailbox.sent(draft.id(), adresse, form.id(), route.name(), route.organisation(), xml);
+            transport.dispatch(draft.id(), sealed);
+            drafts.sent(draft);
+        });
+    }
+}

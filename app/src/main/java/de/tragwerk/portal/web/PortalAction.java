@@ -1,0 +1,34 @@
+package de.tragwerk.portal.web;
+
+import de.tragwerk.access.Action;
+import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.Rule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Rights of the portal's own pages.
+enum PortalAction implements Action {
+    START(Rule.anyone()),
+    FOLLOW(Rule.citizen()),
+    READ_LETTER(Rule.citizen()),
+    WRITE(Rule.citizen());
+
+    private final Rule rule;
+
+    PortalAction(Rule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Catalog {
+        @Bean
+        ActionCatalog portalActions() {
+            return ActionCatalog.of("portal", values());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of the portal.
+@NullMarked
+package de.tragwerk.portal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package de.tragwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.support.Eventually;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// A citizen applies through the pages, without script.
+@TragwerkTest
+class ApplyTest {
+
+    @Test
+    void karlBrandtAppliesAndHisApplicationArrives(TestProgram program) {
+        Browser browser = program.citizen("karl.brandt");
+        Applicant applicant = new Applicant(browser, Applicant.example("brandt"));
+        applicant.fillIn();
+        String id = applicant.send();
+        assertThat(browser.text()).contains("Ihr Antrag ist abgesendet").contains("Stadt Lindenbrück");
+        Eventually.isTrue(() -> browser.open("/antraege/" + id).text().contains("Eingegangen beim Amt")
+                && browser.page().select(".tw-zeit > li.ist-fertig").size() >= 3);
+        browser.open("/antraege/" + id + "/kopie.xml");
+        assertThat(new String(browser.bytes(), StandardCharsets.UTF_8)).contains("Brandt");
+        browser.open("/postfach").follow("brief-EINGANG");
+        assertThat(browser.text()).contains("Ihr Antrag ist angekommen");
+    }
+
+    @Test
+    void aMissingAnswerIsNamedAndNothingIsLost(TestProgram program) {
+        Browser browser = program.citizen("dieter.maier");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.follow("anfangen");
+        browser.open(browser.location().resolve("person").getPath());
+        browser.submit(
+                "thema",
+                Map.of("person.familienname", "<script>alert(1)</script>", "person.geburtsdatum.m", "13"),
+                "weiter");
+        assertThat(browser.text()).contains("Den Monat 13 gibt es nicht");
+        assertThat(browser.page().select("script:not([src])")).isEmpty();
+        assertThat(browser.page().select("input[name=person.familienname]").val()).isEqualTo("<script>alert(1)</script>");
+    }
+
+    @Test
+    void badFilesAreRefusedInPlainWords(TestProgram program) {
+        Browser browser = program.citizen("dieter.maier");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        String base = browser.location().getPath();
+        String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+        Map<String, byte[]> bad = Map.of(
+                "Schadprogramm", eicar.getBytes(StandardCharsets.ISO_8859_1),
+                "leer", new byte[0],
+                "Erlaubt sind PDF", "MZ programm".getBytes(StandardCharsets.ISO_8859_1),
+                "enthält Programme", "%PDF-1.4 /JavaScript %%EOF".getBytes(StandardCharsets.ISO_8859_1));
+        bad.forEach((words, content) -> {
+            browser.open(base + "/nachweise");
+            browser.submit("hochladen-E-ID", Map.of("datei", new Browser.Upload("a.pdf", "application/pdf", content)), "");
+            assertThat(browser.text()).contains(words);
+        });
+        browser.open(base + "/nachweise");
+        browser.submit("hochladen-E-ID", Map.of("datei", List.of(new Browser.Upload("gut.pdf", "application/pdf", "%PDF-1.4 gut %%EOF".getBytes(StandardCharsets.ISO_8859_1)))), "");
+        assertThat(browser.text()).contains("gut.pdf");
+    }
+
+    @Test
+    void theOtherWindowDoesNotOverwrite(TestProgram program) {
+        Browser browser = program.citizen("dieter.maier");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open(browser.location().getPath() + "/thema/erklaerung");
+        String page = browser.location().getPath();
+        browser.submit("thema", Map.of("erklaerung.bemerkung", "aus Fenster A"), "pruefen");
+        browser.open(page);
+        browser.submit("thema", Map.of("erklaerung.bemerkung", "aus Fenster B", "version", "1"), "weiter");
+        assertThat(browser.text()).contains("in einem anderen Fenster geändert");
+        assertThat(browser.page().select("textarea").text()).isEqualTo("aus Fenster B");
+    }
+
+    @Test
+    void nobodyElseSeesADraft(TestProgram program) {
+        Browser mine = program.citizen("dieter.maier");
+        mine.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        String address = mine.location().getPath();
+        assertThat(program.citizen("jonas.weber").open(address).status()).isEqualTo(404);
+    }
+}
