@@ -89,25 +89,25 @@ public class AntragStore {
     }
 
     public Optional<Antrag> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(Antrag.class).optional();
+        return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Antrag.class).optional();
     }
 
     public Optional<Antrag> byAddress(UUID adresse) {
-        return jdbc.sql(COLUMNS + "where rueck_adresse = :adresse")
+        return jdbc.sql(COLUMNS + " where rueck_adresse = :adresse")
                 .param("adresse", adresse)
                 .query(Antrag.class)
                 .optional();
     }
 
     public List<Antrag> ofAkte(UUID akteId) {
-        return jdbc.sql(COLUMNS + "where akte_id = :akte order by eingang desc")
+        return jdbc.sql(COLUMNS + " where akte_id = :akte order by eingang desc")
                 .param("akte", akteId)
                 .query(Antrag.class)
                 .list();
     }
 
     public List<Antrag> waiting(int limit, int offset) {
-        return jdbc.sql(COLUMNS + "where zustand <> 'UEBERNOMMEN' order by eilig desc, frist, eingang, id limit :n offset :o")
+        return jdbc.sql(COLUMNS + " where zustand <> 'UEBERNOMMEN' order by eilig desc, frist, eingang, id limit :n offset :o")
                 .param("n", limit)
                 .param("o", offset)
                 .query(Antrag.class)

@@ -1,0 +1,131 @@
+package de.tragwerk.casework.takeover;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.application.Angaben;
+import de.tragwerk.application.Antraege;
+import de.tragwerk.application.Antrag;
+import de.tragwerk.application.Post;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.message.Mitteilung;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes an application over: persons made or completed, file opened or found, the person told. Twice is once.
+@Component
+public class Takeover {
+
+    private final Antraege antraege;
+    private final Persons persons;
+    private final Akten akten;
+    private final Post post;
+    private final Access access;
+    private final Audit audit;
+
+    Takeover(Antraege antraege, Persons persons, Akten akten, Post post, Access access, Audit audit) {
+        this.antraege = antraege;
+        this.persons = persons;
+        this.akten = akten;
+        this.post = post;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /// @param known the known person this applicant is, `null` for a new one
+    /// @param keys fields to take over into a known person
+    /// @param akteId an existing file of hers, `null` for a new one
+    @Transactional
+    public AkteRef takeOver(UUID antragId, @Nullable UUID known, Set<String> keys, @Nullable UUID akteId) {
+        Antrag antrag = antraege.get(antragId);
+        if (antrag.akteId() != null) {
+            AkteRef done = akten.get(antrag.akteId());
+            audit.log(Entry.of("casework.TAKE_OVER").subjects(antrag.id(), done.akteId()));
+            return done;
+        }
+        Angaben angaben = antraege.angaben(antrag);
+        Person applied = Proposal.person(angaben, 0);
+        Person applicant = known == null ? persons.create(applied, antrag.kreis()) : completed(known, applied, keys);
+        AkteRef akte = akteId == null
+                ? akten.open(antrag.kreis(), "SGB12", access.employee().id())
+                : akten.get(akteId);
+        akten.addBeteiligt(akte, applicant.id(), "ANTRAGSTELLEND");
+        for (int nr : angaben.numbers("person.beziehung")) {
+            String rolle = role(angaben.text("person.beziehung", nr));
+            if (!rolle.equals("MITBEWOHNER")) {
+                Person member = Proposal.person(angaben, nr);
+                Person person = sameAs(member).orElseGet(() -> persons.create(member, akte.kreis()));
+                akten.addBeteiligt(akte, person.id(), rolle);
+            }
+        }
+        if (!antraege.assign(antrag, akte)) {
+            // Somebody else was faster; this transaction must leave no second file.
+            throw new TakenOver();
+        }
+        akten.note(akte, "ANTRAG", antrag.id(), null, antrag.tag());
+        akten.note(akte, "ANGELEGT", null, null, null);
+        audit.log(Entry.of("casework.TAKE_OVER").subjects(antrag.id(), akte.akteId(), applicant.id()));
+        post.send(
+                antraege.get(antragId),
+                Mitteilung.Art.IN_ARBEIT,
+                akte.aktenzeichen(),
+                "Wir bearbeiten Ihren Antrag",
+                "Ihr Antrag hat das Aktenzeichen " + akte.aktenzeichen() + ". Nennen Sie es, wenn Sie uns schreiben.",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+        return akte;
+    }
+
+    private Person completed(UUID known, Person applied, Set<String> keys) {
+        Person person = persons.get(known);
+        Person merged = Proposal.merge(person, applied, keys);
+        if (!merged.equals(person) && !persons.update(merged)) {
+            throw new TakenOver();
+        }
+        return persons.get(known);
+    }
+
+    private Optional<Person> sameAs(Person member) {
+        return persons.candidates(member).stream()
+                .filter(c -> c.likeness().klasse() == de.tragwerk.party.model.Likeness.Klasse.SICHER)
+                .map(de.tragwerk.party.Candidate::person)
+                .findFirst();
+    }
+
+    private static String role(String relation) {
+        return switch (relation) {
+            case "kind" -> "KIND";
+            case "partner" -> "PARTNER";
+            case "mitbewohner" -> "MITBEWOHNER";
+            default -> "HAUSHALT";
+        };
+    }
+
+    /// Somebody else took it over or changed the person meanwhile.
+    public static final class TakenOver extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TakenOver() {
+            super("Jemand war schneller");
+        }
+    }
+
+    /// @throws AccessRefused when it does not exist for the acting person
+    @Transactional
+    public Antrag open(UUID antragId) {
+        Antrag antrag = antraege.get(antragId);
+        audit.log(Entry.of("casework.READ_APPLICATION").subjects(antrag.id()).reach(antrag.tag()));
+        return antrag;
+    }
+}

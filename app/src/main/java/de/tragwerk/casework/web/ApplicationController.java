@@ -1,0 +1,194 @@
+package de.tragwerk.casework.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.application.Angaben;
+import de.tragwerk.application.Antraege;
+import de.tragwerk.application.Antrag;
+import de.tragwerk.application.Evidence;
+import de.tragwerk.application.Post;
+import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.casework.takeover.Proposal;
+import de.tragwerk.casework.takeover.Takeover;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.message.Angabe;
+import de.tragwerk.message.Mitteilung;
+import de.tragwerk.party.Candidate;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One application: answers, evidence, original, duplicates, takeover, letters.
+@Controller
+@OnSide(Side.AMT)
+class ApplicationController {
+
+    private final Takeover takeover;
+    private final Antraege antraege;
+    private final AntragStore letters;
+    private final Persons persons;
+    private final Akten akten;
+    private final Post post;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    ApplicationController(
+            Takeover takeover,
+            Antraege antraege,
+            AntragStore letters,
+            Persons persons,
+            Akten akten,
+            Post post,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            TransactionTemplate transaction) {
+        this.takeover = takeover;
+        this.antraege = antraege;
+        this.letters = letters;
+        this.persons = persons;
+        this.akten = akten;
+        this.post = post;
+        this.staff = staff;
+        this.access = access;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/eingang/{id}")
+    @Permitted("casework.READ_APPLICATION")
+    String detail(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID person, Model model) {
+        Antrag antrag = takeover.open(id);
+        transaction.executeWithoutResult(status -> {
+            Angaben angaben = antraege.angaben(antrag);
+            Person applied = Proposal.person(angaben, 0);
+            List<Candidate> candidates = persons.candidates(applied);
+            Person known = person == null ? null : persons.get(person);
+            model.addAttribute("antrag", antrag);
+            model.addAttribute("angaben", angaben.alle());
+            model.addAttribute("nachweise", antraege.evidence(id));
+            model.addAttribute("kandidaten", candidates);
+            model.addAttribute("anderswo", persons.elsewhere(applied).stream().map(staff::kreisName).toList());
+            model.addAttribute("bekannt", known);
+            model.addAttribute("akten", known == null ? List.of() : akten.ofPerson(known.id()));
+            model.addAttribute("zeilen", Proposal.lines(applied, known));
+            model.addAttribute("namen", staff.names());
+            model.addAttribute("meiner", access.employee().id().equals(antrag.zustaendig()));
+            audit.log(Entry.of("casework.READ_APPLICATION")
+                    .subjects(candidates.stream().map(c -> c.person().id()).toList()));
+        });
+        return "casework/web/eingang";
+    }
+
+    @PostMapping("/eingang/{id}/uebernehmen")
+    @Permitted("casework.TAKE_OVER")
+    String takeOver(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable Set<String> feld,
+            @RequestParam(required = false) @Nullable UUID akte) {
+        try {
+            AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte);
+            return "redirect:/akte/" + opened.akteId();
+        } catch (Takeover.TakenOver faster) {
+            transaction.executeWithoutResult(s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
+            return "redirect:/eingang/" + id;
+        }
+    }
+
+    /// The message as it came, unchanged.
+    @GetMapping("/eingang/{id}/original.xml")
+    @Permitted("casework.READ_APPLICATION")
+    ResponseEntity<byte[]> original(@PathVariable UUID id) {
+        Antrag antrag = takeover.open(id);
+        byte[] xml = transaction.execute(status -> antraege.original(antrag));
+        return file(xml, MediaType.APPLICATION_XML, "antrag-" + id + ".xml");
+    }
+
+    @GetMapping("/nachweis/{id}")
+    @Permitted("casework.READ_EVIDENCE")
+    ResponseEntity<byte[]> evidence(@PathVariable UUID id) {
+        return transaction.execute(status -> {
+            Evidence evidence = antraege.evidenceOf(id);
+            audit.log(Entry.of("casework.READ_EVIDENCE").subjects(evidence.antragId(), id));
+            return file(antraege.content(evidence), MediaType.parseMediaType(evidence.contentType()), evidence.name());
+        });
+    }
+
+    @PostMapping("/eingang/{id}/frage")
+    @Permitted("casework.WRITE")
+    String ask(@PathVariable UUID id, @RequestParam String text) {
+        if (!text.isBlank() && text.length() <= 5_000) {
+            transaction.executeWithoutResult(status -> {
+                Antrag antrag = antraege.get(id);
+                post.send(
+                        antrag,
+                        Mitteilung.Art.FRAGE,
+                        "",
+                        "Wir haben eine Frage zu Ihrem Antrag",
+                        java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of());
+                audit.log(Entry.of("casework.WRITE").subjects(id));
+            });
+        } else {
+            transaction.executeWithoutResult(status -> audit.log(Entry.of("casework.WRITE").subjects(id).refused()));
+        }
+        return "redirect:/eingang/" + id;
+    }
+
+    @GetMapping("/akte/{akte}/antraege")
+    @Permitted("casework.READ_FILE")
+    String ofFile(@PathVariable UUID akte, Model model) {
+        transaction.executeWithoutResult(status -> {
+            AkteRef file = akten.get(akte);
+            List<Antrag> all = antraege.allOfAkte(akte);
+            model.addAttribute("akte", file);
+            model.addAttribute("antraege", all);
+            model.addAttribute(
+                    "briefe", all.stream().flatMap(a -> letters.letters(a.id()).stream()).toList());
+            audit.log(Entry.of("casework.READ_FILE").subjects(akte));
+        });
+        return "casework/web/antraege";
+    }
+
+    static String label(Angabe angabe) {
+        return angabe.nr() == 0 ? angabe.feld() : angabe.feld() + " (" + angabe.nr() + ")";
+    }
+
+    private static ResponseEntity<byte[]> file(byte @Nullable [] content, MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox")
+                .body(content);
+    }
+}

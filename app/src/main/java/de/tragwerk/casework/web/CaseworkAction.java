@@ -1,0 +1,65 @@
+package de.tragwerk.casework.web;
+
+import static de.tragwerk.access.Role.LEITUNG;
+import static de.tragwerk.access.Role.SACHBEARBEITUNG;
+
+import de.tragwerk.access.Action;
+import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.Rule;
+import de.tragwerk.shell.AkteTab;
+import de.tragwerk.shell.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Rights at the desk. With whose files, row-level security says.
+public enum CaseworkAction implements Action {
+    HOME(Rule.staff()),
+    WORKLIST(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    READ_APPLICATION(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    TAKE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    TAKE_OVER(Rule.role(SACHBEARBEITUNG)),
+    READ_FILE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    READ_EVIDENCE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    SEARCH(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    WRITE(Rule.role(SACHBEARBEITUNG)),
+    EXPORT(Rule.role(SACHBEARBEITUNG, LEITUNG));
+
+    private final Rule rule;
+
+    CaseworkAction(Rule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Catalog {
+        @Bean
+        ActionCatalog caseworkActions() {
+            return ActionCatalog.of("casework", values());
+        }
+
+        @Bean
+        NavEntry worklistEntry() {
+            return new NavEntry("Arbeit", "Arbeitsvorrat", "/arbeit", "kern-icon--checklist", 10, WORKLIST);
+        }
+
+        @Bean
+        NavEntry filesEntry() {
+            return new NavEntry("Arbeit", "Akten", "/akten", "tw-icon--akte", 20, READ_FILE);
+        }
+
+        @Bean
+        AkteTab overviewTab() {
+            return new AkteTab("Überblick", "", 10, READ_FILE);
+        }
+
+        @Bean
+        AkteTab applicationsTab() {
+            return new AkteTab("Anträge und Nachrichten", "/antraege", 70, READ_FILE);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package de.tragwerk.casework.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Beteiligt;
+import de.tragwerk.application.Antraege;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import de.tragwerk.shell.AkteTab;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The file on one page: who, since when, what happened.
+@Controller
+@OnSide(Side.AMT)
+class FileController {
+
+    record Member(Person person, String rolle) {}
+
+    private static final Map<String, String> SENTENCES = Map.of(
+            "ANTRAG", "Antrag eingegangen",
+            "ANGELEGT", "Akte angelegt",
+            "VORGESCHLAGEN", "Entscheidung vorgeschlagen",
+            "ZURUECK", "Vorschlag zurückgegeben",
+            "FREIGEGEBEN", "Entscheidung freigegeben",
+            "BESCHEID", "Bescheid erlassen",
+            "ZUGESTELLT", "Bescheid zugestellt",
+            "ZAHLUNG", "Zahlung angewiesen");
+
+    private final Akten akten;
+    private final Persons persons;
+    private final Antraege antraege;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Audit audit;
+    private final List<AkteTab> tabs;
+
+    FileController(
+            Akten akten,
+            Persons persons,
+            Antraege antraege,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            List<AkteTab> tabs) {
+        this.akten = akten;
+        this.persons = persons;
+        this.antraege = antraege;
+        this.staff = staff;
+        this.access = access;
+        this.audit = audit;
+        this.tabs = tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
+    }
+
+    @GetMapping("/akte/{id}")
+    @Permitted("casework.READ_FILE")
+    @Transactional
+    public String overview(@PathVariable UUID id, Model model) {
+        AkteRef akte = akten.get(id);
+        List<Member> members = new ArrayList<>();
+        List<Beteiligt> all = akten.beteiligte(id);
+        Map<UUID, Person> found = persons.all(all.stream().map(Beteiligt::personId).toList());
+        for (Beteiligt b : all) {
+            Person person = found.get(b.personId());
+            if (person != null) {
+                members.add(new Member(person, b.rolle()));
+            }
+        }
+        audit.log(Entry.of("casework.READ_FILE")
+                .subjects(id)
+                .subjects(members.stream().map(m -> m.person().id()).toList())
+                .reach(akte.eroeffnet()));
+        model.addAttribute("akte", akte);
+        model.addAttribute("mitglieder", members);
+        model.addAttribute("name", members.isEmpty() ? akte.aktenzeichen() : members.getFirst().person().deskName());
+        model.addAttribute("ereignisse", akten.ereignisse(id));
+        model.addAttribute("saetze", SENTENCES);
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("antrag", antraege.ofAkte(id).orElse(null));
+        model.addAttribute("kreis", staff.kreisName(akte.kreis()));
+        model.addAttribute("reiter", tabs.stream().filter(t -> access.may(t.action())).toList());
+        return "casework/web/akte";
+    }
+}

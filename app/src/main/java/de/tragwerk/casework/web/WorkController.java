@@ -1,0 +1,180 @@
+package de.tragwerk.casework.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.Role;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.application.Antraege;
+import de.tragwerk.application.Antrag;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Worklist, files, search.
+@Controller
+@OnSide(Side.AMT)
+@Transactional
+class WorkController {
+
+    private static final int PAGE = 50;
+
+    private final Antraege antraege;
+    private final Akten akten;
+    private final Persons persons;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    WorkController(
+            Antraege antraege, Akten akten, Persons persons, StaffDirectory staff, Access access, Audit audit, Clock clock) {
+        this.antraege = antraege;
+        this.akten = akten;
+        this.persons = persons;
+        this.staff = staff;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    record FileRow(AkteRef akte, String name) {}
+
+    @GetMapping("/")
+    @Permitted("casework.HOME")
+    String home() {
+        audit.log(Entry.of("casework.HOME"));
+        var roles = access.employee().roles();
+        if (roles.contains(Role.SACHBEARBEITUNG.name()) || roles.contains(Role.LEITUNG.name())) {
+            return "redirect:/arbeit";
+        }
+        if (roles.contains(Role.ZAHLUNG.name())) {
+            return "redirect:/zahlungen";
+        }
+        return roles.contains(Role.DATENSCHUTZ.name()) ? "redirect:/zugriffe" : "casework/web/start";
+    }
+
+    @GetMapping("/arbeit")
+    @Permitted("casework.WORKLIST")
+    String worklist(
+            @RequestParam(defaultValue = "alle") String filter, @RequestParam(defaultValue = "0") int ab, Model model) {
+        int offset = Math.clamp(ab, 0, 100_000);
+        List<Antrag> rows = antraege.waiting(PAGE, offset).stream()
+                .filter(a -> switch (filter) {
+                    case "meine" -> access.employee().id().equals(a.zustaendig());
+                    case "neu" -> a.zustand().equals("NEU");
+                    case "eilig" -> a.eilig();
+                    default -> true;
+                })
+                .toList();
+        audit.log(Entry.of("casework.WORKLIST").subjects(rows.stream().map(Antrag::id).toList()));
+        model.addAttribute("zeilen", rows);
+        model.addAttribute("filter", filter);
+        model.addAttribute("ab", offset);
+        model.addAttribute("anzahl", antraege.countWaiting());
+        model.addAttribute("weitere", offset + PAGE < antraege.countWaiting());
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("heute", LocalDate.now(clock));
+        return "casework/web/arbeit";
+    }
+
+    /// The worklist as a table for a spreadsheet. Cells that a spreadsheet would run are quoted.
+    @GetMapping("/arbeit.csv")
+    @Permitted("casework.EXPORT")
+    ResponseEntity<byte[]> export() {
+        List<Antrag> rows = antraege.waiting(10_000, 0);
+        audit.log(Entry.of("casework.EXPORT").subjects(rows.stream().map(Antrag::id).toList()));
+        StringBuilder csv = new StringBuilder("\uFEFFName;Eingang;Frist;Stand\r\n");
+        for (Antrag row : rows) {
+            csv.append(cell(row.name())).append(';').append(row.tag()).append(';').append(row.frist()).append(';').append(row.zustand()).append("\r\n");
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"arbeitsvorrat.csv\"")
+                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String cell(String text) {
+        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+
+    @PostMapping("/eingang/{id}/nehmen")
+    @Permitted("casework.TAKE")
+    String take(@PathVariable UUID id) {
+        boolean taken = antraege.take(antraege.get(id), access.employee().id());
+        audit.log(taken ? Entry.of("casework.TAKE").subjects(id) : Entry.of("casework.TAKE").subjects(id).refused());
+        return "redirect:/eingang/" + id;
+    }
+
+    @PostMapping("/eingang/{id}/zuruecklegen")
+    @Permitted("casework.TAKE")
+    String putBack(@PathVariable UUID id) {
+        antraege.putBack(antraege.get(id));
+        audit.log(Entry.of("casework.TAKE").subjects(id));
+        return "redirect:/arbeit";
+    }
+
+    @GetMapping("/akten")
+    @Permitted("casework.READ_FILE")
+    String files(Model model) {
+        List<FileRow> rows = akten.newest(PAGE).stream().map(this::row).toList();
+        audit.log(Entry.of("casework.READ_FILE").subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
+        model.addAttribute("zeilen", rows);
+        model.addAttribute("titel", "Akten");
+        return "casework/web/akten";
+    }
+
+    /// Search by Aktenzeichen or name; POST, so that names reach no log of addresses.
+    @PostMapping("/suche")
+    @Permitted("casework.SEARCH")
+    String search(@RequestParam String text, Model model) {
+        String wanted = text.strip();
+        List<FileRow> rows = new ArrayList<>();
+        if (wanted.matches(".*\\d.*")) {
+            akten.byAktenzeichen(wanted).map(this::row).ifPresent(rows::add);
+            if (rows.isEmpty()) {
+                model.addAttribute("hinweis", akten.muster().complaint(wanted));
+            }
+        } else if (wanted.length() >= 2) {
+            for (Person person : persons.search(wanted)) {
+                akten.ofPerson(person.id()).forEach(a -> rows.add(new FileRow(a, person.deskName())));
+            }
+        }
+        audit.log(Entry.of("casework.SEARCH").subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
+        model.addAttribute("zeilen", rows);
+        model.addAttribute("titel", "Suche");
+        return "casework/web/akten";
+    }
+
+    private FileRow row(AkteRef akte) {
+        Map<UUID, Person> found = persons.all(akten.beteiligte(akte.akteId()).stream().map(b -> b.personId()).toList());
+        String name = akten.beteiligte(akte.akteId()).stream()
+                .map(b -> found.get(b.personId()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .map(Person::deskName)
+                .orElse("");
+        return new FileRow(akte, name);
+    }
+}
