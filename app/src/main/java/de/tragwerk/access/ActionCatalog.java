@@ -10,6 +10,7 @@ public record ActionCatalog(String module, Map<String, Action> actions) {
 
     public static ActionCatalog of(String module, Action... actions) {
         return new ActionCatalog(
-                module, Arrays.stream(actions).collect(Collectors.toUnmodifiableMap(Action::name, Function.identity())));
+                module,
+                Arrays.stream(actions).collect(Collectors.toUnmodifiableMap(Action::name, Function.identity())));
     }
 }

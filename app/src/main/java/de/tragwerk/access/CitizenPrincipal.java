@@ -12,7 +12,8 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/// A logged-in citizen. Keeps what prefills the form; the identity provider's pseudonym is replaced by the account id.
+/// A logged-in citizen. Keeps what prefills the form; the identity provider's pseudonym is replaced by the
+/// account id.
 ///
 /// @param assurance level of assurance: 1 basic, 3 substantial, 4 high
 public record CitizenPrincipal(

@@ -10,7 +10,14 @@ public interface StaffAccounts {
     ///
     /// @param password plain, at least 12 characters; stored as Argon2id hash only
     record NewStaff(
-            UUID account, UUID person, String login, String name, String stelle, Set<Role> roles, Set<Integer> kreise, String password) {}
+            UUID account,
+            UUID person,
+            String login,
+            String name,
+            String stelle,
+            Set<Role> roles,
+            Set<Integer> kreise,
+            String password) {}
 
     /// Creates the account, or sets name, roles, workgroups and password of the existing one.
     void put(NewStaff staff);

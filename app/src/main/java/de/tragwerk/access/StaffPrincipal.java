@@ -5,7 +5,8 @@ import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 
-/// A logged-in member of staff as the session keeps it. Rights are read from the database in each transaction anyway.
+/// A logged-in member of staff as the session keeps it. Rights are read from the database in each
+/// transaction anyway.
 public record StaffPrincipal(UUID account, UUID person, String displayName, Set<String> roles)
         implements Principal, Serializable {
 

@@ -98,16 +98,16 @@ public class Akten {
         return jdbc.sql("""
                 select a.akte_id, a.kreis, a.aktenzeichen, a.leistung, a.zustaendig, a.lesemodus, a.eroeffnet, a.zustand
                 from akte.akte a join akte.beteiligt b on b.akte_id = a.akte_id
-                where b.person_id = :person order by a.akte_id desc""")
-                .param("person", personId)
-                .query(AkteRef.class)
-                .list();
+                where b.person_id = :person order by a.akte_id desc""").param("person", personId).query(AkteRef.class).list();
     }
 
     /// The newest files of the acting person's circles.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AkteRef> newest(int limit) {
-        return jdbc.sql(COLUMNS + "order by akte_id desc limit :n").param("n", limit).query(AkteRef.class).list();
+        return jdbc.sql(COLUMNS + "order by akte_id desc limit :n")
+                .param("n", limit)
+                .query(AkteRef.class)
+                .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -126,10 +126,7 @@ public class Akten {
     public List<Beteiligt> beteiligte(UUID akteId) {
         return jdbc.sql("""
                 select person_id, rolle from akte.beteiligt where akte_id = :id
-                order by case rolle when 'ANTRAGSTELLEND' then 0 when 'PARTNER' then 1 when 'KIND' then 2 else 3 end, person_id""")
-                .param("id", akteId)
-                .query(Beteiligt.class)
-                .list();
+                order by case rolle when 'ANTRAGSTELLEND' then 0 when 'PARTNER' then 1 when 'KIND' then 2 else 3 end, person_id""").param("id", akteId).query(Beteiligt.class).list();
     }
 
     /// Notes a step in the life of the file, in the current transaction.
@@ -153,7 +150,8 @@ public class Akten {
     /// Steps of a file, newest first.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Ereignis> ereignisse(UUID akteId) {
-        return jdbc.sql("select am, art, bezug, cent, tag, konto from akte.ereignis where akte_id = :id order by id desc")
+        return jdbc.sql(
+                        "select am, art, bezug, cent, tag, konto from akte.ereignis where akte_id = :id order by id desc")
                 .param("id", akteId)
                 .query((row, n) -> new Ereignis(
                         row.getObject("am", OffsetDateTime.class),

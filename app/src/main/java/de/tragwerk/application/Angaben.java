@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The answers of an application. Fields of the applicant and of the household have number 0; other persons, incomes, assets count from 1.
+/// The answers of an application. Fields of the applicant and of the household have number 0; other persons,
+/// incomes, assets count from 1.
 public record Angaben(List<Angabe> alle) {
 
     public String text(String feld) {

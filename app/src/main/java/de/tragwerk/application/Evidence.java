@@ -5,4 +5,11 @@ import java.util.UUID;
 
 /// A piece of evidence, without its content.
 public record Evidence(
-        UUID id, UUID antragId, String art, String name, String contentType, long groesse, String sha256, OffsetDateTime eingang) {}
+        UUID id,
+        UUID antragId,
+        String art,
+        String name,
+        String contentType,
+        long groesse,
+        String sha256,
+        OffsetDateTime eingang) {}

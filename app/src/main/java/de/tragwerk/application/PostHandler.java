@@ -11,7 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Brings a letter on its way: finds the portal by the directory, seals, dispatches. The message's UUID keeps it single.
+/// Brings a letter on its way: finds the portal by the directory, seals, dispatches. The message's UUID
+/// keeps it single.
 @Component
 class PostHandler implements OutboxHandler {
 
@@ -33,6 +34,7 @@ class PostHandler implements OutboxHandler {
         Nachricht message = Codec.read(item.payload());
         Route route = transport.routeTo(message.kopf().leser());
         Sealed sealed = transport.seal(route, message.typ(), item.payload(), List.of());
-        transaction.executeWithoutResult(status -> transport.dispatch(message.kopf().uuid(), sealed));
+        transaction.executeWithoutResult(
+                status -> transport.dispatch(message.kopf().uuid(), sealed));
     }
 }

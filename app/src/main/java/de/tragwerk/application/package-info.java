@@ -3,7 +3,18 @@
 /// This module refuses to know what is decided about an application.
 @ApplicationModule(
         displayName = "Antragseingang",
-        allowedDependencies = {"mandant", "audit", "access", "privacy", "message", "transport", "akte", "party", "shell", "demo"})
+        allowedDependencies = {
+            "mandant",
+            "audit",
+            "access",
+            "privacy",
+            "message",
+            "transport",
+            "akte",
+            "party",
+            "shell",
+            "demo"
+        })
 @NullMarked
 package de.tragwerk.application;
 

@@ -49,11 +49,14 @@ class JdbcAudit implements Audit {
                                             thing_kind, thing_id, thing_sha256, request)
                     values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)""");
             insert.setObject(1, Ids.next());
-            insert.setObject(2, time.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            insert.setObject(
+                    2,
+                    time.instant()
+                            .truncatedTo(java.time.temporal.ChronoUnit.MICROS)
+                            .atOffset(ZoneOffset.UTC));
             insert.setString(3, scope.actor().kind());
             insert.setObject(4, scope.actor().id());
-            insert.setString(
-                    5, scope.actor() instanceof de.tragwerk.mandant.Actor.SystemJob job ? job.name() : null);
+            insert.setString(5, scope.actor() instanceof de.tragwerk.mandant.Actor.SystemJob job ? job.name() : null);
             insert.setString(6, entry.action());
             insert.setString(7, entry.outcome().name());
             insert.setString(8, scope.purpose().code());

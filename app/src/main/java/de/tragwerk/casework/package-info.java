@@ -3,7 +3,18 @@
 /// Brings the other modules of the authority together; refuses to calculate and to pay.
 @ApplicationModule(
         displayName = "Sachbearbeitung",
-        allowedDependencies = {"mandant", "audit", "access", "message", "akte", "party", "party::model", "application", "application::store", "shell"})
+        allowedDependencies = {
+            "mandant",
+            "audit",
+            "access",
+            "message",
+            "akte",
+            "party",
+            "party::model",
+            "application",
+            "application::store",
+            "shell"
+        })
 @NullMarked
 package de.tragwerk.casework;
 

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /// A browser without script: follows redirects, keeps cookies, fills in the forms of the page it shows.
 ///
@@ -94,11 +94,12 @@ public final class Browser {
         }
         URI target = action.isEmpty() ? location : location.resolve(action);
         if (element.attr("method").equalsIgnoreCase("post")) {
-            return send(element.attr("enctype").equals("multipart/form-data")
-                    ? multipart(target, data)
-                    : HttpRequest.newBuilder(target)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(encode(data))));
+            return send(
+                    element.attr("enctype").equals("multipart/form-data")
+                            ? multipart(target, data)
+                            : HttpRequest.newBuilder(target)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(encode(data))));
         }
         String query = encode(data);
         String base = target.toString();
@@ -187,7 +188,8 @@ public final class Browser {
 
     private FormElement form(String name) {
         if (!name.isEmpty()) {
-            Element found = page().select("form[data-qa=" + quote(name) + "], form#" + cssId(name)).first();
+            Element found = page().select("form[data-qa=" + quote(name) + "], form#" + cssId(name))
+                    .first();
             if (found instanceof FormElement form) {
                 return form;
             }

@@ -3,7 +3,8 @@ package de.tragwerk.cli;
 import java.util.Map;
 import java.util.Set;
 
-/// Demo is not production: cast and local identity provider exist only with the embedded database on loopback.
+/// Demo is not production: cast and local identity provider exist only with the embedded database on
+/// loopback.
 final class DemoRules {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");

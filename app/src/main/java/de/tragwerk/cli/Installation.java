@@ -41,9 +41,7 @@ public final class Installation implements AutoCloseable {
             // One hook for both, because the program must let go of the database before it stops.
             Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "tragwerk-ende"));
         } else {
-            installation = external(
-                    home,
-                    Cluster.external(url, env("TRAGWERK_DB_USER"), env("TRAGWERK_DB_PASSWORD")));
+            installation = external(home, Cluster.external(url, env("TRAGWERK_DB_USER"), env("TRAGWERK_DB_PASSWORD")));
         }
         installation.prepare(progress);
         return installation;

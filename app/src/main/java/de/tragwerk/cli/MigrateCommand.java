@@ -6,7 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// Brings registry and all databases up to date, without starting the program.
-@Command(name = "migrate", mixinStandardHelpOptions = true, description = "Bringt alle Datenbanken auf den Stand dieses Programms.")
+@Command(
+        name = "migrate",
+        mixinStandardHelpOptions = true,
+        description = "Bringt alle Datenbanken auf den Stand dieses Programms.")
 final class MigrateCommand implements Callable<Integer> {
 
     @CommandLine.Spec
@@ -20,7 +23,9 @@ final class MigrateCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         })) {
-            out.printf("%d Mandanten sind auf dem Stand dieses Programms.%n", installation.databases().mandanten().size());
+            out.printf(
+                    "%d Mandanten sind auf dem Stand dieses Programms.%n",
+                    installation.databases().mandanten().size());
             out.flush();
         }
         return 0;

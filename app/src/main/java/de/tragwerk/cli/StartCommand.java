@@ -81,7 +81,8 @@ final class StartCommand implements Callable<Integer> {
                 out.printf("  %-13s %-20s %-34s %s%n", "Bürgerkonto", c.login(), passwords.of(c.login()), c.wer());
             }
         }
-        out.printf("%nDatenordner: %s   Beenden mit Strg+C%n", installation.home().dir());
+        out.printf(
+                "%nDatenordner: %s   Beenden mit Strg+C%n", installation.home().dir());
         out.flush();
     }
 

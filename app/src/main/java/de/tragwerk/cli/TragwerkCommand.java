@@ -5,7 +5,8 @@ import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Root of all commands. Modules add theirs through [CommandContribution] (service loader), so no list grows here.
+/// Root of all commands. Modules add theirs through [CommandContribution] (service loader), so no list grows
+/// here.
 @Command(
         name = "tragwerk",
         mixinStandardHelpOptions = true,

@@ -26,7 +26,13 @@ public final class Cast {
     }
 
     public record Staff(
-            String mandant, String login, String person, String name, String stelle, List<Role> rollen, List<Integer> kreise) {
+            String mandant,
+            String login,
+            String person,
+            String name,
+            String stelle,
+            List<Role> rollen,
+            List<Integer> kreise) {
         public UUID account() {
             return id("account", mandant, login);
         }

@@ -27,13 +27,19 @@ class DemoSetup implements SmartLifecycle {
     private volatile boolean done;
 
     DemoSetup(
-            Cast cast, DemoPasswords passwords, StaffAccounts accounts, Registry registry, Sides sides, List<DemoSeed> seeds) {
+            Cast cast,
+            DemoPasswords passwords,
+            StaffAccounts accounts,
+            Registry registry,
+            Sides sides,
+            List<DemoSeed> seeds) {
         this.cast = cast;
         this.passwords = passwords;
         this.accounts = accounts;
         this.registry = registry;
         this.sides = sides;
-        this.seeds = seeds.stream().sorted(Comparator.comparingInt(DemoSeed::order)).toList();
+        this.seeds =
+                seeds.stream().sorted(Comparator.comparingInt(DemoSeed::order)).toList();
     }
 
     @Override
@@ -51,7 +57,8 @@ class DemoSetup implements SmartLifecycle {
                 .filter(a -> a.mandant().equals(mandant.id()))
                 .forEach(a -> accounts.putArbeitsgruppe(a.kreis(), a.name()));
         for (Cast.Staff staff : cast.staff()) {
-            if (staff.mandant().equals(mandant.id()) && accounts.find(staff.account()).isEmpty()) {
+            if (staff.mandant().equals(mandant.id())
+                    && accounts.find(staff.account()).isEmpty()) {
                 accounts.put(new StaffAccounts.NewStaff(
                         staff.account(),
                         staff.personId(),

@@ -97,7 +97,10 @@ class DirectoryController {
         if (organisation.isEmpty() || service.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "organizationKey und serviceSpecificationUri fehlen.");
         }
-        return services.find(organisation, service, time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate())
+        return services.find(
+                        organisation,
+                        service,
+                        time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate())
                 .<ResponseEntity<Object>>map(s -> ResponseEntity.ok(description(s)))
                 .orElseGet(() -> ResponseEntity.noContent()
                         .header("dvdv-warning", "Kein gültiger Dienst gefunden")
@@ -124,8 +127,20 @@ class DirectoryController {
         element.put("serviceElementType", type);
         element.put("serviceElementUri", uri);
         String base64 = java.util.Base64.getEncoder().encodeToString(certificate);
-        element.put("cipherCertificate", Map.of("certificate", base64, "fingerprint", java.util.HexFormat.of().formatHex(Certificates.digest("SHA-256", certificate))));
-        element.put("signatureCertificate", Map.of("certificate", base64, "fingerprint", java.util.HexFormat.of().formatHex(Certificates.digest("SHA-256", certificate))));
+        element.put(
+                "cipherCertificate",
+                Map.of(
+                        "certificate",
+                        base64,
+                        "fingerprint",
+                        java.util.HexFormat.of().formatHex(Certificates.digest("SHA-256", certificate))));
+        element.put(
+                "signatureCertificate",
+                Map.of(
+                        "certificate",
+                        base64,
+                        "fingerprint",
+                        java.util.HexFormat.of().formatHex(Certificates.digest("SHA-256", certificate))));
         return element;
     }
 

@@ -46,7 +46,8 @@ class DirectoryDemo implements DemoSeed {
                         Services.TRAGWERK,
                         "http://127.0.0.1:" + sides.port(Side.VERMITTLUNG) + "/osci",
                         intermediary,
-                        Certificates.encoded(keys.current(authority.mandant().id()).certificate()),
+                        Certificates.encoded(
+                                keys.current(authority.mandant().id()).certificate()),
                         LocalDate.of(2026, 1, 1),
                         LocalDate.of(2030, 12, 31)));
             }

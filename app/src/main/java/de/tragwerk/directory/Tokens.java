@@ -22,7 +22,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/// Short-lived tokens for holders of a trusted certificate (client assertion, RS256, subject `fp:<fingerprint>`).
+/// Short-lived tokens for holders of a trusted certificate (client assertion, RS256, subject
+/// `fp:<fingerprint>`).
 @Component
 class Tokens {
 
@@ -46,11 +47,12 @@ class Tokens {
                     || jwt.getHeader().getX509CertChain().isEmpty()) {
                 return Optional.empty();
             }
-            X509Certificate certificate =
-                    Certificates.of(jwt.getHeader().getX509CertChain().getFirst().decode());
+            X509Certificate certificate = Certificates.of(
+                    jwt.getHeader().getX509CertChain().getFirst().decode());
             Trust trust = keys.trust();
             Date expires = jwt.getJWTClaimsSet().getExpirationTime();
-            boolean good = ("fp:" + Certificates.fingerprint(certificate)).equals(jwt.getJWTClaimsSet().getSubject())
+            boolean good = ("fp:" + Certificates.fingerprint(certificate))
+                            .equals(jwt.getJWTClaimsSet().getSubject())
                     && trust.believed(certificate)
                     && trust.valid(certificate, time.instant())
                     && expires != null

@@ -10,12 +10,14 @@ import java.util.List;
 /// @param absender the authority, author of the document
 /// @param aktenzeichen stands in the foot of each page
 /// @param datum day of the letter
-public record Brief(String sprache, String titel, String absender, String aktenzeichen, LocalDate datum, List<Block> bloecke) {
-  public Brief {
-    bloecke = List.copyOf(bloecke);
-    long titelBloecke = bloecke.stream().filter(Block.Titel.class::isInstance).count();
-    if (titelBloecke != 1) {
-      throw new IllegalArgumentException("Ein Brief hat genau einen Titel, nicht " + titelBloecke);
+public record Brief(
+        String sprache, String titel, String absender, String aktenzeichen, LocalDate datum, List<Block> bloecke) {
+    public Brief {
+        bloecke = List.copyOf(bloecke);
+        long titelBloecke =
+                bloecke.stream().filter(Block.Titel.class::isInstance).count();
+        if (titelBloecke != 1) {
+            throw new IllegalArgumentException("Ein Brief hat genau einen Titel, nicht " + titelBloecke);
+        }
     }
-  }
 }

@@ -9,51 +9,65 @@ import org.jspecify.annotations.Nullable;
 /// The files of a Mandant: sealed, immutable, visible with their Akte.
 public interface Documents {
 
-  /// What a file is.
-  enum Art {
-    BESCHEID,
-    NACHWEIS,
-    /// A message as it came in.
-    ORIGINAL,
-    SCHREIBEN
-  }
+    /// What a file is.
+    enum Art {
+        BESCHEID,
+        NACHWEIS,
+        /// A message as it came in.
+        ORIGINAL,
+        SCHREIBEN
+    }
 
-  /// A file to be kept.
-  ///
-  /// @param akte the Akte, `null` while it is not found yet
-  /// @param kreis circle that may see it
-  /// @param bezug what it belongs to: an application, a Bescheid, a message
-  /// @param name file name as shown, at most 200 characters
-  /// @param medientyp such as `application/pdf`; by content, never by what a sender claims
-  record NewDocument(
-      @Nullable UUID akte, int kreis, Art art, @Nullable UUID bezug, String name, String medientyp, byte[] inhalt) {}
+    /// A file to be kept.
+    ///
+    /// @param akte the Akte, `null` while it is not found yet
+    /// @param kreis circle that may see it
+    /// @param bezug what it belongs to: an application, a Bescheid, a message
+    /// @param name file name as shown, at most 200 characters
+    /// @param medientyp such as `application/pdf`; by content, never by what a sender claims
+    record NewDocument(
+            @Nullable UUID akte,
+            int kreis,
+            Art art,
+            @Nullable UUID bezug,
+            String name,
+            String medientyp,
+            byte[] inhalt) {}
 
-  /// What is known about a file without opening it.
-  record Document(
-      UUID id, @Nullable UUID akte, Art art, @Nullable UUID bezug, String name, String medientyp, long groesse, byte[] sha256, Instant entstanden) {}
+    /// What is known about a file without opening it.
+    record Document(
+            UUID id,
+            @Nullable UUID akte,
+            Art art,
+            @Nullable UUID bezug,
+            String name,
+            String medientyp,
+            long groesse,
+            byte[] sha256,
+            Instant entstanden) {}
 
-  /// Keeps a file in the current transaction.
-  ///
-  /// @return its id and hash
-  Document put(NewDocument document);
+    /// Keeps a file in the current transaction.
+    ///
+    /// @return its id and hash
+    Document put(NewDocument document);
 
-  /// Puts the files of a subject into an Akte that has been found. Files that already lie in one stay there.
-  void assign(UUID bezug, UUID akte, int kreis);
+    /// Puts the files of a subject into an Akte that has been found. Files that already lie in one stay there.
+    void assign(UUID bezug, UUID akte, int kreis);
 
-  /// The file, if the acting person may see it.
-  Optional<Document> find(UUID id);
+    /// The file, if the acting person may see it.
+    Optional<Document> find(UUID id);
 
-  /// The files of an Akte, newest first.
-  List<Document> ofAkte(UUID akte);
+    /// The files of an Akte, newest first.
+    List<Document> ofAkte(UUID akte);
 
-  /// The files that belong to an application, Bescheid or message, oldest first.
-  List<Document> ofBezug(UUID bezug);
+    /// The files that belong to an application, Bescheid or message, oldest first.
+    List<Document> ofBezug(UUID bezug);
 
-  /// The content.
-  ///
-  /// @throws IllegalStateException when it is missing or its hash is not the one kept
-  byte[] open(UUID id);
+    /// The content.
+    ///
+    /// @throws IllegalStateException when it is missing or its hash is not the one kept
+    byte[] open(UUID id);
 
-  /// Destroys the key of a file: the content is gone, the entry with its hash stays.
-  void erase(UUID id);
+    /// Destroys the key of a file: the content is gone, the entry with its hash stays.
+    void erase(UUID id);
 }

@@ -8,7 +8,14 @@ import java.util.UUID;
 ///
 /// @param stand counts changes; a page names the one it showed
 public record Draft(
-        UUID id, UUID konto, String formular, int version, String sprache, int stand, OffsetDateTime geaendert, Answers answers) {
+        UUID id,
+        UUID konto,
+        String formular,
+        int version,
+        String sprache,
+        int stand,
+        OffsetDateTime geaendert,
+        Answers answers) {
 
     /// Days a draft lives after its last change.
     public static final int DAYS = 30;

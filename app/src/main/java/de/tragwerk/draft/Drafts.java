@@ -71,7 +71,8 @@ public class Drafts {
         Draft draft = store.get(id);
         String sha256 = HexFormat.of().formatHex(sha256(content));
         // The same file pressed twice is one file.
-        if (store.files(draft).stream().noneMatch(f -> f.sha256().equals(sha256) && f.art().equals(art))) {
+        if (store.files(draft).stream()
+                .noneMatch(f -> f.sha256().equals(sha256) && f.art().equals(art))) {
             store.addFile(draft, art, name, contentType, content, sha256);
         }
         audit.log(Entry.of("draft.UPLOAD").subjects(draft.konto(), draft.id()));

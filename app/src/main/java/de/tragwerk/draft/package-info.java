@@ -1,7 +1,9 @@
 /// Drafts: a citizen fills in a form, page by page; every navigation saves.
 ///
 /// This module refuses to know where a finished application goes: [Submission] takes it.
-@ApplicationModule(displayName = "Entwürfe", allowedDependencies = {"mandant", "audit", "access", "privacy", "form", "shell"})
+@ApplicationModule(
+        displayName = "Entwürfe",
+        allowedDependencies = {"mandant", "audit", "access", "privacy", "form", "shell"})
 @NullMarked
 package de.tragwerk.draft;
 

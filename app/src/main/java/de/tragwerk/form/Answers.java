@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Answers as typed, immutable: key `feld#nr`, number 0 where a field does not repeat. Nothing typed is thrown away.
+/// Answers as typed, immutable: key `feld#nr`, number 0 where a field does not repeat. Nothing typed is
+/// thrown away.
 public record Answers(Map<String, String> raw) implements Rule.Answers {
 
     public Answers {
@@ -26,7 +27,8 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
         return raw.getOrDefault(key(field, nr), "");
     }
 
-    /// For rules: dates and money do not matter there, so the typed text serves. A field outside of repetitions answers for all.
+    /// For rules: dates and money do not matter there, so the typed text serves. A field outside of
+    /// repetitions answers for all.
     @Override
     public String value(String field, int nr) {
         String own = text(field, nr);

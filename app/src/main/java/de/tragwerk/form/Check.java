@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.iban4j.Iban4jException;
 import org.iban4j.IbanFormatException;
 import org.iban4j.IbanUtil;
-import org.iban4j.Iban4jException;
 
 /// Checks one typed answer and brings it into canonical form. Errors say what is wrong and what to do.
 public final class Check {
@@ -43,25 +43,42 @@ public final class Check {
             case DATUM -> date(text, today);
             case MONAT -> month(text);
             case GELD -> money(text);
-            case GANZZAHL -> text.matches("\\d{1,4}")
-                    ? good(text)
-                    : bad("Das ist keine ganze Zahl. Schreiben Sie nur Ziffern, zum Beispiel 45.", "Schreiben Sie nur Zahlen, zum Beispiel 45.", "This is not a whole number. Use digits only, for example 45.");
+            case GANZZAHL ->
+                text.matches("\\d{1,4}")
+                        ? good(text)
+                        : bad(
+                                "Das ist keine ganze Zahl. Schreiben Sie nur Ziffern, zum Beispiel 45.",
+                                "Schreiben Sie nur Zahlen, zum Beispiel 45.",
+                                "This is not a whole number. Use digits only, for example 45.");
             case WAHL -> field.options().containsKey(text) ? good(text) : bad(missing(field));
-            case MEHRFACH -> List.of(text.split("\\|")).stream().allMatch(field.options()::containsKey)
-                    ? good(text)
-                    : bad(missing(field));
+            case MEHRFACH ->
+                List.of(text.split("\\|")).stream().allMatch(field.options()::containsKey)
+                        ? good(text)
+                        : bad(missing(field));
             case JANEIN -> text.equals("ja") || text.equals("nein") ? good(text) : bad(missing(field));
             case HAKEN -> text.equals("ja") ? good(text) : bad(missing(field));
             case IBAN -> iban(text);
-            case PLZ -> PLZ.matcher(text).matches()
-                    ? good(text)
-                    : bad("Eine Postleitzahl hat 5 Ziffern, zum Beispiel 12345.", "Die Zahl muss 5 Ziffern haben.", "A postcode has 5 digits, for example 12345.");
-            case EMAIL -> EMAIL.matcher(text).matches()
-                    ? good(text)
-                    : bad("Das ist keine E-Mail-Adresse. Schreiben Sie sie so: name@beispiel.de.", "So sieht eine E-Mail aus: name@beispiel.de", "This is not an e-mail address. Write it like name@example.org.");
-            case TELEFON -> PHONE.matcher(text).matches()
-                    ? good(text)
-                    : bad("Das ist keine Telefonnummer. Schreiben Sie nur Ziffern, zum Beispiel 01525 000 47 11.", "Schreiben Sie nur Zahlen.", "This is not a phone number. Use digits only.");
+            case PLZ ->
+                PLZ.matcher(text).matches()
+                        ? good(text)
+                        : bad(
+                                "Eine Postleitzahl hat 5 Ziffern, zum Beispiel 12345.",
+                                "Die Zahl muss 5 Ziffern haben.",
+                                "A postcode has 5 digits, for example 12345.");
+            case EMAIL ->
+                EMAIL.matcher(text).matches()
+                        ? good(text)
+                        : bad(
+                                "Das ist keine E-Mail-Adresse. Schreiben Sie sie so: name@beispiel.de.",
+                                "So sieht eine E-Mail aus: name@beispiel.de",
+                                "This is not an e-mail address. Write it like name@example.org.");
+            case TELEFON ->
+                PHONE.matcher(text).matches()
+                        ? good(text)
+                        : bad(
+                                "Das ist keine Telefonnummer. Schreiben Sie nur Ziffern, zum Beispiel 01525 000 47 11.",
+                                "Schreiben Sie nur Zahlen.",
+                                "This is not a phone number. Use digits only.");
             case RVNR -> rvnr(text);
             case PERSON -> text.matches("\\d{1,2}") ? good(text) : bad(missing(field));
         };
@@ -77,7 +94,10 @@ public final class Check {
         boolean choice = !field.options().isEmpty() || field.type() == Form.Type.JANEIN;
         return choice
                 ? new Texts("Wählen Sie eine Antwort aus.", "Wählen Sie eine Antwort.", "Choose an answer.")
-                : new Texts("Diese Angabe fehlt. Tragen Sie sie ein.", "Hier fehlt etwas. Schreiben Sie es auf.", "This is missing. Please enter it.");
+                : new Texts(
+                        "Diese Angabe fehlt. Tragen Sie sie ein.",
+                        "Hier fehlt etwas. Schreiben Sie es auf.",
+                        "This is missing. Please enter it.");
     }
 
     private static Result text(Form.Field field, String text) {
@@ -90,7 +110,10 @@ public final class Check {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7f) {
-                return bad("Der Text enthält ein unsichtbares Zeichen. Schreiben Sie ihn noch einmal.", "Schreiben Sie den Text noch einmal.", "The text contains an invisible character. Please type it again.");
+                return bad(
+                        "Der Text enthält ein unsichtbares Zeichen. Schreiben Sie ihn noch einmal.",
+                        "Schreiben Sie den Text noch einmal.",
+                        "The text contains an invisible character. Please type it again.");
             }
         }
         return good(text.replace("\r\n", "\n"));
@@ -113,13 +136,22 @@ public final class Check {
             }
             LocalDate date = LocalDate.of(year, month, day);
             if (year < 1900 || date.isAfter(today.plusYears(1))) {
-                return bad("Prüfen Sie das Jahr. Schreiben Sie alle vier Ziffern, zum Beispiel 1979.", "Prüfen Sie das Jahr.", "Check the year. Use four digits, for example 1979.");
+                return bad(
+                        "Prüfen Sie das Jahr. Schreiben Sie alle vier Ziffern, zum Beispiel 1979.",
+                        "Prüfen Sie das Jahr.",
+                        "Check the year. Use four digits, for example 1979.");
             }
             return good(date.toString());
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return bad("Tragen Sie Tag, Monat und Jahr als Zahlen ein, zum Beispiel 14 3 1979.", "Schreiben Sie Tag, Monat und Jahr als Zahl.", "Enter day, month and year as numbers, for example 14 3 1979.");
+            return bad(
+                    "Tragen Sie Tag, Monat und Jahr als Zahlen ein, zum Beispiel 14 3 1979.",
+                    "Schreiben Sie Tag, Monat und Jahr als Zahl.",
+                    "Enter day, month and year as numbers, for example 14 3 1979.");
         } catch (DateTimeException e) {
-            return bad("Diesen Tag gibt es in dem Monat nicht. Prüfen Sie das Datum.", "Diesen Tag gibt es nicht.", "This day does not exist in that month. Check the date.");
+            return bad(
+                    "Diesen Tag gibt es in dem Monat nicht. Prüfen Sie das Datum.",
+                    "Diesen Tag gibt es nicht.",
+                    "This day does not exist in that month. Check the date.");
         }
     }
 
@@ -129,18 +161,26 @@ public final class Check {
                 return good(YearMonth.parse(text).toString());
             }
             String[] parts = text.split("[|./\\-]");
-            return good(YearMonth.of(Integer.parseInt(parts[1].strip()), Integer.parseInt(parts[0].strip())).toString());
+            return good(YearMonth.of(Integer.parseInt(parts[1].strip()), Integer.parseInt(parts[0].strip()))
+                    .toString());
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return bad("Tragen Sie Monat und Jahr als Zahlen ein, zum Beispiel 3 2026.", "Schreiben Sie Monat und Jahr als Zahl.", "Enter month and year as numbers, for example 3 2026.");
+            return bad(
+                    "Tragen Sie Monat und Jahr als Zahlen ein, zum Beispiel 3 2026.",
+                    "Schreiben Sie Monat und Jahr als Zahl.",
+                    "Enter month and year as numbers, for example 3 2026.");
         }
     }
 
     private static Result money(String text) {
         Matcher match = MONEY.matcher(text.replace("€", "").replace(" ", "").replace("\u00a0", ""));
         if (!match.matches()) {
-            return bad("Das ist kein Betrag. Schreiben Sie ihn so: 612,40.", "Schreiben Sie den Betrag so: 612,40", "This is not an amount. Write it like 612.40.");
+            return bad(
+                    "Das ist kein Betrag. Schreiben Sie ihn so: 612,40.",
+                    "Schreiben Sie den Betrag so: 612,40",
+                    "This is not an amount. Write it like 612.40.");
         }
-        String cents = match.group(2) == null ? "00" : match.group(2).length() == 1 ? match.group(2) + "0" : match.group(2);
+        String cents =
+                match.group(2) == null ? "00" : match.group(2).length() == 1 ? match.group(2) + "0" : match.group(2);
         return good(Long.parseLong(match.group(1).replace(".", "")) + "." + cents);
     }
 
@@ -150,13 +190,20 @@ public final class Check {
             IbanUtil.validate(iban);
             return good(iban);
         } catch (IbanFormatException e) {
-            return bad("Das ist keine IBAN. Eine deutsche IBAN beginnt mit DE und hat 22 Zeichen.", "Prüfen Sie die IBAN. Sie beginnt mit DE.", "This is not an IBAN. A German IBAN starts with DE and has 22 characters.");
+            return bad(
+                    "Das ist keine IBAN. Eine deutsche IBAN beginnt mit DE und hat 22 Zeichen.",
+                    "Prüfen Sie die IBAN. Sie beginnt mit DE.",
+                    "This is not an IBAN. A German IBAN starts with DE and has 22 characters.");
         } catch (Iban4jException e) {
-            return bad("In der IBAN ist ein Fehler. Vergleichen Sie sie Ziffer für Ziffer mit Ihrer Karte.", "In der IBAN ist ein Fehler. Prüfen Sie jede Zahl.", "There is a mistake in the IBAN. Compare it digit by digit with your card.");
+            return bad(
+                    "In der IBAN ist ein Fehler. Vergleichen Sie sie Ziffer für Ziffer mit Ihrer Karte.",
+                    "In der IBAN ist ein Fehler. Prüfen Sie jede Zahl.",
+                    "There is a mistake in the IBAN. Compare it digit by digit with your card.");
         }
     }
 
-    /// Check digit of the Versicherungsnummer (§ 2 VKVV): weights 2 1 2 5 7 1 2 1 2 1 2 1, letter as two digits.
+    /// Check digit of the Versicherungsnummer (§ 2 VKVV): weights 2 1 2 5 7 1 2 1 2 1 2 1, letter as two
+    /// digits.
     private static Result rvnr(String text) {
         String number = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (RVNR.matcher(number).matches()) {
@@ -172,7 +219,10 @@ public final class Check {
                 return good(number);
             }
         }
-        return bad("Diese Rentenversicherungsnummer stimmt nicht. Sie hat 12 Stellen, zum Beispiel 65 170839 J 003. Sie können das Feld auch leer lassen.", "Die Nummer stimmt nicht. Sie können das Feld leer lassen.", "This pension insurance number is wrong. It has 12 characters. You may also leave it empty.");
+        return bad(
+                "Diese Rentenversicherungsnummer stimmt nicht. Sie hat 12 Stellen, zum Beispiel 65 170839 J 003. Sie können das Feld auch leer lassen.",
+                "Die Nummer stimmt nicht. Sie können das Feld leer lassen.",
+                "This pension insurance number is wrong. It has 12 characters. You may also leave it empty.");
     }
 
     private static Result good(String value) {

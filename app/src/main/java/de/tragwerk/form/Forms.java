@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// All form definitions. A definition with a fault stops the start, with a sentence that names the place.
 @Component
@@ -57,7 +57,8 @@ public class Forms {
 
     /// Reads and checks a definition.
     public static Form read(String yaml) {
-        Map<?, ?> map = (Map<?, ?>) new Load(LoadSettings.builder().setCodePointLimit(2_000_000).build()).loadFromString(yaml);
+        Map<?, ?> map = (Map<?, ?>)
+                new Load(LoadSettings.builder().setCodePointLimit(2_000_000).build()).loadFromString(yaml);
         String id = text(map, "formular");
         List<Form.Topic> topics = new ArrayList<>();
         for (Map<?, ?> topic : maps(map, "themen")) {
@@ -65,8 +66,7 @@ public class Forms {
         }
         List<Form.EvidenceRule> evidence = new ArrayList<>();
         for (Map<?, ?> rule : maps(map, "nachweise")) {
-            evidence.add(new Form.EvidenceRule(
-                    text(rule, "art"), Rule.parse(optional(rule, "wenn")), texts(id, rule)));
+            evidence.add(new Form.EvidenceRule(text(rule, "art"), Rule.parse(optional(rule, "wenn")), texts(id, rule)));
         }
         Form form = new Form(
                 id,
@@ -94,7 +94,9 @@ public class Forms {
                 text(topic, "norm"),
                 repeated,
                 repeated ? texts(place, child(topic, "einzahl")) : new Texts("", "", ""),
-                topic.get("kopf") instanceof List<?> head ? head.stream().map(String::valueOf).toList() : List.of(),
+                topic.get("kopf") instanceof List<?> head
+                        ? head.stream().map(String::valueOf).toList()
+                        : List.of(),
                 List.copyOf(fields));
     }
 
@@ -105,11 +107,13 @@ public class Forms {
             map.forEach((code, texts) -> {
                 List<?> list = (List<?>) texts;
                 if (list.size() != 3) {
-                    throw new IllegalArgumentException(place + "/" + id + ": Option " + code + " braucht drei Sprachen");
+                    throw new IllegalArgumentException(
+                            place + "/" + id + ": Option " + code + " braucht drei Sprachen");
                 }
                 options.put(
                         String.valueOf(code),
-                        new Texts(String.valueOf(list.get(0)), String.valueOf(list.get(1)), String.valueOf(list.get(2))));
+                        new Texts(
+                                String.valueOf(list.get(0)), String.valueOf(list.get(1)), String.valueOf(list.get(2))));
             });
         }
         String max = optional(field, "max");
@@ -130,13 +134,15 @@ public class Forms {
                 .flatMap(t -> t.fields().stream())
                 .map(Form.Field::id)
                 .collect(Collectors.toSet());
-        form.topics().forEach(topic -> topic.fields().forEach(field -> {
-            boolean choice = field.type() == Form.Type.WAHL || field.type() == Form.Type.MEHRFACH;
-            if (choice == field.options().isEmpty()) {
-                throw new IllegalArgumentException(form.id() + "/" + field.id() + ": Auswahl und Optionen passen nicht");
-            }
-            known(form, field.id(), field.when(), known);
-        }));
+        form.topics()
+                .forEach(topic -> topic.fields().forEach(field -> {
+                    boolean choice = field.type() == Form.Type.WAHL || field.type() == Form.Type.MEHRFACH;
+                    if (choice == field.options().isEmpty()) {
+                        throw new IllegalArgumentException(
+                                form.id() + "/" + field.id() + ": Auswahl und Optionen passen nicht");
+                    }
+                    known(form, field.id(), field.when(), known);
+                }));
         form.evidence().forEach(e -> known(form, e.art(), e.when(), known));
     }
 

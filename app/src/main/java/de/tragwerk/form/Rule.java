@@ -46,19 +46,22 @@ public record Rule(List<List<Condition>> anyOf) {
         if (words.length != 3) {
             throw new IllegalArgumentException("Keine Bedingung: „" + text + "“");
         }
-        Operator operator =
-                switch (words[1]) {
-                    case "=" -> Operator.IS;
-                    case "!=" -> Operator.IS_NOT;
-                    case "enthaelt" -> Operator.HAS;
-                    default -> throw new IllegalArgumentException("Unbekannter Vergleich „" + words[1] + "“");
-                };
+        Operator operator = switch (words[1]) {
+            case "=" -> Operator.IS;
+            case "!=" -> Operator.IS_NOT;
+            case "enthaelt" -> Operator.HAS;
+            default -> throw new IllegalArgumentException("Unbekannter Vergleich „" + words[1] + "“");
+        };
         return new Condition(words[0], operator, words[2]);
     }
 
     /// Fields the rule asks for.
     public List<String> fields() {
-        return anyOf.stream().flatMap(List::stream).map(Condition::field).distinct().toList();
+        return anyOf.stream()
+                .flatMap(List::stream)
+                .map(Condition::field)
+                .distinct()
+                .toList();
     }
 
     public boolean holds(Answers answers, int nr) {
@@ -68,8 +71,9 @@ public record Rule(List<List<Condition>> anyOf) {
         BiFunction<Condition, Integer, Boolean> one = (c, n) -> switch (c.operator()) {
             case IS -> answers.value(c.field(), n).equalsIgnoreCase(c.value());
             case IS_NOT -> !answers.value(c.field(), n).equalsIgnoreCase(c.value());
-            case HAS -> answers.values(c.field()).stream()
-                    .anyMatch(v -> List.of(v.split("\\|")).contains(c.value()));
+            case HAS ->
+                answers.values(c.field()).stream()
+                        .anyMatch(v -> List.of(v.split("\\|")).contains(c.value()));
         };
         return anyOf.stream().anyMatch(all -> all.stream().allMatch(c -> one.apply(c, nr)));
     }

@@ -1,7 +1,9 @@
 /// Forms as data: versioned definitions, rules, checks, texts in three languages.
 ///
 /// This module refuses to know drafts, people and where answers go.
-@ApplicationModule(displayName = "Formulare", allowedDependencies = {"mandant"})
+@ApplicationModule(
+        displayName = "Formulare",
+        allowedDependencies = {"mandant"})
 @NullMarked
 package de.tragwerk.form;
 

@@ -104,13 +104,14 @@ class IdentityConfiguration {
                 return;
             }
             if (context.getPrincipal() instanceof CitizenAuthentication citizen) {
-                cast.citizen(citizen.login()).ifPresent(person -> context.getClaims()
-                        .subject(person.pseudonym())
-                        .claim("acr", citizen.acr())
-                        .claim("given_name", person.vorname())
-                        .claim("family_name", person.nachname())
-                        .claim("birthdate", person.geburtsdatum().toString())
-                        .claim("email", person.email()));
+                cast.citizen(citizen.login())
+                        .ifPresent(person -> context.getClaims()
+                                .subject(person.pseudonym())
+                                .claim("acr", citizen.acr())
+                                .claim("given_name", person.vorname())
+                                .claim("family_name", person.nachname())
+                                .claim("birthdate", person.geburtsdatum().toString())
+                                .claim("email", person.email()));
             }
         };
     }
@@ -140,8 +141,10 @@ class IdentityConfiguration {
                         .passwordParameter("passwort")
                         .authenticationDetailsSource(request -> CitizenAuthentication.requested(request))
                         .failureUrl("/anmelden?grund=fehler"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'")))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'")))
                 .build();
     }
 

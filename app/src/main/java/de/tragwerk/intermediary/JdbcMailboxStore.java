@@ -67,7 +67,9 @@ class JdbcMailboxStore implements MailboxStore {
     @Override
     @Transactional
     public Optional<Delivery> oldest(String mailbox) {
-        return jdbc.sql(DELIVERY + "where mailbox = :m and reception is null and content is not null order by creation, message_id limit 1")
+        return jdbc.sql(
+                        DELIVERY
+                                + "where mailbox = :m and reception is null and content is not null order by creation, message_id limit 1")
                 .param("m", mailbox)
                 .query(JdbcMailboxStore::delivery)
                 .optional();
@@ -95,7 +97,8 @@ class JdbcMailboxStore implements MailboxStore {
     @Override
     @Transactional
     public void forwarded(MessageId id, Instant at) {
-        jdbc.sql("update intermediary.delivery set forwarding = coalesce(forwarding, :at), modified = :at where message_id = :id")
+        jdbc.sql(
+                        "update intermediary.delivery set forwarding = coalesce(forwarding, :at), modified = :at where message_id = :id")
                 .param("id", id.base64())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -104,7 +107,8 @@ class JdbcMailboxStore implements MailboxStore {
     @Override
     @Transactional
     public void received(MessageId id, Instant at) {
-        jdbc.sql("update intermediary.delivery set reception = coalesce(reception, :at), modified = :at where message_id = :id")
+        jdbc.sql(
+                        "update intermediary.delivery set reception = coalesce(reception, :at), modified = :at where message_id = :id")
                 .param("id", id.base64())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -140,7 +144,8 @@ class JdbcMailboxStore implements MailboxStore {
     @Override
     @Transactional
     public Optional<DialogState> take(@Nullable String conversation) {
-        return jdbc.sql("delete from intermediary.dialog where conversation = :c returning conversation, cipher, signature, challenge, sequence, unconfirmed, opened")
+        return jdbc.sql(
+                        "delete from intermediary.dialog where conversation = :c returning conversation, cipher, signature, challenge, sequence, unconfirmed, opened")
                 .param("c", conversation)
                 .query((row, n) -> new DialogState(
                         row.getString(1),

@@ -1,7 +1,9 @@
 /// The OSCI intermediary as a service: HTTP endpoint, mailboxes in PostgreSQL, retention.
 ///
 /// Refuses to know contents: it stores ciphertext and has no key that opens it.
-@ApplicationModule(displayName = "Intermediär", allowedDependencies = {"mandant", "audit", "access", "transport", "transport::keys"})
+@ApplicationModule(
+        displayName = "Intermediär",
+        allowedDependencies = {"mandant", "audit", "access", "transport", "transport::keys"})
 @NullMarked
 package de.tragwerk.intermediary;
 

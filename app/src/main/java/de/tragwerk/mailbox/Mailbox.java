@@ -74,7 +74,8 @@ public class Mailbox {
         UUID konto = access.citizen().konto();
         byte[] sealed = copy == null ? null : vault.seal(konto, copy, "mailbox.antrag", "kopie", id);
         tables.insert(
-                new SentApplication(id, konto, adresse, formular, amt, organisation, now(), null, null, copy != null), sealed);
+                new SentApplication(id, konto, adresse, formular, amt, organisation, now(), null, null, copy != null),
+                sealed);
         audit.log(Entry.of("mailbox.SENT").subjects(konto, id));
     }
 
@@ -130,7 +131,11 @@ public class Mailbox {
                     OUTBOX,
                     "abgerufen-" + id,
                     Codec.write(new Nachricht.Quittung(
-                            kopf(application), application.adresse(), id, Nachricht.QuittungArt.ABGERUFEN, time.instant())));
+                            kopf(application),
+                            application.adresse(),
+                            id,
+                            Nachricht.QuittungArt.ABGERUFEN,
+                            time.instant())));
         }
         audit.log(Entry.of("mailbox.READ").subjects(sealed.konto(), sealed.antrag()));
         return letter;
@@ -151,7 +156,10 @@ public class Mailbox {
 
     private Kopf kopf(SentApplication application) {
         return new Kopf(
-                Ids.next(), time.instant(), application.organisation(), responsibilities.own().orElse("por:unbekannt"));
+                Ids.next(),
+                time.instant(),
+                application.organisation(),
+                responsibilities.own().orElse("por:unbekannt"));
     }
 
     private Letter open(MailboxTables.Sealed sealed) {

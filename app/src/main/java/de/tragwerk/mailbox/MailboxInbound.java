@@ -60,7 +60,11 @@ class MailboxInbound implements InboundHandler, DeliveryListener {
         boolean stored = tables.insertLetter(
                 letter.kopf().uuid(), application, message.accepted().atOffset(ZoneOffset.UTC), letter.inhalt());
         if (stored) {
-            Kopf kopf = new Kopf(Ids.next(), time.instant(), letter.kopf().autor(), letter.kopf().leser());
+            Kopf kopf = new Kopf(
+                    Ids.next(),
+                    time.instant(),
+                    letter.kopf().autor(),
+                    letter.kopf().leser());
             outbox.add(
                     Mailbox.OUTBOX,
                     "benachrichtigt-" + letter.kopf().uuid(),

@@ -33,6 +33,7 @@ class MailboxSender implements OutboxHandler {
         Nachricht message = Codec.read(item.payload());
         Route route = transport.routeTo(message.kopf().leser());
         Sealed sealed = transport.seal(route, message.typ(), item.payload(), List.of());
-        transaction.executeWithoutResult(status -> transport.dispatch(message.kopf().uuid(), sealed));
+        transaction.executeWithoutResult(
+                status -> transport.dispatch(message.kopf().uuid(), sealed));
     }
 }

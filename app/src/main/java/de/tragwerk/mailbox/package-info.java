@@ -1,7 +1,10 @@
-/// The citizen's mailbox: her key, her sent applications, letters only she can open, receipts back to the authority.
+/// The citizen's mailbox: her key, her sent applications, letters only she can open, receipts back to the
+/// authority.
 ///
 /// The pseudonym of the identity provider never leaves the portal; authorities know a random address.
-@ApplicationModule(displayName = "Postfach", allowedDependencies = {"mandant", "audit", "access", "privacy", "message", "transport", "transport::route"})
+@ApplicationModule(
+        displayName = "Postfach",
+        allowedDependencies = {"mandant", "audit", "access", "privacy", "message", "transport", "transport::route"})
 @NullMarked
 package de.tragwerk.mailbox;
 

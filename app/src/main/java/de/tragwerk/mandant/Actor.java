@@ -7,7 +7,8 @@ import java.util.UUID;
 public sealed interface Actor {
 
     /// Id that the database and the audit log see; `null` only for [Anonymous] and [SystemJob].
-    @org.jspecify.annotations.Nullable UUID id();
+    @org.jspecify.annotations.Nullable
+    UUID id();
 
     /// @param id the account
     /// @param person the human being behind the account; four-eyes checks compare persons

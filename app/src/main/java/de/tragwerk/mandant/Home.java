@@ -10,7 +10,8 @@ import java.util.Base64;
 
 /// The data home: databases, keystores, witness file, passwords of this installation.
 ///
-/// @param dir absolute folder, created with mode 0711 so that the database's unprivileged user can reach its part
+/// @param dir absolute folder, created with mode 0711 so that the database's unprivileged user can reach its
+/// part
 public record Home(Path dir) {
 
     /// Folder from `TRAGWERK_HOME`, else `/var/lib/tragwerk` for root, else `~/.tragwerk`.

@@ -2,7 +2,8 @@ package de.tragwerk.mandant;
 
 import java.util.regex.Pattern;
 
-/// One controller in the sense of Art. 4 Nr. 7 DSGVO: a municipality, an association, the operator of the portal.
+/// One controller in the sense of Art. 4 Nr. 7 DSGVO: a municipality, an association, the operator of the
+/// portal.
 ///
 /// @param id lower-case letters, digits and hyphens, at most 40; part of the database's name
 /// @param name as people read it, for instance "Stadt Lindenbrück"
@@ -20,7 +21,8 @@ public record Mandant(String id, String name, Art art, String host) {
 
     public Mandant {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("Kennung eines Mandanten: Kleinbuchstaben, Ziffern, Bindestrich; war: " + id);
+            throw new IllegalArgumentException(
+                    "Kennung eines Mandanten: Kleinbuchstaben, Ziffern, Bindestrich; war: " + id);
         }
     }
 

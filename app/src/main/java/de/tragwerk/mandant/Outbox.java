@@ -1,6 +1,7 @@
 package de.tragwerk.mandant;
 
-/// Effects outside of the database: written in the current transaction, carried out afterwards, repeated until done.
+/// Effects outside of the database: written in the current transaction, carried out afterwards, repeated
+/// until done.
 public interface Outbox {
 
     /// Adds an effect. The same kind and key a second time changes nothing.

@@ -4,7 +4,8 @@ package de.tragwerk.mandant;
 ///
 /// Called outside of any transaction with a bound scope.
 /// It may be called again for the same item after a crash, so it must be idempotent.
-/// An exception means: try again later, with growing pauses; after twelve tries the item waits as a dead letter.
+/// An exception means: try again later, with growing pauses; after twelve tries the item waits as a dead
+/// letter.
 public interface OutboxHandler {
     String kind();
 

@@ -1,6 +1,7 @@
 package de.tragwerk.mandant;
 
-/// The purpose under which personal data are read or written; it is part of every audit entry (Art. 5 Abs. 1 lit. b DSGVO).
+/// The purpose under which personal data are read or written; it is part of every audit entry (Art. 5 Abs. 1
+/// lit. b DSGVO).
 ///
 /// @param code stable, never re-used
 /// @param title as the purpose chip shows it

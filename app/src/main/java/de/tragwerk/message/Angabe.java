@@ -4,7 +4,8 @@ package de.tragwerk.message;
 ///
 /// @param feld stable field id of the form catalogue, for instance `person.familienname`
 /// @param nr which repetition, from 1; 0 where the field does not repeat
-/// @param wert canonical: text as typed, dates ISO, money with a point and two decimals, yes/no as `ja`/`nein`, several choices separated by `|`
+/// @param wert canonical: text as typed, dates ISO, money with a point and two decimals, yes/no as
+/// `ja`/`nein`, several choices separated by `|`
 public record Angabe(String feld, int nr, String wert) {
 
     public Angabe {

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.w3c.dom.Element;
 
-/// Writes and reads the messages of the profile. What it writes, it has validated; what it reads, it validates first.
+/// Writes and reads the messages of the profile. What it writes, it has validated; what it reads, it
+/// validates first.
 public final class Codec {
 
     public static final String NAMESPACE = "urn:tragwerk:xsozial-profil:1";
@@ -41,16 +42,18 @@ public final class Codec {
                 .close();
         switch (message) {
             case Antrag antrag -> write(out, antrag);
-            case Rueckmeldung letter -> out.open("rueckmeldung")
-                    .attribute("adresse", letter.adresse())
-                    .text(Base64.getEncoder().encodeToString(letter.inhalt()))
-                    .close();
-            case Quittung receipt -> out.open("quittung")
-                    .attribute("adresse", receipt.adresse())
-                    .attribute("bezug", receipt.bezug())
-                    .attribute("art", receipt.art())
-                    .attribute("zeitpunkt", time(receipt.zeitpunkt()))
-                    .close();
+            case Rueckmeldung letter ->
+                out.open("rueckmeldung")
+                        .attribute("adresse", letter.adresse())
+                        .text(Base64.getEncoder().encodeToString(letter.inhalt()))
+                        .close();
+            case Quittung receipt ->
+                out.open("quittung")
+                        .attribute("adresse", receipt.adresse())
+                        .attribute("bezug", receipt.bezug())
+                        .attribute("art", receipt.art())
+                        .attribute("zeitpunkt", time(receipt.zeitpunkt()))
+                        .close();
             case Zuschrift letter -> {
                 out.open("zuschrift")
                         .attribute("adresse", letter.adresse())
@@ -86,19 +89,21 @@ public final class Codec {
         return switch (typ) {
             case "antrag" -> antrag(kopf, body, xml.length);
             case "rueckmeldung" -> new Rueckmeldung(kopf, uuid(body, "adresse"), XmlIn.base64(body));
-            case "quittung" -> new Quittung(
-                    kopf,
-                    uuid(body, "adresse"),
-                    uuid(body, "bezug"),
-                    QuittungArt.valueOf(body.getAttribute("art")),
-                    Instant.parse(body.getAttribute("zeitpunkt")));
-            case "zuschrift" -> new Zuschrift(
-                    kopf,
-                    uuid(body, "adresse"),
-                    body.getAttribute("art"),
-                    XmlIn.text(body, "betreff"),
-                    XmlIn.text(body, "text"),
-                    nachweise(body));
+            case "quittung" ->
+                new Quittung(
+                        kopf,
+                        uuid(body, "adresse"),
+                        uuid(body, "bezug"),
+                        QuittungArt.valueOf(body.getAttribute("art")),
+                        Instant.parse(body.getAttribute("zeitpunkt")));
+            case "zuschrift" ->
+                new Zuschrift(
+                        kopf,
+                        uuid(body, "adresse"),
+                        body.getAttribute("art"),
+                        XmlIn.text(body, "betreff"),
+                        XmlIn.text(body, "text"),
+                        nachweise(body));
             default -> throw new MessageRefused("Diesen Nachrichtentyp kennt das Profil nicht.");
         };
     }
@@ -113,22 +118,25 @@ public final class Codec {
             out.attribute("frist", letter.frist());
         }
         out.element("betreff", letter.betreff()).element("text", letter.text());
-        letter.zeilen().forEach(z -> out.open("zeile")
-                .attribute("schritt", z.schritt())
-                .attribute("norm", z.norm())
-                .attribute("cent", z.cent())
-                .close());
-        letter.dateien().forEach(d -> out.open("datei")
-                .attribute("name", d.name())
-                .attribute("contentType", d.contentType())
-                .text(Base64.getEncoder().encodeToString(d.inhalt()))
-                .close());
-        letter.zugriffe().forEach(z -> out.open("zugriff")
-                .attribute("zeitpunkt", time(z.zeitpunkt()))
-                .attribute("stelle", z.stelle())
-                .attribute("zweck", z.zweck())
-                .attribute("handlung", z.handlung())
-                .close());
+        letter.zeilen()
+                .forEach(z -> out.open("zeile")
+                        .attribute("schritt", z.schritt())
+                        .attribute("norm", z.norm())
+                        .attribute("cent", z.cent())
+                        .close());
+        letter.dateien()
+                .forEach(d -> out.open("datei")
+                        .attribute("name", d.name())
+                        .attribute("contentType", d.contentType())
+                        .text(Base64.getEncoder().encodeToString(d.inhalt()))
+                        .close());
+        letter.zugriffe()
+                .forEach(z -> out.open("zugriff")
+                        .attribute("zeitpunkt", time(z.zeitpunkt()))
+                        .attribute("stelle", z.stelle())
+                        .attribute("zweck", z.zweck())
+                        .attribute("handlung", z.handlung())
+                        .close());
         byte[] xml = out.bytes();
         XmlIn.read(xml, MAX_LETTER);
         return xml;
@@ -150,7 +158,9 @@ public final class Codec {
                 frist.isEmpty() ? null : LocalDate.parse(frist),
                 XmlIn.children(root, "zeile").stream()
                         .map(z -> new Mitteilung.Zeile(
-                                z.getAttribute("schritt"), z.getAttribute("norm"), Long.parseLong(z.getAttribute("cent"))))
+                                z.getAttribute("schritt"),
+                                z.getAttribute("norm"),
+                                Long.parseLong(z.getAttribute("cent"))))
                         .toList(),
                 XmlIn.children(root, "datei").stream()
                         .map(d -> new Mitteilung.Datei(
@@ -178,11 +188,12 @@ public final class Codec {
                 .attribute("adresse", back.adresse())
                 .text(Base64.getEncoder().encodeToString(back.schluessel()))
                 .close();
-        antrag.angaben().forEach(a -> out.open("angabe")
-                .attribute("feld", a.feld())
-                .attribute("nr", a.nr())
-                .text(a.wert())
-                .close());
+        antrag.angaben()
+                .forEach(a -> out.open("angabe")
+                        .attribute("feld", a.feld())
+                        .attribute("nr", a.nr())
+                        .text(a.wert())
+                        .close());
         antrag.nachweise().forEach(n -> write(out, n));
         out.close();
     }

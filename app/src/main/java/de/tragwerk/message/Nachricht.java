@@ -65,7 +65,8 @@ public sealed interface Nachricht {
         ABGERUFEN
     }
 
-    /// The portal tells the authority when the person was notified and when she retrieved it (§ 37 Abs. 2a SGB X).
+    /// The portal tells the authority when the person was notified and when she retrieved it (§ 37 Abs. 2a
+    /// SGB X).
     ///
     /// @param bezug message UUID of the Rueckmeldung
     record Quittung(Kopf kopf, UUID adresse, UUID bezug, QuittungArt art, Instant zeitpunkt) implements Nachricht {
@@ -78,8 +79,7 @@ public sealed interface Nachricht {
     /// The person writes to the authority: an answer, evidence sent later, a withdrawn consent.
     ///
     /// @param art `antwort`, `nachweis` or `einwilligung`
-    record Zuschrift(
-            Kopf kopf, UUID adresse, String art, String betreff, String text, List<Nachweis> nachweise)
+    record Zuschrift(Kopf kopf, UUID adresse, String art, String betreff, String text, List<Nachweis> nachweise)
             implements Nachricht {
         public Zuschrift {
             Latin.check(betreff, 200, "Der Betreff");

@@ -22,7 +22,8 @@ import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
-/// Seals what an authority sends to one person: CMS AuthEnvelopedData (RFC 5083), AES-256-GCM, key agreed over P-256.
+/// Seals what an authority sends to one person: CMS AuthEnvelopedData (RFC 5083), AES-256-GCM, key agreed
+/// over P-256.
 public final class PersonalEnvelope {
 
     private static final BouncyCastleProvider BC = new BouncyCastleProvider();
@@ -64,12 +65,10 @@ public final class PersonalEnvelope {
             if (recipients.size() != 1) {
                 throw new MessageRefused("Eine Mitteilung hat genau eine Empfängerin.");
             }
-            return recipients
-                    .iterator()
-                    .next()
-                    .getContent(new JceKeyAgreeAuthEnvelopedRecipient(key).setProvider(BC));
+            return recipients.iterator().next().getContent(new JceKeyAgreeAuthEnvelopedRecipient(key).setProvider(BC));
         } catch (GeneralSecurityException | CMSException e) {
-            throw new MessageRefused("Die Mitteilung lässt sich nicht öffnen: falscher Schlüssel oder veränderter Inhalt.");
+            throw new MessageRefused(
+                    "Die Mitteilung lässt sich nicht öffnen: falscher Schlüssel oder veränderter Inhalt.");
         }
     }
 }

@@ -44,7 +44,10 @@ public class Persons {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Person> find(UUID id) {
-        return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Person.class).optional();
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(Person.class)
+                .optional();
     }
 
     /// @throws AccessRefused when the person does not exist for the acting one
@@ -58,7 +61,8 @@ public class Persons {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(COLUMNS + " where id = any (:ids)")
+        return jdbc
+                .sql(COLUMNS + " where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Person.class)
                 .list()
@@ -74,9 +78,7 @@ public class Persons {
                 insert into party.person(id, kreise, familienname, vornamen, geburtsname, geburtsdatum, strasse, hausnummer,
                     zusatz, plz, ort, iban, kontoinhaber, telefon, email, sprache, anrede, rvnr, geaendert)
                 values (:id, array[:kreis], :familienname, :vornamen, :geburtsname, :geburtsdatum, :strasse, :hausnummer,
-                    :zusatz, :plz, :ort, :iban, :kontoinhaber, :telefon, :email, :sprache, :anrede, :rvnr, :am)""", values, id)
-                .param("kreis", kreis)
-                .update();
+                    :zusatz, :plz, :ort, :iban, :kontoinhaber, :telefon, :email, :sprache, :anrede, :rvnr, :am)""", values, id).param("kreis", kreis).update();
         writeKeys(id, values);
         return get(id);
     }
@@ -105,7 +107,14 @@ public class Persons {
                 .param("row", row)
                 .param("am", time.instant().atOffset(ZoneOffset.UTC))
                 .param("konto", Scope.current().actor().id())
-                .param("werte", vault.seal(old.id(), old.toString().getBytes(StandardCharsets.UTF_8), "party.verlauf", "werte", row))
+                .param(
+                        "werte",
+                        vault.seal(
+                                old.id(),
+                                old.toString().getBytes(StandardCharsets.UTF_8),
+                                "party.verlauf",
+                                "werte",
+                                row))
                 .param("id", old.id())
                 .update();
         writeKeys(values.id(), values);
@@ -132,7 +141,8 @@ public class Persons {
                 .toList();
     }
 
-    /// Circles outside of one's own in which somebody very like this person is known: "ask there", nothing more.
+    /// Circles outside of one's own in which somebody very like this person is known: "ask there", nothing
+    /// more.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Integer> elsewhere(Person wanted) {
         Set<String> keys = BlockKeys.of(wanted.familienname(), wanted.vornamen(), wanted.geburtsdatum());
@@ -146,20 +156,20 @@ public class Persons {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Person> search(String text) {
         Person like = of(text);
-        List<UUID> ids = jdbc.sql("""
+        List<UUID> ids =
+                jdbc.sql("""
                 select id from party.person
                 where starts_with(lower(familienname collate "de-DE-x-icu"), lower(:a collate "de-DE-x-icu"))
                    or starts_with(lower(vornamen collate "de-DE-x-icu"), lower(:a collate "de-DE-x-icu"))
-                order by familienname collate "de-DE-x-icu", vornamen collate "de-DE-x-icu" limit 50""")
-                .param("a", like.familienname())
-                .query(UUID.class)
-                .list();
+                order by familienname collate "de-DE-x-icu", vornamen collate "de-DE-x-icu" limit 50""").param("a", like.familienname()).query(UUID.class).list();
         Map<UUID, Person> found = all(ids);
         return ids.stream()
                 .map(found::get)
                 .filter(java.util.Objects::nonNull)
                 .filter(p -> like.vornamen().isEmpty()
-                        || p.deskName().toLowerCase(java.util.Locale.GERMAN).contains(like.vornamen().toLowerCase(java.util.Locale.GERMAN)))
+                        || p.deskName()
+                                .toLowerCase(java.util.Locale.GERMAN)
+                                .contains(like.vornamen().toLowerCase(java.util.Locale.GERMAN)))
                 .toList();
     }
 
@@ -174,7 +184,8 @@ public class Persons {
 
     private static final class Blank {
         Person named(String family, String given) {
-            return new Person(new UUID(0, 0), family, given, "", null, "", "", "", "", "", "", "", "", "", "de", "", "", 0);
+            return new Person(
+                    new UUID(0, 0), family, given, "", null, "", "", "", "", "", "", "", "", "", "de", "", "", 0);
         }
     }
 
@@ -201,7 +212,9 @@ public class Persons {
     }
 
     private void writeKeys(UUID id, Person values) {
-        jdbc.sql("delete from party.schluessel where person_id = :id").param("id", id).update();
+        jdbc.sql("delete from party.schluessel where person_id = :id")
+                .param("id", id)
+                .update();
         for (String key : BlockKeys.of(values.familienname(), values.vornamen(), values.geburtsdatum())) {
             jdbc.sql("insert into party.schluessel(k, person_id) values (:k, :id)")
                     .param("k", key)

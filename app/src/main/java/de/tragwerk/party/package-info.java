@@ -1,7 +1,9 @@
 /// Persons of the authority: names, addresses, accounts, duplicates.
 ///
 /// This module refuses to know benefits and applications.
-@ApplicationModule(displayName = "Personen", allowedDependencies = {"mandant", "audit", "access", "privacy", "akte"})
+@ApplicationModule(
+        displayName = "Personen",
+        allowedDependencies = {"mandant", "audit", "access", "privacy", "akte"})
 @NullMarked
 package de.tragwerk.party;
 

@@ -23,9 +23,9 @@ class Places {
             if (in == null) {
                 throw new IllegalStateException("orte.yaml fehlt");
             }
-            Map<?, ?> map = (Map<?, ?>)
-                    new Load(LoadSettings.builder().build()).loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            for (Object row : (List<?>) map.get("orte")) {
+            Map<?, ?> map = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                    .loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            for (Object row : (List<?>) java.util.Objects.requireNonNull(map.get("orte"))) {
                 Map<?, ?> ort = (Map<?, ?>) row;
                 ars.put(String.valueOf(ort.get("plz")), String.valueOf(ort.get("ars")));
             }

@@ -113,8 +113,13 @@ class SendApplication implements Submission {
         });
         byte[] publicKey = mailbox.publicKey();
         Kopf kopf = new Kopf(
-                draft.id(), time.instant(), route.organisation(), responsibilities.own().orElse("por:unbekannt"));
-        List<Angabe> angaben = values.stream().map(v -> new Angabe(v.field(), v.nr(), v.value())).toList();
+                draft.id(),
+                time.instant(),
+                route.organisation(),
+                responsibilities.own().orElse("por:unbekannt"));
+        List<Angabe> angaben = values.stream()
+                .map(v -> new Angabe(v.field(), v.nr(), v.value()))
+                .toList();
         byte[] xml = Codec.write(new Nachricht.Antrag(
                 kopf,
                 form.leika(),

@@ -3,7 +3,19 @@
 /// This module refuses to know what authorities do with an application.
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"mandant", "audit", "access", "form", "draft", "mailbox", "message", "transport", "transport::route", "document", "shell"})
+        allowedDependencies = {
+            "mandant",
+            "audit",
+            "access",
+            "form",
+            "draft",
+            "mailbox",
+            "message",
+            "transport",
+            "transport::route",
+            "document",
+            "shell"
+        })
 @NullMarked
 package de.tragwerk.portal;
 

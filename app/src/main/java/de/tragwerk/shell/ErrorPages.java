@@ -1,5 +1,9 @@
 package de.tragwerk.shell;
 
+import de.tragwerk.access.Action;
+import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.Rule;
 import de.tragwerk.mandant.Scope;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,15 +11,11 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import de.tragwerk.access.Action;
-import de.tragwerk.access.ActionCatalog;
-import de.tragwerk.access.Permitted;
-import de.tragwerk.access.Rule;
-import org.springframework.context.annotation.Bean;
 
 /// What is wrong and what to do; never the message of an exception.
 /// "Not found" and "not allowed" are the same page with the same words.
@@ -42,18 +42,49 @@ class ErrorPages implements ErrorController {
     @Permitted(value = "shell.ERROR_PAGE", audited = false)
     ModelAndView page(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
-        String number = Scope.find().map(s -> s.request().toString().substring(0, 8)).orElse("");
+        String number =
+                Scope.find().map(s -> s.request().toString().substring(0, 8)).orElse("");
         if (status >= 500) {
             Object problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.error("Fehler {} bei {}", number, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), problem instanceof Throwable t ? t : null);
+            LOG.error(
+                    "Fehler {} bei {}",
+                    number,
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    problem instanceof Throwable t ? t : null);
         }
         return switch (status) {
-            case 400 -> page(status, "Das haben wir nicht verstanden", "Gehen Sie zurück und versuchen Sie es noch einmal. Was Sie gespeichert haben, ist noch da.", "");
-            case 403, 404, 405 -> page(404, "Diese Seite gibt es nicht", "Es gibt sie nicht, oder Sie dürfen sie nicht öffnen. Prüfen Sie die Adresse oder melden Sie sich an.", "");
-            case 413 -> page(status, "Die Datei ist zu groß", "Eine Datei darf höchstens 20 MB haben. Alles andere ist gespeichert. Gehen Sie zurück und wählen Sie eine kleinere Datei.", "");
-            case 429 -> page(status, "Zu viele Anfragen", "Warten Sie eine Minute und versuchen Sie es dann noch einmal.", "");
-            case 503 -> page(status, "Im Moment nicht erreichbar", "Was Sie gespeichert haben, ist sicher. Laden Sie die Seite in einer Minute neu.", number);
-            default -> page(500, "Das hat nicht geklappt", "Bei uns ist ein Fehler passiert. Was Sie gespeichert haben, ist sicher. Wenn es wieder passiert, nennen Sie uns die Nummer.", number);
+            case 400 ->
+                page(
+                        status,
+                        "Das haben wir nicht verstanden",
+                        "Gehen Sie zurück und versuchen Sie es noch einmal. Was Sie gespeichert haben, ist noch da.",
+                        "");
+            case 403, 404, 405 ->
+                page(
+                        404,
+                        "Diese Seite gibt es nicht",
+                        "Es gibt sie nicht, oder Sie dürfen sie nicht öffnen. Prüfen Sie die Adresse oder melden Sie sich an.",
+                        "");
+            case 413 ->
+                page(
+                        status,
+                        "Die Datei ist zu groß",
+                        "Eine Datei darf höchstens 20 MB haben. Alles andere ist gespeichert. Gehen Sie zurück und wählen Sie eine kleinere Datei.",
+                        "");
+            case 429 ->
+                page(status, "Zu viele Anfragen", "Warten Sie eine Minute und versuchen Sie es dann noch einmal.", "");
+            case 503 ->
+                page(
+                        status,
+                        "Im Moment nicht erreichbar",
+                        "Was Sie gespeichert haben, ist sicher. Laden Sie die Seite in einer Minute neu.",
+                        number);
+            default ->
+                page(
+                        500,
+                        "Das hat nicht geklappt",
+                        "Bei uns ist ein Fehler passiert. Was Sie gespeichert haben, ist sicher. Wenn es wieder passiert, nennen Sie uns die Nummer.",
+                        number);
         };
     }
 

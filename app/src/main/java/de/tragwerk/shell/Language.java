@@ -7,7 +7,11 @@ import java.util.Optional;
 /// Languages of the citizens' pages. Plain language is a locale, not a fork.
 public enum Language {
     DE("de", Locale.GERMAN, "de", "Deutsch"),
-    DE_SIMPLE("de-simple", new Locale.Builder().setLanguage("de").setVariant("simple").build(), "de", "Einfache Sprache"),
+    DE_SIMPLE(
+            "de-simple",
+            new Locale.Builder().setLanguage("de").setVariant("simple").build(),
+            "de",
+            "Einfache Sprache"),
     EN("en", Locale.ENGLISH, "en", "English");
 
     private final String code;

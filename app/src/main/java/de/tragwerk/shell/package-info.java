@@ -2,7 +2,9 @@
 ///
 /// Modules contribute navigation through [NavEntry] and file tabs through [AkteTab].
 /// This module refuses to know what stands in the pages.
-@ApplicationModule(displayName = "Rahmen", allowedDependencies = {"mandant", "audit", "access"})
+@ApplicationModule(
+        displayName = "Rahmen",
+        allowedDependencies = {"mandant", "audit", "access"})
 @NullMarked
 package de.tragwerk.shell;
 

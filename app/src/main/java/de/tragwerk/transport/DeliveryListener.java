@@ -3,7 +3,8 @@ package de.tragwerk.transport;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Hears what became of dispatched messages. Contributed as a bean; called in a transaction, possibly more than once.
+/// Hears what became of dispatched messages. Contributed as a bean; called in a transaction, possibly more
+/// than once.
 public interface DeliveryListener {
 
     /// @param accepted when the intermediary stored the message

@@ -10,7 +10,8 @@ public interface InboundHandler {
 
     /// Called in the transaction that stores the message, once for each message id.
     ///
-    /// @throws Unreadable when the content cannot be understood; it goes to the dead letters with this sentence
+    /// @throws Unreadable when the content cannot be understood; it goes to the dead letters with this
+    /// sentence
     void receive(Received message);
 
     /// The content cannot be understood.

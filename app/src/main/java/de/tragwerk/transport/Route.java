@@ -10,4 +10,8 @@ import java.security.cert.X509Certificate;
 /// @param addressee certificate that the content is encrypted for and whose mailbox is addressed
 /// @param intermediary address and certificate of the intermediary
 public record Route(
-        String organisation, String name, X509Certificate addressee, URI intermediary, X509Certificate intermediaryCertificate) {}
+        String organisation,
+        String name,
+        X509Certificate addressee,
+        URI intermediary,
+        X509Certificate intermediaryCertificate) {}

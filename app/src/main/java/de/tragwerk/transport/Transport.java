@@ -6,7 +6,8 @@ import java.util.UUID;
 /// Sending, in three steps: find the way, seal for the reader, hand over to the outbox.
 public interface Transport {
 
-    /// Finds the authority for a service and a place, by the directory. Asks over HTTP: call it outside of a transaction.
+    /// Finds the authority for a service and a place, by the directory. Asks over HTTP: call it outside of a
+    /// transaction.
     ///
     /// @param leika 14 digits
     /// @param ars Regionalschlüssel, 12 digits; falls back from Gemeinde to Kreis to Land

@@ -2,7 +2,9 @@
 ///
 /// Used by portal and amt alike; the only way between them, also inside one process.
 /// This module refuses to know what the messages mean.
-@ApplicationModule(displayName = "Transport", allowedDependencies = {"mandant", "audit", "access", "privacy", "demo", "shell"})
+@ApplicationModule(
+        displayName = "Transport",
+        allowedDependencies = {"mandant", "audit", "access", "privacy", "demo", "shell"})
 @NullMarked
 package de.tragwerk.transport;
 

@@ -12,7 +12,8 @@ class ModularityTest {
         modules().verify();
     }
 
-    /// The modules of the monolith; kernel, law, osci and verifier are jars, and Maven keeps their boundaries.
+    /// The modules of the monolith; kernel, law, osci and verifier are jars, and Maven keeps their
+    /// boundaries.
     static ApplicationModules modules() {
         return ApplicationModules.of(
                 Tragwerk.class,

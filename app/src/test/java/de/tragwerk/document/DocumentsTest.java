@@ -18,8 +18,16 @@ class DocumentsTest {
 
     private static Documents.Document put(TestProgram program, UUID akte, int kreis) {
         Documents documents = program.bean(Documents.class);
-        return Scope.get(program.scopeOf("j.wiechert"), () -> documents.put(new Documents.NewDocument(
-                akte, kreis, Documents.Art.NACHWEIS, UUID.randomUUID(), "Mieterhöhung <b>.txt", "text/plain", INHALT)));
+        return Scope.get(
+                program.scopeOf("j.wiechert"),
+                () -> documents.put(new Documents.NewDocument(
+                        akte,
+                        kreis,
+                        Documents.Art.NACHWEIS,
+                        UUID.randomUUID(),
+                        "Mieterhöhung <b>.txt",
+                        "text/plain",
+                        INHALT)));
     }
 
     @Test
@@ -27,15 +35,23 @@ class DocumentsTest {
         UUID akte = Ids.next();
         Documents.Document d = put(program, akte, 1);
         Scope.run(program.scopeOf("t.rahn"), () -> {
-            assertThat(documents.ofAkte(akte)).singleElement().satisfies(x -> assertThat(x.name()).isEqualTo("Mieterhöhung <b>.txt"));
+            assertThat(documents.ofAkte(akte))
+                    .singleElement()
+                    .satisfies(x -> assertThat(x.name()).isEqualTo("Mieterhöhung <b>.txt"));
             assertThat(documents.open(d.id())).isEqualTo(INHALT);
         });
         try (var db = program.superuser("tw_m_lindenbrueck");
-                var rows = db.createStatement().executeQuery("select name, inhalt from document.datei where id = '" + d.id() + "'")) {
+                var rows = db.createStatement()
+                        .executeQuery("select name, inhalt from document.datei where id = '" + d.id() + "'")) {
             rows.next();
-            assertThat(new String(rows.getBytes(2), StandardCharsets.ISO_8859_1)).doesNotContain("Mieterh");
-            assertThat(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1)).doesNotContain("Mieterh");
-            assertThatThrownBy(() -> db.createStatement().executeUpdate("update document.datei set sha256 = decode(repeat('00', 32), 'hex') where id = '" + d.id() + "'"))
+            assertThat(new String(rows.getBytes(2), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Mieterh");
+            assertThat(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Mieterh");
+            assertThatThrownBy(() -> db.createStatement()
+                            .executeUpdate(
+                                    "update document.datei set sha256 = decode(repeat('00', 32), 'hex') where id = '"
+                                            + d.id() + "'"))
                     .hasMessageContaining("unveränderlich");
         }
     }
@@ -43,7 +59,9 @@ class DocumentsTest {
     @Test
     void istNurImEigenenKreisSichtbar(TestProgram program, Documents documents) {
         Documents.Document d = put(program, Ids.next(), 1);
-        Scope.run(program.scopeOf("m.okafor"), () -> assertThat(documents.find(d.id())).isEmpty());
+        Scope.run(
+                program.scopeOf("m.okafor"),
+                () -> assertThat(documents.find(d.id())).isEmpty());
         var fremd = program.staff("m.okafor").open("/dokumente/" + d.id());
         assertThat(fremd.status()).isEqualTo(404);
     }
@@ -53,7 +71,9 @@ class DocumentsTest {
         Documents.Document d = put(program, Ids.next(), 1);
         var browser = program.staff("j.wiechert").open("/dokumente/" + d.id());
         assertThat(browser.status()).isEqualTo(200);
-        assertThat(browser.header("Content-Disposition")).startsWith("attachment;").contains("UTF-8''Mieterh%C3%B6hung%20%3Cb%3E.txt");
+        assertThat(browser.header("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("UTF-8''Mieterh%C3%B6hung%20%3Cb%3E.txt");
         assertThat(browser.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(browser.header("Cache-Control")).contains("no-store");
         assertThat(browser.header("Content-Security-Policy")).contains("sandbox");
@@ -64,7 +84,8 @@ class DocumentsTest {
         Documents.Document d = put(program, Ids.next(), 1);
         Scope.run(program.scopeOf("j.wiechert"), () -> {
             documents.erase(d.id());
-            assertThat(documents.find(d.id())).hasValueSatisfying(x -> assertThat(x.name()).isEqualTo("gelöscht"));
+            assertThat(documents.find(d.id()))
+                    .hasValueSatisfying(x -> assertThat(x.name()).isEqualTo("gelöscht"));
             assertThatThrownBy(() -> documents.open(d.id())).hasMessageContaining("gelöscht");
         });
     }

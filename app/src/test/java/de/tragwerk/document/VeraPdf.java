@@ -8,20 +8,24 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// Validation by veraPDF: the findings, empty when the file follows the profile.
 public final class VeraPdf {
-  static {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
-
-  private VeraPdf() {}
-
-  public static List<String> befunde(byte[] pdf, PDFAFlavour profil) throws Exception {
-    try (var foundry = Foundries.defaultInstance();
-        var parser = foundry.createParser(new ByteArrayInputStream(pdf), profil);
-        var pruefer = foundry.createValidator(profil, false)) {
-      var ergebnis = pruefer.validate(parser);
-      return ergebnis.isCompliant()
-          ? List.of()
-          : ergebnis.getTestAssertions().stream().map(a -> a.getRuleId().getClause() + ": " + a.getMessage() + " at " + a.getLocation().getContext()).distinct().toList();
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
     }
-  }
+
+    private VeraPdf() {}
+
+    public static List<String> befunde(byte[] pdf, PDFAFlavour profil) throws Exception {
+        try (var foundry = Foundries.defaultInstance();
+                var parser = foundry.createParser(new ByteArrayInputStream(pdf), profil);
+                var pruefer = foundry.createValidator(profil, false)) {
+            var ergebnis = pruefer.validate(parser);
+            return ergebnis.isCompliant()
+                    ? List.of()
+                    : ergebnis.getTestAssertions().stream()
+                            .map(a -> a.getRuleId().getClause() + ": " + a.getMessage() + " at "
+                                    + a.getLocation().getContext())
+                            .distinct()
+                            .toList();
+        }
+    }
 }

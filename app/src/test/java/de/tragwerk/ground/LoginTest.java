@@ -55,7 +55,8 @@ class LoginTest {
 
     @Test
     void sessionIdChangesAtLogin(TestProgram program) {
-        Browser browser = program.browser(Side.AMT).open("/mandant?id=lindenbrueck").open("/anmelden");
+        Browser browser =
+                program.browser(Side.AMT).open("/mandant?id=lindenbrueck").open("/anmelden");
         String before = browser.header("Set-Cookie");
         browser.submit(Map.of("kennung", "j.wiechert", "passwort", program.password("j.wiechert")));
         assertThat(before).contains("TW_AMT=");
@@ -77,6 +78,7 @@ class LoginTest {
                         org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping.class);
         assertThat(mapping.getHandlerMethods().values())
                 .filteredOn(m -> m.getBeanType().getName().startsWith("de.tragwerk."))
-                .allSatisfy(m -> assertThat(m.getMethodAnnotation(Permitted.class)).isNotNull());
+                .allSatisfy(
+                        m -> assertThat(m.getMethodAnnotation(Permitted.class)).isNotNull());
     }
 }

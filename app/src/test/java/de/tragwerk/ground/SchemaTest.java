@@ -39,7 +39,10 @@ class SchemaTest {
 
     @Test
     void onlyBatchBypassesRowLevelSecurity(TestProgram program) throws SQLException {
-        assertThat(query(program, "select rolname from pg_roles where rolbypassrls and rolname like 'tragwerk%' and not rolsuper"))
+        assertThat(
+                        query(
+                                program,
+                                "select rolname from pg_roles where rolbypassrls and rolname like 'tragwerk%' and not rolsuper"))
                 .containsOnly(DbRole.BATCH.databaseName());
     }
 

@@ -28,16 +28,17 @@ class CodecTest {
                 "hzl-grundsicherung",
                 1,
                 "de-simple",
-                new Nachricht.Rueckweg("por:059980000001", UUID.randomUUID(), keys().getPublic().getEncoded()),
+                new Nachricht.Rueckweg(
+                        "por:059980000001",
+                        UUID.randomUUID(),
+                        keys().getPublic().getEncoded()),
                 List.of(
                         new Angabe("person.familienname", 0, "Aydın <b>&\"'"),
                         new Angabe("einkommen.betrag", 2, "640.00")),
                 List.of(new Nachricht.Nachweis(
                         "E-RENT", "anhang-1", "Mietvertrag.pdf", "application/pdf", 12, "ab".repeat(32))));
         byte[] xml = Codec.write(antrag);
-        assertThat(Codec.read(xml))
-                .usingRecursiveComparison()
-                .isEqualTo(antrag);
+        assertThat(Codec.read(xml)).usingRecursiveComparison().isEqualTo(antrag);
         assertThat(Codec.write((Nachricht.Antrag) Codec.read(xml))).isEqualTo(xml);
     }
 
@@ -57,9 +58,11 @@ class CodecTest {
                 List.of()));
         byte[] sealed = PersonalEnvelope.seal(letter, mine.getPublic().getEncoded());
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("bewilligt");
-        Mitteilung back = Codec.readMitteilung(PersonalEnvelope.open(sealed, mine.getPrivate().getEncoded()));
+        Mitteilung back = Codec.readMitteilung(
+                PersonalEnvelope.open(sealed, mine.getPrivate().getEncoded()));
         assertThat(back.zeilen()).containsExactly(new Mitteilung.Zeile("Regelbedarf", "§ 27a SGB XII", 56300));
-        assertThatThrownBy(() -> PersonalEnvelope.open(sealed, keys().getPrivate().getEncoded()))
+        assertThatThrownBy(
+                        () -> PersonalEnvelope.open(sealed, keys().getPrivate().getEncoded()))
                 .isInstanceOf(MessageRefused.class);
         byte[] bent = sealed.clone();
         bent[bent.length - 20] ^= 1;
@@ -82,7 +85,8 @@ class CodecTest {
 
     @Test
     void controlCharactersAndUnknownFieldsAreRefused() {
-        assertThatThrownBy(() -> new Angabe("person.familienname", 0, "a\u0000b")).isInstanceOf(MessageRefused.class);
+        assertThatThrownBy(() -> new Angabe("person.familienname", 0, "a\u0000b"))
+                .isInstanceOf(MessageRefused.class);
         assertThatThrownBy(() -> new Angabe("Person.Name", 0, "x")).isInstanceOf(MessageRefused.class);
         assertThatThrownBy(() -> new Angabe("person.name", 0, "u\u0308")).isInstanceOf(MessageRefused.class);
     }

@@ -43,7 +43,8 @@ class ApplyTest {
                 "weiter");
         assertThat(browser.text()).contains("Den Monat 13 gibt es nicht");
         assertThat(browser.page().select("script:not([src])")).isEmpty();
-        assertThat(browser.page().select("input[name=person.familienname]").val()).isEqualTo("<script>alert(1)</script>");
+        assertThat(browser.page().select("input[name=person.familienname]").val())
+                .isEqualTo("<script>alert(1)</script>");
     }
 
     @Test
@@ -59,11 +60,20 @@ class ApplyTest {
                 "enthält Programme", "%PDF-1.4 /JavaScript %%EOF".getBytes(StandardCharsets.ISO_8859_1));
         bad.forEach((words, content) -> {
             browser.open(base + "/nachweise");
-            browser.submit("hochladen-E-ID", Map.of("datei", new Browser.Upload("a.pdf", "application/pdf", content)), "");
+            browser.submit(
+                    "hochladen-E-ID", Map.of("datei", new Browser.Upload("a.pdf", "application/pdf", content)), "");
             assertThat(browser.text()).contains(words);
         });
         browser.open(base + "/nachweise");
-        browser.submit("hochladen-E-ID", Map.of("datei", List.of(new Browser.Upload("gut.pdf", "application/pdf", "%PDF-1.4 gut %%EOF".getBytes(StandardCharsets.ISO_8859_1)))), "");
+        browser.submit(
+                "hochladen-E-ID",
+                Map.of(
+                        "datei",
+                        List.of(new Browser.Upload(
+                                "gut.pdf",
+                                "application/pdf",
+                                "%PDF-1.4 gut %%EOF".getBytes(StandardCharsets.ISO_8859_1)))),
+                "");
         assertThat(browser.text()).contains("gut.pdf");
     }
 

@@ -112,8 +112,7 @@ public final class TestProgram {
     /// A browser with this citizen logged in at the portal, assurance level substantial.
     public Browser citizen(String login) {
         Browser browser = browser(Side.PORTAL).open("/anmelden");
-        return browser.submit(
-                Map.of("kennung", login, "passwort", password(login), "niveau", "STORK-QAA-Level-3"));
+        return browser.submit(Map.of("kennung", login, "passwort", password(login), "niveau", "STORK-QAA-Level-3"));
     }
 
     public String password(String login) {

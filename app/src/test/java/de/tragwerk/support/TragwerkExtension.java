@@ -10,8 +10,7 @@ final class TragwerkExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TestProgram.class
-                || TestProgram.instance().context().getBeanNamesForType(type).length > 0;
+        return type == TestProgram.class || TestProgram.instance().context().getBeanNamesForType(type).length > 0;
     }
 
     @Override

@@ -28,7 +28,9 @@ class TransportTest {
     void anApplicationArrivesOnceAndIsAcknowledged(TestProgram program, Transport transport, TransactionTemplate tx)
             throws Exception {
         UUID id = send(program, transport, tx, "Testfamilie", "059990010001");
-        Eventually.isTrue(() -> count(program, "tw_m_lindenbrueck", "select count(*) from application.antrag where id = '" + id + "'") == 1);
+        Eventually.isTrue(() ->
+                count(program, "tw_m_lindenbrueck", "select count(*) from application.antrag where id = '" + id + "'")
+                        == 1);
         Eventually.isTrue(() -> count(
                         program,
                         "tw_m_auental_portal",
@@ -36,10 +38,11 @@ class TransportTest {
                 >= 1);
         assertThat(count(program, "tw_m_auental", "select count(*) from application.antrag where id = '" + id + "'"))
                 .isZero();
-        assertThat(count(
-                        program,
-                        "tw_m_vermittlung",
-                        "select count(*) from intermediary.delivery where position('Testfamilie'::bytea in content) > 0"))
+        assertThat(
+                        count(
+                                program,
+                                "tw_m_vermittlung",
+                                "select count(*) from intermediary.delivery where position('Testfamilie'::bytea in content) > 0"))
                 .isZero();
     }
 
@@ -51,8 +54,8 @@ class TransportTest {
                 .hasMessageContaining("noch kein Amt angeschlossen");
     }
 
-    private static UUID send(
-            TestProgram program, Transport transport, TransactionTemplate tx, String name, String ars) throws Exception {
+    private static UUID send(TestProgram program, Transport transport, TransactionTemplate tx, String name, String ars)
+            throws Exception {
         UUID id = Ids.next();
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));

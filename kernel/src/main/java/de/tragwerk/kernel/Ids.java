@@ -24,7 +24,8 @@ public final class Ids {
         return new UUID(high, (low & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
     }
 
-    /// Milliseconds since 1970 with twelve bits of counter below; the id's time part is technical, not business time.
+    /// Milliseconds since 1970 with twelve bits of counter below; the id's time part is technical, not
+    /// business time.
     @SuppressWarnings("JavaUtilDate")
     private static synchronized long stamp() {
         long now = java.time.Clock.systemUTC().millis() << 12;

@@ -15,7 +15,10 @@ public record Money(long cents) implements Comparable<Money> {
 
     /// Reads `563`, `95.71` or `-4.5`.
     public static Money euro(String text) {
-        return new Money(new BigDecimal(text).setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+        return new Money(new BigDecimal(text)
+                .setScale(2, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact());
     }
 
     public Money plus(Money other) {
@@ -52,7 +55,8 @@ public record Money(long cents) implements Comparable<Money> {
         return new Money(Rate.halfUp(Math.multiplyExact(cents, numerator), denominator));
     }
 
-    /// Splits into parts in the ratio of `weights` by the largest remainder; the parts add up to the whole exactly.
+    /// Splits into parts in the ratio of `weights` by the largest remainder; the parts add up to the whole
+    /// exactly.
     /// Of equal remainders the earlier part gets the cent.
     public List<Money> split(List<Long> weights) {
         long sum = weights.stream().mapToLong(Long::longValue).sum();
@@ -91,6 +95,7 @@ public record Money(long cents) implements Comparable<Money> {
 
     @Override
     public String toString() {
-        return (cents < 0 ? "-" : "") + Math.abs(cents) / 100 + "." + (Math.abs(cents) % 100 < 10 ? "0" : "") + Math.abs(cents) % 100;
+        return (cents < 0 ? "-" : "") + Math.abs(cents) / 100 + "." + (Math.abs(cents) % 100 < 10 ? "0" : "")
+                + Math.abs(cents) % 100;
     }
 }

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param bis last day in force, `null` while it goes on
 /// @param quelle statute or document it was read in
 public record Parameter(
-        String name, String titel, Einheit einheit, long wert, LocalDate ab, @Nullable LocalDate bis, String norm, String quelle, Beleg beleg) {
+        String name,
+        String titel,
+        Einheit einheit,
+        long wert,
+        LocalDate ab,
+        @Nullable LocalDate bis,
+        String norm,
+        String quelle,
+        Beleg beleg) {
 
     public enum Einheit {
         EURO,

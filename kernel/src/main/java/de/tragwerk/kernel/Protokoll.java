@@ -3,7 +3,8 @@ package de.tragwerk.kernel;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The record of a calculation, filled by the act of computing, so that result and explanation cannot drift apart.
+/// The record of a calculation, filled by the act of computing, so that result and explanation cannot drift
+/// apart.
 /// Not for several threads; [#OHNE] records nothing and may be shared.
 public final class Protokoll {
     public static final Protokoll OHNE = new Protokoll(false);
@@ -11,7 +12,8 @@ public final class Protokoll {
     /// One step that was taken.
     ///
     /// @param person index of the person it concerns, -1 for the whole household
-    public record Eintrag(Schritt schritt, int person, Money ergebnis, List<Long> eingaben, List<Parameter> parameter) {}
+    public record Eintrag(
+            Schritt schritt, int person, Money ergebnis, List<Long> eingaben, List<Parameter> parameter) {}
 
     private final boolean an;
     private final List<Eintrag> eintraege;
@@ -48,7 +50,8 @@ public final class Protokoll {
     public Money ergibt(Schritt schritt, Money ergebnis, long... eingaben) {
         if (an) {
             if (eingaben.length != schritt.eingaben().size()) {
-                throw new IllegalStateException(schritt.code() + " hat " + schritt.eingaben().size() + " Eingaben, nicht " + eingaben.length);
+                throw new IllegalStateException(
+                        schritt.code() + " hat " + schritt.eingaben().size() + " Eingaben, nicht " + eingaben.length);
             }
             List<Long> werte = new ArrayList<>(eingaben.length);
             for (long eingabe : eingaben) {

@@ -8,7 +8,10 @@ public record Rate(long millionths) {
 
     /// Reads `0.17`; more than six places are refused.
     public static Rate of(String text) {
-        return new Rate(new BigDecimal(text).setScale(6, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+        return new Rate(new BigDecimal(text)
+                .setScale(6, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact());
     }
 
     /// This share of an amount, half up to the cent.

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param summe sums have a stronger line
 /// @param rechnung how the result comes from the inputs, with places `{0}`, `{1}` … for them
 /// @param eingaben kinds of the inputs in their order
-public record Schritt(String code, String gruppe, Norm norm, String name, boolean summe, String rechnung, List<Eingabe> eingaben) {
+public record Schritt(
+        String code, String gruppe, Norm norm, String name, boolean summe, String rechnung, List<Eingabe> eingaben) {
 
     /// What kind of value an input is.
     public enum Eingabe {

@@ -1,4 +1,5 @@
-/// The words every calculation is written in: money in cents, months, periods, time lines, norms and the Protokoll.
+/// The words every calculation is written in: money in cents, months, periods, time lines, norms and the
+/// Protokoll.
 /// Knows the JDK only.
 @NullMarked
 package de.tragwerk.kernel;

@@ -2,7 +2,8 @@
 ///
 /// For programs that send to or fetch from German authorities, and for operators of an intermediary.
 /// It refuses to know what the messages mean, where certificates come from and how a store is built.
-/// Facts: specification 1.2 with corrigenda 1-10; the wire form was checked against recorded messages of the reference client.
+/// Facts: specification 1.2 with corrigenda 1-10; the wire form was checked against recorded messages of the
+/// reference client.
 @NullMarked
 package de.tragwerk.osci;
 

@@ -40,7 +40,8 @@ class RecordedMessagesTest {
         try (OsciMessage message = read(Specs.recorded(file))) {
             assertThat(message.type()).isEqualTo(type);
             assertThat(message.encrypted()).isEqualTo(encrypted);
-            assertThat(message.verify(POLICY).getSubjectX500Principal().getName()).contains("Signature 4096");
+            assertThat(message.verify(POLICY).getSubjectX500Principal().getName())
+                    .contains("Signature 4096");
         }
     }
 
@@ -71,8 +72,8 @@ class RecordedMessagesTest {
             byte[] changed = original.clone();
             changed[at] ^= 1;
             assertThatThrownBy(() -> read(changed).verify(POLICY))
-                    .isInstanceOfSatisfying(OsciException.class, e -> assertThat(e.code())
-                            .isIn(Code.NOT_DECRYPTED, Code.NOT_OSCI));
+                    .isInstanceOfSatisfying(
+                            OsciException.class, e -> assertThat(e.code()).isIn(Code.NOT_DECRYPTED, Code.NOT_OSCI));
         }
     }
 
@@ -81,7 +82,7 @@ class RecordedMessagesTest {
         byte[] message = Specs.recorded("getMessageId.enc-signed.msg");
         assertThatThrownBy(() -> new MessageReader(List.of(Specs.key("bob_cipher_4096")), POLICY, Limits.usual())
                         .read(new ByteArrayInputStream(message)))
-                .isInstanceOfSatisfying(OsciException.class, e -> assertThat(e.code())
-                        .isEqualTo(Code.NO_KEY));
+                .isInstanceOfSatisfying(
+                        OsciException.class, e -> assertThat(e.code()).isEqualTo(Code.NO_KEY));
     }
 }

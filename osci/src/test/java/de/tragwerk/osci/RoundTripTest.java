@@ -32,7 +32,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Client and intermediary talk over real messages; everything emitted is checked against the official schemas.
+/// Client and intermediary talk over real messages; everything emitted is checked against the official
+/// schemas.
 class RoundTripTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -97,9 +98,13 @@ class RoundTripTest {
         SealedContent content = sealed("a", amt.certificate());
         sender.storeDelivery(id, amt.certificate(), null, content);
         assertThatThrownBy(() -> sender.storeDelivery(id, amt.certificate(), null, content))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.is(Code.MESSAGE_ID_ILLEGAL)).isTrue());
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.is(Code.MESSAGE_ID_ILLEGAL)).isTrue());
         assertThatThrownBy(() -> sender.storeDelivery(MessageId.ofText("erfunden"), amt.certificate(), null, content))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.is(Code.MESSAGE_ID_ILLEGAL)).isTrue());
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.is(Code.MESSAGE_ID_ILLEGAL)).isTrue());
         assertThat(store.deliveries).hasSize(1);
     }
 
@@ -110,15 +115,18 @@ class RoundTripTest {
         assertThatThrownBy(() -> client(expired).getMessageId())
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        e -> assertThat(e.is(Code.CLIENT_SIGNATURE_CERTIFICATE_BAD)).isTrue());
+                        e -> assertThat(e.is(Code.CLIENT_SIGNATURE_CERTIFICATE_BAD))
+                                .isTrue());
         assertThatThrownBy(() -> client(foreign).getMessageId())
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.is(Code.CLIENT_CIPHER_BAD)).isTrue());
+                        RefusedException.class,
+                        e -> assertThat(e.is(Code.CLIENT_CIPHER_BAD)).isTrue());
         OsciClient sender = client(portal);
         MessageId id = sender.getMessageId();
         assertThatThrownBy(() -> sender.storeDelivery(id, expired.certificate(), null, sealed("a", amt.certificate())))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.is(Code.ADDRESSEE_CIPHER_BAD)).isTrue());
+                        RefusedException.class,
+                        e -> assertThat(e.is(Code.ADDRESSEE_CIPHER_BAD)).isTrue());
         assertThatThrownBy(() -> sealed("a", expired.certificate())).isInstanceOf(OsciException.class);
     }
 
@@ -194,7 +202,8 @@ class RoundTripTest {
 
     private OsciClient client(Holder own) {
         Peer peer = new Peer(URI.create("http://127.0.0.1/"), intermediary.certificate(), intermediary.certificate());
-        return new OsciClient(peer, this::wire, own, List.of(), POLICY, (name, message) -> seen.put(name, message.bytes()));
+        return new OsciClient(
+                peer, this::wire, own, List.of(), POLICY, (name, message) -> seen.put(name, message.bytes()));
     }
 
     private InputStream wire(URI address, Blob message) throws IOException {

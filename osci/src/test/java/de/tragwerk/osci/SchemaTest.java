@@ -35,7 +35,8 @@ import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 
-/// Every message we put on the wire is valid against the official schemas (full checking off, as they are written).
+/// Every message we put on the wire is valid against the official schemas (full checking off, as they are
+/// written).
 class SchemaTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -111,7 +112,8 @@ class SchemaTest {
             return null;
         }
         try {
-            LSInput input = ((DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS"))
+            LSInput input = ((DOMImplementationLS)
+                            DOMImplementationRegistry.newInstance().getDOMImplementation("LS"))
                     .createLSInput();
             Path path = Specs.osci().resolve("extern").resolve(file);
             input.setByteStream(Files.newInputStream(path));
@@ -132,7 +134,10 @@ class SchemaTest {
             for (Holder holder : keys) {
                 try {
                     byte[] secret = EncryptedElement.key(encrypted, key, holder.key(), POLICY);
-                    Blob inner = Gcm.decrypt(secret, EncryptedElement.ivLength(encrypted, POLICY), parts.get(1).body());
+                    Blob inner = Gcm.decrypt(
+                            secret,
+                            EncryptedElement.ivLength(encrypted, POLICY),
+                            parts.get(1).body());
                     List<Part> opened = MimeReader.read(inner.open(), Limits.usual());
                     return Xml.parse(opened.getFirst().body().bytes());
                 } catch (OsciException notThisKey) {

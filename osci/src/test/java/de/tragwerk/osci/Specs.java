@@ -27,7 +27,8 @@ final class Specs {
     }
 
     static Holder key(String name) throws IOException, GeneralSecurityException {
-        return Pki.load(osci().resolve("recorded").resolve(name + ".p12"), "123456".toCharArray()).getFirst();
+        return Pki.load(osci().resolve("recorded").resolve(name + ".p12"), "123456".toCharArray())
+                .getFirst();
     }
 
     static InputStream open(String name) throws IOException {

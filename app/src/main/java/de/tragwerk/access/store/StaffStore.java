@@ -41,7 +41,11 @@ class StaffStore implements StaffDirectory, StaffAccounts {
     @Override
     @Transactional
     public Map<UUID, String> names() {
-        return jdbc.sql("select id, person_id, name, stelle, rollen from access.staff").query(StaffStore::colleague).list().stream()
+        return jdbc
+                .sql("select id, person_id, name, stelle, rollen from access.staff")
+                .query(StaffStore::colleague)
+                .list()
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(Colleague::account, Colleague::name));
     }
 
@@ -51,10 +55,7 @@ class StaffStore implements StaffDirectory, StaffAccounts {
         return jdbc.sql("""
                 select s.id, s.person_id, s.name, s.stelle, s.rollen from access.staff s
                 join access.mitglied m on m.account_id = s.id
-                where m.kreis = :kreis and s.aktiv order by s.name collate "de-DE-x-icu" """)
-                .param("kreis", kreis)
-                .query(StaffStore::colleague)
-                .list();
+                where m.kreis = :kreis and s.aktiv order by s.name collate "de-DE-x-icu" """).param("kreis", kreis).query(StaffStore::colleague).list();
     }
 
     @Override
@@ -118,10 +119,7 @@ class StaffStore implements StaffDirectory, StaffAccounts {
     public void putArbeitsgruppe(int kreis, String name) {
         jdbc.sql("""
                 insert into access.arbeitsgruppe(kreis, name) values (:kreis, :name)
-                on conflict (kreis) do update set name = excluded.name""")
-                .param("kreis", kreis)
-                .param("name", name)
-                .update();
+                on conflict (kreis) do update set name = excluded.name""").param("kreis", kreis).param("name", name).update();
     }
 
     private static Colleague colleague(ResultSet row, int n) throws SQLException {

@@ -31,12 +31,11 @@ final class ActorFilter extends OncePerRequestFilter {
         }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Object principal = authentication == null ? null : authentication.getPrincipal();
-        Actor actor =
-                switch (principal) {
-                    case StaffPrincipal staff -> new Actor.Employee(staff.account(), staff.person(), staff.roles());
-                    case CitizenPrincipal citizen -> new Actor.Citizen(citizen.konto(), citizen.assurance());
-                    case null, default -> new Actor.Anonymous();
-                };
+        Actor actor = switch (principal) {
+            case StaffPrincipal staff -> new Actor.Employee(staff.account(), staff.person(), staff.roles());
+            case CitizenPrincipal citizen -> new Actor.Citizen(citizen.konto(), citizen.assurance());
+            case null, default -> new Actor.Anonymous();
+        };
         try {
             Scope.call(Scope.current().as(actor), () -> {
                 chain.doFilter(request, response);

@@ -42,8 +42,9 @@ class PasswordStepUp implements StepUp {
         }
         if (!passwords.matches(password, account.get().passwordHash())) {
             boolean locked = logins.failed(employee.id());
-            audit.logAlone(
-                    Entry.of(locked ? "access.LOCKED" : "access.STEP_UP").subjects(employee.id()).failed());
+            audit.logAlone(Entry.of(locked ? "access.LOCKED" : "access.STEP_UP")
+                    .subjects(employee.id())
+                    .failed());
             return new Answer.Refused(
                     locked
                             ? "Das Passwort war fünfmal falsch. Ihr Konto ist für 15 Minuten gesperrt."

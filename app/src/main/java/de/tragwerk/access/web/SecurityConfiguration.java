@@ -20,8 +20,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -90,10 +90,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(10)
     static SecurityFilterChain portal(
-            HttpSecurity http, Sides sides, LoginStore logins, Audit audit, @Value("${tragwerk.oidc.form-action:}") String formAction)
+            HttpSecurity http,
+            Sides sides,
+            LoginStore logins,
+            Audit audit,
+            @Value("${tragwerk.oidc.form-action:}") String formAction)
             throws Exception {
         return common(http, CSP)
-                .securityMatcher(request -> sides.at(request.getLocalPort()).filter(s -> s == Side.PORTAL).isPresent())
+                .securityMatcher(request -> sides.at(request.getLocalPort())
+                        .filter(s -> s == Side.PORTAL)
+                        .isPresent())
                 .oauth2Login(login -> login.loginPage("/anmelden")
                         .userInfoEndpoint(user -> user.oidcUserService(new CitizenService(logins, audit)))
                         .failureUrl("/?anmeldung=fehler"))
@@ -104,9 +110,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(11)
     static SecurityFilterChain amt(
-            HttpSecurity http, Sides sides, LoginStore logins, Audit audit, PasswordEncoder passwords) throws Exception {
+            HttpSecurity http, Sides sides, LoginStore logins, Audit audit, PasswordEncoder passwords)
+            throws Exception {
         return staff(http, logins, audit, passwords)
-                .securityMatcher(request -> sides.at(request.getLocalPort()).filter(s -> s == Side.AMT).isPresent())
+                .securityMatcher(request -> sides.at(request.getLocalPort())
+                        .filter(s -> s == Side.AMT)
+                        .isPresent())
                 .build();
     }
 
@@ -114,10 +123,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(12)
     static SecurityFilterChain vermittlung(
-            HttpSecurity http, Sides sides, LoginStore logins, Audit audit, PasswordEncoder passwords) throws Exception {
+            HttpSecurity http, Sides sides, LoginStore logins, Audit audit, PasswordEncoder passwords)
+            throws Exception {
         return staff(http, logins, audit, passwords)
-                .securityMatcher(
-                        request -> sides.at(request.getLocalPort()).filter(s -> s == Side.VERMITTLUNG).isPresent())
+                .securityMatcher(request -> sides.at(request.getLocalPort())
+                        .filter(s -> s == Side.VERMITTLUNG)
+                        .isPresent())
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/osci", "/osci/**", "/dvdv/**", "/xta/**"))
                 .build();
     }
@@ -140,8 +151,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .csrf(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp))
-                        .referrerPolicy(policy ->
-                                policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .cacheControl(cache -> cache.disable()));
     }

@@ -50,10 +50,12 @@ final class StaffAuthenticationProvider implements AuthenticationProvider {
         if (logins.isLocked(account) || !right) {
             if (!right) {
                 boolean locked = logins.failed(account.account());
-                audit.logAlone(
-                        Entry.of(locked ? "access.LOCKED" : "access.LOGIN").subjects(account.account()).failed());
+                audit.logAlone(Entry.of(locked ? "access.LOCKED" : "access.LOGIN")
+                        .subjects(account.account())
+                        .failed());
             } else {
-                audit.logAlone(Entry.of("access.LOGIN").subjects(account.account()).refused());
+                audit.logAlone(
+                        Entry.of("access.LOGIN").subjects(account.account()).refused());
             }
             throw new BadCredentialsException("Anmeldung");
         }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /// Pattern of an authority's Aktenzeichen, for instance `50.21-{jahr}-{lfd}-{pz}`.
 ///
-/// The check digit is ISO 7064 MOD 11,10 over all digits before it: it finds every single wrong digit and swapped neighbours nearly always.
+/// The check digit is ISO 7064 MOD 11,10 over all digits before it: it finds every single wrong digit and
+/// swapped neighbours nearly always.
 public record AktenzeichenMuster(String muster) {
 
     public AktenzeichenMuster {
@@ -16,7 +17,9 @@ public record AktenzeichenMuster(String muster) {
 
     /// @param lfd running number of the year, from 1
     public String format(int jahr, int lfd) {
-        String head = muster.replace("{jahr}", "%04d".formatted(jahr)).replace("{lfd}", "%06d".formatted(lfd)).replace("{pz}", "");
+        String head = muster.replace("{jahr}", "%04d".formatted(jahr))
+                .replace("{lfd}", "%06d".formatted(lfd))
+                .replace("{pz}", "");
         return head + checkDigit(head);
     }
 

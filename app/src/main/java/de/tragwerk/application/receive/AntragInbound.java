@@ -24,7 +24,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// An application arrives: kept unchanged, put into the worklist, acknowledged. The same message twice is one application.
+/// An application arrives: kept unchanged, put into the worklist, acknowledged. The same message twice is
+/// one application.
 @Component
 class AntragInbound implements InboundHandler {
 
@@ -71,7 +72,8 @@ class AntragInbound implements InboundHandler {
                 nachricht.rueckweg().organisation(),
                 nachricht.rueckweg().adresse(),
                 nachricht.rueckweg().schluessel(),
-                !angaben.text("kontakt.weg").equals("brief") && !angaben.text("kontakt.weg").isEmpty(),
+                !angaben.text("kontakt.weg").equals("brief")
+                        && !angaben.text("kontakt.weg").isEmpty(),
                 "NEU",
                 null,
                 store.frist(tag),
@@ -82,7 +84,9 @@ class AntragInbound implements InboundHandler {
         for (Nachricht.Nachweis evidence : nachricht.nachweise()) {
             store.insertEvidence(Ids.next(), antrag, evidence, find(evidence, message.attachments()));
         }
-        audit.log(Entry.of("application.RECEIVE").subjects(antrag.id()).thing("antrag", antrag.id(), sha256(message.xml())));
+        audit.log(Entry.of("application.RECEIVE")
+                .subjects(antrag.id())
+                .thing("antrag", antrag.id(), sha256(message.xml())));
         post.send(
                 antrag,
                 Mitteilung.Art.EINGANG,

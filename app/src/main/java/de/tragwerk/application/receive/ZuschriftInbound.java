@@ -53,12 +53,19 @@ class ZuschriftInbound implements InboundHandler {
                 .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es keinen Antrag."));
         letter.nachweise().forEach(n -> AntragInbound.check(n, message.attachments()));
         letter.nachweise()
-                .forEach(n -> store.insertEvidence(Ids.next(), antrag, n, AntragInbound.find(n, message.attachments())));
+                .forEach(
+                        n -> store.insertEvidence(Ids.next(), antrag, n, AntragInbound.find(n, message.attachments())));
         if (letter.art().equals("einwilligung")) {
             store.setPostfach(antrag.id(), letter.text().equals("ja"));
         }
         store.insertLetter(
-                Ids.next(), antrag, "PERSON", letter.art(), letter.betreff(), letter.text(), letter.kopf().uuid());
+                Ids.next(),
+                antrag,
+                "PERSON",
+                letter.art(),
+                letter.betreff(),
+                letter.text(),
+                letter.kopf().uuid());
         audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
     }
 }

@@ -46,27 +46,29 @@ public class AntragStore {
                 values (:id, :kreis, :message, :eingang, :leika, :ars, :formular, :version, :sprache, :familie, :vornamen, :geburt,
                     :eilig, :eigene, :org, :adresse, :schluessel, :postfach, :frist, :original)
                 on conflict (id) do nothing""")
-                .param("id", antrag.id())
-                .param("kreis", antrag.kreis())
-                .param("message", messageId)
-                .param("eingang", antrag.eingang())
-                .param("leika", antrag.leika())
-                .param("ars", antrag.ars())
-                .param("formular", antrag.formular())
-                .param("version", antrag.formularVersion())
-                .param("sprache", antrag.sprache())
-                .param("familie", antrag.familienname())
-                .param("vornamen", antrag.vornamen())
-                .param("geburt", antrag.geburtsdatum())
-                .param("eilig", antrag.eilig())
-                .param("eigene", antrag.eigeneOrganisation())
-                .param("org", antrag.rueckOrganisation())
-                .param("adresse", antrag.rueckAdresse())
-                .param("schluessel", antrag.rueckSchluessel())
-                .param("postfach", antrag.postfach())
-                .param("frist", antrag.frist())
-                .param("original", vault.seal(antrag.id(), original, "application.antrag", "original", antrag.id()))
-                .update()
+                        .param("id", antrag.id())
+                        .param("kreis", antrag.kreis())
+                        .param("message", messageId)
+                        .param("eingang", antrag.eingang())
+                        .param("leika", antrag.leika())
+                        .param("ars", antrag.ars())
+                        .param("formular", antrag.formular())
+                        .param("version", antrag.formularVersion())
+                        .param("sprache", antrag.sprache())
+                        .param("familie", antrag.familienname())
+                        .param("vornamen", antrag.vornamen())
+                        .param("geburt", antrag.geburtsdatum())
+                        .param("eilig", antrag.eilig())
+                        .param("eigene", antrag.eigeneOrganisation())
+                        .param("org", antrag.rueckOrganisation())
+                        .param("adresse", antrag.rueckAdresse())
+                        .param("schluessel", antrag.rueckSchluessel())
+                        .param("postfach", antrag.postfach())
+                        .param("frist", antrag.frist())
+                        .param(
+                                "original",
+                                vault.seal(antrag.id(), original, "application.antrag", "original", antrag.id()))
+                        .update()
                 == 1;
     }
 
@@ -89,7 +91,10 @@ public class AntragStore {
     }
 
     public Optional<Antrag> find(UUID id) {
-        return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Antrag.class).optional();
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(Antrag.class)
+                .optional();
     }
 
     public Optional<Antrag> byAddress(UUID adresse) {
@@ -107,7 +112,8 @@ public class AntragStore {
     }
 
     public List<Antrag> waiting(int limit, int offset) {
-        return jdbc.sql(COLUMNS + " where zustand <> 'UEBERNOMMEN' order by eilig desc, frist, eingang, id limit :n offset :o")
+        return jdbc.sql(COLUMNS
+                        + " where zustand <> 'UEBERNOMMEN' order by eilig desc, frist, eingang, id limit :n offset :o")
                 .param("n", limit)
                 .param("o", offset)
                 .query(Antrag.class)
@@ -121,7 +127,10 @@ public class AntragStore {
     }
 
     public boolean take(Antrag antrag, UUID konto) {
-        return change(antrag, "zustand = 'IN_ARBEIT', zustaendig = cast('" + konto + "' as uuid)", "zustand <> 'UEBERNOMMEN'");
+        return change(
+                antrag,
+                "zustand = 'IN_ARBEIT', zustaendig = cast('" + konto + "' as uuid)",
+                "zustand <> 'UEBERNOMMEN'");
     }
 
     public boolean putBack(Antrag antrag) {
@@ -129,10 +138,11 @@ public class AntragStore {
     }
 
     private boolean change(Antrag antrag, String set, String where) {
-        return jdbc.sql("update application.antrag set " + set + ", version = version + 1 where id = :id and version = :version and " + where)
-                .param("id", antrag.id())
-                .param("version", antrag.version())
-                .update()
+        return jdbc.sql("update application.antrag set " + set
+                                + ", version = version + 1 where id = :id and version = :version and " + where)
+                        .param("id", antrag.id())
+                        .param("version", antrag.version())
+                        .update()
                 == 1;
     }
 
@@ -140,10 +150,10 @@ public class AntragStore {
         boolean done = jdbc.sql("""
                 update application.antrag set akte_id = :akte, kreis = :kreis, zustand = 'UEBERNOMMEN', version = version + 1
                 where id = :id and akte_id is null""")
-                .param("akte", akte.akteId())
-                .param("kreis", akte.kreis())
-                .param("id", antrag.id())
-                .update()
+                        .param("akte", akte.akteId())
+                        .param("kreis", akte.kreis())
+                        .param("id", antrag.id())
+                        .update()
                 == 1;
         if (done) {
             for (String table : List.of("nachweis", "zuschrift")) {
@@ -217,10 +227,12 @@ public class AntragStore {
     }
 
     /// @param von `AMT` or `PERSON`
-    public record Letter(UUID id, OffsetDateTime am, String von, String art, String betreff, String text, UUID nachricht) {}
+    public record Letter(
+            UUID id, OffsetDateTime am, String von, String art, String betreff, String text, UUID nachricht) {}
 
     public List<Letter> letters(UUID antragId) {
-        return jdbc.sql("select id, am, von, art, betreff, inhalt, nachricht from application.zuschrift where antrag_id = :id order by id desc")
+        return jdbc.sql(
+                        "select id, am, von, art, betreff, inhalt, nachricht from application.zuschrift where antrag_id = :id order by id desc")
                 .param("id", antragId)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -248,7 +260,8 @@ public class AntragStore {
     }
 
     public void insertReceipt(Nachricht.Quittung receipt) {
-        jdbc.sql("insert into application.quittung(bezug, art, zeitpunkt) values (:bezug, :art, :am) on conflict do nothing")
+        jdbc.sql(
+                        "insert into application.quittung(bezug, art, zeitpunkt) values (:bezug, :art, :am) on conflict do nothing")
                 .param("bezug", receipt.bezug())
                 .param("art", receipt.art().name())
                 .param("am", receipt.zeitpunkt().atOffset(ZoneOffset.UTC))
@@ -257,16 +270,23 @@ public class AntragStore {
 
     /// The workgroup for a family name, by the distribution plan; the smallest circle if the plan is silent.
     public int kreisFor(String familienname) {
-        String first = familienname.isEmpty() ? "A" : java.text.Normalizer.normalize(familienname, java.text.Normalizer.Form.NFD).substring(0, 1).toUpperCase(java.util.Locale.GERMAN);
+        String first = familienname.isEmpty()
+                ? "A"
+                : java.text.Normalizer.normalize(familienname, java.text.Normalizer.Form.NFD)
+                        .substring(0, 1)
+                        .toUpperCase(java.util.Locale.GERMAN);
         return jdbc.sql("select kreis from application.verteilung where :b >= von and :b <= bis order by von limit 1")
                 .param("b", first)
                 .query(Integer.class)
                 .optional()
-                .orElseGet(() -> jdbc.sql("select min(kreis) from access.arbeitsgruppe").query(Integer.class).single());
+                .orElseGet(() -> jdbc.sql("select min(kreis) from access.arbeitsgruppe")
+                        .query(Integer.class)
+                        .single());
     }
 
     public void putVerteilung(String von, String bis, int kreis) {
-        jdbc.sql("insert into application.verteilung(von, bis, kreis) values (:von, :bis, :kreis) on conflict (von) do update set bis = excluded.bis, kreis = excluded.kreis")
+        jdbc.sql(
+                        "insert into application.verteilung(von, bis, kreis) values (:von, :bis, :kreis) on conflict (von) do update set bis = excluded.bis, kreis = excluded.kreis")
                 .param("von", von)
                 .param("bis", bis)
                 .param("kreis", kreis)

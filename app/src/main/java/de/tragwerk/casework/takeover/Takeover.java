@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes an application over: persons made or completed, file opened or found, the person told. Twice is once.
+/// Takes an application over: persons made or completed, file opened or found, the person told. Twice is
+/// once.
 @Component
 public class Takeover {
 

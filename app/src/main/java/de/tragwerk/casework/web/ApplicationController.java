@@ -91,7 +91,9 @@ class ApplicationController {
             model.addAttribute("angaben", angaben.alle());
             model.addAttribute("nachweise", antraege.evidence(id));
             model.addAttribute("kandidaten", candidates);
-            model.addAttribute("anderswo", persons.elsewhere(applied).stream().map(staff::kreisName).toList());
+            model.addAttribute(
+                    "anderswo",
+                    persons.elsewhere(applied).stream().map(staff::kreisName).toList());
             model.addAttribute("bekannt", known);
             model.addAttribute("akten", known == null ? List.of() : akten.ofPerson(known.id()));
             model.addAttribute("zeilen", Proposal.lines(applied, known));
@@ -114,7 +116,8 @@ class ApplicationController {
             AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte);
             return "redirect:/akte/" + opened.akteId();
         } catch (Takeover.TakenOver faster) {
-            transaction.executeWithoutResult(s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
+            transaction.executeWithoutResult(
+                    s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
             return "redirect:/eingang/" + id;
         }
     }
@@ -157,7 +160,8 @@ class ApplicationController {
                 audit.log(Entry.of("casework.WRITE").subjects(id));
             });
         } else {
-            transaction.executeWithoutResult(status -> audit.log(Entry.of("casework.WRITE").subjects(id).refused()));
+            transaction.executeWithoutResult(
+                    status -> audit.log(Entry.of("casework.WRITE").subjects(id).refused()));
         }
         return "redirect:/eingang/" + id;
     }
@@ -171,7 +175,8 @@ class ApplicationController {
             model.addAttribute("akte", file);
             model.addAttribute("antraege", all);
             model.addAttribute(
-                    "briefe", all.stream().flatMap(a -> letters.letters(a.id()).stream()).toList());
+                    "briefe",
+                    all.stream().flatMap(a -> letters.letters(a.id()).stream()).toList());
             audit.log(Entry.of("casework.READ_FILE").subjects(akte));
         });
         return "casework/web/antraege";
@@ -186,7 +191,10 @@ class ApplicationController {
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
                 .body(content);

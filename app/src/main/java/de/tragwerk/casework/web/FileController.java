@@ -64,7 +64,8 @@ class FileController {
         this.staff = staff;
         this.access = access;
         this.audit = audit;
-        this.tabs = tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
     }
 
     @GetMapping("/akte/{id}")
@@ -74,7 +75,8 @@ class FileController {
         AkteRef akte = akten.get(id);
         List<Member> members = new ArrayList<>();
         List<Beteiligt> all = akten.beteiligte(id);
-        Map<UUID, Person> found = persons.all(all.stream().map(Beteiligt::personId).toList());
+        Map<UUID, Person> found =
+                persons.all(all.stream().map(Beteiligt::personId).toList());
         for (Beteiligt b : all) {
             Person person = found.get(b.personId());
             if (person != null) {
@@ -87,13 +89,18 @@ class FileController {
                 .reach(akte.eroeffnet()));
         model.addAttribute("akte", akte);
         model.addAttribute("mitglieder", members);
-        model.addAttribute("name", members.isEmpty() ? akte.aktenzeichen() : members.getFirst().person().deskName());
+        model.addAttribute(
+                "name",
+                members.isEmpty()
+                        ? akte.aktenzeichen()
+                        : members.getFirst().person().deskName());
         model.addAttribute("ereignisse", akten.ereignisse(id));
         model.addAttribute("saetze", SENTENCES);
         model.addAttribute("namen", staff.names());
         model.addAttribute("antrag", antraege.ofAkte(id).orElse(null));
         model.addAttribute("kreis", staff.kreisName(akte.kreis()));
-        model.addAttribute("reiter", tabs.stream().filter(t -> access.may(t.action())).toList());
+        model.addAttribute(
+                "reiter", tabs.stream().filter(t -> access.may(t.action())).toList());
         return "casework/web/akte";
     }
 }

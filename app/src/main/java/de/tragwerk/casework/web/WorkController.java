@@ -48,7 +48,13 @@ class WorkController {
     private final Clock clock;
 
     WorkController(
-            Antraege antraege, Akten akten, Persons persons, StaffDirectory staff, Access access, Audit audit, Clock clock) {
+            Antraege antraege,
+            Akten akten,
+            Persons persons,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.antraege = antraege;
         this.akten = akten;
         this.persons = persons;
@@ -87,7 +93,8 @@ class WorkController {
                     default -> true;
                 })
                 .toList();
-        audit.log(Entry.of("casework.WORKLIST").subjects(rows.stream().map(Antrag::id).toList()));
+        audit.log(Entry.of("casework.WORKLIST")
+                .subjects(rows.stream().map(Antrag::id).toList()));
         model.addAttribute("zeilen", rows);
         model.addAttribute("filter", filter);
         model.addAttribute("ab", offset);
@@ -103,10 +110,18 @@ class WorkController {
     @Permitted("casework.EXPORT")
     ResponseEntity<byte[]> export() {
         List<Antrag> rows = antraege.waiting(10_000, 0);
-        audit.log(Entry.of("casework.EXPORT").subjects(rows.stream().map(Antrag::id).toList()));
+        audit.log(Entry.of("casework.EXPORT")
+                .subjects(rows.stream().map(Antrag::id).toList()));
         StringBuilder csv = new StringBuilder("\uFEFFName;Eingang;Frist;Stand\r\n");
         for (Antrag row : rows) {
-            csv.append(cell(row.name())).append(';').append(row.tag()).append(';').append(row.frist()).append(';').append(row.zustand()).append("\r\n");
+            csv.append(cell(row.name()))
+                    .append(';')
+                    .append(row.tag())
+                    .append(';')
+                    .append(row.frist())
+                    .append(';')
+                    .append(row.zustand())
+                    .append("\r\n");
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -123,7 +138,10 @@ class WorkController {
     @Permitted("casework.TAKE")
     String take(@PathVariable UUID id) {
         boolean taken = antraege.take(antraege.get(id), access.employee().id());
-        audit.log(taken ? Entry.of("casework.TAKE").subjects(id) : Entry.of("casework.TAKE").subjects(id).refused());
+        audit.log(
+                taken
+                        ? Entry.of("casework.TAKE").subjects(id)
+                        : Entry.of("casework.TAKE").subjects(id).refused());
         return "redirect:/eingang/" + id;
     }
 
@@ -139,7 +157,8 @@ class WorkController {
     @Permitted("casework.READ_FILE")
     String files(Model model) {
         List<FileRow> rows = akten.newest(PAGE).stream().map(this::row).toList();
-        audit.log(Entry.of("casework.READ_FILE").subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
+        audit.log(Entry.of("casework.READ_FILE")
+                .subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
         model.addAttribute("zeilen", rows);
         model.addAttribute("titel", "Akten");
         return "casework/web/akten";
@@ -161,14 +180,16 @@ class WorkController {
                 akten.ofPerson(person.id()).forEach(a -> rows.add(new FileRow(a, person.deskName())));
             }
         }
-        audit.log(Entry.of("casework.SEARCH").subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
+        audit.log(Entry.of("casework.SEARCH")
+                .subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
         model.addAttribute("zeilen", rows);
         model.addAttribute("titel", "Suche");
         return "casework/web/akten";
     }
 
     private FileRow row(AkteRef akte) {
-        Map<UUID, Person> found = persons.all(akten.beteiligte(akte.akteId()).stream().map(b -> b.personId()).toList());
+        Map<UUID, Person> found = persons.all(
+                akten.beteiligte(akte.akteId()).stream().map(b -> b.personId()).toList());
         String name = akten.beteiligte(akte.akteId()).stream()
                 .map(b -> found.get(b.personId()))
                 .filter(java.util.Objects::nonNull)

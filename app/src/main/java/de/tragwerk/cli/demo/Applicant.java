@@ -96,7 +96,8 @@ public final class Applicant {
 
     private List<Integer> numbers(String topic) {
         // Persons of the household share their field names with the applicant.
-        List<String> prefixes = topic.equals("haushalt") ? List.of("person.", "haushalt.", "kinder.") : List.of(topic + ".");
+        List<String> prefixes =
+                topic.equals("haushalt") ? List.of("person.", "haushalt.", "kinder.") : List.of(topic + ".");
         TreeSet<Integer> numbers = new TreeSet<>(Comparator.naturalOrder());
         input.angaben().keySet().forEach(key -> {
             int hash = key.indexOf('#');
@@ -107,7 +108,8 @@ public final class Applicant {
         return new ArrayList<>(numbers);
     }
 
-    /// Answers what the page shows; a branch may show more, so the page is sent again until nothing new appears.
+    /// Answers what the page shows; a branch may show more, so the page is sent again until nothing new
+    /// appears.
     private void answer(int nr) {
         String page = browser.location().getPath();
         for (int round = 0; round < 5; round++) {
@@ -116,8 +118,9 @@ public final class Applicant {
                 return;
             }
         }
-        throw new IllegalArgumentException("Die Seite " + page.substring(page.lastIndexOf('/') + 1) + " nimmt die Angaben nicht an: "
-                + browser.page().select(".tw-fehler li").eachText());
+        throw new IllegalArgumentException(
+                "Die Seite " + page.substring(page.lastIndexOf('/') + 1) + " nimmt die Angaben nicht an: "
+                        + browser.page().select(".tw-fehler li").eachText());
     }
 
     private Map<String, Object> values(int nr) {
@@ -161,13 +164,14 @@ public final class Applicant {
     public String send() {
         browser.open(base + "/pruefen");
         if (browser.page().selectFirst("form[data-qa=senden]") == null) {
-            throw new IllegalArgumentException(
-                    "Der Antrag ist noch nicht vollständig: " + browser.page().select(".tw-zustand--gefahr").eachText());
+            throw new IllegalArgumentException("Der Antrag ist noch nicht vollständig: "
+                    + browser.page().select(".tw-zustand--gefahr").eachText());
         }
         browser.submit("senden", Map.of(), "");
         String path = browser.location().getPath();
         if (!path.startsWith("/antraege/")) {
-            throw new IllegalStateException("Nicht gesendet: " + browser.page().select("main p").eachText());
+            throw new IllegalStateException(
+                    "Nicht gesendet: " + browser.page().select("main p").eachText());
         }
         return path.substring("/antraege/".length());
     }

@@ -4,7 +4,15 @@ package de.tragwerk.decision.model;
 ///
 /// @param land code of the Land, for its holidays
 public record Absender(
-        String behoerde, String stelle, String strasse, String plz, String ort, String telefon, String web, String zeiten, String land) {
+        String behoerde,
+        String stelle,
+        String strasse,
+        String plz,
+        String ort,
+        String telefon,
+        String web,
+        String zeiten,
+        String land) {
 
     /// Street, postcode and town in one line.
     public String anschrift() {

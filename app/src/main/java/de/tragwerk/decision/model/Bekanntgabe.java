@@ -28,7 +28,8 @@ public record Bekanntgabe(LocalDate am, LocalDate fristEnde) {
         return ab(tag, feiertage);
     }
 
-    /// § 84 Abs. 1, § 64 SGG: one month; it ends on the day with the same number, or on the last of a shorter month.
+    /// § 84 Abs. 1, § 64 SGG: one month; it ends on the day with the same number, or on the last of a
+    /// shorter month.
     private static Bekanntgabe ab(LocalDate bekannt, Feiertage feiertage) {
         return new Bekanntgabe(bekannt, feiertage.naechsterWerktag(bekannt.plus(1, ChronoUnit.MONTHS)));
     }

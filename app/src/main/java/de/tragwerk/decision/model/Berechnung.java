@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the law gives for each month, with every step: the form in which it is shown, printed, stored and compared.
+/// What the law gives for each month, with every step: the form in which it is shown, printed, stored and
+/// compared.
 ///
 /// @param regelwerk release of the rules
 public record Berechnung(String regelwerk, List<Monat> monate) {
@@ -49,11 +50,17 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
 
         /// Persons in the order of the lines.
         public List<UUID> personen() {
-            return posten.stream().map(Posten::person).filter(java.util.Objects::nonNull).distinct().collect(Collectors.toList());
+            return posten.stream()
+                    .map(Posten::person)
+                    .filter(java.util.Objects::nonNull)
+                    .distinct()
+                    .collect(Collectors.toList());
         }
 
         public List<Posten> posten(@Nullable UUID person, Gruppe gruppe) {
-            return posten.stream().filter(p -> java.util.Objects.equals(p.person(), person) && p.gruppe() == gruppe).toList();
+            return posten.stream()
+                    .filter(p -> java.util.Objects.equals(p.person(), person) && p.gruppe() == gruppe)
+                    .toList();
         }
     }
 
@@ -85,7 +92,8 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
     /// A value of the law that was used.
     ///
     /// @param gueltig for instance "01.01.2026 bis 31.12.2026"
-    /// @param beleg `sourced`, `derived`, `secondary` or `recalled`: the last two have to be checked and are shown so
+    /// @param beleg `sourced`, `derived`, `secondary` or `recalled`: the last two have to be checked and are
+    /// shown so
     public record Parameter(String name, String wert, String gueltig, String quelle, String beleg) {
         public boolean zuPruefen() {
             return !beleg.equals("sourced") && !beleg.equals("derived");

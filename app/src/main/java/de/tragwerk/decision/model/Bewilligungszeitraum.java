@@ -21,12 +21,14 @@ public record Bewilligungszeitraum(YearMonth von, YearMonth bis, boolean gekuerz
 
     /// The award that follows from the application.
     ///
-    /// Chapter 4 works back to the first of the month of application (§ 44 Abs. 2 Satz 1 SGB XII); chapter 3 begins with knowledge (§ 18), counted here from its month.
+    /// Chapter 4 works back to the first of the month of application (§ 44 Abs. 2 Satz 1 SGB XII); chapter 3
+    /// begins with knowledge (§ 18), counted here from its month.
     ///
     /// @param antrag day of application or knowledge
     /// @param wunsch first month asked for, if later
     /// @param letzterMonat last month with parameters
-    public static Bewilligungszeitraum nach(Kapitel kapitel, LocalDate antrag, YearMonth wunsch, YearMonth letzterMonat) {
+    public static Bewilligungszeitraum nach(
+            Kapitel kapitel, LocalDate antrag, YearMonth wunsch, YearMonth letzterMonat) {
         YearMonth antragsmonat = YearMonth.from(antrag);
         YearMonth von = wunsch.isAfter(antragsmonat) ? wunsch : antragsmonat;
         int monate = kapitel == Kapitel.GRUNDSICHERUNG ? MONATE_KAPITEL_4 : MONATE_KAPITEL_3;
@@ -41,6 +43,7 @@ public record Bewilligungszeitraum(YearMonth von, YearMonth bis, boolean gekuerz
 
     /// Each month in order.
     public java.util.List<YearMonth> monate() {
-        return java.util.stream.Stream.iterate(von, m -> !m.isAfter(bis), m -> m.plusMonths(1)).toList();
+        return java.util.stream.Stream.iterate(von, m -> !m.isAfter(bis), m -> m.plusMonths(1))
+                .toList();
     }
 }

@@ -36,19 +36,29 @@ public final class BriefBau {
             case Inhalt.Ablehnung a -> ablehnung(a);
         }
         schluss();
-        return new Brief("de", titel, in.absender().behoerde() + ", " + in.absender().stelle(), in.aktenzeichen(), in.datum(), bloecke);
+        return new Brief(
+                "de",
+                titel,
+                in.absender().behoerde() + ", " + in.absender().stelle(),
+                in.aktenzeichen(),
+                in.datum(),
+                bloecke);
     }
 
     private String titelGegenstand() {
         if (in.aenderung() != null) {
             return "die Änderung der Leistung: " + in.kapitel().leistung();
         }
-        return in.entscheidung() instanceof Inhalt.Ablehnung ? "die Ablehnung von " + in.kapitel().leistung() : in.kapitel().leistung();
+        return in.entscheidung() instanceof Inhalt.Ablehnung
+                ? "die Ablehnung von " + in.kapitel().leistung()
+                : in.kapitel().leistung();
     }
 
     private void kopf(String titel) {
         Absender von = in.absender();
-        List<String> zeilen = Stream.of(von.anschrift(), von.web(), von.zeiten()).filter(z -> !z.isBlank()).toList();
+        List<String> zeilen = Stream.of(von.anschrift(), von.web(), von.zeiten())
+                .filter(z -> !z.isBlank())
+                .toList();
         bloecke.add(new Block.Briefkopf(von.behoerde(), von.stelle(), zeilen));
         List<Angabe> bezug = new ArrayList<>();
         bezug.add(new Angabe("Aktenzeichen", in.aktenzeichen()));
@@ -57,13 +67,22 @@ public final class BriefBau {
             bezug.add(new Angabe("Telefon", von.telefon()));
         }
         bezug.add(new Angabe("Datum", Formate.tag(in.datum())));
-        bezug.add(new Angabe("Zustellung", in.zugang() == Inhalt.Zugang.POSTFACH ? "elektronisches Postfach" : "Brief"));
-        bloecke.add(new Block.Anschrift(von.behoerde() + " · " + von.strasse() + " · " + von.plz() + " " + von.ort(), in.anschrift(), bezug));
+        bezug.add(
+                new Angabe("Zustellung", in.zugang() == Inhalt.Zugang.POSTFACH ? "elektronisches Postfach" : "Brief"));
+        bloecke.add(new Block.Anschrift(
+                von.behoerde() + " · " + von.strasse() + " · " + von.plz() + " " + von.ort(), in.anschrift(), bezug));
         bloecke.add(new Block.Titel(titel));
-        String personen = Formate.aufzaehlung(in.personen().stream().map(p -> p.voll() + ", geboren am " + Formate.tag(p.geboren())).toList());
+        String personen = Formate.aufzaehlung(in.personen().stream()
+                .map(p -> p.voll() + ", geboren am " + Formate.tag(p.geboren()))
+                .toList());
         absatz("bescheid.rubrum", "kapitel", in.kapitel().dativ(), "personen", personen);
         absatz("bescheid.anrede", "name", in.personen().getFirst().voll());
-        absatz("bescheid.eingang", "antrag", Formate.tag(in.antrag()), "leistung", in.kapitel().leistung());
+        absatz(
+                "bescheid.eingang",
+                "antrag",
+                Formate.tag(in.antrag()),
+                "leistung",
+                in.kapitel().leistung());
     }
 
     private void bewilligung(Inhalt.Bewilligung b) {
@@ -72,28 +91,62 @@ public final class BriefBau {
         ueberschrift("entscheidung.titel");
         List<Text> saetze = new ArrayList<>();
         if (in.aenderung() == null) {
-            saetze.add(wort.text("entscheidung.zeitraum", "wem", wem(), "leistung", in.kapitel().leistung(), "von", erster(b), "bis", letzter(b)));
+            saetze.add(wort.text(
+                    "entscheidung.zeitraum",
+                    "wem",
+                    wem(),
+                    "leistung",
+                    in.kapitel().leistung(),
+                    "von",
+                    erster(b),
+                    "bis",
+                    letzter(b)));
         } else {
-            saetze.add(wort.text("entscheidung.aenderung", "vorgaenger", Formate.tag(in.aenderung().vorgaenger()), "von", erster(b)));
+            saetze.add(wort.text(
+                    "entscheidung.aenderung",
+                    "vorgaenger",
+                    Formate.tag(in.aenderung().vorgaenger()),
+                    "von",
+                    erster(b)));
         }
         spannen.forEach(s -> saetze.add(betrag(s, spannen.size() == 1 && in.aenderung() == null)));
         if (in.aenderung() != null && in.aenderung().nachzahlung() > 0) {
-            saetze.add(wort.text("entscheidung.nachzahlung", "monate", Formate.aufzaehlung(in.aenderung().nachzahlungMonate()), "betrag", Formate.euro(in.aenderung().nachzahlung())));
+            saetze.add(wort.text(
+                    "entscheidung.nachzahlung",
+                    "monate",
+                    Formate.aufzaehlung(in.aenderung().nachzahlungMonate()),
+                    "betrag",
+                    Formate.euro(in.aenderung().nachzahlung())));
         }
-        saetze.add(in.iban() == null ? wort.text("entscheidung.kein_konto") : wort.text("entscheidung.konto", "iban", in.iban()));
+        saetze.add(
+                in.iban() == null
+                        ? wort.text("entscheidung.kein_konto")
+                        : wort.text("entscheidung.konto", "iban", in.iban()));
         bloecke.add(new Block.Entscheidung(saetze));
         ueberschrift("gruende.titel");
         gruende(b);
         ermessen();
         if (b.zeitraum().gekuerzt()) {
-            absatz("gruende.vorausschau", "naechster", Formate.monat(b.zeitraum().bis().plusMonths(1)));
+            absatz(
+                    "gruende.vorausschau",
+                    "naechster",
+                    Formate.monat(b.zeitraum().bis().plusMonths(1)));
         }
     }
 
     private Text kasten(Inhalt.Bewilligung b, List<Berechnung.Spanne> spannen) {
         String betrag = Formate.euro(spannen.getFirst().erster().gesamt());
         if (in.aenderung() != null) {
-            return wort.text("kasten.aenderung", "grund", Formate.aufzaehlung(in.aenderung().gruende()), "wer", wer(), "von", erster(b), "betrag", betrag);
+            return wort.text(
+                    "kasten.aenderung",
+                    "grund",
+                    Formate.aufzaehlung(in.aenderung().gruende()),
+                    "wer",
+                    wer(),
+                    "von",
+                    erster(b),
+                    "betrag",
+                    betrag);
         }
         return spannen.size() == 1
                 ? wort.text("kasten.bewilligung", "wer", wer(), "betrag", betrag, "von", erster(b), "bis", letzter(b))
@@ -104,10 +157,18 @@ public final class BriefBau {
         String betrag = Formate.euro(s.erster().gesamt());
         String satz = einzige
                 ? wort.satz("entscheidung.betrag", "betrag", betrag)
-                : wort.satz("entscheidung.betrag_span", "von", Formate.tag(s.von().atDay(1)), "bis", Formate.tag(s.bis().atEndOfMonth()), "betrag", betrag);
+                : wort.satz(
+                        "entscheidung.betrag_span",
+                        "von",
+                        Formate.tag(s.von().atDay(1)),
+                        "bis",
+                        Formate.tag(s.bis().atEndOfMonth()),
+                        "betrag",
+                        betrag);
         if (in.personen().size() > 1) {
             List<String> anteile = in.personen().stream()
-                    .map(p -> p.voll() + " " + Formate.euro(s.erster().anspruch().getOrDefault(p.id(), 0L)))
+                    .map(p ->
+                            p.voll() + " " + Formate.euro(s.erster().anspruch().getOrDefault(p.id(), 0L)))
                     .toList();
             satz += " " + wort.satz("entscheidung.anteile", "anteile", Formate.aufzaehlung(anteile));
         }
@@ -122,7 +183,14 @@ public final class BriefBau {
                 case SGBX_44 -> "gruende.aenderung_44";
                 case SGBX_45 -> "gruende.aenderung_45";
             };
-            absatz(code, "vorgaenger", Formate.tag(aenderung.vorgaenger()), "gruende", Formate.aufzaehlung(aenderung.gruende()), "von", erster(b));
+            absatz(
+                    code,
+                    "vorgaenger",
+                    Formate.tag(aenderung.vorgaenger()),
+                    "gruende",
+                    Formate.aufzaehlung(aenderung.gruende()),
+                    "von",
+                    erster(b));
         }
         absatz(in.kapitel() == Kapitel.GRUNDSICHERUNG ? "gruende.anspruch_4" : "gruende.anspruch_3");
         List<String> bedarfe = namen(b.berechnung(), Berechnung.Gruppe.BEDARF);
@@ -161,9 +229,17 @@ public final class BriefBau {
     }
 
     private void ablehnung(Inhalt.Ablehnung a) {
-        bloecke.add(new Block.Kasten(wort.satz("kasten.titel"), List.of(wort.text("kasten.ablehnung", "kurz", wort.satz(a.grund().baustein("kurz"))))));
+        bloecke.add(new Block.Kasten(
+                wort.satz("kasten.titel"),
+                List.of(wort.text(
+                        "kasten.ablehnung", "kurz", wort.satz(a.grund().baustein("kurz"))))));
         ueberschrift("entscheidung.titel");
-        bloecke.add(new Block.Entscheidung(List.of(wort.text("entscheidung.ablehnung", "antrag", Formate.tag(in.antrag()), "leistung", in.kapitel().leistung()))));
+        bloecke.add(new Block.Entscheidung(List.of(wort.text(
+                "entscheidung.ablehnung",
+                "antrag",
+                Formate.tag(in.antrag()),
+                "leistung",
+                in.kapitel().leistung()))));
         ueberschrift("gruende.titel");
         absatz(a.grund().baustein("grund"));
         if (a.berechnung() != null) {
@@ -182,9 +258,21 @@ public final class BriefBau {
         bloecke.add(new Block.Ueberschrift(wort.satz("rechtsbehelf.titel", "nummer", bewilligt ? "4" : "3")));
         Absender von = in.absender();
         String tage = in.datum().isBefore(VIER_TAGE_SEIT) ? "dritten" : "vierten";
-        Text zugang = in.zugang() == Inhalt.Zugang.POSTFACH ? wort.text("rechtsbehelf.postfach") : wort.text("rechtsbehelf.post", "tage", tage);
-        bloecke.add(new Block.Rechtsbehelf(List.of(wort.text("rechtsbehelf.text", "behoerde", von.behoerde(), "stelle", von.stelle(), "anschrift", von.anschrift()), zugang)));
-        bloecke.add(new Block.Grussformel(List.of(wort.satz("gruss.text", "name", in.bearbeiter()).split("\n", -1)), wort.satz("gruss.vermerk")));
+        Text zugang = in.zugang() == Inhalt.Zugang.POSTFACH
+                ? wort.text("rechtsbehelf.postfach")
+                : wort.text("rechtsbehelf.post", "tage", tage);
+        bloecke.add(new Block.Rechtsbehelf(List.of(
+                wort.text(
+                        "rechtsbehelf.text",
+                        "behoerde",
+                        von.behoerde(),
+                        "stelle",
+                        von.stelle(),
+                        "anschrift",
+                        von.anschrift()),
+                zugang)));
+        bloecke.add(new Block.Grussformel(
+                List.of(wort.satz("gruss.text", "name", in.bearbeiter()).split("\n", -1)), wort.satz("gruss.vermerk")));
         Berechnung berechnung = switch (in.entscheidung()) {
             case Inhalt.Bewilligung b -> b.berechnung();
             case Inhalt.Ablehnung a -> a.berechnung();
@@ -203,7 +291,8 @@ public final class BriefBau {
     }
 
     private String mit() {
-        return Formate.aufzaehlung(in.personen().stream().skip(1).map(Beteiligt::voll).collect(Collectors.toList()));
+        return Formate.aufzaehlung(
+                in.personen().stream().skip(1).map(Beteiligt::voll).collect(Collectors.toList()));
     }
 
     private static String erster(Inhalt.Bewilligung b) {

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Public holidays at the seat of an authority: nationwide ones and those of its Land.
-/// Days that only single municipalities keep (Augsburg, parts of Bavaria, Saxony and Thuringia) are not in it.
+/// Days that only single municipalities keep (Augsburg, parts of Bavaria, Saxony and Thuringia) are not in
+/// it.
 public record Feiertage(Land land) {
 
     /// The sixteen Länder.
@@ -36,8 +37,8 @@ public record Feiertage(Land land) {
         }
     }
 
-    private static final Set<MonthDay> BUND = Set.of(
-            MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 3), MonthDay.of(12, 25), MonthDay.of(12, 26));
+    private static final Set<MonthDay> BUND =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 3), MonthDay.of(12, 25), MonthDay.of(12, 26));
     private static final Set<Land> DREI_KOENIGE = EnumSet.of(Land.BW, Land.BY, Land.ST);
     private static final Set<Land> FRAUENTAG = EnumSet.of(Land.BE, Land.MV);
     private static final Set<Land> FRONLEICHNAM = EnumSet.of(Land.BW, Land.BY, Land.HE, Land.NW, Land.RP, Land.SL);
@@ -50,7 +51,8 @@ public record Feiertage(Land land) {
         return tag.getDayOfWeek() != DayOfWeek.SATURDAY && tag.getDayOfWeek() != DayOfWeek.SUNDAY && !feiertag(tag);
     }
 
-    /// The day itself or the next day that is no Saturday, Sunday or holiday (§ 26 Abs. 3 SGB X, § 64 Abs. 3 SGG).
+    /// The day itself or the next day that is no Saturday, Sunday or holiday (§ 26 Abs. 3 SGB X, § 64 Abs. 3
+    /// SGG).
     public LocalDate naechsterWerktag(LocalDate tag) {
         LocalDate werktag = tag;
         while (!werktag(werktag)) {

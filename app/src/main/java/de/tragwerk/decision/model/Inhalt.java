@@ -58,7 +58,12 @@ public record Inhalt(
     /// @param vorgaenger day of the notice that is changed
     /// @param gruende named differences
     /// @param nachzahlung cents for past months, zero or more
-    public record Aenderung(Rechtsgrund rechtsgrund, LocalDate vorgaenger, List<String> gruende, long nachzahlung, List<String> nachzahlungMonate) {
+    public record Aenderung(
+            Rechtsgrund rechtsgrund,
+            LocalDate vorgaenger,
+            List<String> gruende,
+            long nachzahlung,
+            List<String> nachzahlungMonate) {
         public Aenderung {
             gruende = List.copyOf(gruende);
             nachzahlungMonate = List.copyOf(nachzahlungMonate);

@@ -28,7 +28,8 @@ final class Rechenblatt {
         return bloecke;
     }
 
-    private static void tabelle(Berechnung.Monat monat, Gruppe gruppe, List<Inhalt.Beteiligt> personen, List<Block> bloecke) {
+    private static void tabelle(
+            Berechnung.Monat monat, Gruppe gruppe, List<Inhalt.Beteiligt> personen, List<Block> bloecke) {
         Map<Zeile, Map<UUID, Long>> zeilen = new LinkedHashMap<>();
         Map<Zeile, Long> gemeinsam = new LinkedHashMap<>();
         for (Posten p : monat.posten()) {
@@ -46,7 +47,8 @@ final class Rechenblatt {
         if (zeilen.isEmpty()) {
             return;
         }
-        List<Block.Spalte> spalten = new ArrayList<>(List.of(new Block.Spalte("Position", false), new Block.Spalte("Grundlage", false)));
+        List<Block.Spalte> spalten =
+                new ArrayList<>(List.of(new Block.Spalte("Position", false), new Block.Spalte("Grundlage", false)));
         personen.forEach(p -> spalten.add(new Block.Spalte(p.vorname(), true)));
         boolean zusammen = !gemeinsam.isEmpty() && personen.size() > 1;
         if (zusammen) {
@@ -58,7 +60,12 @@ final class Rechenblatt {
         bloecke.add(new Block.Tabelle(gruppe.titel() + " im Monat, Beträge in €", spalten, inhalt));
     }
 
-    private static Block.Zeile zeile(Zeile zeile, Map<UUID, Long> jePerson, Map<Zeile, Long> gemeinsam, List<Inhalt.Beteiligt> personen, boolean zusammen) {
+    private static Block.Zeile zeile(
+            Zeile zeile,
+            Map<UUID, Long> jePerson,
+            Map<Zeile, Long> gemeinsam,
+            List<Inhalt.Beteiligt> personen,
+            boolean zusammen) {
         List<String> zellen = new ArrayList<>(List.of(zeile.name(), zeile.norm()));
         Long summe = gemeinsam.get(zeile);
         for (Inhalt.Beteiligt p : personen) {

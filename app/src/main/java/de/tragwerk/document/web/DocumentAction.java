@@ -12,24 +12,24 @@ import org.springframework.context.annotation.Configuration;
 
 /// What can be done with files.
 enum DocumentAction implements Action {
-  DOWNLOAD(role(SACHBEARBEITUNG, LEITUNG));
+    DOWNLOAD(role(SACHBEARBEITUNG, LEITUNG));
 
-  private final Rule rule;
+    private final Rule rule;
 
-  DocumentAction(Rule rule) {
-    this.rule = rule;
-  }
-
-  @Override
-  public Rule rule() {
-    return rule;
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  static class Catalog {
-    @Bean
-    ActionCatalog documentActions() {
-      return ActionCatalog.of("document", DocumentAction.values());
+    DocumentAction(Rule rule) {
+        this.rule = rule;
     }
-  }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Catalog {
+        @Bean
+        ActionCatalog documentActions() {
+            return ActionCatalog.of("document", DocumentAction.values());
+        }
+    }
 }

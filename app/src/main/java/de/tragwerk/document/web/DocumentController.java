@@ -21,38 +21,42 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Gives out a file.
-/// Nothing in it may run: its type is the one found by content, never guessed, and a file opened in the browser lives in a sandbox.
+/// Nothing in it may run: its type is the one found by content, never guessed, and a file opened in the
+/// browser lives in a sandbox.
 @Controller
 @OnSide(Side.AMT)
 class DocumentController {
-  private static final List<String> ANSEHBAR = List.of("application/pdf", "image/png", "image/jpeg", "text/plain");
+    private static final List<String> ANSEHBAR = List.of("application/pdf", "image/png", "image/jpeg", "text/plain");
 
-  private final Documents documents;
-  private final Audit audit;
+    private final Documents documents;
+    private final Audit audit;
 
-  DocumentController(Documents documents, Audit audit) {
-    this.documents = documents;
-    this.audit = audit;
-  }
+    DocumentController(Documents documents, Audit audit) {
+        this.documents = documents;
+        this.audit = audit;
+    }
 
-  @GetMapping("/dokumente/{id}")
-  @Permitted("document.DOWNLOAD")
-  @Transactional
-  public ResponseEntity<byte[]> download(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean ansehen) {
-    Documents.Document document = documents.find(id).orElseThrow(AccessRefused::new);
-    byte[] inhalt = documents.open(id);
-    Entry entry = Entry.of("document.DOWNLOAD").thing("dokument", id, document.sha256());
-    audit.log(document.akte() == null ? entry : entry.subjects(document.akte()));
-    boolean imBrowser = ansehen && ANSEHBAR.contains(document.medientyp());
-    ContentDisposition art = (imBrowser ? ContentDisposition.inline() : ContentDisposition.attachment())
-        .filename(document.name(), StandardCharsets.UTF_8)
-        .build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(document.medientyp()))
-        .cacheControl(CacheControl.noStore())
-        .header("Content-Disposition", art.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:")
-        .body(inhalt);
-  }
+    @GetMapping("/dokumente/{id}")
+    @Permitted("document.DOWNLOAD")
+    @Transactional
+    public ResponseEntity<byte[]> download(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean ansehen) {
+        Documents.Document document = documents.find(id).orElseThrow(AccessRefused::new);
+        byte[] inhalt = documents.open(id);
+        Entry entry = Entry.of("document.DOWNLOAD").thing("dokument", id, document.sha256());
+        audit.log(document.akte() == null ? entry : entry.subjects(document.akte()));
+        boolean imBrowser = ansehen && ANSEHBAR.contains(document.medientyp());
+        ContentDisposition art = (imBrowser ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(document.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.medientyp()))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", art.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:")
+                .body(inhalt);
+    }
 }

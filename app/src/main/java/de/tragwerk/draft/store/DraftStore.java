@@ -57,7 +57,10 @@ public class DraftStore {
     }
 
     public Optional<Draft> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::draft).optional();
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(this::draft)
+                .optional();
     }
 
     /// @throws AccessRefused when it does not exist for the acting citizen
@@ -76,12 +79,12 @@ public class DraftStore {
         return jdbc.sql("""
                 update draft.entwurf set inhalt = :inhalt, stand = stand + 1, geaendert = :am, sprache = :sprache
                 where id = :id and stand = :stand""")
-                .param("inhalt", seal(draft.konto(), draft.id(), answers))
-                .param("am", now())
-                .param("sprache", sprache)
-                .param("id", draft.id())
-                .param("stand", draft.stand())
-                .update()
+                        .param("inhalt", seal(draft.konto(), draft.id(), answers))
+                        .param("am", now())
+                        .param("sprache", sprache)
+                        .param("id", draft.id())
+                        .param("stand", draft.stand())
+                        .update()
                 == 1;
     }
 
@@ -91,7 +94,9 @@ public class DraftStore {
 
     /// Deletes what nobody touched for the agreed time; for the job.
     public int deleteOlderThan(OffsetDateTime limit) {
-        return jdbc.sql("delete from draft.entwurf where geaendert < :limit").param("limit", limit).update();
+        return jdbc.sql("delete from draft.entwurf where geaendert < :limit")
+                .param("limit", limit)
+                .update();
     }
 
     public void addFile(Draft draft, String art, String name, String contentType, byte[] content, String sha256) {
@@ -103,7 +108,9 @@ public class DraftStore {
                 .param("entwurf", draft.id())
                 .param("konto", draft.konto())
                 .param("art", art)
-                .param("name", vault.seal(draft.konto(), name.getBytes(StandardCharsets.UTF_8), "draft.datei", "name", id))
+                .param(
+                        "name",
+                        vault.seal(draft.konto(), name.getBytes(StandardCharsets.UTF_8), "draft.datei", "name", id))
                 .param("typ", contentType)
                 .param("groesse", (long) content.length)
                 .param("sha", sha256)
@@ -112,7 +119,8 @@ public class DraftStore {
     }
 
     public List<DraftFile> files(Draft draft) {
-        return jdbc.sql("select id, entwurf_id, art, name, content_type, groesse, sha256 from draft.datei where entwurf_id = :id order by id")
+        return jdbc.sql(
+                        "select id, entwurf_id, art, name, content_type, groesse, sha256 from draft.datei where entwurf_id = :id order by id")
                 .param("id", draft.id())
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);

@@ -76,8 +76,8 @@ class CheckController {
         for (MultipartFile file : files) {
             String name = name(file.getOriginalFilename());
             switch (FileCheck.of(file.getBytes())) {
-                case FileCheck.Verdict.Good good when known ->
-                    drafts.addFile(id, art, name, good.contentType(), file.getBytes());
+                case FileCheck.Verdict.Good good
+                when known -> drafts.addFile(id, art, name, good.contentType(), file.getBytes());
                 case FileCheck.Verdict.Good wrongPlace -> {
                     return "redirect:/antrag/" + id + "/nachweise?problem=datei.art";
                 }
@@ -118,7 +118,9 @@ class CheckController {
         }
         Draft draft = drafts.open(id);
         Form form = forms.get(draft.formular(), draft.version());
-        if (!new Evaluation(form, draft.answers(), LocalDate.now(clock)).problems().isEmpty()) {
+        if (!new Evaluation(form, draft.answers(), LocalDate.now(clock))
+                .problems()
+                .isEmpty()) {
             return "redirect:/antrag/" + id + "/pruefen";
         }
         return switch (submission.submit(id)) {
@@ -134,12 +136,16 @@ class CheckController {
     private List<GroupView> groups(Draft draft, Form form, Evaluation evaluation) {
         String sprache = FormController.sprache();
         Map<String, String> problems = new LinkedHashMap<>();
-        evaluation.problems().forEach(p -> problems.put(p.field().id() + "#" + p.nr(), p.text().in(sprache)));
+        evaluation
+                .problems()
+                .forEach(p ->
+                        problems.put(p.field().id() + "#" + p.nr(), p.text().in(sprache)));
         List<GroupView> groups = new ArrayList<>();
         for (Form.Topic topic : form.topics()) {
             List<Integer> entries = topic.repeated() ? draft.answers().entries(topic) : List.of(0);
             if (entries.isEmpty()) {
-                groups.add(new GroupView(topic.titel().in(sprache), "/antrag/" + draft.id() + "/thema/" + topic.id(), "", List.of()));
+                groups.add(new GroupView(
+                        topic.titel().in(sprache), "/antrag/" + draft.id() + "/thema/" + topic.id(), "", List.of()));
             }
             for (int nr : entries) {
                 List<AnswerView> answers = evaluation.visible(topic, nr).stream()
@@ -151,7 +157,11 @@ class CheckController {
                 groups.add(new GroupView(
                         topic.titel().in(sprache),
                         "/antrag/" + draft.id() + "/thema/" + topic.id() + (nr > 0 ? "/" + nr : ""),
-                        nr > 0 ? PageModel.entries(topic, draft.answers(), sprache).get(entries.indexOf(nr)).title() : "",
+                        nr > 0
+                                ? PageModel.entries(topic, draft.answers(), sprache)
+                                        .get(entries.indexOf(nr))
+                                        .title()
+                                : "",
                         answers));
             }
         }
@@ -166,20 +176,29 @@ class CheckController {
                         .map(e -> new EvidenceView(
                                 e.art(),
                                 e.name().in(FormController.sprache()),
-                                files.stream().filter(f -> f.art().equals(e.art())).toList()))
+                                files.stream()
+                                        .filter(f -> f.art().equals(e.art()))
+                                        .toList()))
                         .toList();
     }
 
     private void base(Model model, Draft draft) {
         model.addAttribute("entwurf", draft);
-        model.addAttribute("titel", forms.get(draft.formular(), draft.version()).titel().in(FormController.sprache()));
-        model.addAttribute("loeschung", draft.deletion().atZoneSameInstant(java.time.ZoneId.of("Europe/Berlin")).toLocalDate());
+        model.addAttribute(
+                "titel", forms.get(draft.formular(), draft.version()).titel().in(FormController.sprache()));
+        model.addAttribute(
+                "loeschung",
+                draft.deletion()
+                        .atZoneSameInstant(java.time.ZoneId.of("Europe/Berlin"))
+                        .toLocalDate());
     }
 
     /// Only the last part of a path, without anything a header or shell could misread.
     private static String name(@org.jspecify.annotations.Nullable String original) {
         String name = original == null ? "" : original.replace('\\', '/');
-        name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?;]", "_").strip();
+        name = name.substring(name.lastIndexOf('/') + 1)
+                .replaceAll("[\\p{Cntrl}\"<>|:*?;]", "_")
+                .strip();
         if (name.length() > 120) {
             name = name.substring(name.length() - 120);
         }

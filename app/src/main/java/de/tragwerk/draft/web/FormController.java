@@ -109,7 +109,11 @@ class FormController {
 
     @GetMapping({"/antrag/{id}/thema/{thema}", "/antrag/{id}/thema/{thema}/{nr}"})
     @Permitted("draft.OPEN")
-    String page(@PathVariable UUID id, @PathVariable String thema, @PathVariable(required = false) Integer nr, Model model) {
+    String page(
+            @PathVariable UUID id,
+            @PathVariable String thema,
+            @PathVariable(required = false) Integer nr,
+            Model model) {
         Draft draft = drafts.open(id);
         Form form = form(draft);
         Form.Topic topic = form.topic(thema).orElseThrow(AccessRefused::new);
@@ -153,17 +157,23 @@ class FormController {
         String base = "/antrag/" + draft.id();
         int index = form.indexOf(topic);
         return switch (target) {
-            case "zurueck" -> nr > 0
-                    ? base + "/thema/" + topic.id()
-                    : index == 0 ? base : base + "/thema/" + form.topics().get(index - 1).id();
+            case "zurueck" ->
+                nr > 0
+                        ? base + "/thema/" + topic.id()
+                        : index == 0
+                                ? base
+                                : base + "/thema/"
+                                        + form.topics().get(index - 1).id();
             case "pruefen" -> base + "/pruefen";
             case "uebersicht" -> base;
             case "noch" -> base + "/thema/" + topic.id() + "/" + draft.answers().nextEntry(topic);
-            default -> nr > 0
-                    ? base + "/thema/" + topic.id()
-                    : index + 1 < form.topics().size()
-                            ? base + "/thema/" + form.topics().get(index + 1).id()
-                            : base + "/nachweise";
+            default ->
+                nr > 0
+                        ? base + "/thema/" + topic.id()
+                        : index + 1 < form.topics().size()
+                                ? base + "/thema/"
+                                        + form.topics().get(index + 1).id()
+                                : base + "/nachweise";
         };
     }
 
@@ -213,7 +223,13 @@ class FormController {
     }
 
     private String show(
-            Draft draft, Form form, Form.Topic topic, int nr, Answers answers, Map<String, String> problems, Model model) {
+            Draft draft,
+            Form form,
+            Form.Topic topic,
+            int nr,
+            Answers answers,
+            Map<String, String> problems,
+            Model model) {
         base(model, draft, form);
         Evaluation evaluation = new Evaluation(form, answers, LocalDate.now(clock));
         model.addAttribute("thema", topic.id());
@@ -240,7 +256,8 @@ class FormController {
         model.addAttribute("entwurf", draft);
         model.addAttribute("titel", form.titel().in(sprache()));
         model.addAttribute("gespeichert", savedText(draft));
-        model.addAttribute("loeschung", draft.deletion().atZoneSameInstant(GERMANY).toLocalDate());
+        model.addAttribute(
+                "loeschung", draft.deletion().atZoneSameInstant(GERMANY).toLocalDate());
     }
 
     private String savedText(Draft draft) {
@@ -268,15 +285,13 @@ class FormController {
         }
         for (Form.Field field : topic.fields()) {
             String name = field.id();
-            String text =
-                    switch (field.type()) {
-                        case DATUM -> join(request, name + ".t", name + ".m", name + ".j");
-                        case MONAT -> join(request, name + ".m", name + ".j");
-                        case MEHRFACH -> request.getParameterValues(name) == null
-                                ? ""
-                                : String.join("|", request.getParameterValues(name));
-                        default -> request.getParameter(name) == null ? "" : request.getParameter(name);
-                    };
+            String text = switch (field.type()) {
+                case DATUM -> join(request, name + ".t", name + ".m", name + ".j");
+                case MONAT -> join(request, name + ".m", name + ".j");
+                case MEHRFACH ->
+                    request.getParameterValues(name) == null ? "" : String.join("|", request.getParameterValues(name));
+                default -> request.getParameter(name) == null ? "" : request.getParameter(name);
+            };
             if (text.length() > 5000) {
                 text = text.substring(0, 5000);
             }
@@ -292,7 +307,8 @@ class FormController {
         StringBuilder joined = new StringBuilder();
         for (String name : names) {
             String part = request.getParameter(name);
-            joined.append(joined.isEmpty() && names[0].equals(name) ? "" : "|").append(part == null ? "" : part.strip().replace("|", ""));
+            joined.append(joined.isEmpty() && names[0].equals(name) ? "" : "|")
+                    .append(part == null ? "" : part.strip().replace("|", ""));
         }
         return joined.toString();
     }

@@ -31,7 +31,13 @@ final class PageModel {
     private PageModel() {}
 
     static List<FieldView> fields(
-            Form form, Form.Topic topic, int nr, Evaluation evaluation, Answers answers, Map<String, String> problems, String sprache) {
+            Form form,
+            Form.Topic topic,
+            int nr,
+            Evaluation evaluation,
+            Answers answers,
+            Map<String, String> problems,
+            String sprache) {
         List<FieldView> views = new ArrayList<>();
         for (Form.Field field : evaluation.visible(topic, nr)) {
             String value = answers.text(field.id(), nr);
@@ -72,9 +78,12 @@ final class PageModel {
         if (field.type() == Form.Type.PERSON) {
             List<Choice> persons = new ArrayList<>();
             persons.add(new Choice("0", name(answers, 0, sprache), value.isEmpty() || value.equals("0")));
-            form.topic("haushalt").ifPresent(topic -> answers.entries(topic)
-                    .forEach(nr -> persons.add(
-                            new Choice(Integer.toString(nr), name(answers, nr, sprache), value.equals(Integer.toString(nr))))));
+            form.topic("haushalt")
+                    .ifPresent(topic -> answers.entries(topic)
+                            .forEach(nr -> persons.add(new Choice(
+                                    Integer.toString(nr),
+                                    name(answers, nr, sprache),
+                                    value.equals(Integer.toString(nr))))));
             return persons;
         }
         List<Choice> choices = new ArrayList<>();
@@ -96,11 +105,17 @@ final class PageModel {
         for (int nr : answers.entries(topic)) {
             StringBuilder title = new StringBuilder();
             for (String head : topic.head()) {
-                topic.fields().stream().filter(f -> f.id().equals(head)).findFirst().ifPresent(f -> {
-                    String value = answers.text(head, nr);
-                    String text = f.options().containsKey(value) ? f.options().get(value).in(sprache) : value;
-                    title.append(title.isEmpty() || text.isEmpty() ? "" : " ").append(text);
-                });
+                topic.fields().stream()
+                        .filter(f -> f.id().equals(head))
+                        .findFirst()
+                        .ifPresent(f -> {
+                            String value = answers.text(head, nr);
+                            String text = f.options().containsKey(value)
+                                    ? f.options().get(value).in(sprache)
+                                    : value;
+                            title.append(title.isEmpty() || text.isEmpty() ? "" : " ")
+                                    .append(text);
+                        });
             }
             entries.add(new EntryView(nr, title.isEmpty() ? topic.single().in(sprache) + " " + nr : title.toString()));
         }
@@ -115,12 +130,19 @@ final class PageModel {
             case MONAT -> value.replace('|', '/');
             case GELD -> value.isEmpty() ? "" : value + " €";
             case HAKEN -> value.equals("ja") ? "✓" : "";
-            case WAHL, MEHRFACH, JANEIN, PERSON -> String.join(
-                    ", ",
-                    choices(form, field, value.isEmpty() && field.type() == Form.Type.PERSON ? "0" : value, answers, sprache).stream()
-                            .filter(Choice::chosen)
-                            .map(Choice::text)
-                            .toList());
+            case WAHL, MEHRFACH, JANEIN, PERSON ->
+                String.join(
+                        ", ",
+                        choices(
+                                        form,
+                                        field,
+                                        value.isEmpty() && field.type() == Form.Type.PERSON ? "0" : value,
+                                        answers,
+                                        sprache)
+                                .stream()
+                                .filter(Choice::chosen)
+                                .map(Choice::text)
+                                .toList());
             default -> value;
         };
     }

@@ -16,7 +16,12 @@ public class MailboxTables {
 
     /// A letter as stored.
     public record Sealed(
-            UUID id, UUID antrag, UUID konto, OffsetDateTime am, byte[] inhalt, @Nullable OffsetDateTime gelesen) {}
+            UUID id,
+            UUID antrag,
+            UUID konto,
+            OffsetDateTime am,
+            byte[] inhalt,
+            @Nullable OffsetDateTime gelesen) {}
 
     public record Key(byte[] oeffentlich, byte[] privat) {}
 
@@ -38,7 +43,8 @@ public class MailboxTables {
     }
 
     public void insertKey(UUID konto, byte[] oeffentlich, byte[] privat) {
-        jdbc.sql("insert into mailbox.schluessel(konto_id, oeffentlich, privat) values (:k, :o, :p) on conflict do nothing")
+        jdbc.sql(
+                        "insert into mailbox.schluessel(konto_id, oeffentlich, privat) values (:k, :o, :p) on conflict do nothing")
                 .param("k", konto)
                 .param("o", oeffentlich)
                 .param("p", privat)
@@ -61,15 +67,23 @@ public class MailboxTables {
     }
 
     public Optional<SentApplication> find(UUID id) {
-        return jdbc.sql(ANTRAG + "where id = :id").param("id", id).query(MailboxTables::application).optional();
+        return jdbc.sql(ANTRAG + "where id = :id")
+                .param("id", id)
+                .query(MailboxTables::application)
+                .optional();
     }
 
     public Optional<SentApplication> byAddress(UUID adresse) {
-        return jdbc.sql(ANTRAG + "where adresse = :a").param("a", adresse).query(MailboxTables::application).optional();
+        return jdbc.sql(ANTRAG + "where adresse = :a")
+                .param("a", adresse)
+                .query(MailboxTables::application)
+                .optional();
     }
 
     public List<SentApplication> all() {
-        return jdbc.sql(ANTRAG + "order by gesendet desc").query(MailboxTables::application).list();
+        return jdbc.sql(ANTRAG + "order by gesendet desc")
+                .query(MailboxTables::application)
+                .list();
     }
 
     public byte @Nullable [] copy(UUID id) {
@@ -81,7 +95,9 @@ public class MailboxTables {
     }
 
     public void deleteCopy(UUID id) {
-        jdbc.sql("update mailbox.antrag set kopie = null where id = :id").param("id", id).update();
+        jdbc.sql("update mailbox.antrag set kopie = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     public void delivered(UUID id, OffsetDateTime at) {
@@ -102,32 +118,40 @@ public class MailboxTables {
         return jdbc.sql("""
                 insert into mailbox.brief(id, antrag_id, konto_id, am, inhalt) values (:id, :antrag, :konto, :am, :inhalt)
                 on conflict do nothing""")
-                .param("id", id)
-                .param("antrag", application.id())
-                .param("konto", application.konto())
-                .param("am", at)
-                .param("inhalt", content)
-                .update()
+                        .param("id", id)
+                        .param("antrag", application.id())
+                        .param("konto", application.konto())
+                        .param("am", at)
+                        .param("inhalt", content)
+                        .update()
                 == 1;
     }
 
     public List<Sealed> letters() {
-        return jdbc.sql(BRIEF + "order by am desc, id desc limit 200").query(MailboxTables::sealed).list();
+        return jdbc.sql(BRIEF + "order by am desc, id desc limit 200")
+                .query(MailboxTables::sealed)
+                .list();
     }
 
     public List<Sealed> letters(UUID antrag) {
-        return jdbc.sql(BRIEF + "where antrag_id = :a order by am, id").param("a", antrag).query(MailboxTables::sealed).list();
+        return jdbc.sql(BRIEF + "where antrag_id = :a order by am, id")
+                .param("a", antrag)
+                .query(MailboxTables::sealed)
+                .list();
     }
 
     public Optional<Sealed> letter(UUID id) {
-        return jdbc.sql(BRIEF + "where id = :id").param("id", id).query(MailboxTables::sealed).optional();
+        return jdbc.sql(BRIEF + "where id = :id")
+                .param("id", id)
+                .query(MailboxTables::sealed)
+                .optional();
     }
 
     public boolean read(UUID id, OffsetDateTime at) {
         return jdbc.sql("update mailbox.brief set gelesen = :am where id = :id and gelesen is null")
-                .param("am", at)
-                .param("id", id)
-                .update()
+                        .param("am", at)
+                        .param("id", id)
+                        .update()
                 == 1;
     }
 

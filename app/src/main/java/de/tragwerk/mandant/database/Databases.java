@@ -47,7 +47,13 @@ public final class Databases {
         try (Connection admin = cluster.open("postgres")) {
             if (!databaseExists(admin, mandant.database())) {
                 progress.accept("Datenbank für " + mandant.name() + " …");
-                create(admin, mandant.database(), template("tw_vorlage_" + mandant.art().name().toLowerCase(java.util.Locale.ROOT), schemas, admin));
+                create(
+                        admin,
+                        mandant.database(),
+                        template(
+                                "tw_vorlage_" + mandant.art().name().toLowerCase(java.util.Locale.ROOT),
+                                schemas,
+                                admin));
             }
             if (!databaseExists(admin, mandant.keyDatabase())) {
                 create(admin, mandant.keyDatabase(), template("tw_vorlage_keys", List.of("keys"), admin));

@@ -24,7 +24,8 @@ final class Schemas {
     /// Schemas of one kind, in migration order.
     static List<String> of(Mandant.Art art) {
         return lines().stream()
-                .filter(words -> words.subList(1, words.size()).contains(art.name().toLowerCase(Locale.ROOT)))
+                .filter(words ->
+                        words.subList(1, words.size()).contains(art.name().toLowerCase(Locale.ROOT)))
                 .map(List::getFirst)
                 .toList();
     }

@@ -83,7 +83,12 @@ class Jobs implements SmartLifecycle {
             });
         } catch (Exception e) {
             // The next run comes anyway; the message of a cause may hold personal data.
-            LOG.warn("Auftrag {} für {} gescheitert: {}", job.name(), mandant.id(), rootName(e), LOG.isDebugEnabled() ? e : null);
+            LOG.warn(
+                    "Auftrag {} für {} gescheitert: {}",
+                    job.name(),
+                    mandant.id(),
+                    rootName(e),
+                    LOG.isDebugEnabled() ? e : null);
         }
     }
 

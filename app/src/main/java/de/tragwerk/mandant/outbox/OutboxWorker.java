@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Carries out what the outbox holds: claims with a lease, calls the handler outside of a transaction, confirms.
+/// Carries out what the outbox holds: claims with a lease, calls the handler outside of a transaction,
+/// confirms.
 ///
 /// Woken after each commit on this node; a sweep finds what another node left behind.
 @Component
@@ -80,7 +81,10 @@ class OutboxWorker implements MandantJob, DisposableBean {
                         Scope.run(Scope.job(mandant, name()), this::drain);
                     }
                 } catch (RuntimeException e) {
-                    LOG.warn("Ausgang von {} angehalten: {}", mandant, e.getClass().getSimpleName());
+                    LOG.warn(
+                            "Ausgang von {} angehalten: {}",
+                            mandant,
+                            e.getClass().getSimpleName());
                 } finally {
                     busy.set(false);
                 }

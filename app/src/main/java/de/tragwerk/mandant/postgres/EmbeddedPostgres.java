@@ -221,7 +221,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             // SIGINT is PostgreSQL's fast shutdown; Java can only send TERM, which would wait for clients.
             Path pid = data.resolve("postmaster.pid");
             if (Files.exists(pid)) {
-                new ProcessBuilder("kill", "-INT", Files.readAllLines(pid).getFirst().strip())
+                new ProcessBuilder(
+                                "kill",
+                                "-INT",
+                                Files.readAllLines(pid).getFirst().strip())
                         .start()
                         .waitFor();
             }
@@ -244,8 +247,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new IOException(
                     "PostgreSQL darf nicht als root laufen, und setpriv (Paket util-linux) fehlt. Starten Sie Tragwerk als gewöhnlicher Benutzer.");
         }
-        return new ArrayList<>(List.of(
-                "/usr/bin/setpriv", "--reuid=" + UID, "--regid=" + UID, "--clear-groups", "--no-new-privs"));
+        return new ArrayList<>(
+                List.of("/usr/bin/setpriv", "--reuid=" + UID, "--regid=" + UID, "--clear-groups", "--no-new-privs"));
     }
 
     private void giveAway(Path path) throws IOException {

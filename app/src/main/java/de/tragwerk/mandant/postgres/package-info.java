@@ -1,4 +1,5 @@
-/// The embedded PostgreSQL: unpacked, initialised and started by our own small launcher, ended with the program.
+/// The embedded PostgreSQL: unpacked, initialised and started by our own small launcher, ended with the
+/// program.
 @NullMarked
 package de.tragwerk.mandant.postgres;
 

@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
-/// Binds Mandant and an anonymous actor before anything else happens; the login filter binds the person later.
+/// Binds Mandant and an anonymous actor before anything else happens; the login filter binds the person
+/// later.
 public final class ScopeFilter extends OncePerRequestFilter {
 
     private final Sides sides;
@@ -61,9 +62,9 @@ public final class ScopeFilter extends OncePerRequestFilter {
             }
             return;
         }
-        Purpose purpose = side == Side.AMT ? Purpose.SGB12 : side == Side.VERMITTLUNG ? Purpose.BETRIEB : Purpose.ANTRAG;
-        Scope scope =
-                new Scope(mandant.get().id(), new Actor.Anonymous(), purpose, UUID.randomUUID(), DbRole.WEB);
+        Purpose purpose =
+                side == Side.AMT ? Purpose.SGB12 : side == Side.VERMITTLUNG ? Purpose.BETRIEB : Purpose.ANTRAG;
+        Scope scope = new Scope(mandant.get().id(), new Actor.Anonymous(), purpose, UUID.randomUUID(), DbRole.WEB);
         try {
             Scope.call(scope, () -> {
                 chain.doFilter(request, response);
@@ -80,7 +81,8 @@ public final class ScopeFilter extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/assets/");
     }
 
-    /// The demo's chooser: a plain list of the Mandanten of this side. Where the host decides, there is nothing to choose.
+    /// The demo's chooser: a plain list of the Mandanten of this side. Where the host decides, there is
+    /// nothing to choose.
     private void choose(HttpServletRequest request, HttpServletResponse response, Side side) throws IOException {
         List<Mandant> all = choice.all(side);
         if (all.isEmpty()) {
@@ -88,7 +90,8 @@ public final class ScopeFilter extends OncePerRequestFilter {
             return;
         }
         String wanted = request.getParameter("id");
-        Optional<Mandant> found = all.stream().filter(m -> m.id().equals(wanted)).findFirst();
+        Optional<Mandant> found =
+                all.stream().filter(m -> m.id().equals(wanted)).findFirst();
         if (found.isPresent()) {
             Cookie cookie = new Cookie(MandantChoice.COOKIE, found.get().id());
             cookie.setPath("/");

@@ -16,7 +16,10 @@ record SideCondition(Set<Side> sides, Sides running) implements RequestCondition
 
     @Override
     public @Nullable SideCondition getMatchingCondition(HttpServletRequest request) {
-        return running.at(request.getLocalPort()).filter(sides::contains).map(s -> this).orElse(null);
+        return running.at(request.getLocalPort())
+                .filter(sides::contains)
+                .map(s -> this)
+                .orElse(null);
     }
 
     @Override

@@ -17,12 +17,15 @@ final class SideHandlerMapping extends RequestMappingHandlerMapping {
         this.sides = sides;
     }
 
-    /// The method's own side, else its class's: Spring asks for a type's condition only where the type has a mapping.
+    /// The method's own side, else its class's: Spring asks for a type's condition only where the type has a
+    /// mapping.
     @Override
     protected @Nullable RequestCondition<?> getCustomMethodCondition(Method method) {
         OnSide own = AnnotatedElementUtils.findMergedAnnotation(method, OnSide.class);
         return condition(
-                own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), OnSide.class));
+                own != null
+                        ? own
+                        : AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), OnSide.class));
     }
 
     private @Nullable RequestCondition<?> condition(@Nullable OnSide annotation) {

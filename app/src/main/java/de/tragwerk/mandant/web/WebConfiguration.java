@@ -51,7 +51,8 @@ class WebConfiguration {
         }
         if (connector.getProtocolHandler() instanceof org.apache.coyote.http11.AbstractHttp11Protocol<?> http) {
             http.setCompression("on");
-            http.setCompressibleMimeType("text/html,text/css,text/plain,application/javascript,text/javascript,image/svg+xml");
+            http.setCompressibleMimeType(
+                    "text/html,text/css,text/plain,application/javascript,text/javascript,image/svg+xml");
         }
         return connector;
     }

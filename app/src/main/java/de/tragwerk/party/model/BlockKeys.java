@@ -9,7 +9,8 @@ import java.util.Set;
 import org.apache.commons.codec.language.ColognePhonetic;
 import org.jspecify.annotations.Nullable;
 
-/// Keys that damaged copies of one person still share: sound of the names (Kölner Phonetik) with parts of the birth date.
+/// Keys that damaged copies of one person still share: sound of the names (Kölner Phonetik) with parts of
+/// the birth date.
 public final class BlockKeys {
 
     private BlockKeys() {}

@@ -41,8 +41,9 @@ public record Likeness(int score, Klasse klasse, List<String> reasons) {
             score += 10;
         }
         score = Math.min(100, score);
-        Klasse klasse =
-                score >= 85 ? Klasse.SICHER : score >= 60 ? Klasse.WAHRSCHEINLICH : score >= 40 ? Klasse.MOEGLICH : Klasse.KEINE;
+        Klasse klasse = score >= 85
+                ? Klasse.SICHER
+                : score >= 60 ? Klasse.WAHRSCHEINLICH : score >= 40 ? Klasse.MOEGLICH : Klasse.KEINE;
         return new Likeness(score, klasse, List.copyOf(reasons));
     }
 
@@ -55,7 +56,10 @@ public record Likeness(int score, Klasse klasse, List<String> reasons) {
                         + part(a.vornamen(), b.vornamen());
         int best = Math.max(straight, Math.max(swapped, birthName));
         if (best == 40) {
-            reasons.add(best == straight ? "Name gleich" : best == swapped ? "Vor- und Nachname vertauscht" : "Geburtsname passt");
+            reasons.add(
+                    best == straight
+                            ? "Name gleich"
+                            : best == swapped ? "Vor- und Nachname vertauscht" : "Geburtsname passt");
         } else if (best >= 28) {
             reasons.add("Name klingt gleich");
         }
@@ -108,7 +112,8 @@ public record Likeness(int score, Klasse klasse, List<String> reasons) {
         if (a.plz().isEmpty() || !a.plz().equals(b.plz())) {
             return 0;
         }
-        if (Names.fold(a.strasse()).equals(Names.fold(b.strasse())) && a.hausnummer().equals(b.hausnummer())) {
+        if (Names.fold(a.strasse()).equals(Names.fold(b.strasse()))
+                && a.hausnummer().equals(b.hausnummer())) {
             reasons.add("Anschrift gleich");
             return 15;
         }

@@ -45,8 +45,7 @@ class FollowController {
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
 
-    FollowController(
-            Mailbox mailbox, Drafts drafts, Forms forms, TransactionTemplate transaction, ObjectMapper json) {
+    FollowController(Mailbox mailbox, Drafts drafts, Forms forms, TransactionTemplate transaction, ObjectMapper json) {
         this.mailbox = mailbox;
         this.drafts = drafts;
         this.forms = forms;
@@ -59,7 +58,10 @@ class FollowController {
     String all(Model model) {
         model.addAttribute("entwuerfe", drafts.mine());
         model.addAttribute("antraege", mailbox.applications());
-        model.addAttribute("titelJe", forms.all().stream().collect(Collectors.toMap(f -> f.id(), f -> f.titel().in(sprache()))));
+        model.addAttribute(
+                "titelJe",
+                forms.all().stream()
+                        .collect(Collectors.toMap(f -> f.id(), f -> f.titel().in(sprache()))));
         return "portal/web/antraege";
     }
 
@@ -69,11 +71,15 @@ class FollowController {
         SentApplication application = mailbox.application(id);
         List<Letter> letters = mailbox.letters(id);
         model.addAttribute("antrag", application);
-        model.addAttribute("titel", forms.newest(application.formular()).map(f -> f.titel().in(sprache())).orElse(""));
+        model.addAttribute(
+                "titel",
+                forms.newest(application.formular())
+                        .map(f -> f.titel().in(sprache()))
+                        .orElse(""));
         model.addAttribute("briefe", letters);
         model.addAttribute("gesendet", gesendet != null);
-        Map<Mitteilung.Art, Letter> last = letters.stream()
-                .collect(Collectors.toMap(l -> l.inhalt().art(), Function.identity(), (a, b) -> b));
+        Map<Mitteilung.Art, Letter> last =
+                letters.stream().collect(Collectors.toMap(l -> l.inhalt().art(), Function.identity(), (a, b) -> b));
         model.addAttribute("eingang", last.get(Mitteilung.Art.EINGANG));
         model.addAttribute("arbeit", last.get(Mitteilung.Art.IN_ARBEIT));
         model.addAttribute("frage", last.get(Mitteilung.Art.FRAGE));
@@ -128,7 +134,11 @@ class FollowController {
         if (text.isBlank() || text.length() > 10_000) {
             return "redirect:/antraege/" + id + "#nachricht";
         }
-        mailbox.write(id, "antwort", "Nachricht zu Ihrem Antrag", java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC));
+        mailbox.write(
+                id,
+                "antwort",
+                "Nachricht zu Ihrem Antrag",
+                java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC));
         return "redirect:/antraege/" + id + "?geschrieben#nachricht";
     }
 
@@ -156,7 +166,9 @@ class FollowController {
         Mitteilung.Datei file = files.get(nr);
         return download(
                 file.inhalt(),
-                file.contentType().equals("application/pdf") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM,
+                file.contentType().equals("application/pdf")
+                        ? MediaType.APPLICATION_PDF
+                        : MediaType.APPLICATION_OCTET_STREAM,
                 file.name());
     }
 
@@ -165,7 +177,10 @@ class FollowController {
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(content);
     }

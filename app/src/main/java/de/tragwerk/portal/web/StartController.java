@@ -32,7 +32,10 @@ class StartController {
 
     @GetMapping("/")
     @Permitted(value = "portal.START", audited = false)
-    String start(@RequestParam(required = false) String anmeldung, @RequestParam(required = false) String abgemeldet, Model model) {
+    String start(
+            @RequestParam(required = false) String anmeldung,
+            @RequestParam(required = false) String abgemeldet,
+            Model model) {
         model.addAttribute("leistungen", services());
         model.addAttribute("anmeldungFehler", anmeldung != null);
         model.addAttribute("abgemeldet", abgemeldet != null);
@@ -53,7 +56,9 @@ class StartController {
         String sprache = Language.of(LocaleContextHolder.getLocale()).code();
         model.addAttribute("id", id);
         model.addAttribute("titel", form.titel().in(sprache));
-        model.addAttribute("nachweise", form.evidence().stream().map(e -> e.name().in(sprache)).toList());
+        model.addAttribute(
+                "nachweise",
+                form.evidence().stream().map(e -> e.name().in(sprache)).toList());
         return "portal/web/leistung";
     }
 
@@ -67,6 +72,8 @@ class StartController {
 
     private List<Service> services() {
         String sprache = Language.of(LocaleContextHolder.getLocale()).code();
-        return forms.all().stream().map(f -> new Service(f.id(), f.titel().in(sprache))).toList();
+        return forms.all().stream()
+                .map(f -> new Service(f.id(), f.titel().in(sprache)))
+                .toList();
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.stereotype.Component;
 
-/// Fetches what waits in the Mandant's mailbox. The next question in the dialog confirms the message before it,
+/// Fetches what waits in the Mandant's mailbox. The next question in the dialog confirms the message before
+/// it,
 /// so a message is confirmed only after it was taken in.
 @Component
 class Fetcher implements MandantJob {
@@ -71,9 +72,12 @@ class Fetcher implements MandantJob {
             return;
         }
         Route route = directory.find(own.get(), keys.current(mandant));
-        OsciClient.Dialog dialog = clients.to(route.intermediary(), route.intermediaryCertificate()).open();
+        OsciClient.Dialog dialog = clients.to(route.intermediary(), route.intermediaryCertificate())
+                .open();
         int count = 0;
-        for (Optional<FetchedDelivery> found = dialog.fetch(); found.isPresent() && count < 500; found = dialog.fetch()) {
+        for (Optional<FetchedDelivery> found = dialog.fetch();
+                found.isPresent() && count < 500;
+                found = dialog.fetch()) {
             intake.take(found.get());
             count++;
         }

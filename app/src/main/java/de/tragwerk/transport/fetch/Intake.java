@@ -110,7 +110,8 @@ class Intake {
                 InboundHandler handler = handlers.stream()
                         .filter(h -> h.accepts(mandant.art(), message.subject()))
                         .findFirst()
-                        .orElseThrow(() -> new InboundHandler.Unreadable("Für diesen Nachrichtentyp ist niemand zuständig."));
+                        .orElseThrow(() ->
+                                new InboundHandler.Unreadable("Für diesen Nachrichtentyp ist niemand zuständig."));
                 handler.receive(message);
                 audit.log(Entry.of("transport.RECEIVE"));
             });
@@ -139,14 +140,14 @@ class Intake {
         return jdbc.sql("""
                 insert into transport.empfang(message_id, subject, angenommen, geholt, zustand, grund, inhalt)
                 values (:id, :subject, :am, :jetzt, :zustand, :grund, :inhalt) on conflict do nothing""")
-                .param("id", message.messageId())
-                .param("subject", message.subject())
-                .param("am", message.accepted().atOffset(ZoneOffset.UTC))
-                .param("jetzt", time.instant().atOffset(ZoneOffset.UTC))
-                .param("zustand", state)
-                .param("grund", why)
-                .param("inhalt", raw)
-                .update()
+                        .param("id", message.messageId())
+                        .param("subject", message.subject())
+                        .param("am", message.accepted().atOffset(ZoneOffset.UTC))
+                        .param("jetzt", time.instant().atOffset(ZoneOffset.UTC))
+                        .param("zustand", state)
+                        .param("grund", why)
+                        .param("inhalt", raw)
+                        .update()
                 == 1;
     }
 

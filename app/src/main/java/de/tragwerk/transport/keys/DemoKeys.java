@@ -64,7 +64,8 @@ class DemoKeys implements DemoSeed {
         Pki pki = Pki.create("Tragwerk Demo-Wurzel", time.instant().minusSeconds(86_400));
         pki.store(pki.root(), file, pin);
         String pem = "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pki.root().certificate().getEncoded())
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(pki.root().certificate().getEncoded())
                 + "\n-----END CERTIFICATE-----\n";
         Files.writeString(home.dir().resolve("vertraut.pem"), pem);
         return pki;

@@ -2,8 +2,8 @@ package de.tragwerk.transport.keys;
 
 import de.tragwerk.mandant.Home;
 import de.tragwerk.osci.Holder;
-import de.tragwerk.osci.intermediary.Trust;
 import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.osci.intermediary.Trust;
 import de.tragwerk.osci.pki.Pki;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Keys of the Mandanten: `geheim/osci-<mandant>.p12` in the data home, newest certificate first; older ones still open old mail.
+/// Keys of the Mandanten: `geheim/osci-<mandant>.p12` in the data home, newest certificate first; older ones
+/// still open old mail.
 @Component
 public class KeyRing {
 
@@ -64,8 +65,9 @@ public class KeyRing {
 
     private List<Holder> load(String mandant) {
         if (!has(mandant)) {
-            throw new IllegalStateException("Für den Mandanten " + mandant
-                    + " fehlt der OSCI-Schlüssel. Legen Sie ihn als " + file(mandant).getFileName() + " in den Ordner geheim.");
+            throw new IllegalStateException(
+                    "Für den Mandanten " + mandant + " fehlt der OSCI-Schlüssel. Legen Sie ihn als "
+                            + file(mandant).getFileName() + " in den Ordner geheim.");
         }
         try {
             return Pki.load(file(mandant), pin(mandant));

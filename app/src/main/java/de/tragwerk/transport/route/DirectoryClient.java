@@ -114,7 +114,8 @@ public class DirectoryClient {
             return known.value();
         }
         String form = "grant_type=client_credentials"
-                + "&client_assertion_type=" + URLEncoder.encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", StandardCharsets.UTF_8)
+                + "&client_assertion_type="
+                + URLEncoder.encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", StandardCharsets.UTF_8)
                 + "&client_assertion=" + assertion(own, name);
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(URI.create(base + "/token"))
@@ -128,7 +129,11 @@ public class DirectoryClient {
         }
         JsonNode answer = json.readTree(response.body());
         String value = answer.path("access_token").asString();
-        tokens.put(name, new Token(value, time.instant().plusSeconds(answer.path("expires_in").asLong(60) - 30)));
+        tokens.put(
+                name,
+                new Token(
+                        value,
+                        time.instant().plusSeconds(answer.path("expires_in").asLong(60) - 30)));
         return value;
     }
 

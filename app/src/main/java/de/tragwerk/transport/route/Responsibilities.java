@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who answers for a service in a place: the longest matching Regionalschlüssel wins (Gemeinde, then Kreis, then Land).
+/// Who answers for a service in a place: the longest matching Regionalschlüssel wins (Gemeinde, then Kreis,
+/// then Land).
 @Component
 public class Responsibilities {
 
@@ -39,12 +40,15 @@ public class Responsibilities {
 
     @Transactional
     public Optional<String> own() {
-        return jdbc.sql("select organisation from transport.eigen").query(String.class).optional();
+        return jdbc.sql("select organisation from transport.eigen")
+                .query(String.class)
+                .optional();
     }
 
     @Transactional
     public void putOwn(String organisation) {
-        jdbc.sql("insert into transport.eigen(organisation) values (:o) on conflict (id) do update set organisation = excluded.organisation")
+        jdbc.sql(
+                        "insert into transport.eigen(organisation) values (:o) on conflict (id) do update set organisation = excluded.organisation")
                 .param("o", organisation)
                 .update();
     }

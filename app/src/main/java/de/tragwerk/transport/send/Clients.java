@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// OSCI clients of the Mandanten. With `tragwerk.osci.spur` every message is also written to a folder, as on the wire.
+/// OSCI clients of the Mandanten. With `tragwerk.osci.spur` every message is also written to a folder, as on
+/// the wire.
 @Component
 public class Clients {
 

@@ -58,10 +58,12 @@ class OsciTransport implements Transport {
     @Override
     public Route route(String leika, String ars) {
         outside();
-        return routeTo(responsibilities
-                .organisation(leika, ars)
-                .orElseThrow(() -> new NoRoute(
-                        "Für diesen Ort ist noch kein Amt angeschlossen. Wenden Sie sich an das Sozialamt Ihrer Stadt oder Ihres Kreises.")));
+        return routeTo(
+                responsibilities
+                        .organisation(leika, ars)
+                        .orElseThrow(
+                                () -> new NoRoute(
+                                        "Für diesen Ort ist noch kein Amt angeschlossen. Wenden Sie sich an das Sozialamt Ihrer Stadt oder Ihres Kreises.")));
     }
 
     @Override
@@ -79,9 +81,11 @@ class OsciTransport implements Transport {
 
     @Override
     public Sealed seal(Route route, String subject, byte[] xml, List<Attachment> attachments) {
-        Policy policy = new Policy(time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
+        Policy policy =
+                new Policy(time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
         try {
-            SealedContent content = new ContentSealer(keys.current(Scope.current().mandant()), policy)
+            SealedContent content = new ContentSealer(
+                            keys.current(Scope.current().mandant()), policy)
                     .seal(
                             xml,
                             attachments.stream()
@@ -100,7 +104,8 @@ class OsciTransport implements Transport {
             return new Sealed(route.organisation(), subject, letter.write());
         } catch (OsciException e) {
             directory.forget(route.organisation());
-            throw new NoRoute("Das Zertifikat des Amts gilt nicht. Wir haben den Betrieb verständigt; Ihr Antrag bleibt als Entwurf gespeichert.");
+            throw new NoRoute(
+                    "Das Zertifikat des Amts gilt nicht. Wir haben den Betrieb verständigt; Ihr Antrag bleibt als Entwurf gespeichert.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

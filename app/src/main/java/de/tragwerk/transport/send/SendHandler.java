@@ -88,7 +88,8 @@ class SendHandler implements OutboxHandler {
             forget(id);
             throw new IOException("Die Nachrichtenkennung ist verfallen");
         }
-        if (refusal.feedback().code().startsWith("97") || refusal.feedback().code().startsWith("95")) {
+        if (refusal.feedback().code().startsWith("97")
+                || refusal.feedback().code().startsWith("95")) {
             transaction.executeWithoutResult(status -> {
                 jdbc.sql("update transport.sendung set zustand = 'GESCHEITERT', grund = :g where id = :id")
                         .param("g", refusal.feedback().sentence())
@@ -110,25 +111,29 @@ class SendHandler implements OutboxHandler {
     }
 
     private Optional<MessageId> messageId(UUID id) {
-        return Optional.ofNullable(transaction.execute(status -> jdbc.sql("select coalesce(message_id, '') from transport.sendung where id = :id")
-                        .param("id", id)
-                        .query(String.class)
-                        .single()))
+        return Optional.ofNullable(transaction.execute(
+                        status -> jdbc.sql("select coalesce(message_id, '') from transport.sendung where id = :id")
+                                .param("id", id)
+                                .query(String.class)
+                                .single()))
                 .filter(text -> !text.isEmpty())
                 .map(MessageId::new);
     }
 
     private MessageId remember(UUID id, MessageId messageId) {
-        transaction.executeWithoutResult(status -> jdbc.sql("update transport.sendung set message_id = :m where id = :id")
-                .param("m", messageId.base64())
-                .param("id", id)
-                .update());
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update transport.sendung set message_id = :m where id = :id")
+                        .param("m", messageId.base64())
+                        .param("id", id)
+                        .update());
         return messageId;
     }
 
     private void forget(UUID id) {
-        transaction.executeWithoutResult(status ->
-                jdbc.sql("update transport.sendung set message_id = null where id = :id").param("id", id).update());
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update transport.sendung set message_id = null where id = :id")
+                        .param("id", id)
+                        .update());
     }
 
     private void delivered(UUID id, ProcessCard card) {

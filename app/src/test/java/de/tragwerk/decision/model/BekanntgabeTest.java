@@ -14,7 +14,8 @@ class BekanntgabeTest {
 
     @Test
     void post_gilt_am_vierten_tag_bis_2024_am_dritten() {
-        assertThat(Bekanntgabe.post(tag("2026-03-02"), nrw)).isEqualTo(new Bekanntgabe(tag("2026-03-06"), tag("2026-04-07")));
+        assertThat(Bekanntgabe.post(tag("2026-03-02"), nrw))
+                .isEqualTo(new Bekanntgabe(tag("2026-03-06"), tag("2026-04-07")));
         assertThat(Bekanntgabe.post(tag("2024-12-31"), nrw).am()).isEqualTo(tag("2025-01-03"));
         assertThat(Bekanntgabe.post(tag("2025-01-01"), nrw).am()).isEqualTo(tag("2025-01-05"));
     }
@@ -36,6 +37,7 @@ class BekanntgabeTest {
         assertThat(new Feiertage(Feiertage.Land.BE).feiertag(tag("2026-06-04"))).isFalse();
         assertThat(new Feiertage(Feiertage.Land.SN).feiertag(tag("2026-11-18"))).isTrue();
         assertThat(nrw.feiertag(tag("2026-10-31"))).isFalse();
-        assertThat(new Feiertage(Feiertage.Land.TH).naechsterWerktag(tag("2026-10-31"))).isEqualTo(tag("2026-11-02"));
+        assertThat(new Feiertage(Feiertage.Land.TH).naechsterWerktag(tag("2026-10-31")))
+                .isEqualTo(tag("2026-11-02"));
     }
 }

@@ -25,14 +25,16 @@ public final class ParameterTafel {
 
     private ParameterTafel() {}
 
-    /// Reads a resource with a list of rows: `name`, `titel`, `einheit`, `norm`, `werte` with `ab`, `bis`, `wert`, `quelle`, `beleg`.
+    /// Reads a resource with a list of rows: `name`, `titel`, `einheit`, `norm`, `werte` with `ab`, `bis`,
+    /// `wert`, `quelle`, `beleg`.
     public static ParameterTafel lies(Class<?> beside, String resource) {
         try (InputStream in = beside.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Parameter fehlen im Programm: " + resource);
             }
             ParameterTafel tafel = new ParameterTafel();
-            Object yaml = new Load(LoadSettings.builder().build()).loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Object yaml = new Load(LoadSettings.builder().build())
+                    .loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             ((List<?>) java.util.Objects.requireNonNull(yaml)).forEach(reihe -> tafel.nimm((Map<?, ?>) reihe));
             return tafel;
         } catch (IOException e) {
@@ -44,12 +46,26 @@ public final class ParameterTafel {
         String name = text(reihe, "name");
         Einheit einheit = Einheit.valueOf(text(reihe, "einheit").toUpperCase(Locale.ROOT));
         List<Parameter> werte = new ArrayList<>();
-        List<?> zeilen = (List<?>) reihe.get("werte");
+        List<?> zeilen = (List<?>) java.util.Objects.requireNonNull(reihe.get("werte"));
         for (int i = 0; i < zeilen.size(); i++) {
             Map<?, ?> z = (Map<?, ?>) zeilen.get(i);
             LocalDate ab = LocalDate.parse(text(z, "ab"));
-            LocalDate bis = z.containsKey("bis") ? LocalDate.parse(text(z, "bis")) : i + 1 < zeilen.size() ? LocalDate.parse(text((Map<?, ?>) zeilen.get(i + 1), "ab")).minusDays(1) : null;
-            werte.add(new Parameter(name, text(reihe, "titel"), einheit, wert(einheit, text(z, "wert")), ab, bis, text(reihe, "norm"), text(z, "quelle"), Beleg.valueOf(text(z, "beleg").toUpperCase(Locale.ROOT))));
+            LocalDate bis = z.containsKey("bis")
+                    ? LocalDate.parse(text(z, "bis"))
+                    : i + 1 < zeilen.size()
+                            ? LocalDate.parse(text((Map<?, ?>) zeilen.get(i + 1), "ab"))
+                                    .minusDays(1)
+                            : null;
+            werte.add(new Parameter(
+                    name,
+                    text(reihe, "titel"),
+                    einheit,
+                    wert(einheit, text(z, "wert")),
+                    ab,
+                    bis,
+                    text(reihe, "norm"),
+                    text(z, "quelle"),
+                    Beleg.valueOf(text(z, "beleg").toUpperCase(Locale.ROOT))));
         }
         if (reihen.put(name, List.copyOf(werte)) != null) {
             throw new IllegalStateException("Parameter doppelt: " + name);
@@ -62,7 +78,10 @@ public final class ParameterTafel {
             case ANTEIL -> 6;
             case ZAHL -> 0;
         };
-        return new BigDecimal(text).setScale(stellen, java.math.RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        return new BigDecimal(text)
+                .setScale(stellen, java.math.RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
     }
 
     private static String text(Map<?, ?> map, String key) {

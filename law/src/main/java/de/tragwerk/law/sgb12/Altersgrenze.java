@@ -21,7 +21,8 @@ public final class Altersgrenze {
         return Math.min(MONATE_1964, MONATE_1946 + 12 + 2 * (geburtsjahr - 1958));
     }
 
-    /// Whether the limit is reached on the last day of the month or before (completed the day before the birthday).
+    /// Whether the limit is reached on the last day of the month or before (completed the day before the
+    /// birthday).
     public static boolean erreicht(LocalDate geboren, YearMonth monat) {
         return !geboren.plusMonths(monate(geboren.getYear())).minusDays(1).isAfter(monat.atEndOfMonth());
     }

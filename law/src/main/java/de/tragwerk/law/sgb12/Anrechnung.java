@@ -14,11 +14,46 @@ import java.util.List;
 /// §§ 82, 82a SGB XII: income of a person after deductions and allowances.
 final class Anrechnung {
     private static final String E = "EINKOMMEN";
-    static final Schritt ERWERB = Schritt.of("F-ERWERB", E, Norm.sgb12("§ 82 Abs. 3 Satz 1"), "ab: Freibetrag vom Arbeitslohn", "{0} × {1}, höchstens {2}", ANTEIL, GELD, GELD);
-    static final Schritt WERKSTATT = Schritt.of("F-WERKSTATT", E, Norm.sgb12("§ 82 Abs. 3 Satz 2"), "ab: Freibetrag vom Werkstattlohn", "⅛ von {0} und {1} vom Rest von {2}", GELD, ANTEIL, GELD);
-    static final Schritt GRUNDRENTE = Schritt.of("F-GRUNDRENTE", E, Norm.sgb12("§ 82a"), "ab: Freibetrag wegen Grundrentenzeiten", "{0} und {1} vom Rest von {2}, höchstens {3}", GELD, ANTEIL, GELD, GELD);
-    static final Schritt ALTERSVORSORGE = Schritt.of("F-ALTERSVORSORGE", E, Norm.sgb12("§ 82 Abs. 4"), "ab: Freibetrag zusätzliche Altersvorsorge", "{0} und {1} vom Rest von {2}, höchstens {3}", GELD, ANTEIL, GELD, GELD);
-    static final Schritt ARBEITSMITTEL = Schritt.of("A-ARBEITSMITTEL", E, new Norm("§ 3 Abs. 5 VO zu § 82 SGB XII"), "ab: Pauschale für Arbeitsmittel", "");
+    static final Schritt ERWERB = Schritt.of(
+            "F-ERWERB",
+            E,
+            Norm.sgb12("§ 82 Abs. 3 Satz 1"),
+            "ab: Freibetrag vom Arbeitslohn",
+            "{0} × {1}, höchstens {2}",
+            ANTEIL,
+            GELD,
+            GELD);
+    static final Schritt WERKSTATT = Schritt.of(
+            "F-WERKSTATT",
+            E,
+            Norm.sgb12("§ 82 Abs. 3 Satz 2"),
+            "ab: Freibetrag vom Werkstattlohn",
+            "⅛ von {0} und {1} vom Rest von {2}",
+            GELD,
+            ANTEIL,
+            GELD);
+    static final Schritt GRUNDRENTE = Schritt.of(
+            "F-GRUNDRENTE",
+            E,
+            Norm.sgb12("§ 82a"),
+            "ab: Freibetrag wegen Grundrentenzeiten",
+            "{0} und {1} vom Rest von {2}, höchstens {3}",
+            GELD,
+            ANTEIL,
+            GELD,
+            GELD);
+    static final Schritt ALTERSVORSORGE = Schritt.of(
+            "F-ALTERSVORSORGE",
+            E,
+            Norm.sgb12("§ 82 Abs. 4"),
+            "ab: Freibetrag zusätzliche Altersvorsorge",
+            "{0} und {1} vom Rest von {2}, höchstens {3}",
+            GELD,
+            ANTEIL,
+            GELD,
+            GELD);
+    static final Schritt ARBEITSMITTEL = Schritt.of(
+            "A-ARBEITSMITTEL", E, new Norm("§ 3 Abs. 5 VO zu § 82 SGB XII"), "ab: Pauschale für Arbeitsmittel", "");
 
     /// @param anzurechnen what counts
     /// @param vorsorgeRest contributions that income did not reach; they are need (§ 32)
@@ -38,7 +73,9 @@ final class Anrechnung {
             }
         }
         Money rest = Money.ZERO;
-        List<Person.Absetzung> sortiert = p.absetzungen().stream().sorted(Comparator.comparing(Person.Absetzung::art)).toList();
+        List<Person.Absetzung> sortiert = p.absetzungen().stream()
+                .sorted(Comparator.comparing(Person.Absetzung::art))
+                .toList();
         if (lohn && sortiert.stream().noneMatch(a -> a.art() == Absetzungsart.WERBUNGSKOSTEN)) {
             Parameter pauschale = w.wert("arbeitsmittel");
             Money ab = pauschale.geld().min(summe);
@@ -67,27 +104,57 @@ final class Anrechnung {
                 Parameter anteil = w.wert("erwerb_frei");
                 Money deckel = deckel(w);
                 Money frei = anteil.anteil().of(brutto).min(deckel);
-                yield minus(protokoll.mit(anteil, w.wert("freibetrag_deckel"), w.stufe1()), ERWERB, frei, anteil.wert(), brutto.cents(), deckel.cents());
+                yield minus(
+                        protokoll.mit(anteil, w.wert("freibetrag_deckel"), w.stufe1()),
+                        ERWERB,
+                        frei,
+                        anteil.wert(),
+                        brutto.cents(),
+                        deckel.cents());
             }
             case WERKSTATT -> {
                 Parameter anteil = w.wert("werkstatt_frei");
                 long stufe1 = w.stufe1().wert();
-                // An eighth of level 1 and half of the rest, rounded once: (8 x pay x half + level 1 x half) / 8 = (pay + level 1 / 8) / 2.
-                Money frei = brutto.cents() * 8 <= stufe1 ? brutto : Money.cents((brutto.cents() * 8 + stufe1 + 8) / 16);
+                // An eighth of level 1 and half of the rest, rounded once: (8 x pay x half + level 1 x
+                // half) / 8 = (pay + level 1 / 8) / 2.
+                Money frei =
+                        brutto.cents() * 8 <= stufe1 ? brutto : Money.cents((brutto.cents() * 8 + stufe1 + 8) / 16);
                 yield minus(protokoll.mit(anteil, w.stufe1()), WERKSTATT, frei, stufe1, anteil.wert(), brutto.cents());
             }
-            case GRUNDRENTE -> p.grundrentenMonate() < w.wert("grundrente_monate").zahl()
-                    ? Money.ZERO
-                    : sockel(GRUNDRENTE, w.wert("grundrente_sockel"), w.wert("grundrente_frei"), brutto, w, protokoll);
-            case ALTERSVORSORGE -> sockel(ALTERSVORSORGE, w.wert("altersvorsorge_sockel"), w.wert("altersvorsorge_frei"), brutto, w, protokoll);
+            case GRUNDRENTE ->
+                p.grundrentenMonate() < w.wert("grundrente_monate").zahl()
+                        ? Money.ZERO
+                        : sockel(
+                                GRUNDRENTE,
+                                w.wert("grundrente_sockel"),
+                                w.wert("grundrente_frei"),
+                                brutto,
+                                w,
+                                protokoll);
+            case ALTERSVORSORGE ->
+                sockel(
+                        ALTERSVORSORGE,
+                        w.wert("altersvorsorge_sockel"),
+                        w.wert("altersvorsorge_frei"),
+                        brutto,
+                        w,
+                        protokoll);
         };
     }
 
-    private static Money sockel(Schritt schritt, Parameter sockel, Parameter anteil, Money brutto, Werte w, Protokoll protokoll) {
+    private static Money sockel(
+            Schritt schritt, Parameter sockel, Parameter anteil, Money brutto, Werte w, Protokoll protokoll) {
         Money deckel = deckel(w);
         Money grund = sockel.geld().min(brutto);
         Money frei = grund.plus(anteil.anteil().of(brutto.minus(grund))).min(deckel);
-        return minus(protokoll.mit(sockel, anteil, w.wert("freibetrag_deckel"), w.stufe1()), schritt, frei, sockel.wert(), anteil.wert(), brutto.cents(), deckel.cents());
+        return minus(
+                protokoll.mit(sockel, anteil, w.wert("freibetrag_deckel"), w.stufe1()),
+                schritt,
+                frei,
+                sockel.wert(),
+                anteil.wert(),
+                brutto.cents(),
+                deckel.cents());
     }
 
     private static Money minus(Protokoll protokoll, Schritt schritt, Money frei, long... eingaben) {

@@ -17,19 +17,54 @@ import java.util.List;
 final class Bedarf {
     private static final String B = "BEDARF";
     static final Schritt[] REGELBEDARF = new Schritt[7];
-    static final Schritt MERKZEICHEN_G = Schritt.of("B-G", B, Norm.sgb12("§ 30 Abs. 1"), "Mehrbedarf Merkzeichen G", "{0} × {1}", ANTEIL, GELD);
-    static final Schritt SCHWANGER = Schritt.of("B-SCHWANGER", B, Norm.sgb12("§ 30 Abs. 2"), "Mehrbedarf Schwangerschaft", "{0} × {1}", ANTEIL, GELD);
-    static final Schritt ALLEIN_1 = Schritt.of("B-ALLEIN-1", B, Norm.sgb12("§ 30 Abs. 3 Nr. 1"), "Mehrbedarf Alleinerziehung", "{0} × {1}", ANTEIL, GELD);
-    static final Schritt ALLEIN_2 = Schritt.of("B-ALLEIN-2", B, Norm.sgb12("§ 30 Abs. 3 Nr. 2"), "Mehrbedarf Alleinerziehung", "{0} × {1} Kinder × {2}, höchstens {3} × {2}", ANTEIL, ZAHL, GELD, ANTEIL);
-    static final Schritt BILDUNG = Schritt.of("B-BILDUNG", B, Norm.sgb12("§ 30 Abs. 4, § 42b Abs. 3"), "Mehrbedarf Hilfe zur Bildung", "{0} × {1}", ANTEIL, GELD);
-    static final Schritt ERNAEHRUNG = Schritt.of("B-ERNAEHRUNG", B, Norm.sgb12("§ 30 Abs. 5"), "Mehrbedarf Ernährung", "anerkannte Mehrkosten {0}", GELD);
-    static final Schritt DECKEL = Schritt.of("B-DECKEL", B, Norm.sgb12("§ 30 Abs. 6, § 42b Abs. 4"), "Kürzung der Mehrbedarfe auf die Stufe", "Summe {0}, Grenze {1}", GELD, GELD);
-    static final Schritt WARMWASSER = Schritt.of("B-WARMWASSER", B, Norm.sgb12("§ 30 Abs. 7"), "Mehrbedarf Warmwasser", "{0} × {1}", ANTEIL, GELD);
-    static final Schritt VORSORGE = Schritt.of("B-VORSORGE", B, Norm.sgb12("§ 32"), "Beiträge zur Kranken- und Pflegeversicherung", "nicht vom Einkommen absetzbar: {0}", GELD);
+    static final Schritt MERKZEICHEN_G =
+            Schritt.of("B-G", B, Norm.sgb12("§ 30 Abs. 1"), "Mehrbedarf Merkzeichen G", "{0} × {1}", ANTEIL, GELD);
+    static final Schritt SCHWANGER = Schritt.of(
+            "B-SCHWANGER", B, Norm.sgb12("§ 30 Abs. 2"), "Mehrbedarf Schwangerschaft", "{0} × {1}", ANTEIL, GELD);
+    static final Schritt ALLEIN_1 = Schritt.of(
+            "B-ALLEIN-1", B, Norm.sgb12("§ 30 Abs. 3 Nr. 1"), "Mehrbedarf Alleinerziehung", "{0} × {1}", ANTEIL, GELD);
+    static final Schritt ALLEIN_2 = Schritt.of(
+            "B-ALLEIN-2",
+            B,
+            Norm.sgb12("§ 30 Abs. 3 Nr. 2"),
+            "Mehrbedarf Alleinerziehung",
+            "{0} × {1} Kinder × {2}, höchstens {3} × {2}",
+            ANTEIL,
+            ZAHL,
+            GELD,
+            ANTEIL);
+    static final Schritt BILDUNG = Schritt.of(
+            "B-BILDUNG",
+            B,
+            Norm.sgb12("§ 30 Abs. 4, § 42b Abs. 3"),
+            "Mehrbedarf Hilfe zur Bildung",
+            "{0} × {1}",
+            ANTEIL,
+            GELD);
+    static final Schritt ERNAEHRUNG = Schritt.of(
+            "B-ERNAEHRUNG", B, Norm.sgb12("§ 30 Abs. 5"), "Mehrbedarf Ernährung", "anerkannte Mehrkosten {0}", GELD);
+    static final Schritt DECKEL = Schritt.of(
+            "B-DECKEL",
+            B,
+            Norm.sgb12("§ 30 Abs. 6, § 42b Abs. 4"),
+            "Kürzung der Mehrbedarfe auf die Stufe",
+            "Summe {0}, Grenze {1}",
+            GELD,
+            GELD);
+    static final Schritt WARMWASSER = Schritt.of(
+            "B-WARMWASSER", B, Norm.sgb12("§ 30 Abs. 7"), "Mehrbedarf Warmwasser", "{0} × {1}", ANTEIL, GELD);
+    static final Schritt VORSORGE = Schritt.of(
+            "B-VORSORGE",
+            B,
+            Norm.sgb12("§ 32"),
+            "Beiträge zur Kranken- und Pflegeversicherung",
+            "nicht vom Einkommen absetzbar: {0}",
+            GELD);
 
     static {
         for (int stufe = 1; stufe <= 6; stufe++) {
-            REGELBEDARF[stufe] = Schritt.of("B-REGEL-" + stufe, B, Norm.sgb12("§ 27a Abs. 3, § 28"), "Regelbedarf Stufe " + stufe, "");
+            REGELBEDARF[stufe] = Schritt.of(
+                    "B-REGEL-" + stufe, B, Norm.sgb12("§ 27a Abs. 3, § 28"), "Regelbedarf Stufe " + stufe, "");
         }
     }
 
@@ -60,15 +95,19 @@ final class Bedarf {
         bedarf = bedarf.plus(mehr);
         if (h.wohnung().warmwasserDezentral()) {
             Parameter anteil = w.wert(stufe <= 2 ? "warmwasser_erwachsen" : "warmwasser_" + stufe);
-            bedarf = bedarf.plus(protokoll.mit(anteil, regel).ergibt(WARMWASSER, anteil.anteil().of(eigene), anteil.wert(), eigene.cents()));
+            bedarf = bedarf.plus(protokoll
+                    .mit(anteil, regel)
+                    .ergibt(WARMWASSER, anteil.anteil().of(eigene), anteil.wert(), eigene.cents()));
         }
         return bedarf;
     }
 
     /// § 30 Abs. 1 bis 5 with the cap of Abs. 6: all together not above one's own level.
-    private static Money mehrbedarfe(Person p, Haushalt h, Money eigene, Parameter regel, Werte w, Protokoll protokoll) {
+    private static Money mehrbedarfe(
+            Person p, Haushalt h, Money eigene, Parameter regel, Werte w, Protokoll protokoll) {
         Money summe = Money.ZERO;
-        boolean voll = p.minderung() == Person.Minderung.VOLL_AUF_DAUER || p.minderung() == Person.Minderung.VOLL_AUF_ZEIT;
+        boolean voll =
+                p.minderung() == Person.Minderung.VOLL_AUF_DAUER || p.minderung() == Person.Minderung.VOLL_AUF_ZEIT;
         if (p.merkzeichenG() && !p.bildungshilfe() && (voll || Altersgrenze.erreicht(p.geboren(), h.monat()))) {
             summe = summe.plus(anteil(MERKZEICHEN_G, w.wert("merkzeichen_g"), eigene, regel, protokoll));
         }
@@ -82,7 +121,8 @@ final class Bedarf {
             summe = summe.plus(anteil(BILDUNG, w.wert("bildungshilfe"), eigene, regel, protokoll));
         }
         if (p.ernaehrung().isPositive()) {
-            summe = summe.plus(protokoll.ergibt(ERNAEHRUNG, p.ernaehrung(), p.ernaehrung().cents()));
+            summe = summe.plus(
+                    protokoll.ergibt(ERNAEHRUNG, p.ernaehrung(), p.ernaehrung().cents()));
         }
         if (summe.compareTo(eigene) > 0) {
             Money kuerzung = eigene.minus(summe);
@@ -96,9 +136,11 @@ final class Bedarf {
         return protokoll.mit(anteil, regel).ergibt(schritt, anteil.anteil().of(eigene), anteil.wert(), eigene.cents());
     }
 
-    /// From after the 12th week of pregnancy (28 weeks before the expected day) to the end of the month of birth; whole months [P].
+    /// From after the 12th week of pregnancy (28 weeks before the expected day) to the end of the month of
+    /// birth; whole months [P].
     private static boolean schwanger(LocalDate entbindung, YearMonth monat) {
-        return !entbindung.minusWeeks(28).isAfter(monat.atEndOfMonth()) && !YearMonth.from(entbindung).isBefore(monat);
+        return !entbindung.minusWeeks(28).isAfter(monat.atEndOfMonth())
+                && !YearMonth.from(entbindung).isBefore(monat);
     }
 
     /// § 30 Abs. 3: Nr. 2 only where Nr. 1 does not apply.
@@ -119,7 +161,10 @@ final class Bedarf {
         }
         Parameter jeKind = w.wert("alleinerziehend_kind");
         Parameter deckel = w.wert("alleinerziehend_deckel");
-        Money betrag = Money.cents(jeKind.anteil().of(stufe1.geld()).cents() * alter.size()).min(deckel.anteil().of(stufe1.geld()));
-        return protokoll.mit(jeKind, stufe1, deckel).ergibt(ALLEIN_2, betrag, jeKind.wert(), alter.size(), stufe1.wert(), deckel.wert());
+        Money betrag = Money.cents(jeKind.anteil().of(stufe1.geld()).cents() * alter.size())
+                .min(deckel.anteil().of(stufe1.geld()));
+        return protokoll
+                .mit(jeKind, stufe1, deckel)
+                .ergibt(ALLEIN_2, betrag, jeKind.wert(), alter.size(), stufe1.wert(), deckel.wert());
     }
 }

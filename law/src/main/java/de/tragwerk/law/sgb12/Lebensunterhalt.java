@@ -15,11 +15,37 @@ public final class Lebensunterhalt {
     private static final String R = "ERGEBNIS";
     static final Schritt BEDARF = Schritt.summe("S-BEDARF", "BEDARF", Norm.sgb12("§ 27a, § 42"), "Bedarf");
     static final Schritt EINKOMMEN = Schritt.summe("S-EINKOMMEN", "EINKOMMEN", Norm.sgb12("§ 82"), "Einkommen");
-    static final Schritt KINDERGELD = Schritt.of("E-KINDERGELD-REST", "EINKOMMEN", Norm.sgb12("§ 82 Abs. 1 Satz 5"), "Kindergeld, das das Kind nicht braucht", "{0}", GELD);
-    static final Schritt UNGEDECKT = Schritt.of("R-UNGEDECKT", R, Norm.sgb12("§ 19, § 27 Abs. 1"), "Bedarf minus Einkommen", "{0} − {1}", GELD, GELD);
-    static final Schritt PARTNER = Schritt.of("R-PARTNER", R, Norm.sgb12("§ 27 Abs. 2, § 43 Abs. 1"), "ab: Einkommen der Partnerin oder des Partners über dem eigenen Bedarf", "Überschuss {0}", GELD);
-    static final Schritt ELTERN = Schritt.of("R-ELTERN", R, Norm.sgb12("§ 27 Abs. 2 Satz 3"), "ab: Einkommen der Eltern über dem eigenen Bedarf", "Anteil am Überschuss {0}", GELD);
-    static final Schritt VERMOEGEN = Schritt.of("V-EINSATZ", "VERMOEGEN", Norm.sgb12("§ 90"), "ab: Vermögen über dem Freibetrag", "{0} − Freibetrag {1}", GELD, GELD);
+    static final Schritt KINDERGELD = Schritt.of(
+            "E-KINDERGELD-REST",
+            "EINKOMMEN",
+            Norm.sgb12("§ 82 Abs. 1 Satz 5"),
+            "Kindergeld, das das Kind nicht braucht",
+            "{0}",
+            GELD);
+    static final Schritt UNGEDECKT = Schritt.of(
+            "R-UNGEDECKT", R, Norm.sgb12("§ 19, § 27 Abs. 1"), "Bedarf minus Einkommen", "{0} − {1}", GELD, GELD);
+    static final Schritt PARTNER = Schritt.of(
+            "R-PARTNER",
+            R,
+            Norm.sgb12("§ 27 Abs. 2, § 43 Abs. 1"),
+            "ab: Einkommen der Partnerin oder des Partners über dem eigenen Bedarf",
+            "Überschuss {0}",
+            GELD);
+    static final Schritt ELTERN = Schritt.of(
+            "R-ELTERN",
+            R,
+            Norm.sgb12("§ 27 Abs. 2 Satz 3"),
+            "ab: Einkommen der Eltern über dem eigenen Bedarf",
+            "Anteil am Überschuss {0}",
+            GELD);
+    static final Schritt VERMOEGEN = Schritt.of(
+            "V-EINSATZ",
+            "VERMOEGEN",
+            Norm.sgb12("§ 90"),
+            "ab: Vermögen über dem Freibetrag",
+            "{0} − Freibetrag {1}",
+            GELD,
+            GELD);
     static final Schritt SOFORTZUSCHLAG = Schritt.of("R-SOFORTZUSCHLAG", R, Norm.sgb12("§ 145"), "Sofortzuschlag", "");
     static final Schritt ANSPRUCH = Schritt.summe("S-ANSPRUCH", R, Norm.sgb12("§ 19"), "Leistung je Person");
 
@@ -93,12 +119,15 @@ public final class Lebensunterhalt {
         };
     }
 
-    /// Chapter 4 is decided for those who meet § 41; children and others get chapter 3 by an act of their own.
+    /// Chapter 4 is decided for those who meet § 41; children and others get chapter 3 by an act of their
+    /// own.
     private boolean berechtigt(int i) {
         if (!dabei(i)) {
             return false;
         }
-        return h.kapitel() == 3 ? !Zuordnung.kapitel4(person(i), h.monat()) || i == 0 : i == 0 || Zuordnung.kapitel4(person(i), h.monat());
+        return h.kapitel() == 3
+                ? !Zuordnung.kapitel4(person(i), h.monat()) || i == 0
+                : i == 0 || Zuordnung.kapitel4(person(i), h.monat());
     }
 
     private void person(int i, boolean paar) {
@@ -154,7 +183,8 @@ public final class Lebensunterhalt {
         }
     }
 
-    /// Everybody covers the own need first; what a partner has beyond it goes to the other one, what parents have beyond it to their children.
+    /// Everybody covers the own need first; what a partner has beyond it goes to the other one, what parents
+    /// have beyond it to their children.
     private void ueberschuesse() {
         Money frei = Money.ZERO;
         for (int i = 0; i < n; i++) {
@@ -199,7 +229,8 @@ public final class Lebensunterhalt {
         }
     }
 
-    /// § 90 Abs. 2 Nr. 9: what lies above the allowances of the group is means of the month; a small excess counts once [P].
+    /// § 90 Abs. 2 Nr. 9: what lies above the allowances of the group is means of the month; a small excess
+    /// counts once [P].
     private boolean vermoegen() {
         Money summe = Money.ZERO;
         Money freibetrag = Money.ZERO;
@@ -208,7 +239,8 @@ public final class Lebensunterhalt {
         for (int i = 0; i < n; i++) {
             if (dabei(i)) {
                 summe = summe.plus(person(i).vermoegen());
-                freibetrag = freibetrag.plus(person(i).rolle() == Person.Rolle.KIND ? weitere.geld() : erwachsen.geld());
+                freibetrag =
+                        freibetrag.plus(person(i).rolle() == Person.Rolle.KIND ? weitere.geld() : erwachsen.geld());
             }
         }
         Money ueber = summe.minus(freibetrag).notNegative();
@@ -224,7 +256,10 @@ public final class Lebensunterhalt {
         for (int i = 0; i < n; i++) {
             if (berechtigt(i) && offen[i].isPositive() && rest.isPositive()) {
                 Money deckt = rest.min(offen[i]);
-                protokoll.fuer(i).mit(erwachsen, weitere).ergibt(VERMOEGEN, Money.ZERO.minus(deckt), summe.cents(), freibetrag.cents());
+                protokoll
+                        .fuer(i)
+                        .mit(erwachsen, weitere)
+                        .ergibt(VERMOEGEN, Money.ZERO.minus(deckt), summe.cents(), freibetrag.cents());
                 offen[i] = offen[i].minus(deckt);
                 rest = rest.minus(deckt);
             }
@@ -250,9 +285,12 @@ public final class Lebensunterhalt {
         return ansprueche;
     }
 
-    /// § 145: minors with level 4, 5 or 6 who receive chapter 3, also when only child benefit stands against it.
+    /// § 145: minors with level 4, 5 or 6 who receive chapter 3, also when only child benefit stands against
+    /// it.
     private boolean sofortzuschlag(int i, Money betrag) {
-        if (h.kapitel() != 3 || person(i).rolle() != Person.Rolle.KIND || h.monat().isBefore(java.time.YearMonth.of(2022, 7))) {
+        if (h.kapitel() != 3
+                || person(i).rolle() != Person.Rolle.KIND
+                || h.monat().isBefore(java.time.YearMonth.of(2022, 7))) {
             return false;
         }
         Money kindergeld = person(i).einkommen().stream()

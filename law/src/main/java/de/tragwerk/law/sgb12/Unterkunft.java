@@ -16,14 +16,34 @@ import java.util.List;
 /// § 35 SGB XII: accommodation and heating, divided by heads [P].
 final class Unterkunft {
     private static final String B = "BEDARF";
-    static final Schritt UNTERKUNFT = Schritt.of("B-UNTERKUNFT", B, Norm.sgb12("§ 35 Abs. 1, § 42a"), "Unterkunft", "{0} ÷ {1} Menschen", GELD, ZAHL);
-    static final Schritt GEDECKELT = Schritt.of("B-UNTERKUNFT-KARENZ", B, Norm.sgb12("§ 35 Abs. 1 Satz 7"), "Unterkunft, Höchstbetrag der Karenzzeit", "{0} × {1}, statt {2}; ÷ {3} Menschen", ANTEIL, GELD, GELD, ZAHL);
-    static final Schritt ANGEMESSEN = Schritt.of("B-UNTERKUNFT-ANGEMESSEN", B, Norm.sgb12("§ 35 Abs. 3"), "Unterkunft, angemessene Kosten", "{0} statt {1}; ÷ {2} Menschen", GELD, GELD, ZAHL);
-    static final Schritt HEIZUNG = Schritt.of("B-HEIZUNG", B, Norm.sgb12("§ 35 Abs. 5, § 42a"), "Heizung", "{0} ÷ {1} Menschen", GELD, ZAHL);
+    static final Schritt UNTERKUNFT = Schritt.of(
+            "B-UNTERKUNFT", B, Norm.sgb12("§ 35 Abs. 1, § 42a"), "Unterkunft", "{0} ÷ {1} Menschen", GELD, ZAHL);
+    static final Schritt GEDECKELT = Schritt.of(
+            "B-UNTERKUNFT-KARENZ",
+            B,
+            Norm.sgb12("§ 35 Abs. 1 Satz 7"),
+            "Unterkunft, Höchstbetrag der Karenzzeit",
+            "{0} × {1}, statt {2}; ÷ {3} Menschen",
+            ANTEIL,
+            GELD,
+            GELD,
+            ZAHL);
+    static final Schritt ANGEMESSEN = Schritt.of(
+            "B-UNTERKUNFT-ANGEMESSEN",
+            B,
+            Norm.sgb12("§ 35 Abs. 3"),
+            "Unterkunft, angemessene Kosten",
+            "{0} statt {1}; ÷ {2} Menschen",
+            GELD,
+            GELD,
+            ZAHL);
+    static final Schritt HEIZUNG =
+            Schritt.of("B-HEIZUNG", B, Norm.sgb12("§ 35 Abs. 5, § 42a"), "Heizung", "{0} ÷ {1} Menschen", GELD, ZAHL);
 
     private Unterkunft() {}
 
-    /// The person's part; the parts of all heads add up to the whole cost exactly, the first head gets the cent that remains.
+    /// The person's part; the parts of all heads add up to the whole cost exactly, the first head gets the
+    /// cent that remains.
     static Money fuer(int kopf, Haushalt h, Werte w, Protokoll protokoll) {
         Wohnung wohnung = h.wohnung();
         Money unterkunft = unterkunft(kopf, h, w, protokoll);
@@ -54,24 +74,41 @@ final class Unterkunft {
         }
         Parameter senkung = w.wert("senkung_monate");
         if (monate < karenz.zahl() + senkung.zahl()) {
-            return protokoll.mit(karenz, senkung).ergibt(UNTERKUNFT, anteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
+            return protokoll
+                    .mit(karenz, senkung)
+                    .ergibt(UNTERKUNFT, anteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
         }
-        return protokoll.mit(karenz, senkung).ergibt(ANGEMESSEN, anteil(grenze, kopf, koepfe), grenze.cents(), kosten.cents(), koepfe);
+        return protokoll
+                .mit(karenz, senkung)
+                .ergibt(ANGEMESSEN, anteil(grenze, kopf, koepfe), grenze.cents(), kosten.cents(), koepfe);
     }
 
-    /// In the waiting year the actual cost counts; from July 2026 at most one and a half times the adequate one, unless children live there.
-    private static Money inKarenz(int kopf, Haushalt h, Werte w, Money kosten, Money grenze, Parameter karenz, Protokoll protokoll) {
+    /// In the waiting year the actual cost counts; from July 2026 at most one and a half times the adequate
+    /// one, unless children live there.
+    private static Money inKarenz(
+            int kopf, Haushalt h, Werte w, Money kosten, Money grenze, Parameter karenz, Protokoll protokoll) {
         int koepfe = h.wohnung().koepfe();
-        boolean kinder = h.personen().stream().anyMatch(p -> p.rolle() == Person.Rolle.KIND && Zuordnung.alter(p, h.monat()) < 18);
+        boolean kinder = h.personen().stream()
+                .anyMatch(p -> p.rolle() == Person.Rolle.KIND && Zuordnung.alter(p, h.monat()) < 18);
         if (h.monat().isBefore(YearMonth.of(2026, 7)) || kinder) {
             return protokoll.mit(karenz).ergibt(UNTERKUNFT, anteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
         }
         Parameter deckel = w.wert("karenz_deckel");
         Money hoechstens = deckel.anteil().of(grenze);
         if (kosten.compareTo(hoechstens) <= 0) {
-            return protokoll.mit(karenz, deckel).ergibt(UNTERKUNFT, anteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
+            return protokoll
+                    .mit(karenz, deckel)
+                    .ergibt(UNTERKUNFT, anteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
         }
-        return protokoll.mit(karenz, deckel).ergibt(GEDECKELT, anteil(hoechstens, kopf, koepfe), deckel.wert(), grenze.cents(), kosten.cents(), koepfe);
+        return protokoll
+                .mit(karenz, deckel)
+                .ergibt(
+                        GEDECKELT,
+                        anteil(hoechstens, kopf, koepfe),
+                        deckel.wert(),
+                        grenze.cents(),
+                        kosten.cents(),
+                        koepfe);
     }
 
     private static long monate(@org.jspecify.annotations.Nullable YearMonth beginn, YearMonth monat) {
@@ -79,6 +116,8 @@ final class Unterkunft {
     }
 
     private static Money anteil(Money kosten, int kopf, int koepfe) {
-        return koepfe == 1 ? kosten : kosten.split(List.copyOf(Collections.nCopies(koepfe, 1L))).get(kopf);
+        return koepfe == 1
+                ? kosten
+                : kosten.split(List.copyOf(Collections.nCopies(koepfe, 1L))).get(kopf);
     }
 }

@@ -9,12 +9,16 @@ public final class Zuordnung {
     /// § 41: age limit, or 18 and fully incapacitated for good, or entry phase of a workshop.
     public static boolean kapitel4(Person p, YearMonth monat) {
         return Altersgrenze.erreicht(p.geboren(), monat)
-                || volljaehrig(p, monat) && (p.minderung() == Person.Minderung.VOLL_AUF_DAUER || p.minderung() == Person.Minderung.WERKSTATT);
+                || volljaehrig(p, monat)
+                        && (p.minderung() == Person.Minderung.VOLL_AUF_DAUER
+                                || p.minderung() == Person.Minderung.WERKSTATT);
     }
 
     /// § 21 Satz 1 SGB XII, §§ 7, 8 SGB II: could work and is not too old, so the Jobcenter comes first.
     public static boolean jobcenter(Person p, YearMonth monat) {
-        return alter(p, monat) >= 15 && !Altersgrenze.erreicht(p.geboren(), monat) && p.minderung() == Person.Minderung.KEINE;
+        return alter(p, monat) >= 15
+                && !Altersgrenze.erreicht(p.geboren(), monat)
+                && p.minderung() == Person.Minderung.KEINE;
     }
 
     static boolean volljaehrig(Person p, YearMonth monat) {

@@ -19,7 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// Takes bytes of unknown number: up to 1 MB in memory, beyond that in a temporary file.
-/// The file is encrypted with a key that exists only in this process, so nothing readable stays after a crash.
+/// The file is encrypted with a key that exists only in this process, so nothing readable stays after a
+/// crash.
 public final class Spool extends OutputStream {
 
     private static final int MEMORY = 1 << 20;
@@ -104,7 +105,8 @@ public final class Spool extends OutputStream {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // The file holds only bytes under a key that is gone; the system's temporary folder is cleared anyway.
+            // The file holds only bytes under a key that is gone; the system's temporary folder is cleared
+            // anyway.
             memory = null;
         }
     }

@@ -13,9 +13,9 @@ import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.message.Cards;
 import de.tragwerk.osci.message.ControlBlock;
 import de.tragwerk.osci.message.Draft;
+import de.tragwerk.osci.message.FaultException;
 import de.tragwerk.osci.message.Feedbacks;
 import de.tragwerk.osci.message.MessageReader;
-import de.tragwerk.osci.message.FaultException;
 import de.tragwerk.osci.message.OrderType;
 import de.tragwerk.osci.message.OsciMessage;
 import de.tragwerk.osci.message.RoleCertificate;
@@ -30,7 +30,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/// An active OSCI client: every request is signed and enveloped, every answer must be signed by the intermediary and answer our challenge.
+/// An active OSCI client: every request is signed and enveloped, every answer must be signed by the
+/// intermediary and answer our challenge.
 public final class OsciClient {
 
     private final Peer peer;
@@ -89,7 +90,8 @@ public final class OsciClient {
 
     /// Opens a dialog; fetching needs one.
     public Dialog open() throws IOException, OsciException, RefusedException {
-        Draft draft = new Draft(OrderType.INIT_DIALOG, new ControlBlock(null, ControlBlock.newChallenge(), null, null)).certificates(ownBoth());
+        Draft draft = new Draft(OrderType.INIT_DIALOG, new ControlBlock(null, ControlBlock.newChallenge(), null, null))
+                .certificates(ownBoth());
         try (OsciMessage answer = exchange(draft, null, OrderType.RESPONSE_TO_INIT_DIALOG)) {
             return new Dialog(answer.control());
         }
@@ -119,8 +121,8 @@ public final class OsciClient {
 
         /// The delivery with this id, also when it was fetched before.
         public Optional<FetchedDelivery> fetch(MessageId id) throws IOException, OsciException, RefusedException {
-            return fetch("<osci:SelectionRule><osci:MessageId>" + id.base64()
-                    + "</osci:MessageId></osci:SelectionRule>");
+            return fetch(
+                    "<osci:SelectionRule><osci:MessageId>" + id.base64() + "</osci:MessageId></osci:SelectionRule>");
         }
 
         private Optional<FetchedDelivery> fetch(String rule) throws IOException, OsciException, RefusedException {
@@ -177,10 +179,8 @@ public final class OsciClient {
 
         private ControlBlock next() {
             sequence++;
-            return new ControlBlock(
-                    challenge, ControlBlock.newChallenge(), conversation, Long.toString(sequence));
+            return new ControlBlock(challenge, ControlBlock.newChallenge(), conversation, Long.toString(sequence));
         }
-
     }
 
     private static ControlBlock start() {
@@ -201,7 +201,8 @@ public final class OsciClient {
                 Blob sealed = TransportEnvelope.seal(plain, peer.cipher())) {
             trace.seen(draft.type().element(), sealed);
             try (InputStream in = channel.exchange(peer.address(), sealed);
-                    Blob answerBytes = de.tragwerk.osci.blob.Spool.of(in, Limits.usual().message())) {
+                    Blob answerBytes =
+                            de.tragwerk.osci.blob.Spool.of(in, Limits.usual().message())) {
                 trace.seen(expected.element(), answerBytes);
                 try (InputStream again = answerBytes.open()) {
                     OsciMessage answer = new MessageReader(keys, policy, Limits.usual()).read(again);

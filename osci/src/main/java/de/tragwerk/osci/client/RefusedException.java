@@ -19,7 +19,8 @@ public final class RefusedException extends Exception {
         this.challenge = challenge;
     }
 
-    @Nullable String challenge() {
+    @Nullable
+    String challenge() {
         return challenge;
     }
 

@@ -32,7 +32,8 @@ public final class ContentOpener {
     private final List<Holder> keys;
     private final Policy policy;
 
-    /// @param keys the reader's current key and those before it: mail may wait longer than a certificate lives
+    /// @param keys the reader's current key and those before it: mail may wait longer than a certificate
+    /// lives
     public ContentOpener(List<Holder> keys, Policy policy) {
         this.keys = List.copyOf(keys);
         this.policy = policy;
@@ -100,9 +101,7 @@ public final class ContentOpener {
             return uri.startsWith("#") ? known.get(uri.substring(1)) : null;
         }
         Element data = Xml.child(info, Ns.DS, "X509Data");
-        return data == null
-                ? null
-                : Certificates.ofBase64(Xml.text(Xml.need(data, Ns.DS, "X509Certificate")));
+        return data == null ? null : Certificates.ofBase64(Xml.text(Xml.need(data, Ns.DS, "X509Certificate")));
     }
 
     private OpenedContent read(Element container, Map<String, X509Certificate> known, Map<String, Blob> parts)
@@ -114,8 +113,7 @@ public final class ContentOpener {
             if (signatures.isEmpty()) {
                 throw new OsciException(Code.UNSIGNED, "content without signature");
             }
-            Verifier verifier =
-                    new Verifier(Xml.ids(container.getOwnerDocument()), attachments, known, policy);
+            Verifier verifier = new Verifier(Xml.ids(container.getOwnerDocument()), attachments, known, policy);
             Verified verified = verifier.verify(signatures.getFirst());
             for (Element further : signatures.subList(1, signatures.size())) {
                 verifier.verify(further);
@@ -139,7 +137,9 @@ public final class ContentOpener {
     private static void content(Element content, Verified verified, List<byte[]> contents) throws OsciException {
         String href = Xml.attribute(content, "href");
         if (href != null) {
-            if (!href.startsWith("cid:") || !verified.covers(content) || !verified.parts().contains(href.substring(4))) {
+            if (!href.startsWith("cid:")
+                    || !verified.covers(content)
+                    || !verified.parts().contains(href.substring(4))) {
                 throw new OsciException(Code.SIGNATURE_INCOMPLETE, "attachment is not covered");
             }
             return;

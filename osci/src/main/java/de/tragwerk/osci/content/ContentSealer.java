@@ -40,7 +40,8 @@ public final class ContentSealer {
     }
 
     /// @param content the message itself, for example XML
-    /// @throws OsciException 3706 when a reader's certificate is not valid on the day, 9708 when its key is too short
+    /// @throws OsciException 3706 when a reader's certificate is not valid on the day, 9708 when its key is
+    /// too short
     public SealedContent seal(byte[] content, List<Attachment> attachments, List<X509Certificate> readers)
             throws IOException, OsciException {
         if (readers.isEmpty()) {
@@ -72,8 +73,14 @@ public final class ContentSealer {
     }
 
     private void check(X509Certificate reader) throws OsciException {
-        if (policy.date().isBefore(reader.getNotBefore().toInstant().atZone(GERMANY).toLocalDate())
-                || policy.date().isAfter(reader.getNotAfter().toInstant().atZone(GERMANY).toLocalDate())) {
+        if (policy.date()
+                        .isBefore(reader.getNotBefore()
+                                .toInstant()
+                                .atZone(GERMANY)
+                                .toLocalDate())
+                || policy.date()
+                        .isAfter(
+                                reader.getNotAfter().toInstant().atZone(GERMANY).toLocalDate())) {
             throw new OsciException(Code.READER_CIPHER_EXPIRED, "certificate of a reader is not valid");
         }
         if (!policy.strong(reader.getPublicKey())) {

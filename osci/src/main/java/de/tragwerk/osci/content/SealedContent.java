@@ -45,7 +45,9 @@ public record SealedContent(String packageXml, List<RoleCertificate> certificate
     /// The reverse of [#writeTo].
     public static SealedContent read(InputStream in, Limits limits) throws IOException, OsciException {
         List<Part> all = MimeReader.read(in, limits);
-        if (all.size() < 2 || !all.get(0).id().equals("package") || !all.get(1).id().equals("certificates")) {
+        if (all.size() < 2
+                || !all.get(0).id().equals("package")
+                || !all.get(1).id().equals("certificates")) {
             throw new OsciException(Code.NOT_OSCI, "no sealed content");
         }
         Map<String, Blob> parts = new LinkedHashMap<>();

@@ -88,7 +88,8 @@ public final class Gcm {
         }
     }
 
-    /// The cipher of the JDK holds a whole plaintext in memory until the tag is checked; BouncyCastle's streams.
+    /// The cipher of the JDK holds a whole plaintext in memory until the tag is checked; BouncyCastle's
+    /// streams.
     private static Blob large(byte[] key, int ivLength, Blob sealed) throws IOException, OsciException {
         Spool spool = new Spool(sealed.length());
         boolean done = false;

@@ -21,11 +21,16 @@ public record Policy(LocalDate date) {
     private static final LocalDate RSA_3000 = LocalDate.of(2024, 1, 1);
 
     private static final Map<String, String> DIGESTS = Map.of(
-            "http://www.w3.org/2001/04/xmlenc#sha256", "SHA-256",
-            "http://www.w3.org/2001/04/xmlenc#sha512", "SHA-512",
-            MORE07 + "sha3-256", "SHA3-256",
-            MORE07 + "sha3-384", "SHA3-384",
-            MORE07 + "sha3-512", "SHA3-512");
+            "http://www.w3.org/2001/04/xmlenc#sha256",
+            "SHA-256",
+            "http://www.w3.org/2001/04/xmlenc#sha512",
+            "SHA-512",
+            MORE07 + "sha3-256",
+            "SHA3-256",
+            MORE07 + "sha3-384",
+            "SHA3-384",
+            MORE07 + "sha3-512",
+            "SHA3-512");
 
     private static final Map<String, String> MASKS = Map.of(
             "http://www.w3.org/2009/xmlenc11#mgf1sha256", "SHA-256",

@@ -139,7 +139,9 @@ public final class Verifier {
             return "";
         }
         List<Element> list = Xml.children(transforms);
-        if (list.size() != 1 || !Xml.is(list.getFirst(), Ns.DS, "Transform") || !Xml.children(list.getFirst()).isEmpty()) {
+        if (list.size() != 1
+                || !Xml.is(list.getFirst(), Ns.DS, "Transform")
+                || !Xml.children(list.getFirst()).isEmpty()) {
             throw bad("transforms are not allowed");
         }
         return list.getFirst().getAttribute("Algorithm");

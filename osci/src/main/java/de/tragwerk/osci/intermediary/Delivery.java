@@ -5,5 +5,6 @@ import de.tragwerk.osci.ProcessCard;
 /// A delivery in a mailbox: ciphertext only.
 /// @param mailbox fingerprint of the addressee's cipher certificate
 /// @param originator fingerprint of the sender's signature certificate
-/// @param content package, certificates and encrypted attachments, as [de.tragwerk.osci.content.SealedContent] writes them
+/// @param content package, certificates and encrypted attachments, as
+/// [de.tragwerk.osci.content.SealedContent] writes them
 public record Delivery(ProcessCard card, String mailbox, String originator, byte[] content) {}

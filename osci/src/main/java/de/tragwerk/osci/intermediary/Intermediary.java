@@ -29,7 +29,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The intermediary: reads, checks in the order of the specification, carries out, answers signed and encrypted.
+/// The intermediary: reads, checks in the order of the specification, carries out, answers signed and
+/// encrypted.
 /// It never holds a key that opens a content.
 public final class Intermediary {
 
@@ -103,7 +104,9 @@ public final class Intermediary {
                     dialog.signature(),
                     challenge,
                     // Opening a dialog has no number; counting starts with the first order in it.
-                    request.type() == OrderType.INIT_DIALOG ? 0 : number(request.control().sequence()),
+                    request.type() == OrderType.INIT_DIALOG
+                            ? 0
+                            : number(request.control().sequence()),
                     result.handedOut(),
                     dialog.opened()));
         }

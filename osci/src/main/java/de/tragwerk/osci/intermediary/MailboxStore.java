@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where an intermediary keeps ids, deliveries, cards and dialogs. Each call is one transaction; several nodes may share it.
+/// Where an intermediary keeps ids, deliveries, cards and dialogs. Each call is one transaction; several
+/// nodes may share it.
 public interface MailboxStore {
 
     void issue(MessageId id, Instant at);

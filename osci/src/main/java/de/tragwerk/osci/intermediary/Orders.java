@@ -72,8 +72,14 @@ final class Orders {
             case GET_MESSAGE_ID -> newId();
             case INIT_DIALOG, EXIT_DIALOG -> Result.done("");
             case STORE_DELIVERY -> storeDelivery(request, dialog);
-            case FETCH_DELIVERY -> explicit(request) ? fetch(request, dialog) : Result.refused(Code.DIALOG_REQUIRED).withOrder(echo("fetchDelivery", ""));
-            case FETCH_PROCESS_CARD -> explicit(request) ? card(request, dialog) : Result.refused(Code.DIALOG_REQUIRED).withOrder(echo("fetchProcessCard", rule(request)));
+            case FETCH_DELIVERY ->
+                explicit(request)
+                        ? fetch(request, dialog)
+                        : Result.refused(Code.DIALOG_REQUIRED).withOrder(echo("fetchDelivery", ""));
+            case FETCH_PROCESS_CARD ->
+                explicit(request)
+                        ? card(request, dialog)
+                        : Result.refused(Code.DIALOG_REQUIRED).withOrder(echo("fetchProcessCard", rule(request)));
             default -> throw new OsciException(Code.NOT_AN_ORDER, "order type is not offered here");
         };
     }
@@ -147,7 +153,12 @@ final class Orders {
         store.forwarded(delivery.card().messageId(), now);
         ProcessCard old = delivery.card();
         ProcessCard card = new ProcessCard(
-                old.messageId(), old.creation(), old.forwarding() == null ? now : old.forwarding(), null, old.subject(), now);
+                old.messageId(),
+                old.creation(),
+                old.forwarding() == null ? now : old.forwarding(),
+                null,
+                old.subject(),
+                now);
         SealedContent content = SealedContent.read(new ByteArrayInputStream(delivery.content()), Limits.usual());
         boolean more = wanted == null && store.waiting(mailbox) > 1;
         return new Result(
@@ -162,7 +173,9 @@ final class Orders {
 
     private Result card(OsciMessage request, DialogState dialog) throws OsciException {
         Element rule = Xml.child(request.order(), Ns.OSCI, "SelectionRule");
-        Element wanted = rule == null ? null : Xml.children(rule, Ns.OSCI, "MessageId").stream().findFirst().orElse(null);
+        Element wanted = rule == null
+                ? null
+                : Xml.children(rule, Ns.OSCI, "MessageId").stream().findFirst().orElse(null);
         if (wanted == null) {
             return Result.refused(Code.NO_CARD).withOrder(echo("fetchProcessCard", rule(request)));
         }
@@ -176,7 +189,11 @@ final class Orders {
     private static String rule(OsciMessage request) {
         try {
             Element rule = Xml.child(request.order(), Ns.OSCI, "SelectionRule");
-            Element id = rule == null ? null : Xml.children(rule, Ns.OSCI, "MessageId").stream().findFirst().orElse(null);
+            Element id = rule == null
+                    ? null
+                    : Xml.children(rule, Ns.OSCI, "MessageId").stream()
+                            .findFirst()
+                            .orElse(null);
             return id == null
                     ? ""
                     : "<osci:SelectionRule><osci:MessageId>" + Xml.escape(Xml.text(id))

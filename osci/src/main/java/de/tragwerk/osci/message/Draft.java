@@ -183,7 +183,8 @@ public final class Draft {
 
     private void sign(Document document, Holder holder) throws OsciException, IOException {
         String certificateId = certificates.stream()
-                .filter(c -> c.certificate().equals(holder.certificate()) && c.role().name().startsWith("SIGNATURE"))
+                .filter(c -> c.certificate().equals(holder.certificate())
+                        && c.role().name().startsWith("SIGNATURE"))
                 .map(RoleCertificate::id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("certificate of the signer is not in the message"));

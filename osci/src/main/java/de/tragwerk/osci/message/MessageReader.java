@@ -89,7 +89,8 @@ public final class MessageReader {
         int iv = EncryptedElement.ivLength(encrypted, policy);
         Element keyInfo = Xml.need(encrypted, Ns.DS, "KeyInfo");
         Element encryptedKey = Xml.need(keyInfo, Ns.XENC, "EncryptedKey");
-        byte[] key = EncryptedElement.key(encrypted, encryptedKey, holder(encryptedKey).key(), policy);
+        byte[] key = EncryptedElement.key(
+                encrypted, encryptedKey, holder(encryptedKey).key(), policy);
         String id = EncryptedElement.reference(encrypted);
         if (id == null) {
             return Gcm.decrypt(key, iv, Blob.of(EncryptedElement.value(encrypted)));

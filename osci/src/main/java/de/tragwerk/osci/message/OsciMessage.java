@@ -99,7 +99,8 @@ public final class OsciMessage implements AutoCloseable {
 
     /// Checks the signature over the message and that it covers every header block, the body and every part.
     /// @return the certificate of the signer
-    /// @throws OsciException 9600 without signature, 9601 when it does not fit, 9602 when something is not covered
+    /// @throws OsciException 9600 without signature, 9601 when it does not fit, 9602 when something is not
+    /// covered
     public X509Certificate verify(Policy policy) throws OsciException, IOException {
         Element block = Xml.child(header, Ns.OSCI, type.response() ? "SupplierSignature" : "ClientSignature");
         if (block == null) {
@@ -107,8 +108,8 @@ public final class OsciMessage implements AutoCloseable {
         }
         Map<String, X509Certificate> known = new HashMap<>();
         certificates.forEach(c -> known.put(c.id(), c.certificate()));
-        Verified verified = new Verifier(Xml.ids(document), parts, known, policy)
-                .verify(Xml.need(block, Ns.DS, "Signature"));
+        Verified verified =
+                new Verifier(Xml.ids(document), parts, known, policy).verify(Xml.need(block, Ns.DS, "Signature"));
         for (Element child : Xml.children(header)) {
             if (child != block && !verified.covers(child)) {
                 throw new OsciException(Code.SIGNATURE_INCOMPLETE, "block " + child.getLocalName());

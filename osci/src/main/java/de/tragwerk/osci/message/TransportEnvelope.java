@@ -29,10 +29,7 @@ public final class TransportEnvelope {
                 + " xsi:schemaLocation=\"" + Ns.SOAP + " soapMessageEncrypted.xsd " + Ns.DS + " oscisig.xsd " + Ns.XENC
                 + " oscienc.xsd\"><soap:Body>"
                 + EncryptedElement.write(
-                        null,
-                        "Multipart/Related",
-                        encryptedKey,
-                        EncryptedElement.cipherReference("osci_enc", false))
+                        null, "Multipart/Related", encryptedKey, EncryptedElement.cipherReference("osci_enc", false))
                 + "</soap:Body></soap:Envelope>";
         try (Blob sealed = Gcm.encrypt(key, message)) {
             Spool spool = new Spool(Long.MAX_VALUE);

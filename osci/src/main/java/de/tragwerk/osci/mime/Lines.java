@@ -41,7 +41,8 @@ final class Lines {
             return false;
         }
         to = feed >= 0 ? feed + 1 : end;
-        // A carriage return at the end of a long piece may belong to a line break: leave it for the next piece.
+        // A carriage return at the end of a long piece may belong to a line break: leave it for the next
+        // piece.
         if (feed < 0 && !eof && to - from > 1 && buffer[to - 1] == '\r') {
             to--;
         }

@@ -1,4 +1,5 @@
-/// MIME as OSCI uses it: lenient when reading (unquoted boundaries with slashes, bare line feeds), strict when writing.
+/// MIME as OSCI uses it: lenient when reading (unquoted boundaries with slashes, bare line feeds), strict
+/// when writing.
 @NullMarked
 package de.tragwerk.osci.mime;
 

@@ -51,7 +51,8 @@ public final class Pki {
         KeyPair pair = pair();
         X500Principal subject = new X500Principal("CN=" + name + ", O=Tragwerk Demo, C=DE");
         return new Pki(new Holder(
-                pair.getPrivate(), certificate(subject, pair, subject, pair, from, from.plus(Duration.ofDays(3652)), true)));
+                pair.getPrivate(),
+                certificate(subject, pair, subject, pair, from, from.plus(Duration.ofDays(3652)), true)));
     }
 
     /// Goes on with a root made before.
@@ -110,10 +111,12 @@ public final class Pki {
             builder.addExtension(
                     Extension.subjectKeyIdentifier, false, utils.createSubjectKeyIdentifier(pair.getPublic()));
             builder.addExtension(
-                    Extension.authorityKeyIdentifier, false, utils.createAuthorityKeyIdentifier(issuerPair.getPublic()));
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    utils.createAuthorityKeyIdentifier(issuerPair.getPublic()));
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(
-                            new JcaContentSignerBuilder("SHA256withRSA").build(issuerPair.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuerPair.getPrivate())));
         } catch (OperatorCreationException | CertIOException | GeneralSecurityException e) {
             throw new IllegalStateException("certificate could not be made", e);
         }
@@ -146,7 +149,8 @@ public final class Pki {
                 holders.add(new Holder(key, certificate));
             }
         }
-        holders.sort((a, b) -> b.certificate().getNotAfter().compareTo(a.certificate().getNotAfter()));
+        holders.sort((a, b) ->
+                b.certificate().getNotAfter().compareTo(a.certificate().getNotAfter()));
         return holders;
     }
 }

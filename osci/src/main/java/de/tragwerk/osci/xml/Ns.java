@@ -11,7 +11,8 @@ public final class Ns {
     public static final String XENC11 = "http://www.w3.org/2009/xmlenc11#";
     public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /// Declared on every block, as the reference client does: a block keeps its canonical form wherever it is moved.
+    /// Declared on every block, as the reference client does: a block keeps its canonical form wherever it
+    /// is moved.
     public static final String DECLARED = " xmlns:ds=\"" + DS + "\" xmlns:osci=\"" + OSCI + "\" xmlns:soap=\"" + SOAP
             + "\" xmlns:xenc=\"" + XENC + "\" xmlns:xsi=\"" + XSI + "\"";
 

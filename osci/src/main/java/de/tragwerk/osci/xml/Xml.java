@@ -130,8 +130,7 @@ public final class Xml {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Node attribute = attributes.item(i);
-            if ("id".equalsIgnoreCase(attribute.getLocalName())
-                    && ids.put(attribute.getNodeValue(), element) != null) {
+            if ("id".equalsIgnoreCase(attribute.getLocalName()) && ids.put(attribute.getNodeValue(), element) != null) {
                 throw new OsciException(Code.NOT_OSCI, "an id occurs twice");
             }
         }
