@@ -1,6 +1,7 @@
 package de.tragwerk.application.receive;
 
 import de.tragwerk.application.Antrag;
+import de.tragwerk.application.ReceiptReceived;
 import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -11,6 +12,7 @@ import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.transport.InboundHandler;
 import de.tragwerk.transport.Received;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Letters, later evidence, withdrawn consents and receipts of the portal.
@@ -19,10 +21,12 @@ class ZuschriftInbound implements InboundHandler {
 
     private final AntragStore store;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    ZuschriftInbound(AntragStore store, Audit audit) {
+    ZuschriftInbound(AntragStore store, Audit audit, ApplicationEventPublisher events) {
         this.store = store;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -42,6 +46,8 @@ class ZuschriftInbound implements InboundHandler {
             case Nachricht.Quittung receipt -> {
                 store.insertReceipt(receipt);
                 audit.log(Entry.of("application.RECEIPT"));
+                events.publishEvent(new ReceiptReceived(
+                        receipt.bezug(), receipt.art() == Nachricht.QuittungArt.ABGERUFEN, receipt.zeitpunkt()));
             }
             case Nachricht.Zuschrift letter -> letter(letter, message);
             default -> throw new Unreadable("Diese Nachricht erwartet die Behörde nicht.");

@@ -72,6 +72,7 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
     /// @param cent the result in cents; deductions are negative
     /// @param summe sums have a stronger line
     /// @param rechnung the arithmetic in words and figures
+    /// @param tatsachen ids of the facts that went in
     public record Posten(
             String schritt,
             Gruppe gruppe,
@@ -82,7 +83,7 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
             boolean summe,
             String rechnung,
             List<Parameter> parameter,
-            List<String> tatsachen) {
+            List<UUID> tatsachen) {
         public Posten {
             parameter = List.copyOf(parameter);
             tatsachen = List.copyOf(tatsachen);

@@ -34,7 +34,11 @@ public record Inhalt(
     }
 
     /// A person the decision is about.
+    ///
+    /// @param geboren [#UNBEKANNT] while nobody knows it
     public record Beteiligt(UUID id, String vorname, String name, LocalDate geboren) {
+        public static final LocalDate UNBEKANNT = LocalDate.of(1, 1, 1);
+
         public String voll() {
             return vorname + " " + name;
         }

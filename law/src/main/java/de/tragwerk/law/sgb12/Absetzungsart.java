@@ -12,6 +12,7 @@ public enum Absetzungsart {
     WERBUNGSKOSTEN("notwendige Ausgaben für die Arbeit", "§ 82 Abs. 2 Nr. 4"),
     HAFTPFLICHT("Haftpflichtversicherung", "§ 82 Abs. 2 Nr. 3"),
     HAUSRAT("Hausratversicherung", "§ 82 Abs. 2 Nr. 3"),
+    STERBEGELD("Sterbegeldversicherung", "§ 82 Abs. 2 Nr. 3"),
     RIESTER("geförderte Altersvorsorge", "§ 82 Abs. 2 Nr. 3");
 
     private final Schritt schritt;

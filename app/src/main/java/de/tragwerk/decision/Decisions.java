@@ -1,0 +1,41 @@
+package de.tragwerk.decision;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What other modules may know about decisions.
+public interface Decisions {
+
+    /// One amount that holds: this Bescheid, this person, this month.
+    ///
+    /// @param person the entitled person, also the recipient unless the account says otherwise
+    /// @param konto reference of the account the money goes to, `null` without one; see [#konto]
+    /// @param cent never negative
+    record Betrag(UUID bescheid, UUID akte, int kreis, UUID person, YearMonth monat, long cent, @Nullable UUID konto) {}
+
+    /// @param sha256 hash over all values of the Bescheid, as in the audit log
+    record Kopf(UUID id, UUID akte, int kreis, String aktenzeichen, UUID person, int kapitel, LocalDate datum, YearMonth von, YearMonth bis, boolean bewilligt, byte[] sha256) {}
+
+    /// An account as the facts know it.
+    record Konto(UUID id, String iban, String inhaber) {}
+
+    Optional<Kopf> bescheid(UUID id);
+
+    /// The amounts of one Bescheid, also those that a later one has replaced.
+    List<Betrag> betraege(UUID bescheid);
+
+    /// What holds for a file now, by month and person.
+    List<Betrag> geltend(UUID akte);
+
+    /// What holds for all files in a month: for the pay run.
+    List<Betrag> geltend(YearMonth monat);
+
+    Optional<Konto> konto(UUID id);
+
+    /// The hash of a Bescheid, computed anew from the tables. It equals the stored one unless somebody tampered.
+    byte[] nachgerechneterHash(UUID bescheid);
+}

@@ -1,0 +1,140 @@
+package de.tragwerk.decision.calculate;
+
+import de.tragwerk.decision.model.Bewilligungszeitraum;
+import de.tragwerk.decision.model.ErmessensFrage;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Rechner;
+import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.kernel.Money;
+import de.tragwerk.law.sgb12.Absetzungsart;
+import de.tragwerk.law.sgb12.Einkommensart;
+import de.tragwerk.law.sgb12.Haushalt;
+import de.tragwerk.law.sgb12.Person;
+import de.tragwerk.law.sgb12.Wohnung;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The facts that hold in one month, as the law asks for them.
+final class Monatsfakten {
+    /// § 90 Abs. 2 Nr. 10 SGB XII: a car is adequate up to this value (guide value of practice, not of the statute).
+    private static final long FAHRZEUG_CENT = 750_000;
+
+    private final YearMonth monat;
+    private final List<Tatsache> tatsachen;
+
+    Monatsfakten(YearMonth monat, List<Tatsache> alle) {
+        this.monat = monat;
+        this.tatsachen = alle.stream().filter(t -> t.gilt(monat)).toList();
+    }
+
+    Haushalt haushalt(int kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Rechner.Abwaegung> ermessen, boolean verbraucht) {
+        return new Haushalt(monat, kapitel, personen.stream().map(p -> person(p, personen.getFirst().equals(p))).toList(), wohnung(zeitraum, personen.size(), ermessen), verbraucht);
+    }
+
+    private Stream<Tatsache> alle(TatsacheArt art, @Nullable UUID person) {
+        return tatsachen.stream().filter(t -> t.art() == art && Objects.equals(t.person(), person));
+    }
+
+    private Optional<Tatsache> eine(TatsacheArt art, @Nullable UUID person) {
+        return alle(art, person).reduce((a, b) -> b);
+    }
+
+    private Money geld(TatsacheArt art, @Nullable UUID person) {
+        return eine(art, person).map(t -> Money.cents(t.cent())).orElse(Money.ZERO);
+    }
+
+    private boolean ja(TatsacheArt art, UUID person) {
+        return eine(art, person).map(t -> Boolean.parseBoolean(t.wert())).orElse(false);
+    }
+
+    Person person(Inhalt.Beteiligt p, boolean erste) {
+        return new Person(
+                rolle(p.id(), erste),
+                p.geboren(),
+                minderung(p.id()),
+                ja(TatsacheArt.MERKZEICHEN_G, p.id()),
+                ja(TatsacheArt.ALLEINERZIEHEND, p.id()),
+                eine(TatsacheArt.ENTBINDUNGSTERMIN, p.id()).map(t -> LocalDate.parse(t.wert())).orElse(null),
+                ja(TatsacheArt.BILDUNGSHILFE, p.id()),
+                geld(TatsacheArt.ERNAEHRUNG, p.id()),
+                eine(TatsacheArt.GRUNDRENTENZEITEN, p.id()).map(t -> Long.parseLong(t.wert())).orElse(0L),
+                alle(TatsacheArt.EINKOMMEN, p.id()).map(t -> new Person.Einkommen(Einkommensart.of(t.code()), Money.cents(t.cent()))).toList(),
+                alle(TatsacheArt.ABSETZUNG, p.id()).map(t -> new Person.Absetzung(Absetzungsart.of(t.code()), Money.cents(t.cent()))).toList(),
+                Money.cents(alle(TatsacheArt.VERMOEGEN, p.id()).mapToLong(Monatsfakten::verwertbar).sum()));
+    }
+
+    private Person.Rolle rolle(UUID person, boolean erste) {
+        if (erste) {
+            return Person.Rolle.ANTRAGSTELLEND;
+        }
+        return switch (eine(TatsacheArt.ROLLE, person).map(Tatsache::wert).orElse("andere")) {
+            case "partner" -> Person.Rolle.PARTNER;
+            case "kind" -> Person.Rolle.KIND;
+            default -> Person.Rolle.ANDERE;
+        };
+    }
+
+    private Person.Minderung minderung(UUID person) {
+        return switch (eine(TatsacheArt.ERWERBSMINDERUNG, person).map(Tatsache::wert).orElse("keine")) {
+            case "voll_dauerhaft" -> Person.Minderung.VOLL_AUF_DAUER;
+            case "voll_befristet" -> Person.Minderung.VOLL_AUF_ZEIT;
+            case "werkstatt" -> Person.Minderung.WERKSTATT;
+            default -> Person.Minderung.KEINE;
+        };
+    }
+
+    /// Real property and funeral provision count only after an officer has entered what can be used as other assets.
+    private static long verwertbar(Tatsache t) {
+        return switch (t.code()) {
+            case "fahrzeug" -> Math.max(0, t.cent() - FAHRZEUG_CENT);
+            case "grundbesitz", "bestattung" -> 0;
+            default -> t.cent();
+        };
+    }
+
+    private Wohnung wohnung(Bewilligungszeitraum zeitraum, int personen, List<Rechner.Abwaegung> ermessen) {
+        int koepfe = eine(TatsacheArt.KOPFZAHL, null).map(t -> Integer.parseInt(t.wert())).orElse(personen);
+        boolean anerkannt = ermessen.stream().anyMatch(a -> a.frage() == ErmessensFrage.UNTERKUNFT_UNANGEMESSEN && a.antwort().equals("anerkannt"));
+        return new Wohnung(
+                Math.max(koepfe, 1),
+                geld(TatsacheArt.KALTMIETE, null).plus(geld(TatsacheArt.NEBENKOSTEN, null)),
+                geld(TatsacheArt.HEIZKOSTEN, null),
+                eine(TatsacheArt.WARMWASSER, null).map(t -> t.wert().equals("dezentral")).orElse(false),
+                eine(TatsacheArt.ANGEMESSENE_UNTERKUNFT, null).map(t -> Money.cents(t.cent())).orElse(null),
+                eine(TatsacheArt.ANGEMESSENE_HEIZUNG, null).map(t -> Money.cents(t.cent())).orElse(null),
+                eine(TatsacheArt.KARENZ_BEGINN, null).map(t -> YearMonth.parse(t.wert())).orElse(zeitraum.von()),
+                anerkannt);
+    }
+
+    /// Facts that a step of the law rests on, found by its code.
+    List<UUID> belege(String schritt, @Nullable UUID person) {
+        return tatsachen.stream().filter(t -> (t.person() == null || t.person().equals(person)) && passt(schritt, t)).map(Tatsache::id).toList();
+    }
+
+    private static boolean passt(String schritt, Tatsache t) {
+        return switch (t.art()) {
+            case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN -> schritt.startsWith("B-UNTERKUNFT");
+            case HEIZKOSTEN, ANGEMESSENE_HEIZUNG -> schritt.equals("B-HEIZUNG");
+            case KOPFZAHL -> schritt.equals("B-HEIZUNG") || schritt.startsWith("B-UNTERKUNFT");
+            case WARMWASSER -> schritt.equals("B-WARMWASSER");
+            case MERKZEICHEN_G -> schritt.equals("B-G");
+            case ALLEINERZIEHEND -> schritt.startsWith("B-ALLEIN");
+            case ENTBINDUNGSTERMIN -> schritt.equals("B-SCHWANGER");
+            case BILDUNGSHILFE -> schritt.equals("B-BILDUNG");
+            case ERNAEHRUNG -> schritt.equals("B-ERNAEHRUNG");
+            case GRUNDRENTENZEITEN -> schritt.equals("F-GRUNDRENTE");
+            case EINKOMMEN -> schritt.equalsIgnoreCase("E-" + t.code());
+            case ABSETZUNG -> schritt.equalsIgnoreCase("A-" + t.code()) || schritt.equals("B-VORSORGE") && t.code().equals("kranken_pflege");
+            case VERMOEGEN -> schritt.equals("V-EINSATZ");
+            case ROLLE -> schritt.startsWith("B-REGEL");
+            case ERWERBSMINDERUNG, KONTO, KONTOINHABER -> false;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package de.tragwerk.decision.facts;
+
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Beteiligt;
+import de.tragwerk.application.Antraege;
+import de.tragwerk.application.Antrag;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files and persons as the authority keeps them.
+@Component
+class AkteFaelle implements Faelle {
+    private final Akten akten;
+    private final Persons persons;
+    private final Antraege antraege;
+
+    AkteFaelle(Akten akten, Persons persons, Antraege antraege) {
+        this.akten = akten;
+        this.persons = persons;
+        this.antraege = antraege;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Fall> finde(UUID akteId) {
+        return akten.find(akteId).filter(a -> !akten.beteiligte(akteId).isEmpty()).map(this::fall);
+    }
+
+    private Fall fall(AkteRef akte) {
+        List<Person> personen = akten.beteiligte(akte.akteId()).stream().map(Beteiligt::personId).map(persons::get).toList();
+        Optional<Antrag> antrag = antraege.ofAkte(akte.akteId());
+        return new Fall(
+                akte.akteId(),
+                akte.kreis(),
+                akte.aktenzeichen(),
+                personen.stream().map(AkteFaelle::beteiligt).toList(),
+                anschrift(personen.getFirst()),
+                antrag.map(Antrag::id).orElse(null),
+                antrag.map(Antrag::tag).orElse(akte.eroeffnet()),
+                antrag.map(Antrag::postfach).orElse(false));
+    }
+
+    private static Inhalt.Beteiligt beteiligt(Person p) {
+        return new Inhalt.Beteiligt(p.id(), p.vornamen(), p.familienname(), p.geburtsdatum() == null ? Inhalt.Beteiligt.UNBEKANNT : p.geburtsdatum());
+    }
+
+    private static List<String> anschrift(Person p) {
+        List<String> zeilen = new ArrayList<>();
+        zeilen.add(p.letterName());
+        if (!p.zusatz().isBlank()) {
+            zeilen.add(p.zusatz());
+        }
+        if (!p.strasse().isBlank()) {
+            zeilen.add((p.strasse() + " " + p.hausnummer()).strip());
+        }
+        if (!p.ort().isBlank()) {
+            zeilen.add((p.plz() + " " + p.ort()).strip());
+        }
+        return List.copyOf(zeilen);
+    }
+}

@@ -1,0 +1,37 @@
+package de.tragwerk.decision.model;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/// Computes from facts. The one door to the law.
+public interface Rechner {
+
+    sealed interface Ergebnis {}
+
+    record Berechnet(Berechnung berechnung) implements Ergebnis {}
+
+    /// Facts are missing or contradict each other.
+    ///
+    /// @param saetze what is missing and what to do
+    record Unvollstaendig(List<String> saetze) implements Ergebnis {
+        public Unvollstaendig {
+            saetze = List.copyOf(saetze);
+        }
+    }
+
+    /// @param tatsachen facts that hold now
+    /// @param ermessen answers given where the law leaves discretion
+    Ergebnis rechne(Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, List<Abwaegung> ermessen);
+
+    /// The chapter that the facts point to.
+    Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);
+
+    /// Last month for which the law's parameters are known.
+    YearMonth letzterMonat();
+
+    /// Release of the rules.
+    String regelwerk();
+
+    /// A discretion used.
+    record Abwaegung(ErmessensFrage frage, String antwort) {}
+}

@@ -1,0 +1,141 @@
+package de.tragwerk.decision.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What can be known about a case: a closed catalogue with stable codes.
+/// Each kind says whether it belongs to the household or to a person, whether it may occur several times, and what its value looks like.
+public enum TatsacheArt {
+    ROLLE("Stellung im Haushalt", Ebene.PERSON, Form.AUSWAHL, false, wahl("antragsteller", "antragstellende Person", "partner", "Partnerin oder Partner", "kind", "Kind", "andere", "andere Person")),
+    ERWERBSMINDERUNG("Erwerbsminderung", Ebene.PERSON, Form.AUSWAHL, false, wahl("keine", "keine", "voll_dauerhaft", "voll auf Dauer", "voll_befristet", "voll auf Zeit", "werkstatt", "Eingangs- oder Berufsbildungsbereich einer Werkstatt")),
+    MERKZEICHEN_G("Merkzeichen G oder aG", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
+    ALLEINERZIEHEND("sorgt allein für ein Kind", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
+    ENTBINDUNGSTERMIN("voraussichtlicher Entbindungstermin", Ebene.PERSON, Form.TAG, false, Map.of()),
+    BILDUNGSHILFE("Hilfe zur Schul- oder Hochschulbildung (§ 112 SGB IX)", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
+    ERNAEHRUNG("Mehrkosten der Ernährung", Ebene.PERSON, Form.BETRAG, false, Map.of()),
+    GRUNDRENTENZEITEN("Grundrentenzeiten in Monaten", Ebene.PERSON, Form.ZAHL, false, Map.of()),
+    EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
+    ABSETZUNG("Absetzung vom Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.ABSETZUNG),
+    VERMOEGEN("Vermögen", Ebene.PERSON, Form.POSTEN, true, Posten.VERMOEGEN),
+    KOPFZAHL("Menschen in der Wohnung", Ebene.FALL, Form.ZAHL, false, Map.of()),
+    KALTMIETE("Miete ohne Nebenkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    NEBENKOSTEN("Nebenkosten ohne Heizung", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    HEIZKOSTEN("Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    WARMWASSER("Warmwasser", Ebene.FALL, Form.AUSWAHL, false, wahl("zentral", "mit der Heizung", "dezentral", "Boiler, Durchlauferhitzer oder Therme in der Wohnung")),
+    KARENZ_BEGINN("erster Monat der Leistung (Karenzzeit)", Ebene.FALL, Form.MONAT, false, Map.of()),
+    ANGEMESSENE_UNTERKUNFT("angemessene Bruttokaltmiete", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    ANGEMESSENE_HEIZUNG("angemessene Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    KONTO("Bankverbindung", Ebene.FALL, Form.IBAN, false, Map.of()),
+    KONTOINHABER("Kontoinhaberin oder Kontoinhaber", Ebene.FALL, Form.TEXT, false, Map.of());
+
+    /// Whose fact it is.
+    public enum Ebene {
+        FALL,
+        PERSON
+    }
+
+    /// What a value looks like in storage: cents, whole number, `true`, ISO day, ISO month, code, `code:cents`, IBAN without blanks, text.
+    public enum Form {
+        BETRAG,
+        ZAHL,
+        JA_NEIN,
+        TAG,
+        MONAT,
+        AUSWAHL,
+        POSTEN,
+        IBAN,
+        TEXT
+    }
+
+    private final String titel;
+    private final Ebene ebene;
+    private final Form form;
+    private final boolean mehrfach;
+    private final Map<String, String> auswahl;
+
+    TatsacheArt(String titel, Ebene ebene, Form form, boolean mehrfach, Map<String, String> auswahl) {
+        this.titel = titel;
+        this.ebene = ebene;
+        this.form = form;
+        this.mehrfach = mehrfach;
+        this.auswahl = auswahl;
+    }
+
+    public String titel() {
+        return titel;
+    }
+
+    public Ebene ebene() {
+        return ebene;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    public boolean mehrfach() {
+        return mehrfach;
+    }
+
+    /// Codes with their words, for choices and items.
+    public Map<String, String> auswahl() {
+        return auswahl;
+    }
+
+    /// The kinds in the order of the screen.
+    public static List<TatsacheArt> der(Ebene ebene) {
+        return java.util.Arrays.stream(values()).filter(a -> a.ebene == ebene).toList();
+    }
+
+    /// Codes and words in the order given.
+    private static Map<String, String> wahl(String... paare) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < paare.length; i += 2) {
+            map.put(paare[i], paare[i + 1]);
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /// Codes of items; the same words as the form's code lists.
+    private static final class Posten {
+        static final Map<String, String> EINKOMMEN = wahl(
+                "employment", "Arbeitslohn, brutto",
+                "mini_job", "Minijob",
+                "workshop_pay", "Werkstattlohn",
+                "pension_old_age", "Altersrente",
+                "pension_incapacity", "Rente wegen Erwerbsminderung",
+                "pension_survivor", "Hinterbliebenenrente",
+                "company_pension", "Betriebsrente",
+                "private_annuity", "private Rente",
+                "child_benefit", "Kindergeld",
+                "uvg", "Unterhaltsvorschuss",
+                "maintenance_child", "Unterhalt für ein Kind",
+                "maintenance_spouse", "Unterhalt vom (früheren) Ehepartner",
+                "housing_benefit", "Wohngeld",
+                "sick_pay", "Krankengeld",
+                "capital", "Kapitalerträge",
+                "rent_lease", "Miete und Pacht",
+                "other", "anderes Einkommen");
+        static final Map<String, String> ABSETZUNG = wahl(
+                "steuer", "Steuern",
+                "sozialversicherung", "Pflichtbeiträge zur Sozialversicherung",
+                "kranken_pflege", "Kranken- und Pflegeversicherung",
+                "haftpflicht", "Haftpflichtversicherung",
+                "hausrat", "Hausratversicherung",
+                "sterbegeld", "Sterbegeldversicherung",
+                "riester", "geförderte Altersvorsorge",
+                "werbungskosten", "notwendige Ausgaben für die Arbeit");
+        static final Map<String, String> VERMOEGEN = wahl(
+                "geld", "Bargeld und Guthaben",
+                "wertpapiere", "Wertpapiere",
+                "fahrzeug", "Fahrzeug",
+                "versicherung", "Lebens- oder Rentenversicherung",
+                "grundbesitz", "Haus- und Grundbesitz",
+                "bestattung", "Bestattungsvorsorge",
+                "anderes", "anderes Vermögen");
+
+        private Posten() {}
+    }
+}

@@ -1,0 +1,189 @@
+package de.tragwerk.decision.propose;
+
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.decision.model.Absender;
+import de.tragwerk.decision.model.Berechnung;
+import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Bewilligungszeitraum;
+import de.tragwerk.decision.model.BriefBau;
+import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.ErmessensFrage;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Grundlage;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Rechner;
+import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.model.Wortlaut;
+import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.ErmessenTabelle;
+import de.tragwerk.decision.store.TatsachenTabelle;
+import de.tragwerk.decision.store.TextTabelle;
+import de.tragwerk.document.Brief;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Works a draft out: computes it and puts it into words. Used for the screen, the proposal and the release, so that all three see the same.
+@Component
+public class Ausarbeitung {
+
+    /// A draft worked out.
+    ///
+    /// @param berechnung empty while facts are missing, see `fehlt`
+    /// @param offen questions of discretion without an answer
+    public record Bild(
+            Entwurf entwurf,
+            Fall fall,
+            Bewilligungszeitraum zeitraum,
+            List<Tatsache> tatsachen,
+            @Nullable Berechnung berechnung,
+            List<String> fehlt,
+            List<ErmessensFrage> fragen,
+            List<ErmessenTabelle.Antwort> antworten,
+            List<ErmessensFrage> offen) {
+
+        public List<Inhalt.Abwaegung> ermessen() {
+            return antworten.stream().map(a -> new Inhalt.Abwaegung(a.frage().frage(), a.frage().antworten().getOrDefault(a.antwort(), a.antwort()), a.grund())).toList();
+        }
+
+        public List<Rechner.Abwaegung> abwaegungen() {
+            return antworten.stream().map(a -> new Rechner.Abwaegung(a.frage(), a.antwort())).toList();
+        }
+
+        /// The account the money goes to now, as a fact.
+        public Optional<Tatsache> konto() {
+            return tatsachen.stream().filter(t -> t.art() == TatsacheArt.KONTO).reduce((a, b) -> b);
+        }
+    }
+
+    /// Words of a draft and the wording they came from.
+    public record Worte(Brief brief, Wortlaut wortlaut) {}
+
+    private final TatsachenTabelle tatsachen;
+    private final ErmessenTabelle ermessen;
+    private final TextTabelle texte;
+    private final Rechner rechner;
+    private final StaffDirectory staff;
+    private final BescheidTabelle bescheide;
+
+    Ausarbeitung(TatsachenTabelle tatsachen, ErmessenTabelle ermessen, TextTabelle texte, Rechner rechner, StaffDirectory staff, BescheidTabelle bescheide) {
+        this.bescheide = bescheide;
+        this.tatsachen = tatsachen;
+        this.ermessen = ermessen;
+        this.texte = texte;
+        this.rechner = rechner;
+        this.staff = staff;
+    }
+
+    public Bild bild(Entwurf entwurf, Fall fall) {
+        List<Tatsache> geltende = tatsachen.geltende(fall.akte());
+        Bewilligungszeitraum zeitraum = entwurf.zeitraum(rechner.letzterMonat());
+        List<ErmessensFrage> fragen = ErmessensFrage.gestellt(geltende, zeitraum);
+        List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream().filter(a -> fragen.contains(a.frage())).toList();
+        List<ErmessensFrage> offen = fragen.stream().filter(f -> antworten.stream().noneMatch(a -> a.frage() == f)).toList();
+        List<Rechner.Abwaegung> abwaegungen = antworten.stream().map(a -> new Rechner.Abwaegung(a.frage(), a.antwort())).toList();
+        Rechner.Ergebnis ergebnis = rechner.rechne(entwurf.kapitel(), zeitraum, fall.personen(), geltende, abwaegungen);
+        return switch (ergebnis) {
+            case Rechner.Berechnet b -> new Bild(entwurf, fall, zeitraum, geltende, b.berechnung(), List.of(), fragen, antworten, offen);
+            case Rechner.Unvollstaendig u -> new Bild(entwurf, fall, zeitraum, geltende, null, u.saetze(), fragen, antworten, offen);
+        };
+    }
+
+    /// The notice of a draft.
+    ///
+    /// @param datum day of the notice
+    /// @param freigebend account of the person who signs, `null` before the release
+    /// @return empty while the letterhead or the calculation is missing
+    public Optional<Worte> worte(Bild bild, LocalDate datum, @Nullable UUID freigebend, Inhalt.@Nullable Aenderung aenderung) {
+        Absender absender = texte.absender().orElse(null);
+        Berechnung berechnung = bild.berechnung();
+        Entwurf e = bild.entwurf();
+        if (absender == null || berechnung == null && e.ablehnungsgrund() == null) {
+            return Optional.empty();
+        }
+        Inhalt.Entscheidung entscheidung = e.ablehnungsgrund() != null
+                ? new Inhalt.Ablehnung(e.ablehnungsgrund(), berechnung)
+                : new Inhalt.Bewilligung(bild.zeitraum(), java.util.Objects.requireNonNull(berechnung));
+        Wortlaut wortlaut = texte.wortlaut("de", datum);
+        Inhalt inhalt = new Inhalt(
+                absender,
+                bild.fall().aktenzeichen(),
+                e.kapitel(),
+                datum,
+                e.antragAm(),
+                berechtigte(bild),
+                bild.fall().anschrift(),
+                bild.konto().map(k -> Formate.ibanKurz(k.wert())).orElse(null),
+                e.vorgeschlagenVon() == null ? "" : auskunft(e.vorgeschlagenVon()),
+                freigebend == null ? "" : staff.find(freigebend).map(StaffDirectory.Colleague::name).orElse(""),
+                bild.fall().postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
+                entscheidung,
+                bild.ermessen(),
+                aenderung);
+        return Optional.of(new Worte(BriefBau.brief(inhalt, wortlaut), wortlaut));
+    }
+
+    /// The same picture without the name of the proposer: who proposes is not part of what is proposed.
+    public Bild ohneVorschlag(Bild b) {
+        Entwurf e = b.entwurf();
+        Entwurf ohne = new Entwurf(
+                e.id(), e.akte(), e.kreis(), e.person(), e.antrag(), e.art(), e.kapitel(), e.antragAm(), e.von(), e.bis(), e.ablehnungsgrund(), e.vorgaenger(),
+                Entwurf.Zustand.ENTWURF, null, null, null, null, null);
+        return new Bild(ohne, b.fall(), b.zeitraum(), b.tatsachen(), b.berechnung(), b.fehlt(), b.fragen(), b.antworten(), b.offen());
+    }
+
+    /// Old and new, for a file that has a Bescheid already.
+    public Optional<Vergleich> vergleich(Bild bild) {
+        Berechnung neu = bild.berechnung();
+        List<Bescheid> da = bescheide.ofAkte(bild.fall().akte());
+        if (neu == null || da.isEmpty()) {
+            return Optional.empty();
+        }
+        Grundlage alt = vorgaenger(bild, da).map(bescheide::grundlage).orElse(null);
+        return Optional.of(Vergleich.von(bescheide.geltend(bild.fall().akte()), neu, alt, bild.tatsachen(), bild.fall().personen()));
+    }
+
+    /// What a change says about itself; `null` for a first decision.
+    public Inhalt.@Nullable Aenderung aenderung(Bild bild, LocalDate heute) {
+        if (bild.entwurf().art() != Entwurf.Art.AENDERUNG) {
+            return null;
+        }
+        Vergleich vergleich = vergleich(bild).orElse(null);
+        Bescheid vorgaenger = vorgaenger(bild, bescheide.ofAkte(bild.fall().akte())).orElse(null);
+        if (vergleich == null || vorgaenger == null) {
+            return null;
+        }
+        List<Vergleich.Monat> nach = vergleich.nachzahlung(heute);
+        return new Inhalt.Aenderung(
+                vergleich.rechtsgrund(vorgaenger.datum()),
+                vorgaenger.datum(),
+                vergleich.unterschiede().stream().map(Vergleich.Unterschied::satz).toList(),
+                nach.stream().mapToLong(Vergleich.Monat::unterschied).sum(),
+                nach.stream().map(m -> Formate.monat(m.monat())).toList());
+    }
+
+    private static Optional<Bescheid> vorgaenger(Bild bild, List<Bescheid> da) {
+        return da.stream().filter(b -> b.id().equals(bild.entwurf().vorgaenger())).findFirst();
+    }
+
+    private String auskunft(UUID konto) {
+        return staff.find(konto).map(c -> c.stelle().isBlank() ? c.name() : c.name() + ", " + c.stelle()).orElse("");
+    }
+
+    /// Persons the decision is about: those with a line in the calculation, applicant first; without a calculation the applicant.
+    private static List<Inhalt.Beteiligt> berechtigte(Bild bild) {
+        Berechnung berechnung = bild.berechnung();
+        if (berechnung == null) {
+            return List.of(bild.fall().antragsteller());
+        }
+        List<UUID> ids = berechnung.monate().stream().flatMap(m -> m.anspruch().keySet().stream()).distinct().toList();
+        List<Inhalt.Beteiligt> personen = bild.fall().personen().stream().filter(p -> ids.contains(p.id())).toList();
+        return personen.isEmpty() ? List.of(bild.fall().antragsteller()) : personen;
+    }
+}

@@ -1,0 +1,164 @@
+package de.tragwerk.decision.propose;
+
+import de.tragwerk.decision.model.ErmessensFrage;
+import de.tragwerk.decision.model.Formate;
+import java.time.YearMonth;
+import java.util.List;
+
+/// Why a draft cannot be proposed or released now. Each has a stable code and a sentence: what is wrong and what to do.
+public sealed interface Weigerung {
+    String code();
+
+    String satz();
+
+    record Unvollstaendig(List<String> saetze) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.UNVOLLSTAENDIG";
+        }
+
+        @Override
+        public String satz() {
+            return String.join(" ", saetze);
+        }
+    }
+
+    record ErmessenOffen(List<ErmessensFrage> fragen) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ERMESSEN_OFFEN";
+        }
+
+        @Override
+        public String satz() {
+            return "Über das Ermessen ist noch nicht entschieden: " + fragen.getFirst().norm() + ". Beantworten Sie die Frage und begründen Sie die Antwort.";
+        }
+    }
+
+    record TextNichtBereit(List<String> bausteine) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.TEXT_NICHT_BEREIT";
+        }
+
+        @Override
+        public String satz() {
+            return "Dieser Wortlaut ist noch nicht geprüft: " + String.join(", ", bausteine) + ". Lassen Sie ihn prüfen; dann kann der Bescheid hinausgehen.";
+        }
+    }
+
+    record AbsenderFehlt() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ABSENDER_FEHLT";
+        }
+
+        @Override
+        public String satz() {
+            return "Der Briefkopf der Behörde ist nicht eingerichtet. Die Administration trägt ihn ein.";
+        }
+    }
+
+    record AnschriftFehlt() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ANSCHRIFT_FEHLT";
+        }
+
+        @Override
+        public String satz() {
+            return "Es gibt keine Anschrift und kein Postfach für diesen Bescheid. Tragen Sie bei der Person eine Anschrift ein.";
+        }
+    }
+
+    record ZeichenFehlt(String satz) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ZEICHEN_FEHLT";
+        }
+    }
+
+    record MonateBelegt(List<YearMonth> monate) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.MONATE_BELEGT";
+        }
+
+        @Override
+        public String satz() {
+            return "Für " + Formate.monat(monate.getFirst()) + " gilt schon ein Bescheid. Entscheiden Sie als Änderung, oder wählen Sie einen anderen Zeitraum.";
+        }
+    }
+
+    record NichtsZuBewilligen() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.NICHTS_ZU_BEWILLIGEN";
+        }
+
+        @Override
+        public String satz() {
+            return "Die Rechnung ergibt in keinem Monat einen Anspruch. Prüfen Sie die Tatsachen, oder schlagen Sie eine Ablehnung vor.";
+        }
+    }
+
+    record NichtsGeaendert() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.NICHTS_GEAENDERT";
+        }
+
+        @Override
+        public String satz() {
+            return "Die neue Rechnung ergibt dieselben Beträge wie der geltende Bescheid. Ändern Sie eine Tatsache, oder verwerfen Sie den Entwurf.";
+        }
+    }
+
+    record FalscherZustand(String zustand) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ZUSTAND";
+        }
+
+        @Override
+        public String satz() {
+            return "Das geht nicht mehr: Der Entwurf ist " + zustand + ". Laden Sie die Seite neu.";
+        }
+    }
+
+    record EigenerVorschlag() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.EIGENER_VORSCHLAG";
+        }
+
+        @Override
+        public String satz() {
+            return "Diesen Bescheid haben Sie selbst vorgeschlagen. Freigeben oder zurückgeben kann ihn nur eine andere Person.";
+        }
+    }
+
+    record Veraendert() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.VERAENDERT";
+        }
+
+        @Override
+        public String satz() {
+            return "Seit dem Vorschlag hat sich etwas geändert. Der Vorschlag gilt nicht mehr. Prüfen Sie die Rechnung; dann kann neu vorgeschlagen werden.";
+        }
+    }
+
+    record GrundFehlt() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.GRUND_FEHLT";
+        }
+
+        @Override
+        public String satz() {
+            return "Der Grund fehlt. Schreiben Sie in einem Satz, warum.";
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package de.tragwerk.decision.store;
+
+import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Entwurf;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The promise of this module, read from its tables.
+@Component
+class JdbcDecisions implements Decisions {
+    /// The account that holds in the month, as a fact of the file.
+    private static final String BETRAEGE = """
+            select m.bescheid_id, m.akte_id, m.kreis, m.person_id, m.monat, m.betrag_cent,
+              (select t.id from decision.tatsache t where t.akte_id = m.akte_id and t.art = 'KONTO' and t.ersetzt_am is null
+                 and t.von <= m.monat and (t.bis is null or t.bis >= m.monat) order by t.id desc limit 1) as konto
+            from """;
+
+    private final JdbcClient db;
+    private final BescheidTabelle bescheide;
+
+    JdbcDecisions(JdbcClient db, BescheidTabelle bescheide) {
+        this.db = db;
+        this.bescheide = bescheide;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Kopf> bescheid(UUID id) {
+        return bescheide.finde(id).map(b -> new Kopf(
+                b.id(), b.akte(), b.kreis(), b.aktenzeichen(), b.person(), b.kapitel().nummer(), b.datum(), b.von(), b.bis(), b.art() != Entwurf.Art.ABLEHNUNG, bescheide.sha256(id)));
+    }
+
+    @Override
+    @Transactional
+    public List<Betrag> betraege(UUID bescheid) {
+        return liste(db.sql(BETRAEGE + "decision.bescheid_monat m where m.bescheid_id = :x order by m.monat, m.person_id").param("x", bescheid));
+    }
+
+    @Override
+    @Transactional
+    public List<Betrag> geltend(UUID akte) {
+        return liste(db.sql(BETRAEGE + "decision.geltung m where m.akte_id = :x and m.ersetzt_durch is null order by m.monat, m.person_id").param("x", akte));
+    }
+
+    @Override
+    @Transactional
+    public List<Betrag> geltend(YearMonth monat) {
+        return liste(db.sql(BETRAEGE + "decision.geltung m where m.monat = :x and m.ersetzt_durch is null order by m.akte_id, m.person_id").param("x", monat.atDay(1)));
+    }
+
+    private static List<Betrag> liste(JdbcClient.StatementSpec sql) {
+        return sql.query((rs, n) -> new Betrag(
+                        rs.getObject("bescheid_id", UUID.class),
+                        rs.getObject("akte_id", UUID.class),
+                        rs.getInt("kreis"),
+                        rs.getObject("person_id", UUID.class),
+                        YearMonth.from(rs.getObject("monat", LocalDate.class)),
+                        rs.getLong("betrag_cent"),
+                        rs.getObject("konto", UUID.class)))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Konto> konto(UUID id) {
+        return db.sql("""
+                select k.id, k.wert as iban, coalesce((select i.wert from decision.tatsache i where i.akte_id = k.akte_id and i.art = 'KONTOINHABER'
+                  and i.ersetzt_am is null order by i.id desc limit 1), '') as inhaber
+                from decision.tatsache k where k.id = :id and k.art = 'KONTO'""")
+                .param("id", id)
+                .query(Konto.class)
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public byte[] nachgerechneterHash(UUID id) {
+        Bescheid b = bescheide.finde(id).orElseThrow(() -> new IllegalArgumentException("Kein Bescheid: " + id));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(b.inhalt());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package de.tragwerk.decision.store;
+
+import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.TatsacheArt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Facts of an Akte. Rows are added and ended, never changed.
+@Component
+public class TatsachenTabelle {
+    private static final String SPALTEN =
+            "id, akte_id, person_id, art, nummer, von, bis, wert, quelle, quelle_id, quelle_ort, grund, von_konto, am";
+
+    private final JdbcClient db;
+    private final Siegel siegel;
+
+    TatsachenTabelle(JdbcClient db, Siegel siegel) {
+        this.db = db;
+        this.siegel = siegel;
+    }
+
+    /// What is held to be true now, oldest entry first.
+    public List<Tatsache> geltende(UUID akte) {
+        return db.sql("select " + SPALTEN + " from decision.tatsache where akte_id = :akte and ersetzt_am is null order by id")
+                .param("akte", akte)
+                .query(this::zeile)
+                .list();
+    }
+
+    /// Everything that was ever entered, with what was replaced.
+    public List<Tatsache> ersetzte(UUID akte) {
+        return db.sql("select " + SPALTEN + " from decision.tatsache where akte_id = :akte and ersetzt_am is not null order by id")
+                .param("akte", akte)
+                .query(this::zeile)
+                .list();
+    }
+
+    public Optional<Tatsache> finde(UUID akte, UUID id) {
+        return db.sql("select " + SPALTEN + " from decision.tatsache where akte_id = :akte and id = :id and ersetzt_am is null for update")
+                .param("akte", akte)
+                .param("id", id)
+                .query(this::zeile)
+                .optional();
+    }
+
+    public void fuegeHinzu(UUID akte, int kreis, Tatsache t) {
+        db.sql("""
+                insert into decision.tatsache (id, akte_id, kreis, person_id, art, nummer, von, bis, wert, quelle, quelle_id, quelle_ort, grund, von_konto, am)
+                values (:id, :akte, :kreis, :person, :art, :nummer, :von, :bis, :wert, :quelle, :quelleId, :ort, :grund, :konto, :am)""")
+                .param("id", t.id())
+                .param("akte", akte)
+                .param("kreis", kreis)
+                .param("person", t.person())
+                .param("art", t.art().name())
+                .param("nummer", t.nummer())
+                .param("von", t.von().atDay(1))
+                .param("bis", t.bis() == null ? null : t.bis().atEndOfMonth())
+                .param("wert", t.wert())
+                .param("quelle", t.quelle().name())
+                .param("quelleId", t.quelleId())
+                .param("ort", t.quelleOrt())
+                .param("grund", t.grund() == null ? null : siegel.zu(akte, t.grund(), "tatsache", "grund", t.id()))
+                .param("konto", t.vonKonto())
+                .param("am", t.am().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Ends a fact in favour of another one.
+    ///
+    /// @throws IllegalStateException when it was replaced meanwhile
+    public void ersetze(UUID id, UUID durch, Instant am) {
+        int n = db.sql("update decision.tatsache set ersetzt_am = :am, ersetzt_von = :durch where id = :id and ersetzt_am is null")
+                .param("am", am.atOffset(ZoneOffset.UTC))
+                .param("durch", durch)
+                .param("id", id)
+                .update();
+        if (n != 1) {
+            throw new IllegalStateException("Die Tatsache ist schon ersetzt: " + id);
+        }
+    }
+
+    private Tatsache zeile(ResultSet rs, int row) throws SQLException {
+        UUID id = rs.getObject("id", UUID.class);
+        LocalDate bis = rs.getObject("bis", LocalDate.class);
+        return new Tatsache(
+                id,
+                rs.getObject("person_id", UUID.class),
+                TatsacheArt.valueOf(rs.getString("art")),
+                rs.getInt("nummer"),
+                YearMonth.from(rs.getObject("von", LocalDate.class)),
+                bis == null ? null : YearMonth.from(bis),
+                rs.getString("wert"),
+                Tatsache.Quelle.valueOf(rs.getString("quelle")),
+                rs.getObject("quelle_id", UUID.class),
+                rs.getString("quelle_ort"),
+                siegel.aufOderNichts(rs.getObject("akte_id", UUID.class), rs.getBytes("grund"), "tatsache", "grund", id),
+                rs.getObject("von_konto", UUID.class),
+                rs.getObject("am", OffsetDateTime.class).toInstant());
+    }
+}

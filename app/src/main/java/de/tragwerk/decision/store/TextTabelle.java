@@ -1,0 +1,46 @@
+package de.tragwerk.decision.store;
+
+import de.tragwerk.decision.model.Absender;
+import de.tragwerk.decision.model.Textbaustein;
+import de.tragwerk.decision.model.Wortlaut;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Wording and letterhead of the Mandant.
+@Component
+public class TextTabelle {
+    private final JdbcClient db;
+
+    TextTabelle(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The wording valid on a day: of each block the newest version that has begun.
+    public Wortlaut wortlaut(String sprache, LocalDate tag) {
+        List<Textbaustein> gueltige = db.sql("""
+                select distinct on (code) code, sprache, version, bereit, text from decision.textbaustein
+                where sprache = :sprache and gueltig_ab <= :tag order by code, gueltig_ab desc, version desc""")
+                .param("sprache", sprache)
+                .param("tag", tag)
+                .query(Textbaustein.class)
+                .list();
+        return new Wortlaut(gueltige);
+    }
+
+    public Optional<Absender> absender() {
+        return db.sql("select behoerde, stelle, strasse, plz, ort, telefon, web, zeiten, land from decision.absender").query(Absender.class).optional();
+    }
+
+    public void setzeAbsender(Absender a) {
+        db.sql("""
+                insert into decision.absender (behoerde, stelle, strasse, plz, ort, telefon, web, zeiten, land)
+                values (:behoerde, :stelle, :strasse, :plz, :ort, :telefon, :web, :zeiten, :land)
+                on conflict (id) do update set behoerde = excluded.behoerde, stelle = excluded.stelle, strasse = excluded.strasse, plz = excluded.plz,
+                  ort = excluded.ort, telefon = excluded.telefon, web = excluded.web, zeiten = excluded.zeiten, land = excluded.land""")
+                .paramSource(a)
+                .update();
+    }
+}

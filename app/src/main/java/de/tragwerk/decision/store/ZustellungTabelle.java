@@ -1,0 +1,134 @@
+package de.tragwerk.decision.store;
+
+import de.tragwerk.decision.model.Bekanntgabe;
+import de.tragwerk.decision.model.Zustellung;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Deliveries and print batches.
+@Component
+public class ZustellungTabelle {
+    private static final String SPALTEN =
+            "id, akte_id, kreis, bescheid_id, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
+
+    private final JdbcClient db;
+
+    ZustellungTabelle(JdbcClient db) {
+        this.db = db;
+    }
+
+    public void neu(Zustellung z) {
+        db.sql("insert into decision.zustellung (id, akte_id, kreis, bescheid_id, weg, zustand) values (:id, :akte, :kreis, :bescheid, :weg, :zustand)")
+                .param("id", z.id())
+                .param("akte", z.akte())
+                .param("kreis", z.kreis())
+                .param("bescheid", z.bescheid())
+                .param("weg", z.weg().name())
+                .param("zustand", z.zustand().name())
+                .update();
+    }
+
+    public Optional<Zustellung> zu(UUID bescheid) {
+        return db.sql("select " + SPALTEN + " from decision.zustellung where bescheid_id = :b").param("b", bescheid).query(ZustellungTabelle::zeile).optional();
+    }
+
+    public void gesendet(UUID bescheid, UUID nachricht) {
+        db.sql("update decision.zustellung set zustand = 'ABGESANDT', nachricht_id = :n where bescheid_id = :b and weg = 'POSTFACH'").param("n", nachricht).param("b", bescheid).update();
+    }
+
+    public Optional<Zustellung> zuNachricht(UUID nachricht) {
+        return db.sql("select " + SPALTEN + " from decision.zustellung where nachricht_id = :n").param("n", nachricht).query(ZustellungTabelle::zeile).optional();
+    }
+
+    /// Letters that wait for print or for the post, oldest first.
+    public List<Zustellung> druckliste() {
+        return db.sql("select " + SPALTEN + " from decision.zustellung where weg = 'POST' and zustand in ('OFFEN', 'GEDRUCKT') order by id limit 1000")
+                .query(ZustellungTabelle::zeile)
+                .list();
+    }
+
+    public List<Zustellung> desStapels(UUID stapel) {
+        return db.sql("select " + SPALTEN + " from decision.zustellung where stapel_id = :s order by id").param("s", stapel).query(ZustellungTabelle::zeile).list();
+    }
+
+    public void neuerStapel(UUID id, Instant am, UUID konto, int anzahl, byte[] sha256) {
+        db.sql("insert into decision.stapel (id, am, von_konto, anzahl, sha256) values (:id, :am, :konto, :anzahl, :sha)")
+                .param("id", id)
+                .param("am", am.atOffset(ZoneOffset.UTC))
+                .param("konto", konto)
+                .param("anzahl", anzahl)
+                .param("sha", sha256)
+                .update();
+    }
+
+    public void gedruckt(UUID id, UUID stapel) {
+        db.sql("update decision.zustellung set zustand = 'GEDRUCKT', stapel_id = :s where id = :id and zustand = 'OFFEN'").param("s", stapel).param("id", id).update();
+    }
+
+    public void abgesandt(UUID id, LocalDate aufgegeben, Bekanntgabe b) {
+        db.sql("update decision.zustellung set zustand = 'ABGESANDT', aufgegeben_am = :am, bekannt_am = :bekannt, frist_ende = :frist where id = :id and weg = 'POST' and aufgegeben_am is null")
+                .param("id", id)
+                .param("am", aufgegeben)
+                .param("bekannt", b.am())
+                .param("frist", b.fristEnde())
+                .update();
+    }
+
+    public void stapelAbgesandt(UUID stapel, LocalDate am) {
+        db.sql("update decision.stapel set abgesandt = :am where id = :s and abgesandt is null").param("s", stapel).param("am", am).update();
+    }
+
+    public void benachrichtigt(UUID bescheid, Instant am, Bekanntgabe b) {
+        db.sql("""
+                update decision.zustellung set zustand = case when zustand = 'ABGERUFEN' then zustand else 'BENACHRICHTIGT' end, benachrichtigt_am = :am, bekannt_am = :bekannt, frist_ende = :frist
+                where bescheid_id = :b and weg = 'POSTFACH' and benachrichtigt_am is null""")
+                .param("b", bescheid)
+                .param("am", am.atOffset(ZoneOffset.UTC))
+                .param("bekannt", b.am())
+                .param("frist", b.fristEnde())
+                .update();
+    }
+
+    public void abgerufen(UUID bescheid, Instant am) {
+        db.sql("update decision.zustellung set zustand = 'ABGERUFEN', abgerufen_am = :am where bescheid_id = :b and weg = 'POSTFACH' and abgerufen_am is null")
+                .param("b", bescheid)
+                .param("am", am.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// The mailbox could not be reached: the Bescheid goes by letter.
+    public void aufPost(UUID bescheid) {
+        db.sql("update decision.zustellung set weg = 'POST', zustand = 'OFFEN' where bescheid_id = :b and weg = 'POSTFACH' and benachrichtigt_am is null").param("b", bescheid).update();
+    }
+
+    private static Zustellung zeile(ResultSet rs, int row) throws SQLException {
+        return new Zustellung(
+                rs.getObject("id", UUID.class),
+                rs.getObject("akte_id", UUID.class),
+                rs.getInt("kreis"),
+                rs.getObject("bescheid_id", UUID.class),
+                Zustellung.Weg.valueOf(rs.getString("weg")),
+                Zustellung.Zustand.valueOf(rs.getString("zustand")),
+                rs.getObject("stapel_id", UUID.class),
+                rs.getObject("aufgegeben_am", LocalDate.class),
+                zeit(rs, "benachrichtigt_am"),
+                zeit(rs, "abgerufen_am"),
+                rs.getObject("bekannt_am", LocalDate.class),
+                rs.getObject("frist_ende", LocalDate.class));
+    }
+
+    private static @Nullable Instant zeit(ResultSet rs, String spalte) throws SQLException {
+        OffsetDateTime zeit = rs.getObject(spalte, OffsetDateTime.class);
+        return zeit == null ? null : zeit.toInstant();
+    }
+}

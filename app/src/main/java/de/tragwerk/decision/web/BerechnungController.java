@@ -1,0 +1,194 @@
+package de.tragwerk.decision.web;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.facts.Uebernahme;
+import de.tragwerk.decision.model.Ablehnungsgrund;
+import de.tragwerk.decision.model.Berechnung;
+import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.ErmessensFrage;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Kapitel;
+import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.model.Wert;
+import de.tragwerk.decision.propose.Ausarbeitung;
+import de.tragwerk.decision.propose.Vorschlag;
+import de.tragwerk.decision.propose.Weigerung;
+import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.EntwurfTabelle;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The calculation of a draft, line by line and month by month; discretion; proposing.
+@Controller
+@OnSide(Side.AMT)
+class BerechnungController {
+    private final Vorschlag vorschlag;
+    private final Uebernahme uebernahme;
+    private final Ausarbeitung ausarbeitung;
+    private final EntwurfTabelle entwuerfe;
+    private final BescheidTabelle bescheide;
+    private final Faelle faelle;
+    private final Rahmen rahmen;
+    private final Audit audit;
+    private final Clock clock;
+
+    BerechnungController(
+            Vorschlag vorschlag,
+            Uebernahme uebernahme,
+            Ausarbeitung ausarbeitung,
+            EntwurfTabelle entwuerfe,
+            BescheidTabelle bescheide,
+            Faelle faelle,
+            Rahmen rahmen,
+            Audit audit,
+            Clock clock) {
+        this.vorschlag = vorschlag;
+        this.uebernahme = uebernahme;
+        this.ausarbeitung = ausarbeitung;
+        this.entwuerfe = entwuerfe;
+        this.bescheide = bescheide;
+        this.faelle = faelle;
+        this.rahmen = rahmen;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/akte/{akte}/berechnung")
+    @Permitted("decision.CALCULATION_READ")
+    @Transactional
+    public String zeige(@PathVariable UUID akte, @RequestParam(defaultValue = "") String monat, Model model) {
+        Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        rahmen.setze(model, fall, "/berechnung");
+        Entwurf entwurf = entwuerfe.offener(akte).orElse(null);
+        model.addAttribute("entwurf", entwurf);
+        model.addAttribute("gruende", Ablehnungsgrund.values());
+        model.addAttribute("kapitel", Kapitel.values());
+        if (entwurf != null) {
+            bild(model, fall, entwurf, monat);
+        }
+        audit.log(Entry.of("decision.CALCULATION_READ").subjects(akte).subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList()));
+        return "decision/web/berechnung";
+    }
+
+    private void bild(Model model, Fall fall, Entwurf entwurf, String gewaehlt) {
+        Ausarbeitung.Bild bild = ausarbeitung.bild(entwurf, fall);
+        model.addAttribute("bild", bild);
+        model.addAttribute("hindernis", vorschlag.hindernis(bild).orElse(null));
+        model.addAttribute("fingerabdruck", vorschlag.fingerabdruck(bild).map(BerechnungController::kurz).orElse(null));
+        Vergleich vergleich = ausarbeitung.vergleich(bild).orElse(null);
+        model.addAttribute("vergleich", vergleich);
+        LocalDate heute = LocalDate.now(clock);
+        Inhalt.@Nullable Aenderung aenderung = ausarbeitung.aenderung(bild, heute);
+        model.addAttribute("aenderung", aenderung);
+        model.addAttribute("ueberzahlung", vergleich == null ? List.of() : vergleich.ueberzahlung(heute));
+        Berechnung berechnung = bild.berechnung();
+        if (berechnung != null) {
+            YearMonth monat = Wert.monat(gewaehlt).filter(bild.zeitraum()::enthaelt).orElseGet(() -> bild.zeitraum().enthaelt(YearMonth.from(heute)) ? YearMonth.from(heute) : bild.zeitraum().von());
+            model.addAttribute("sicht", BerechnungSicht.von(berechnung.monat(monat), alt(entwurf, monat), fall, bild.tatsachen()));
+            model.addAttribute("parameterZahl", berechnung.monate().stream().flatMap(m -> m.posten().stream()).flatMap(p -> p.parameter().stream()).distinct().count());
+        }
+    }
+
+    /// What the Bescheid says that a change replaces.
+    private Berechnung.@Nullable Monat alt(Entwurf entwurf, YearMonth monat) {
+        UUID vorgaenger = entwurf.vorgaenger();
+        if (vorgaenger == null) {
+            return null;
+        }
+        Berechnung alt = bescheide.finde(vorgaenger).map(bescheide::grundlage).orElseThrow(AccessRefused::new).berechnung();
+        return alt == null ? null : alt.monate().stream().filter(m -> m.monat().equals(monat)).findFirst().orElse(null);
+    }
+
+    static String kurz(byte[] hash) {
+        String hex = HexFormat.of().formatHex(hash, 0, 8);
+        return hex.substring(0, 4) + " " + hex.substring(4, 8) + " " + hex.substring(8, 12) + " " + hex.substring(12, 16);
+    }
+
+    @PostMapping("/akte/{akte}/berechnung/beginnen")
+    @Permitted("decision.DRAFT")
+    @Transactional
+    public String beginne(@PathVariable UUID akte) {
+        uebernahme.ausAntrag(akte);
+        vorschlag.beginne(akte);
+        return zurueck(akte);
+    }
+
+    @PostMapping("/akte/{akte}/berechnung/{entwurf}")
+    @Permitted("decision.DRAFT_SET")
+    public String setze(
+            @PathVariable UUID akte,
+            @PathVariable UUID entwurf,
+            @RequestParam Entwurf.Art art,
+            @RequestParam int kapitel,
+            @RequestParam String von,
+            @RequestParam String bis,
+            @RequestParam(required = false) @Nullable Ablehnungsgrund grund,
+            RedirectAttributes hinweise) {
+        YearMonth erster = Wert.monat(von).orElse(null);
+        YearMonth letzter = Wert.monat(bis).orElse(null);
+        if (erster == null || letzter == null || letzter.isBefore(erster) || art == Entwurf.Art.ABLEHNUNG && grund == null) {
+            return weigerung(akte, new Weigerung.Unvollstaendig(List.of("Zeitraum oder Grund fehlen. Schreiben Sie Monate so: 03.2026, und wählen Sie bei einer Ablehnung den Grund.")), hinweise);
+        }
+        return nach(akte, vorschlag.setze(entwurf, art, Kapitel.of(kapitel), erster, letzter, grund), hinweise);
+    }
+
+    @PostMapping("/akte/{akte}/berechnung/{entwurf}/ermessen")
+    @Permitted("decision.DISCRETION")
+    public String wageAb(
+            @PathVariable UUID akte,
+            @PathVariable UUID entwurf,
+            @RequestParam ErmessensFrage frage,
+            @RequestParam(defaultValue = "") String antwort,
+            @RequestParam(defaultValue = "") String grund,
+            RedirectAttributes hinweise) {
+        return nach(akte, vorschlag.wageAb(entwurf, frage, antwort, grund), hinweise);
+    }
+
+    @PostMapping("/akte/{akte}/berechnung/{entwurf}/vorschlagen")
+    @Permitted("decision.PROPOSE")
+    public String schlageVor(@PathVariable UUID akte, @PathVariable UUID entwurf, RedirectAttributes hinweise) {
+        return nach(akte, vorschlag.schlageVor(entwurf), hinweise);
+    }
+
+    @PostMapping("/akte/{akte}/berechnung/{entwurf}/verwerfen")
+    @Permitted("decision.DISCARD")
+    public String verwirf(@PathVariable UUID akte, @PathVariable UUID entwurf, RedirectAttributes hinweise) {
+        return nach(akte, vorschlag.verwirf(entwurf), hinweise);
+    }
+
+    private static String nach(UUID akte, Vorschlag.Ergebnis ergebnis, RedirectAttributes hinweise) {
+        return switch (ergebnis) {
+            case Vorschlag.Vorgeschlagen v -> zurueck(akte);
+            case Vorschlag.Geweigert g -> weigerung(akte, g.weigerung(), hinweise);
+        };
+    }
+
+    private static String weigerung(UUID akte, Weigerung w, RedirectAttributes hinweise) {
+        hinweise.addFlashAttribute("weigerung", w);
+        return zurueck(akte);
+    }
+
+    private static String zurueck(UUID akte) {
+        return "redirect:/akte/" + akte + "/berechnung";
+    }
+}

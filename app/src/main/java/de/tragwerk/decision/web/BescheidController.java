@@ -1,0 +1,134 @@
+package de.tragwerk.decision.web;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.deliver.Versand;
+import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Zustellung;
+import de.tragwerk.decision.replay.Nachrechnung;
+import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.EntwurfTabelle;
+import de.tragwerk.decision.store.ZustellungTabelle;
+import de.tragwerk.document.NoticeRenderer;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Bescheide of a file, one Bescheid, and the letters that go out.
+@Controller
+@OnSide(Side.AMT)
+class BescheidController {
+    record Eintrag(Bescheid bescheid, @Nullable Zustellung zustellung) {}
+
+    private final BescheidTabelle bescheide;
+    private final EntwurfTabelle entwuerfe;
+    private final ZustellungTabelle zustellungen;
+    private final Versand versand;
+    private final Nachrechnung nachrechnung;
+    private final Faelle faelle;
+    private final Rahmen rahmen;
+    private final StaffDirectory staff;
+    private final Audit audit;
+    private final NoticeRenderer renderer = new NoticeRenderer();
+
+    BescheidController(
+            BescheidTabelle bescheide,
+            EntwurfTabelle entwuerfe,
+            ZustellungTabelle zustellungen,
+            Versand versand,
+            Nachrechnung nachrechnung,
+            Faelle faelle,
+            Rahmen rahmen,
+            StaffDirectory staff,
+            Audit audit) {
+        this.bescheide = bescheide;
+        this.entwuerfe = entwuerfe;
+        this.zustellungen = zustellungen;
+        this.versand = versand;
+        this.nachrechnung = nachrechnung;
+        this.faelle = faelle;
+        this.rahmen = rahmen;
+        this.staff = staff;
+        this.audit = audit;
+    }
+
+    @GetMapping("/akte/{akte}/bescheide")
+    @Permitted("decision.NOTICE_LIST")
+    @Transactional
+    public String liste(@PathVariable UUID akte, Model model) {
+        Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        rahmen.setze(model, fall, "/bescheide");
+        model.addAttribute("eintraege", bescheide.ofAkte(akte).stream().map(b -> new Eintrag(b, zustellungen.zu(b.id()).orElse(null))).toList());
+        model.addAttribute("entwurf", entwuerfe.offener(akte).orElse(null));
+        audit.log(Entry.of("decision.NOTICE_LIST").subjects(akte));
+        return "decision/web/bescheide";
+    }
+
+    @GetMapping("/bescheide/{id}")
+    @Permitted("decision.NOTICE_READ")
+    @Transactional
+    public String zeige(@PathVariable UUID id, Model model) {
+        Bescheid b = bescheide.finde(id).orElseThrow(AccessRefused::new);
+        Fall fall = faelle.finde(b.akte()).orElseThrow(AccessRefused::new);
+        rahmen.setze(model, fall, "/bescheide");
+        model.addAttribute("bescheid", b);
+        model.addAttribute("zustellung", zustellungen.zu(id).orElse(null));
+        model.addAttribute("brief", renderer.html(bescheide.brief(b)));
+        model.addAttribute("befund", nachrechnung.rechneNach(id));
+        model.addAttribute("fingerabdruck", BerechnungController.kurz(bescheide.sha256(id)));
+        model.addAttribute("vorgeschlagenVon", name(b.vorgeschlagenVon()));
+        model.addAttribute("freigegebenVon", name(b.freigegebenVon()));
+        audit.log(Entry.of("decision.NOTICE_READ").subjects(b.akte(), b.person()).thing("bescheid", id, bescheide.sha256(id)));
+        return "decision/web/bescheid";
+    }
+
+    private String name(UUID konto) {
+        return staff.find(konto).map(StaffDirectory.Colleague::name).orElse("");
+    }
+
+    @GetMapping("/briefausgang")
+    @Permitted("decision.PRINT_LIST")
+    public String briefausgang(Model model) {
+        List<Versand.Posten> posten = versand.druckliste();
+        model.addAttribute("posten", posten);
+        model.addAttribute("offen", posten.stream().filter(p -> p.zustellung().zustand() == Zustellung.Zustand.OFFEN).count());
+        model.addAttribute("gedruckt", posten.stream().filter(p -> p.zustellung().zustand() == Zustellung.Zustand.GEDRUCKT).count());
+        return "decision/web/briefausgang";
+    }
+
+    @PostMapping("/briefausgang/stapel")
+    @Permitted("decision.PRINT_BATCH")
+    public ResponseEntity<byte[]> packe() {
+        Versand.Stapel stapel = versand.packe();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"druckstapel-" + stapel.id() + ".zip\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(stapel.zip());
+    }
+
+    @PostMapping("/briefausgang/abgesandt")
+    @Permitted("decision.POSTED")
+    public String abgesandt(RedirectAttributes hinweise) {
+        hinweise.addFlashAttribute("abgesandt", versand.abgesandt());
+        return "redirect:/briefausgang";
+    }
+}

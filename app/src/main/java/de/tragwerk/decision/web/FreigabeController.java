@@ -1,0 +1,145 @@
+package de.tragwerk.decision.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.access.StepUp;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.propose.Ausarbeitung;
+import de.tragwerk.decision.release.Freigabe;
+import de.tragwerk.decision.store.EntwurfTabelle;
+import de.tragwerk.document.NoticeRenderer;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The second person's page: the notice as it would go out, what was checked, release or send back.
+@Controller
+@OnSide(Side.AMT)
+class FreigabeController {
+    record Eintrag(Entwurf entwurf, Fall fall, String vorgeschlagenVon, boolean eigener) {}
+
+    private final EntwurfTabelle entwuerfe;
+    private final Faelle faelle;
+    private final Ausarbeitung ausarbeitung;
+    private final Freigabe freigabe;
+    private final Pruefungen pruefungen;
+    private final StepUp stepUp;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+    private final NoticeRenderer renderer = new NoticeRenderer();
+
+    FreigabeController(
+            EntwurfTabelle entwuerfe,
+            Faelle faelle,
+            Ausarbeitung ausarbeitung,
+            Freigabe freigabe,
+            Pruefungen pruefungen,
+            StepUp stepUp,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        this.entwuerfe = entwuerfe;
+        this.faelle = faelle;
+        this.ausarbeitung = ausarbeitung;
+        this.freigabe = freigabe;
+        this.pruefungen = pruefungen;
+        this.stepUp = stepUp;
+        this.staff = staff;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/freigabe")
+    @Permitted("decision.PROPOSAL_LIST")
+    @Transactional
+    public String liste(Model model) {
+        List<Eintrag> eintraege = entwuerfe.vorgeschlagene().stream().map(this::eintrag).toList();
+        model.addAttribute("eintraege", eintraege);
+        audit.log(Entry.of("decision.PROPOSAL_LIST").subjects(eintraege.stream().map(e -> e.entwurf().akte()).toList()));
+        return "decision/web/freigaben";
+    }
+
+    private Eintrag eintrag(Entwurf e) {
+        Fall fall = faelle.finde(e.akte()).orElseThrow(AccessRefused::new);
+        return new Eintrag(e, fall, name(e.vorgeschlagenVon()), eigener(e));
+    }
+
+    private boolean eigener(Entwurf e) {
+        return access.employee().person().equals(e.vorgeschlagenPerson());
+    }
+
+    private String name(@Nullable UUID konto) {
+        return konto == null ? "" : staff.find(konto).map(StaffDirectory.Colleague::name).orElse("");
+    }
+
+    @GetMapping("/freigabe/{id}")
+    @Permitted("decision.PROPOSAL_READ")
+    @Transactional
+    public String zeige(@PathVariable UUID id, Model model) {
+        Entwurf e = entwuerfe.finde(id).orElseThrow(AccessRefused::new);
+        Eintrag eintrag = eintrag(e);
+        LocalDate heute = LocalDate.now(clock);
+        Ausarbeitung.Bild bild = ausarbeitung.bild(e, eintrag.fall());
+        Inhalt.@Nullable Aenderung aenderung = ausarbeitung.aenderung(bild, heute);
+        model.addAttribute("eintrag", eintrag);
+        model.addAttribute("entwurf", e);
+        model.addAttribute("bild", bild);
+        model.addAttribute("aenderung", aenderung);
+        model.addAttribute("brief", ausarbeitung.worte(bild, heute, access.employee().id(), aenderung).map(w -> renderer.html(w.brief())).orElse(""));
+        model.addAttribute("pruefungen", pruefungen.von(bild, heute));
+        model.addAttribute("ich", name(access.employee().id()));
+        audit.log(Entry.of("decision.PROPOSAL_READ").subjects(e.akte()).subjects(eintrag.fall().personen().stream().map(Inhalt.Beteiligt::id).toList()));
+        return "decision/web/freigabe";
+    }
+
+    /// The password is checked before any transaction begins.
+    @PostMapping("/freigabe/{id}/freigeben")
+    @Permitted("decision.RELEASE")
+    public String gibFrei(@PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
+        if (stepUp.confirm(passwort) instanceof StepUp.Answer.Refused nein) {
+            hinweise.addFlashAttribute("weigerungSatz", nein.sentence());
+            return "redirect:/freigabe/" + id;
+        }
+        return nach(id, freigabe.gibFrei(id), hinweise);
+    }
+
+    @PostMapping("/freigabe/{id}/zurueck")
+    @Permitted("decision.SEND_BACK")
+    public String gibZurueck(@PathVariable UUID id, @RequestParam(defaultValue = "") String grund, RedirectAttributes hinweise) {
+        return nach(id, freigabe.gibZurueck(id, grund), hinweise);
+    }
+
+    private static String nach(UUID id, Freigabe.Ergebnis ergebnis, RedirectAttributes hinweise) {
+        return switch (ergebnis) {
+            case Freigabe.Freigegeben f -> "redirect:/bescheide/" + f.bescheid();
+            case Freigabe.Zurueckgegeben z -> "redirect:/freigabe";
+            case Freigabe.Geweigert g -> {
+                hinweise.addFlashAttribute("weigerungSatz", g.weigerung().satz());
+                yield "redirect:/freigabe/" + id;
+            }
+        };
+    }
+}

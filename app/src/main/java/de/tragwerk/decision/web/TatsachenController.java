@@ -1,0 +1,154 @@
+package de.tragwerk.decision.web;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.facts.TatsachenDienst;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.document.Documents;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Facts of a case: what is held to be true, since when, from where; add and correct.
+@Controller
+@OnSide(Side.AMT)
+class TatsachenController {
+    record Gruppe(String titel, List<Zeile> zeilen) {}
+
+    record Zeile(Tatsache tatsache, String quelle, String von) {}
+
+    record Wahl(TatsacheArt art, @Nullable UUID person, String titel) {}
+
+    private final TatsachenDienst dienst;
+    private final Faelle faelle;
+    private final Rahmen rahmen;
+    private final StaffDirectory staff;
+    private final Documents documents;
+    private final Audit audit;
+
+    TatsachenController(TatsachenDienst dienst, Faelle faelle, Rahmen rahmen, StaffDirectory staff, Documents documents, Audit audit) {
+        this.dienst = dienst;
+        this.faelle = faelle;
+        this.rahmen = rahmen;
+        this.staff = staff;
+        this.documents = documents;
+        this.audit = audit;
+    }
+
+    @GetMapping("/akte/{akte}/tatsachen")
+    @Permitted("decision.FACT_READ")
+    @Transactional
+    public String liste(@PathVariable UUID akte, @RequestParam(required = false) @Nullable UUID berichtigen, @RequestParam(required = false) @Nullable String neu, Model model) {
+        seite(akte, berichtigen, neu, model);
+        return "decision/web/tatsachen";
+    }
+
+    private void seite(UUID akte, @Nullable UUID berichtigen, @Nullable String neu, Model model) {
+        Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        List<Tatsache> alle = dienst.lies(akte);
+        rahmen.setze(model, fall, "/tatsachen");
+        model.addAttribute("gruppen", gruppen(fall, alle));
+        model.addAttribute("ersetzte", dienst.ersetzte(akte).stream().map(this::zeile).toList());
+        model.addAttribute("wahl", wahl(fall));
+        model.addAttribute("nachweise", documents.ofAkte(akte).stream().filter(d -> d.art() == Documents.Art.NACHWEIS).toList());
+        Tatsache alt = alle.stream().filter(t -> t.id().equals(berichtigen)).findFirst().orElse(null);
+        model.addAttribute("alt", alt);
+        TatsacheArt art = alt != null ? alt.art() : art(neu);
+        model.addAttribute("art", art);
+        model.addAttribute("person", alt != null ? alt.person() : person(neu));
+        model.addAttribute("personName", fall.name(alt != null ? alt.person() : person(neu)));
+        audit.log(Entry.of("decision.FACT_READ").subjects(akte).subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList()));
+    }
+
+    @PostMapping("/akte/{akte}/tatsachen")
+    @Permitted("decision.FACT_ADD")
+    @Transactional
+    public String erfasse(
+            @PathVariable UUID akte,
+            @RequestParam(required = false) @Nullable UUID ersetzt,
+            @RequestParam TatsacheArt art,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String wert,
+            @RequestParam(defaultValue = "") String von,
+            @RequestParam(defaultValue = "") String bis,
+            @RequestParam(required = false) @Nullable UUID nachweis,
+            @RequestParam(defaultValue = "") String grund,
+            Model model) {
+        TatsachenDienst.Eingabe eingabe = new TatsachenDienst.Eingabe(ersetzt, art, person, code, wert, von, bis, nachweis, grund);
+        return switch (dienst.erfasse(akte, eingabe)) {
+            case TatsachenDienst.Erfasst e -> "redirect:/akte/" + akte + "/tatsachen";
+            case TatsachenDienst.Abgelehnt nein -> {
+                seite(akte, ersetzt, art.name() + (person == null ? "" : "." + person), model);
+                model.addAttribute("fehler", nein);
+                model.addAttribute("eingabe", eingabe);
+                yield "decision/web/tatsachen";
+            }
+        };
+    }
+
+    private List<Gruppe> gruppen(Fall fall, List<Tatsache> alle) {
+        List<Gruppe> gruppen = new ArrayList<>();
+        gruppen.add(new Gruppe("Haushalt und Wohnung", zeilen(alle, null)));
+        fall.personen().forEach(p -> gruppen.add(new Gruppe(p.voll(), zeilen(alle, p.id()))));
+        return gruppen;
+    }
+
+    private List<Zeile> zeilen(List<Tatsache> alle, @Nullable UUID person) {
+        return alle.stream()
+                .filter(t -> java.util.Objects.equals(t.person(), person))
+                .sorted(java.util.Comparator.comparing(Tatsache::art).thenComparing(Tatsache::nummer).thenComparing(Tatsache::von))
+                .map(this::zeile)
+                .toList();
+    }
+
+    private Zeile zeile(Tatsache t) {
+        String von = t.vonKonto() == null ? "" : staff.find(t.vonKonto()).map(StaffDirectory.Colleague::name).orElse("");
+        return new Zeile(t, t.quelleOrt().isBlank() ? t.quelle().titel() : t.quelleOrt(), von);
+    }
+
+    private static List<Wahl> wahl(Fall fall) {
+        List<Wahl> wahl = new ArrayList<>();
+        TatsacheArt.der(TatsacheArt.Ebene.FALL).forEach(a -> wahl.add(new Wahl(a, null, a.titel())));
+        for (Inhalt.Beteiligt p : fall.personen()) {
+            TatsacheArt.der(TatsacheArt.Ebene.PERSON).forEach(a -> wahl.add(new Wahl(a, p.id(), p.voll() + ": " + a.titel())));
+        }
+        return wahl;
+    }
+
+    private static @Nullable TatsacheArt art(@Nullable String neu) {
+        if (neu == null || neu.isBlank()) {
+            return null;
+        }
+        String name = neu.contains(".") ? neu.substring(0, neu.indexOf('.')) : neu;
+        return java.util.Arrays.stream(TatsacheArt.values()).filter(a -> a.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static @Nullable UUID person(@Nullable String neu) {
+        if (neu == null || !neu.contains(".")) {
+            return null;
+        }
+        try {
+            return UUID.fromString(neu.substring(neu.indexOf('.') + 1));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
