@@ -140,10 +140,7 @@ class EntscheidungTest {
     }
 
     private static void vergleiche(String name, String text) throws Exception {
-        Path golden = Path.of("src/test/resources/bescheide", name);
-        if (!Files.exists(golden)) {
-            golden = Path.of("app/src/test/resources/bescheide", name);
-        }
+        Path golden = Path.of(Files.isDirectory(Path.of("src/test")) ? "src/test/resources/bescheide" : "app/src/test/resources/bescheide", name);
         String lesbar = text.replaceAll("(?<=[.:]) (?=[A-ZÄÖÜ0-9])", "\n") + "\n";
         if (System.getProperty("golden.schreiben") != null) {
             Files.writeString(golden, lesbar);

@@ -42,19 +42,19 @@ class JdbcDecisions implements Decisions {
     @Override
     @Transactional
     public List<Betrag> betraege(UUID bescheid) {
-        return liste(db.sql(BETRAEGE + "decision.bescheid_monat m where m.bescheid_id = :x order by m.monat, m.person_id").param("x", bescheid));
+        return liste(db.sql(BETRAEGE + " decision.bescheid_monat m where m.bescheid_id = :x order by m.monat, m.person_id").param("x", bescheid));
     }
 
     @Override
     @Transactional
     public List<Betrag> geltend(UUID akte) {
-        return liste(db.sql(BETRAEGE + "decision.geltung m where m.akte_id = :x and m.ersetzt_durch is null order by m.monat, m.person_id").param("x", akte));
+        return liste(db.sql(BETRAEGE + " decision.geltung m where m.akte_id = :x and m.ersetzt_durch is null order by m.monat, m.person_id").param("x", akte));
     }
 
     @Override
     @Transactional
     public List<Betrag> geltend(YearMonth monat) {
-        return liste(db.sql(BETRAEGE + "decision.geltung m where m.monat = :x and m.ersetzt_durch is null order by m.akte_id, m.person_id").param("x", monat.atDay(1)));
+        return liste(db.sql(BETRAEGE + " decision.geltung m where m.monat = :x and m.ersetzt_durch is null order by m.akte_id, m.person_id").param("x", monat.atDay(1)));
     }
 
     private static List<Betrag> liste(JdbcClient.StatementSpec sql) {
