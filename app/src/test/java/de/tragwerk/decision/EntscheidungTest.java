@@ -141,7 +141,7 @@ class EntscheidungTest {
 
     private static void vergleiche(String name, String text) throws Exception {
         Path golden = Path.of(Files.isDirectory(Path.of("src/test")) ? "src/test/resources/bescheide" : "app/src/test/resources/bescheide", name);
-        String lesbar = text.replaceAll("(?<=[.:]) (?=[A-ZÄÖÜ0-9])", "\n") + "\n";
+        String lesbar = text.replaceAll("(?<=[a-zäöüß)]{3}[.]) (?=[A-ZÄÖÜ])", "\n") + "\n";
         if (System.getProperty("golden.schreiben") != null) {
             Files.writeString(golden, lesbar);
         }

@@ -213,7 +213,8 @@ public final class BriefBau {
     private static List<String> namen(Berechnung berechnung, Berechnung.Gruppe gruppe) {
         return berechnung.monate().stream()
                 .flatMap(m -> m.posten().stream())
-                .filter(p -> p.gruppe() == gruppe && !p.summe() && p.cent() != 0)
+                // Deductions and allowances stand in the annex; the reasons name what counts.
+                .filter(p -> p.gruppe() == gruppe && !p.summe() && p.cent() > 0)
                 .map(p -> p.name() + " (" + p.norm() + ")")
                 .distinct()
                 .toList();
