@@ -1,0 +1,121 @@
+package de.tragwerk.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.application.Antraege;
+import de.tragwerk.application.ReceiptReceived;
+import de.tragwerk.cli.Browser;
+import de.tragwerk.decision.deliver.Versand;
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.message.Angabe;
+import de.tragwerk.message.Codec;
+import de.tragwerk.message.Kopf;
+import de.tragwerk.message.Nachricht;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.transport.InboundHandler;
+import de.tragwerk.transport.Received;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// From the answers of an application to a Bescheid in the mailbox.
+@TragwerkTest
+class UebernahmeTest {
+
+    @Test
+    void ausAngabenWerdenTatsachenUndDerBescheidGehtInsPostfach(TestProgram program) throws Exception {
+        UUID antragId = eingang(program);
+        UUID akte = uebernommen(program, antragId);
+        Browser jana = program.staff("j.wiechert").open("/akte/" + akte + "/berechnung");
+        jana.submit("beginnen", Map.of(), "");
+        assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("550,65 €");
+        assertThat(jana.text()).contains("Feld wohnen.kaltmiete");
+        jana.submit("vorschlagen", Map.of(), "");
+        String entwurf = EntscheidungTest.einWert(program, "select id from decision.entwurf where akte_id = '" + akte + "'");
+        Browser tobias = program.staff("t.rahn").open("/freigabe/" + entwurf);
+        assertThat(tobias.text()).contains("Der Bescheid liegt in Ihrem Postfach");
+        tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
+        assertThat(tobias.page().select("[data-qa=zustellung]").text()).isEqualTo("Postfach, abgesandt");
+        UUID nachricht = UUID.fromString(EntscheidungTest.einWert(program, "select nachricht_id from decision.zustellung where akte_id = '" + akte + "'"));
+        assertThat(EntscheidungTest.einWert(program, "select state is not null from outbox.auftrag where key = '" + nachricht + "'")).isEqualTo("t");
+        Versand versand = program.bean(Versand.class);
+        Scope.run(Scope.job("lindenbrueck", "test"), () -> {
+            versand.quittung(new ReceiptReceived(nachricht, false, Instant.parse("2026-03-03T09:00:00Z")));
+            versand.quittung(new ReceiptReceived(nachricht, true, Instant.parse("2026-03-04T09:00:00Z")));
+        });
+        assertThat(EntscheidungTest.einWert(program, "select zustand || ' ' || bekannt_am || ' ' || frist_ende from decision.zustellung where akte_id = '" + akte + "'"))
+                .isEqualTo("ABGERUFEN 2026-03-07 2026-04-07");
+    }
+
+    private static UUID eingang(TestProgram program) throws Exception {
+        KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
+        ec.initialize(new ECGenParameterSpec("secp256r1"));
+        UUID id = UUID.randomUUID();
+        List<Angabe> angaben = List.of(
+                new Angabe("person.familienname", 0, "Brandt"),
+                new Angabe("person.vornamen", 0, "Karl"),
+                new Angabe("person.geburtsdatum", 0, "1956-01-20"),
+                new Angabe("kontakt.weg", 0, "postfach"),
+                new Angabe("arbeit.status", 0, "rente"),
+                new Angabe("arbeit.em_festgestellt", 0, "nein"),
+                new Angabe("gesund.merkzeichen", 0, "g"),
+                new Angabe("wohnen.art", 0, "miete"),
+                new Angabe("wohnen.kaltmiete", 0, "380.00"),
+                new Angabe("wohnen.heizkosten", 0, "70.00"),
+                new Angabe("wohnen.warmwasser", 0, "zentral"),
+                new Angabe("einkommen.art", 1, "altersrente"),
+                new Angabe("einkommen.person", 1, "0"),
+                new Angabe("einkommen.brutto", 1, "640.00"),
+                new Angabe("einkommen.netto", 1, "562.56"),
+                new Angabe("einkommen.kv", 1, "77.44"),
+                new Angabe("einkommen.rhythmus", 1, "monatlich"),
+                new Angabe("absetzung.art", 1, "haftpflicht"),
+                new Angabe("absetzung.person", 1, "0"),
+                new Angabe("absetzung.betrag", 1, "4.50"),
+                new Angabe("bank.iban", 0, "DE89370400440532013000"),
+                new Angabe("bank.inhaber", 0, "Karl Brandt"));
+        byte[] xml = Codec.write(new Nachricht.Antrag(
+                new Kopf(id, Instant.parse("2026-03-02T08:00:00Z"), "ags:05999001", "portal:auental"),
+                "99107009017000",
+                "059990010010",
+                "hzl-grundsicherung",
+                1,
+                "de",
+                new Nachricht.Rueckweg("portal:auental", UUID.randomUUID(), ec.generateKeyPair().getPublic().getEncoded()),
+                angaben,
+                List.of()));
+        InboundHandler handler = program.context().getBeansOfType(InboundHandler.class).values().stream()
+                .filter(h -> h.accepts(Mandant.Art.AMT, "antrag"))
+                .findFirst()
+                .orElseThrow();
+        Scope.run(Scope.job("lindenbrueck", "test"), () -> program.bean(TransactionTemplate.class)
+                .executeWithoutResult(tx -> handler.receive(new Received("test-" + id, Instant.parse("2026-03-02T08:00:00Z"), "antrag", xml, List.of()))));
+        return id;
+    }
+
+    private static UUID uebernommen(TestProgram program, UUID antragId) {
+        return Scope.get(program.scopeOf("j.wiechert"), () -> program.bean(TransactionTemplate.class).execute(tx -> {
+            Akten akten = program.bean(Akten.class);
+            AkteRef akte = akten.open(1, "SGB12", null);
+            Person person = program.bean(Persons.class).create(
+                    new Person(new UUID(0, 0), "Brandt", "Karl", "", LocalDate.of(1956, 1, 20), "Gerbergasse", "12", "", "12345", "Lindenbrück", "", "", "", "", "de", "", "", 0), 1);
+            akten.addBeteiligt(akte, person.id(), "ANTRAGSTELLEND");
+            Antraege antraege = program.bean(Antraege.class);
+            antraege.take(antraege.get(antragId), program.cast().staff("j.wiechert").account());
+            assertThat(antraege.assign(antraege.get(antragId), akte)).isTrue();
+            return akte.akteId();
+        }));
+    }
+}
