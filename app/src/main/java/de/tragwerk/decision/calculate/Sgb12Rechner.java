@@ -113,6 +113,9 @@ class Sgb12Rechner implements Rechner {
         for (int i = 0; i < e.eingaben().size(); i++) {
             text = text.replace("{" + i + "}", wert(e.schritt().eingaben().get(i), e.eingaben().get(i)));
         }
+        if (text.endsWith("÷ 1 Menschen")) {
+            return "";
+        }
         return text + " = " + Formate.euro(Math.abs(e.ergebnis().cents()));
     }
 
