@@ -15,10 +15,28 @@ public interface Decisions {
     /// @param person the entitled person, also the recipient unless the account says otherwise
     /// @param konto reference of the account the money goes to, `null` without one; see [#konto]
     /// @param cent never negative
-    record Betrag(UUID bescheid, UUID akte, int kreis, UUID person, YearMonth monat, long cent, @Nullable UUID konto) {}
+    record Betrag(
+            UUID bescheid,
+            UUID akte,
+            int kreis,
+            UUID person,
+            YearMonth monat,
+            long cent,
+            @Nullable UUID konto) {}
 
     /// @param sha256 hash over all values of the Bescheid, as in the audit log
-    record Kopf(UUID id, UUID akte, int kreis, String aktenzeichen, UUID person, int kapitel, LocalDate datum, YearMonth von, YearMonth bis, boolean bewilligt, byte[] sha256) {}
+    record Kopf(
+            UUID id,
+            UUID akte,
+            int kreis,
+            String aktenzeichen,
+            UUID person,
+            int kapitel,
+            LocalDate datum,
+            YearMonth von,
+            YearMonth bis,
+            boolean bewilligt,
+            byte[] sha256) {}
 
     /// An account as the facts know it.
     record Konto(UUID id, String iban, String inhaber) {}

@@ -1,4 +1,5 @@
-/// Decisions about benefits: facts, calculation, discretion, proposal, release by a second person, Bescheid and its way to the person.
+/// Decisions about benefits: facts, calculation, discretion, proposal, release by a second person, Bescheid and its way
+/// to the person.
 ///
 /// A Bescheid never changes and carries everything it rests on; a change is a new act.
 /// Every amount can be recomputed from what the Bescheid stores.
@@ -6,7 +7,20 @@
 /// The module refuses to know how law is computed (the jar `law` does), who a person is, and how money is paid.
 @ApplicationModule(
         displayName = "Entscheidung",
-        allowedDependencies = {"mandant", "audit", "access", "privacy", "document", "akte", "party", "application", "message", "shell", "demo", "cli"})
+        allowedDependencies = {
+            "mandant",
+            "audit",
+            "access",
+            "privacy",
+            "document",
+            "akte",
+            "party",
+            "application",
+            "message",
+            "shell",
+            "demo",
+            "cli"
+        })
 @NullMarked
 package de.tragwerk.decision;
 

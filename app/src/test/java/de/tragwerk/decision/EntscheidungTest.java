@@ -39,19 +39,42 @@ class EntscheidungTest {
 
     /// A file for the pensioner of example 3.6, without facts yet.
     static UUID akte(TestProgram program, String vorname, String name) {
-        return Scope.get(program.scopeOf("j.wiechert"), () -> program.bean(TransactionTemplate.class).execute(tx -> {
-            Akten akten = program.bean(Akten.class);
-            AkteRef akte = akten.open(1, "SGB12", null);
-            Person person = program.bean(Persons.class).create(
-                    new Person(new UUID(0, 0), name, vorname, "", LocalDate.of(1956, 1, 20), "Gerbergasse", "12", "", "12345", "Lindenbrück", "", "", "", "", "de", "", "", 0), 1);
-            akten.addBeteiligt(akte, person.id(), "ANTRAGSTELLEND");
-            return akte.akteId();
-        }));
+        return Scope.get(
+                program.scopeOf("j.wiechert"),
+                () -> program.bean(TransactionTemplate.class).execute(tx -> {
+                    Akten akten = program.bean(Akten.class);
+                    AkteRef akte = akten.open(1, "SGB12", null);
+                    Person person = program.bean(Persons.class)
+                            .create(
+                                    new Person(
+                                            new UUID(0, 0),
+                                            name,
+                                            vorname,
+                                            "",
+                                            LocalDate.of(1956, 1, 20),
+                                            "Gerbergasse",
+                                            "12",
+                                            "",
+                                            "12345",
+                                            "Lindenbrück",
+                                            "",
+                                            "",
+                                            "",
+                                            "",
+                                            "de",
+                                            "",
+                                            "",
+                                            0),
+                                    1);
+                    akten.addBeteiligt(akte, person.id(), "ANTRAGSTELLEND");
+                    return akte.akteId();
+                }));
     }
 
     private static Browser fakt(Browser b, UUID akte, String art, String person, Map<String, String> werte) {
         b.open("/akte/" + akte + "/tatsachen?neu=" + art + (person.isEmpty() ? "" : "." + person));
-        Map<String, String> alle = new java.util.HashMap<>(Map.of("von", "03.2026", "grund", "steht im vorgelegten Nachweis"));
+        Map<String, String> alle =
+                new java.util.HashMap<>(Map.of("von", "03.2026", "grund", "steht im vorgelegten Nachweis"));
         alle.putAll(werte);
         return b.submit("tatsache", alle, "");
     }
@@ -80,7 +103,8 @@ class EntscheidungTest {
     }
 
     private static String entwurf(TestProgram program, UUID akte) throws SQLException {
-        return einWert(program, "select id from decision.entwurf where akte_id = '" + akte + "' order by id desc limit 1");
+        return einWert(
+                program, "select id from decision.entwurf where akte_id = '" + akte + "' order by id desc limit 1");
     }
 
     @Test
@@ -88,7 +112,10 @@ class EntscheidungTest {
         UUID akte = akte(program, "Karl", "Brandt");
         Browser jana = mitTatsachen(program, akte);
         assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("550,65 €");
-        assertThat(jana.text()).contains("0,17 × 563,00 € = 95,71 €").contains("Regelbedarfsstufe 1 = 563,00 €, gültig 01.01.2026 bis 31.12.2026").contains("§ 30 Abs. 1 SGB XII");
+        assertThat(jana.text())
+                .contains("0,17 × 563,00 € = 95,71 €")
+                .contains("Regelbedarfsstufe 1 = 563,00 €, gültig 01.01.2026 bis 31.12.2026")
+                .contains("§ 30 Abs. 1 SGB XII");
         jana.submit("vorschlagen", Map.of(), "");
         String entwurf = entwurf(program, akte);
 
@@ -100,7 +127,10 @@ class EntscheidungTest {
         selberFreigebenGehtAuchInSqlNicht(program, entwurf, null);
 
         Browser tobias = program.staff("t.rahn").open("/freigabe/" + entwurf);
-        assertThat(tobias.text()).contains("550,65 €").contains("Bescheid über Grundsicherung im Alter und bei Erwerbsminderung").contains("vom 01.03.2026 bis 31.12.2026");
+        assertThat(tobias.text())
+                .contains("550,65 €")
+                .contains("Bescheid über Grundsicherung im Alter und bei Erwerbsminderung")
+                .contains("vom 01.03.2026 bis 31.12.2026");
         tobias.submit("freigeben", Map.of("passwort", "falsch-falsch-falsch"), "");
         assertThat(tobias.page().select("[data-qa=weigerung]")).isNotEmpty();
         tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
@@ -114,33 +144,49 @@ class EntscheidungTest {
         druck(program, tobias);
     }
 
-    private static void selberFreigebenGehtAuchInSqlNicht(TestProgram program, String entwurf, @org.jspecify.annotations.Nullable String konto) throws SQLException {
+    private static void selberFreigebenGehtAuchInSqlNicht(
+            TestProgram program, String entwurf, @org.jspecify.annotations.Nullable String konto) throws SQLException {
         String wer = konto == null
-                ? "(select vorgeschlagen_von from decision.entwurf where id = '" + entwurf + "'), freigegeben_person = gen_random_uuid()"
+                ? "(select vorgeschlagen_von from decision.entwurf where id = '" + entwurf
+                        + "'), freigegeben_person = gen_random_uuid()"
                 : "'" + program.cast().staff(konto).account() + "'";
         try (var db = program.superuser(DB)) {
-            assertThatThrownBy(() -> db.createStatement().executeUpdate(
-                            "update decision.entwurf set zustand = 'FREIGEGEBEN', freigegeben_am = now(), freigegeben_von = " + wer + " where id = '" + entwurf + "'"))
+            assertThatThrownBy(() -> db.createStatement()
+                            .executeUpdate(
+                                    "update decision.entwurf set zustand = 'FREIGEGEBEN', freigegeben_am = now(), freigegeben_von = "
+                                            + wer + " where id = '" + entwurf + "'"))
                     .hasMessageContaining("entwurf_check");
         }
     }
 
     /// The text of the notice is compared with the one a person has read.
     private static void pdf(Browser b, TestProgram program) throws Exception {
-        Browser datei = program.staff("t.rahn").open(b.page().select("a[data-qa=pdf]").attr("href"));
+        Browser datei =
+                program.staff("t.rahn").open(b.page().select("a[data-qa=pdf]").attr("href"));
         byte[] pdf = datei.bytes();
         assertThat(VeraPdf.befunde(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(VeraPdf.befunde(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         try (var dokument = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(dokument).replaceAll("[\\s\u00a0]+", " ").strip();
-            String aktenzeichen = einWert(program, "select aktenzeichen from decision.bescheid where id = '" + b.location().getPath().substring("/bescheide/".length()) + "'");
-            String gleich = text.replace(aktenzeichen, "AKTENZEICHEN").replaceAll("Prüfzeichen [0-9a-f-]{14}", "Prüfzeichen");
+            String text = new PDFTextStripper()
+                    .getText(dokument)
+                    .replaceAll("[\\s\u00a0]+", " ")
+                    .strip();
+            String aktenzeichen = einWert(
+                    program,
+                    "select aktenzeichen from decision.bescheid where id = '"
+                            + b.location().getPath().substring("/bescheide/".length()) + "'");
+            String gleich =
+                    text.replace(aktenzeichen, "AKTENZEICHEN").replaceAll("Prüfzeichen [0-9a-f-]{14}", "Prüfzeichen");
             vergleiche("bewilligung-kapitel4.txt", gleich);
         }
     }
 
     private static void vergleiche(String name, String text) throws Exception {
-        Path golden = Path.of(Files.isDirectory(Path.of("src/test")) ? "src/test/resources/bescheide" : "app/src/test/resources/bescheide", name);
+        Path golden = Path.of(
+                Files.isDirectory(Path.of("src/test"))
+                        ? "src/test/resources/bescheide"
+                        : "app/src/test/resources/bescheide",
+                name);
         String lesbar = text.replaceAll("(?<=[a-zäöüß)]{3}[.]) (?=[A-ZÄÖÜ])", "\n") + "\n";
         if (System.getProperty("golden.schreiben") != null) {
             Files.writeString(golden, lesbar);
@@ -156,7 +202,8 @@ class EntscheidungTest {
             assertThat(geltend.getFirst().monat()).isEqualTo(YearMonth.of(2026, 3));
             UUID konto = java.util.Objects.requireNonNull(geltend.getFirst().konto());
             assertThat(decisions.konto(konto).orElseThrow().iban()).isEqualTo("DE89370400440532013000");
-            assertThat(decisions.nachgerechneterHash(bescheid)).isEqualTo(decisions.bescheid(bescheid).orElseThrow().sha256());
+            assertThat(decisions.nachgerechneterHash(bescheid))
+                    .isEqualTo(decisions.bescheid(bescheid).orElseThrow().sha256());
         });
     }
 
@@ -167,22 +214,36 @@ class EntscheidungTest {
                     "delete from decision.bescheid_monat where bescheid_id = '" + bescheid + "'",
                     "update decision.bescheid set bis = bis + 31 where id = '" + bescheid + "'",
                     "delete from decision.bescheid where id = '" + bescheid + "'")) {
-                assertThatThrownBy(() -> db.createStatement().executeUpdate(sql)).hasMessageContaining("unveränderlich");
+                assertThatThrownBy(() -> db.createStatement().executeUpdate(sql))
+                        .hasMessageContaining("unveränderlich");
             }
-            assertThatThrownBy(() -> db.createStatement().executeUpdate("insert into decision.geltung select gen_random_uuid(), akte_id, kreis, person_id, monat, 1, null from decision.geltung where bescheid_id = '" + bescheid + "'"))
+            assertThatThrownBy(() -> db.createStatement()
+                            .executeUpdate(
+                                    "insert into decision.geltung select gen_random_uuid(), akte_id, kreis, person_id, monat, 1, null from decision.geltung where bescheid_id = '"
+                                            + bescheid + "'"))
                     .hasMessageContaining("geltung");
             // Who switches the triggers off changes the amount, and the hash names it.
             db.createStatement().execute("alter table decision.bescheid_monat disable trigger user");
-            db.createStatement().executeUpdate("update decision.bescheid_monat set betrag_cent = betrag_cent + 1 where bescheid_id = '" + bescheid + "' and monat = '2026-05-01'");
-            assertThat(nachgerechnet(program, bescheid)).anyMatch(a -> a.contains("Prüfsumme")).anyMatch(a -> a.contains("Mai 2026"));
-            db.createStatement().executeUpdate("update decision.bescheid_monat set betrag_cent = betrag_cent - 1 where bescheid_id = '" + bescheid + "' and monat = '2026-05-01'");
+            db.createStatement()
+                    .executeUpdate(
+                            "update decision.bescheid_monat set betrag_cent = betrag_cent + 1 where bescheid_id = '"
+                                    + bescheid + "' and monat = '2026-05-01'");
+            assertThat(nachgerechnet(program, bescheid))
+                    .anyMatch(a -> a.contains("Prüfsumme"))
+                    .anyMatch(a -> a.contains("Mai 2026"));
+            db.createStatement()
+                    .executeUpdate(
+                            "update decision.bescheid_monat set betrag_cent = betrag_cent - 1 where bescheid_id = '"
+                                    + bescheid + "' and monat = '2026-05-01'");
             db.createStatement().execute("alter table decision.bescheid_monat enable trigger user");
         }
         assertThat(nachgerechnet(program, bescheid)).isEmpty();
     }
 
     private static List<String> nachgerechnet(TestProgram program, UUID bescheid) {
-        return Scope.get(program.scopeOf("t.rahn"), () -> program.bean(Nachrechnung.class).rechneNach(bescheid).abweichungen());
+        return Scope.get(
+                program.scopeOf("t.rahn"),
+                () -> program.bean(Nachrechnung.class).rechneNach(bescheid).abweichungen());
     }
 
     private static void druck(TestProgram program, Browser tobias) throws Exception {
@@ -196,7 +257,11 @@ class EntscheidungTest {
         assertThat(namen).contains("0001.pdf", "index.csv", "SHA256SUMS");
         Browser neu = program.staff("t.rahn").open("/briefausgang").submit("abgesandt", Map.of(), "");
         assertThat(neu.status()).isEqualTo(200);
-        assertThat(einWert(program, "select bekannt_am || ' ' || frist_ende from decision.zustellung where aufgegeben_am is not null limit 1")).isEqualTo("2026-03-06 2026-04-07");
+        assertThat(
+                        einWert(
+                                program,
+                                "select bekannt_am || ' ' || frist_ende from decision.zustellung where aufgegeben_am is not null limit 1"))
+                .isEqualTo("2026-03-06 2026-04-07");
         assertThat(program.bean(Versand.class)).isNotNull();
     }
 
@@ -210,11 +275,13 @@ class EntscheidungTest {
         fakt(jana, akte, "KALTMIETE", "", Map.of("wert", "390"));
         tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
         assertThat(tobias.text()).contains("Seit dem Vorschlag hat sich etwas geändert");
-        assertThat(einWert(program, "select zustand from decision.entwurf where id = '" + entwurf + "'")).isEqualTo("ENTWURF");
+        assertThat(einWert(program, "select zustand from decision.entwurf where id = '" + entwurf + "'"))
+                .isEqualTo("ENTWURF");
         jana.open("/akte/" + akte + "/berechnung");
         assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("560,65 €");
         jana.submit("vorschlagen", Map.of(), "");
-        tobias.open("/freigabe/" + entwurf).submit("zurueckgeben", Map.of("grund", "Der Mietvertrag fehlt in der Akte."), "");
+        tobias.open("/freigabe/" + entwurf)
+                .submit("zurueckgeben", Map.of("grund", "Der Mietvertrag fehlt in der Akte."), "");
         jana.open("/akte/" + akte + "/berechnung");
         assertThat(jana.page().select("[data-qa=zurueckgrund]").text()).isEqualTo("Der Mietvertrag fehlt in der Akte.");
     }
@@ -228,26 +295,37 @@ class EntscheidungTest {
         tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
         fakt(jana, akte, "KALTMIETE", "", Map.of("wert", "404", "von", "05.2026"));
         jana.open("/akte/" + akte + "/berechnung").submit("beginnen", Map.of(), "");
-        assertThat(jana.text()).contains("Miete ohne Nebenkosten 404,00 € statt 380,00 € ab Mai 2026").contains("§ 48 Abs. 1 SGB X");
+        assertThat(jana.text())
+                .contains("Miete ohne Nebenkosten 404,00 € statt 380,00 € ab Mai 2026")
+                .contains("§ 48 Abs. 1 SGB X");
         jana.submit("vorschlagen", Map.of(), "");
         tobias.open("/freigabe/" + entwurf(program, akte));
-        assertThat(tobias.text()).contains("Bescheid über die Änderung der Leistung").contains("574,65 €");
+        assertThat(tobias.text())
+                .contains("Bescheid über die Änderung der Leistung")
+                .contains("574,65 €");
         tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
         assertThat(tobias.page().select("[data-qa=identisch]").text()).isEqualTo("identisch");
-        Scope.run(program.scopeOf("t.rahn"), () -> assertThat(program.bean(Decisions.class).geltend(akte))
-                .extracting(x -> x.monat() + " " + x.cent())
-                .contains("2026-03 55065", "2026-04 55065", "2026-05 57465", "2026-12 57465")
-                .hasSize(10));
+        Scope.run(
+                program.scopeOf("t.rahn"),
+                () -> assertThat(program.bean(Decisions.class).geltend(akte))
+                        .extracting(x -> x.monat() + " " + x.cent())
+                        .contains("2026-03 55065", "2026-04 55065", "2026-05 57465", "2026-12 57465")
+                        .hasSize(10));
     }
 
     @Test
     void jederBescheidLaesstSichNachrechnen(TestProgram program) throws Exception {
         UUID akte = akte(program, "Ida", "Jung");
         mitTatsachen(program, akte).submit("vorschlagen", Map.of(), "");
-        program.staff("t.rahn").open("/freigabe/" + entwurf(program, akte)).submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
+        program.staff("t.rahn")
+                .open("/freigabe/" + entwurf(program, akte))
+                .submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
         Nachrechnung nachrechnung = program.bean(Nachrechnung.class);
-        Scope.run(program.scopeOf("t.rahn"), () -> assertThat(nachrechnung.alle())
-                .isNotEmpty()
-                .allSatisfy(id -> assertThat(nachrechnung.rechneNach(id).abweichungen()).isEmpty()));
+        Scope.run(
+                program.scopeOf("t.rahn"),
+                () -> assertThat(nachrechnung.alle())
+                        .isNotEmpty()
+                        .allSatisfy(id -> assertThat(nachrechnung.rechneNach(id).abweichungen())
+                                .isEmpty()));
     }
 }

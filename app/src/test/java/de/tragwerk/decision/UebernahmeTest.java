@@ -43,19 +43,26 @@ class UebernahmeTest {
         assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("550,65 €");
         assertThat(jana.text()).contains("Feld wohnen.kaltmiete");
         jana.submit("vorschlagen", Map.of(), "");
-        String entwurf = EntscheidungTest.einWert(program, "select id from decision.entwurf where akte_id = '" + akte + "'");
+        String entwurf =
+                EntscheidungTest.einWert(program, "select id from decision.entwurf where akte_id = '" + akte + "'");
         Browser tobias = program.staff("t.rahn").open("/freigabe/" + entwurf);
         assertThat(tobias.text()).contains("Der Bescheid liegt in Ihrem Postfach");
         tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
         assertThat(tobias.page().select("[data-qa=zustellung]").text()).isEqualTo("Postfach, abgesandt");
-        UUID nachricht = UUID.fromString(EntscheidungTest.einWert(program, "select nachricht_id from decision.zustellung where akte_id = '" + akte + "'"));
-        assertThat(EntscheidungTest.einWert(program, "select state is not null from outbox.auftrag where key = '" + nachricht + "'")).isEqualTo("t");
+        UUID nachricht = UUID.fromString(EntscheidungTest.einWert(
+                program, "select nachricht_id from decision.zustellung where akte_id = '" + akte + "'"));
+        assertThat(EntscheidungTest.einWert(
+                        program, "select state is not null from outbox.auftrag where key = '" + nachricht + "'"))
+                .isEqualTo("t");
         Versand versand = program.bean(Versand.class);
         Scope.run(Scope.job("lindenbrueck", "test"), () -> {
             versand.quittung(new ReceiptReceived(nachricht, false, Instant.parse("2026-03-03T09:00:00Z")));
             versand.quittung(new ReceiptReceived(nachricht, true, Instant.parse("2026-03-04T09:00:00Z")));
         });
-        assertThat(EntscheidungTest.einWert(program, "select zustand || ' ' || bekannt_am || ' ' || frist_ende from decision.zustellung where akte_id = '" + akte + "'"))
+        assertThat(EntscheidungTest.einWert(
+                        program,
+                        "select zustand || ' ' || bekannt_am || ' ' || frist_ende from decision.zustellung where akte_id = '"
+                                + akte + "'"))
                 .isEqualTo("ABGERUFEN 2026-03-07 2026-04-07");
     }
 
@@ -93,29 +100,59 @@ class UebernahmeTest {
                 "hzl-grundsicherung",
                 1,
                 "de",
-                new Nachricht.Rueckweg("portal:auental", UUID.randomUUID(), ec.generateKeyPair().getPublic().getEncoded()),
+                new Nachricht.Rueckweg(
+                        "portal:auental",
+                        UUID.randomUUID(),
+                        ec.generateKeyPair().getPublic().getEncoded()),
                 angaben,
                 List.of()));
         InboundHandler handler = program.context().getBeansOfType(InboundHandler.class).values().stream()
                 .filter(h -> h.accepts(Mandant.Art.AMT, "antrag"))
                 .findFirst()
                 .orElseThrow();
-        Scope.run(Scope.job("lindenbrueck", "test"), () -> program.bean(TransactionTemplate.class)
-                .executeWithoutResult(tx -> handler.receive(new Received("test-" + id, Instant.parse("2026-03-02T08:00:00Z"), "antrag", xml, List.of()))));
+        Scope.run(
+                Scope.job("lindenbrueck", "test"),
+                () -> program.bean(TransactionTemplate.class)
+                        .executeWithoutResult(tx -> handler.receive(new Received(
+                                "test-" + id, Instant.parse("2026-03-02T08:00:00Z"), "antrag", xml, List.of()))));
         return id;
     }
 
     private static UUID uebernommen(TestProgram program, UUID antragId) {
-        return Scope.get(program.scopeOf("j.wiechert"), () -> program.bean(TransactionTemplate.class).execute(tx -> {
-            Akten akten = program.bean(Akten.class);
-            AkteRef akte = akten.open(1, "SGB12", null);
-            Person person = program.bean(Persons.class).create(
-                    new Person(new UUID(0, 0), "Brandt", "Karl", "", LocalDate.of(1956, 1, 20), "Gerbergasse", "12", "", "12345", "Lindenbrück", "", "", "", "", "de", "", "", 0), 1);
-            akten.addBeteiligt(akte, person.id(), "ANTRAGSTELLEND");
-            Antraege antraege = program.bean(Antraege.class);
-            antraege.take(antraege.get(antragId), program.cast().staff("j.wiechert").account());
-            assertThat(antraege.assign(antraege.get(antragId), akte)).isTrue();
-            return akte.akteId();
-        }));
+        return Scope.get(
+                program.scopeOf("j.wiechert"),
+                () -> program.bean(TransactionTemplate.class).execute(tx -> {
+                    Akten akten = program.bean(Akten.class);
+                    AkteRef akte = akten.open(1, "SGB12", null);
+                    Person person = program.bean(Persons.class)
+                            .create(
+                                    new Person(
+                                            new UUID(0, 0),
+                                            "Brandt",
+                                            "Karl",
+                                            "",
+                                            LocalDate.of(1956, 1, 20),
+                                            "Gerbergasse",
+                                            "12",
+                                            "",
+                                            "12345",
+                                            "Lindenbrück",
+                                            "",
+                                            "",
+                                            "",
+                                            "",
+                                            "de",
+                                            "",
+                                            "",
+                                            0),
+                                    1);
+                    akten.addBeteiligt(akte, person.id(), "ANTRAGSTELLEND");
+                    Antraege antraege = program.bean(Antraege.class);
+                    antraege.take(
+                            antraege.get(antragId),
+                            program.cast().staff("j.wiechert").account());
+                    assertThat(antraege.assign(antraege.get(antragId), akte)).isTrue();
+                    return akte.akteId();
+                }));
     }
 }

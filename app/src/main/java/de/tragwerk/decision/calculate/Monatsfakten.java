@@ -34,8 +34,20 @@ final class Monatsfakten {
         this.tatsachen = alle.stream().filter(t -> t.gilt(monat)).toList();
     }
 
-    Haushalt haushalt(int kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Rechner.Abwaegung> ermessen, boolean verbraucht) {
-        return new Haushalt(monat, kapitel, personen.stream().map(p -> person(p, personen.getFirst().equals(p))).toList(), wohnung(zeitraum, personen.size(), ermessen), verbraucht);
+    Haushalt haushalt(
+            int kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Rechner.Abwaegung> ermessen,
+            boolean verbraucht) {
+        return new Haushalt(
+                monat,
+                kapitel,
+                personen.stream()
+                        .map(p -> person(p, personen.getFirst().equals(p)))
+                        .toList(),
+                wohnung(zeitraum, personen.size(), ermessen),
+                verbraucht);
     }
 
     private Stream<Tatsache> alle(TatsacheArt art, @Nullable UUID person) {
@@ -61,13 +73,23 @@ final class Monatsfakten {
                 minderung(p.id()),
                 ja(TatsacheArt.MERKZEICHEN_G, p.id()),
                 ja(TatsacheArt.ALLEINERZIEHEND, p.id()),
-                eine(TatsacheArt.ENTBINDUNGSTERMIN, p.id()).map(t -> LocalDate.parse(t.wert())).orElse(null),
+                eine(TatsacheArt.ENTBINDUNGSTERMIN, p.id())
+                        .map(t -> LocalDate.parse(t.wert()))
+                        .orElse(null),
                 ja(TatsacheArt.BILDUNGSHILFE, p.id()),
                 geld(TatsacheArt.ERNAEHRUNG, p.id()),
-                eine(TatsacheArt.GRUNDRENTENZEITEN, p.id()).map(t -> Long.parseLong(t.wert())).orElse(0L),
-                alle(TatsacheArt.EINKOMMEN, p.id()).map(t -> new Person.Einkommen(Einkommensart.of(t.code()), Money.cents(t.cent()))).toList(),
-                alle(TatsacheArt.ABSETZUNG, p.id()).map(t -> new Person.Absetzung(Absetzungsart.of(t.code()), Money.cents(t.cent()))).toList(),
-                Money.cents(alle(TatsacheArt.VERMOEGEN, p.id()).mapToLong(Monatsfakten::verwertbar).sum()));
+                eine(TatsacheArt.GRUNDRENTENZEITEN, p.id())
+                        .map(t -> Long.parseLong(t.wert()))
+                        .orElse(0L),
+                alle(TatsacheArt.EINKOMMEN, p.id())
+                        .map(t -> new Person.Einkommen(Einkommensart.of(t.code()), Money.cents(t.cent())))
+                        .toList(),
+                alle(TatsacheArt.ABSETZUNG, p.id())
+                        .map(t -> new Person.Absetzung(Absetzungsart.of(t.code()), Money.cents(t.cent())))
+                        .toList(),
+                Money.cents(alle(TatsacheArt.VERMOEGEN, p.id())
+                        .mapToLong(Monatsfakten::verwertbar)
+                        .sum()));
     }
 
     private Person.Rolle rolle(UUID person, boolean erste) {
@@ -82,7 +104,9 @@ final class Monatsfakten {
     }
 
     private Person.Minderung minderung(UUID person) {
-        return switch (eine(TatsacheArt.ERWERBSMINDERUNG, person).map(Tatsache::wert).orElse("keine")) {
+        return switch (eine(TatsacheArt.ERWERBSMINDERUNG, person)
+                .map(Tatsache::wert)
+                .orElse("keine")) {
             case "voll_dauerhaft" -> Person.Minderung.VOLL_AUF_DAUER;
             case "voll_befristet" -> Person.Minderung.VOLL_AUF_ZEIT;
             case "werkstatt" -> Person.Minderung.WERKSTATT;
@@ -100,22 +124,37 @@ final class Monatsfakten {
     }
 
     private Wohnung wohnung(Bewilligungszeitraum zeitraum, int personen, List<Rechner.Abwaegung> ermessen) {
-        int koepfe = eine(TatsacheArt.KOPFZAHL, null).map(t -> Integer.parseInt(t.wert())).orElse(personen);
-        boolean anerkannt = ermessen.stream().anyMatch(a -> a.frage() == ErmessensFrage.UNTERKUNFT_UNANGEMESSEN && a.antwort().equals("anerkannt"));
+        int koepfe = eine(TatsacheArt.KOPFZAHL, null)
+                .map(t -> Integer.parseInt(t.wert()))
+                .orElse(personen);
+        boolean anerkannt = ermessen.stream()
+                .anyMatch(a -> a.frage() == ErmessensFrage.UNTERKUNFT_UNANGEMESSEN
+                        && a.antwort().equals("anerkannt"));
         return new Wohnung(
                 Math.max(koepfe, 1),
                 geld(TatsacheArt.KALTMIETE, null).plus(geld(TatsacheArt.NEBENKOSTEN, null)),
                 geld(TatsacheArt.HEIZKOSTEN, null),
-                eine(TatsacheArt.WARMWASSER, null).map(t -> t.wert().equals("dezentral")).orElse(false),
-                eine(TatsacheArt.ANGEMESSENE_UNTERKUNFT, null).map(t -> Money.cents(t.cent())).orElse(null),
-                eine(TatsacheArt.ANGEMESSENE_HEIZUNG, null).map(t -> Money.cents(t.cent())).orElse(null),
-                eine(TatsacheArt.KARENZ_BEGINN, null).map(t -> YearMonth.parse(t.wert())).orElse(zeitraum.von()),
+                eine(TatsacheArt.WARMWASSER, null)
+                        .map(t -> t.wert().equals("dezentral"))
+                        .orElse(false),
+                eine(TatsacheArt.ANGEMESSENE_UNTERKUNFT, null)
+                        .map(t -> Money.cents(t.cent()))
+                        .orElse(null),
+                eine(TatsacheArt.ANGEMESSENE_HEIZUNG, null)
+                        .map(t -> Money.cents(t.cent()))
+                        .orElse(null),
+                eine(TatsacheArt.KARENZ_BEGINN, null)
+                        .map(t -> YearMonth.parse(t.wert()))
+                        .orElse(zeitraum.von()),
                 anerkannt);
     }
 
     /// Facts that a step of the law rests on, found by its code.
     List<UUID> belege(String schritt, @Nullable UUID person) {
-        return tatsachen.stream().filter(t -> (t.person() == null || t.person().equals(person)) && passt(schritt, t)).map(Tatsache::id).toList();
+        return tatsachen.stream()
+                .filter(t -> (t.person() == null || t.person().equals(person)) && passt(schritt, t))
+                .map(Tatsache::id)
+                .toList();
     }
 
     private static boolean passt(String schritt, Tatsache t) {
@@ -131,7 +170,9 @@ final class Monatsfakten {
             case ERNAEHRUNG -> schritt.equals("B-ERNAEHRUNG");
             case GRUNDRENTENZEITEN -> schritt.equals("F-GRUNDRENTE");
             case EINKOMMEN -> schritt.equalsIgnoreCase("E-" + t.code());
-            case ABSETZUNG -> schritt.equalsIgnoreCase("A-" + t.code()) || schritt.equals("B-VORSORGE") && t.code().equals("kranken_pflege");
+            case ABSETZUNG ->
+                schritt.equalsIgnoreCase("A-" + t.code())
+                        || schritt.equals("B-VORSORGE") && t.code().equals("kranken_pflege");
             case VERMOEGEN -> schritt.equals("V-EINSATZ");
             case ROLLE -> schritt.startsWith("B-REGEL");
             case ERWERBSMINDERUNG, KONTO, KONTOINHABER -> false;

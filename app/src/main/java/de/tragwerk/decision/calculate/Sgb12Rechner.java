@@ -31,7 +31,12 @@ import org.springframework.stereotype.Component;
 class Sgb12Rechner implements Rechner {
 
     @Override
-    public Ergebnis rechne(Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, List<Abwaegung> ermessen) {
+    public Ergebnis rechne(
+            Kapitel kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen,
+            List<Abwaegung> ermessen) {
         List<String> fehlt = fehlt(kapitel, zeitraum, personen, tatsachen);
         if (!fehlt.isEmpty()) {
             return new Unvollstaendig(fehlt);
@@ -49,7 +54,8 @@ class Sgb12Rechner implements Rechner {
         return new Berechnet(new Berechnung(Werte.REGELWERK, monate));
     }
 
-    private static List<String> fehlt(Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+    private static List<String> fehlt(
+            Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
         List<String> saetze = new ArrayList<>();
         for (Inhalt.Beteiligt p : personen) {
             if (p.geboren().equals(Inhalt.Beteiligt.UNBEKANNT)) {
@@ -57,7 +63,8 @@ class Sgb12Rechner implements Rechner {
             }
         }
         if (zeitraum.von().isBefore(Werte.ersterMonat()) || zeitraum.bis().isAfter(Werte.letzterMonat())) {
-            saetze.add("Für diesen Zeitraum sind keine gesetzlichen Beträge bekannt. Wählen Sie Monate von " + Formate.monat(Werte.ersterMonat()) + " bis " + Formate.monat(Werte.letzterMonat()) + ".");
+            saetze.add("Für diesen Zeitraum sind keine gesetzlichen Beträge bekannt. Wählen Sie Monate von "
+                    + Formate.monat(Werte.ersterMonat()) + " bis " + Formate.monat(Werte.letzterMonat()) + ".");
         }
         if (saetze.isEmpty()) {
             voraussetzungen(kapitel, zeitraum.von(), personen, tatsachen, saetze);
@@ -65,28 +72,48 @@ class Sgb12Rechner implements Rechner {
         return saetze;
     }
 
-    private static void voraussetzungen(Kapitel kapitel, YearMonth monat, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, List<String> saetze) {
+    private static void voraussetzungen(
+            Kapitel kapitel,
+            YearMonth monat,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen,
+            List<String> saetze) {
         Person ich = new Monatsfakten(monat, tatsachen).person(personen.getFirst(), true);
         boolean vier = Zuordnung.kapitel4(ich, monat);
         if (kapitel == Kapitel.GRUNDSICHERUNG && !vier) {
-            saetze.add("Nach den Tatsachen ist weder die Altersgrenze erreicht noch eine volle Erwerbsminderung auf Dauer festgestellt (§ 41 SGB XII). Ergänzen Sie die Tatsache, oder wählen Sie Hilfe zum Lebensunterhalt.");
+            saetze.add(
+                    "Nach den Tatsachen ist weder die Altersgrenze erreicht noch eine volle Erwerbsminderung auf Dauer festgestellt (§ 41 SGB XII). Ergänzen Sie die Tatsache, oder wählen Sie Hilfe zum Lebensunterhalt.");
         }
         if (kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT && vier) {
-            saetze.add("Nach den Tatsachen besteht Anspruch auf Grundsicherung; sie geht vor (§ 19 Abs. 2 SGB XII). Wählen Sie Grundsicherung.");
+            saetze.add(
+                    "Nach den Tatsachen besteht Anspruch auf Grundsicherung; sie geht vor (§ 19 Abs. 2 SGB XII). Wählen Sie Grundsicherung.");
         }
         if (kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT && Zuordnung.jobcenter(ich, monat)) {
-            saetze.add("Nach den Tatsachen ist die Person erwerbsfähig; dann geht das Jobcenter vor (§ 21 SGB XII). Ergänzen Sie die Erwerbsminderung, oder schlagen Sie eine Ablehnung vor.");
+            saetze.add(
+                    "Nach den Tatsachen ist die Person erwerbsfähig; dann geht das Jobcenter vor (§ 21 SGB XII). Ergänzen Sie die Erwerbsminderung, oder schlagen Sie eine Ablehnung vor.");
         }
     }
 
-    private static Berechnung.Monat monat(YearMonth monat, Monatsfakten fakten, Protokoll protokoll, Lebensunterhalt.Ergebnis ergebnis, List<Inhalt.Beteiligt> personen) {
+    private static Berechnung.Monat monat(
+            YearMonth monat,
+            Monatsfakten fakten,
+            Protokoll protokoll,
+            Lebensunterhalt.Ergebnis ergebnis,
+            List<Inhalt.Beteiligt> personen) {
         Map<UUID, Long> anspruch = new LinkedHashMap<>();
         for (int i = 0; i < personen.size(); i++) {
             if (ergebnis.ansprueche().get(i).berechtigt()) {
-                anspruch.put(personen.get(i).id(), ergebnis.ansprueche().get(i).betrag().cents());
+                anspruch.put(
+                        personen.get(i).id(),
+                        ergebnis.ansprueche().get(i).betrag().cents());
             }
         }
-        return new Berechnung.Monat(monat, protokoll.eintraege().stream().map(e -> posten(e, fakten, personen)).toList(), anspruch);
+        return new Berechnung.Monat(
+                monat,
+                protokoll.eintraege().stream()
+                        .map(e -> posten(e, fakten, personen))
+                        .toList(),
+                anspruch);
     }
 
     private static Berechnung.Posten posten(Protokoll.Eintrag e, Monatsfakten fakten, List<Inhalt.Beteiligt> personen) {
@@ -111,7 +138,9 @@ class Sgb12Rechner implements Rechner {
             return "";
         }
         for (int i = 0; i < e.eingaben().size(); i++) {
-            text = text.replace("{" + i + "}", wert(e.schritt().eingaben().get(i), e.eingaben().get(i)));
+            text = text.replace(
+                    "{" + i + "}",
+                    wert(e.schritt().eingaben().get(i), e.eingaben().get(i)));
         }
         if (text.endsWith("÷ 1 Menschen")) {
             return "";
@@ -128,7 +157,10 @@ class Sgb12Rechner implements Rechner {
     }
 
     private static String anteil(long millionstel) {
-        return BigDecimal.valueOf(millionstel, 6).stripTrailingZeros().toPlainString().replace('.', ',');
+        return BigDecimal.valueOf(millionstel, 6)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', ',');
     }
 
     private static Berechnung.Parameter parameter(Parameter p) {
@@ -137,8 +169,14 @@ class Sgb12Rechner implements Rechner {
             case ANTEIL -> anteil(p.wert());
             case ZAHL -> Long.toString(p.wert());
         };
-        String gueltig = p.bis() == null ? "seit " + Formate.tag(p.ab()) : Formate.tag(p.ab()) + " bis " + Formate.tag(p.bis());
-        return new Berechnung.Parameter(p.titel(), wert, gueltig, p.norm() + "; " + p.quelle(), p.beleg().name().toLowerCase(Locale.ROOT));
+        String gueltig =
+                p.bis() == null ? "seit " + Formate.tag(p.ab()) : Formate.tag(p.ab()) + " bis " + Formate.tag(p.bis());
+        return new Berechnung.Parameter(
+                p.titel(),
+                wert,
+                gueltig,
+                p.norm() + "; " + p.quelle(),
+                p.beleg().name().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -2,26 +2,24 @@ package de.tragwerk.decision.deliver;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.application.Antraege;
+import de.tragwerk.application.Post;
+import de.tragwerk.application.ReceiptReceived;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Bekanntgabe;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Feiertage;
+import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
-import de.tragwerk.application.Antraege;
-import de.tragwerk.application.Post;
-import de.tragwerk.application.ReceiptReceived;
-import de.tragwerk.message.Mitteilung;
-import de.tragwerk.decision.model.Formate;
-import org.springframework.context.event.EventListener;
-import org.jspecify.annotations.Nullable;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.message.Mitteilung;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +36,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,16 +88,37 @@ public class Versand {
         this.clock = clock;
     }
 
-    /// Puts a new Bescheid on its way, in the transaction of the release: into the mailbox when the person agreed, else into the letters.
+    /// Puts a new Bescheid on its way, in the transaction of the release: into the mailbox when the person agreed, else
+    /// into the letters.
     ///
     /// @param antrag application whose return way leads to the mailbox, `null` for a letter
     public void bereite(Bescheid b, @Nullable UUID antrag, String kurz, List<Mitteilung.Zeile> zeilen, byte[] pdf) {
         Zustellung.Weg weg = antrag == null ? Zustellung.Weg.POST : Zustellung.Weg.POSTFACH;
-        zustellungen.neu(new Zustellung(Ids.next(), b.akte(), b.kreis(), b.id(), weg, Zustellung.Zustand.OFFEN, null, null, null, null, null, null));
+        zustellungen.neu(new Zustellung(
+                Ids.next(),
+                b.akte(),
+                b.kreis(),
+                b.id(),
+                weg,
+                Zustellung.Zustand.OFFEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
         if (antrag != null) {
             Mitteilung.Datei datei = new Mitteilung.Datei("Bescheid-" + b.datum() + ".pdf", "application/pdf", pdf);
             UUID nachricht = post.send(
-                    antraege.get(antrag), Mitteilung.Art.BESCHEID, b.aktenzeichen(), "Ihr Bescheid vom " + Formate.tag(b.datum()), kurz, null, zeilen, List.of(datei), List.of());
+                    antraege.get(antrag),
+                    Mitteilung.Art.BESCHEID,
+                    b.aktenzeichen(),
+                    "Ihr Bescheid vom " + Formate.tag(b.datum()),
+                    kurz,
+                    null,
+                    zeilen,
+                    List.of(datei),
+                    List.of());
             zustellungen.gesendet(b.id(), nachricht);
         }
     }
@@ -122,18 +143,24 @@ public class Versand {
     }
 
     private List<Posten> posten(List<Zustellung> liste) {
-        return liste.stream().map(z -> new Posten(z, bescheide.finde(z.bescheid()).orElseThrow(AccessRefused::new))).toList();
+        return liste.stream()
+                .map(z -> new Posten(z, bescheide.finde(z.bescheid()).orElseThrow(AccessRefused::new)))
+                .toList();
     }
 
     /// Packs everything that waits into one batch: the PDFs in the order of the index, and their checksums.
     @Transactional
     public Stapel packe() {
-        List<Posten> offen = posten(zustellungen.druckliste()).stream().filter(p -> p.zustellung().zustand() == Zustellung.Zustand.OFFEN).toList();
+        List<Posten> offen = posten(zustellungen.druckliste()).stream()
+                .filter(p -> p.zustellung().zustand() == Zustellung.Zustand.OFFEN)
+                .toList();
         UUID id = Ids.next();
         byte[] zip = zip(offen);
         zustellungen.neuerStapel(id, time.instant(), access.employee().id(), offen.size(), sha256(zip));
         offen.forEach(p -> zustellungen.gedruckt(p.zustellung().id(), id));
-        audit.log(Entry.of("decision.PRINT_BATCH").subjects(offen.stream().map(p -> p.bescheid().akte()).toList()).thing("druckstapel", id, sha256(zip)));
+        audit.log(Entry.of("decision.PRINT_BATCH")
+                .subjects(offen.stream().map(p -> p.bescheid().akte()).toList())
+                .thing("druckstapel", id, sha256(zip)));
         return new Stapel(id, zip);
     }
 
@@ -147,8 +174,18 @@ public class Versand {
                 String datei = String.format("%04d.pdf", ++nr);
                 byte[] pdf = documents.open(p.bescheid().dokument());
                 String sha = HexFormat.of().formatHex(sha256(pdf));
-                index.append(nr).append(';').append(datei).append(';').append(p.bescheid().id()).append(';').append(p.bescheid().aktenzeichen()).append(';')
-                        .append(p.bescheid().datum()).append(';').append(sha).append('\n');
+                index.append(nr)
+                        .append(';')
+                        .append(datei)
+                        .append(';')
+                        .append(p.bescheid().id())
+                        .append(';')
+                        .append(p.bescheid().aktenzeichen())
+                        .append(';')
+                        .append(p.bescheid().datum())
+                        .append(';')
+                        .append(sha)
+                        .append('\n');
                 summen.append(sha).append("  ").append(datei).append('\n');
                 datei(zip, datei, pdf);
             }
@@ -176,7 +213,9 @@ public class Versand {
     @Transactional
     public int abgesandt() {
         LocalDate heute = LocalDate.now(clock);
-        List<Zustellung> gedruckt = zustellungen.druckliste().stream().filter(z -> z.zustand() == Zustellung.Zustand.GEDRUCKT).toList();
+        List<Zustellung> gedruckt = zustellungen.druckliste().stream()
+                .filter(z -> z.zustand() == Zustellung.Zustand.GEDRUCKT)
+                .toList();
         List<UUID> stapel = new ArrayList<>();
         for (Zustellung z : gedruckt) {
             zustellungen.abgesandt(z.id(), heute, Bekanntgabe.post(heute, feiertage()));
@@ -185,7 +224,8 @@ public class Versand {
             }
         }
         stapel.forEach(s -> zustellungen.stapelAbgesandt(s, heute));
-        audit.log(Entry.of("decision.POSTED").subjects(gedruckt.stream().map(Zustellung::akte).toList()));
+        audit.log(Entry.of("decision.POSTED")
+                .subjects(gedruckt.stream().map(Zustellung::akte).toList()));
         return gedruckt.size();
     }
 
@@ -193,7 +233,8 @@ public class Versand {
     @Transactional
     public void benachrichtigt(UUID bescheid, Instant am) {
         zustellungen.zu(bescheid).ifPresent(z -> {
-            zustellungen.benachrichtigt(bescheid, am, Bekanntgabe.postfach(LocalDate.ofInstant(am, BERLIN), feiertage()));
+            zustellungen.benachrichtigt(
+                    bescheid, am, Bekanntgabe.postfach(LocalDate.ofInstant(am, BERLIN), feiertage()));
             audit.log(Entry.of("decision.NOTIFIED").subjects(z.akte()));
         });
     }
@@ -208,7 +249,8 @@ public class Versand {
     }
 
     private Feiertage feiertage() {
-        return new Feiertage(Feiertage.Land.of(texte.absender().map(Absender::land).orElse("NW")));
+        return new Feiertage(
+                Feiertage.Land.of(texte.absender().map(Absender::land).orElse("NW")));
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -33,11 +33,16 @@ class AkteFaelle implements Faelle {
     @Override
     @Transactional
     public Optional<Fall> finde(UUID akteId) {
-        return akten.find(akteId).filter(a -> !akten.beteiligte(akteId).isEmpty()).map(this::fall);
+        return akten.find(akteId)
+                .filter(a -> !akten.beteiligte(akteId).isEmpty())
+                .map(this::fall);
     }
 
     private Fall fall(AkteRef akte) {
-        List<Person> personen = akten.beteiligte(akte.akteId()).stream().map(Beteiligt::personId).map(persons::get).toList();
+        List<Person> personen = akten.beteiligte(akte.akteId()).stream()
+                .map(Beteiligt::personId)
+                .map(persons::get)
+                .toList();
         Optional<Antrag> antrag = antraege.ofAkte(akte.akteId());
         return new Fall(
                 akte.akteId(),
@@ -51,7 +56,11 @@ class AkteFaelle implements Faelle {
     }
 
     private static Inhalt.Beteiligt beteiligt(Person p) {
-        return new Inhalt.Beteiligt(p.id(), p.vornamen(), p.familienname(), p.geburtsdatum() == null ? Inhalt.Beteiligt.UNBEKANNT : p.geburtsdatum());
+        return new Inhalt.Beteiligt(
+                p.id(),
+                p.vornamen(),
+                p.familienname(),
+                p.geburtsdatum() == null ? Inhalt.Beteiligt.UNBEKANNT : p.geburtsdatum());
     }
 
     private static List<String> anschrift(Person p) {

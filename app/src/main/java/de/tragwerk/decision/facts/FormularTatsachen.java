@@ -38,9 +38,35 @@ class FormularTatsachen implements AntragsTatsachen {
             "wohngeld", "housing_benefit",
             "sonstiges", "other");
     private static final Map<String, String> ABSETZUNG = Map.of(
-            "haftpflicht", "haftpflicht", "hausrat", "hausrat", "sterbegeld", "sterbegeld", "riester", "riester", "arbeitsweg", "werbungskosten", "arbeitsmittel", "werbungskosten");
+            "haftpflicht",
+            "haftpflicht",
+            "hausrat",
+            "hausrat",
+            "sterbegeld",
+            "sterbegeld",
+            "riester",
+            "riester",
+            "arbeitsweg",
+            "werbungskosten",
+            "arbeitsmittel",
+            "werbungskosten");
     private static final Map<String, String> VERMOEGEN = Map.of(
-            "girokonto", "geld", "sparen", "geld", "bargeld", "geld", "fahrzeug", "fahrzeug", "versicherung", "versicherung", "immobilie", "grundbesitz", "bestattung", "bestattung", "anderes", "anderes");
+            "girokonto",
+            "geld",
+            "sparen",
+            "geld",
+            "bargeld",
+            "geld",
+            "fahrzeug",
+            "fahrzeug",
+            "versicherung",
+            "versicherung",
+            "immobilie",
+            "grundbesitz",
+            "bestattung",
+            "bestattung",
+            "anderes",
+            "anderes");
 
     private final Antraege antraege;
     private final Akten akten;
@@ -88,19 +114,27 @@ class FormularTatsachen implements AntragsTatsachen {
             if (a.text("gesund.merkzeichen").equals("g")) {
                 fakt(TatsacheArt.MERKZEICHEN_G, ich, "true", "gesund.merkzeichen", 0);
             }
-            a.date("gesund.termin", 0).ifPresent(t -> fakt(TatsacheArt.ENTBINDUNGSTERMIN, ich, t.toString(), "gesund.termin", 0));
+            a.date("gesund.termin", 0)
+                    .ifPresent(t -> fakt(TatsacheArt.ENTBINDUNGSTERMIN, ich, t.toString(), "gesund.termin", 0));
             if (a.numbers("kinder.alleinerziehend").stream().anyMatch(k -> a.ja("kinder.alleinerziehend", k))) {
                 fakt(TatsacheArt.ALLEINERZIEHEND, ich, "true", "kinder.alleinerziehend", 0);
             }
-            a.cents("kranken.beitrag", 0).ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, ich, "kranken_pflege:" + c, "kranken.beitrag", 0));
+            a.cents("kranken.beitrag", 0)
+                    .ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, ich, "kranken_pflege:" + c, "kranken.beitrag", 0));
             a.numbers("einkommen.art").forEach(this::einkommen);
             for (int k : a.numbers("absetzung.art")) {
                 String art = ABSETZUNG.get(a.text("absetzung.art", k));
-                wer("absetzung.person", k).ifPresent(p -> a.cents("absetzung.betrag", k).filter(c -> art != null).ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, p, art + ":" + c, "absetzung.betrag", k)));
+                wer("absetzung.person", k)
+                        .ifPresent(p -> a.cents("absetzung.betrag", k)
+                                .filter(c -> art != null)
+                                .ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, p, art + ":" + c, "absetzung.betrag", k)));
             }
             for (int k : a.numbers("vermoegen.art")) {
                 String art = VERMOEGEN.get(a.text("vermoegen.art", k));
-                wer("vermoegen.person", k).ifPresent(p -> a.cents("vermoegen.wert", k).filter(c -> art != null).ifPresent(c -> fakt(TatsacheArt.VERMOEGEN, p, art + ":" + c, "vermoegen.wert", k)));
+                wer("vermoegen.person", k)
+                        .ifPresent(p -> a.cents("vermoegen.wert", k)
+                                .filter(c -> art != null)
+                                .ifPresent(c -> fakt(TatsacheArt.VERMOEGEN, p, art + ":" + c, "vermoegen.wert", k)));
             }
             text(TatsacheArt.KONTO, "bank.iban");
             text(TatsacheArt.KONTOINHABER, "bank.inhaber");
@@ -108,10 +142,18 @@ class FormularTatsachen implements AntragsTatsachen {
         }
 
         private void wohnung() {
-            fakt(TatsacheArt.KOPFZAHL, null, Integer.toString(1 + a.numbers("person.beziehung").size()), "person.beziehung", 0);
-            a.cents("wohnen.kaltmiete", 0).ifPresent(c -> fakt(TatsacheArt.KALTMIETE, null, c.toString(), "wohnen.kaltmiete", 0));
-            a.cents("wohnen.nebenkosten", 0).ifPresent(c -> fakt(TatsacheArt.NEBENKOSTEN, null, c.toString(), "wohnen.nebenkosten", 0));
-            a.cents("wohnen.heizkosten", 0).ifPresent(c -> fakt(TatsacheArt.HEIZKOSTEN, null, c.toString(), "wohnen.heizkosten", 0));
+            fakt(
+                    TatsacheArt.KOPFZAHL,
+                    null,
+                    Integer.toString(1 + a.numbers("person.beziehung").size()),
+                    "person.beziehung",
+                    0);
+            a.cents("wohnen.kaltmiete", 0)
+                    .ifPresent(c -> fakt(TatsacheArt.KALTMIETE, null, c.toString(), "wohnen.kaltmiete", 0));
+            a.cents("wohnen.nebenkosten", 0)
+                    .ifPresent(c -> fakt(TatsacheArt.NEBENKOSTEN, null, c.toString(), "wohnen.nebenkosten", 0));
+            a.cents("wohnen.heizkosten", 0)
+                    .ifPresent(c -> fakt(TatsacheArt.HEIZKOSTEN, null, c.toString(), "wohnen.heizkosten", 0));
             text(TatsacheArt.WARMWASSER, "wohnen.warmwasser");
         }
 
@@ -126,7 +168,8 @@ class FormularTatsachen implements AntragsTatsachen {
             fakt(TatsacheArt.ERWERBSMINDERUNG, ich, wert, "arbeit.em_festgestellt", 0);
         }
 
-        /// Gross where it is given, else what arrives; quarterly and yearly amounts in monthly parts; a single payment counts in the month of application.
+        /// Gross where it is given, else what arrives; quarterly and yearly amounts in monthly parts; a single payment
+        /// counts in the month of application.
         private void einkommen(int k) {
             String art = EINKOMMEN.get(a.text("einkommen.art", k));
             Optional<UUID> person = wer("einkommen.person", k);
@@ -140,12 +183,31 @@ class FormularTatsachen implements AntragsTatsachen {
             String feld = a.cents("einkommen.brutto", k).isPresent() ? "einkommen.brutto" : "einkommen.netto";
             fakt(TatsacheArt.EINKOMMEN, person.get(), art + ":" + teil(betrag.get(), teiler), feld, k, bis);
             if (feld.equals("einkommen.brutto")) {
-                a.cents("einkommen.steuern_sv", k).ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, person.get(), "sozialversicherung:" + teil(c, teiler), "einkommen.steuern_sv", k, bis));
-                a.cents("einkommen.kv", k).ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, person.get(), "kranken_pflege:" + teil(c, teiler), "einkommen.kv", k, bis));
+                a.cents("einkommen.steuern_sv", k)
+                        .ifPresent(c -> fakt(
+                                TatsacheArt.ABSETZUNG,
+                                person.get(),
+                                "sozialversicherung:" + teil(c, teiler),
+                                "einkommen.steuern_sv",
+                                k,
+                                bis));
+                a.cents("einkommen.kv", k)
+                        .ifPresent(c -> fakt(
+                                TatsacheArt.ABSETZUNG,
+                                person.get(),
+                                "kranken_pflege:" + teil(c, teiler),
+                                "einkommen.kv",
+                                k,
+                                bis));
             }
             String monate = a.text("einkommen.grundrentenzeiten", k);
             if (monate.matches("\\d{1,4}")) {
-                fakt(TatsacheArt.GRUNDRENTENZEITEN, person.get(), Integer.toString(Integer.parseInt(monate)), "einkommen.grundrentenzeiten", k);
+                fakt(
+                        TatsacheArt.GRUNDRENTENZEITEN,
+                        person.get(),
+                        Integer.toString(Integer.parseInt(monate)),
+                        "einkommen.grundrentenzeiten",
+                        k);
             }
         }
 
@@ -179,7 +241,10 @@ class FormularTatsachen implements AntragsTatsachen {
             String vorname = a.text("person.vornamen", person).strip();
             return fall.personen().stream()
                     .skip(1)
-                    .filter(p -> p.vorname().equalsIgnoreCase(vorname) || a.date("person.geburtsdatum", person).filter(p.geboren()::equals).isPresent())
+                    .filter(p -> p.vorname().equalsIgnoreCase(vorname)
+                            || a.date("person.geburtsdatum", person)
+                                    .filter(p.geboren()::equals)
+                                    .isPresent())
                     .map(Inhalt.Beteiligt::id)
                     .findFirst();
         }
@@ -188,10 +253,24 @@ class FormularTatsachen implements AntragsTatsachen {
             fakt(art, person, wert, feld, k, null);
         }
 
-        private void fakt(TatsacheArt art, @Nullable UUID person, String wert, String feld, int k, @Nullable YearMonth bis) {
+        private void fakt(
+                TatsacheArt art, @Nullable UUID person, String wert, String feld, int k, @Nullable YearMonth bis) {
             int nummer = art.mehrfach() ? zaehler.merge(art + "/" + person, 1, Integer::sum) : 1;
             String ort = "Antrag vom " + Formate.tag(antrag.tag()) + ", Feld " + feld + (k > 0 ? " " + k : "");
-            liste.add(new Tatsache(Ids.next(), person, art, nummer, ab, bis, wert, Tatsache.Quelle.ANTRAG, antrag.id(), ort, null, null, jetzt));
+            liste.add(new Tatsache(
+                    Ids.next(),
+                    person,
+                    art,
+                    nummer,
+                    ab,
+                    bis,
+                    wert,
+                    Tatsache.Quelle.ANTRAG,
+                    antrag.id(),
+                    ort,
+                    null,
+                    null,
+                    jetzt));
         }
     }
 }

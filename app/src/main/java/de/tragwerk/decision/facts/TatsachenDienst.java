@@ -4,8 +4,8 @@ import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
-import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
@@ -85,9 +85,12 @@ public class TatsachenDienst {
         }
         YearMonth bis = in.bis().isBlank() ? null : Wert.monat(in.bis().strip()).orElse(null);
         if (!in.bis().isBlank() && (bis == null || bis.isBefore(von))) {
-            return new Abgelehnt("bis", "Der letzte Monat ist nicht lesbar oder liegt vor dem ersten. Schreiben Sie ihn so: 12.2026, oder lassen Sie das Feld leer.");
+            return new Abgelehnt(
+                    "bis",
+                    "Der letzte Monat ist nicht lesbar oder liegt vor dem ersten. Schreiben Sie ihn so: 12.2026, oder lassen Sie das Feld leer.");
         }
-        if (in.art().ebene() == TatsacheArt.Ebene.PERSON && fall.person(in.person()).isEmpty()) {
+        if (in.art().ebene() == TatsacheArt.Ebene.PERSON
+                && fall.person(in.person()).isEmpty()) {
             return new Abgelehnt("person", "Es ist nicht gesagt, für wen das gilt. Wählen Sie eine Person.");
         }
         if (in.grund().strip().length() < 5) {
@@ -97,14 +100,22 @@ public class TatsachenDienst {
         return new Erfasst(trageEin(fall, in, person, gut.wert(), von, bis));
     }
 
-    private UUID trageEin(Fall fall, Eingabe in, @Nullable UUID person, String wert, YearMonth von, @Nullable YearMonth bis) {
+    private UUID trageEin(
+            Fall fall, Eingabe in, @Nullable UUID person, String wert, YearMonth von, @Nullable YearMonth bis) {
         Instant jetzt = time.instant();
         UUID konto = access.employee().id();
         List<Tatsache> gleiche = tabelle.geltende(fall.akte()).stream()
                 .filter(t -> t.art() == in.art() && java.util.Objects.equals(t.person(), person))
                 .toList();
-        @Nullable Tatsache alt = in.ersetzt() == null ? null : tabelle.finde(fall.akte(), in.ersetzt()).orElseThrow(AccessRefused::new);
-        int nummer = alt != null ? alt.nummer() : in.art().mehrfach() ? gleiche.stream().mapToInt(Tatsache::nummer).max().orElse(0) + 1 : 1;
+        @Nullable
+        Tatsache alt = in.ersetzt() == null
+                ? null
+                : tabelle.finde(fall.akte(), in.ersetzt()).orElseThrow(AccessRefused::new);
+        int nummer = alt != null
+                ? alt.nummer()
+                : in.art().mehrfach()
+                        ? gleiche.stream().mapToInt(Tatsache::nummer).max().orElse(0) + 1
+                        : 1;
         UUID id = Ids.next();
         Tatsache neu = new Tatsache(
                 id,
@@ -125,19 +136,23 @@ public class TatsachenDienst {
                 .filter(t -> alt == null ? !in.art().mehrfach() : t.nummer() == nummer)
                 .filter(t -> ueberlappt(t, von, bis))
                 .forEach(t -> weiche(fall, t, neu, jetzt));
-        audit.log(Entry.of(alt == null ? "decision.FACT_ADD" : "decision.FACT_CORRECT").subjects(fall.akte()).reach(von.atDay(1)));
+        audit.log(Entry.of(alt == null ? "decision.FACT_ADD" : "decision.FACT_CORRECT")
+                .subjects(fall.akte())
+                .reach(von.atDay(1)));
         return id;
     }
 
     private static boolean ueberlappt(Tatsache t, YearMonth von, @Nullable YearMonth bis) {
-        return (t.bis() == null || !t.bis().isBefore(von)) && (bis == null || !t.von().isAfter(bis));
+        return (t.bis() == null || !t.bis().isBefore(von))
+                && (bis == null || !t.von().isAfter(bis));
     }
 
     /// The old fact ends; what it said outside the months of the new one goes on as it was.
     private void weiche(Fall fall, Tatsache alt, Tatsache neu, Instant jetzt) {
         tabelle.ersetze(alt.id(), neu.id(), jetzt);
         if (alt.von().isBefore(neu.von())) {
-            tabelle.fuegeHinzu(fall.akte(), fall.kreis(), stueck(alt, alt.von(), neu.von().minusMonths(1)));
+            tabelle.fuegeHinzu(
+                    fall.akte(), fall.kreis(), stueck(alt, alt.von(), neu.von().minusMonths(1)));
         }
         YearMonth bis = neu.bis();
         if (bis != null && (alt.bis() == null || alt.bis().isAfter(bis))) {
@@ -147,7 +162,19 @@ public class TatsachenDienst {
 
     private static Tatsache stueck(Tatsache alt, YearMonth von, @Nullable YearMonth bis) {
         return new Tatsache(
-                Ids.next(), alt.person(), alt.art(), alt.nummer(), von, bis, alt.wert(), alt.quelle(), alt.quelleId(), alt.quelleOrt(), alt.grund(), alt.vonKonto(), alt.am());
+                Ids.next(),
+                alt.person(),
+                alt.art(),
+                alt.nummer(),
+                von,
+                bis,
+                alt.wert(),
+                alt.quelle(),
+                alt.quelleId(),
+                alt.quelleOrt(),
+                alt.grund(),
+                alt.vonKonto(),
+                alt.am());
     }
 
     /// Takes over what the application says, once for each application; facts that are there already stay.
@@ -155,7 +182,10 @@ public class TatsachenDienst {
     public int uebernimm(Fall fall, List<Tatsache> ausAntrag) {
         List<Tatsache> da = tabelle.geltende(fall.akte());
         List<Tatsache> neu = ausAntrag.stream()
-                .filter(t -> da.stream().noneMatch(d -> d.art() == t.art() && java.util.Objects.equals(d.person(), t.person()) && d.nummer() == t.nummer()))
+                .filter(t -> da.stream()
+                        .noneMatch(d -> d.art() == t.art()
+                                && java.util.Objects.equals(d.person(), t.person())
+                                && d.nummer() == t.nummer()))
                 .toList();
         neu.forEach(t -> tabelle.fuegeHinzu(fall.akte(), fall.kreis(), t));
         return neu.size();

@@ -39,7 +39,9 @@ public record Bescheid(
         List<Monat> monate) {
     public Bescheid {
         textversionen = List.copyOf(textversionen);
-        monate = monate.stream().sorted(Comparator.comparing(Monat::monat).thenComparing(Monat::person)).toList();
+        monate = monate.stream()
+                .sorted(Comparator.comparing(Monat::monat).thenComparing(Monat::person))
+                .toList();
     }
 
     public record Monat(UUID person, YearMonth monat, long cent) {}
@@ -47,16 +49,56 @@ public record Bescheid(
     /// What the hash in the audit log is taken of: every value, one line for each amount.
     public byte[] inhalt() {
         StringBuilder out = new StringBuilder(1_000);
-        out.append(id).append('|').append(akte).append('|').append(entwurf).append('|').append(person).append('|').append(aktenzeichen).append('|').append(art);
-        out.append('|').append(kapitel.nummer()).append('|').append(von).append('|').append(bis).append('|').append(datum).append('|').append(vorgaenger);
-        out.append('|').append(regelwerk).append('|').append(dokument).append('|').append(HexFormat.of().formatHex(pdfSha256)).append('|').append(textversionen);
-        out.append('|').append(vorgeschlagenVon).append('|').append(freigegebenVon).append('|').append(freigegebenAm.getEpochSecond()).append('\n');
-        monate.forEach(m -> out.append(m.monat()).append('|').append(m.person()).append('|').append(m.cent()).append('\n'));
+        out.append(id)
+                .append('|')
+                .append(akte)
+                .append('|')
+                .append(entwurf)
+                .append('|')
+                .append(person)
+                .append('|')
+                .append(aktenzeichen)
+                .append('|')
+                .append(art);
+        out.append('|')
+                .append(kapitel.nummer())
+                .append('|')
+                .append(von)
+                .append('|')
+                .append(bis)
+                .append('|')
+                .append(datum)
+                .append('|')
+                .append(vorgaenger);
+        out.append('|')
+                .append(regelwerk)
+                .append('|')
+                .append(dokument)
+                .append('|')
+                .append(HexFormat.of().formatHex(pdfSha256))
+                .append('|')
+                .append(textversionen);
+        out.append('|')
+                .append(vorgeschlagenVon)
+                .append('|')
+                .append(freigegebenVon)
+                .append('|')
+                .append(freigegebenAm.getEpochSecond())
+                .append('\n');
+        monate.forEach(m -> out.append(m.monat())
+                .append('|')
+                .append(m.person())
+                .append('|')
+                .append(m.cent())
+                .append('\n'));
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// Sum of a month in cents.
     public long gesamt(YearMonth monat) {
-        return monate.stream().filter(m -> m.monat().equals(monat)).mapToLong(Monat::cent).sum();
+        return monate.stream()
+                .filter(m -> m.monat().equals(monat))
+                .mapToLong(Monat::cent)
+                .sum();
     }
 }

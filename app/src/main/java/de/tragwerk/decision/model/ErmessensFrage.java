@@ -10,7 +10,11 @@ public enum ErmessensFrage {
     UNTERKUNFT_UNANGEMESSEN(
             "Die Unterkunft kostet mehr als angemessen. Werden die tatsächlichen Kosten weiter anerkannt?",
             "§ 35 Abs. 3 SGB XII",
-            antworten("anerkannt", "Ja, Senkung ist nicht möglich oder nicht zumutbar", "angemessen", "Nein, nur die angemessenen Kosten")),
+            antworten(
+                    "anerkannt",
+                    "Ja, Senkung ist nicht möglich oder nicht zumutbar",
+                    "angemessen",
+                    "Nein, nur die angemessenen Kosten")),
     VERMOEGEN_HAERTE(
             "Das Vermögen liegt über dem Freibetrag. Wäre sein Einsatz eine Härte?",
             "§ 90 Abs. 3 SGB XII",
@@ -57,11 +61,16 @@ public enum ErmessensFrage {
 
     private static boolean zuTeuer(List<Tatsache> tatsachen, java.time.YearMonth monat) {
         long grenze = summe(tatsachen, monat, TatsacheArt.ANGEMESSENE_UNTERKUNFT);
-        return grenze > 0 && summe(tatsachen, monat, TatsacheArt.KALTMIETE) + summe(tatsachen, monat, TatsacheArt.NEBENKOSTEN) > grenze;
+        return grenze > 0
+                && summe(tatsachen, monat, TatsacheArt.KALTMIETE) + summe(tatsachen, monat, TatsacheArt.NEBENKOSTEN)
+                        > grenze;
     }
 
     private static long summe(List<Tatsache> tatsachen, java.time.YearMonth monat, TatsacheArt art) {
-        return tatsachen.stream().filter(t -> t.art() == art && t.gilt(monat)).mapToLong(Tatsache::cent).sum();
+        return tatsachen.stream()
+                .filter(t -> t.art() == art && t.gilt(monat))
+                .mapToLong(Tatsache::cent)
+                .sum();
     }
 
     private static Map<String, String> antworten(String... paare) {

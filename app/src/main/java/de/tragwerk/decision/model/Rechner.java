@@ -21,7 +21,12 @@ public interface Rechner {
 
     /// @param tatsachen facts that hold now
     /// @param ermessen answers given where the law leaves discretion
-    Ergebnis rechne(Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, List<Abwaegung> ermessen);
+    Ergebnis rechne(
+            Kapitel kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen,
+            List<Abwaegung> ermessen);
 
     /// The chapter that the facts point to.
     Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);

@@ -24,16 +24,48 @@ public record Stand(
     /// The text the fingerprint is taken of: one line for each thing, in a fixed order.
     public String zeichen() {
         StringBuilder out = new StringBuilder(4_000);
-        out.append(entwurf.art()).append('|').append(entwurf.kapitel()).append('|').append(entwurf.von()).append('|').append(entwurf.bis());
-        out.append('|').append(entwurf.ablehnungsgrund()).append('|').append(entwurf.vorgaenger()).append('|').append(entwurf.antragAm()).append('\n');
-        tatsachen.forEach(t -> out.append(t.id()).append('|').append(t.art()).append('|').append(t.person()).append('|').append(t.nummer())
-                .append('|').append(t.von()).append('|').append(t.bis()).append('|').append(t.wert()).append('\n'));
+        out.append(entwurf.art())
+                .append('|')
+                .append(entwurf.kapitel())
+                .append('|')
+                .append(entwurf.von())
+                .append('|')
+                .append(entwurf.bis());
+        out.append('|')
+                .append(entwurf.ablehnungsgrund())
+                .append('|')
+                .append(entwurf.vorgaenger())
+                .append('|')
+                .append(entwurf.antragAm())
+                .append('\n');
+        tatsachen.forEach(t -> out.append(t.id())
+                .append('|')
+                .append(t.art())
+                .append('|')
+                .append(t.person())
+                .append('|')
+                .append(t.nummer())
+                .append('|')
+                .append(t.von())
+                .append('|')
+                .append(t.bis())
+                .append('|')
+                .append(t.wert())
+                .append('\n'));
         ermessen.forEach(a -> out.append(a).append('\n'));
         if (berechnung != null) {
             out.append(berechnung.regelwerk()).append('\n');
             berechnung.monate().forEach(m -> {
                 out.append(m.monat()).append('|').append(m.gesamt()).append('\n');
-                m.posten().forEach(p -> out.append(p.schritt()).append('|').append(p.person()).append('|').append(p.cent()).append('|').append(p.parameter()).append('\n'));
+                m.posten()
+                        .forEach(p -> out.append(p.schritt())
+                                .append('|')
+                                .append(p.person())
+                                .append('|')
+                                .append(p.cent())
+                                .append('|')
+                                .append(p.parameter())
+                                .append('\n'));
             });
         }
         out.append(textversionen).append('\n').append(brief);

@@ -78,6 +78,9 @@ public record Tatsache(
 
     /// "Miete ohne Nebenkosten 380,00 € seit März 2026"
     public String satz() {
-        return art.titel() + " " + lesbar() + (bis == null ? " seit " + Formate.monat(von) : ", " + Formate.monat(von) + " bis " + Formate.monat(bis));
+        return art.titel() + " " + lesbar()
+                + (bis == null
+                        ? " seit " + Formate.monat(von)
+                        : ", " + Formate.monat(von) + " bis " + Formate.monat(bis));
     }
 }

@@ -6,10 +6,37 @@ import java.util.List;
 import java.util.Map;
 
 /// What can be known about a case: a closed catalogue with stable codes.
-/// Each kind says whether it belongs to the household or to a person, whether it may occur several times, and what its value looks like.
+/// Each kind says whether it belongs to the household or to a person, whether it may occur several times, and what its
+/// value looks like.
 public enum TatsacheArt {
-    ROLLE("Stellung im Haushalt", Ebene.PERSON, Form.AUSWAHL, false, wahl("antragsteller", "antragstellende Person", "partner", "Partnerin oder Partner", "kind", "Kind", "andere", "andere Person")),
-    ERWERBSMINDERUNG("Erwerbsminderung", Ebene.PERSON, Form.AUSWAHL, false, wahl("keine", "keine", "voll_dauerhaft", "voll auf Dauer", "voll_befristet", "voll auf Zeit", "werkstatt", "Eingangs- oder Berufsbildungsbereich einer Werkstatt")),
+    ROLLE(
+            "Stellung im Haushalt",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    "antragsteller",
+                    "antragstellende Person",
+                    "partner",
+                    "Partnerin oder Partner",
+                    "kind",
+                    "Kind",
+                    "andere",
+                    "andere Person")),
+    ERWERBSMINDERUNG(
+            "Erwerbsminderung",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    "keine",
+                    "keine",
+                    "voll_dauerhaft",
+                    "voll auf Dauer",
+                    "voll_befristet",
+                    "voll auf Zeit",
+                    "werkstatt",
+                    "Eingangs- oder Berufsbildungsbereich einer Werkstatt")),
     MERKZEICHEN_G("Merkzeichen G oder aG", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ALLEINERZIEHEND("sorgt allein für ein Kind", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ENTBINDUNGSTERMIN("voraussichtlicher Entbindungstermin", Ebene.PERSON, Form.TAG, false, Map.of()),
@@ -23,7 +50,12 @@ public enum TatsacheArt {
     KALTMIETE("Miete ohne Nebenkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
     NEBENKOSTEN("Nebenkosten ohne Heizung", Ebene.FALL, Form.BETRAG, false, Map.of()),
     HEIZKOSTEN("Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
-    WARMWASSER("Warmwasser", Ebene.FALL, Form.AUSWAHL, false, wahl("zentral", "mit der Heizung", "dezentral", "Boiler, Durchlauferhitzer oder Therme in der Wohnung")),
+    WARMWASSER(
+            "Warmwasser",
+            Ebene.FALL,
+            Form.AUSWAHL,
+            false,
+            wahl("zentral", "mit der Heizung", "dezentral", "Boiler, Durchlauferhitzer oder Therme in der Wohnung")),
     KARENZ_BEGINN("erster Monat der Leistung (Karenzzeit)", Ebene.FALL, Form.MONAT, false, Map.of()),
     ANGEMESSENE_UNTERKUNFT("angemessene Bruttokaltmiete", Ebene.FALL, Form.BETRAG, false, Map.of()),
     ANGEMESSENE_HEIZUNG("angemessene Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
@@ -36,7 +68,8 @@ public enum TatsacheArt {
         PERSON
     }
 
-    /// What a value looks like in storage: cents, whole number, `true`, ISO day, ISO month, code, `code:cents`, IBAN without blanks, text.
+    /// What a value looks like in storage: cents, whole number, `true`, ISO day, ISO month, code, `code:cents`, IBAN
+    /// without blanks, text.
     public enum Form {
         BETRAG,
         ZAHL,

@@ -22,7 +22,10 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
 
     /// @param bisher cents decided before, `null` where nothing was decided
     /// @param neu cents by the new calculation, `null` outside of it
-    public record Monat(YearMonth monat, @Nullable Long bisher, @Nullable Long neu) {
+    public record Monat(
+            YearMonth monat,
+            @Nullable Long bisher,
+            @Nullable Long neu) {
         /// New minus old; an amount that was not decided counts as zero.
         public long unterschied() {
             return neu == null ? 0 : neu - (bisher == null ? 0 : bisher);
@@ -36,7 +39,12 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
     ///
     /// @param bisher cents that hold, by month
     /// @param alt facts of the Bescheid that holds, `null` without one
-    public static Vergleich von(Map<YearMonth, Long> bisher, Berechnung neu, @Nullable Grundlage alt, List<Tatsache> jetzt, List<Inhalt.Beteiligt> personen) {
+    public static Vergleich von(
+            Map<YearMonth, Long> bisher,
+            Berechnung neu,
+            @Nullable Grundlage alt,
+            List<Tatsache> jetzt,
+            List<Inhalt.Beteiligt> personen) {
         TreeMap<YearMonth, Monat> monate = new TreeMap<>();
         bisher.forEach((m, cent) -> monate.put(m, new Monat(m, cent, null)));
         neu.monate().forEach(m -> monate.put(m.monat(), new Monat(m.monat(), bisher.get(m.monat()), m.gesamt())));
@@ -48,12 +56,21 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
         return new Vergleich(List.copyOf(monate.values()), unterschiede);
     }
 
-    private static void tatsachen(YearMonth monat, List<Tatsache> alt, List<Tatsache> jetzt, List<Inhalt.Beteiligt> personen, List<Unterschied> unterschiede) {
+    private static void tatsachen(
+            YearMonth monat,
+            List<Tatsache> alt,
+            List<Tatsache> jetzt,
+            List<Inhalt.Beteiligt> personen,
+            List<Unterschied> unterschiede) {
         for (Tatsache t : jetzt) {
             if (t.gilt(monat)) {
                 Optional<Tatsache> vorher = gleiche(alt, t, monat);
                 if (vorher.isEmpty() || !vorher.get().wert().equals(t.wert())) {
-                    merke(unterschiede, satz(t, personen) + vorher.map(v -> " statt " + v.lesbar()).orElse(""), monat);
+                    merke(
+                            unterschiede,
+                            satz(t, personen)
+                                    + vorher.map(v -> " statt " + v.lesbar()).orElse(""),
+                            monat);
                 }
             }
         }
@@ -66,7 +83,10 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
 
     private static Optional<Tatsache> gleiche(List<Tatsache> liste, Tatsache t, YearMonth monat) {
         return liste.stream()
-                .filter(x -> x.art() == t.art() && x.nummer() == t.nummer() && Objects.equals(x.person(), t.person()) && x.gilt(monat))
+                .filter(x -> x.art() == t.art()
+                        && x.nummer() == t.nummer()
+                        && Objects.equals(x.person(), t.person())
+                        && x.gilt(monat))
                 .findFirst();
     }
 
@@ -74,7 +94,11 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
         @Nullable UUID person = t.person();
         String wessen = person == null || personen.size() < 2
                 ? ""
-                : personen.stream().filter(p -> p.id().equals(person)).findFirst().map(p -> " von " + p.vorname()).orElse("");
+                : personen.stream()
+                        .filter(p -> p.id().equals(person))
+                        .findFirst()
+                        .map(p -> " von " + p.vorname())
+                        .orElse("");
         return t.art().titel() + wessen + " " + t.lesbar();
     }
 
@@ -83,15 +107,18 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
             return;
         }
         for (Berechnung.Monat m : neu.monate()) {
-            alt.monate().stream().filter(a -> a.monat().equals(m.monat())).findFirst().ifPresent(a -> {
-                Map<String, String> vorher = werte(a);
-                werte(m).forEach((name, wert) -> {
-                    String war = vorher.get(name);
-                    if (war != null && !war.equals(wert)) {
-                        merke(unterschiede, name + " " + wert + " statt " + war, m.monat());
-                    }
-                });
-            });
+            alt.monate().stream()
+                    .filter(a -> a.monat().equals(m.monat()))
+                    .findFirst()
+                    .ifPresent(a -> {
+                        Map<String, String> vorher = werte(a);
+                        werte(m).forEach((name, wert) -> {
+                            String war = vorher.get(name);
+                            if (war != null && !war.equals(wert)) {
+                                merke(unterschiede, name + " " + wert + " statt " + war, m.monat());
+                            }
+                        });
+                    });
         }
     }
 
@@ -109,24 +136,35 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
 
     /// First month whose amount changes.
     public Optional<YearMonth> ab() {
-        return monate.stream().filter(m -> m.neu() != null && m.unterschied() != 0).map(Monat::monat).findFirst();
+        return monate.stream()
+                .filter(m -> m.neu() != null && m.unterschied() != 0)
+                .map(Monat::monat)
+                .findFirst();
     }
 
     /// Months before `heute`'s month in which more is due: paid in addition, never netted.
     public List<Monat> nachzahlung(LocalDate heute) {
-        return monate.stream().filter(m -> m.unterschied() > 0 && m.monat().isBefore(YearMonth.from(heute))).toList();
+        return monate.stream()
+                .filter(m -> m.unterschied() > 0 && m.monat().isBefore(YearMonth.from(heute)))
+                .toList();
     }
 
     /// Months up to `heute`'s month in which too much was decided: a case of its own, never netted.
     public List<Monat> ueberzahlung(LocalDate heute) {
-        return monate.stream().filter(m -> m.unterschied() < 0 && !m.monat().isAfter(YearMonth.from(heute))).toList();
+        return monate.stream()
+                .filter(m -> m.unterschied() < 0 && !m.monat().isAfter(YearMonth.from(heute)))
+                .toList();
     }
 
-    /// The norm the change rests on: later changes § 48, initial faults § 44 (to the disadvantage) or § 45 (to the advantage).
+    /// The norm the change rests on: later changes § 48, initial faults § 44 (to the disadvantage) or § 45 (to the
+    /// advantage).
     ///
     /// @param vorgaenger day of the notice that is changed
     public Inhalt.Rechtsgrund rechtsgrund(LocalDate vorgaenger) {
-        YearMonth erster = unterschiede.stream().map(Unterschied::ab).min(YearMonth::compareTo).orElse(YearMonth.from(vorgaenger));
+        YearMonth erster = unterschiede.stream()
+                .map(Unterschied::ab)
+                .min(YearMonth::compareTo)
+                .orElse(YearMonth.from(vorgaenger));
         if (erster.isAfter(YearMonth.from(vorgaenger))) {
             return Inhalt.Rechtsgrund.SGBX_48;
         }

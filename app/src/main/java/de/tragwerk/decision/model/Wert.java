@@ -17,7 +17,8 @@ import org.iban4j.UnsupportedCountryException;
 
 /// Reads what an officer types into the stored form of a value.
 public final class Wert {
-    private static final DateTimeFormatter DEUTSCH = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.GERMANY).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DEUTSCH =
+            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.GERMANY).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern BETRAG = Pattern.compile("\\d{1,7}(,\\d{1,2})?");
     private static final Pattern BETRAG_TAUSEND = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?");
     private static final Pattern BETRAG_PUNKT = Pattern.compile("\\d{1,7}\\.\\d{1,2}");
@@ -35,26 +36,42 @@ public final class Wert {
     public static Gelesen lies(TatsacheArt art, String code, String eingabe) {
         String text = eingabe.strip();
         return switch (art.form()) {
-            case BETRAG -> cent(text).<Gelesen>map(c -> new Gut(Long.toString(c))).orElseGet(Wert::keinBetrag);
+            case BETRAG ->
+                cent(text).<Gelesen>map(c -> new Gut(Long.toString(c))).orElseGet(Wert::keinBetrag);
             case POSTEN -> {
                 if (!art.auswahl().containsKey(code)) {
-                    yield new Unklar("Es ist nicht gesagt, was für ein Posten das ist. Wählen Sie die Art aus der Liste.");
+                    yield new Unklar(
+                            "Es ist nicht gesagt, was für ein Posten das ist. Wählen Sie die Art aus der Liste.");
                 }
                 yield cent(text).<Gelesen>map(c -> new Gut(code + ":" + c)).orElseGet(Wert::keinBetrag);
             }
-            case ZAHL -> Pattern.matches("\\d{1,4}", text)
-                    ? new Gut(Integer.toString(Integer.parseInt(text)))
-                    : new Unklar("Das ist keine ganze Zahl. Schreiben Sie zum Beispiel 3.");
-            case JA_NEIN -> switch (text.toLowerCase(Locale.GERMANY)) {
-                case "ja", "true" -> new Gut("true");
-                case "nein", "false" -> new Gut("false");
-                default -> new Unklar("Hier passt nur Ja oder Nein. Wählen Sie eines von beiden.");
-            };
-            case TAG -> tag(text).<Gelesen>map(t -> new Gut(t.toString())).orElseGet(() -> new Unklar("Diesen Tag gibt es nicht. Schreiben Sie ihn so: 14.03.1979."));
-            case MONAT -> monat(text).<Gelesen>map(m -> new Gut(m.toString())).orElseGet(() -> new Unklar("Diesen Monat gibt es nicht. Schreiben Sie ihn so: 03.2026."));
-            case AUSWAHL -> art.auswahl().containsKey(text) ? new Gut(text) : new Unklar("Das steht nicht zur Wahl. Wählen Sie einen Eintrag der Liste.");
+            case ZAHL ->
+                Pattern.matches("\\d{1,4}", text)
+                        ? new Gut(Integer.toString(Integer.parseInt(text)))
+                        : new Unklar("Das ist keine ganze Zahl. Schreiben Sie zum Beispiel 3.");
+            case JA_NEIN ->
+                switch (text.toLowerCase(Locale.GERMANY)) {
+                    case "ja", "true" -> new Gut("true");
+                    case "nein", "false" -> new Gut("false");
+                    default -> new Unklar("Hier passt nur Ja oder Nein. Wählen Sie eines von beiden.");
+                };
+            case TAG ->
+                tag(text)
+                        .<Gelesen>map(t -> new Gut(t.toString()))
+                        .orElseGet(() -> new Unklar("Diesen Tag gibt es nicht. Schreiben Sie ihn so: 14.03.1979."));
+            case MONAT ->
+                monat(text)
+                        .<Gelesen>map(m -> new Gut(m.toString()))
+                        .orElseGet(() -> new Unklar("Diesen Monat gibt es nicht. Schreiben Sie ihn so: 03.2026."));
+            case AUSWAHL ->
+                art.auswahl().containsKey(text)
+                        ? new Gut(text)
+                        : new Unklar("Das steht nicht zur Wahl. Wählen Sie einen Eintrag der Liste.");
             case IBAN -> iban(text);
-            case TEXT -> text.isEmpty() || text.length() > 200 ? new Unklar("Der Text fehlt oder ist länger als 200 Zeichen. Schreiben Sie ihn kürzer.") : new Gut(text);
+            case TEXT ->
+                text.isEmpty() || text.length() > 200
+                        ? new Unklar("Der Text fehlt oder ist länger als 200 Zeichen. Schreiben Sie ihn kürzer.")
+                        : new Gut(text);
         };
     }
 
@@ -69,7 +86,10 @@ public final class Wert {
             zahl = zahl.replace(".", "");
         }
         if (BETRAG.matcher(zahl).matches() || BETRAG_PUNKT.matcher(zahl).matches()) {
-            return Optional.of(new BigDecimal(zahl.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+            return Optional.of(new BigDecimal(zahl.replace(',', '.'))
+                    .setScale(2, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact());
         }
         return Optional.empty();
     }
@@ -90,7 +110,8 @@ public final class Wert {
             }
             if (Pattern.matches("\\d{1,2}[./]\\d{4}", text)) {
                 int trenner = text.length() - 5;
-                return Optional.of(YearMonth.of(Integer.parseInt(text.substring(trenner + 1)), Integer.parseInt(text.substring(0, trenner))));
+                return Optional.of(YearMonth.of(
+                        Integer.parseInt(text.substring(trenner + 1)), Integer.parseInt(text.substring(0, trenner))));
             }
             return Optional.empty();
         } catch (DateTimeException e) {

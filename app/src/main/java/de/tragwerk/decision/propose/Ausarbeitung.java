@@ -29,7 +29,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Works a draft out: computes it and puts it into words. Used for the screen, the proposal and the release, so that all three see the same.
+/// Works a draft out: computes it and puts it into words. Used for the screen, the proposal and the release, so that
+/// all three see the same.
 @Component
 public class Ausarbeitung {
 
@@ -49,11 +50,16 @@ public class Ausarbeitung {
             List<ErmessensFrage> offen) {
 
         public List<Inhalt.Abwaegung> ermessen() {
-            return antworten.stream().map(a -> new Inhalt.Abwaegung(a.frage().frage(), a.frage().antworten().getOrDefault(a.antwort(), a.antwort()), a.grund())).toList();
+            return antworten.stream()
+                    .map(a -> new Inhalt.Abwaegung(
+                            a.frage().frage(), a.frage().antworten().getOrDefault(a.antwort(), a.antwort()), a.grund()))
+                    .toList();
         }
 
         public List<Rechner.Abwaegung> abwaegungen() {
-            return antworten.stream().map(a -> new Rechner.Abwaegung(a.frage(), a.antwort())).toList();
+            return antworten.stream()
+                    .map(a -> new Rechner.Abwaegung(a.frage(), a.antwort()))
+                    .toList();
         }
 
         /// The account the money goes to now, as a fact.
@@ -72,7 +78,13 @@ public class Ausarbeitung {
     private final StaffDirectory staff;
     private final BescheidTabelle bescheide;
 
-    Ausarbeitung(TatsachenTabelle tatsachen, ErmessenTabelle ermessen, TextTabelle texte, Rechner rechner, StaffDirectory staff, BescheidTabelle bescheide) {
+    Ausarbeitung(
+            TatsachenTabelle tatsachen,
+            ErmessenTabelle ermessen,
+            TextTabelle texte,
+            Rechner rechner,
+            StaffDirectory staff,
+            BescheidTabelle bescheide) {
         this.bescheide = bescheide;
         this.tatsachen = tatsachen;
         this.ermessen = ermessen;
@@ -85,13 +97,21 @@ public class Ausarbeitung {
         List<Tatsache> geltende = tatsachen.geltende(fall.akte());
         Bewilligungszeitraum zeitraum = entwurf.zeitraum(rechner.letzterMonat());
         List<ErmessensFrage> fragen = ErmessensFrage.gestellt(geltende, zeitraum);
-        List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream().filter(a -> fragen.contains(a.frage())).toList();
-        List<ErmessensFrage> offen = fragen.stream().filter(f -> antworten.stream().noneMatch(a -> a.frage() == f)).toList();
-        List<Rechner.Abwaegung> abwaegungen = antworten.stream().map(a -> new Rechner.Abwaegung(a.frage(), a.antwort())).toList();
+        List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream()
+                .filter(a -> fragen.contains(a.frage()))
+                .toList();
+        List<ErmessensFrage> offen = fragen.stream()
+                .filter(f -> antworten.stream().noneMatch(a -> a.frage() == f))
+                .toList();
+        List<Rechner.Abwaegung> abwaegungen = antworten.stream()
+                .map(a -> new Rechner.Abwaegung(a.frage(), a.antwort()))
+                .toList();
         Rechner.Ergebnis ergebnis = rechner.rechne(entwurf.kapitel(), zeitraum, fall.personen(), geltende, abwaegungen);
         return switch (ergebnis) {
-            case Rechner.Berechnet b -> new Bild(entwurf, fall, zeitraum, geltende, b.berechnung(), List.of(), fragen, antworten, offen);
-            case Rechner.Unvollstaendig u -> new Bild(entwurf, fall, zeitraum, geltende, null, u.saetze(), fragen, antworten, offen);
+            case Rechner.Berechnet b ->
+                new Bild(entwurf, fall, zeitraum, geltende, b.berechnung(), List.of(), fragen, antworten, offen);
+            case Rechner.Unvollstaendig u ->
+                new Bild(entwurf, fall, zeitraum, geltende, null, u.saetze(), fragen, antworten, offen);
         };
     }
 
@@ -100,7 +120,8 @@ public class Ausarbeitung {
     /// @param datum day of the notice
     /// @param freigebend account of the person who signs, `null` before the release
     /// @return empty while the letterhead or the calculation is missing
-    public Optional<Worte> worte(Bild bild, LocalDate datum, @Nullable UUID freigebend, Inhalt.@Nullable Aenderung aenderung) {
+    public Optional<Worte> worte(
+            Bild bild, LocalDate datum, @Nullable UUID freigebend, Inhalt.@Nullable Aenderung aenderung) {
         Absender absender = texte.absender().orElse(null);
         Berechnung berechnung = bild.berechnung();
         Entwurf e = bild.entwurf();
@@ -121,7 +142,11 @@ public class Ausarbeitung {
                 bild.fall().anschrift(),
                 bild.konto().map(k -> Formate.ibanKurz(k.wert())).orElse(null),
                 e.vorgeschlagenVon() == null ? "" : auskunft(e.vorgeschlagenVon()),
-                freigebend == null ? "" : staff.find(freigebend).map(StaffDirectory.Colleague::name).orElse(""),
+                freigebend == null
+                        ? ""
+                        : staff.find(freigebend)
+                                .map(StaffDirectory.Colleague::name)
+                                .orElse(""),
                 bild.fall().postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
                 entscheidung,
                 bild.ermessen(),
@@ -133,9 +158,34 @@ public class Ausarbeitung {
     public Bild ohneVorschlag(Bild b) {
         Entwurf e = b.entwurf();
         Entwurf ohne = new Entwurf(
-                e.id(), e.akte(), e.kreis(), e.person(), e.antrag(), e.art(), e.kapitel(), e.antragAm(), e.von(), e.bis(), e.ablehnungsgrund(), e.vorgaenger(),
-                Entwurf.Zustand.ENTWURF, null, null, null, null, null);
-        return new Bild(ohne, b.fall(), b.zeitraum(), b.tatsachen(), b.berechnung(), b.fehlt(), b.fragen(), b.antworten(), b.offen());
+                e.id(),
+                e.akte(),
+                e.kreis(),
+                e.person(),
+                e.antrag(),
+                e.art(),
+                e.kapitel(),
+                e.antragAm(),
+                e.von(),
+                e.bis(),
+                e.ablehnungsgrund(),
+                e.vorgaenger(),
+                Entwurf.Zustand.ENTWURF,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new Bild(
+                ohne,
+                b.fall(),
+                b.zeitraum(),
+                b.tatsachen(),
+                b.berechnung(),
+                b.fehlt(),
+                b.fragen(),
+                b.antworten(),
+                b.offen());
     }
 
     /// Old and new, for a file that has a Bescheid already.
@@ -146,7 +196,12 @@ public class Ausarbeitung {
             return Optional.empty();
         }
         Grundlage alt = vorgaenger(bild, da).map(bescheide::grundlage).orElse(null);
-        return Optional.of(Vergleich.von(bescheide.geltend(bild.fall().akte()), neu, alt, bild.tatsachen(), bild.fall().personen()));
+        return Optional.of(Vergleich.von(
+                bescheide.geltend(bild.fall().akte()),
+                neu,
+                alt,
+                bild.tatsachen(),
+                bild.fall().personen()));
     }
 
     /// What a change says about itself; `null` for a first decision.
@@ -155,7 +210,8 @@ public class Ausarbeitung {
             return null;
         }
         Vergleich vergleich = vergleich(bild).orElse(null);
-        Bescheid vorgaenger = vorgaenger(bild, bescheide.ofAkte(bild.fall().akte())).orElse(null);
+        Bescheid vorgaenger =
+                vorgaenger(bild, bescheide.ofAkte(bild.fall().akte())).orElse(null);
         if (vergleich == null || vorgaenger == null) {
             return null;
         }
@@ -163,27 +219,39 @@ public class Ausarbeitung {
         return new Inhalt.Aenderung(
                 vergleich.rechtsgrund(vorgaenger.datum()),
                 vorgaenger.datum(),
-                vergleich.unterschiede().stream().map(Vergleich.Unterschied::satz).toList(),
+                vergleich.unterschiede().stream()
+                        .map(Vergleich.Unterschied::satz)
+                        .toList(),
                 nach.stream().mapToLong(Vergleich.Monat::unterschied).sum(),
                 nach.stream().map(m -> Formate.monat(m.monat())).toList());
     }
 
     private static Optional<Bescheid> vorgaenger(Bild bild, List<Bescheid> da) {
-        return da.stream().filter(b -> b.id().equals(bild.entwurf().vorgaenger())).findFirst();
+        return da.stream()
+                .filter(b -> b.id().equals(bild.entwurf().vorgaenger()))
+                .findFirst();
     }
 
     private String auskunft(UUID konto) {
-        return staff.find(konto).map(c -> c.stelle().isBlank() ? c.name() : c.name() + ", " + c.stelle()).orElse("");
+        return staff.find(konto)
+                .map(c -> c.stelle().isBlank() ? c.name() : c.name() + ", " + c.stelle())
+                .orElse("");
     }
 
-    /// Persons the decision is about: those with a line in the calculation, applicant first; without a calculation the applicant.
+    /// Persons the decision is about: those with a line in the calculation, applicant first; without a calculation the
+    /// applicant.
     private static List<Inhalt.Beteiligt> berechtigte(Bild bild) {
         Berechnung berechnung = bild.berechnung();
         if (berechnung == null) {
             return List.of(bild.fall().antragsteller());
         }
-        List<UUID> ids = berechnung.monate().stream().flatMap(m -> m.anspruch().keySet().stream()).distinct().toList();
-        List<Inhalt.Beteiligt> personen = bild.fall().personen().stream().filter(p -> ids.contains(p.id())).toList();
+        List<UUID> ids = berechnung.monate().stream()
+                .flatMap(m -> m.anspruch().keySet().stream())
+                .distinct()
+                .toList();
+        List<Inhalt.Beteiligt> personen = bild.fall().personen().stream()
+                .filter(p -> ids.contains(p.id()))
+                .toList();
         return personen.isEmpty() ? List.of(bild.fall().antragsteller()) : personen;
     }
 }

@@ -117,24 +117,57 @@ public class Vorschlag {
         return entwurf(fall, Entwurf.Art.AENDERUNG, b.kapitel(), antrag, b.von(), b.bis(), b.id());
     }
 
-    private static Entwurf entwurf(Fall fall, Entwurf.Art art, Kapitel kapitel, LocalDate antrag, YearMonth von, YearMonth bis, @Nullable UUID vorgaenger) {
+    private static Entwurf entwurf(
+            Fall fall,
+            Entwurf.Art art,
+            Kapitel kapitel,
+            LocalDate antrag,
+            YearMonth von,
+            YearMonth bis,
+            @Nullable UUID vorgaenger) {
         return new Entwurf(
-                Ids.next(), fall.akte(), fall.kreis(), fall.antragsteller().id(), fall.antrag(), art, kapitel, antrag, von, bis, null, vorgaenger,
-                Entwurf.Zustand.ENTWURF, null, null, null, null, null);
+                Ids.next(),
+                fall.akte(),
+                fall.kreis(),
+                fall.antragsteller().id(),
+                fall.antrag(),
+                art,
+                kapitel,
+                antrag,
+                von,
+                bis,
+                null,
+                vorgaenger,
+                Entwurf.Zustand.ENTWURF,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// Sets what is decided. A proposal that waits becomes void.
     @Transactional
-    public Ergebnis setze(UUID id, Entwurf.Art art, Kapitel kapitel, YearMonth von, YearMonth bis, @Nullable Ablehnungsgrund grund) {
+    public Ergebnis setze(
+            UUID id, Entwurf.Art art, Kapitel kapitel, YearMonth von, YearMonth bis, @Nullable Ablehnungsgrund grund) {
         Entwurf e = entwuerfe.sperre(id).orElseThrow(AccessRefused::new);
         if (e.zustand() != Entwurf.Zustand.ENTWURF && e.zustand() != Entwurf.Zustand.VORGESCHLAGEN) {
             return new Geweigert(new Weigerung.FalscherZustand(e.zustand().titel()));
         }
         YearMonth ende = bis.isAfter(rechner.letzterMonat()) ? rechner.letzterMonat() : bis;
         if (ende.isBefore(von)) {
-            return new Geweigert(new Weigerung.Unvollstaendig(List.of("Der Zeitraum endet vor seinem Beginn oder liegt nach dem letzten Monat mit gesetzlichen Beträgen. Wählen Sie andere Monate.")));
+            return new Geweigert(
+                    new Weigerung.Unvollstaendig(
+                            List.of(
+                                    "Der Zeitraum endet vor seinem Beginn oder liegt nach dem letzten Monat mit gesetzlichen Beträgen. Wählen Sie andere Monate.")));
         }
-        entwuerfe.setze(id, e.vorgaenger() != null ? Entwurf.Art.AENDERUNG : art, kapitel, von, ende, art == Entwurf.Art.ABLEHNUNG ? grund : null);
+        entwuerfe.setze(
+                id,
+                e.vorgaenger() != null ? Entwurf.Art.AENDERUNG : art,
+                kapitel,
+                von,
+                ende,
+                art == Entwurf.Art.ABLEHNUNG ? grund : null);
         audit.log(Entry.of("decision.DRAFT_SET").subjects(e.akte()));
         return new Vorgeschlagen(id);
     }
@@ -149,7 +182,11 @@ public class Vorschlag {
         if (!frage.antworten().containsKey(antwort) || grund.strip().length() < 10 || grund.length() > 2_000) {
             return new Geweigert(new Weigerung.GrundFehlt());
         }
-        ermessen.antworte(e, new ErmessenTabelle.Antwort(frage, antwort, grund.strip()), access.employee().id(), time.instant());
+        ermessen.antworte(
+                e,
+                new ErmessenTabelle.Antwort(frage, antwort, grund.strip()),
+                access.employee().id(),
+                time.instant());
         audit.log(Entry.of("decision.DISCRETION").subjects(e.akte()));
         return new Vorgeschlagen(id);
     }
@@ -169,7 +206,10 @@ public class Vorschlag {
         }
         byte[] hash = fingerabdruck(bild).orElseThrow();
         entwuerfe.schlageVor(id, access.employee().id(), time.instant(), hash);
-        audit.log(Entry.of("decision.PROPOSE").subjects(e.akte()).subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList()).thing("entwurf", id, hash));
+        audit.log(Entry.of("decision.PROPOSE")
+                .subjects(e.akte())
+                .subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList())
+                .thing("entwurf", id, hash));
         return new Vorgeschlagen(id);
     }
 
@@ -198,12 +238,14 @@ public class Vorschlag {
             if (berechnung.monate().stream().allMatch(m -> m.gesamt() == 0)) {
                 return Optional.of(new Weigerung.NichtsZuBewilligen());
             }
-            List<YearMonth> belegt = bescheide.belegt(bild.fall().personen().stream().map(Inhalt.Beteiligt::id).toList(), e.von(), e.bis());
+            List<YearMonth> belegt = bescheide.belegt(
+                    bild.fall().personen().stream().map(Inhalt.Beteiligt::id).toList(), e.von(), e.bis());
             if (!belegt.isEmpty()) {
                 return Optional.of(new Weigerung.MonateBelegt(belegt));
             }
         }
-        if (e.art() == Entwurf.Art.AENDERUNG && ausarbeitung.vergleich(bild).flatMap(Vergleich::ab).isEmpty()) {
+        if (e.art() == Entwurf.Art.AENDERUNG
+                && ausarbeitung.vergleich(bild).flatMap(Vergleich::ab).isEmpty()) {
             return Optional.of(new Weigerung.NichtsGeaendert());
         }
         if (bild.fall().anschrift().size() < 2 && !bild.fall().postfach()) {
@@ -224,18 +266,29 @@ public class Vorschlag {
         return ausarbeitung.worte(bild, heute, null, ausarbeitung.aenderung(bild, heute));
     }
 
-    /// SHA-256 over everything the draft rests on and says, except day and signature; empty while it cannot be worked out.
+    /// SHA-256 over everything the draft rests on and says, except day and signature; empty while it cannot be worked
+    /// out.
     public Optional<byte[]> fingerabdruck(Ausarbeitung.Bild bild) {
         LocalDate heute = LocalDate.now(clock);
         Ausarbeitung.Bild ohneName = ausarbeitung.ohneVorschlag(bild);
         return ausarbeitung
                 .worte(ohneName, heute, null, ausarbeitung.aenderung(bild, heute))
-                .map(w -> new Stand(bild.entwurf(), bild.fall(), bild.tatsachen(), bild.ermessen(), bild.berechnung(), w.wortlaut().benutzt(), textOhneTag(w)))
+                .map(w -> new Stand(
+                        bild.entwurf(),
+                        bild.fall(),
+                        bild.tatsachen(),
+                        bild.ermessen(),
+                        bild.berechnung(),
+                        w.wortlaut().benutzt(),
+                        textOhneTag(w)))
                 .map(s -> Siegel.sha256(s.zeichen()));
     }
 
     /// The day of the notice is the day of release, so it does not belong to what was proposed.
     private String textOhneTag(Ausarbeitung.Worte w) {
-        return renderer.text(w.brief()).lines().filter(z -> !z.startsWith("Datum: ")).collect(java.util.stream.Collectors.joining("\n"));
+        return renderer.text(w.brief())
+                .lines()
+                .filter(z -> !z.startsWith("Datum: "))
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 }

@@ -31,7 +31,8 @@ public sealed interface Weigerung {
 
         @Override
         public String satz() {
-            return "Über das Ermessen ist noch nicht entschieden: " + fragen.getFirst().norm() + ". Beantworten Sie die Frage und begründen Sie die Antwort.";
+            return "Über das Ermessen ist noch nicht entschieden: "
+                    + fragen.getFirst().norm() + ". Beantworten Sie die Frage und begründen Sie die Antwort.";
         }
     }
 
@@ -43,7 +44,8 @@ public sealed interface Weigerung {
 
         @Override
         public String satz() {
-            return "Dieser Wortlaut ist noch nicht geprüft: " + String.join(", ", bausteine) + ". Lassen Sie ihn prüfen; dann kann der Bescheid hinausgehen.";
+            return "Dieser Wortlaut ist noch nicht geprüft: " + String.join(", ", bausteine)
+                    + ". Lassen Sie ihn prüfen; dann kann der Bescheid hinausgehen.";
         }
     }
 
@@ -86,7 +88,8 @@ public sealed interface Weigerung {
 
         @Override
         public String satz() {
-            return "Für " + Formate.monat(monate.getFirst()) + " gilt schon ein Bescheid. Entscheiden Sie als Änderung, oder wählen Sie einen anderen Zeitraum.";
+            return "Für " + Formate.monat(monate.getFirst())
+                    + " gilt schon ein Bescheid. Entscheiden Sie als Änderung, oder wählen Sie einen anderen Zeitraum.";
         }
     }
 

@@ -22,14 +22,13 @@ import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
-import de.tragwerk.document.Text;
-import de.tragwerk.message.Mitteilung;
-import java.util.stream.Collectors;
 import de.tragwerk.document.Documents;
 import de.tragwerk.document.NoticeRenderer;
+import de.tragwerk.document.Text;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Actor;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.message.Mitteilung;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -41,6 +40,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -122,7 +122,8 @@ public class Freigabe {
         return new Zurueckgegeben(id);
     }
 
-    /// Releases what was proposed, if nothing has changed since; otherwise the proposal is void and goes back to the officer.
+    /// Releases what was proposed, if nothing has changed since; otherwise the proposal is void and goes back to the
+    /// officer.
     @Transactional
     public Ergebnis gibFrei(UUID id) {
         Entwurf e = entwuerfe.sperre(id).orElseThrow(AccessRefused::new);
@@ -150,7 +151,9 @@ public class Freigabe {
             return Optional.of(new Weigerung.FalscherZustand(e.zustand().titel()));
         }
         Actor.Employee ich = access.employee();
-        return ich.person().equals(e.vorgeschlagenPerson()) ? Optional.of(new Weigerung.EigenerVorschlag()) : Optional.empty();
+        return ich.person().equals(e.vorgeschlagenPerson())
+                ? Optional.of(new Weigerung.EigenerVorschlag())
+                : Optional.empty();
     }
 
     private UUID erlasse(Entwurf e, Fall fall, Ausarbeitung.Bild bild) {
@@ -158,15 +161,36 @@ public class Freigabe {
         LocalDate heute = LocalDate.now(clock);
         Instant jetzt = time.instant().truncatedTo(ChronoUnit.SECONDS);
         Inhalt.@Nullable Aenderung aenderung = ausarbeitung.aenderung(bild, heute);
-        Ausarbeitung.Worte worte = ausarbeitung.worte(bild, heute, ich, aenderung).orElseThrow(() -> new IllegalStateException("Entwurf ohne Worte: " + e.id()));
+        Ausarbeitung.Worte worte = ausarbeitung
+                .worte(bild, heute, ich, aenderung)
+                .orElseThrow(() -> new IllegalStateException("Entwurf ohne Worte: " + e.id()));
         UUID id = Ids.next();
         byte[] pdf = pdf(worte.brief(), jetzt, e.id());
         String name = "Bescheid " + heute + " " + fall.aktenzeichen().replace('/', '-') + ".pdf";
-        Documents.Document dokument = documents.put(new Documents.NewDocument(fall.akte(), fall.kreis(), Documents.Art.BESCHEID, id, name, "application/pdf", pdf));
+        Documents.Document dokument = documents.put(new Documents.NewDocument(
+                fall.akte(), fall.kreis(), Documents.Art.BESCHEID, id, name, "application/pdf", pdf));
         entwuerfe.gibFrei(e.id(), ich, jetzt);
         Bescheid b = new Bescheid(
-                id, e.akte(), e.kreis(), e.id(), e.person(), fall.aktenzeichen(), e.art(), e.kapitel(), e.von(), e.bis(), heute, e.vorgaenger(), rechner.regelwerk(),
-                dokument.id(), dokument.sha256(), worte.wortlaut().benutzt(), java.util.Objects.requireNonNull(e.vorgeschlagenVon()), ich, jetzt, monate(e, bild.berechnung()));
+                id,
+                e.akte(),
+                e.kreis(),
+                e.id(),
+                e.person(),
+                fall.aktenzeichen(),
+                e.art(),
+                e.kapitel(),
+                e.von(),
+                e.bis(),
+                heute,
+                e.vorgaenger(),
+                rechner.regelwerk(),
+                dokument.id(),
+                dokument.sha256(),
+                worte.wortlaut().benutzt(),
+                java.util.Objects.requireNonNull(e.vorgeschlagenVon()),
+                ich,
+                jetzt,
+                monate(e, bild.berechnung()));
         byte[] sha256 = sha256(b.inhalt());
         bescheide.neu(b, grundlage(e, bild, aenderung), worte.brief(), sha256);
         if (e.art() != Entwurf.Art.ABLEHNUNG) {
@@ -175,9 +199,14 @@ public class Freigabe {
         versand.bereite(b, fall.postfach() ? fall.antrag() : null, kurz(worte.brief()), zeilen(bild), pdf);
         notiere(b, fall);
         List<UUID> personen = fall.personen().stream().map(Inhalt.Beteiligt::id).toList();
-        audit.log(Entry.of("decision.RELEASE").subjects(e.akte()).subjects(personen).thing("bescheid", id, sha256));
-        audit.log(Entry.of("decision.NOTICE_PDF").subjects(e.akte()).thing("dokument", dokument.id(), dokument.sha256()));
-        events.publishEvent(new DecisionReleased(id, e.akte(), e.vorgaenger() == null ? id : e.vorgaenger(), e.von(), e.bis()));
+        audit.log(Entry.of("decision.RELEASE")
+                .subjects(e.akte())
+                .subjects(personen)
+                .thing("bescheid", id, sha256));
+        audit.log(
+                Entry.of("decision.NOTICE_PDF").subjects(e.akte()).thing("dokument", dokument.id(), dokument.sha256()));
+        events.publishEvent(
+                new DecisionReleased(id, e.akte(), e.vorgaenger() == null ? id : e.vorgaenger(), e.von(), e.bis()));
         return id;
     }
 
@@ -195,31 +224,50 @@ public class Freigabe {
         Berechnung berechnung = bild.berechnung();
         return berechnung == null
                 ? List.of()
-                : berechnung.monate().getFirst().posten().stream().map(p -> new Mitteilung.Zeile(p.name(), p.norm(), p.cent())).toList();
+                : berechnung.monate().getFirst().posten().stream()
+                        .map(p -> new Mitteilung.Zeile(p.name(), p.norm(), p.cent()))
+                        .toList();
     }
 
     private void notiere(Bescheid b, Fall fall) {
         long erster = b.monate().isEmpty() ? 0 : b.gesamt(b.von());
-        akten.note(akten.get(fall.akte()), "BESCHEID", b.id(), b.art() == Entwurf.Art.ABLEHNUNG ? null : erster, b.datum());
+        akten.note(
+                akten.get(fall.akte()),
+                "BESCHEID",
+                b.id(),
+                b.art() == Entwurf.Art.ABLEHNUNG ? null : erster,
+                b.datum());
     }
 
     private byte[] pdf(Brief brief, Instant stempel, UUID entwurf) {
         return switch (renderer.pdf(brief, stempel)) {
             case NoticeRenderer.Pdf p -> p.bytes();
-            case NoticeRenderer.ZeichenFehlt z -> throw new IllegalStateException("Zeichen fehlt nach der Prüfung: Entwurf " + entwurf);
+            case NoticeRenderer.ZeichenFehlt z ->
+                throw new IllegalStateException("Zeichen fehlt nach der Prüfung: Entwurf " + entwurf);
         };
     }
 
     private static Grundlage grundlage(Entwurf e, Ausarbeitung.Bild bild, Inhalt.@Nullable Aenderung aenderung) {
         return new Grundlage(
-                e.kapitel(), bild.zeitraum(), bild.fall().personen(), bild.tatsachen(), bild.abwaegungen(), bild.ermessen(), bild.berechnung(), e.ablehnungsgrund(), aenderung);
+                e.kapitel(),
+                bild.zeitraum(),
+                bild.fall().personen(),
+                bild.tatsachen(),
+                bild.abwaegungen(),
+                bild.ermessen(),
+                bild.berechnung(),
+                e.ablehnungsgrund(),
+                aenderung);
     }
 
     /// Every person in every month, also with nothing: so that no second act can hold beside this one.
     private static List<Bescheid.Monat> monate(Entwurf e, @Nullable Berechnung berechnung) {
         List<Bescheid.Monat> monate = new ArrayList<>();
         if (berechnung != null && e.art() != Entwurf.Art.ABLEHNUNG) {
-            berechnung.monate().forEach(m -> m.anspruch().forEach((person, cent) -> monate.add(new Bescheid.Monat(person, m.monat(), cent))));
+            berechnung
+                    .monate()
+                    .forEach(m -> m.anspruch()
+                            .forEach((person, cent) -> monate.add(new Bescheid.Monat(person, m.monat(), cent))));
         }
         return monate;
     }

@@ -47,7 +47,8 @@ public final class DecisionCommands implements CommandContribution {
     @Command(
             name = "replay",
             mixinStandardHelpOptions = true,
-            description = "Rechnet einen Bescheid aus seinen gespeicherten Tatsachen nach und sagt: identisch, oder wo nicht.")
+            description =
+                    "Rechnet einen Bescheid aus seinen gespeicherten Tatsachen nach und sagt: identisch, oder wo nicht.")
     static final class Replay implements Callable<Integer> {
         @Parameters(arity = "0..1", paramLabel = "ID", description = "Kennung des Bescheids; ohne sie alle.")
         private @Nullable UUID id;
@@ -72,10 +73,12 @@ public final class DecisionCommands implements CommandContribution {
                 int gerechnet = 0;
                 for (Mandant m : context.getBean(Registry.class).mandanten(Mandant.Art.AMT)) {
                     if (mandant == null || mandant.equals(m.id())) {
-                        List<Nachrechnung.Befund> befunde = Scope.get(Scope.job(m.id(), "replay"), () -> befunde(context.getBean(Nachrechnung.class)));
+                        List<Nachrechnung.Befund> befunde = Scope.get(
+                                Scope.job(m.id(), "replay"), () -> befunde(context.getBean(Nachrechnung.class)));
                         befunde.forEach(b -> drucke(out, m, b));
                         gerechnet += befunde.size();
-                        falsch += (int) befunde.stream().filter(b -> !b.identisch()).count();
+                        falsch += (int)
+                                befunde.stream().filter(b -> !b.identisch()).count();
                     }
                 }
                 out.printf("%d Bescheide nachgerechnet, %d weichen ab.%n", gerechnet, falsch);
@@ -88,11 +91,16 @@ public final class DecisionCommands implements CommandContribution {
         }
 
         private List<Nachrechnung.Befund> befunde(Nachrechnung nachrechnung) {
-            return nachrechnung.alle().stream().filter(b -> id == null || id.equals(b)).map(nachrechnung::rechneNach).toList();
+            return nachrechnung.alle().stream()
+                    .filter(b -> id == null || id.equals(b))
+                    .map(nachrechnung::rechneNach)
+                    .toList();
         }
 
         private static void drucke(PrintWriter out, Mandant m, Nachrechnung.Befund b) {
-            out.printf("%s %s: %s%n", m.id(), b.bescheid(), b.identisch() ? "identisch, " + b.monate() + " Monate" : "weicht ab");
+            out.printf(
+                    "%s %s: %s%n",
+                    m.id(), b.bescheid(), b.identisch() ? "identisch, " + b.monate() + " Monate" : "weicht ab");
             b.abweichungen().forEach(a -> out.println("  " + a));
         }
     }

@@ -68,14 +68,16 @@ public class Nachrechnung {
         }
         for (Berechnung.Monat m : gespeichert.monate()) {
             if (b.gesamt(m.monat()) != m.gesamt()) {
-                abweichungen.add(Formate.monat(m.monat()) + ": in der Tabelle " + Formate.euro(b.gesamt(m.monat())) + ", im Rechenweg " + Formate.euro(m.gesamt()));
+                abweichungen.add(Formate.monat(m.monat()) + ": in der Tabelle " + Formate.euro(b.gesamt(m.monat()))
+                        + ", im Rechenweg " + Formate.euro(m.gesamt()));
             }
         }
     }
 
     private void rechnung(Grundlage g, Berechnung gespeichert, List<String> abweichungen) {
         switch (rechner.rechne(g.kapitel(), g.zeitraum(), g.personen(), g.tatsachen(), g.abwaegungen())) {
-            case Rechner.Unvollstaendig u -> abweichungen.add("Heute nicht mehr berechenbar: " + String.join(" ", u.saetze()));
+            case Rechner.Unvollstaendig u ->
+                abweichungen.add("Heute nicht mehr berechenbar: " + String.join(" ", u.saetze()));
             case Rechner.Berechnet neu -> {
                 for (Berechnung.Monat m : gespeichert.monate()) {
                     vergleiche(m, neu.berechnung().monat(m.monat()), abweichungen);
@@ -87,14 +89,16 @@ public class Nachrechnung {
     private static void vergleiche(Berechnung.Monat alt, Berechnung.Monat neu, List<String> abweichungen) {
         String monat = Formate.monat(alt.monat());
         if (alt.posten().size() != neu.posten().size()) {
-            abweichungen.add(monat + ": " + neu.posten().size() + " Schritte statt " + alt.posten().size());
+            abweichungen.add(monat + ": " + neu.posten().size() + " Schritte statt "
+                    + alt.posten().size());
             return;
         }
         for (int i = 0; i < alt.posten().size(); i++) {
             Berechnung.Posten a = alt.posten().get(i);
             Berechnung.Posten n = neu.posten().get(i);
             if (!a.schritt().equals(n.schritt()) || a.cent() != n.cent()) {
-                abweichungen.add(monat + ", " + a.name() + " (" + a.norm() + "): " + Formate.euro(n.cent()) + " statt " + Formate.euro(a.cent()));
+                abweichungen.add(monat + ", " + a.name() + " (" + a.norm() + "): " + Formate.euro(n.cent()) + " statt "
+                        + Formate.euro(a.cent()));
             }
         }
     }

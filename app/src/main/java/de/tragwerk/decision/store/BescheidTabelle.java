@@ -53,7 +53,9 @@ public class BescheidTabelle {
                 .param("datum", b.datum())
                 .param("vorgaenger", b.vorgaenger())
                 .param("regelwerk", b.regelwerk())
-                .param("grundlage", siegel.zu(b.akte(), json.writeValueAsString(grundlage), "bescheid", "grundlage", b.id()))
+                .param(
+                        "grundlage",
+                        siegel.zu(b.akte(), json.writeValueAsString(grundlage), "bescheid", "grundlage", b.id()))
                 .param("brief", siegel.zu(b.akte(), json.writeValueAsString(brief), "bescheid", "brief", b.id()))
                 .param("dokument", b.dokument())
                 .param("pdf", b.pdfSha256())
@@ -64,7 +66,8 @@ public class BescheidTabelle {
                 .param("sha", sha256)
                 .update();
         for (Bescheid.Monat m : b.monate()) {
-            db.sql("insert into decision.bescheid_monat (bescheid_id, akte_id, kreis, person_id, monat, betrag_cent) values (:b, :akte, :kreis, :person, :monat, :cent)")
+            db.sql(
+                            "insert into decision.bescheid_monat (bescheid_id, akte_id, kreis, person_id, monat, betrag_cent) values (:b, :akte, :kreis, :person, :monat, :cent)")
                     .param("b", b.id())
                     .param("akte", b.akte())
                     .param("kreis", b.kreis())
@@ -89,14 +92,13 @@ public class BescheidTabelle {
         }
         db.sql("""
                 insert into decision.geltung (bescheid_id, akte_id, kreis, person_id, monat, betrag_cent)
-                select bescheid_id, akte_id, kreis, person_id, monat, betrag_cent from decision.bescheid_monat where bescheid_id = :b""")
-                .param("b", b.id())
-                .update();
+                select bescheid_id, akte_id, kreis, person_id, monat, betrag_cent from decision.bescheid_monat where bescheid_id = :b""").param("b", b.id()).update();
     }
 
     /// Months of persons that another Bescheid holds already.
     public List<YearMonth> belegt(List<UUID> personen, YearMonth von, YearMonth bis) {
-        return db.sql("select distinct monat from decision.geltung where person_id in (:personen) and monat between :von and :bis and ersetzt_durch is null order by monat")
+        return db.sql(
+                        "select distinct monat from decision.geltung where person_id in (:personen) and monat between :von and :bis and ersetzt_durch is null order by monat")
                 .param("personen", personen)
                 .param("von", von.atDay(1))
                 .param("bis", bis.atDay(1))
@@ -107,7 +109,8 @@ public class BescheidTabelle {
     /// Cents that hold for an Akte, by month.
     public java.util.Map<YearMonth, Long> geltend(UUID akte) {
         java.util.Map<YearMonth, Long> monate = new java.util.TreeMap<>();
-        db.sql("select monat, sum(betrag_cent)::bigint as cent from decision.geltung where akte_id = :akte and ersetzt_durch is null group by monat")
+        db.sql(
+                        "select monat, sum(betrag_cent)::bigint as cent from decision.geltung where akte_id = :akte and ersetzt_durch is null group by monat")
                 .param("akte", akte)
                 .query((rs, n) -> monate.put(YearMonth.from(rs.getObject(1, LocalDate.class)), rs.getLong(2)))
                 .list();
@@ -115,23 +118,35 @@ public class BescheidTabelle {
     }
 
     public Optional<Bescheid> finde(UUID id) {
-        return db.sql("select " + SPALTEN + " from decision.bescheid where id = :id").param("id", id).query(this::zeile).optional();
+        return db.sql("select " + SPALTEN + " from decision.bescheid where id = :id")
+                .param("id", id)
+                .query(this::zeile)
+                .optional();
     }
 
     public List<Bescheid> ofAkte(UUID akte) {
-        return db.sql("select " + SPALTEN + " from decision.bescheid where akte_id = :akte order by id desc").param("akte", akte).query(this::zeile).list();
+        return db.sql("select " + SPALTEN + " from decision.bescheid where akte_id = :akte order by id desc")
+                .param("akte", akte)
+                .query(this::zeile)
+                .list();
     }
 
     public List<UUID> alle() {
-        return db.sql("select id from decision.bescheid order by id").query(UUID.class).list();
+        return db.sql("select id from decision.bescheid order by id")
+                .query(UUID.class)
+                .list();
     }
 
     public Optional<UUID> zuEntwurf(UUID entwurf) {
-        return db.sql("select id from decision.bescheid where entwurf_id = :e").param("e", entwurf).query(UUID.class).optional();
+        return db.sql("select id from decision.bescheid where entwurf_id = :e")
+                .param("e", entwurf)
+                .query(UUID.class)
+                .optional();
     }
 
     public Grundlage grundlage(Bescheid b) {
-        return json.readValue(siegel.auf(b.akte(), bytes("grundlage", b.id()), "bescheid", "grundlage", b.id()), Grundlage.class);
+        return json.readValue(
+                siegel.auf(b.akte(), bytes("grundlage", b.id()), "bescheid", "grundlage", b.id()), Grundlage.class);
     }
 
     public Brief brief(Bescheid b) {
@@ -144,14 +159,19 @@ public class BescheidTabelle {
     }
 
     private byte[] bytes(String spalte, UUID id) {
-        return db.sql("select " + spalte + " from decision.bescheid where id = :id").param("id", id).query((rs, n) -> rs.getBytes(1)).single();
+        return db.sql("select " + spalte + " from decision.bescheid where id = :id")
+                .param("id", id)
+                .query((rs, n) -> rs.getBytes(1))
+                .single();
     }
 
     private Bescheid zeile(ResultSet rs, int row) throws SQLException {
         UUID id = rs.getObject("id", UUID.class);
-        List<Bescheid.Monat> monate = db.sql("select person_id, monat, betrag_cent from decision.bescheid_monat where bescheid_id = :id")
+        List<Bescheid.Monat> monate = db.sql(
+                        "select person_id, monat, betrag_cent from decision.bescheid_monat where bescheid_id = :id")
                 .param("id", id)
-                .query((m, n) -> new Bescheid.Monat(m.getObject(1, UUID.class), YearMonth.from(m.getObject(2, LocalDate.class)), m.getLong(3)))
+                .query((m, n) -> new Bescheid.Monat(
+                        m.getObject(1, UUID.class), YearMonth.from(m.getObject(2, LocalDate.class)), m.getLong(3)))
                 .list();
         return new Bescheid(
                 id,

@@ -33,16 +33,23 @@ public class EntwurfTabelle {
     }
 
     public Optional<Entwurf> finde(UUID id) {
-        return db.sql("select " + SPALTEN + " from decision.entwurf where id = :id").param("id", id).query(this::zeile).optional();
+        return db.sql("select " + SPALTEN + " from decision.entwurf where id = :id")
+                .param("id", id)
+                .query(this::zeile)
+                .optional();
     }
 
     /// Reads and locks until the end of the transaction.
     public Optional<Entwurf> sperre(UUID id) {
-        return db.sql("select " + SPALTEN + " from decision.entwurf where id = :id for update").param("id", id).query(this::zeile).optional();
+        return db.sql("select " + SPALTEN + " from decision.entwurf where id = :id for update")
+                .param("id", id)
+                .query(this::zeile)
+                .optional();
     }
 
     public Optional<Entwurf> offener(UUID akte) {
-        return db.sql("select " + SPALTEN + " from decision.entwurf where akte_id = :akte and zustand in ('ENTWURF', 'VORGESCHLAGEN')")
+        return db.sql("select " + SPALTEN
+                        + " from decision.entwurf where akte_id = :akte and zustand in ('ENTWURF', 'VORGESCHLAGEN')")
                 .param("akte", akte)
                 .query(this::zeile)
                 .optional();
@@ -50,7 +57,10 @@ public class EntwurfTabelle {
 
     /// All that waits for a second person, oldest proposal first.
     public List<Entwurf> vorgeschlagene() {
-        return db.sql("select " + SPALTEN + " from decision.entwurf where zustand = 'VORGESCHLAGEN' order by vorgeschlagen_am limit 200").query(this::zeile).list();
+        return db.sql("select " + SPALTEN
+                        + " from decision.entwurf where zustand = 'VORGESCHLAGEN' order by vorgeschlagen_am limit 200")
+                .query(this::zeile)
+                .list();
     }
 
     public void neu(Entwurf e, Instant jetzt) {
@@ -67,61 +77,80 @@ public class EntwurfTabelle {
                 .param("antragAm", e.antragAm())
                 .param("von", e.von().atDay(1))
                 .param("bis", e.bis().atEndOfMonth())
-                .param("grund", e.ablehnungsgrund() == null ? null : e.ablehnungsgrund().name())
+                .param(
+                        "grund",
+                        e.ablehnungsgrund() == null ? null : e.ablehnungsgrund().name())
                 .param("vorgaenger", e.vorgaenger())
                 .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /// Sets what is decided; a proposal that exists is void by that.
-    public void setze(UUID id, Entwurf.Art art, Kapitel kapitel, YearMonth von, YearMonth bis, @Nullable Ablehnungsgrund grund) {
-        eine(db.sql("""
+    public void setze(
+            UUID id, Entwurf.Art art, Kapitel kapitel, YearMonth von, YearMonth bis, @Nullable Ablehnungsgrund grund) {
+        eine(
+                db.sql("""
                 update decision.entwurf set art = :art, kapitel = :kapitel, von = :von, bis = :bis, ablehnungsgrund = :grund, zustand = 'ENTWURF',
                   vorgeschlagen_von = null, vorgeschlagen_am = null, vorgeschlagen_hash = null
                 where id = :id and zustand in ('ENTWURF', 'VORGESCHLAGEN')""")
-                .param("id", id)
-                .param("art", art.name())
-                .param("kapitel", kapitel.nummer())
-                .param("von", von.atDay(1))
-                .param("bis", bis.atEndOfMonth())
-                .param("grund", grund == null ? null : grund.name())
-                .update(), id);
+                        .param("id", id)
+                        .param("art", art.name())
+                        .param("kapitel", kapitel.nummer())
+                        .param("von", von.atDay(1))
+                        .param("bis", bis.atEndOfMonth())
+                        .param("grund", grund == null ? null : grund.name())
+                        .update(),
+                id);
     }
 
     public void schlageVor(UUID id, UUID konto, Instant jetzt, byte[] hash) {
-        eine(db.sql("""
+        eine(
+                db.sql("""
                 update decision.entwurf set zustand = 'VORGESCHLAGEN', vorgeschlagen_von = :konto, vorgeschlagen_am = :jetzt, vorgeschlagen_hash = :hash,
                   zurueck_grund = null, zurueck_von = null
                 where id = :id and zustand = 'ENTWURF'""")
-                .param("id", id)
-                .param("konto", konto)
-                .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
-                .param("hash", hash)
-                .update(), id);
+                        .param("id", id)
+                        .param("konto", konto)
+                        .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                        .param("hash", hash)
+                        .update(),
+                id);
     }
 
     /// Back to draft: sent back with a reason, or void because something changed.
     public void zurueck(Entwurf e, @Nullable String grund, @Nullable UUID konto) {
-        eine(db.sql("""
+        eine(
+                db.sql("""
                 update decision.entwurf set zustand = 'ENTWURF', vorgeschlagen_von = null, vorgeschlagen_am = null, vorgeschlagen_hash = null,
                   zurueck_grund = :grund, zurueck_von = :konto
                 where id = :id and zustand = 'VORGESCHLAGEN'""")
-                .param("id", e.id())
-                .param("grund", grund == null ? null : siegel.zu(e.akte(), grund, "entwurf", "zurueck_grund", e.id()))
-                .param("konto", konto)
-                .update(), e.id());
+                        .param("id", e.id())
+                        .param(
+                                "grund",
+                                grund == null ? null : siegel.zu(e.akte(), grund, "entwurf", "zurueck_grund", e.id()))
+                        .param("konto", konto)
+                        .update(),
+                e.id());
     }
 
     public void gibFrei(UUID id, UUID konto, Instant jetzt) {
-        eine(db.sql("update decision.entwurf set zustand = 'FREIGEGEBEN', freigegeben_von = :konto, freigegeben_am = :jetzt where id = :id and zustand = 'VORGESCHLAGEN'")
-                .param("id", id)
-                .param("konto", konto)
-                .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
-                .update(), id);
+        eine(
+                db.sql(
+                                "update decision.entwurf set zustand = 'FREIGEGEBEN', freigegeben_von = :konto, freigegeben_am = :jetzt where id = :id and zustand = 'VORGESCHLAGEN'")
+                        .param("id", id)
+                        .param("konto", konto)
+                        .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                        .update(),
+                id);
     }
 
     public void verwirf(UUID id) {
-        eine(db.sql("update decision.entwurf set zustand = 'VERWORFEN' where id = :id and zustand in ('ENTWURF', 'VORGESCHLAGEN')").param("id", id).update(), id);
+        eine(
+                db.sql(
+                                "update decision.entwurf set zustand = 'VERWORFEN' where id = :id and zustand in ('ENTWURF', 'VORGESCHLAGEN')")
+                        .param("id", id)
+                        .update(),
+                id);
     }
 
     private static void eine(int zeilen, UUID id) {

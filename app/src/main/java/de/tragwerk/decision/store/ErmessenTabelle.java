@@ -29,7 +29,8 @@ public class ErmessenTabelle {
                 .query((rs, n) -> new Antwort(
                         ErmessensFrage.valueOf(rs.getString("frage")),
                         rs.getString("antwort"),
-                        siegel.auf(e.akte(), rs.getBytes("grund"), "ermessen", "grund." + rs.getString("frage"), e.id())))
+                        siegel.auf(
+                                e.akte(), rs.getBytes("grund"), "ermessen", "grund." + rs.getString("frage"), e.id())))
                 .list();
     }
 
@@ -43,7 +44,14 @@ public class ErmessenTabelle {
                 .param("kreis", e.kreis())
                 .param("frage", a.frage().name())
                 .param("antwort", a.antwort())
-                .param("grund", siegel.zu(e.akte(), a.grund(), "ermessen", "grund." + a.frage().name(), e.id()))
+                .param(
+                        "grund",
+                        siegel.zu(
+                                e.akte(),
+                                a.grund(),
+                                "ermessen",
+                                "grund." + a.frage().name(),
+                                e.id()))
                 .param("konto", konto)
                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
                 .update();

@@ -35,26 +35,46 @@ class JdbcDecisions implements Decisions {
     @Override
     @Transactional
     public Optional<Kopf> bescheid(UUID id) {
-        return bescheide.finde(id).map(b -> new Kopf(
-                b.id(), b.akte(), b.kreis(), b.aktenzeichen(), b.person(), b.kapitel().nummer(), b.datum(), b.von(), b.bis(), b.art() != Entwurf.Art.ABLEHNUNG, bescheide.sha256(id)));
+        return bescheide
+                .finde(id)
+                .map(b -> new Kopf(
+                        b.id(),
+                        b.akte(),
+                        b.kreis(),
+                        b.aktenzeichen(),
+                        b.person(),
+                        b.kapitel().nummer(),
+                        b.datum(),
+                        b.von(),
+                        b.bis(),
+                        b.art() != Entwurf.Art.ABLEHNUNG,
+                        bescheide.sha256(id)));
     }
 
     @Override
     @Transactional
     public List<Betrag> betraege(UUID bescheid) {
-        return liste(db.sql(BETRAEGE + " decision.bescheid_monat m where m.bescheid_id = :x order by m.monat, m.person_id").param("x", bescheid));
+        return liste(
+                db.sql(BETRAEGE + " decision.bescheid_monat m where m.bescheid_id = :x order by m.monat, m.person_id")
+                        .param("x", bescheid));
     }
 
     @Override
     @Transactional
     public List<Betrag> geltend(UUID akte) {
-        return liste(db.sql(BETRAEGE + " decision.geltung m where m.akte_id = :x and m.ersetzt_durch is null order by m.monat, m.person_id").param("x", akte));
+        return liste(db.sql(
+                        BETRAEGE
+                                + " decision.geltung m where m.akte_id = :x and m.ersetzt_durch is null order by m.monat, m.person_id")
+                .param("x", akte));
     }
 
     @Override
     @Transactional
     public List<Betrag> geltend(YearMonth monat) {
-        return liste(db.sql(BETRAEGE + " decision.geltung m where m.monat = :x and m.ersetzt_durch is null order by m.akte_id, m.person_id").param("x", monat.atDay(1)));
+        return liste(db.sql(
+                        BETRAEGE
+                                + " decision.geltung m where m.monat = :x and m.ersetzt_durch is null order by m.akte_id, m.person_id")
+                .param("x", monat.atDay(1)));
     }
 
     private static List<Betrag> liste(JdbcClient.StatementSpec sql) {
@@ -75,10 +95,7 @@ class JdbcDecisions implements Decisions {
         return db.sql("""
                 select k.id, k.wert as iban, coalesce((select i.wert from decision.tatsache i where i.akte_id = k.akte_id and i.art = 'KONTOINHABER'
                   and i.ersetzt_am is null order by i.id desc limit 1), '') as inhaber
-                from decision.tatsache k where k.id = :id and k.art = 'KONTO'""")
-                .param("id", id)
-                .query(Konto.class)
-                .optional();
+                from decision.tatsache k where k.id = :id and k.art = 'KONTO'""").param("id", id).query(Konto.class).optional();
     }
 
     @Override

@@ -25,7 +25,8 @@ public class Siegel {
         return new String(vault.open(akte, siegel, "decision." + tabelle, spalte, zeile), StandardCharsets.UTF_8);
     }
 
-    public @Nullable String aufOderNichts(UUID akte, byte @Nullable [] siegel, String tabelle, String spalte, UUID zeile) {
+    public @Nullable String aufOderNichts(
+            UUID akte, byte @Nullable [] siegel, String tabelle, String spalte, UUID zeile) {
         return siegel == null ? null : auf(akte, siegel, tabelle, spalte, zeile);
     }
 

@@ -31,7 +31,8 @@ public class TatsachenTabelle {
 
     /// What is held to be true now, oldest entry first.
     public List<Tatsache> geltende(UUID akte) {
-        return db.sql("select " + SPALTEN + " from decision.tatsache where akte_id = :akte and ersetzt_am is null order by id")
+        return db.sql("select " + SPALTEN
+                        + " from decision.tatsache where akte_id = :akte and ersetzt_am is null order by id")
                 .param("akte", akte)
                 .query(this::zeile)
                 .list();
@@ -39,14 +40,17 @@ public class TatsachenTabelle {
 
     /// Everything that was ever entered, with what was replaced.
     public List<Tatsache> ersetzte(UUID akte) {
-        return db.sql("select " + SPALTEN + " from decision.tatsache where akte_id = :akte and ersetzt_am is not null order by id")
+        return db.sql("select " + SPALTEN
+                        + " from decision.tatsache where akte_id = :akte and ersetzt_am is not null order by id")
                 .param("akte", akte)
                 .query(this::zeile)
                 .list();
     }
 
     public Optional<Tatsache> finde(UUID akte, UUID id) {
-        return db.sql("select " + SPALTEN + " from decision.tatsache where akte_id = :akte and id = :id and ersetzt_am is null for update")
+        return db.sql(
+                        "select " + SPALTEN
+                                + " from decision.tatsache where akte_id = :akte and id = :id and ersetzt_am is null for update")
                 .param("akte", akte)
                 .param("id", id)
                 .query(this::zeile)
@@ -79,7 +83,8 @@ public class TatsachenTabelle {
     ///
     /// @throws IllegalStateException when it was replaced meanwhile
     public void ersetze(UUID id, UUID durch, Instant am) {
-        int n = db.sql("update decision.tatsache set ersetzt_am = :am, ersetzt_von = :durch where id = :id and ersetzt_am is null")
+        int n = db.sql(
+                        "update decision.tatsache set ersetzt_am = :am, ersetzt_von = :durch where id = :id and ersetzt_am is null")
                 .param("am", am.atOffset(ZoneOffset.UTC))
                 .param("durch", durch)
                 .param("id", id)
@@ -103,7 +108,8 @@ public class TatsachenTabelle {
                 Tatsache.Quelle.valueOf(rs.getString("quelle")),
                 rs.getObject("quelle_id", UUID.class),
                 rs.getString("quelle_ort"),
-                siegel.aufOderNichts(rs.getObject("akte_id", UUID.class), rs.getBytes("grund"), "tatsache", "grund", id),
+                siegel.aufOderNichts(
+                        rs.getObject("akte_id", UUID.class), rs.getBytes("grund"), "tatsache", "grund", id),
                 rs.getObject("von_konto", UUID.class),
                 rs.getObject("am", OffsetDateTime.class).toInstant());
     }

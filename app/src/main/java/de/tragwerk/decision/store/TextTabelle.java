@@ -31,7 +31,9 @@ public class TextTabelle {
     }
 
     public Optional<Absender> absender() {
-        return db.sql("select behoerde, stelle, strasse, plz, ort, telefon, web, zeiten, land from decision.absender").query(Absender.class).optional();
+        return db.sql("select behoerde, stelle, strasse, plz, ort, telefon, web, zeiten, land from decision.absender")
+                .query(Absender.class)
+                .optional();
     }
 
     public void setzeAbsender(Absender a) {
@@ -39,8 +41,6 @@ public class TextTabelle {
                 insert into decision.absender (behoerde, stelle, strasse, plz, ort, telefon, web, zeiten, land)
                 values (:behoerde, :stelle, :strasse, :plz, :ort, :telefon, :web, :zeiten, :land)
                 on conflict (id) do update set behoerde = excluded.behoerde, stelle = excluded.stelle, strasse = excluded.strasse, plz = excluded.plz,
-                  ort = excluded.ort, telefon = excluded.telefon, web = excluded.web, zeiten = excluded.zeiten, land = excluded.land""")
-                .paramSource(a)
-                .update();
+                  ort = excluded.ort, telefon = excluded.telefon, web = excluded.web, zeiten = excluded.zeiten, land = excluded.land""").paramSource(a).update();
     }
 }

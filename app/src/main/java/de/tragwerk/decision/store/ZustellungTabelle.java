@@ -28,7 +28,8 @@ public class ZustellungTabelle {
     }
 
     public void neu(Zustellung z) {
-        db.sql("insert into decision.zustellung (id, akte_id, kreis, bescheid_id, weg, zustand) values (:id, :akte, :kreis, :bescheid, :weg, :zustand)")
+        db.sql(
+                        "insert into decision.zustellung (id, akte_id, kreis, bescheid_id, weg, zustand) values (:id, :akte, :kreis, :bescheid, :weg, :zustand)")
                 .param("id", z.id())
                 .param("akte", z.akte())
                 .param("kreis", z.kreis())
@@ -39,30 +40,46 @@ public class ZustellungTabelle {
     }
 
     public Optional<Zustellung> zu(UUID bescheid) {
-        return db.sql("select " + SPALTEN + " from decision.zustellung where bescheid_id = :b").param("b", bescheid).query(ZustellungTabelle::zeile).optional();
+        return db.sql("select " + SPALTEN + " from decision.zustellung where bescheid_id = :b")
+                .param("b", bescheid)
+                .query(ZustellungTabelle::zeile)
+                .optional();
     }
 
     public void gesendet(UUID bescheid, UUID nachricht) {
-        db.sql("update decision.zustellung set zustand = 'ABGESANDT', nachricht_id = :n where bescheid_id = :b and weg = 'POSTFACH'").param("n", nachricht).param("b", bescheid).update();
+        db.sql(
+                        "update decision.zustellung set zustand = 'ABGESANDT', nachricht_id = :n where bescheid_id = :b and weg = 'POSTFACH'")
+                .param("n", nachricht)
+                .param("b", bescheid)
+                .update();
     }
 
     public Optional<Zustellung> zuNachricht(UUID nachricht) {
-        return db.sql("select " + SPALTEN + " from decision.zustellung where nachricht_id = :n").param("n", nachricht).query(ZustellungTabelle::zeile).optional();
+        return db.sql("select " + SPALTEN + " from decision.zustellung where nachricht_id = :n")
+                .param("n", nachricht)
+                .query(ZustellungTabelle::zeile)
+                .optional();
     }
 
     /// Letters that wait for print or for the post, oldest first.
     public List<Zustellung> druckliste() {
-        return db.sql("select " + SPALTEN + " from decision.zustellung where weg = 'POST' and zustand in ('OFFEN', 'GEDRUCKT') order by id limit 1000")
+        return db.sql(
+                        "select " + SPALTEN
+                                + " from decision.zustellung where weg = 'POST' and zustand in ('OFFEN', 'GEDRUCKT') order by id limit 1000")
                 .query(ZustellungTabelle::zeile)
                 .list();
     }
 
     public List<Zustellung> desStapels(UUID stapel) {
-        return db.sql("select " + SPALTEN + " from decision.zustellung where stapel_id = :s order by id").param("s", stapel).query(ZustellungTabelle::zeile).list();
+        return db.sql("select " + SPALTEN + " from decision.zustellung where stapel_id = :s order by id")
+                .param("s", stapel)
+                .query(ZustellungTabelle::zeile)
+                .list();
     }
 
     public void neuerStapel(UUID id, Instant am, UUID konto, int anzahl, byte[] sha256) {
-        db.sql("insert into decision.stapel (id, am, von_konto, anzahl, sha256) values (:id, :am, :konto, :anzahl, :sha)")
+        db.sql(
+                        "insert into decision.stapel (id, am, von_konto, anzahl, sha256) values (:id, :am, :konto, :anzahl, :sha)")
                 .param("id", id)
                 .param("am", am.atOffset(ZoneOffset.UTC))
                 .param("konto", konto)
@@ -72,11 +89,16 @@ public class ZustellungTabelle {
     }
 
     public void gedruckt(UUID id, UUID stapel) {
-        db.sql("update decision.zustellung set zustand = 'GEDRUCKT', stapel_id = :s where id = :id and zustand = 'OFFEN'").param("s", stapel).param("id", id).update();
+        db.sql(
+                        "update decision.zustellung set zustand = 'GEDRUCKT', stapel_id = :s where id = :id and zustand = 'OFFEN'")
+                .param("s", stapel)
+                .param("id", id)
+                .update();
     }
 
     public void abgesandt(UUID id, LocalDate aufgegeben, Bekanntgabe b) {
-        db.sql("update decision.zustellung set zustand = 'ABGESANDT', aufgegeben_am = :am, bekannt_am = :bekannt, frist_ende = :frist where id = :id and weg = 'POST' and aufgegeben_am is null")
+        db.sql(
+                        "update decision.zustellung set zustand = 'ABGESANDT', aufgegeben_am = :am, bekannt_am = :bekannt, frist_ende = :frist where id = :id and weg = 'POST' and aufgegeben_am is null")
                 .param("id", id)
                 .param("am", aufgegeben)
                 .param("bekannt", b.am())
@@ -85,7 +107,10 @@ public class ZustellungTabelle {
     }
 
     public void stapelAbgesandt(UUID stapel, LocalDate am) {
-        db.sql("update decision.stapel set abgesandt = :am where id = :s and abgesandt is null").param("s", stapel).param("am", am).update();
+        db.sql("update decision.stapel set abgesandt = :am where id = :s and abgesandt is null")
+                .param("s", stapel)
+                .param("am", am)
+                .update();
     }
 
     public void benachrichtigt(UUID bescheid, Instant am, Bekanntgabe b) {
@@ -100,7 +125,8 @@ public class ZustellungTabelle {
     }
 
     public void abgerufen(UUID bescheid, Instant am) {
-        db.sql("update decision.zustellung set zustand = 'ABGERUFEN', abgerufen_am = :am where bescheid_id = :b and weg = 'POSTFACH' and abgerufen_am is null")
+        db.sql(
+                        "update decision.zustellung set zustand = 'ABGERUFEN', abgerufen_am = :am where bescheid_id = :b and weg = 'POSTFACH' and abgerufen_am is null")
                 .param("b", bescheid)
                 .param("am", am.atOffset(ZoneOffset.UTC))
                 .update();
@@ -108,7 +134,10 @@ public class ZustellungTabelle {
 
     /// The mailbox could not be reached: the Bescheid goes by letter.
     public void aufPost(UUID bescheid) {
-        db.sql("update decision.zustellung set weg = 'POST', zustand = 'OFFEN' where bescheid_id = :b and weg = 'POSTFACH' and benachrichtigt_am is null").param("b", bescheid).update();
+        db.sql(
+                        "update decision.zustellung set weg = 'POST', zustand = 'OFFEN' where bescheid_id = :b and weg = 'POSTFACH' and benachrichtigt_am is null")
+                .param("b", bescheid)
+                .update();
     }
 
     private static Zustellung zeile(ResultSet rs, int row) throws SQLException {

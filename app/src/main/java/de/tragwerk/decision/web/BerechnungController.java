@@ -86,7 +86,9 @@ class BerechnungController {
         if (entwurf != null) {
             bild(model, fall, entwurf, monat);
         }
-        audit.log(Entry.of("decision.CALCULATION_READ").subjects(akte).subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList()));
+        audit.log(Entry.of("decision.CALCULATION_READ")
+                .subjects(akte)
+                .subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList()));
         return "decision/web/berechnung";
     }
 
@@ -94,7 +96,9 @@ class BerechnungController {
         Ausarbeitung.Bild bild = ausarbeitung.bild(entwurf, fall);
         model.addAttribute("bild", bild);
         model.addAttribute("hindernis", vorschlag.hindernis(bild).orElse(null));
-        model.addAttribute("fingerabdruck", vorschlag.fingerabdruck(bild).map(BerechnungController::kurz).orElse(null));
+        model.addAttribute(
+                "fingerabdruck",
+                vorschlag.fingerabdruck(bild).map(BerechnungController::kurz).orElse(null));
         Vergleich vergleich = ausarbeitung.vergleich(bild).orElse(null);
         model.addAttribute("vergleich", vergleich);
         LocalDate heute = LocalDate.now(clock);
@@ -103,9 +107,20 @@ class BerechnungController {
         model.addAttribute("ueberzahlung", vergleich == null ? List.of() : vergleich.ueberzahlung(heute));
         Berechnung berechnung = bild.berechnung();
         if (berechnung != null) {
-            YearMonth monat = Wert.monat(gewaehlt).filter(bild.zeitraum()::enthaelt).orElseGet(() -> bild.zeitraum().enthaelt(YearMonth.from(heute)) ? YearMonth.from(heute) : bild.zeitraum().von());
-            model.addAttribute("sicht", BerechnungSicht.von(berechnung.monat(monat), alt(entwurf, monat), fall, bild.tatsachen()));
-            model.addAttribute("parameterZahl", berechnung.monate().stream().flatMap(m -> m.posten().stream()).flatMap(p -> p.parameter().stream()).distinct().count());
+            YearMonth monat = Wert.monat(gewaehlt)
+                    .filter(bild.zeitraum()::enthaelt)
+                    .orElseGet(() -> bild.zeitraum().enthaelt(YearMonth.from(heute))
+                            ? YearMonth.from(heute)
+                            : bild.zeitraum().von());
+            model.addAttribute(
+                    "sicht", BerechnungSicht.von(berechnung.monat(monat), alt(entwurf, monat), fall, bild.tatsachen()));
+            model.addAttribute(
+                    "parameterZahl",
+                    berechnung.monate().stream()
+                            .flatMap(m -> m.posten().stream())
+                            .flatMap(p -> p.parameter().stream())
+                            .distinct()
+                            .count());
         }
     }
 
@@ -115,13 +130,23 @@ class BerechnungController {
         if (vorgaenger == null) {
             return null;
         }
-        Berechnung alt = bescheide.finde(vorgaenger).map(bescheide::grundlage).orElseThrow(AccessRefused::new).berechnung();
-        return alt == null ? null : alt.monate().stream().filter(m -> m.monat().equals(monat)).findFirst().orElse(null);
+        Berechnung alt = bescheide
+                .finde(vorgaenger)
+                .map(bescheide::grundlage)
+                .orElseThrow(AccessRefused::new)
+                .berechnung();
+        return alt == null
+                ? null
+                : alt.monate().stream()
+                        .filter(m -> m.monat().equals(monat))
+                        .findFirst()
+                        .orElse(null);
     }
 
     static String kurz(byte[] hash) {
         String hex = HexFormat.of().formatHex(hash, 0, 8);
-        return hex.substring(0, 4) + " " + hex.substring(4, 8) + " " + hex.substring(8, 12) + " " + hex.substring(12, 16);
+        return hex.substring(0, 4) + " " + hex.substring(4, 8) + " " + hex.substring(8, 12) + " "
+                + hex.substring(12, 16);
     }
 
     @PostMapping("/akte/{akte}/berechnung/beginnen")
@@ -146,8 +171,16 @@ class BerechnungController {
             RedirectAttributes hinweise) {
         YearMonth erster = Wert.monat(von).orElse(null);
         YearMonth letzter = Wert.monat(bis).orElse(null);
-        if (erster == null || letzter == null || letzter.isBefore(erster) || art == Entwurf.Art.ABLEHNUNG && grund == null) {
-            return weigerung(akte, new Weigerung.Unvollstaendig(List.of("Zeitraum oder Grund fehlen. Schreiben Sie Monate so: 03.2026, und wählen Sie bei einer Ablehnung den Grund.")), hinweise);
+        if (erster == null
+                || letzter == null
+                || letzter.isBefore(erster)
+                || art == Entwurf.Art.ABLEHNUNG && grund == null) {
+            return weigerung(
+                    akte,
+                    new Weigerung.Unvollstaendig(
+                            List.of(
+                                    "Zeitraum oder Grund fehlen. Schreiben Sie Monate so: 03.2026, und wählen Sie bei einer Ablehnung den Grund.")),
+                    hinweise);
         }
         return nach(akte, vorschlag.setze(entwurf, art, Kapitel.of(kapitel), erster, letzter, grund), hinweise);
     }

@@ -75,7 +75,11 @@ class BescheidController {
     public String liste(@PathVariable UUID akte, Model model) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         rahmen.setze(model, fall, "/bescheide");
-        model.addAttribute("eintraege", bescheide.ofAkte(akte).stream().map(b -> new Eintrag(b, zustellungen.zu(b.id()).orElse(null))).toList());
+        model.addAttribute(
+                "eintraege",
+                bescheide.ofAkte(akte).stream()
+                        .map(b -> new Eintrag(b, zustellungen.zu(b.id()).orElse(null)))
+                        .toList());
         model.addAttribute("entwurf", entwuerfe.offener(akte).orElse(null));
         audit.log(Entry.of("decision.NOTICE_LIST").subjects(akte));
         return "decision/web/bescheide";
@@ -95,7 +99,9 @@ class BescheidController {
         model.addAttribute("fingerabdruck", BerechnungController.kurz(bescheide.sha256(id)));
         model.addAttribute("vorgeschlagenVon", name(b.vorgeschlagenVon()));
         model.addAttribute("freigegebenVon", name(b.freigegebenVon()));
-        audit.log(Entry.of("decision.NOTICE_READ").subjects(b.akte(), b.person()).thing("bescheid", id, bescheide.sha256(id)));
+        audit.log(Entry.of("decision.NOTICE_READ")
+                .subjects(b.akte(), b.person())
+                .thing("bescheid", id, bescheide.sha256(id)));
         return "decision/web/bescheid";
     }
 
@@ -108,8 +114,16 @@ class BescheidController {
     public String briefausgang(Model model) {
         List<Versand.Posten> posten = versand.druckliste();
         model.addAttribute("posten", posten);
-        model.addAttribute("offen", posten.stream().filter(p -> p.zustellung().zustand() == Zustellung.Zustand.OFFEN).count());
-        model.addAttribute("gedruckt", posten.stream().filter(p -> p.zustellung().zustand() == Zustellung.Zustand.GEDRUCKT).count());
+        model.addAttribute(
+                "offen",
+                posten.stream()
+                        .filter(p -> p.zustellung().zustand() == Zustellung.Zustand.OFFEN)
+                        .count());
+        model.addAttribute(
+                "gedruckt",
+                posten.stream()
+                        .filter(p -> p.zustellung().zustand() == Zustellung.Zustand.GEDRUCKT)
+                        .count());
         return "decision/web/briefausgang";
     }
 

@@ -76,9 +76,11 @@ class FreigabeController {
     @Permitted("decision.PROPOSAL_LIST")
     @Transactional
     public String liste(Model model) {
-        List<Eintrag> eintraege = entwuerfe.vorgeschlagene().stream().map(this::eintrag).toList();
+        List<Eintrag> eintraege =
+                entwuerfe.vorgeschlagene().stream().map(this::eintrag).toList();
         model.addAttribute("eintraege", eintraege);
-        audit.log(Entry.of("decision.PROPOSAL_LIST").subjects(eintraege.stream().map(e -> e.entwurf().akte()).toList()));
+        audit.log(Entry.of("decision.PROPOSAL_LIST")
+                .subjects(eintraege.stream().map(e -> e.entwurf().akte()).toList()));
         return "decision/web/freigaben";
     }
 
@@ -92,7 +94,9 @@ class FreigabeController {
     }
 
     private String name(@Nullable UUID konto) {
-        return konto == null ? "" : staff.find(konto).map(StaffDirectory.Colleague::name).orElse("");
+        return konto == null
+                ? ""
+                : staff.find(konto).map(StaffDirectory.Colleague::name).orElse("");
     }
 
     @GetMapping("/freigabe/{id}")
@@ -108,17 +112,27 @@ class FreigabeController {
         model.addAttribute("entwurf", e);
         model.addAttribute("bild", bild);
         model.addAttribute("aenderung", aenderung);
-        model.addAttribute("brief", ausarbeitung.worte(bild, heute, access.employee().id(), aenderung).map(w -> renderer.html(w.brief())).orElse(""));
+        model.addAttribute(
+                "brief",
+                ausarbeitung
+                        .worte(bild, heute, access.employee().id(), aenderung)
+                        .map(w -> renderer.html(w.brief()))
+                        .orElse(""));
         model.addAttribute("pruefungen", pruefungen.von(bild, heute));
         model.addAttribute("ich", name(access.employee().id()));
-        audit.log(Entry.of("decision.PROPOSAL_READ").subjects(e.akte()).subjects(eintrag.fall().personen().stream().map(Inhalt.Beteiligt::id).toList()));
+        audit.log(Entry.of("decision.PROPOSAL_READ")
+                .subjects(e.akte())
+                .subjects(eintrag.fall().personen().stream()
+                        .map(Inhalt.Beteiligt::id)
+                        .toList()));
         return "decision/web/freigabe";
     }
 
     /// The password is checked before any transaction begins.
     @PostMapping("/freigabe/{id}/freigeben")
     @Permitted("decision.RELEASE")
-    public String gibFrei(@PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
+    public String gibFrei(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
         if (stepUp.confirm(passwort) instanceof StepUp.Answer.Refused nein) {
             hinweise.addFlashAttribute("weigerungSatz", nein.sentence());
             return "redirect:/freigabe/" + id;
@@ -128,7 +142,8 @@ class FreigabeController {
 
     @PostMapping("/freigabe/{id}/zurueck")
     @Permitted("decision.SEND_BACK")
-    public String gibZurueck(@PathVariable UUID id, @RequestParam(defaultValue = "") String grund, RedirectAttributes hinweise) {
+    public String gibZurueck(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String grund, RedirectAttributes hinweise) {
         return nach(id, freigabe.gibZurueck(id, grund), hinweise);
     }
 

@@ -31,24 +31,45 @@ class Pruefungen {
     List<Pruefung> von(Ausarbeitung.Bild bild, LocalDate heute) {
         List<Pruefung> liste = new ArrayList<>();
         Entwurf e = bild.entwurf();
-        boolean gleich = vorschlag.fingerabdruck(bild).map(h -> Arrays.equals(h, e.vorgeschlagenHash())).orElse(false);
-        liste.add(gleich ? gut("Nachrechnung ergibt dieselben Beträge wie der Vorschlag") : schlecht("Seit dem Vorschlag hat sich etwas geändert", "Der Vorschlag gilt nicht mehr. Geben Sie ihn zurück."));
+        boolean gleich = vorschlag
+                .fingerabdruck(bild)
+                .map(h -> Arrays.equals(h, e.vorgeschlagenHash()))
+                .orElse(false);
+        liste.add(
+                gleich
+                        ? gut("Nachrechnung ergibt dieselben Beträge wie der Vorschlag")
+                        : schlecht(
+                                "Seit dem Vorschlag hat sich etwas geändert",
+                                "Der Vorschlag gilt nicht mehr. Geben Sie ihn zurück."));
         Optional<Weigerung> hindernis = vorschlag.hindernis(bild);
-        liste.add(hindernis.isEmpty() ? gut("Textbausteine sind geprüft und gültig, jedes Zeichen ist druckbar") : schlecht("Es steht noch etwas im Weg", hindernis.get().satz()));
+        liste.add(
+                hindernis.isEmpty()
+                        ? gut("Textbausteine sind geprüft und gültig, jedes Zeichen ist druckbar")
+                        : schlecht("Es steht noch etwas im Weg", hindernis.get().satz()));
         liste.add(belegt(bild.tatsachen()));
         parameter(bild.berechnung()).ifPresent(liste::add);
         ausarbeitung.vergleich(bild).ifPresent(v -> liste.add(anhoerung(v)));
-        liste.add(bild.konto().isPresent() ? gut("Bankverbindung ist bekannt und formal richtig") : schlecht("Keine Bankverbindung", "Das Geld geht über die Zahlstelle, bis ein Konto bekannt ist."));
+        liste.add(
+                bild.konto().isPresent()
+                        ? gut("Bankverbindung ist bekannt und formal richtig")
+                        : schlecht(
+                                "Keine Bankverbindung",
+                                "Das Geld geht über die Zahlstelle, bis ein Konto bekannt ist."));
         liste.add(gut("Rechtsbehelfsfrist: 1 Monat nach Bekanntgabe"));
         liste.sort(Comparator.comparing(Pruefung::gut));
         return liste;
     }
 
     private static Pruefung belegt(List<Tatsache> tatsachen) {
-        long behauptet = tatsachen.stream().filter(t -> t.quelle() == Tatsache.Quelle.ANTRAG).count();
+        long behauptet = tatsachen.stream()
+                .filter(t -> t.quelle() == Tatsache.Quelle.ANTRAG)
+                .count();
         return behauptet == 0
                 ? gut("Alle Tatsachen sind geprüft")
-                : new Pruefung(true, behauptet + " von " + tatsachen.size() + " Tatsachen stehen nur im Antrag", "Sehen Sie nach, ob Nachweise nötig sind.");
+                : new Pruefung(
+                        true,
+                        behauptet + " von " + tatsachen.size() + " Tatsachen stehen nur im Antrag",
+                        "Sehen Sie nach, ob Nachweise nötig sind.");
     }
 
     private static Optional<Pruefung> parameter(@org.jspecify.annotations.Nullable Berechnung berechnung) {
@@ -62,15 +83,17 @@ class Pruefungen {
                 .map(Berechnung.Parameter::name)
                 .distinct()
                 .toList();
-        return Optional.of(unsicher.isEmpty()
-                ? gut("Alle Beträge des Gesetzes sind am Gesetzestext belegt")
-                : schlecht("Nicht am Gesetzestext belegt", String.join(", ", unsicher) + ". Bitte prüfen."));
+        return Optional.of(
+                unsicher.isEmpty()
+                        ? gut("Alle Beträge des Gesetzes sind am Gesetzestext belegt")
+                        : schlecht("Nicht am Gesetzestext belegt", String.join(", ", unsicher) + ". Bitte prüfen."));
     }
 
     private static Pruefung anhoerung(Vergleich v) {
         boolean belastend = v.monate().stream().anyMatch(m -> m.neu() != null && m.unterschied() < 0);
         return belastend
-                ? schlecht("Anhörung nötig (§ 24 SGB X)", "Der Bescheid nimmt etwas weg. Hören Sie die Person vorher an.")
+                ? schlecht(
+                        "Anhörung nötig (§ 24 SGB X)", "Der Bescheid nimmt etwas weg. Hören Sie die Person vorher an.")
                 : gut("Anhörung nicht nötig, Bescheid begünstigt");
     }
 

@@ -20,7 +20,8 @@ class Rahmen {
     private final Access access;
 
     Rahmen(List<AkteTab> tabs, Access access) {
-        this.tabs = tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
         this.access = access;
     }
 
@@ -28,7 +29,8 @@ class Rahmen {
         String name = fall.antragsteller().name() + ", " + fall.antragsteller().vorname();
         List<Tab> erlaubte = tabs.stream()
                 .filter(t -> access.may(t.action()))
-                .map(t -> new Tab(t.title(), "/akte/" + fall.akte() + t.path(), t.path().equals(hier)))
+                .map(t -> new Tab(
+                        t.title(), "/akte/" + fall.akte() + t.path(), t.path().equals(hier)))
                 .toList();
         model.addAttribute("kopf", new Kopf(fall.akte(), name, fall.aktenzeichen(), erlaubte));
     }

@@ -43,7 +43,13 @@ class TatsachenController {
     private final Documents documents;
     private final Audit audit;
 
-    TatsachenController(TatsachenDienst dienst, Faelle faelle, Rahmen rahmen, StaffDirectory staff, Documents documents, Audit audit) {
+    TatsachenController(
+            TatsachenDienst dienst,
+            Faelle faelle,
+            Rahmen rahmen,
+            StaffDirectory staff,
+            Documents documents,
+            Audit audit) {
         this.dienst = dienst;
         this.faelle = faelle;
         this.rahmen = rahmen;
@@ -55,7 +61,11 @@ class TatsachenController {
     @GetMapping("/akte/{akte}/tatsachen")
     @Permitted("decision.FACT_READ")
     @Transactional
-    public String liste(@PathVariable UUID akte, @RequestParam(required = false) @Nullable UUID berichtigen, @RequestParam(required = false) @Nullable String neu, Model model) {
+    public String liste(
+            @PathVariable UUID akte,
+            @RequestParam(required = false) @Nullable UUID berichtigen,
+            @RequestParam(required = false) @Nullable String neu,
+            Model model) {
         seite(akte, berichtigen, neu, model);
         return "decision/web/tatsachen";
     }
@@ -65,16 +75,26 @@ class TatsachenController {
         List<Tatsache> alle = dienst.lies(akte);
         rahmen.setze(model, fall, "/tatsachen");
         model.addAttribute("gruppen", gruppen(fall, alle));
-        model.addAttribute("ersetzte", dienst.ersetzte(akte).stream().map(this::zeile).toList());
+        model.addAttribute(
+                "ersetzte", dienst.ersetzte(akte).stream().map(this::zeile).toList());
         model.addAttribute("wahl", wahl(fall));
-        model.addAttribute("nachweise", documents.ofAkte(akte).stream().filter(d -> d.art() == Documents.Art.NACHWEIS).toList());
-        Tatsache alt = alle.stream().filter(t -> t.id().equals(berichtigen)).findFirst().orElse(null);
+        model.addAttribute(
+                "nachweise",
+                documents.ofAkte(akte).stream()
+                        .filter(d -> d.art() == Documents.Art.NACHWEIS)
+                        .toList());
+        Tatsache alt = alle.stream()
+                .filter(t -> t.id().equals(berichtigen))
+                .findFirst()
+                .orElse(null);
         model.addAttribute("alt", alt);
         TatsacheArt art = alt != null ? alt.art() : art(neu);
         model.addAttribute("art", art);
         model.addAttribute("person", alt != null ? alt.person() : person(neu));
         model.addAttribute("personName", fall.name(alt != null ? alt.person() : person(neu)));
-        audit.log(Entry.of("decision.FACT_READ").subjects(akte).subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList()));
+        audit.log(Entry.of("decision.FACT_READ")
+                .subjects(akte)
+                .subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList()));
     }
 
     @PostMapping("/akte/{akte}/tatsachen")
@@ -92,7 +112,8 @@ class TatsachenController {
             @RequestParam(required = false) @Nullable UUID nachweis,
             @RequestParam(defaultValue = "") String grund,
             Model model) {
-        TatsachenDienst.Eingabe eingabe = new TatsachenDienst.Eingabe(ersetzt, art, person, code, wert, von, bis, nachweis, grund);
+        TatsachenDienst.Eingabe eingabe =
+                new TatsachenDienst.Eingabe(ersetzt, art, person, code, wert, von, bis, nachweis, grund);
         return switch (dienst.erfasse(akte, eingabe)) {
             case TatsachenDienst.Erfasst e -> "redirect:/akte/" + akte + "/tatsachen";
             case TatsachenDienst.Abgelehnt nein -> {
@@ -114,13 +135,17 @@ class TatsachenController {
     private List<Zeile> zeilen(List<Tatsache> alle, @Nullable UUID person) {
         return alle.stream()
                 .filter(t -> java.util.Objects.equals(t.person(), person))
-                .sorted(java.util.Comparator.comparing(Tatsache::art).thenComparing(Tatsache::nummer).thenComparing(Tatsache::von))
+                .sorted(java.util.Comparator.comparing(Tatsache::art)
+                        .thenComparing(Tatsache::nummer)
+                        .thenComparing(Tatsache::von))
                 .map(this::zeile)
                 .toList();
     }
 
     private Zeile zeile(Tatsache t) {
-        String von = t.vonKonto() == null ? "" : staff.find(t.vonKonto()).map(StaffDirectory.Colleague::name).orElse("");
+        String von = t.vonKonto() == null
+                ? ""
+                : staff.find(t.vonKonto()).map(StaffDirectory.Colleague::name).orElse("");
         return new Zeile(t, t.quelleOrt().isBlank() ? t.quelle().titel() : t.quelleOrt(), von);
     }
 
@@ -128,7 +153,8 @@ class TatsachenController {
         List<Wahl> wahl = new ArrayList<>();
         TatsacheArt.der(TatsacheArt.Ebene.FALL).forEach(a -> wahl.add(new Wahl(a, null, a.titel())));
         for (Inhalt.Beteiligt p : fall.personen()) {
-            TatsacheArt.der(TatsacheArt.Ebene.PERSON).forEach(a -> wahl.add(new Wahl(a, p.id(), p.voll() + ": " + a.titel())));
+            TatsacheArt.der(TatsacheArt.Ebene.PERSON)
+                    .forEach(a -> wahl.add(new Wahl(a, p.id(), p.voll() + ": " + a.titel())));
         }
         return wahl;
     }
@@ -138,7 +164,10 @@ class TatsachenController {
             return null;
         }
         String name = neu.contains(".") ? neu.substring(0, neu.indexOf('.')) : neu;
-        return java.util.Arrays.stream(TatsacheArt.values()).filter(a -> a.name().equals(name)).findFirst().orElse(null);
+        return java.util.Arrays.stream(TatsacheArt.values())
+                .filter(a -> a.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable UUID person(@Nullable String neu) {
