@@ -56,9 +56,15 @@ public final class Intermediary {
         this.oldKeys = List.copyOf(oldKeys);
         this.trust = trust;
         this.store = store;
-        this.orders = new Orders(store, trust, clock);
+        this.orders = new Orders(store, trust, clock, new AtRest(keys(own, oldKeys)));
         this.policy = policy;
         this.clock = clock;
+    }
+
+    private static List<Holder> keys(Holder own, List<Holder> oldKeys) {
+        List<Holder> keys = new ArrayList<>(List.of(own));
+        keys.addAll(oldKeys);
+        return List.copyOf(keys);
     }
 
     /// What a request led to: the bytes of the answer and the code for the duty log.
@@ -66,9 +72,7 @@ public final class Intermediary {
 
     /// Handles one request from the wire.
     public Answer handle(InputStream in) throws IOException {
-        List<Holder> keys = new ArrayList<>(List.of(own));
-        keys.addAll(oldKeys);
-        try (OsciMessage request = new MessageReader(keys, policy.get(), Limits.usual()).read(in)) {
+        try (OsciMessage request = new MessageReader(keys(own, oldKeys), policy.get(), Limits.usual()).read(in)) {
             return answer(request);
         } catch (OsciException e) {
             return fault(e.code());
@@ -145,11 +149,16 @@ public final class Intermediary {
         DialogState dialog = store.take(control.conversation())
                 .orElseThrow(() -> new OsciException(Code.DIALOG_BROKEN, "no such dialog"));
         if (!Objects.equals(control.response(), dialog.challenge())
-                || number(control.sequence()) != dialog.sequence() + 1
+                || !follows(number(control.sequence()), dialog.sequence())
                 || dialog.opened().isBefore(clock.get().minusSeconds(3600))) {
             throw new OsciException(Code.DIALOG_BROKEN, "challenge or sequence does not fit");
         }
         return dialog;
+    }
+
+    /// Clients count the first order in a dialog as 0 or as 1; after that each number is one higher.
+    private static boolean follows(long number, long last) {
+        return number == last + 1 || (last == 0 && number == 0);
     }
 
     private static long number(@Nullable String text) throws OsciException {

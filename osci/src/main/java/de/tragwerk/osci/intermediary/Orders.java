@@ -36,9 +36,11 @@ final class Orders {
     private final MailboxStore store;
     private final Trust trust;
     private final Supplier<Instant> clock;
+    private final AtRest atRest;
 
-    Orders(MailboxStore store, Trust trust, Supplier<Instant> clock) {
+    Orders(MailboxStore store, Trust trust, Supplier<Instant> clock, AtRest atRest) {
         this.store = store;
+        this.atRest = atRest;
         this.trust = trust;
         this.clock = clock;
     }
@@ -131,11 +133,13 @@ final class Orders {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new SealedContent(new String(Xml.canonical(content), StandardCharsets.UTF_8), passOn, request.parts())
                 .writeTo(out);
+        byte[] bytes = out.toByteArray();
+        boolean open = !Xml.children(content, Ns.OSCI, "ContentContainer").isEmpty();
         boolean stored = store.store(new Delivery(
                 card,
                 Certificates.fingerprint(addressee.get()),
                 Certificates.fingerprint(dialog.signature()),
-                out.toByteArray()));
+                open ? atRest.seal(bytes) : bytes));
         return stored ? Result.done(Cards.write(card, false)) : Result.refused(Code.MESSAGE_ID_ILLEGAL);
     }
 
@@ -159,7 +163,8 @@ final class Orders {
                 null,
                 old.subject(),
                 now);
-        SealedContent content = SealedContent.read(new ByteArrayInputStream(delivery.content()), Limits.usual());
+        SealedContent content = SealedContent.read(
+                new ByteArrayInputStream(atRest.open(delivery.content())), Limits.usual());
         boolean more = wanted == null && store.waiting(mailbox) > 1;
         return new Result(
                 Code.DONE_DIALOG_OPEN,
