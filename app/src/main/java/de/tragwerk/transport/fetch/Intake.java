@@ -6,6 +6,7 @@ import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.database.Registry;
+import de.tragwerk.osci.Code;
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.client.FetchedDelivery;
@@ -80,8 +81,15 @@ class Intake {
     }
 
     private OpenedContent open(FetchedDelivery delivery) throws IOException, OsciException {
-        return new ContentOpener(keys.all(Scope.current().mandant()), clients.policy())
+        OpenedContent content = new ContentOpener(keys.all(Scope.current().mandant()), clients.policy())
                 .open(delivery.contentPackage(), delivery.certificates(), delivery.parts());
+        // A fitting signature says only that nothing was changed; who may write to us is another question.
+        if (!keys.trust().believed(content.author())
+                || !keys.trust().valid(content.author(), delivery.card().creation())) {
+            content.close();
+            throw new OsciException(Code.AUTHOR_SIGNATURE_BAD, "author is not trusted");
+        }
+        return content;
     }
 
     private static Received received(FetchedDelivery delivery, OpenedContent content) throws IOException {
