@@ -40,7 +40,8 @@ class RecordedRequestsTest {
     })
     void answersTheReferenceClient(String file, Code expected) throws Exception {
         Intermediary machine = machine(new FolderStore(folder), certificates());
-        assertThat(machine.handle(new ByteArrayInputStream(Specs.recorded(file))).code())
+        assertThat(machine.handle(new ByteArrayInputStream(Specs.recorded(file)))
+                        .code())
                 .isEqualTo(expected);
     }
 

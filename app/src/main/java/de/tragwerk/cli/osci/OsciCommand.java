@@ -112,7 +112,8 @@ final class OsciCommand implements Runnable {
         for (Path path : attachments == null ? List.<Path>of() : attachments) {
             parts.add(new Attachment("anlage-" + (parts.size() + 1), Blob.of(Files.readAllBytes(path))));
         }
-        var content = new ContentSealer(line.own(), Line.policy()).seal(Files.readAllBytes(file), parts, List.of(reader));
+        var content =
+                new ContentSealer(line.own(), Line.policy()).seal(Files.readAllBytes(file), parts, List.of(reader));
         OsciClient client = line.client();
         MessageId messageId = id == null ? client.getMessageId() : MessageId.ofWire(id);
         print(client.storeDelivery(messageId, reader, subject, content));

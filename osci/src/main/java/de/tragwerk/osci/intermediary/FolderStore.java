@@ -166,7 +166,11 @@ public final class FolderStore implements MailboxStore {
         try (Writer out = Files.newBufferedWriter(fresh)) {
             values.store(out, null);
         }
-        Files.move(fresh, deliveries.resolve(name + ".karte"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                fresh,
+                deliveries.resolve(name + ".karte"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void set(Properties values, String key, @Nullable Object value) {
@@ -202,7 +206,8 @@ public final class FolderStore implements MailboxStore {
 
     private Delivery withContent(Delivery card) {
         try {
-            byte[] content = Files.readAllBytes(deliveries.resolve(name(card.card().messageId()) + ".osci"));
+            byte[] content =
+                    Files.readAllBytes(deliveries.resolve(name(card.card().messageId()) + ".osci"));
             return new Delivery(card.card(), card.mailbox(), card.originator(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -163,8 +163,8 @@ final class Orders {
                 null,
                 old.subject(),
                 now);
-        SealedContent content = SealedContent.read(
-                new ByteArrayInputStream(atRest.open(delivery.content())), Limits.usual());
+        SealedContent content =
+                SealedContent.read(new ByteArrayInputStream(atRest.open(delivery.content())), Limits.usual());
         boolean more = wanted == null && store.waiting(mailbox) > 1;
         return new Result(
                 Code.DONE_DIALOG_OPEN,
