@@ -84,17 +84,16 @@ public final class Intermediary {
     private Answer answer(OsciMessage request) throws IOException, OsciException {
         boolean opens = request.control().conversation() == null;
         DialogState dialog = opens ? begin(request) : resume(request);
-        if (!opens) {
-            // Whoever goes on in the dialog has what was handed out before.
-            orders.confirm(dialog);
-        }
         X509Certificate signer = request.verify(policy.get());
         if (!signer.equals(dialog.signature())) {
             throw new OsciException(Code.SIGNATURE_BAD, "signed by somebody else than the dialog's partner");
         }
-        Orders.Result result = check(signer) != null
-                ? Orders.Result.refused(Objects.requireNonNull(check(signer)))
-                : orders.carryOut(request, dialog);
+        if (!opens) {
+            // Whoever goes on in the dialog has what was handed out before; only a signed request says so.
+            orders.confirm(dialog);
+        }
+        Code objection = check(signer);
+        Orders.Result result = objection != null ? Orders.Result.refused(objection) : orders.carryOut(request, dialog);
         boolean stays = switch (request.type()) {
             case INIT_DIALOG -> true;
             case EXIT_DIALOG -> false;
