@@ -9,6 +9,7 @@
             "access",
             "message",
             "akte",
+            "akte::model",
             "party",
             "party::model",
             "application",

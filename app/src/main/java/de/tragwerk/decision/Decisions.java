@@ -54,6 +54,7 @@ public interface Decisions {
 
     Optional<Konto> konto(UUID id);
 
-    /// The hash of a Bescheid, computed anew from the tables. It equals the stored one unless somebody tampered.
+    /// The hash of a Bescheid, computed anew from the tables. It equals the stored one unless somebody
+    /// tampered.
     byte[] nachgerechneterHash(UUID bescheid);
 }

@@ -51,7 +51,8 @@ public interface Documents {
     /// @return its id and hash
     Document put(NewDocument document);
 
-    /// Puts the files of a subject into an Akte that has been found. Files that already lie in one stay there.
+    /// Puts the files of a subject into an Akte that has been found. Files that already lie in one stay
+    /// there.
     void assign(UUID bezug, UUID akte, int kreis);
 
     /// The file, if the acting person may see it.

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Our intermediary, given the key of the recording, answers the reference client as the recording's notes say.
+/// Our intermediary, given the key of the recording, answers the reference client as the recording's notes
+/// say.
 class RecordedRequestsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");

@@ -29,7 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// Measures the whole exchange over loopback HTTP: seal, message id, store, fetch, open, with the folder store.
+/// Measures the whole exchange over loopback HTTP: seal, message id, store, fetch, open, with the folder
+/// store.
 public final class OsciBench {
 
     private static final int SIZE = 1 << 20;

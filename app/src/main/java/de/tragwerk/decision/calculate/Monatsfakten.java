@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The facts that hold in one month, as the law asks for them.
 final class Monatsfakten {
-    /// § 90 Abs. 2 Nr. 10 SGB XII: a car is adequate up to this value (guide value of practice, not of the statute).
+    /// § 90 Abs. 2 Nr. 10 SGB XII: a car is adequate up to this value (guide value of practice, not of the
+    /// statute).
     private static final long FAHRZEUG_CENT = 750_000;
 
     private final YearMonth monat;
@@ -114,7 +115,8 @@ final class Monatsfakten {
         };
     }
 
-    /// Real property and funeral provision count only after an officer has entered what can be used as other assets.
+    /// Real property and funeral provision count only after an officer has entered what can be used as other
+    /// assets.
     private static long verwertbar(Tatsache t) {
         return switch (t.code()) {
             case "fahrzeug" -> Math.max(0, t.cent() - FAHRZEUG_CENT);

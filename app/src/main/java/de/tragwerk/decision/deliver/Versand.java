@@ -88,7 +88,8 @@ public class Versand {
         this.clock = clock;
     }
 
-    /// Puts a new Bescheid on its way, in the transaction of the release: into the mailbox when the person agreed, else
+    /// Puts a new Bescheid on its way, in the transaction of the release: into the mailbox when the person
+    /// agreed, else
     /// into the letters.
     ///
     /// @param antrag application whose return way leads to the mailbox, `null` for a letter

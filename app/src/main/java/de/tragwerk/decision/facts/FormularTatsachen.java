@@ -168,7 +168,8 @@ class FormularTatsachen implements AntragsTatsachen {
             fakt(TatsacheArt.ERWERBSMINDERUNG, ich, wert, "arbeit.em_festgestellt", 0);
         }
 
-        /// Gross where it is given, else what arrives; quarterly and yearly amounts in monthly parts; a single payment
+        /// Gross where it is given, else what arrives; quarterly and yearly amounts in monthly parts; a
+        /// single payment
         /// counts in the month of application.
         private void einkommen(int k) {
             String art = EINKOMMEN.get(a.text("einkommen.art", k));
@@ -231,7 +232,8 @@ class FormularTatsachen implements AntragsTatsachen {
             };
         }
 
-        /// The person behind a number of the form: 0 is the applicant, others are found by birth date and first name.
+        /// The person behind a number of the form: 0 is the applicant, others are found by birth date and
+        /// first name.
         private Optional<UUID> wer(String feld, int k) {
             String nr = a.text(feld, k);
             if (nr.isEmpty() || nr.equals("0")) {

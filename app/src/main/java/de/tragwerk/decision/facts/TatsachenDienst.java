@@ -72,7 +72,8 @@ public class TatsachenDienst {
         return tabelle.ersetzte(akte);
     }
 
-    /// Adds or corrects a fact. From the first month of the correction on the old value ends; before it, it stays.
+    /// Adds or corrects a fact. From the first month of the correction on the old value ends; before it, it
+    /// stays.
     @Transactional
     public Ergebnis erfasse(UUID akte, Eingabe in) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// What can be known about a case: a closed catalogue with stable codes.
-/// Each kind says whether it belongs to the household or to a person, whether it may occur several times, and what its
+/// Each kind says whether it belongs to the household or to a person, whether it may occur several times,
+/// and what its
 /// value looks like.
 public enum TatsacheArt {
     ROLLE(
@@ -68,7 +69,8 @@ public enum TatsacheArt {
         PERSON
     }
 
-    /// What a value looks like in storage: cents, whole number, `true`, ISO day, ISO month, code, `code:cents`, IBAN
+    /// What a value looks like in storage: cents, whole number, `true`, ISO day, ISO month, code,
+    /// `code:cents`, IBAN
     /// without blanks, text.
     public enum Form {
         BETRAG,

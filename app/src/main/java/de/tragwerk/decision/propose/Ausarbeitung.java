@@ -29,7 +29,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Works a draft out: computes it and puts it into words. Used for the screen, the proposal and the release, so that
+/// Works a draft out: computes it and puts it into words. Used for the screen, the proposal and the release,
+/// so that
 /// all three see the same.
 @Component
 public class Ausarbeitung {
@@ -238,7 +239,8 @@ public class Ausarbeitung {
                 .orElse("");
     }
 
-    /// Persons the decision is about: those with a line in the calculation, applicant first; without a calculation the
+    /// Persons the decision is about: those with a line in the calculation, applicant first; without a
+    /// calculation the
     /// applicant.
     private static List<Inhalt.Beteiligt> berechtigte(Bild bild) {
         Berechnung berechnung = bild.berechnung();

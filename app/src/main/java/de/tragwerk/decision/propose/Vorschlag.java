@@ -266,7 +266,8 @@ public class Vorschlag {
         return ausarbeitung.worte(bild, heute, null, ausarbeitung.aenderung(bild, heute));
     }
 
-    /// SHA-256 over everything the draft rests on and says, except day and signature; empty while it cannot be worked
+    /// SHA-256 over everything the draft rests on and says, except day and signature; empty while it cannot
+    /// be worked
     /// out.
     public Optional<byte[]> fingerabdruck(Ausarbeitung.Bild bild) {
         LocalDate heute = LocalDate.now(clock);

@@ -5,7 +5,8 @@ import de.tragwerk.decision.model.Formate;
 import java.time.YearMonth;
 import java.util.List;
 
-/// Why a draft cannot be proposed or released now. Each has a stable code and a sentence: what is wrong and what to do.
+/// Why a draft cannot be proposed or released now. Each has a stable code and a sentence: what is wrong and
+/// what to do.
 public sealed interface Weigerung {
     String code();
 

@@ -122,7 +122,8 @@ public class Freigabe {
         return new Zurueckgegeben(id);
     }
 
-    /// Releases what was proposed, if nothing has changed since; otherwise the proposal is void and goes back to the
+    /// Releases what was proposed, if nothing has changed since; otherwise the proposal is void and goes
+    /// back to the
     /// officer.
     @Transactional
     public Ergebnis gibFrei(UUID id) {

@@ -78,7 +78,8 @@ public class BescheidTabelle {
         }
     }
 
-    /// Lets a Bescheid hold for its months: earlier ones of the named predecessors step back, all others make it fail.
+    /// Lets a Bescheid hold for its months: earlier ones of the named predecessors step back, all others
+    /// make it fail.
     public void lassGelten(Bescheid b) {
         if (b.art() == Entwurf.Art.AENDERUNG) {
             db.sql("""

@@ -11,7 +11,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// Closes a delivery whose sender did not encrypt the content, so that the store holds ciphertext in every case.
+/// Closes a delivery whose sender did not encrypt the content, so that the store holds ciphertext in every
+/// case.
 /// Layout: 1, length of the wrapped key in two bytes, wrapped key, AES-GCM.
 record AtRest(List<Holder> keys) {
 

@@ -1,0 +1,124 @@
+package de.tragwerk.verifier;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Merkle tree of RFC 9162, section 2.1: leaf = SHA-256(0x00 ‖ entry), node = SHA-256(0x01 ‖ left ‖ right).
+public final class Merkle {
+
+    private Merkle() {}
+
+    public static byte[] leaf(byte[] entry) {
+        return sha256((byte) 0, entry, new byte[0]);
+    }
+
+    public static byte[] node(byte[] left, byte[] right) {
+        return sha256((byte) 1, left, right);
+    }
+
+    /// Root over leaf hashes; the empty tree's root is the hash of nothing.
+    public static byte[] root(List<byte[]> leaves) {
+        Frontier frontier = new Frontier();
+        leaves.forEach(frontier::add);
+        return frontier.root();
+    }
+
+    /// Audit path of the leaf at `index` in the tree over `leaves`, from the leaf upwards.
+    public static List<byte[]> inclusion(List<byte[]> leaves, int index) {
+        List<byte[]> path = new ArrayList<>();
+        collect(leaves, index, path);
+        return path;
+    }
+
+    private static void collect(List<byte[]> leaves, int index, List<byte[]> path) {
+        if (leaves.size() <= 1) {
+            return;
+        }
+        int split = Integer.highestOneBit(leaves.size() - 1);
+        if (index < split) {
+            collect(leaves.subList(0, split), index, path);
+            path.add(root(leaves.subList(split, leaves.size())));
+        } else {
+            collect(leaves.subList(split, leaves.size()), index - split, path);
+            path.add(root(leaves.subList(0, split)));
+        }
+    }
+
+    /// Whether a leaf at `index` belongs to the tree of `size` leaves with this root (RFC 9162, section
+    /// 2.1.3.2).
+    public static boolean included(byte[] leaf, long index, long size, List<byte[]> path, byte[] root) {
+        if (index < 0 || index >= size) {
+            return false;
+        }
+        long fn = index;
+        long sn = size - 1;
+        byte[] hash = leaf;
+        for (byte[] sibling : path) {
+            if (sn == 0) {
+                return false;
+            }
+            if ((fn & 1) == 1 || fn == sn) {
+                hash = node(sibling, hash);
+                while ((fn & 1) == 0 && fn != 0) {
+                    fn >>= 1;
+                    sn >>= 1;
+                }
+            } else {
+                hash = node(hash, sibling);
+            }
+            fn >>= 1;
+            sn >>= 1;
+        }
+        return sn == 0 && MessageDigest.isEqual(hash, root);
+    }
+
+    /// The right edge of a growing tree: hashes of its perfect subtrees, biggest first.
+    public static final class Frontier {
+        private final List<byte[]> hashes = new ArrayList<>();
+        private long size;
+
+        public Frontier() {}
+
+        public void add(byte[] leaf) {
+            byte[] hash = leaf;
+            for (long bits = size; (bits & 1) == 1; bits >>= 1) {
+                hash = node(hashes.removeLast(), hash);
+            }
+            hashes.add(hash);
+            size++;
+        }
+
+        public long size() {
+            return size;
+        }
+
+        public byte[] root() {
+            if (hashes.isEmpty()) {
+                return sha256(new byte[0]);
+            }
+            byte[] root = hashes.getLast();
+            for (int i = hashes.size() - 2; i >= 0; i--) {
+                root = node(hashes.get(i), root);
+            }
+            return root;
+        }
+    }
+
+    private static byte[] sha256(byte prefix, byte[] a, byte[] b) {
+        byte[] all = new byte[1 + a.length + b.length];
+        all[0] = prefix;
+        System.arraycopy(a, 0, all, 1, a.length);
+        System.arraycopy(b, 0, all, 1 + a.length, b.length);
+        return sha256(all);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
