@@ -1,0 +1,76 @@
+package de.tragwerk.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Looks at each page a journey comes to: axe at phone and desk width, no sideways scroll at 320 px,
+/// nothing refused by the Content-Security-Policy, a picture of each width under `target/screens`.
+final class Tour {
+
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    private final List<String> findings = new ArrayList<>();
+    private final TreeSet<String> seen = new TreeSet<>();
+
+    /// Also remembers what the browser complains about on its console.
+    void follow(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 40")) {
+                findings.add("Konsole auf " + path(page) + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> findings.add("Skript auf " + path(page) + ": " + error));
+    }
+
+    /// Looks at the page under a name, once for each name; the window keeps its width.
+    void look(Page page, String name) {
+        if (!seen.add(name)) {
+            return;
+        }
+        int width = page.viewportSize().width;
+        page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        for (int w : new int[] {Chromium.PHONE, Chromium.DESK}) {
+            page.setViewportSize(w, 900);
+            axe(page, name + " bei " + w + " px");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENS.resolve(name + "-" + w + ".png")));
+        }
+        page.setViewportSize(320, 900);
+        Object over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        if (((Number) over).intValue() > 0) {
+            findings.add(name + ": bei 320 px ragt die Seite um " + over + " px hinaus");
+        }
+        if (!page.title().contains(" – ") && !page.title().equals("Tragwerk")) {
+            findings.add(name + ": Titel sagt nicht, wo man ist: " + page.title());
+        }
+        page.setViewportSize(width, 900);
+    }
+
+    List<String> findings() {
+        return findings;
+    }
+
+    private void axe(Page page, String where) {
+        for (Rule rule : new AxeBuilder(page).withTags(TAGS).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                findings.add(where + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml() + " "
+                        + node.getFailureSummary());
+            }
+        }
+    }
+
+    private static String path(Page page) {
+        String url = page.url();
+        int start = url.indexOf('/', 8);
+        return start < 0 ? url : url.substring(start);
+    }
+}

@@ -1,0 +1,107 @@
+package de.tragwerk.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import de.tragwerk.cli.demo.Applicant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/// Fills in the application by clicking and typing what the page shows.
+final class Typist {
+
+    private final Person person;
+    private final Map<String, String> answers;
+    private final Consumer<String> look;
+
+    /// @param look is told the name of each page when it is filled in
+    Typist(Person person, Applicant.Input input, Consumer<String> look) {
+        this.person = person;
+        this.answers = input.angaben();
+        this.look = look;
+    }
+
+    /// From the notices to the page of the evidence.
+    String fillIn(String portal, String form) {
+        person.open(portal + "/antrag/neu/" + form);
+        look.accept("antrag-hinweise");
+        person.page().locator("label[for=einwilligung]").click();
+        person.press("los");
+        look.accept("antrag-uebersicht");
+        String base = person.path();
+        person.press("anfangen");
+        for (int i = 0; i < 40 && person.path().contains("/thema/"); i++) {
+            if (person.page().locator("form#navigation").count() > 0) {
+                repeated();
+            } else {
+                answer(0, "weiter");
+            }
+        }
+        return base;
+    }
+
+    private void repeated() {
+        String topic = person.path().substring(person.path().lastIndexOf('/') + 1);
+        for (int nr : numbers(topic)) {
+            person.press("noch");
+            answer(nr, "weiter");
+        }
+        look.accept("antrag-" + topic + "-liste");
+        person.press("weiter");
+    }
+
+    private TreeSet<Integer> numbers(String topic) {
+        List<String> prefixes =
+                topic.equals("haushalt") ? List.of("person.", "haushalt.", "kinder.") : List.of(topic + ".");
+        TreeSet<Integer> numbers = new TreeSet<>();
+        answers.keySet().stream()
+                .filter(key -> key.contains("#") && prefixes.stream().anyMatch(key::startsWith))
+                .forEach(key -> numbers.add(Integer.parseInt(key.substring(key.indexOf('#') + 1))));
+        return numbers;
+    }
+
+    private void answer(int nr, String button) {
+        String page = person.path();
+        for (int round = 0; round < 5; round++) {
+            type(nr);
+            String name = page.replaceAll("^/antrag/[^/]+/thema/", "").replace('/', '-');
+            look.accept("antrag-" + name + (round > 0 ? "-" + (round + 1) : ""));
+            person.press(button);
+            if (!person.path().equals(page)) {
+                return;
+            }
+        }
+        throw new AssertionError("Die Seite " + page + " nimmt die Antworten nicht an: " + person.text());
+    }
+
+    private void type(int nr) {
+        Page page = person.page();
+        for (Locator marker : page.locator("main input[type=hidden][name^=_]").all()) {
+            String field = marker.getAttribute("name").substring(1);
+            String answer = answers.get(nr == 0 ? field : field + "#" + nr);
+            if (answer == null || field.equals("csrf")) {
+                continue;
+            }
+            String[] parts = answer.split("-");
+            if (page.locator(named(field + ".t")).count() > 0) {
+                page.locator(named(field + ".t")).fill(parts[2]);
+                page.locator(named(field + ".m")).fill(parts[1]);
+                page.locator(named(field + ".j")).fill(parts[0]);
+            } else if (page.locator(named(field + ".m")).count() > 0) {
+                page.locator(named(field + ".m")).fill(parts[1]);
+                page.locator(named(field + ".j")).fill(parts[0]);
+            } else if (page.locator(named(field) + ":is([type=radio],[type=checkbox])").count() > 0) {
+                for (String value : answer.split("\\|")) {
+                    page.locator(named(field) + "[value=\"" + value + "\"]").check();
+                }
+            } else {
+                page.locator("main [name=\"" + field + "\"]").fill(answer);
+            }
+        }
+    }
+
+    private static String named(String name) {
+        return "main input[name=\"" + name + "\"]";
+    }
+}
