@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,6 +30,8 @@ public final class Browser {
     /// A file for a form's file field.
     public record Upload(String fileName, String contentType, byte[] content) {}
 
+    // Cookies are per host and ignore the port, as in every browser; the sides' cookies differ by name.
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client;
     private final Duration timeout = Duration.ofSeconds(60);
     private URI location;
@@ -38,8 +41,6 @@ public final class Browser {
     private Map<String, List<String>> headers = Map.of();
 
     public Browser(String start) {
-        // Cookies are per host and ignore the port, as in every browser; the sides' cookies differ by name.
-        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -135,10 +136,20 @@ public final class Browser {
         return page().text();
     }
 
+    /// First value of a header of the last answer, or an empty text.
     public String header(String name) {
         return headers.entrySet().stream()
                 .filter(e -> e.getKey().equalsIgnoreCase(name))
                 .map(e -> e.getValue().getFirst())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Value of a cookie as the browser holds it now, or an empty text.
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(name))
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }

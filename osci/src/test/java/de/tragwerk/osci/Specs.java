@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import org.junit.jupiter.api.Assumptions;
 
 /// Finds the folder with the official schemas and recorded messages beside the repository.
+///
+/// They may not be copied into it. Whoever has only the repository sees these tests skipped; the build
+/// server must have them.
 final class Specs {
 
     private Specs() {}
@@ -19,7 +23,11 @@ final class Specs {
                 return found;
             }
         }
-        throw new IllegalStateException("shared/specs/osci12 is not beside the repository");
+        String sentence = "The official OSCI files (shared/specs/osci12) do not lie beside the repository";
+        if (System.getenv("CI") == null) {
+            return Assumptions.abort(sentence + "; these tests are skipped");
+        }
+        throw new IllegalStateException(sentence);
     }
 
     static byte[] recorded(String name) throws IOException {

@@ -77,7 +77,7 @@ class WorkController {
         if (roles.contains(Role.ZAHLUNG.name())) {
             return "redirect:/zahlungen";
         }
-        return roles.contains(Role.DATENSCHUTZ.name()) ? "redirect:/zugriffe" : "casework/web/start";
+        return "casework/web/start";
     }
 
     @GetMapping("/arbeit")
