@@ -18,8 +18,8 @@ final class Chromium {
     static final int PHONE = 390;
     static final int DESK = 1440;
 
-    private static final List<Path> PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     private static Browser shared;
 
@@ -27,7 +27,8 @@ final class Chromium {
 
     private static synchronized Browser browser() {
         if (shared == null) {
-            Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+            Path program =
+                    PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
             if (program == null) {
                 if ("true".equals(System.getenv("CI"))) {
                     Assertions.fail("Kein Chromium gefunden. Installieren Sie das Paket chromium.");

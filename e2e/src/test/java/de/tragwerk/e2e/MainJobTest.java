@@ -54,10 +54,7 @@ class MainJobTest {
                         "ausweis.pdf",
                         "application/pdf",
                         "%PDF-1.4 Ausweis %%EOF".getBytes(StandardCharsets.ISO_8859_1)));
-        citizen.page()
-                .locator("form[enctype] button[type=submit]")
-                .first()
-                .click();
+        citizen.page().locator("form[enctype] button[type=submit]").first().click();
         citizen.page().waitForLoadState();
         assertThat(citizen.text()).contains("ausweis.pdf");
         citizen.open(instance.portal() + base + "/loeschen").look("antrag-loeschen");

@@ -40,9 +40,8 @@ final class Tour {
         for (int w : new int[] {Chromium.PHONE, Chromium.DESK}) {
             page.setViewportSize(w, 900);
             axe(page, name + " bei " + w + " px");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENS.resolve(name + "-" + w + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + "-" + w + ".png")));
         }
         page.setViewportSize(320, 900);
         Object over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");

@@ -91,7 +91,9 @@ final class Typist {
             } else if (page.locator(named(field + ".m")).count() > 0) {
                 page.locator(named(field + ".m")).fill(parts[1]);
                 page.locator(named(field + ".j")).fill(parts[0]);
-            } else if (page.locator(named(field) + ":is([type=radio],[type=checkbox])").count() > 0) {
+            } else if (page.locator(named(field) + ":is([type=radio],[type=checkbox])")
+                            .count()
+                    > 0) {
                 for (String value : answer.split("\\|")) {
                     page.locator(named(field) + "[value=\"" + value + "\"]").check();
                 }
