@@ -6,6 +6,7 @@
         allowedDependencies = {
             "mandant",
             "audit",
+            "audit::seal",
             "access",
             "privacy",
             "message",

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "mandant",
             "audit",
+            "audit::seal",
             "access",
             "privacy",
             "document",

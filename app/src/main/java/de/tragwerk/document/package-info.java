@@ -7,7 +7,7 @@
 /// The module refuses to know what a notice decides, who a person is, and how a file reaches anybody.
 @ApplicationModule(
         displayName = "Dokumente",
-        allowedDependencies = {"mandant", "audit", "access", "privacy"})
+        allowedDependencies = {"mandant", "audit", "audit::seal", "access", "privacy"})
 @NullMarked
 package de.tragwerk.document;
 

@@ -74,6 +74,79 @@ public final class Merkle {
         return sn == 0 && MessageDigest.isEqual(hash, root);
     }
 
+    /// Proof that the tree over `leaves` continues the tree over its first `from` leaves (RFC 9162, section
+    /// 2.1.4.1).
+    ///
+    /// @throws IllegalArgumentException unless 0 < from ≤ number of leaves
+    public static List<byte[]> consistency(List<byte[]> leaves, int from) {
+        if (from <= 0 || from > leaves.size()) {
+            throw new IllegalArgumentException("Von 1 bis " + leaves.size() + ", nicht " + from);
+        }
+        List<byte[]> path = new ArrayList<>();
+        collectConsistency(leaves, from, true, path);
+        return path;
+    }
+
+    private static void collectConsistency(List<byte[]> leaves, int from, boolean whole, List<byte[]> path) {
+        if (from == leaves.size()) {
+            if (!whole) {
+                path.add(root(leaves));
+            }
+            return;
+        }
+        int split = Integer.highestOneBit(leaves.size() - 1);
+        if (from <= split) {
+            collectConsistency(leaves.subList(0, split), from, whole, path);
+            path.add(root(leaves.subList(split, leaves.size())));
+        } else {
+            collectConsistency(leaves.subList(split, leaves.size()), from - split, false, path);
+            path.add(root(leaves.subList(0, split)));
+        }
+    }
+
+    /// Whether the tree of `second` leaves continues the tree of `first` leaves (RFC 9162, section 2.1.4.2).
+    public static boolean consistent(long first, long second, List<byte[]> proof, byte[] firstRoot, byte[] secondRoot) {
+        if (first <= 0 || first > second) {
+            return false;
+        }
+        if (first == second) {
+            return proof.isEmpty() && MessageDigest.isEqual(firstRoot, secondRoot);
+        }
+        List<byte[]> path = new ArrayList<>(proof);
+        if (Long.bitCount(first) == 1) {
+            path.addFirst(firstRoot);
+        }
+        if (path.isEmpty()) {
+            return false;
+        }
+        long fn = first - 1;
+        long sn = second - 1;
+        while ((fn & 1) == 1) {
+            fn >>= 1;
+            sn >>= 1;
+        }
+        byte[] fr = path.getFirst();
+        byte[] sr = path.getFirst();
+        for (byte[] hash : path.subList(1, path.size())) {
+            if (sn == 0) {
+                return false;
+            }
+            if ((fn & 1) == 1 || fn == sn) {
+                fr = node(hash, fr);
+                sr = node(hash, sr);
+                while ((fn & 1) == 0 && fn != 0) {
+                    fn >>= 1;
+                    sn >>= 1;
+                }
+            } else {
+                sr = node(sr, hash);
+            }
+            fn >>= 1;
+            sn >>= 1;
+        }
+        return sn == 0 && MessageDigest.isEqual(fr, firstRoot) && MessageDigest.isEqual(sr, secondRoot);
+    }
+
     /// The right edge of a growing tree: hashes of its perfect subtrees, biggest first.
     public static final class Frontier {
         private final List<byte[]> hashes = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -47,7 +48,12 @@ public final class Verifier {
         List<Checkpoint> checkpoints = new ArrayList<>();
         for (String line : Files.readAllLines(witness, StandardCharsets.UTF_8)) {
             if (!line.isBlank()) {
-                Checkpoint checkpoint = Checkpoint.parse(line);
+                Checkpoint checkpoint;
+                try {
+                    checkpoint = Checkpoint.parse(line);
+                } catch (IllegalArgumentException e) {
+                    return bad("Die Zeugendatei ist ab Zeile " + (checkpoints.size() + 1) + " nicht lesbar.", 0);
+                }
                 if (!checkpoint.genuine(publicKey)) {
                     return bad(
                             "Der Prüfpunkt über " + checkpoint.size() + " Einträge trägt keine gültige Unterschrift.",
@@ -57,6 +63,16 @@ public final class Verifier {
             }
         }
         checkpoints.sort(Comparator.comparingLong(Checkpoint::size));
+        for (int i = 1; i < checkpoints.size(); i++) {
+            Checkpoint before = checkpoints.get(i - 1);
+            Checkpoint after = checkpoints.get(i);
+            if (before.size() == after.size() && !MessageDigest.isEqual(before.root(), after.root())) {
+                return bad(
+                        "Das Protokoll hat sich gegabelt: zwei Prüfpunkte über " + after.size()
+                                + " Einträge widersprechen sich. Vermutlich lief nach dem ersten ein alter Stand weiter.",
+                        i > 1 ? checkpoints.get(i - 2).size() : 0);
+            }
+        }
         return replay(log, checkpoints);
     }
 
@@ -64,6 +80,7 @@ public final class Verifier {
         Merkle.Frontier tree = new Merkle.Frontier();
         int next = 0;
         long lastGood = 0;
+        Instant sealedBefore = Instant.EPOCH;
         try (BufferedReader lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] parts = line.split("\\|", 3);
@@ -73,9 +90,28 @@ public final class Verifier {
                             "An Position " + position + " fehlt ein Eintrag oder die Reihenfolge stimmt nicht.",
                             position);
                 }
-                byte[] leaf = Merkle.leaf(Base64.getDecoder().decode(parts[2]));
-                if (!MessageDigest.isEqual(leaf, Base64.getDecoder().decode(parts[1]))) {
-                    return bad("Der Eintrag an Position " + position + " wurde verändert.", position);
+                byte[] entry;
+                byte[] said;
+                try {
+                    entry = Base64.getDecoder().decode(parts[2]);
+                    said = Base64.getDecoder().decode(parts[1]);
+                } catch (IllegalArgumentException e) {
+                    return bad("Der Eintrag an Position " + position + " ist nicht lesbar.", position);
+                }
+                byte[] leaf = Merkle.leaf(entry);
+                if (!MessageDigest.isEqual(leaf, said)) {
+                    return bad(
+                            "Der Eintrag an Position " + position
+                                    + (entry.length == 0 ? " wurde gelöscht." : " wurde verändert."),
+                            position);
+                }
+                Instant at = EntryTime.of(entry);
+                if (at != null && at.isBefore(sealedBefore.minus(EntryTime.LONGEST_TRANSACTION))) {
+                    return bad(
+                            "Der Eintrag an Position " + position + " ist rückdatiert: er nennt " + at
+                                    + ", der Prüfpunkt davor wurde aber schon um " + sealedBefore
+                                    + " unterschrieben.",
+                            position);
                 }
                 tree.add(leaf);
                 while (next < checkpoints.size() && checkpoints.get(next).size() == tree.size()) {
@@ -87,6 +123,7 @@ public final class Verifier {
                                 lastGood);
                     }
                     lastGood = tree.size();
+                    sealedBefore = Instant.parse(checkpoints.get(next).at());
                     next++;
                 }
             }
@@ -97,6 +134,9 @@ public final class Verifier {
                             + checkpoints.getLast().size() + " Einträge. Ab Position " + lastGood
                             + " kann etwas fehlen oder verändert sein.",
                     lastGood);
+        }
+        if (lastGood == 0 && tree.size() > 0) {
+            return bad("Kein Prüfpunkt bezeugt dieses Protokoll; ab Position 0 kann alles verändert sein.", 0);
         }
         return new Report(
                 true,

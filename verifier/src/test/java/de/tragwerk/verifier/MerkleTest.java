@@ -46,6 +46,48 @@ class MerkleTest {
     }
 
     @Test
+    void everyTreeContinuesEverySmallerOneAndNoOther() {
+        List<byte[]> leaves = leaves(40);
+        for (int second = 1; second <= 40; second++) {
+            byte[] root = Merkle.root(leaves.subList(0, second));
+            for (int first = 1; first <= second; first++) {
+                List<byte[]> proof = Merkle.consistency(leaves.subList(0, second), first);
+                byte[] before = Merkle.root(leaves.subList(0, first));
+                assertThat(Merkle.consistent(first, second, proof, before, root))
+                        .isTrue();
+                List<byte[]> forked = new ArrayList<>(leaves.subList(0, first));
+                forked.set(first - 1, Merkle.leaf("anders".getBytes(StandardCharsets.UTF_8)));
+                assertThat(Merkle.consistent(first, second, proof, Merkle.root(forked), root))
+                        .isFalse();
+                if (first < second) {
+                    assertThat(Merkle.consistent(first, second, proof, before, before))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    /// The tree of seven leaves drawn in RFC 9162, section 2.1.5, with the proofs listed there.
+    @Test
+    void theProofsAreThoseOfTheStandardsExample() {
+        List<byte[]> d = leaves(7);
+        byte[] g = Merkle.node(d.get(0), d.get(1));
+        byte[] h = Merkle.node(d.get(2), d.get(3));
+        byte[] i = Merkle.node(d.get(4), d.get(5));
+        byte[] j = d.get(6);
+        byte[] k = Merkle.node(g, h);
+        byte[] l = Merkle.node(i, j);
+        assertThat(Merkle.root(d)).isEqualTo(Merkle.node(k, l));
+        assertThat(Merkle.inclusion(d, 0)).containsExactly(d.get(1), h, l);
+        assertThat(Merkle.inclusion(d, 3)).containsExactly(d.get(2), g, l);
+        assertThat(Merkle.inclusion(d, 4)).containsExactly(d.get(5), j, k);
+        assertThat(Merkle.inclusion(d, 6)).containsExactly(i, k);
+        assertThat(Merkle.consistency(d, 3)).containsExactly(d.get(2), d.get(3), g, l);
+        assertThat(Merkle.consistency(d, 4)).containsExactly(l);
+        assertThat(Merkle.consistency(d, 6)).containsExactly(i, j, k);
+    }
+
+    @Test
     void threeHundredManipulationsAreAllFound(@TempDir Path dir) throws Exception {
         KeyPair key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Files.writeString(

@@ -27,6 +27,16 @@ public final class LogExport {
     public static long write(Connection connection, Path dir, SealKeys keys, String mandant, boolean ownTransaction)
             throws SQLException, IOException {
         Files.createDirectories(dir);
+        // Witness first: what it names is committed, so the log read afterwards holds it, also while the
+        // program runs.
+        Files.copy(
+                keys.publicKey(mandant),
+                dir.resolve("schluessel.pub"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                keys.witness(mandant),
+                dir.resolve("pruefpunkte.txt"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         long count = 0;
         Base64.Encoder base64 = Base64.getEncoder();
         // A cursor needs a transaction; without it the whole log would come into memory.
@@ -49,14 +59,6 @@ public final class LogExport {
                 connection.setAutoCommit(true);
             }
         }
-        Files.copy(
-                keys.publicKey(mandant),
-                dir.resolve("schluessel.pub"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(
-                keys.witness(mandant),
-                dir.resolve("pruefpunkte.txt"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         return count;
     }
 }

@@ -16,6 +16,9 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Signing key and witness file of each Mandant, in the data home, outside of the database.
 public final class SealKeys {
@@ -53,6 +56,21 @@ public final class SealKeys {
 
     public Path witness(String mandant) {
         return home.folder("zeuge").resolve("audit-" + mandant + ".txt");
+    }
+
+    /// The checkpoint over most entries that the witness file holds.
+    Optional<Checkpoint> newest(String mandant) {
+        Path file = witness(mandant);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> !line.isBlank())
+                    .map(Checkpoint::parse)
+                    .max(Comparator.comparingLong(Checkpoint::size));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Appends a checkpoint and waits until it is on the disk.

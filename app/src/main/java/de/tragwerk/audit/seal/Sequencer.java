@@ -9,6 +9,7 @@ import de.tragwerk.mandant.Scope;
 import de.tragwerk.verifier.Checkpoint;
 import de.tragwerk.verifier.Merkle;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -95,7 +97,7 @@ class Sequencer implements MandantJob {
         if (fresh.isEmpty()) {
             return Optional.empty();
         }
-        Merkle.Frontier tree = trees.computeIfAbsent(mandant, m -> load());
+        Merkle.Frontier tree = trees.computeIfAbsent(mandant, this::load);
         long first = tree.size();
         jdbc.batchUpdate(
                 "insert into audit.leaf(n, entry_id, leaf) values (?,?,?)", new BatchPreparedStatementSetter() {
@@ -123,11 +125,35 @@ class Sequencer implements MandantJob {
         return Optional.of(checkpoint);
     }
 
-    private Merkle.Frontier load() {
+    /// Reads the tree, and refuses to go on from a database that is older than its witness: signing on would
+    /// fork
+    /// the log, and of two histories nobody could say which is true.
+    ///
+    /// @throws Forked when the newest witnessed checkpoint is not in the table
+    private Merkle.Frontier load(String mandant) {
+        Optional<Checkpoint> witnessed = keys.newest(mandant);
         Merkle.Frontier tree = new Merkle.Frontier();
+        AtomicBoolean met = new AtomicBoolean(witnessed.isEmpty());
         jdbc.query("select leaf from audit.leaf order by n", row -> {
             tree.add(row.getBytes(1));
+            witnessed
+                    .filter(w -> w.size() == tree.size())
+                    .ifPresent(w -> met.set(MessageDigest.isEqual(w.root(), tree.root())));
         });
+        if (!met.get()) {
+            throw new Forked(mandant, witnessed.map(Checkpoint::size).orElse(0L), tree.size());
+        }
         return tree;
+    }
+
+    /// The database does not hold what was witnessed: restored from an old backup, or tampered with.
+    static final class Forked extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Forked(String mandant, long witnessed, long found) {
+            super("Das Protokoll von " + mandant + " passt nicht zum Zeugen: bezeugt sind " + witnessed
+                    + " Einträge, in der Datenbank liegen " + found
+                    + ". Es wird nicht weiter versiegelt. Prüfen Sie mit 'audit verify --mandant " + mandant + "'.");
+        }
     }
 }

@@ -2,9 +2,13 @@ package de.tragwerk.cli.audit;
 
 import de.tragwerk.audit.seal.LogExport;
 import de.tragwerk.audit.seal.SealKeys;
+import de.tragwerk.audit.seal.ThingCheck;
 import de.tragwerk.cli.Installation;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Mandant;
+import de.tragwerk.privacy.AuditorVault;
+import de.tragwerk.privacy.Vault;
+import de.tragwerk.verifier.Proofs;
 import de.tragwerk.verifier.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +16,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `./tragwerk audit export|verify`.
+/// `./tragwerk audit export|verify|proof|consistency`.
 @Command(name = "audit", mixinStandardHelpOptions = true, description = "Protokoll ausgeben und prüfen.")
 public final class AuditCommand {
 
@@ -59,6 +64,67 @@ public final class AuditCommand {
         return report.good() ? 0 : 1;
     }
 
+    @Command(
+            name = "proof",
+            mixinStandardHelpOptions = true,
+            description = "Nachweis nach RFC 9162, dass ein Eintrag im Protokoll steht, als JSON.")
+    int proof(
+            @Option(names = "--entry", required = true, description = "Position, ab 0") long entry,
+            @Option(names = "--export") @Nullable Path export,
+            @Option(names = "--mandant") @Nullable String mandant)
+            throws IOException, SQLException {
+        spec.commandLine().getOut().println(proofs(export, mandant).inclusion(entry));
+        return 0;
+    }
+
+    @Command(
+            name = "consistency",
+            mixinStandardHelpOptions = true,
+            description = "Nachweis nach RFC 9162, dass das Protokoll mit B Einträgen das mit A fortsetzt, als JSON.")
+    int consistency(
+            @Option(names = "--from", required = true, description = "Anzahl A") long from,
+            @Option(names = "--to", required = true, description = "Anzahl B") long to,
+            @Option(names = "--export") @Nullable Path export,
+            @Option(names = "--mandant") @Nullable String mandant)
+            throws IOException, SQLException {
+        spec.commandLine().getOut().println(proofs(export, mandant).consistency(from, to));
+        return 0;
+    }
+
+    private static Proofs proofs(@Nullable Path export, @Nullable String mandant) throws IOException, SQLException {
+        if ((export == null) == (mandant == null)) {
+            throw new IllegalArgumentException("Nennen Sie entweder --export ORDNER oder --mandant KENNUNG.");
+        }
+        if (export != null) {
+            return Proofs.read(export);
+        }
+        String wanted = Objects.requireNonNull(mandant);
+        return inFolder(dir -> {
+            try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {});
+                    Connection connection = open(installation, wanted)) {
+                LogExport.write(connection, dir, new SealKeys(installation.home()), wanted);
+                return Proofs.read(dir);
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T in(Path dir) throws IOException, SQLException;
+    }
+
+    /// Runs work with a folder that only this user can read, and removes it.
+    private static <T> T inFolder(Work<T> work) throws IOException, SQLException {
+        Path dir = Files.createTempDirectory("tragwerk-pruefung-");
+        try {
+            return work.in(dir);
+        } finally {
+            for (String name : new String[] {"log.txt", "schluessel.pub", "pruefpunkte.txt"}) {
+                Files.deleteIfExists(dir.resolve(name));
+            }
+            Files.delete(dir);
+        }
+    }
+
     private static Verifier.Report offline(Path export, @Nullable Path key, @Nullable Path checkpoint)
             throws IOException {
         return Verifier.verify(
@@ -68,34 +134,52 @@ public final class AuditCommand {
     }
 
     private static Verifier.Report online(String mandant) throws IOException, SQLException {
-        Path dir = Files.createTempDirectory("tragwerk-pruefung-");
-        try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {});
-                Connection connection = open(installation, mandant)) {
-            return check(installation, connection, mandant, dir);
-        } finally {
-            for (String name : new String[] {"log.txt", "schluessel.pub", "pruefpunkte.txt"}) {
-                Files.deleteIfExists(dir.resolve(name));
+        return inFolder(dir -> {
+            try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {});
+                    Connection connection = open(installation, mandant)) {
+                return check(installation, connection, mandant, dir);
             }
-            Files.delete(dir);
-        }
+        });
     }
 
     /// Log against witness, then things against log.
-    static Verifier.Report check(Installation installation, Connection connection, String mandant, Path dir)
+    ///
+    /// @param connection of an administrator; its open transaction, if any, goes on
+    public static Verifier.Report check(Installation installation, Connection connection, String mandant, Path dir)
             throws IOException, SQLException {
         SealKeys keys = new SealKeys(installation.home());
-        LogExport.write(connection, dir, keys, mandant);
+        LogExport.write(connection, dir, keys, mandant, connection.getAutoCommit());
         Verifier.Report report =
-                Verifier.verify(dir.resolve("log.txt"), keys.publicKey(mandant), keys.witness(mandant));
-        return report.good() ? Things.check(connection, report) : report;
+                Verifier.verify(dir.resolve("log.txt"), keys.publicKey(mandant), dir.resolve("pruefpunkte.txt"));
+        if (!report.good()) {
+            return report;
+        }
+        try (Connection keyDatabase = open(installation, mandant, true)) {
+            AuditorVault vault = new AuditorVault(installation.home(), mandant, keyDatabase);
+            return Things.check(
+                    connection,
+                    (subject, bytes, table, column, row) -> {
+                        try {
+                            return vault.open(subject, bytes, table, column, row);
+                        } catch (Vault.KeyErased e) {
+                            throw new ThingCheck.Erased();
+                        }
+                    },
+                    report);
+        }
     }
 
     private static Connection open(Installation installation, String mandant) throws SQLException {
+        return open(installation, mandant, false);
+    }
+
+    private static Connection open(Installation installation, String mandant, boolean keys) throws SQLException {
         Mandant found = installation.databases().mandanten().stream()
                 .filter(m -> m.id().equals(mandant))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Einen Mandanten " + mandant + " gibt es nicht."));
         var cluster = installation.cluster();
-        return DriverManager.getConnection(cluster.url(found.database()), cluster.user(), cluster.password());
+        return DriverManager.getConnection(
+                cluster.url(keys ? found.keyDatabase() : found.database()), cluster.user(), cluster.password());
     }
 }

@@ -1,44 +1,112 @@
 package de.tragwerk.cli.audit;
 
+import de.tragwerk.audit.seal.ThingCheck;
 import de.tragwerk.verifier.Verifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.UUID;
 
-/// Compares the hashes of things in their tables with those in the log.
+/// Compares the things in their tables with the hashes in the log, and finds things without an entry.
 final class Things {
 
-    /// One kind of thing: where it lies, how its hash is recomputed in SQL.
-    private record Kind(String kind, String table, String recompute) {}
+    /// A whole table compared in one statement.
+    ///
+    /// @param bad selects id and what is wrong, at most one row
+    private record Whole(String table, String bad) {}
 
-    private static final List<Kind> KINDS = List.of(new Kind("zahlung", "payment.zeile", "payment.hash(t)"));
+    private static final List<Whole> WHOLE = List.of(
+            new Whole("payment.zeile", """
+                    select e.thing_id, 'wurde verändert oder gelöscht' from audit.entry e left join payment.zeile t on t.id = e.thing_id
+                    where e.thing_kind = 'zahlung' and (t.id is null or payment.hash(t) <> e.thing_sha256) order by e.id limit 1"""),
+            new Whole("payment.zeile", """
+                    select t.id, 'hat keinen Eintrag im Protokoll: sie wurde an ihm vorbei geschrieben' from payment.zeile t
+                    where not exists (select 1 from audit.entry e where e.thing_kind = 'zahlung' and e.thing_id = t.id) order by t.id limit 1"""),
+            new Whole("payment.zahlung", """
+                    select t.id, 'nennt einen anderen Betrag als ihre Zeilen' from payment.zahlung t
+                    where t.betrag_cent <> coalesce((select sum(z.betrag_cent) from payment.zeile z where z.zahlung_id = t.id), 0) order by t.id limit 1"""),
+            new Whole("payment.lauf", """
+                    select e.thing_id, 'nennt eine andere Datei, als freigegeben wurde' from audit.entry e left join payment.lauf t on t.id = e.thing_id
+                    where e.action = 'payment.RELEASE' and e.outcome = 'DONE' and e.thing_kind = 'zahllauf'
+                      and t.datei_sha256 is distinct from e.thing_sha256 order by e.id limit 1"""),
+            new Whole("decision.stapel", """
+                    select e.thing_id, 'wurde verändert oder gelöscht' from audit.entry e left join decision.stapel t on t.id = e.thing_id
+                    where e.thing_kind = 'druckstapel' and t.sha256 is distinct from e.thing_sha256 order by e.id limit 1"""));
 
     private Things() {}
 
-    static Verifier.Report check(Connection connection, Verifier.Report log) throws SQLException {
-        for (Kind kind : KINDS) {
-            if (!exists(connection, kind.table())) {
-                continue;
+    static Verifier.Report check(Connection connection, ThingCheck.Opener opener, Verifier.Report log)
+            throws SQLException {
+        for (ThingCheck check : ServiceLoader.load(ThingCheck.class)) {
+            if (exists(connection, check.table())) {
+                Optional<String> bad = logged(connection, check, opener);
+                if (bad.isEmpty()) {
+                    bad = unlogged(connection, check);
+                }
+                if (bad.isPresent()) {
+                    return new Verifier.Report(false, bad.get(), log.entries());
+                }
             }
-            try (PreparedStatement query =
-                    connection.prepareStatement("select e.thing_id from audit.entry e left join " + kind.table()
-                            + " t on t.id = e.thing_id where e.thing_kind = ? and (t.id is null or " + kind.recompute()
-                            + " <> e.thing_sha256) order by e.id limit 1")) {
-                query.setString(1, kind.kind());
-                try (ResultSet rows = query.executeQuery()) {
+        }
+        for (Whole whole : WHOLE) {
+            if (exists(connection, whole.table())) {
+                try (PreparedStatement query = connection.prepareStatement(whole.bad());
+                        ResultSet rows = query.executeQuery()) {
                     if (rows.next()) {
                         return new Verifier.Report(
-                                false,
-                                "In " + kind.table() + " passt die Zeile " + rows.getString(1)
-                                        + " nicht zum Protokoll: sie wurde verändert oder gelöscht.",
-                                log.entries());
+                                false, sentence(whole.table(), rows.getString(1), rows.getString(2)), log.entries());
                     }
                 }
             }
         }
         return log;
+    }
+
+    /// Everything the log has a hash of, in the order of the log.
+    private static Optional<String> logged(Connection connection, ThingCheck check, ThingCheck.Opener opener)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select e.thing_id, e.thing_sha256, l.n from audit.entry e left join audit.leaf l on l.entry_id = e.id
+                where e.thing_kind = ? order by l.n nulls last, e.id""")) {
+            query.setString(1, check.kind());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    UUID id = rows.getObject(1, UUID.class);
+                    Optional<String> problem = check.problem(connection, id, rows.getBytes(2), opener);
+                    if (problem.isPresent()) {
+                        long n = rows.getLong(3);
+                        String position = rows.wasNull() ? "" : " Im Protokoll steht sie an Position " + n + ".";
+                        return Optional.of(sentence(check.table(), id.toString(), problem.get()) + position);
+                    }
+                }
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Optional<String> unlogged(Connection connection, ThingCheck check) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select t.id from " + check.table() + " t where ("
+                + check.proven()
+                + ") and not exists (select 1 from audit.entry e where e.thing_kind = ? and e.thing_id = t.id)"
+                + " order by t.id limit 1")) {
+            query.setString(1, check.kind());
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(sentence(
+                                check.table(),
+                                rows.getString(1),
+                                "hat keinen Eintrag im Protokoll: sie wurde an ihm vorbei geschrieben"))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static String sentence(String table, String id, String problem) {
+        return "In " + table + " stimmt etwas nicht: die Zeile " + id + " " + problem + ".";
     }
 
     private static boolean exists(Connection connection, String table) throws SQLException {
