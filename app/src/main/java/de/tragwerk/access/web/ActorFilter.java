@@ -1,14 +1,17 @@
 package de.tragwerk.access.web;
 
 import de.tragwerk.access.CitizenPrincipal;
+import de.tragwerk.access.Role;
 import de.tragwerk.access.StaffPrincipal;
 import de.tragwerk.mandant.Actor;
+import de.tragwerk.mandant.Purpose;
 import de.tragwerk.mandant.Scope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,7 +40,12 @@ final class ActorFilter extends OncePerRequestFilter {
             case null, default -> new Actor.Anonymous();
         };
         try {
-            Scope.call(Scope.current().as(actor), () -> {
+            Scope acting = Scope.current().as(actor);
+            // Who only controls reads for control; nobody may book her look to a benefit.
+            if (actor instanceof Actor.Employee e && e.roles().equals(Set.of(Role.DATENSCHUTZ.name()))) {
+                acting = acting.withPurpose(Purpose.DATENSCHUTZ);
+            }
+            Scope.call(acting, () -> {
                 chain.doFilter(request, response);
                 return Boolean.TRUE;
             });

@@ -14,10 +14,12 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.shell.NavEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,7 @@ class WorkController {
     private final Access access;
     private final Audit audit;
     private final Clock clock;
+    private final List<NavEntry> entries;
 
     WorkController(
             Antraege antraege,
@@ -54,7 +57,8 @@ class WorkController {
             StaffDirectory staff,
             Access access,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            List<NavEntry> entries) {
         this.antraege = antraege;
         this.akten = akten;
         this.persons = persons;
@@ -62,6 +66,7 @@ class WorkController {
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.entries = entries;
     }
 
     record FileRow(AkteRef akte, String name) {}
@@ -74,10 +79,11 @@ class WorkController {
         if (roles.contains(Role.SACHBEARBEITUNG.name()) || roles.contains(Role.LEITUNG.name())) {
             return "redirect:/arbeit";
         }
-        if (roles.contains(Role.ZAHLUNG.name())) {
-            return "redirect:/zahlungen";
-        }
-        return "casework/web/start";
+        return entries.stream()
+                .filter(e -> access.may(e.action()))
+                .min(Comparator.comparingInt(NavEntry::order))
+                .map(e -> "redirect:" + e.href())
+                .orElse("casework/web/start");
     }
 
     @GetMapping("/arbeit")

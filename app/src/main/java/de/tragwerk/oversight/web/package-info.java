@@ -1,0 +1,5 @@
+/// Pages of the data-protection officer.
+@NullMarked
+package de.tragwerk.oversight.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,310 @@
+package de.tragwerk.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.Role;
+import de.tragwerk.access.Rule;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.cli.Browser;
+import de.tragwerk.demo.Cast;
+import de.tragwerk.mandant.Actor;
+import de.tragwerk.mandant.DbRole;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every route of the program and who may use it: written down, and tried over HTTP with every persona.
+@TragwerkTest
+class PermissionsTest {
+
+    private static final String DB = "tw_m_lindenbrueck";
+
+    /// @param method GET or POST
+    /// @param side AMT, PORTAL, VERMITTLUNG, several, or "alle"
+    private record Route(String side, String method, String path, String action, boolean audited) {
+        String key() {
+            return side + " " + path + " " + method;
+        }
+    }
+
+    @Test
+    void theDeclaredTableIsTheOneOfTheProgram(TestProgram program) throws Exception {
+        Access access = program.bean(Access.class);
+        StringBuilder text = new StringBuilder("""
+                # Routes and rights
+
+                Generated from the endpoints by `PermissionsTest`; write anew with `-Dgenerated.schreiben`.
+                A mark says that the role may use the route at all; with whose files, row-level security decides.
+                "Log" says that an answer without an audit entry is refused.
+
+                """);
+        text.append("| Side | Route | Action | Log | ")
+                .append(Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(" | ")))
+                .append(" | Citizen | Nobody |\n|")
+                .append(" --- |".repeat(Role.values().length + 6))
+                .append('\n');
+        for (Route route : routes(program)) {
+            Rule rule = access.action(route.action()).rule();
+            text.append("| ")
+                    .append(route.side())
+                    .append(" | ")
+                    .append(route.method())
+                    .append(" `");
+            text.append(route.path()).append("` | ").append(route.action()).append(" | ");
+            text.append(route.audited() ? "x" : "").append(" |");
+            for (Role role : Role.values()) {
+                mark(text, rule.allows(new Actor.Employee(new UUID(0, 1), new UUID(0, 2), Set.of(role.name()))));
+            }
+            mark(text, rule.allows(new Actor.Citizen(new UUID(0, 1), 3)));
+            mark(text, rule.allows(new Actor.Anonymous()));
+            text.append('\n');
+        }
+        Path table = Path.of(Files.isDirectory(Path.of("docs")) ? "docs" : "../docs", "generated", "permissions.md");
+        if (System.getProperty("generated.schreiben") != null) {
+            Files.createDirectories(table.getParent());
+            Files.writeString(table, text);
+        }
+        assertThat(text.toString())
+                .as("Endpunkte haben sich geändert: lesen Sie den Unterschied und schreiben Sie die Tabelle neu, "
+                        + "mit JAVA_TOOL_OPTIONS=-Dgenerated.schreiben=1")
+                .isEqualTo(Files.readString(table));
+    }
+
+    private static void mark(StringBuilder text, boolean allowed) {
+        text.append(allowed ? " x |" : "  |");
+    }
+
+    /// What nobody logs must be open to everybody: it holds no personal data.
+    @Test
+    void onlyPagesOpenToEverybodyGoWithoutAnEntry(TestProgram program) {
+        Access access = program.bean(Access.class);
+        // The notices before the first input ask for a login, because a draft follows; they show nothing of
+        // anybody.
+        assertThat(routes(program).stream()
+                        .filter(r -> !r.audited() && !r.path().equals("/antrag/neu/{formular}")))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(access.action(r.action()).rule().allows(new Actor.Anonymous()))
+                        .as(r.key())
+                        .isTrue());
+    }
+
+    @Test
+    void everyRouteOfTheAuthorityKeepsToTheTableForEveryPersona(TestProgram program) throws Exception {
+        Access access = program.bean(Access.class);
+        List<Route> routes = routes(program).stream()
+                .filter(r -> r.side().equals(Side.AMT.name()))
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(25);
+        List<String> deviations = new ArrayList<>();
+        for (Cast.Staff persona : program.cast().staff()) {
+            if (!persona.mandant().equals("lindenbrueck")) {
+                continue;
+            }
+            Actor actor = program.scopeOf(persona.login()).actor();
+            Browser browser = program.staff(persona.login());
+            String token =
+                    browser.open("/anmelden").page().select("input[name=_csrf]").attr("value");
+            assertThat(token).as(persona.login()).isNotEmpty();
+            for (Route route : routes) {
+                boolean allowed = access.action(route.action()).rule().allows(actor);
+                if (allowed && route.method().equals("POST") && !route.path().contains("{")) {
+                    // It would do its work; the module's own tests see that.
+                    continue;
+                }
+                long before = refused(program, persona, route);
+                call(browser, route, token);
+                boolean refused = refused(program, persona, route) > before;
+                if (browser.status() >= 500) {
+                    deviations.add(persona.login() + " " + route.key() + ": " + browser.status());
+                }
+                if (!allowed && (browser.status() != 404 || !refused)) {
+                    deviations.add(persona.login() + " " + route.key() + ": darf nicht, bekam " + browser.status()
+                            + (refused ? "" : " ohne Eintrag"));
+                }
+                if (allowed && !route.path().contains("{") && browser.status() >= 400 && !needsInput(browser)) {
+                    deviations.add(persona.login() + " " + route.key() + ": darf, bekam " + browser.status());
+                }
+                // An unknown id is answered in the words of a refusal.
+                if (allowed && route.path().contains("{") && browser.status() == 404) {
+                    assertThat(browser.text()).contains("Es gibt sie nicht, oder Sie dürfen sie nicht öffnen");
+                }
+            }
+        }
+        assertThat(deviations).isEmpty();
+    }
+
+    @Test
+    void nobodyWithoutLoginGetsBehindTheLoginPage(TestProgram program) {
+        Access access = program.bean(Access.class);
+        Browser stranger = program.browser(Side.AMT);
+        stranger.open("/mandant?id=lindenbrueck");
+        String token =
+                stranger.open("/anmelden").page().select("input[name=_csrf]").attr("value");
+        for (Route route : routes(program)) {
+            if (route.side().equals(Side.AMT.name())
+                    && !access.action(route.action()).rule().allows(new Actor.Anonymous())) {
+                call(stranger, route, token);
+                assertThat(stranger.location().getPath()).as(route.key()).isEqualTo("/anmelden");
+            }
+        }
+    }
+
+    /// A real file and application of the other authority are as unknown here as an id nobody ever made.
+    @Test
+    void idsOfAnotherAuthorityAreAnsweredLikeUnknownOnes(TestProgram program) {
+        UUID foreign = Scope.get(
+                program.scopeOf("k.feld"),
+                () -> Objects.requireNonNull(program.bean(TransactionTemplate.class)
+                                .execute(tx -> program.bean(Akten.class).open(1, "SGB12", null)))
+                        .akteId());
+        for (String login : List.of("j.wiechert", "s.behrens", "p.lange")) {
+            Browser browser = program.staff(login);
+            String token =
+                    browser.open("/anmelden").page().select("input[name=_csrf]").attr("value");
+            for (Route route : routes(program)) {
+                if (route.side().equals(Side.AMT.name()) && route.path().contains("{")) {
+                    String as = login + " " + route.key();
+                    call(browser, route, token, UUID.randomUUID());
+                    int status = browser.status();
+                    String text = browser.text();
+                    call(browser, route, token, foreign);
+                    assertThat(browser.status()).as(as).isEqualTo(status);
+                    assertThat(browser.text()).as(as).isEqualTo(text).doesNotContain(foreign.toString());
+                    assertThat(status).as(as).isIn(400, 404);
+                }
+            }
+        }
+    }
+
+    /// No rule of the program stands between: the role of web requests, one set actor, plain SQL.
+    @Test
+    void rowLevelSecurityAloneShowsNoRowOfAnotherCircle(TestProgram program) throws Exception {
+        Scope.run(
+                program.scopeOf("j.wiechert"),
+                () -> program.bean(TransactionTemplate.class)
+                        .executeWithoutResult(tx -> program.bean(Akten.class).open(1, "SGB12", null)));
+        long hidden = 0;
+        try (var all = program.superuser(DB);
+                var web = program.as(DbRole.WEB, DB)) {
+            web.setAutoCommit(false);
+            try (var who = web.prepareStatement("select ground.handelt('employee', ?, 'leistung-sgb12', '', '')")) {
+                who.setString(1, program.cast().staff("m.okafor").account().toString());
+                who.execute();
+            }
+            List<String> tables = new ArrayList<>();
+            try (var rows = all.createStatement().executeQuery("""
+                    select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid
+                    join pg_attribute f on f.attrelid = c.oid
+                    where c.relkind = 'r' and a.attname = 'kreis' and f.attname = 'akte_id' and not a.attisdropped order by 1""")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).contains("akte.akte", "application.antrag", "decision.bescheid", "document.datei");
+            for (String table : tables) {
+                String sql = "select count(*) from " + table + " where kreis <> 2";
+                try (var seen = web.createStatement().executeQuery(sql);
+                        var there = all.createStatement().executeQuery(sql)) {
+                    seen.next();
+                    there.next();
+                    assertThat(seen.getLong(1)).as(table).isZero();
+                    hidden += there.getLong(1);
+                }
+            }
+            web.rollback();
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    private static boolean needsInput(Browser browser) {
+        return browser.status() == 400;
+    }
+
+    private static void call(Browser browser, Route route, String token) {
+        call(browser, route, token, UUID.randomUUID());
+    }
+
+    private static void call(Browser browser, Route route, String token, UUID id) {
+        String path = route.path().replaceAll("\\{[^}]*}", id.toString());
+        if (route.method().equals("GET")) {
+            browser.open(path);
+        } else {
+            browser.request(
+                    route.method(),
+                    path,
+                    "application/x-www-form-urlencoded",
+                    ("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static long refused(TestProgram program, Cast.Staff persona, Route route) throws SQLException {
+        try (var db = program.superuser(DB);
+                var ask = db.prepareStatement(
+                        "select count(*) from audit.entry where actor = ? and action = ? and outcome = 'REFUSED'")) {
+            ask.setObject(1, persona.account());
+            ask.setString(2, route.action());
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static List<Route> routes(TestProgram program) {
+        Map<String, Route> all = new TreeMap<>();
+        program.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    Permitted permitted = handler.getMethodAnnotation(Permitted.class);
+                    if (permitted == null) {
+                        return;
+                    }
+                    Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+                    for (String path : mapping.getPatternValues()) {
+                        for (String method : methods.isEmpty()
+                                ? List.of("alle")
+                                : methods.stream().map(Enum::name).toList()) {
+                            Route route =
+                                    new Route(side(handler), method, path, permitted.value(), permitted.audited());
+                            all.put(route.key() + " " + handler.getMethod().getName(), route);
+                        }
+                    }
+                });
+        return all.values().stream().sorted(Comparator.comparing(Route::key)).toList();
+    }
+
+    private static String side(HandlerMethod handler) {
+        OnSide own = handler.getMethodAnnotation(OnSide.class);
+        OnSide side =
+                own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), OnSide.class);
+        return side == null
+                ? "alle"
+                : Arrays.stream(side.value()).map(Enum::name).collect(Collectors.joining("+"));
+    }
+}
