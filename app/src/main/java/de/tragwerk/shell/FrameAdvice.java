@@ -37,7 +37,7 @@ class FrameAdvice {
 
     @ModelAttribute("rahmen")
     Frame frame(HttpServletRequest request, HttpServletResponse response) {
-        String asked = request.getParameter("sprache");
+        String asked = LanguageResolver.asked(request);
         if (asked != null && Language.of(asked).isPresent()) {
             Cookie cookie = new Cookie(LanguageResolver.COOKIE, asked);
             cookie.setPath("/");

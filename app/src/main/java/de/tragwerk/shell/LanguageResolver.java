@@ -14,7 +14,7 @@ final class LanguageResolver implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String asked = request.getParameter("sprache");
+        String asked = asked(request);
         if (asked != null) {
             return Language.of(asked).orElse(Language.DE).locale();
         }
@@ -26,6 +26,16 @@ final class LanguageResolver implements LocaleResolver {
             }
         }
         return Language.DE.locale();
+    }
+
+    /// The language asked for in the address. A body that could not be read must not spoil the page that
+    /// says so.
+    static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter("sprache");
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
 import de.tragwerk.draft.FileCheck;
 import de.tragwerk.draft.Submission;
+import de.tragwerk.draft.VirusScanner;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
@@ -39,13 +40,21 @@ class CheckController {
     private final Submission submission;
     private final Clock clock;
     private final MessageSource messages;
+    private final VirusScanner scanner;
 
-    CheckController(Drafts drafts, Forms forms, Submission submission, Clock clock, MessageSource messages) {
+    CheckController(
+            Drafts drafts,
+            Forms forms,
+            Submission submission,
+            Clock clock,
+            MessageSource messages,
+            VirusScanner scanner) {
         this.drafts = drafts;
         this.forms = forms;
         this.submission = submission;
         this.clock = clock;
         this.messages = messages;
+        this.scanner = scanner;
     }
 
     record EvidenceView(String art, String name, List<DraftFile> files) {}
@@ -75,7 +84,7 @@ class CheckController {
                 .anyMatch(e -> e.art().equals(art));
         for (MultipartFile file : files) {
             String name = name(file.getOriginalFilename());
-            switch (FileCheck.of(file.getBytes())) {
+            switch (scanner.check(file.getBytes())) {
                 case FileCheck.Verdict.Good good
                 when known -> drafts.addFile(id, art, name, good.contentType(), file.getBytes());
                 case FileCheck.Verdict.Good wrongPlace -> {
