@@ -1,0 +1,112 @@
+package de.tragwerk.law.uhvorschg;
+
+import static de.tragwerk.kernel.Schritt.Eingabe.GELD;
+import static de.tragwerk.kernel.Schritt.Eingabe.ZAHL;
+
+import de.tragwerk.kernel.Money;
+import de.tragwerk.kernel.Norm;
+import de.tragwerk.kernel.Protokoll;
+import de.tragwerk.kernel.Schritt;
+import de.tragwerk.law.parameter.ParameterTafel;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/// §§ 1, 2 UhVorschG: the advance for one child in one month.
+public final class Unterhaltsvorschuss {
+    private static final ParameterTafel TAFEL = ParameterTafel.lies(Unterhaltsvorschuss.class, "uhvorschg.yaml");
+    /// First month in which children from twelve on have a claim.
+    private static final YearMonth AUSBAU = YearMonth.of(2017, 7);
+
+    static final Schritt GRUND = Schritt.of(
+            "U-GRUND",
+            "BETRAG",
+            new Norm("§ 2 Abs. 1, 2 UhVorschG"),
+            "Mindestunterhalt minus Kindergeld für ein erstes Kind",
+            "{0} − {1}",
+            GELD,
+            GELD);
+    static final Schritt ARBEIT = Schritt.of(
+            "U-ARBEIT",
+            "EINKOMMEN",
+            new Norm("§ 2 Abs. 4 UhVorschG"),
+            "eigener Lohn nach der Schule, zur Hälfte",
+            "½ × ({0} − {1} − {2})",
+            GELD,
+            GELD,
+            GELD);
+    static final Schritt VORSCHUSS = Schritt.of(
+            "U-VORSCHUSS",
+            "ERGEBNIS",
+            new Norm("§ 2 Abs. 1, 3 UhVorschG"),
+            "Unterhaltsvorschuss",
+            "({0} − Unterhalt {1} − Waisenbezüge {2} − Lohn {3}) × {4}/30",
+            GELD,
+            GELD,
+            GELD,
+            GELD,
+            ZAHL);
+
+    private Unterhaltsvorschuss() {}
+
+    /// @throws ParameterTafel.KeinParameter for a month whose values are not known
+    public static Money berechne(Kind k, YearMonth monat, Protokoll protokoll) {
+        long alter = ChronoUnit.YEARS.between(k.geboren(), monat.atEndOfMonth());
+        Money kindergeld = wert("kindergeld_erstes", monat);
+        // A higher level counts from the first of the month of the birthday (§ 1612a Abs. 3 BGB).
+        Money mindest = wert("mindestunterhalt_" + (alter < 6 ? 1 : alter < 12 ? 2 : 3), monat);
+        if (!berechtigt(k, monat)) {
+            return Money.ZERO;
+        }
+        Money grund = protokoll
+                .mit(TAFEL.im("kindergeld_erstes", monat))
+                .ergibt(GRUND, mindest.minus(kindergeld).notNegative(), mindest.cents(), kindergeld.cents());
+        Money lohn = lohn(k, monat, protokoll);
+        Money voll =
+                grund.minus(k.unterhalt()).minus(k.waisenrente()).minus(lohn).notNegative();
+        return protokoll.ergibt(
+                VORSCHUSS,
+                voll.share(k.tage(), 30),
+                grund.cents(),
+                k.unterhalt().cents(),
+                k.waisenrente().cents(),
+                lohn.cents(),
+                k.tage());
+    }
+
+    /// The further condition of § 1 Abs. 1a holds for months that begin after the twelfth birthday [P].
+    private static boolean berechtigt(Kind k, YearMonth monat) {
+        LocalDate erster = monat.atDay(1);
+        long alter = ChronoUnit.YEARS.between(k.geboren(), erster);
+        if (k.geboren().isAfter(monat.atEndOfMonth()) || alter >= 18) {
+            return false;
+        }
+        if (alter < 12) {
+            return true;
+        }
+        return !monat.isBefore(AUSBAU)
+                && (k.sgb2Frei() || k.elternBrutto().compareTo(wert("elterneinkommen", monat)) >= 0);
+    }
+
+    private static Money lohn(Kind k, YearMonth monat, Protokoll protokoll) {
+        if (k.schule() || k.arbeit().isZero()) {
+            return Money.ZERO;
+        }
+        Money pauschale = wert("arbeitnehmer_pauschbetrag", monat).share(1, 12);
+        Money ausbildung = k.ausbildung() ? wert("ausbildung_frei", monat) : Money.ZERO;
+        Money haelfte =
+                k.arbeit().minus(pauschale).minus(ausbildung).notNegative().share(1, 2);
+        return protokoll
+                .mit(TAFEL.im("arbeitnehmer_pauschbetrag", monat))
+                .ergibt(ARBEIT, haelfte, k.arbeit().cents(), pauschale.cents(), ausbildung.cents());
+    }
+
+    private static Money wert(String name, YearMonth monat) {
+        return TAFEL.im(name, monat).geld();
+    }
+
+    /// All values, for documentation and tests.
+    public static ParameterTafel tafel() {
+        return TAFEL;
+    }
+}
