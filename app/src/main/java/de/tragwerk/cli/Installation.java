@@ -34,15 +34,21 @@ public final class Installation implements AutoCloseable {
     /// Opens the database and brings it up to date.
     public static Installation open(Home home, Consumer<String> progress) throws IOException, SQLException {
         String url = System.getenv("TRAGWERK_DB_URL");
-        Installation installation;
         if (url == null || url.isBlank()) {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(home, progress);
-            installation = new Installation(home, postgres.cluster(), postgres);
-            // One hook for both, because the program must let go of the database before it stops.
-            Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "tragwerk-ende"));
-        } else {
-            installation = external(home, Cluster.external(url, env("TRAGWERK_DB_USER"), env("TRAGWERK_DB_PASSWORD")));
+            return embedded(home, progress);
         }
+        Installation installation =
+                external(home, Cluster.external(url, env("TRAGWERK_DB_USER"), env("TRAGWERK_DB_PASSWORD")));
+        installation.prepare(progress);
+        return installation;
+    }
+
+    /// Demo mode on the embedded PostgreSQL, whatever the environment says.
+    static Installation embedded(Home home, Consumer<String> progress) throws IOException, SQLException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(home, progress);
+        Installation installation = new Installation(home, postgres.cluster(), postgres);
+        // One hook for both, because the program must let go of the database before it stops.
+        Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "tragwerk-ende"));
         installation.prepare(progress);
         return installation;
     }
