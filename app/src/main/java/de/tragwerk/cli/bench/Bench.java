@@ -41,8 +41,8 @@ public final class Bench implements AutoCloseable {
 
     /// CPU time used so far by this process and its database server.
     public static long cpuNanos() {
-        long own = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        long own =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
         long children = ProcessHandle.current()
                 .descendants()
                 .flatMap(child -> child.info().totalCpuDuration().stream())
