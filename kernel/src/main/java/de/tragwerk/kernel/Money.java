@@ -50,9 +50,28 @@ public record Money(long cents) implements Comparable<Money> {
         return cents == 0;
     }
 
+    /// So many times this amount.
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(cents, factor));
+    }
+
+    /// This amount the other way round.
+    public Money negated() {
+        return new Money(-cents);
+    }
+
     /// The part `numerator/denominator`, half up to the cent.
     public Money share(long numerator, long denominator) {
         return new Money(Rate.halfUp(Math.multiplyExact(cents, numerator), denominator));
+    }
+
+    /// The part of one of `heads` equal shares. The cents that do not divide go to the first heads, so the
+    /// parts of all heads add up to the whole exactly.
+    public Money headShare(int head, int heads) {
+        if (heads < 1 || head < 0 || head >= heads || cents < 0) {
+            throw new IllegalArgumentException("Kopf " + head + " von " + heads + " teilt " + this + " nicht");
+        }
+        return new Money(cents / heads + (head < cents % heads ? 1 : 0));
     }
 
     /// Splits into parts in the ratio of `weights` by the largest remainder; the parts add up to the whole

@@ -7,6 +7,7 @@ import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.kernel.Eingabe;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
@@ -111,6 +112,7 @@ class Sgb12Rechner implements Rechner {
         return new Berechnung.Monat(
                 monat,
                 protokoll.eintraege().stream()
+                        .filter(e -> e.schritt().ergebnis() == Eingabe.Art.CENT)
                         .map(e -> posten(e, fakten, personen))
                         .toList(),
                 anspruch);
@@ -125,7 +127,7 @@ class Sgb12Rechner implements Rechner {
                 person,
                 s.name(),
                 s.norm().zitat(),
-                e.ergebnis().cents(),
+                e.wert(),
                 s.summe(),
                 rechnung(e),
                 e.parameter().stream().distinct().map(Sgb12Rechner::parameter).toList(),
@@ -133,27 +135,8 @@ class Sgb12Rechner implements Rechner {
     }
 
     private static String rechnung(Protokoll.Eintrag e) {
-        String text = e.schritt().rechnung();
-        if (text.isEmpty()) {
-            return "";
-        }
-        for (int i = 0; i < e.eingaben().size(); i++) {
-            text = text.replace(
-                    "{" + i + "}",
-                    wert(e.schritt().eingaben().get(i), e.eingaben().get(i)));
-        }
-        if (text.endsWith("÷ 1 Menschen")) {
-            return "";
-        }
-        return text + " = " + Formate.euro(Math.abs(e.ergebnis().cents()));
-    }
-
-    private static String wert(Schritt.Eingabe art, long wert) {
-        return switch (art) {
-            case GELD -> Formate.euro(wert);
-            case ANTEIL -> anteil(wert);
-            case ZAHL -> Long.toString(wert);
-        };
+        String text = e.rechnung();
+        return text.isEmpty() || text.endsWith("÷ 1 Menschen") ? "" : text + " = " + Formate.euro(Math.abs(e.wert()));
     }
 
     private static String anteil(long millionstel) {

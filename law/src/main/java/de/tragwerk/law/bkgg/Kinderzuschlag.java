@@ -1,7 +1,7 @@
 package de.tragwerk.law.bkgg;
 
-import static de.tragwerk.kernel.Schritt.Eingabe.ANTEIL;
-import static de.tragwerk.kernel.Schritt.Eingabe.GELD;
+import static de.tragwerk.kernel.Eingabe.anteil;
+import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
@@ -24,28 +24,28 @@ public final class Kinderzuschlag {
             new Norm("§ 6a Abs. 2, 3 BKGG"),
             "Höchstbetrag minus Einkommen des Kindes",
             "{0} − {1} × {2}",
-            GELD,
-            ANTEIL,
-            GELD);
+            cent("Höchstbetrag"),
+            anteil("Anteil"),
+            cent("Einkommen des Kindes"));
     static final Schritt BEDARF = Schritt.of(
             "K-BEDARF",
             "ELTERN",
             new Norm("§ 6a Abs. 5 BKGG"),
             "Bedarf der Eltern",
             "{0} + {1} × {2}",
-            GELD,
-            ANTEIL,
-            GELD);
+            cent("Regelbedarfe"),
+            anteil("Wohnanteil"),
+            cent("Wohnkosten"));
     static final Schritt ZUSCHLAG = Schritt.of(
             "K-ZUSCHLAG",
             "ERGEBNIS",
             new Norm("§ 6a Abs. 6, § 11 Abs. 2 BKGG"),
             "Kinderzuschlag",
             "{0} − {1} × Erwerbseinkommen über dem Bedarf {2} − übriges Einkommen über dem Bedarf {3}",
-            GELD,
-            ANTEIL,
-            GELD,
-            GELD);
+            cent("Zuschlag der Kinder"),
+            anteil("Minderung"),
+            cent("Erwerbseinkommen über dem Bedarf"),
+            cent("übriges Einkommen über dem Bedarf"));
     private static final YearMonth STARKE_FAMILIEN = YearMonth.of(2019, 7);
 
     /// @param mindesteinkommen the gross income reaches the minimum

@@ -98,13 +98,20 @@ public final class ParameterTafel {
     public Parameter am(String name, LocalDate tag) {
         Parameter p = finde(name, tag);
         if (p == null) {
-            throw new KeinParameter(name, tag);
+            throw new KeinParameter(reihe(name).getFirst(), tag);
         }
         return p;
     }
 
     public Parameter im(String name, YearMonth monat) {
         return am(name, monat.atDay(1));
+    }
+
+    /// The value of a rule that did not always exist: `null` before its first day.
+    ///
+    /// @throws KeinParameter when its last value has run out
+    public @Nullable Parameter seit(String name, YearMonth monat) {
+        return monat.atDay(1).isBefore(reihe(name).getFirst().ab()) ? null : im(name, monat);
     }
 
     private @Nullable Parameter finde(String name, LocalDate tag) {
@@ -133,8 +140,9 @@ public final class ParameterTafel {
     public static final class KeinParameter extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        KeinParameter(String name, LocalDate tag) {
-            super("Für den " + tag + " ist kein Wert bekannt: " + name);
+        KeinParameter(Parameter reihe, LocalDate tag) {
+            super("Für den " + tag + " ist kein Wert bekannt: " + reihe.titel() + " (" + reihe.norm() + ", "
+                    + reihe.name() + "). Für diesen Monat wird nicht gerechnet.");
         }
     }
 }

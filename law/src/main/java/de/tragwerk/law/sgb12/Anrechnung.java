@@ -1,7 +1,7 @@
 package de.tragwerk.law.sgb12;
 
-import static de.tragwerk.kernel.Schritt.Eingabe.ANTEIL;
-import static de.tragwerk.kernel.Schritt.Eingabe.GELD;
+import static de.tragwerk.kernel.Eingabe.anteil;
+import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
@@ -20,38 +20,38 @@ final class Anrechnung {
             Norm.sgb12("§ 82 Abs. 3 Satz 1"),
             "ab: Freibetrag vom Arbeitslohn",
             "{0} × {1}, höchstens {2}",
-            ANTEIL,
-            GELD,
-            GELD);
+            anteil("Anteil"),
+            cent("Lohn"),
+            cent("Höchstbetrag"));
     static final Schritt WERKSTATT = Schritt.of(
             "F-WERKSTATT",
             E,
             Norm.sgb12("§ 82 Abs. 3 Satz 2"),
             "ab: Freibetrag vom Werkstattlohn",
             "⅛ von {0} und {1} vom Rest von {2}",
-            GELD,
-            ANTEIL,
-            GELD);
+            cent("Stufe 1"),
+            anteil("Anteil"),
+            cent("Lohn"));
     static final Schritt GRUNDRENTE = Schritt.of(
             "F-GRUNDRENTE",
             E,
             Norm.sgb12("§ 82a"),
             "ab: Freibetrag wegen Grundrentenzeiten",
             "{0} und {1} vom Rest von {2}, höchstens {3}",
-            GELD,
-            ANTEIL,
-            GELD,
-            GELD);
+            cent("Sockel"),
+            anteil("Anteil"),
+            cent("Rente"),
+            cent("Höchstbetrag"));
     static final Schritt ALTERSVORSORGE = Schritt.of(
             "F-ALTERSVORSORGE",
             E,
             Norm.sgb12("§ 82 Abs. 4"),
             "ab: Freibetrag zusätzliche Altersvorsorge",
             "{0} und {1} vom Rest von {2}, höchstens {3}",
-            GELD,
-            ANTEIL,
-            GELD,
-            GELD);
+            cent("Sockel"),
+            anteil("Anteil"),
+            cent("Bezüge"),
+            cent("Höchstbetrag"));
     static final Schritt ARBEITSMITTEL = Schritt.of(
             "A-ARBEITSMITTEL", E, new Norm("§ 3 Abs. 5 VO zu § 82 SGB XII"), "ab: Pauschale für Arbeitsmittel", "");
 

@@ -1,8 +1,8 @@
 package de.tragwerk.law.sgb12;
 
-import static de.tragwerk.kernel.Schritt.Eingabe.ANTEIL;
-import static de.tragwerk.kernel.Schritt.Eingabe.GELD;
-import static de.tragwerk.kernel.Schritt.Eingabe.ZAHL;
+import static de.tragwerk.kernel.Eingabe.anteil;
+import static de.tragwerk.kernel.Eingabe.anzahl;
+import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
@@ -17,49 +17,78 @@ import java.util.List;
 final class Bedarf {
     private static final String B = "BEDARF";
     static final Schritt[] REGELBEDARF = new Schritt[7];
-    static final Schritt MERKZEICHEN_G =
-            Schritt.of("B-G", B, Norm.sgb12("§ 30 Abs. 1"), "Mehrbedarf Merkzeichen G", "{0} × {1}", ANTEIL, GELD);
+    static final Schritt MERKZEICHEN_G = Schritt.of(
+            "B-G",
+            B,
+            Norm.sgb12("§ 30 Abs. 1"),
+            "Mehrbedarf Merkzeichen G",
+            "{0} × {1}",
+            anteil("Anteil"),
+            cent("eigene Stufe"));
     static final Schritt SCHWANGER = Schritt.of(
-            "B-SCHWANGER", B, Norm.sgb12("§ 30 Abs. 2"), "Mehrbedarf Schwangerschaft", "{0} × {1}", ANTEIL, GELD);
+            "B-SCHWANGER",
+            B,
+            Norm.sgb12("§ 30 Abs. 2"),
+            "Mehrbedarf Schwangerschaft",
+            "{0} × {1}",
+            anteil("Anteil"),
+            cent("eigene Stufe"));
     static final Schritt ALLEIN_1 = Schritt.of(
-            "B-ALLEIN-1", B, Norm.sgb12("§ 30 Abs. 3 Nr. 1"), "Mehrbedarf Alleinerziehung", "{0} × {1}", ANTEIL, GELD);
+            "B-ALLEIN-1",
+            B,
+            Norm.sgb12("§ 30 Abs. 3 Nr. 1"),
+            "Mehrbedarf Alleinerziehung",
+            "{0} × {1}",
+            anteil("Anteil"),
+            cent("Stufe 1"));
     static final Schritt ALLEIN_2 = Schritt.of(
             "B-ALLEIN-2",
             B,
             Norm.sgb12("§ 30 Abs. 3 Nr. 2"),
             "Mehrbedarf Alleinerziehung",
             "{0} × {1} Kinder × {2}, höchstens {3} × {2}",
-            ANTEIL,
-            ZAHL,
-            GELD,
-            ANTEIL);
+            anteil("Anteil je Kind"),
+            anzahl("Kinder"),
+            cent("Stufe 1"),
+            anteil("Höchstanteil"));
     static final Schritt BILDUNG = Schritt.of(
             "B-BILDUNG",
             B,
             Norm.sgb12("§ 30 Abs. 4, § 42b Abs. 3"),
             "Mehrbedarf Hilfe zur Bildung",
             "{0} × {1}",
-            ANTEIL,
-            GELD);
+            anteil("Anteil"),
+            cent("eigene Stufe"));
     static final Schritt ERNAEHRUNG = Schritt.of(
-            "B-ERNAEHRUNG", B, Norm.sgb12("§ 30 Abs. 5"), "Mehrbedarf Ernährung", "anerkannte Mehrkosten {0}", GELD);
+            "B-ERNAEHRUNG",
+            B,
+            Norm.sgb12("§ 30 Abs. 5"),
+            "Mehrbedarf Ernährung",
+            "anerkannte Mehrkosten {0}",
+            cent("Mehrkosten"));
     static final Schritt DECKEL = Schritt.of(
             "B-DECKEL",
             B,
             Norm.sgb12("§ 30 Abs. 6, § 42b Abs. 4"),
             "Kürzung der Mehrbedarfe auf die Stufe",
             "Summe {0}, Grenze {1}",
-            GELD,
-            GELD);
+            cent("Summe"),
+            cent("eigene Stufe"));
     static final Schritt WARMWASSER = Schritt.of(
-            "B-WARMWASSER", B, Norm.sgb12("§ 30 Abs. 7"), "Mehrbedarf Warmwasser", "{0} × {1}", ANTEIL, GELD);
+            "B-WARMWASSER",
+            B,
+            Norm.sgb12("§ 30 Abs. 7"),
+            "Mehrbedarf Warmwasser",
+            "{0} × {1}",
+            anteil("Anteil"),
+            cent("eigene Stufe"));
     static final Schritt VORSORGE = Schritt.of(
             "B-VORSORGE",
             B,
             Norm.sgb12("§ 32"),
             "Beiträge zur Kranken- und Pflegeversicherung",
             "nicht vom Einkommen absetzbar: {0}",
-            GELD);
+            cent("Beiträge"));
 
     static {
         for (int stufe = 1; stufe <= 6; stufe++) {
@@ -109,16 +138,16 @@ final class Bedarf {
         boolean voll =
                 p.minderung() == Person.Minderung.VOLL_AUF_DAUER || p.minderung() == Person.Minderung.VOLL_AUF_ZEIT;
         if (p.merkzeichenG() && !p.bildungshilfe() && (voll || Altersgrenze.erreicht(p.geboren(), h.monat()))) {
-            summe = summe.plus(anteil(MERKZEICHEN_G, w.wert("merkzeichen_g"), eigene, regel, protokoll));
+            summe = summe.plus(mehr(MERKZEICHEN_G, w.wert("merkzeichen_g"), eigene, regel, protokoll));
         }
         if (p.entbindung() != null && schwanger(p.entbindung(), h.monat())) {
-            summe = summe.plus(anteil(SCHWANGER, w.wert("schwangerschaft"), eigene, regel, protokoll));
+            summe = summe.plus(mehr(SCHWANGER, w.wert("schwangerschaft"), eigene, regel, protokoll));
         }
         if (p.alleinerziehend()) {
             summe = summe.plus(alleinerziehung(h, w, protokoll));
         }
         if (p.bildungshilfe() && Zuordnung.alter(p, h.monat()) >= 15) {
-            summe = summe.plus(anteil(BILDUNG, w.wert("bildungshilfe"), eigene, regel, protokoll));
+            summe = summe.plus(mehr(BILDUNG, w.wert("bildungshilfe"), eigene, regel, protokoll));
         }
         if (p.ernaehrung().isPositive()) {
             summe = summe.plus(
@@ -132,7 +161,7 @@ final class Bedarf {
         return summe;
     }
 
-    private static Money anteil(Schritt schritt, Parameter anteil, Money eigene, Parameter regel, Protokoll protokoll) {
+    private static Money mehr(Schritt schritt, Parameter anteil, Money eigene, Parameter regel, Protokoll protokoll) {
         return protokoll.mit(anteil, regel).ergibt(schritt, anteil.anteil().of(eigene), anteil.wert(), eigene.cents());
     }
 
@@ -154,7 +183,7 @@ final class Bedarf {
         long unter16 = alter.stream().filter(a -> a < 16).count();
         Parameter stufe1 = w.stufe1();
         if (unter7 == 1 || unter16 == 2 || unter16 == 3) {
-            return anteil(ALLEIN_1, w.wert("alleinerziehend_gross"), stufe1.geld(), stufe1, protokoll);
+            return mehr(ALLEIN_1, w.wert("alleinerziehend_gross"), stufe1.geld(), stufe1, protokoll);
         }
         if (alter.isEmpty()) {
             return Money.ZERO;

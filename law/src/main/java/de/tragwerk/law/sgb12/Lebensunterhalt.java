@@ -1,6 +1,6 @@
 package de.tragwerk.law.sgb12;
 
-import static de.tragwerk.kernel.Schritt.Eingabe.GELD;
+import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
@@ -21,31 +21,37 @@ public final class Lebensunterhalt {
             Norm.sgb12("§ 82 Abs. 1 Satz 5"),
             "Kindergeld, das das Kind nicht braucht",
             "{0}",
-            GELD);
+            cent("Kindergeld"));
     static final Schritt UNGEDECKT = Schritt.of(
-            "R-UNGEDECKT", R, Norm.sgb12("§ 19, § 27 Abs. 1"), "Bedarf minus Einkommen", "{0} − {1}", GELD, GELD);
+            "R-UNGEDECKT",
+            R,
+            Norm.sgb12("§ 19, § 27 Abs. 1"),
+            "Bedarf minus Einkommen",
+            "{0} − {1}",
+            cent("Bedarf"),
+            cent("Einkommen"));
     static final Schritt PARTNER = Schritt.of(
             "R-PARTNER",
             R,
             Norm.sgb12("§ 27 Abs. 2, § 43 Abs. 1"),
             "ab: Einkommen der Partnerin oder des Partners über dem eigenen Bedarf",
             "Überschuss {0}",
-            GELD);
+            cent("Überschuss"));
     static final Schritt ELTERN = Schritt.of(
             "R-ELTERN",
             R,
             Norm.sgb12("§ 27 Abs. 2 Satz 3"),
             "ab: Einkommen der Eltern über dem eigenen Bedarf",
             "Anteil am Überschuss {0}",
-            GELD);
+            cent("Überschuss"));
     static final Schritt VERMOEGEN = Schritt.of(
             "V-EINSATZ",
             "VERMOEGEN",
             Norm.sgb12("§ 90"),
             "ab: Vermögen über dem Freibetrag",
             "{0} − Freibetrag {1}",
-            GELD,
-            GELD);
+            cent("Vermögen"),
+            cent("Freibetrag"));
     static final Schritt SOFORTZUSCHLAG = Schritt.of("R-SOFORTZUSCHLAG", R, Norm.sgb12("§ 145"), "Sofortzuschlag", "");
     static final Schritt ANSPRUCH = Schritt.summe("S-ANSPRUCH", R, Norm.sgb12("§ 19"), "Leistung je Person");
 

@@ -1,6 +1,6 @@
 package de.tragwerk.law.sgb9;
 
-import static de.tragwerk.kernel.Schritt.Eingabe.GELD;
+import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
@@ -19,15 +19,15 @@ public final class Eigenbeitrag {
             new Norm("§ 136 SGB IX"),
             "Einkommensgrenze im Jahr",
             "aus der Bezugsgröße {0}",
-            GELD);
+            cent("Bezugsgröße"));
     static final Schritt BEITRAG = Schritt.of(
             "B-BEITRAG",
             "ERGEBNIS",
             new Norm("§ 137 Abs. 2 SGB IX"),
             "Beitrag im Monat",
             "2 % von ({0} − {1}), abgerundet auf volle 10 Euro",
-            GELD,
-            GELD);
+            cent("Einkommen"),
+            cent("Grenze"));
 
     /// What the income mostly comes from (§ 136 Abs. 2).
     public enum Quelle {

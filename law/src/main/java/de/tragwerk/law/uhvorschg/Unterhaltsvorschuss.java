@@ -1,7 +1,7 @@
 package de.tragwerk.law.uhvorschg;
 
-import static de.tragwerk.kernel.Schritt.Eingabe.GELD;
-import static de.tragwerk.kernel.Schritt.Eingabe.ZAHL;
+import static de.tragwerk.kernel.Eingabe.anzahl;
+import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
@@ -24,28 +24,28 @@ public final class Unterhaltsvorschuss {
             new Norm("§ 2 Abs. 1, 2 UhVorschG"),
             "Mindestunterhalt minus Kindergeld für ein erstes Kind",
             "{0} − {1}",
-            GELD,
-            GELD);
+            cent("Mindestunterhalt"),
+            cent("Kindergeld"));
     static final Schritt ARBEIT = Schritt.of(
             "U-ARBEIT",
             "EINKOMMEN",
             new Norm("§ 2 Abs. 4 UhVorschG"),
             "eigener Lohn nach der Schule, zur Hälfte",
             "½ × ({0} − {1} − {2})",
-            GELD,
-            GELD,
-            GELD);
+            cent("Lohn"),
+            cent("Pauschbetrag"),
+            cent("Freibetrag in Ausbildung"));
     static final Schritt VORSCHUSS = Schritt.of(
             "U-VORSCHUSS",
             "ERGEBNIS",
             new Norm("§ 2 Abs. 1, 3 UhVorschG"),
             "Unterhaltsvorschuss",
             "({0} − Unterhalt {1} − Waisenbezüge {2} − Lohn {3}) × {4}/30",
-            GELD,
-            GELD,
-            GELD,
-            GELD,
-            ZAHL);
+            cent("Grundbetrag"),
+            cent("Unterhalt"),
+            cent("Waisenbezüge"),
+            cent("Lohn"),
+            anzahl("Anspruchstage"));
 
     private Unterhaltsvorschuss() {}
 

@@ -1,7 +1,7 @@
 package de.tragwerk.law.wogg;
 
-import static de.tragwerk.kernel.Schritt.Eingabe.GELD;
-import static de.tragwerk.kernel.Schritt.Eingabe.ZAHL;
+import static de.tragwerk.kernel.Eingabe.anzahl;
+import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
@@ -19,31 +19,31 @@ public final class Wohngeld {
             new Norm("§ 12 Abs. 1, 7 WoGG"),
             "Höchstbetrag mit Klimakomponente",
             "{0} + {1}",
-            GELD,
-            GELD);
+            cent("Höchstbetrag"),
+            cent("Klimakomponente"));
     static final Schritt MIETE = Schritt.of(
             "W-MIETE",
             "MIETE",
             new Norm("§ 11 WoGG"),
             "zu berücksichtigende Miete",
             "(höchstens {1} von {0}, dazu Heizkosten {2}) × {3} von {4} Personen",
-            GELD,
-            GELD,
-            GELD,
-            ZAHL,
-            ZAHL);
+            cent("Bruttokaltmiete"),
+            cent("Grenze"),
+            cent("Heizkosten"),
+            anzahl("Personen mit Anspruch"),
+            anzahl("alle Personen"));
     static final Schritt WOHNGELD = Schritt.of(
             "W-WOHNGELD",
             "ERGEBNIS",
             new Norm("§ 19 WoGG"),
             "Wohngeld",
             "1,15 × (M − (a + b × M + c × Y) × Y) mit M = {0}, Y = {1}; z1 bis z4 in Zehnmilliardsteln: {2}, {3}, {4}, {5}",
-            GELD,
-            GELD,
-            ZAHL,
-            ZAHL,
-            ZAHL,
-            ZAHL);
+            cent("M"),
+            cent("Y"),
+            anzahl("z1"),
+            anzahl("z2"),
+            anzahl("z3"),
+            anzahl("z4"));
     /// Most persons the table of annex 2 knows.
     private static final int TABELLE = 12;
 
