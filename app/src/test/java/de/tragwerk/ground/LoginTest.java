@@ -71,6 +71,16 @@ class LoginTest {
         assertThat(browser.text()).contains("Landkreis Auental").contains("Kennung");
     }
 
+    /// Sessions lie in the Mandant's database; a stylesheet belongs to no Mandant and must not look for one.
+    @Test
+    void aLoggedInBrowserGetsStylesAndScripts(TestProgram program) {
+        for (Browser browser : java.util.List.of(program.staff("j.wiechert"), program.citizen("dieter.maier"))) {
+            for (String asset : java.util.List.of("/assets/tragwerk.css", "/assets/tragwerk.js")) {
+                assertThat(browser.open(asset).status()).isEqualTo(200);
+            }
+        }
+    }
+
     @Test
     void everyEndpointDeclaresItsAction(TestProgram program) {
         var mapping = program.context()

@@ -16,12 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
 /// Binds Mandant and an anonymous actor before anything else happens; the login filter binds the person
 /// later.
 public final class ScopeFilter extends OncePerRequestFilter {
+
+    /// The mark by which Spring Session takes a request as seen already.
+    private static final String NO_SESSION = SessionRepositoryFilter.class.getName() + ".FILTERED";
 
     private final Sides sides;
     private final MandantChoice choice;
@@ -50,6 +54,8 @@ public final class ScopeFilter extends OncePerRequestFilter {
             return;
         }
         if (isAsset(request)) {
+            // Sessions lie in a Mandant's database. Assets belong to nobody, so they must not look for one.
+            request.setAttribute(NO_SESSION, Boolean.TRUE);
             chain.doFilter(request, response);
             return;
         }
