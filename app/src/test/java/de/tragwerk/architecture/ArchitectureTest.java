@@ -84,7 +84,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("de.tragwerk.kernel.Ids")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.net..", "java.lang.reflect..")
+                .resideInAnyPackage(
+                        "org.springframework..", "java.sql..", "javax.sql..", "java.net..", "java.lang.reflect..")
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(Clock.class)
@@ -119,8 +120,7 @@ class ArchitectureTest {
     @Test
     void amountsAreNeverFloatingPoint() {
         Set<String> floating = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
-        String[] money = {
-            "de.tragwerk.kernel..", "de.tragwerk.law..", "de.tragwerk.decision..", "de.tragwerk.payment.."
+        String[] money = {"de.tragwerk.kernel..", "de.tragwerk.law..", "de.tragwerk.decision..", "de.tragwerk.payment.."
         };
         fields().that()
                 .areDeclaredInClassesThat()
@@ -140,11 +140,11 @@ class ArchitectureTest {
                 .should(new ArchCondition<JavaMethod>("weder double noch float nehmen oder geben") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
-                        boolean free = !floating.contains(
-                                        method.getRawReturnType().getName())
-                                && method.getParameters().stream()
-                                        .map(JavaParameter::getRawType)
-                                        .noneMatch(t -> floating.contains(t.getName()));
+                        boolean free =
+                                !floating.contains(method.getRawReturnType().getName())
+                                        && method.getParameters().stream()
+                                                .map(JavaParameter::getRawType)
+                                                .noneMatch(t -> floating.contains(t.getName()));
                         events.add(new SimpleConditionEvent(method, free, method.getFullName()));
                     }
                 })
@@ -241,7 +241,10 @@ class ArchitectureTest {
                     }
                 })
                 .check(ALL);
-        noClasses().should().resideInAnyPackage("..util..", "..helper..", "..common..", "..impl..").check(ALL);
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..helper..", "..common..", "..impl..")
+                .check(ALL);
     }
 
     /// Nothing is printed past the log, and no stack trace reaches a person.
@@ -249,7 +252,8 @@ class ArchitectureTest {
     void onlyCommandsWriteToTheTerminal() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("de.tragwerk.cli..", "de.tragwerk.verifier..", "de.tragwerk.mandant.postgres..")
+                .resideOutsideOfPackages(
+                        "de.tragwerk.cli..", "de.tragwerk.verifier..", "de.tragwerk.mandant.postgres..")
                 .and()
                 .haveSimpleNameNotEndingWith("Command")
                 .and()
@@ -259,10 +263,7 @@ class ArchitectureTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(ALL);
-        noClasses()
-                .should()
-                .callMethod(Throwable.class, "printStackTrace")
-                .check(ALL);
+        noClasses().should().callMethod(Throwable.class, "printStackTrace").check(ALL);
     }
 
     /// 0003: SQL through JdbcClient; a plain connection only on the ground, in commands and in the batch paths.
@@ -270,7 +271,12 @@ class ArchitectureTest {
     void noStatementIsBuiltPastJdbcClient() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("de.tragwerk.mandant..", "de.tragwerk.cli..", "de.tragwerk.audit..", "de.tragwerk.privacy..", "de.tragwerk.demo..")
+                .resideOutsideOfPackages(
+                        "de.tragwerk.mandant..",
+                        "de.tragwerk.cli..",
+                        "de.tragwerk.audit..",
+                        "de.tragwerk.privacy..",
+                        "de.tragwerk.demo..")
                 .should()
                 .callMethod(java.sql.Connection.class, "createStatement")
                 .check(ALL);

@@ -24,8 +24,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class GeneratedDocsTest {
 
     private static final Path TOP = Path.of(Files.isDirectory(Path.of("docs")) ? "." : "..");
-    private static final Pattern LIBRARY =
-            Pattern.compile("^\\s*((?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\) )+)(.*) \\(([^:()]+):([^:()]+):([^ ()]+) - .*\\)$");
+    private static final Pattern LIBRARY = Pattern.compile(
+            "^\\s*((?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\) )+)(.*) \\(([^:()]+):([^:()]+):([^ ()]+) - .*\\)$");
 
     @Test
     void modules() throws IOException {
@@ -51,7 +51,8 @@ class GeneratedDocsTest {
     }
 
     private static String uses(ApplicationModule module, ApplicationModules all) {
-        return module.getDirectDependencies(all).uniqueModules()
+        return module.getDirectDependencies(all)
+                .uniqueModules()
                 .map(m -> m.getIdentifier().toString())
                 .sorted()
                 .map(n -> "`" + n + "`")
@@ -96,7 +97,9 @@ class GeneratedDocsTest {
 
                 """);
         for (String db : List.of("tw_m_lindenbrueck", "tw_m_auental_portal")) {
-            text.append("## ").append(db.equals("tw_m_auental_portal") ? "Portal" : "Authority").append("\n\n");
+            text.append("## ")
+                    .append(db.equals("tw_m_auental_portal") ? "Portal" : "Authority")
+                    .append("\n\n");
             text.append("| Table | Row-level security | Policies for |\n| --- | --- | --- |\n");
             try (var superuser = program.superuser(db);
                     var rows = superuser.createStatement().executeQuery("""
@@ -108,7 +111,11 @@ class GeneratedDocsTest {
                     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public')
                       and c.relname not like 'flyway%' order by 1""")) {
                 while (rows.next()) {
-                    text.append("| `").append(rows.getString(1)).append("` | ").append(rows.getString(2)).append(" | ");
+                    text.append("| `")
+                            .append(rows.getString(1))
+                            .append("` | ")
+                            .append(rows.getString(2))
+                            .append(" | ");
                     text.append(rows.getString(3)).append(" |\n");
                 }
             }
@@ -124,7 +131,8 @@ class GeneratedDocsTest {
             Files.writeString(page, text);
         }
         assertThat(text)
-                .as("docs/generated/" + name + " ist veraltet: mit JAVA_TOOL_OPTIONS=-Dgenerated.schreiben=1 neu schreiben")
+                .as("docs/generated/" + name
+                        + " ist veraltet: mit JAVA_TOOL_OPTIONS=-Dgenerated.schreiben=1 neu schreiben")
                 .isEqualTo(Files.readString(page));
     }
 }

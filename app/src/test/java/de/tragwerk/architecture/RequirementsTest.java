@@ -65,7 +65,11 @@ class RequirementsTest {
     private static List<Row> rows() throws IOException {
         List<String> lines = Files.readAllLines(TOP.resolve("docs/requirements.csv"));
         assertThat(lines.getFirst()).isEqualTo("id,state,where,test");
-        return lines.stream().skip(1).filter(l -> !l.isBlank()).map(RequirementsTest::row).toList();
+        return lines.stream()
+                .skip(1)
+                .filter(l -> !l.isBlank())
+                .map(RequirementsTest::row)
+                .toList();
     }
 
     private static Row row(String line) {
