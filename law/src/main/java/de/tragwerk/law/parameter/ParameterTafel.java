@@ -114,6 +114,11 @@ public final class ParameterTafel {
         return monat.atDay(1).isBefore(reihe(name).getFirst().ab()) ? null : im(name, monat);
     }
 
+    /// The value of a rule that began later or has ended, `null` in months without that rule.
+    public @Nullable Parameter wennGilt(String name, YearMonth monat) {
+        return finde(name, monat.atDay(1));
+    }
+
     private @Nullable Parameter finde(String name, LocalDate tag) {
         for (Parameter p : reihe(name)) {
             if (!tag.isBefore(p.ab()) && (p.bis() == null || !tag.isAfter(p.bis()))) {

@@ -20,6 +20,7 @@ class ParameterTafelnTest {
                 Unterhaltsvorschuss.tafel(),
                 Kindergeld.tafel(),
                 Eigenbeitrag.tafel(),
+                de.tragwerk.law.sgb2.Werte.tafel(),
                 de.tragwerk.law.sgb12.Werte.tafel());
     }
 
