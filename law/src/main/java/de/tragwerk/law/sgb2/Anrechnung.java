@@ -3,7 +3,6 @@ package de.tragwerk.law.sgb2;
 import static de.tragwerk.kernel.Eingabe.anteil;
 import static de.tragwerk.kernel.Eingabe.cent;
 
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
@@ -19,17 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// §§ 11, 11a, 11b SGB II: what of a person's income counts.
 final class Anrechnung {
     private static final String E = "EINKOMMEN";
-    static final Schritt KINDERGELD_REST = schritt(
-            "KINDERGELD-REST", "§ 11 Abs. 1 Satz 5", "Kindergeld, das ein Kind nicht braucht", "");
+    static final Schritt KINDERGELD_REST =
+            schritt("KINDERGELD-REST", "§ 11 Abs. 1 Satz 5", "Kindergeld, das ein Kind nicht braucht", "");
     static final Schritt STEUERN = schritt("STEUERN", "§ 11b Abs. 1 Nr. 1", "ab: Steuern", "");
     static final Schritt BEITRAEGE =
             schritt("BEITRAEGE", "§ 11b Abs. 1 Nr. 2", "ab: Pflichtbeiträge zur Sozialversicherung", "");
-    static final Schritt GRUNDABSETZUNG =
-            schritt("GRUNDABSETZUNG", "§ 11b Abs. 2 Satz 1", "ab: Grundabsetzung", "");
-    static final Schritt JUNG = schritt(
-            "JUNG", "§ 11b Abs. 2b", "ab: Absetzung für junge Menschen in Schule oder Ausbildung", "");
-    static final Schritt NACHWEIS = schritt(
-            "NACHWEIS", "§ 11b Abs. 2 Satz 2", "ab: nachgewiesene Kosten statt der Grundabsetzung", "");
+    static final Schritt GRUNDABSETZUNG = schritt("GRUNDABSETZUNG", "§ 11b Abs. 2 Satz 1", "ab: Grundabsetzung", "");
+    static final Schritt JUNG =
+            schritt("JUNG", "§ 11b Abs. 2b", "ab: Absetzung für junge Menschen in Schule oder Ausbildung", "");
+    static final Schritt NACHWEIS =
+            schritt("NACHWEIS", "§ 11b Abs. 2 Satz 2", "ab: nachgewiesene Kosten statt der Grundabsetzung", "");
     static final Schritt[] STUFE = new Schritt[3];
     static final Schritt NETTO = Schritt.of(
             "S2-F-NETTO",
@@ -50,8 +48,7 @@ final class Anrechnung {
             anteil("Anteil"),
             cent("Rente"),
             cent("Höchstbetrag"));
-    static final Schritt PAUSCHALE =
-            schritt("PAUSCHALE", "§ 11b Abs. 1 Nr. 3", "ab: Pauschale für Versicherungen", "");
+    static final Schritt PAUSCHALE = schritt("PAUSCHALE", "§ 11b Abs. 1 Nr. 3", "ab: Pauschale für Versicherungen", "");
     static final Schritt VERSICHERUNG =
             schritt("VERSICHERUNG", "§ 11b Abs. 1 Nr. 3, 4", "ab: vorgeschriebene Versicherung, Vorsorge", "");
     static final Schritt UNTERHALT = schritt("UNTERHALT", "§ 11b Abs. 1 Nr. 7", "ab: gezahlter Unterhalt", "");
@@ -169,9 +166,7 @@ final class Anrechnung {
                 Money band = anteil.anteil().of(teil);
                 anteile = anteile.plus(band);
                 if (!baender.vomNetto()) {
-                    protokoll
-                            .mit(anteil)
-                            .ergibt(STUFE[i], band.negated(), anteil.wert(), teil.cents());
+                    protokoll.mit(anteil).ergibt(STUFE[i], band.negated(), anteil.wert(), teil.cents());
                 }
             }
         }
@@ -194,11 +189,8 @@ final class Anrechnung {
     private Money grund(Money brutto, Money netto, @Nullable Parameter jung) {
         Person.Abzuege a = p.abzuege();
         Parameter pauschale = w.versicherung;
-        Money nachweis = pauschale
-                .geld()
-                .plus(a.versicherung())
-                .plus(a.vorsorge())
-                .plus(a.arbeit());
+        Money nachweis =
+                pauschale.geld().plus(a.versicherung()).plus(a.vorsorge()).plus(a.arbeit());
         Parameter grund = w.grundabsetzung;
         if (grund == null) {
             return minus(NACHWEIS, nachweis.min(netto), pauschale);
@@ -206,8 +198,7 @@ final class Anrechnung {
         if (jung != null) {
             return minus(JUNG, jung.geld().max(nachweis).min(netto), jung);
         }
-        boolean hoeher = brutto.compareTo(w.grundabsetzungGrenze) > 0
-                && nachweis.compareTo(grund.geld()) > 0;
+        boolean hoeher = brutto.compareTo(w.grundabsetzungGrenze) > 0 && nachweis.compareTo(grund.geld()) > 0;
         return hoeher
                 ? minus(NACHWEIS, nachweis.min(netto), pauschale)
                 : minus(GRUNDABSETZUNG, grund.geld().min(netto), grund);
@@ -232,7 +223,8 @@ final class Anrechnung {
     /// Abs. 2a with § 82a SGB XII.
     private Money grundrente(Money rente) {
         Parameter sockel = w.grundrenteSockel;
-        if (sockel == null || p.grundrentenMonate() < w.wert("grundrente_monate").zahl()) {
+        if (sockel == null
+                || p.grundrentenMonate() < w.wert("grundrente_monate").zahl()) {
             return Money.ZERO;
         }
         Parameter anteil = w.wert("grundrente_anteil");
@@ -242,13 +234,7 @@ final class Anrechnung {
         Money frei = grund.plus(anteil.anteil().of(rente.minus(grund))).min(deckel);
         protokoll
                 .mit(sockel, anteil, w.wert("grundrente_deckel"), stufe1)
-                .ergibt(
-                        GRUNDRENTE,
-                        frei.negated(),
-                        sockel.wert(),
-                        anteil.wert(),
-                        rente.cents(),
-                        deckel.cents());
+                .ergibt(GRUNDRENTE, frei.negated(), sockel.wert(), anteil.wert(), rente.cents(), deckel.cents());
         return frei;
     }
 

@@ -1,9 +1,8 @@
 package de.tragwerk.law.sgb2;
 
 import static de.tragwerk.kernel.Eingabe.cent;
+
 import de.tragwerk.kernel.Eingabe;
-
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Protokoll;

@@ -4,7 +4,6 @@ import static de.tragwerk.kernel.Eingabe.anteil;
 import static de.tragwerk.kernel.Eingabe.anzahl;
 import static de.tragwerk.kernel.Eingabe.cent;
 
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
@@ -34,8 +33,8 @@ final class Bedarf {
     static final Schritt TEILHABE = schritt("TEILHABE", "§ 21 Abs. 4", "Mehrbedarf Teilhabe am Arbeitsleben");
     static final Schritt MERKZEICHEN_G = schritt("G", "§ 23 Nr. 4", "Mehrbedarf Merkzeichen G");
     static final Schritt WARMWASSER = schritt("WARMWASSER", "§ 21 Abs. 7", "Mehrbedarf Warmwasser");
-    static final Schritt ERNAEHRUNG = Schritt.of(
-            "S2-B-ERNAEHRUNG", B, Norm.sgb2("§ 21 Abs. 5"), "Mehrbedarf Ernährung", "anerkannte Mehrkosten");
+    static final Schritt ERNAEHRUNG =
+            Schritt.of("S2-B-ERNAEHRUNG", B, Norm.sgb2("§ 21 Abs. 5"), "Mehrbedarf Ernährung", "anerkannte Mehrkosten");
     static final Schritt UNABWEISBAR = Schritt.of(
             "S2-B-UNABWEISBAR",
             B,
@@ -65,7 +64,8 @@ final class Bedarf {
     }
 
     private static Schritt schritt(String code, String stelle, String name) {
-        return Schritt.of("S2-B-" + code, B, Norm.sgb2(stelle), name, "{0} × {1}", anteil("Anteil"), cent("Regelbedarf"));
+        return Schritt.of(
+                "S2-B-" + code, B, Norm.sgb2(stelle), name, "{0} × {1}", anteil("Anteil"), cent("Regelbedarf"));
     }
 
     /// @param mehrbedarf after the cap of Abs. 8
@@ -169,9 +169,7 @@ final class Bedarf {
                 .times(unter18)
                 .min(w.alleinDeckel.anteil().of(stufe1.geld()));
         if (gross.compareTo(jeKind) >= 0) {
-            return protokoll
-                    .mit(w.alleinGross, stufe1)
-                    .ergibt(ALLEIN_1, gross, w.alleinGross.wert(), stufe1.wert());
+            return protokoll.mit(w.alleinGross, stufe1).ergibt(ALLEIN_1, gross, w.alleinGross.wert(), stufe1.wert());
         }
         return protokoll
                 .mit(w.alleinKind, stufe1, w.alleinDeckel)

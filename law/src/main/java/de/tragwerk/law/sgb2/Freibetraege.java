@@ -39,8 +39,8 @@ final class Freibetraege {
         if (zweite != null) {
             stufen.add(new Stufe(zweite.geld(), zweite.geld(), w.wert("frei_2_anteil")));
         }
-        stufen.add(new Stufe(
-                w.wert("frei_3_bis").geld(), w.wert("frei_3_bis_kind").geld(), w.wert("frei_3_anteil")));
+        stufen.add(
+                new Stufe(w.wert("frei_3_bis").geld(), w.wert("frei_3_bis_kind").geld(), w.wert("frei_3_anteil")));
         return new Freibetraege(grund.geld(), stufen, false);
     }
 

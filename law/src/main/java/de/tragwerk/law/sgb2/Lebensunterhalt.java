@@ -2,7 +2,6 @@ package de.tragwerk.law.sgb2;
 
 import static de.tragwerk.kernel.Eingabe.cent;
 
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Protokoll;
@@ -13,7 +12,6 @@ import de.tragwerk.law.sgb2.Ergebnis.Grund;
 import de.tragwerk.law.sgb2.Person.Merkmal;
 import de.tragwerk.law.sgb2.Person.Rolle;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lebensunterhalt {
     private static final String R = "ERGEBNIS";
     static final Schritt BEDARF = Schritt.summe("S2-S-BEDARF", "BEDARF", Norm.sgb2("§ 19 Abs. 1"), "Bedarf");
-    static final Schritt EINKOMMEN = Schritt.summe(
-            "S2-S-EINKOMMEN", "EINKOMMEN", Norm.sgb2("§§ 11, 11b"), "zu berücksichtigendes Einkommen");
+    static final Schritt EINKOMMEN =
+            Schritt.summe("S2-S-EINKOMMEN", "EINKOMMEN", Norm.sgb2("§§ 11, 11b"), "zu berücksichtigendes Einkommen");
     static final Schritt FREMD = Schritt.of(
             "S2-E-FREMD",
             "EINKOMMEN",
@@ -142,7 +140,8 @@ public final class Lebensunterhalt {
 
     /// § 7a: the age limit is reached with the end of the month, so it excludes from the next one on.
     private boolean zuAlt(Person p) {
-        return p.rolle() != Rolle.KIND && Altersgrenze.erreicht(p.geboren(), h.monat().minusMonths(1));
+        return p.rolle() != Rolle.KIND
+                && Altersgrenze.erreicht(p.geboren(), h.monat().minusMonths(1));
     }
 
     /// § 7 Abs. 1, § 8.
@@ -156,9 +155,7 @@ public final class Lebensunterhalt {
         List<Anspruch> keine = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             keine.add(Anspruch.keiner(
-                    person(i),
-                    grund[i] == Grund.BERECHTIGT ? Grund.NIEMAND_ERWERBSFAEHIG : grund[i],
-                    Money.ZERO));
+                    person(i), grund[i] == Grund.BERECHTIGT ? Grund.NIEMAND_ERWERBSFAEHIG : grund[i], Money.ZERO));
         }
         Money z = Money.ZERO;
         return new Ergebnis(keine, z, z, z, z, z, z);
@@ -193,12 +190,11 @@ public final class Lebensunterhalt {
 
     /// The other half of a couple.
     private @Nullable Person partner(int i) {
-        Rolle gesucht =
-                switch (person(i).rolle()) {
-                    case ANTRAGSTELLEND -> Rolle.PARTNER;
-                    case PARTNER -> Rolle.ANTRAGSTELLEND;
-                    case KIND, ANDERE -> null;
-                };
+        Rolle gesucht = switch (person(i).rolle()) {
+            case ANTRAGSTELLEND -> Rolle.PARTNER;
+            case PARTNER -> Rolle.ANTRAGSTELLEND;
+            case KIND, ANDERE -> null;
+        };
         if (gesucht == null) {
             return null;
         }
@@ -257,9 +253,8 @@ public final class Lebensunterhalt {
             if (grund[i] == Grund.AUSGESCHLOSSEN && praxis.fremderBedarf()) {
                 Money eigener = person(i).fremderBedarf();
                 Money frei = eigener == null ? bedarf[i] : eigener;
-                zaehlt = protokoll
-                        .fuer(i)
-                        .ergibt(FREMD, zaehlt.minus(frei).notNegative(), zaehlt.cents(), frei.cents());
+                zaehlt =
+                        protokoll.fuer(i).ergibt(FREMD, zaehlt.minus(frei).notNegative(), zaehlt.cents(), frei.cents());
             }
             gemeinsam = gemeinsam.plus(zaehlt);
         }
@@ -321,9 +316,7 @@ public final class Lebensunterhalt {
         for (int k = 0; k < wer.size(); k++) {
             int i = wer.get(k);
             anteil[i] = teile.get(k);
-            protokoll
-                    .fuer(i)
-                    .ergibt(ANTEIL, anteil[i].negated(), verteilt.cents(), offen[i].cents(), gewicht);
+            protokoll.fuer(i).ergibt(ANTEIL, anteil[i].negated(), verteilt.cents(), offen[i].cents(), gewicht);
         }
     }
 
@@ -409,7 +402,6 @@ public final class Lebensunterhalt {
             return false;
         }
         Money ohneKindergeld = einkommen[i].minus(Anrechnung.kindergeld(person(i)));
-        return l.summe().isPositive()
-                || grund[i] == Grund.EIGENES_EINKOMMEN && bedarf[i].compareTo(ohneKindergeld) > 0;
+        return l.summe().isPositive() || grund[i] == Grund.EIGENES_EINKOMMEN && bedarf[i].compareTo(ohneKindergeld) > 0;
     }
 }

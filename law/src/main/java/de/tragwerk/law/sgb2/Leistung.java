@@ -2,7 +2,6 @@ package de.tragwerk.law.sgb2;
 
 import static de.tragwerk.kernel.Eingabe.cent;
 
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
@@ -31,14 +30,12 @@ record Leistung(Money regelleistung, Money unterkunftsleistung) {
             "{0} − restliches Einkommen {1}",
             cent("Bedarf"),
             cent("restliches Einkommen"));
-    static final Schritt SOFORTZUSCHLAG =
-            Schritt.of("S2-R-SOFORTZUSCHLAG", R, Norm.sgb2("§ 72"), "Sofortzuschlag", "");
+    static final Schritt SOFORTZUSCHLAG = Schritt.of("S2-R-SOFORTZUSCHLAG", R, Norm.sgb2("§ 72"), "Sofortzuschlag", "");
     static final Schritt EINMALZAHLUNG =
             Schritt.of("S2-R-EINMALZAHLUNG", R, Norm.sgb2("§§ 70, 73"), "Einmalzahlung", "");
-    static final Schritt MINDESTENS = Schritt.of(
-            "S2-R-MINDESTENS", R, Norm.sgb2("§ 31a"), "kleinste Leistung nach einer Minderung", "");
-    static final Schritt ANSPRUCH =
-            Schritt.summe("S2-S-ANSPRUCH", R, Norm.sgb2("§ 19 Abs. 3"), "Leistung je Person");
+    static final Schritt MINDESTENS =
+            Schritt.of("S2-R-MINDESTENS", R, Norm.sgb2("§ 31a"), "kleinste Leistung nach einer Minderung", "");
+    static final Schritt ANSPRUCH = Schritt.summe("S2-S-ANSPRUCH", R, Norm.sgb2("§ 19 Abs. 3"), "Leistung je Person");
     static final Leistung KEINE = new Leistung(Money.ZERO, Money.ZERO);
 
     Money summe() {
@@ -50,8 +47,7 @@ record Leistung(Money regelleistung, Money unterkunftsleistung) {
         Money ausRegel = mittel.min(regel);
         Money ausWohnen = mittel.minus(ausRegel);
         int tage = Anteil.tage(h.monat(), h.erster(), h.letzter());
-        Money fuerRegel =
-                protokoll.ergibt(REGELLEISTUNG, regel.minus(ausRegel), regel.cents(), ausRegel.cents());
+        Money fuerRegel = protokoll.ergibt(REGELLEISTUNG, regel.minus(ausRegel), regel.cents(), ausRegel.cents());
         fuerRegel = Anteil.fuer(fuerRegel, tage, protokoll);
         Money fuerWohnen = Money.ZERO;
         if (wohnen.isPositive()) {
@@ -76,9 +72,7 @@ record Leistung(Money regelleistung, Money unterkunftsleistung) {
             return protokoll.mit(mai).ergibt(EINMALZAHLUNG, mai.geld());
         }
         Parameter juli = w.einmal2022;
-        return juli != null && stufe <= 2
-                ? protokoll.mit(juli).ergibt(EINMALZAHLUNG, juli.geld())
-                : Money.ZERO;
+        return juli != null && stufe <= 2 ? protokoll.mit(juli).ergibt(EINMALZAHLUNG, juli.geld()) : Money.ZERO;
     }
 
     /// Since July 2026 a reduction leaves at least one euro.

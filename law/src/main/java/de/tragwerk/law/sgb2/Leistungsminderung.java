@@ -3,7 +3,6 @@ package de.tragwerk.law.sgb2;
 import static de.tragwerk.kernel.Eingabe.anteil;
 import static de.tragwerk.kernel.Eingabe.cent;
 
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
@@ -71,9 +70,7 @@ final class Leistungsminderung {
 
     private static boolean wegfall(Pflichtverletzung v) {
         return v.art() == Art.ARBEIT_VERWEIGERT
-                || v.art() == Art.MELDUNG
-                        && v.wievielte() >= NICHT_ERREICHBAR
-                        && !v.ab().isBefore(NEUES_RECHT);
+                || v.art() == Art.MELDUNG && v.wievielte() >= NICHT_ERREICHBAR && !v.ab().isBefore(NEUES_RECHT);
     }
 
     /// What held when the reduction began goes on.

@@ -4,7 +4,6 @@ import static de.tragwerk.kernel.Eingabe.anzahl;
 import static de.tragwerk.kernel.Eingabe.cent;
 import static de.tragwerk.kernel.Eingabe.tage;
 
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Protokoll;

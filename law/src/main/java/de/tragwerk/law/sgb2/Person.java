@@ -72,26 +72,70 @@ public record Person(
 
     public Person mitEinkommen(Einkommen... neu) {
         return new Person(
-                id, rolle, geboren, merkmale, entbindung, ernaehrung, unabweisbar, List.of(neu), abzuege,
-                grundrentenMonate, vermoegen, fremderBedarf, verletzungen);
+                id,
+                rolle,
+                geboren,
+                merkmale,
+                entbindung,
+                ernaehrung,
+                unabweisbar,
+                List.of(neu),
+                abzuege,
+                grundrentenMonate,
+                vermoegen,
+                fremderBedarf,
+                verletzungen);
     }
 
     public Person mitAbzuegen(Abzuege neu) {
         return new Person(
-                id, rolle, geboren, merkmale, entbindung, ernaehrung, unabweisbar, einkommen, neu, grundrentenMonate,
-                vermoegen, fremderBedarf, verletzungen);
+                id,
+                rolle,
+                geboren,
+                merkmale,
+                entbindung,
+                ernaehrung,
+                unabweisbar,
+                einkommen,
+                neu,
+                grundrentenMonate,
+                vermoegen,
+                fremderBedarf,
+                verletzungen);
     }
 
     public Person mitVermoegen(Money neu) {
         return new Person(
-                id, rolle, geboren, merkmale, entbindung, ernaehrung, unabweisbar, einkommen, abzuege,
-                grundrentenMonate, neu, fremderBedarf, verletzungen);
+                id,
+                rolle,
+                geboren,
+                merkmale,
+                entbindung,
+                ernaehrung,
+                unabweisbar,
+                einkommen,
+                abzuege,
+                grundrentenMonate,
+                neu,
+                fremderBedarf,
+                verletzungen);
     }
 
     public Person mitVerletzungen(Pflichtverletzung... neu) {
         return new Person(
-                id, rolle, geboren, merkmale, entbindung, ernaehrung, unabweisbar, einkommen, abzuege,
-                grundrentenMonate, vermoegen, fremderBedarf, List.of(neu));
+                id,
+                rolle,
+                geboren,
+                merkmale,
+                entbindung,
+                ernaehrung,
+                unabweisbar,
+                einkommen,
+                abzuege,
+                grundrentenMonate,
+                vermoegen,
+                fremderBedarf,
+                List.of(neu));
     }
 
     boolean ist(Merkmal merkmal) {

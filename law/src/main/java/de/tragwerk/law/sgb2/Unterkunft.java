@@ -4,7 +4,6 @@ import static de.tragwerk.kernel.Eingabe.anteil;
 import static de.tragwerk.kernel.Eingabe.anzahl;
 import static de.tragwerk.kernel.Eingabe.cent;
 
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// § 22 Abs. 1 SGB II: what of the cost of the home is need; divided by heads [P].
 final class Unterkunft {
     private static final String B = "BEDARF";
-    static final Schritt TATSAECHLICH = schritt("", "§ 22 Abs. 1 Satz 1", "Unterkunft des Haushalts", "tatsächliche Kosten");
+    static final Schritt TATSAECHLICH =
+            schritt("", "§ 22 Abs. 1 Satz 1", "Unterkunft des Haushalts", "tatsächliche Kosten");
     static final Schritt KARENZ = schritt(
             "-KARENZ", "§ 22 Abs. 1 Satz 2", "Unterkunft des Haushalts in der Karenzzeit", "tatsächliche Kosten");
     static final Schritt SENKUNG = schritt(
@@ -58,7 +58,13 @@ final class Unterkunft {
 
     private static Schritt kopf(String code, String name) {
         return Schritt.of(
-                "S2-B-KOPF-" + code, B, Norm.sgb2("§ 22 Abs. 1"), name, "{0} ÷ {1} Menschen", cent("Kosten"), anzahl("Köpfe"));
+                "S2-B-KOPF-" + code,
+                B,
+                Norm.sgb2("§ 22 Abs. 1"),
+                name,
+                "{0} ÷ {1} Menschen",
+                cent("Kosten"),
+                anzahl("Köpfe"));
     }
 
     private Unterkunft() {}
@@ -117,8 +123,7 @@ final class Unterkunft {
     }
 
     /// Satz 7: normally six months from the request on, the waiting year not counted; after a death twelve.
-    private static boolean geschont(
-            Haushalt h, @Nullable YearMonth karenzEnde, Werte w) {
+    private static boolean geschont(Haushalt h, @Nullable YearMonth karenzEnde, Werte w) {
         YearMonth aufforderung = h.wohnung().aufforderung();
         if (aufforderung == null) {
             return true;

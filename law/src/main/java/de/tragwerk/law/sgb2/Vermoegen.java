@@ -2,7 +2,6 @@ package de.tragwerk.law.sgb2;
 
 import static de.tragwerk.kernel.Eingabe.cent;
 
-
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
@@ -112,7 +111,8 @@ final class Vermoegen {
                 eigenes[i] = p.vermoegen().minus(kind).notNegative();
             } else {
                 summe = summe.plus(p.vermoegen());
-                freibetrag = freibetrag.plus(nachJahren(p, h.monat().atDay(1), w)).plus(ausstattung);
+                freibetrag =
+                        freibetrag.plus(nachJahren(p, h.monat().atDay(1), w)).plus(ausstattung);
             }
         }
         Parameter erheblich = w.wennGilt("vermoegen_erheblich_erste");
@@ -128,14 +128,17 @@ final class Vermoegen {
     private static boolean nichtErheblich(Money alles, int menschen, @Nullable Parameter erste, Werte w) {
         return erste != null
                 && alles.compareTo(erste.geld()
-                                .plus(w.wert("vermoegen_erheblich_weitere").geld().times(menschen - 1)))
+                                .plus(w.wert("vermoegen_erheblich_weitere")
+                                        .geld()
+                                        .times(menschen - 1)))
                         <= 0;
     }
 
     private static Money nachJahren(Person p, LocalDate tag, Werte w) {
         int jahr = p.geboren().getYear();
         boolean alt = jahr < 1948;
-        Money jeJahr = w.wert(alt ? "vermoegen_je_jahr_1948" : "vermoegen_je_jahr").geld();
+        Money jeJahr =
+                w.wert(alt ? "vermoegen_je_jahr_1948" : "vermoegen_je_jahr").geld();
         String hoechstens = alt ? "1948" : jahr < 1958 ? "1957" : jahr < 1964 ? "1963" : "1964";
         return jeJahr.times(p.alter(tag))
                 .max(w.wert("vermoegen_mindest").geld())

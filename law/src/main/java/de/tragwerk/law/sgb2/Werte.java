@@ -61,8 +61,9 @@ public final class Werte {
         senkungMonate = wert("senkung_monate");
         todesfallMonate = wennGilt("todesfall_monate");
         grundabsetzung = wennGilt("grundabsetzung");
-        grundabsetzungGrenze =
-                grundabsetzung == null ? Money.ZERO : wert("grundabsetzung_grenze").geld();
+        grundabsetzungGrenze = grundabsetzung == null
+                ? Money.ZERO
+                : wert("grundabsetzung_grenze").geld();
         versicherung = wert("versicherung");
         bagatelle = wennGilt("bagatelle");
         kindErwerb = wennGilt("kind_erwerb");
@@ -94,7 +95,8 @@ public final class Werte {
         return tafel.im(name, anderer);
     }
 
-    @Nullable Parameter wennGilt(String name) {
+    @Nullable
+    Parameter wennGilt(String name) {
         return tafel.wennGilt(name, monat);
     }
 
@@ -106,7 +108,8 @@ public final class Werte {
         return (ost ? regelbedarfOst : regelbedarf)[stufe];
     }
 
-    @Nullable Parameter warmwasser(int stufe) {
+    @Nullable
+    Parameter warmwasser(int stufe) {
         return warmwasser[stufe];
     }
 

@@ -38,12 +38,12 @@ final class Fall {
     }
 
     static Einkommen lohn(String brutto, String netto) {
-        return new Einkommen(Einkommensart.ERWERB, eur(brutto), Money.ZERO, eur(brutto).minus(eur(netto)));
+        return new Einkommen(
+                Einkommensart.ERWERB, eur(brutto), Money.ZERO, eur(brutto).minus(eur(netto)));
     }
 
     static Haushalt haushalt(String monat, String miete, String heizung, Person... personen) {
-        return new Haushalt(
-                monat(monat), List.of(personen), Wohnung.of(personen.length, eur(miete), eur(heizung)));
+        return new Haushalt(monat(monat), List.of(personen), Wohnung.of(personen.length, eur(miete), eur(heizung)));
     }
 
     static Ergebnis rechne(Haushalt h) {

@@ -74,8 +74,7 @@ class LebensunterhaltTest {
                 kind("k3", "2010-01-01"),
                 kind("k4", "2006-01-01"),
                 kind("k5", "2001-01-01"));
-        assertThat(rechne(h).personen().stream().map(Ergebnis.Anspruch::stufe))
-                .containsExactly(2, 2, 6, 5, 4, 3, 0);
+        assertThat(rechne(h).personen().stream().map(Ergebnis.Anspruch::stufe)).containsExactly(2, 2, 6, 5, 4, 3, 0);
         assertThat(rechne(h).personen().getLast().grund()).isEqualTo(Grund.NICHT_IN_DER_GEMEINSCHAFT);
     }
 
@@ -108,19 +107,11 @@ class LebensunterhaltTest {
     @Test
     void alleinerziehend_mit_einem_kind_unter_sieben() {
         Haushalt h = haushalt(
-                "2026-03",
-                "0",
-                "0",
-                antragstellend("1985-01-01", Merkmal.ALLEINERZIEHEND),
-                kind("k", "2020-01-01"));
+                "2026-03", "0", "0", antragstellend("1985-01-01", Merkmal.ALLEINERZIEHEND), kind("k", "2020-01-01"));
         assertThat(erste(h).mehrbedarf()).isEqualTo(eur("202.68"));
         // from the seventh birthday on 16 March: 15 days of 202.68, 15 of 67.56
         Haushalt sieben = haushalt(
-                "2026-03",
-                "0",
-                "0",
-                antragstellend("1985-01-01", Merkmal.ALLEINERZIEHEND),
-                kind("k", "2019-03-16"));
+                "2026-03", "0", "0", antragstellend("1985-01-01", Merkmal.ALLEINERZIEHEND), kind("k", "2019-03-16"));
         assertThat(erste(sieben).mehrbedarf()).isEqualTo(eur("135.12"));
     }
 
@@ -159,7 +150,13 @@ class LebensunterhaltTest {
         Haushalt h = haushalt("2026-03", "750", "0", ANNA, partner("1988-01-01"), kind("k", "2020-01-01"));
         assertThat(rechne(h).personen()).allMatch(a -> a.unterkunft().equals(eur("250.00")));
         Haushalt vier = haushalt(
-                "2026-03", "803.33", "0", ANNA, partner("1988-01-01"), kind("k", "2020-01-01"), kind("l", "2021-01-01"));
+                "2026-03",
+                "803.33",
+                "0",
+                ANNA,
+                partner("1988-01-01"),
+                kind("k", "2020-01-01"),
+                kind("l", "2021-01-01"));
         assertThat(rechne(vier).personen().stream().map(Ergebnis.Anspruch::unterkunft))
                 .containsExactly(eur("200.83"), eur("200.84"), eur("200.83"), eur("200.83"));
     }
@@ -174,9 +171,11 @@ class LebensunterhaltTest {
     @Test
     void r42_freibetraege_vor_und_seit_juli_2023() {
         Person p = ANNA.mitEinkommen(lohn("1500", "1190"));
-        assertThat(erste(haushalt("2026-03", "1000", "0", p, kind("k", "2020-01-01"))).einkommen())
+        assertThat(erste(haushalt("2026-03", "1000", "0", p, kind("k", "2020-01-01")))
+                        .einkommen())
                 .isEqualTo(eur("812.00"));
-        assertThat(erste(haushalt("2023-06", "1000", "0", p, kind("k", "2020-01-01"))).einkommen())
+        assertThat(erste(haushalt("2023-06", "1000", "0", p, kind("k", "2020-01-01")))
+                        .einkommen())
                 .isEqualTo(eur("860.00"));
         // without a child the last band ends at 1,200
         assertThat(erste(haushalt("2026-03", "1000", "0", p)).einkommen()).isEqualTo(eur("842.00"));
@@ -197,10 +196,18 @@ class LebensunterhaltTest {
     void nachgewiesene_kosten_statt_der_grundabsetzung_nur_ueber_400_euro() {
         Person.Abzuege a = new Person.Abzuege(eur("40"), eur("20"), eur("60"), Money.ZERO);
         // 30 + 40 + 20 + 60 = 150 instead of 100; 84 + 24
-        assertThat(erste(haushalt("2026-03", "500", "0", ANNA.mitEinkommen(lohn("600", "600")).mitAbzuegen(a)))
+        assertThat(erste(haushalt(
+                                "2026-03",
+                                "500",
+                                "0",
+                                ANNA.mitEinkommen(lohn("600", "600")).mitAbzuegen(a)))
                         .einkommen())
                 .isEqualTo(eur("342.00"));
-        assertThat(erste(haushalt("2026-03", "500", "0", ANNA.mitEinkommen(lohn("400", "400")).mitAbzuegen(a)))
+        assertThat(erste(haushalt(
+                                "2026-03",
+                                "500",
+                                "0",
+                                ANNA.mitEinkommen(lohn("400", "400")).mitAbzuegen(a)))
                         .einkommen())
                 .isEqualTo(eur("240.00"));
     }
@@ -209,9 +216,11 @@ class LebensunterhaltTest {
     void junge_menschen_in_ausbildung_behalten_den_minijob() {
         Person p = antragstellend("2004-01-01", Merkmal.AUSBILDUNG);
         // 603 free, of the rest of 800 gross 30 % of 520 to 800
-        assertThat(erste(haushalt("2026-03", "500", "0", p.mitEinkommen(lohn("800", "700")))).einkommen())
+        assertThat(erste(haushalt("2026-03", "500", "0", p.mitEinkommen(lohn("800", "700"))))
+                        .einkommen())
                 .isEqualTo(eur("13.00"));
-        assertThat(erste(haushalt("2026-03", "500", "0", p.mitEinkommen(lohn("603", "603")))).einkommen())
+        assertThat(erste(haushalt("2026-03", "500", "0", p.mitEinkommen(lohn("603", "603"))))
+                        .einkommen())
                 .isEqualTo(Money.ZERO);
     }
 
@@ -219,7 +228,8 @@ class LebensunterhaltTest {
     void r43_pauschale_einmal_je_person_und_nicht_neben_der_grundabsetzung() {
         Einkommen rente = Einkommen.of(Einkommensart.RENTE, eur("300"));
         Einkommen geld = Einkommen.of(Einkommensart.ARBEITSLOSENGELD, eur("200"));
-        assertThat(erste(haushalt("2026-03", "500", "0", ANNA.mitEinkommen(rente, geld))).einkommen())
+        assertThat(erste(haushalt("2026-03", "500", "0", ANNA.mitEinkommen(rente, geld)))
+                        .einkommen())
                 .isEqualTo(eur("470.00"));
         // pay of 200: 100 and 20 free; the pension counts in full
         assertThat(erste(haushalt("2026-03", "500", "0", ANNA.mitEinkommen(rente, lohn("200", "200"))))
@@ -265,13 +275,10 @@ class LebensunterhaltTest {
                 ANNA.mitEinkommen(Einkommen.of(Einkommensart.RENTE, eur("130.01"))),
                 partner("1990-05-05"),
                 kind("k", "2007-01-01"));
-        Ergebnis einzeln = Lebensunterhalt.berechne(
-                h, Werte.im(h.monat()), new Praxis(false, true), Protokoll.OHNE);
+        Ergebnis einzeln = Lebensunterhalt.berechne(h, Werte.im(h.monat()), new Praxis(false, true), Protokoll.OHNE);
         assertThat(einzeln.personen().stream().map(Ergebnis.Anspruch::anteil))
                 .containsExactly(eur("34.38"), eur("34.38"), eur("31.26"));
-        assertThat(rechne(h).personen().stream()
-                        .map(Ergebnis.Anspruch::anteil)
-                        .reduce(Money.ZERO, Money::plus))
+        assertThat(rechne(h).personen().stream().map(Ergebnis.Anspruch::anteil).reduce(Money.ZERO, Money::plus))
                 .isEqualTo(eur("100.01"));
     }
 
@@ -293,8 +300,7 @@ class LebensunterhaltTest {
 
     @Test
     void r46_reihenfolge_der_deckung() {
-        Haushalt h = haushalt(
-                "2026-03", "400", "0", ANNA.mitEinkommen(Einkommen.of(Einkommensart.RENTE, eur("630"))));
+        Haushalt h = haushalt("2026-03", "400", "0", ANNA.mitEinkommen(Einkommen.of(Einkommensart.RENTE, eur("630"))));
         Ergebnis e = rechne(h);
         assertThat(e.personen().getFirst().regelleistung()).isEqualTo(Money.ZERO);
         assertThat(e.kommunal()).isEqualTo(eur("363.00"));
@@ -342,8 +348,7 @@ class LebensunterhaltTest {
     }
 
     private static Money minderung(String m, Art art, int wievielte, String ab) {
-        return erste(haushalt(
-                        m, "400", "0", ANNA.mitVerletzungen(new Pflichtverletzung(art, wievielte, monat(ab), 0))))
+        return erste(haushalt(m, "400", "0", ANNA.mitVerletzungen(new Pflichtverletzung(art, wievielte, monat(ab), 0))))
                 .minderung();
     }
 
@@ -373,18 +378,19 @@ class LebensunterhaltTest {
                 .containsExactly(eur("200"), Money.ZERO, Money.ZERO);
         assertThat(rechne(h).personen().stream().map(Ergebnis.Anspruch::sofortzuschlag))
                 .containsExactly(Money.ZERO, eur("20"), eur("20"));
-        assertThat(rechne(haushalt("2022-06", "400", "0", ANNA, kind("k", "2010-01-01"))).personen())
+        assertThat(rechne(haushalt("2022-06", "400", "0", ANNA, kind("k", "2010-01-01")))
+                        .personen())
                 .allMatch(a -> a.sofortzuschlag().isZero() && a.einmalzahlung().isZero());
     }
 
     @Test
     void schwangere_tochter_ohne_einkommen_der_eltern() {
         Person tochter = mitEntbindung(kind("k", "2008-01-01"), "2026-05-10");
-        Ergebnis e = rechne(haushalt(
-                "2026-03", "600", "0", ANNA.mitEinkommen(lohn("2500", "1900")), tochter));
+        Ergebnis e = rechne(haushalt("2026-03", "600", "0", ANNA.mitEinkommen(lohn("2500", "1900")), tochter));
         assertThat(e.personen().getFirst().betrag()).isEqualTo(Money.ZERO);
         assertThat(e.personen().getLast().anteil()).isEqualTo(Money.ZERO);
-        assertThat(e.personen().getLast().betrag()).isEqualTo(eur("451").plus(eur("76.67")).plus(eur("325")));
+        assertThat(e.personen().getLast().betrag())
+                .isEqualTo(eur("451").plus(eur("76.67")).plus(eur("325")));
     }
 
     @Test
@@ -417,8 +423,7 @@ class LebensunterhaltTest {
         assertThatThrownBy(() -> rechne(haushalt("2027-01", "400", "0", ANNA)))
                 .isInstanceOf(ParameterTafel.KeinParameter.class)
                 .hasMessageContaining("regelbedarf_1");
-        assertThatThrownBy(() -> rechne(haushalt("2004-12", "400", "0", ANNA)))
-                .hasMessageContaining("regelbedarf_1");
+        assertThatThrownBy(() -> rechne(haushalt("2004-12", "400", "0", ANNA))).hasMessageContaining("regelbedarf_1");
         assertThat(Werte.letzterMonat()).isEqualTo(YearMonth.of(2026, 12));
         assertThat(Werte.ersterMonat()).isEqualTo(YearMonth.of(2005, 1));
     }

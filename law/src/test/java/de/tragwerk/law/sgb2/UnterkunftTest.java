@@ -53,9 +53,11 @@ class UnterkunftTest {
         assertThat(erste(h).unterkunft()).isEqualTo(eur("360.00"));
         Wohnung mitGrenze =
                 new Wohnung(2, eur("720"), eur("0"), false, eur("450"), null, eur("700"), null, null, false);
-        assertThat(erste(new Haushalt(monat("2026-07"), h.personen(), mitGrenze)).unterkunft())
+        assertThat(erste(new Haushalt(monat("2026-07"), h.personen(), mitGrenze))
+                        .unterkunft())
                 .isEqualTo(eur("350.00"));
-        assertThat(erste(new Haushalt(monat("2026-06"), h.personen(), mitGrenze)).unterkunft())
+        assertThat(erste(new Haushalt(monat("2026-06"), h.personen(), mitGrenze))
+                        .unterkunft())
                 .isEqualTo(eur("360.00"));
     }
 
@@ -80,20 +82,13 @@ class UnterkunftTest {
     @Test
     void zwoelf_monate_nach_einem_todesfall() {
         Wohnung w = new Wohnung(
-                1,
-                eur("720"),
-                eur("0"),
-                false,
-                eur("450"),
-                null,
-                null,
-                monat("2025-01"),
-                monat("2025-06"),
-                false);
+                1, eur("720"), eur("0"), false, eur("450"), null, null, monat("2025-01"), monat("2025-06"), false);
         Karenz karenz = new Karenz(monat("2023-01"), 0);
-        assertThat(erste(new Haushalt(monat("2026-06"), List.of(ANNA), w).mitKarenz(karenz)).unterkunft())
+        assertThat(erste(new Haushalt(monat("2026-06"), List.of(ANNA), w).mitKarenz(karenz))
+                        .unterkunft())
                 .isEqualTo(eur("720.00"));
-        assertThat(erste(new Haushalt(monat("2026-07"), List.of(ANNA), w).mitKarenz(karenz)).unterkunft())
+        assertThat(erste(new Haushalt(monat("2026-07"), List.of(ANNA), w).mitKarenz(karenz))
+                        .unterkunft())
                 .isEqualTo(eur("450.00"));
     }
 
@@ -112,7 +107,8 @@ class UnterkunftTest {
     void r52_vermoegen_nach_alter_ab_juli_2026() {
         Person p = ANNA.mitVermoegen(eur("12000"));
         Wohnung w = Wohnung.of(1, eur("437"), eur("0"));
-        assertThat(erste(new Haushalt(monat("2026-09"), List.of(p), w)).betrag()).isEqualTo(eur("1000.00"));
+        assertThat(erste(new Haushalt(monat("2026-09"), List.of(p), w)).betrag())
+                .isEqualTo(eur("1000.00"));
         Ergebnis august = Fall.rechne(new Haushalt(monat("2026-08"), List.of(p), w));
         assertThat(august.vermoegensfreibetrag()).isEqualTo(eur("10000"));
         assertThat(august.vermoegen()).isEqualTo(eur("2000"));
@@ -136,8 +132,7 @@ class UnterkunftTest {
         Wohnung w = Wohnung.of(1, eur("437"), eur("0"));
         Haushalt h = new Haushalt(monat("2026-05"), List.of(p), w).mitKarenz(new Karenz(monat("2024-01"), 0));
         assertThat(Fall.rechne(h).betrag()).isEqualTo(eur("900.00"));
-        Haushalt danach = new Haushalt(
-                h.monat(), 1, 31, false, h.personen(), w, new Karenz(monat("2024-01"), 0), true);
+        Haushalt danach = new Haushalt(h.monat(), 1, 31, false, h.personen(), w, new Karenz(monat("2024-01"), 0), true);
         assertThat(Fall.rechne(danach).betrag()).isEqualTo(eur("1000.00"));
     }
 
