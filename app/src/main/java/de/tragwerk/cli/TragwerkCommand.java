@@ -2,6 +2,7 @@ package de.tragwerk.cli;
 
 import java.io.PrintWriter;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +30,13 @@ public final class TragwerkCommand implements Runnable {
             report(command.getErr(), problem);
             return 1;
         });
+        line.setParameterExceptionHandler((problem, given) -> {
+            PrintWriter err = problem.getCommandLine().getErr();
+            err.println("Fehler: " + sentence(problem));
+            err.println("Hilfe: tragwerk " + path(problem.getCommandLine()) + "--help");
+            err.flush();
+            return 2;
+        });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(args);
     }
@@ -53,6 +61,31 @@ public final class TragwerkCommand implements Runnable {
             problem.printStackTrace(err);
         }
         err.flush();
+    }
+
+    /// What is wrong with the words of a command, in German.
+    private static String sentence(CommandLine.ParameterException problem) {
+        if (problem instanceof CommandLine.UnmatchedArgumentException unknown) {
+            return "Das ist hier unbekannt: " + String.join(" ", unknown.getUnmatched());
+        }
+        if (problem instanceof CommandLine.MissingParameterException missing) {
+            return "Es fehlt: "
+                    + missing.getMissing().stream()
+                            .map(spec -> spec instanceof CommandLine.Model.OptionSpec option
+                                    ? option.longestName()
+                                    : spec.paramLabel())
+                            .collect(Collectors.joining(", "));
+        }
+        CommandLine.Model.ArgSpec spec = problem.getArgSpec();
+        return spec instanceof CommandLine.Model.OptionSpec option
+                ? "Die Angabe zu " + option.longestName() + " ist nicht möglich"
+                        + (problem.getValue() == null ? "." : ": " + problem.getValue())
+                : "Die Angaben passen nicht zum Befehl: " + problem.getMessage();
+    }
+
+    private static String path(CommandLine line) {
+        CommandLine parent = line.getParent();
+        return parent == null ? "" : path(parent) + line.getCommandName() + " ";
     }
 
     @Override

@@ -35,14 +35,15 @@ public final class ParameterTafel {
             ParameterTafel tafel = new ParameterTafel();
             Object yaml = new Load(LoadSettings.builder().build())
                     .loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            ((List<?>) java.util.Objects.requireNonNull(yaml)).forEach(reihe -> tafel.nimm((Map<?, ?>) reihe));
+            String gesetz = beside.getPackageName().substring(beside.getPackageName().lastIndexOf('.') + 1);
+            ((List<?>) java.util.Objects.requireNonNull(yaml)).forEach(reihe -> tafel.nimm(gesetz, (Map<?, ?>) reihe));
             return tafel;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void nimm(Map<?, ?> reihe) {
+    private void nimm(String gesetz, Map<?, ?> reihe) {
         String name = text(reihe, "name");
         Einheit einheit = Einheit.valueOf(text(reihe, "einheit").toUpperCase(Locale.ROOT));
         List<Parameter> werte = new ArrayList<>();
@@ -60,7 +61,7 @@ public final class ParameterTafel {
                     name,
                     text(reihe, "titel"),
                     einheit,
-                    wert(einheit, text(z, "wert")),
+                    wert(einheit, Aenderungen.wert(gesetz + "." + name, text(z, "wert"))),
                     ab,
                     bis,
                     text(reihe, "norm"),

@@ -1,0 +1,195 @@
+package de.tragwerk.cli.law.fall;
+
+import de.tragwerk.kernel.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One case as a program hands it in.
+///
+/// @param leistungen keys of the benefits asked for, in this order
+/// @param wohnungen homes in order of time
+public record Fall(
+        String id,
+        YearMonth von,
+        YearMonth bis,
+        List<String> leistungen,
+        List<Mensch> menschen,
+        List<Wohnung> wohnungen,
+        @Nullable Wohngeld wohngeld,
+        @Nullable Kinderzuschlag kinderzuschlag,
+        @Nullable Eigenbeitrag eigenbeitrag) {
+    public Fall {
+        leistungen = List.copyOf(leistungen);
+        menschen = List.copyOf(menschen);
+        wohnungen = List.copyOf(wohnungen);
+    }
+
+    public List<YearMonth> monate() {
+        List<YearMonth> monate = new ArrayList<>();
+        for (YearMonth m = von; !m.isAfter(bis); m = m.plusMonths(1)) {
+            monate.add(m);
+        }
+        return monate;
+    }
+
+    /// Who is born in or before the month, applicant first.
+    public List<Mensch> menschen(YearMonth monat) {
+        for (Mensch m : menschen) {
+            if (m.geboren().isAfter(monat.atEndOfMonth())) {
+                return menschen.stream()
+                        .filter(a -> !a.geboren().isAfter(monat.atEndOfMonth()))
+                        .toList();
+            }
+        }
+        return menschen;
+    }
+
+    public @Nullable Wohnung wohnung(YearMonth monat) {
+        for (Wohnung w : wohnungen) {
+            if (w.zeit().gilt(monat)) {
+                return w;
+            }
+        }
+        return null;
+    }
+
+    /// First and last month of a fact, `null` where it is open.
+    public record Zeit(@Nullable YearMonth von, @Nullable YearMonth bis) {
+        public static final Zeit IMMER = new Zeit(null, null);
+
+        public boolean gilt(YearMonth monat) {
+            return (von == null || !monat.isBefore(von)) && (bis == null || !monat.isAfter(bis));
+        }
+    }
+
+    public enum Beziehung {
+        ANTRAGSTELLEND,
+        PARTNER,
+        KIND,
+        ANDERE
+    }
+
+    public enum Erwerbsminderung {
+        KEINE,
+        VOLL_AUF_DAUER,
+        VOLL_AUF_ZEIT,
+        WERKSTATT
+    }
+
+    public enum Ausbildung {
+        KEINE,
+        SCHULE,
+        BERUF,
+        STUDIUM
+    }
+
+    /// When periodic income arrives; it counts in the month of arrival.
+    public enum Rhythmus {
+        MONATLICH(1),
+        VIERTELJAEHRLICH(3),
+        JAEHRLICH(12),
+        EINMALIG(0);
+
+        private final int monate;
+
+        Rhythmus(int monate) {
+            this.monate = monate;
+        }
+
+        boolean trifft(@Nullable YearMonth von, YearMonth monat) {
+            if (monate == 1) {
+                return true;
+            }
+            if (von == null) {
+                throw new IllegalStateException("Ohne ersten Monat ist der Rhythmus nicht bestimmt");
+            }
+            long abstand = java.time.temporal.ChronoUnit.MONTHS.between(von, monat);
+            return monate == 0 ? abstand == 0 : abstand >= 0 && abstand % monate == 0;
+        }
+    }
+
+    /// @param grund AsylbLG: belongs to the groups of § 1
+    /// @param seit first day of stay without longer breaks
+    public record Aufenthalt(boolean grund, @Nullable LocalDate seit, boolean gemeinschaftsunterkunft) {}
+
+    /// @param steuern taxes that belong to this income
+    public record Einkommen(
+            Einkommensart art,
+            Money betrag,
+            Rhythmus rhythmus,
+            Zeit zeit,
+            Money steuern,
+            Money sozialversicherung,
+            Money werbungskosten) {
+        public boolean kommt(YearMonth monat) {
+            return zeit.gilt(monat) && rhythmus.trifft(zeit.von(), monat);
+        }
+    }
+
+    public record Absetzung(Absetzungsart art, Money betrag, Zeit zeit) {}
+
+    /// @param grundrentenmonate months of Grundrente periods
+    /// @param ernaehrung recognised extra cost of a diet
+    public record Mensch(
+            String id,
+            LocalDate geboren,
+            Beziehung beziehung,
+            Erwerbsminderung erwerbsminderung,
+            Set<String> merkzeichen,
+            boolean alleinerziehend,
+            @Nullable LocalDate entbindung,
+            boolean bildungshilfe,
+            Ausbildung ausbildung,
+            @Nullable Aufenthalt aufenthalt,
+            Money ernaehrung,
+            int grundrentenmonate,
+            int pflegegrad,
+            List<Einkommen> einkommen,
+            List<Absetzung> absetzungen,
+            Money vermoegen,
+            @Nullable Vorschuss vorschuss) {
+        public Mensch {
+            merkzeichen = Set.copyOf(merkzeichen);
+            einkommen = List.copyOf(einkommen);
+            absetzungen = List.copyOf(absetzungen);
+        }
+
+        public Money einkommen(YearMonth monat, Einkommensart art) {
+            Money summe = Money.ZERO;
+            for (Einkommen e : einkommen) {
+                summe = e.art() == art && e.kommt(monat) ? summe.plus(e.betrag()) : summe;
+            }
+            return summe;
+        }
+    }
+
+    /// @param koepfe everybody who lives there; `null` = the persons of the case
+    /// @param angemessen local limit of rent and running costs, a fact
+    /// @param mietenstufe 1 to 7, 0 when not given
+    public record Wohnung(
+            Zeit zeit,
+            @Nullable Integer koepfe,
+            Money kaltmiete,
+            Money nebenkosten,
+            Money heizung,
+            boolean warmwasserDezentral,
+            @Nullable Money angemessen,
+            @Nullable Money angemesseneHeizung,
+            @Nullable YearMonth karenzBeginn,
+            boolean senkungUnmoeglich,
+            int mietenstufe) {}
+
+    /// Facts of WoGG that are not built from the income here.
+    public record Wohngeld(Money gesamteinkommen, int ausgeschlossen) {}
+
+    public record Kinderzuschlag(Money brutto, Money regelbedarf, Money erwerb, Money sonstiges) {}
+
+    public record Eigenbeitrag(String quelle, Money jahreseinkommen, boolean partnerDarueber) {}
+
+    /// Facts of § 1 Abs. 1a and § 2 UhVorschG.
+    public record Vorschuss(boolean sgb2Frei, Money elternBrutto, int tage) {}
+}

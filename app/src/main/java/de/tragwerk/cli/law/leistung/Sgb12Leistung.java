@@ -1,0 +1,141 @@
+package de.tragwerk.cli.law.leistung;
+
+import de.tragwerk.cli.law.fall.Fall;
+import de.tragwerk.cli.law.fall.Mangel;
+import de.tragwerk.kernel.Money;
+import de.tragwerk.kernel.Protokoll;
+import de.tragwerk.law.sgb12.Absetzungsart;
+import de.tragwerk.law.sgb12.Einkommensart;
+import de.tragwerk.law.sgb12.Haushalt;
+import de.tragwerk.law.sgb12.Lebensunterhalt;
+import de.tragwerk.law.sgb12.Person;
+import de.tragwerk.law.sgb12.Wohnung;
+import de.tragwerk.law.sgb12.Zuordnung;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/// SGB XII chapters 3 and 4; the chapter follows from the applicant's age and incapacity.
+final class Sgb12Leistung implements Leistung {
+
+    @Override
+    public String schluessel() {
+        return "sgb12";
+    }
+
+    @Override
+    public String gesetz() {
+        return "SGB XII";
+    }
+
+    @Override
+    public Lauf fuer(Fall fall) {
+        return new Lauf() {
+            private boolean verbraucht;
+
+            @Override
+            public Blatt rechne(YearMonth monat, Protokoll protokoll) {
+                List<Fall.Mensch> menschen = fall.menschen(monat);
+                List<Person> personen = new ArrayList<>(menschen.size());
+                for (Fall.Mensch m : menschen) {
+                    personen.add(person(m, monat));
+                }
+                Person ich = personen.getFirst();
+                boolean vier = Zuordnung.kapitel4(ich, monat);
+                if (!vier && Zuordnung.jobcenter(ich, monat)) {
+                    throw new Mangel(
+                            "$.personen[0].erwerbsminderung",
+                            "Nach den Angaben ist die Person erwerbsfähig und noch nicht im Rentenalter; dann geht"
+                                    + " das Jobcenter vor (§ 21 SGB XII).");
+                }
+                Lebensunterhalt.Ergebnis e = Lebensunterhalt.berechne(
+                        new Haushalt(monat, vier ? 4 : 3, personen, wohnung(fall, monat), verbraucht), protokoll);
+                verbraucht |= e.vermoegenEingesetzt();
+                List<Anspruch> ansprueche = new ArrayList<>(menschen.size());
+                for (int i = 0; i < menschen.size(); i++) {
+                    if (e.ansprueche().get(i).berechtigt()) {
+                        ansprueche.add(new Anspruch(
+                                menschen.get(i).id(), e.ansprueche().get(i).betrag()));
+                    }
+                }
+                return Blatt.je(ansprueche);
+            }
+        };
+    }
+
+    private static Wohnung wohnung(Fall fall, YearMonth monat) {
+        int personen = fall.menschen(monat).size();
+        Fall.Wohnung w = fall.wohnung(monat);
+        if (w == null) {
+            return new Wohnung(personen, Money.ZERO, Money.ZERO, false, null, null, null, false);
+        }
+        return new Wohnung(
+                w.koepfe() == null ? personen : w.koepfe(),
+                w.kaltmiete().plus(w.nebenkosten()),
+                w.heizung(),
+                w.warmwasserDezentral(),
+                w.angemessen(),
+                w.angemesseneHeizung(),
+                w.karenzBeginn() == null ? fall.von() : w.karenzBeginn(),
+                w.senkungUnmoeglich());
+    }
+
+    private static Person person(Fall.Mensch m, YearMonth monat) {
+        List<Person.Einkommen> einkommen = new ArrayList<>(m.einkommen().size());
+        List<Person.Absetzung> absetzungen = new ArrayList<>();
+        for (Fall.Einkommen e : m.einkommen()) {
+            if (e.kommt(monat)) {
+                einkommen.add(new Person.Einkommen(art(e.art()), e.betrag()));
+                absetzung(absetzungen, Absetzungsart.STEUER, e.steuern());
+                absetzung(absetzungen, Absetzungsart.SOZIALVERSICHERUNG, e.sozialversicherung());
+                absetzung(absetzungen, Absetzungsart.WERBUNGSKOSTEN, e.werbungskosten());
+            }
+        }
+        for (Fall.Absetzung a : m.absetzungen()) {
+            if (a.zeit().gilt(monat)) {
+                absetzung(absetzungen, Absetzungsart.valueOf(a.art().name()), a.betrag());
+            }
+        }
+        return new Person(
+                Person.Rolle.valueOf(m.beziehung().name()),
+                m.geboren(),
+                Person.Minderung.valueOf(m.erwerbsminderung().name()),
+                m.merkzeichen().contains("G") || m.merkzeichen().contains("aG"),
+                m.alleinerziehend(),
+                m.entbindung(),
+                m.bildungshilfe(),
+                m.ernaehrung(),
+                m.grundrentenmonate(),
+                einkommen,
+                absetzungen,
+                m.vermoegen());
+    }
+
+    private static void absetzung(List<Person.Absetzung> liste, Absetzungsart art, Money betrag) {
+        if (betrag.isPositive()) {
+            liste.add(new Person.Absetzung(art, betrag));
+        }
+    }
+
+    private static Einkommensart art(de.tragwerk.cli.law.fall.Einkommensart art) {
+        return switch (art) {
+            case ARBEIT -> Einkommensart.EMPLOYMENT;
+            case MINIJOB -> Einkommensart.MINI_JOB;
+            case WERKSTATT -> Einkommensart.WORKSHOP_PAY;
+            case ALTERSRENTE -> Einkommensart.PENSION_OLD_AGE;
+            case ERWERBSMINDERUNGSRENTE -> Einkommensart.PENSION_INCAPACITY;
+            case HINTERBLIEBENENRENTE, WAISENRENTE -> Einkommensart.PENSION_SURVIVOR;
+            case BETRIEBSRENTE -> Einkommensart.COMPANY_PENSION;
+            case PRIVATE_RENTE -> Einkommensart.PRIVATE_ANNUITY;
+            case KINDERGELD -> Einkommensart.CHILD_BENEFIT;
+            case UNTERHALTSVORSCHUSS -> Einkommensart.UVG;
+            case UNTERHALT_KIND -> Einkommensart.MAINTENANCE_CHILD;
+            case UNTERHALT_PARTNER -> Einkommensart.MAINTENANCE_SPOUSE;
+            case WOHNGELD -> Einkommensart.HOUSING_BENEFIT;
+            case KRANKENGELD -> Einkommensart.SICK_PAY;
+            case KAPITAL -> Einkommensart.CAPITAL;
+            case MIETE_PACHT -> Einkommensart.RENT_LEASE;
+            case ANDERES -> Einkommensart.OTHER;
+        };
+    }
+}
