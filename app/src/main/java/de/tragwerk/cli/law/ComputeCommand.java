@@ -28,7 +28,10 @@ final class ComputeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(names = "--in", defaultValue = "-", description = "Datei mit einem Fall je Zeile; - ist die Standardeingabe")
+    @Option(
+            names = "--in",
+            defaultValue = "-",
+            description = "Datei mit einem Fall je Zeile; - ist die Standardeingabe")
     @SuppressWarnings("NullAway.Init") // has a default
     private Path in;
 
@@ -39,7 +42,8 @@ final class ComputeCommand implements Callable<Integer> {
     @Option(
             names = "--umfang",
             defaultValue = "werte",
-            description = "kurz: nur Ansprüche; werte: jeder Zwischenwert; protokoll: jeder Schritt mit Norm und Rechnung")
+            description =
+                    "kurz: nur Ansprüche; werte: jeder Zwischenwert; protokoll: jeder Schritt mit Norm und Rechnung")
     @SuppressWarnings("NullAway.Init") // has a default
     private Zeile.Umfang umfang;
 
@@ -52,7 +56,9 @@ final class ComputeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "die Bilanz als JSON auf die Fehlerausgabe, für Programme")
     private boolean json;
 
-    @Option(names = "--change", description = "rechnet mit einem geänderten Wert, zum Beispiel sgb12.regelbedarf_1=580.00")
+    @Option(
+            names = "--change",
+            description = "rechnet mit einem geänderten Wert, zum Beispiel sgb12.regelbedarf_1=580.00")
     private @Nullable List<String> aenderungen;
 
     @Override

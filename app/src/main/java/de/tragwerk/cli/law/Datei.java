@@ -63,7 +63,8 @@ final class Datei {
         }
         Path ordner = pfad.toAbsolutePath().getParent();
         if (ordner == null || !Files.isDirectory(ordner) || Files.isDirectory(pfad)) {
-            throw new IllegalArgumentException("In " + pfad + " lässt sich nicht schreiben. Nennen Sie eine Datei in einem Ordner, den es gibt.");
+            throw new IllegalArgumentException(
+                    "In " + pfad + " lässt sich nicht schreiben. Nennen Sie eine Datei in einem Ordner, den es gibt.");
         }
         return new BufferedOutputStream(new FileOutputStream(pfad.toFile()), PUFFER);
     }

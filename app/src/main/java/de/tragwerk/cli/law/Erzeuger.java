@@ -39,7 +39,8 @@ final class Erzeuger {
             g.writeString("sgb12");
             g.writeEndArray();
             int art = zufall.nextInt(100);
-            int menschen = art < 45 ? alt(g, false) : art < 60 ? alt(g, true) : art < 85 ? erwerbsgemindert(g) : familie(g);
+            int menschen =
+                    art < 45 ? alt(g, false) : art < 60 ? alt(g, true) : art < 85 ? erwerbsgemindert(g) : familie(g);
             wohnung(g, menschen);
             g.writeEndObject();
         }
@@ -116,7 +117,8 @@ final class Erzeuger {
         geld(g, "heizung", 4_000 + zufall.nextInt(8_000));
         geld(g, "angemessen", grenze);
         g.writeBooleanProperty("warmwasser_dezentral", zufall.nextInt(3) == 0);
-        g.writeStringProperty("karenz_beginn", von.minusMonths(zufall.nextInt(30)).toString());
+        g.writeStringProperty(
+                "karenz_beginn", von.minusMonths(zufall.nextInt(30)).toString());
         g.writeEndObject();
     }
 

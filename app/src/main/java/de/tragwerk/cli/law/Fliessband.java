@@ -88,8 +88,7 @@ final class Fliessband {
             int laenge = paket.laenge()[i];
             if (laenge < 0) {
                 aus.writeBytes(Zeile.fehler(
-                        nummer,
-                        new Mangel("$", "Die Zeile ist länger als " + Zeilenleser.LAENGSTE + " Bytes.")));
+                        nummer, new Mangel("$", "Die Zeile ist länger als " + Zeilenleser.LAENGSTE + " Bytes.")));
                 zuLang++;
                 faelle++;
             } else if (!leer(paket.daten(), paket.von()[i], laenge)) {

@@ -72,8 +72,8 @@ final class ParametersCommand implements Callable<Integer> {
         Map<String, List<Parameter>> werte = new LinkedHashMap<>();
         Map<String, ParameterTafel> tafeln = Gesetze.tafeln();
         if (gesetz != null && !tafeln.containsKey(gesetz)) {
-            throw new IllegalArgumentException(
-                    "Das Gesetz " + gesetz + " gibt es hier nicht. Möglich sind: " + String.join(", ", tafeln.keySet()));
+            throw new IllegalArgumentException("Das Gesetz " + gesetz + " gibt es hier nicht. Möglich sind: "
+                    + String.join(", ", tafeln.keySet()));
         }
         tafeln.forEach((name, tafel) -> {
             if (gesetz == null || gesetz.equals(name)) {

@@ -68,8 +68,7 @@ final class SimulateCommand implements Callable<Integer> {
             Anzeige anzeige = new Anzeige(spec.commandLine().getErr(), still || json);
             try (InputStream ein = Datei.lesen(cases);
                     OutputStream aus = Datei.schreiben(heute, System.out)) {
-                new Fliessband(Zeile.Umfang.KURZ, Runtime.getRuntime().availableProcessors())
-                        .laufe(ein, aus, anzeige);
+                new Fliessband(Zeile.Umfang.KURZ, Runtime.getRuntime().availableProcessors()).laufe(ein, aus, anzeige);
             }
             geaendert(anders);
             Wirkung wirkung = vergleiche(heute, anders);
@@ -116,7 +115,8 @@ final class SimulateCommand implements Callable<Integer> {
         }
         int status = prozess.waitFor();
         if (status != 0 && status != ComputeCommand.EINZELNE_FEHLERHAFT) {
-            throw new IllegalStateException("Die Rechnung mit den geänderten Werten ist gescheitert: " + fehler.strip());
+            throw new IllegalStateException(
+                    "Die Rechnung mit den geänderten Werten ist gescheitert: " + fehler.strip());
         }
     }
 

@@ -27,7 +27,8 @@ final class Zeilenleser {
         this.in = in;
     }
 
-    @Nullable Paket naechstes() throws IOException {
+    @Nullable
+    Paket naechstes() throws IOException {
         byte[] daten = new byte[PAKET];
         int[] von = new int[ZEILEN];
         int[] laenge = new int[ZEILEN];

@@ -17,14 +17,22 @@ class AblehnungTest {
 
     static Stream<Arguments> faelle() {
         return Stream.of(
-                fall("später geboren", GUT.replace("1956-01-10", "2026-04-01"), "$.personen[0].geburtsdatum", "nach dem Monat 2026-03"),
+                fall(
+                        "später geboren",
+                        GUT.replace("1956-01-10", "2026-04-01"),
+                        "$.personen[0].geburtsdatum",
+                        "nach dem Monat 2026-03"),
                 fall("negative Miete", GUT.replace("380", "-380"), "$.wohnung.kaltmiete", "negativ"),
                 fall(
                         "IBAN als Name",
                         GUT.replace("\"merkzeichen\"", "\"name\": \"DE89 3704 0044 0532 0130 00\", \"merkzeichen\""),
                         "$.personen[0].name",
                         "IBAN"),
-                fall("60 Personen", GUT.replace("}],  \"wohnung\"", "}" + mehr(59) + "],  \"wohnung\""), "$.personen", "60 Einträge"),
+                fall(
+                        "60 Personen",
+                        GUT.replace("}],  \"wohnung\"", "}" + mehr(59) + "],  \"wohnung\""),
+                        "$.personen",
+                        "60 Einträge"),
                 fall(
                         "fehlende Beziehung",
                         GUT.replace("\"beziehung\": \"antragstellend\",", ""),
@@ -32,7 +40,8 @@ class AblehnungTest {
                         "Beziehung zur antragstellenden Person fehlt"),
                 fall(
                         "fehlende Beziehung der zweiten",
-                        GUT.replace("}],  \"wohnung\"", "},{\"id\":\"p2\",\"geburtsdatum\":\"1960-01-01\"}],  \"wohnung\""),
+                        GUT.replace(
+                                "}],  \"wohnung\"", "},{\"id\":\"p2\",\"geburtsdatum\":\"1960-01-01\"}],  \"wohnung\""),
                         "$.personen[1].beziehung",
                         "Beziehung"),
                 fall(
@@ -48,10 +57,18 @@ class AblehnungTest {
                 fall("kaputtes JSON", GUT.replace("\"leistungen\":", "\"leistungen\""), "$", "kein gültiges JSON"),
                 fall("etwas dahinter", GUT + " x", "$", "kein gültiges JSON"),
                 fall("Schlüssel doppelt", GUT.replace("\"heizung\"", "\"kaltmiete\": 1, \"heizung\""), "$", "zweimal"),
-                fall("riesige Zahl", GUT.replace("640.00", "1e400"), "$.personen[0].einkommen[0].betrag", "zu viele Stellen"),
+                fall(
+                        "riesige Zahl",
+                        GUT.replace("640.00", "1e400"),
+                        "$.personen[0].einkommen[0].betrag",
+                        "zu viele Stellen"),
                 fall("sehr lange Zahl", GUT.replace("640.00", "9".repeat(500)), "$", "zu lange Zahlen"),
                 fall("zu viel Geld", GUT.replace("640.00", "10000000"), "$.personen[0].einkommen[0].betrag", "zu groß"),
-                fall("halber Cent", GUT.replace("640.00", "640.005"), "$.personen[0].einkommen[0].betrag", "zwei Stellen"),
+                fall(
+                        "halber Cent",
+                        GUT.replace("640.00", "640.005"),
+                        "$.personen[0].einkommen[0].betrag",
+                        "zwei Stellen"),
                 fall("tief verschachtelt", "[".repeat(5000), "$", "zu tief"),
                 fall("tief im Fall", GUT.replace("[\"G\"]", "[".repeat(40) + "]".repeat(40)), "$", "zu tief"),
                 fall("kein Objekt", "42", "$", "eine Zahl"),
@@ -72,7 +89,11 @@ class AblehnungTest {
                 fall("unbekannte Leistung", GUT.replace("sgb12", "sgb13"), "$.leistungen[0]", "unbekannt"),
                 fall("ohne Kennung", GUT.replace("\"id\": \"regel-3.6\",", ""), "$.id", "Kennung"),
                 fall("Steuerzeichen", GUT.replace("regel-3.6", "a\\u0007"), "$.id", "Steuerzeichen"),
-                fall("einmalig ohne Monat", GUT.replace("640.00", "640, \"rhythmus\": \"einmalig\""), "$.personen[0].einkommen[0].monat", "zufließt"));
+                fall(
+                        "einmalig ohne Monat",
+                        GUT.replace("640.00", "640, \"rhythmus\": \"einmalig\""),
+                        "$.personen[0].einkommen[0].monat",
+                        "zufließt"));
     }
 
     private static Arguments fall(String name, String json, String pfad, String satz) {
@@ -99,7 +120,8 @@ class AblehnungTest {
 
     @Test
     void ein_monat_ohne_werte_nennt_den_wert() throws Exception {
-        JsonNode monat = Lauf.eine(GUT.replace("2026-03", "2027-01")).get("ergebnisse").get(0);
+        JsonNode monat =
+                Lauf.eine(GUT.replace("2026-03", "2027-01")).get("ergebnisse").get(0);
         assertThat(monat.get("summe")).isNull();
         assertThat(monat.get("abgelehnt").get("pfad").stringValue()).isEqualTo("$.monate");
         assertThat(monat.get("abgelehnt").get("satz").stringValue()).contains("2027-01", "Regelbedarfsstufe 1");
@@ -119,7 +141,9 @@ class AblehnungTest {
         String fall = GUT.replace("\"2026-03\"", "{\"von\":\"2026-03\",\"bis\":\"2026-04\"}")
                 .replace("1956-01-10", "1990-01-10")
                 .replace("\"merkzeichen\"", "\"erwerbsminderung\": \"voll_auf_zeit\", \"merkzeichen\"")
-                .replace("}],  \"wohnung\"", "},{\"id\":\"k\",\"geburtsdatum\":\"2026-04-10\",\"beziehung\":\"kind\"}],  \"wohnung\"");
+                .replace(
+                        "}],  \"wohnung\"",
+                        "},{\"id\":\"k\",\"geburtsdatum\":\"2026-04-10\",\"beziehung\":\"kind\"}],  \"wohnung\"");
         JsonNode monate = Lauf.eine(fall).get("ergebnisse");
         assertThat(monate.get(0).get("personen").get("k")).isNull();
         assertThat(monate.get(1).get("personen").get("k")).isNotNull();
@@ -127,7 +151,9 @@ class AblehnungTest {
 
     @Test
     void wer_arbeiten_kann_gehoert_zum_jobcenter() throws Exception {
-        JsonNode monat = Lauf.eine(GUT.replace("1956-01-10", "1990-01-10")).get("ergebnisse").get(0);
+        JsonNode monat = Lauf.eine(GUT.replace("1956-01-10", "1990-01-10"))
+                .get("ergebnisse")
+                .get(0);
         assertThat(monat.get("abgelehnt").get("satz").stringValue()).contains("Jobcenter");
     }
 }

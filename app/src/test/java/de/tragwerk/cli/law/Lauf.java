@@ -44,7 +44,8 @@ final class Lauf {
     }
 
     static JsonNode eine(String fall) throws Exception {
-        return JSON.readTree(zeilen(fall.replace("\n", " "), Zeile.Umfang.WERTE, 1).getFirst());
+        return JSON.readTree(
+                zeilen(fall.replace("\n", " "), Zeile.Umfang.WERTE, 1).getFirst());
     }
 
     static String erfunden(int n, long seed) throws Exception {

@@ -93,15 +93,18 @@ class LesenTest {
         assertThat(sgb12.get("unterschied").toString()).isEqualTo("300.00");
         assertThat(sgb12.get("mehr").intValue()).isEqualTo(30);
         assertThat(sgb12.get("verteilung_euro").get("median").intValue()).isEqualTo(10);
-        assertThat(Lauf.law("simulate", "--cases", faelle, "--change", "sgb12.gibt_es_nicht=1").err())
+        assertThat(Lauf.law("simulate", "--cases", faelle, "--change", "sgb12.gibt_es_nicht=1")
+                        .err())
                 .contains("Den Wert sgb12.gibt_es_nicht gibt es nicht");
-        assertThat(Lauf.law("simulate", "--cases", faelle, "--change", "sgb12.regelbedarf_1=viel").err())
+        assertThat(Lauf.law("simulate", "--cases", faelle, "--change", "sgb12.regelbedarf_1=viel")
+                        .err())
                 .contains("ist kein Wert für sgb12.regelbedarf_1");
     }
 
     @Test
     void parameter_tragen_norm_quelle_und_beleg() throws Exception {
-        JsonNode werte = Lauf.JSON.readTree(Lauf.law("parameters", "--date", "2026-03-01", "--json").out());
+        JsonNode werte = Lauf.JSON.readTree(
+                Lauf.law("parameters", "--date", "2026-03-01", "--json").out());
         JsonNode stufe1 = null;
         for (JsonNode p : werte.get("gesetze").get("sgb12")) {
             stufe1 = p.get("name").stringValue().equals("regelbedarf_1") ? p : stufe1;

@@ -35,7 +35,8 @@ public final class ParameterTafel {
             ParameterTafel tafel = new ParameterTafel();
             Object yaml = new Load(LoadSettings.builder().build())
                     .loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            String gesetz = beside.getPackageName().substring(beside.getPackageName().lastIndexOf('.') + 1);
+            String gesetz =
+                    beside.getPackageName().substring(beside.getPackageName().lastIndexOf('.') + 1);
             ((List<?>) java.util.Objects.requireNonNull(yaml)).forEach(reihe -> tafel.nimm(gesetz, (Map<?, ?>) reihe));
             return tafel;
         } catch (IOException e) {

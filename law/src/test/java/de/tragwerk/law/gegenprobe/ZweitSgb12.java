@@ -90,11 +90,8 @@ final class ZweitSgb12 {
                 : m.rente();
         BigDecimal zusatz = nichtNegativ(m.zusatzrente().subtract(freibetragRente(m.zusatzrente(), monat)));
         BigDecimal werkstatt = nichtNegativ(m.werkstatt().subtract(freibetragWerkstatt(m.werkstatt(), monat)));
-        return nichtNegativ(erwerb.add(rente)
-                .add(zusatz)
-                .add(werkstatt)
-                .add(m.unterhalt())
-                .subtract(m.versicherung()));
+        return nichtNegativ(
+                erwerb.add(rente).add(zusatz).add(werkstatt).add(m.unterhalt()).subtract(m.versicherung()));
     }
 
     /// Rule 2.3, SGB XII: 36 % with one child under 7, or two or three under 16; else 12 % per child, at most 60 %.
@@ -124,7 +121,8 @@ final class ZweitSgb12 {
         for (int i = 0; i < h.menschen().size(); i++) {
             nachGeburt.add(i);
         }
-        nachGeburt.sort(Comparator.comparing((Integer i) -> h.menschen().get(i).geboren()).thenComparing(i -> i));
+        nachGeburt.sort(Comparator.comparing((Integer i) -> h.menschen().get(i).geboren())
+                .thenComparing(i -> i));
         List<Integer> platz = new ArrayList<>();
         for (int i = 0; i < nachGeburt.size(); i++) {
             platz.add(nachGeburt.indexOf(i));

@@ -71,7 +71,8 @@ final class ZweitSgb2 {
         for (int i = 0; i < alle.size(); i++) {
             nachGeburt.add(i);
         }
-        nachGeburt.sort(Comparator.comparing((Integer i) -> alle.get(i).geboren()).thenComparing(i -> i));
+        nachGeburt.sort(
+                Comparator.comparing((Integer i) -> alle.get(i).geboren()).thenComparing(i -> i));
         return nachGeburt.stream()
                 .map(i -> i)
                 .collect(
@@ -84,7 +85,8 @@ final class ZweitSgb2 {
     }
 
     static List<BigDecimal> bedarfe(List<Mensch> alle, BigDecimal warmmiete, YearMonth monat) {
-        List<BigDecimal> wohnen = teile(warmmiete, alle.stream().map(m -> eur(1)).toList(), reihe(alle));
+        List<BigDecimal> wohnen =
+                teile(warmmiete, alle.stream().map(m -> eur(1)).toList(), reihe(alle));
         long erwachsene = alle.stream().filter(m -> !m.kind()).count();
         List<Integer> kinder = alle.stream()
                 .filter(Mensch::kind)
@@ -93,8 +95,8 @@ final class ZweitSgb2 {
         List<BigDecimal> bedarfe = new ArrayList<>();
         for (int i = 0; i < alle.size(); i++) {
             Mensch m = alle.get(i);
-            BigDecimal regel = stufe(
-                    m.kind() ? stufeDesKindes(jahre(m.geboren(), monat)) : erwachsene == 2 ? 2 : 1, monat);
+            BigDecimal regel =
+                    stufe(m.kind() ? stufeDesKindes(jahre(m.geboren(), monat)) : erwachsene == 2 ? 2 : 1, monat);
             BigDecimal mehr = m.schwanger() ? anteil("0.17", regel) : eur(0);
             if (!m.kind() && erwachsene == 1 && !kinder.isEmpty()) {
                 mehr = mehr.add(alleinerziehend(kinder, monat));
@@ -127,7 +129,8 @@ final class ZweitSgb2 {
             Mensch eltern = alle.get(0);
             gemeinsam = gemeinsam.add(
                     eltern.brutto().signum() == 0 && eltern.sonstiges().compareTo(eur(30)) < 0
-                            ? nichtNegativ(eltern.sonstiges().add(kindergeldUebrig).subtract(eur(30)))
+                            ? nichtNegativ(
+                                    eltern.sonstiges().add(kindergeldUebrig).subtract(eur(30)))
                             : kindergeldUebrig);
         }
         BigDecimal fehlt = summe(rest);

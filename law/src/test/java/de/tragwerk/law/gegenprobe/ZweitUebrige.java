@@ -96,7 +96,8 @@ final class ZweitUebrige {
         int n = einkommenDerKinder.size();
         long eltern = paar ? 5328 + 852 : 3552 + 660;
         long kinder = (1068 + 180) * (long) n;
-        BigDecimal quote = BigDecimal.valueOf(eltern).divide(BigDecimal.valueOf(eltern + kinder), 4, RoundingMode.HALF_UP);
+        BigDecimal quote =
+                BigDecimal.valueOf(eltern).divide(BigDecimal.valueOf(eltern + kinder), 4, RoundingMode.HALF_UP);
         BigDecimal bedarf = elternbedarf.add(Zweitrechnung.rund(warmmiete.multiply(quote)));
         BigDecimal ueber = erwerb.add(uebrig).subtract(bedarf);
         if (ueber.signum() > 0) {
@@ -137,9 +138,7 @@ final class ZweitUebrige {
 
     /// Rule 6.1: twice level 1, the adequate rent, 70 % of level 1 rounded up to full euros for each further person.
     static BigDecimal einkommensgrenze(BigDecimal miete, int weitere, YearMonth monat) {
-        BigDecimal zuschlag = stufe(1, monat)
-                .multiply(new BigDecimal("0.7"))
-                .setScale(0, RoundingMode.CEILING);
+        BigDecimal zuschlag = stufe(1, monat).multiply(new BigDecimal("0.7")).setScale(0, RoundingMode.CEILING);
         return stufe(1, monat)
                 .multiply(new BigDecimal("2"))
                 .add(miete)

@@ -39,7 +39,11 @@ public abstract class Erklaerung {
         Mangel ablehnung = e.ablehnung();
         Leistung.Blatt blatt = e.blatt();
         if (ablehnung != null) {
-            text.append("Nicht berechnet: ").append(ablehnung.satz()).append(" (").append(ablehnung.pfad()).append(")\n");
+            text.append("Nicht berechnet: ")
+                    .append(ablehnung.satz())
+                    .append(" (")
+                    .append(ablehnung.pfad())
+                    .append(")\n");
         } else if (blatt != null) {
             List<Protokoll.Eintrag> schritte = e.schritte().eintraege();
             for (int person = 0; person <= e.menschen().size(); person++) {
@@ -47,7 +51,11 @@ public abstract class Erklaerung {
                 List<Protokoll.Eintrag> ihre =
                         schritte.stream().filter(s -> s.person() == gemeint).toList();
                 if (!ihre.isEmpty()) {
-                    person(text, gemeint < 0 ? "Haushalt" : "Person " + e.menschen().get(gemeint).id());
+                    person(
+                            text,
+                            gemeint < 0
+                                    ? "Haushalt"
+                                    : "Person " + e.menschen().get(gemeint).id());
                     ihre.forEach(s -> schritt(text, s));
                 }
             }
@@ -96,8 +104,15 @@ public abstract class Erklaerung {
             text.append("      ").append(s.schritt().norm().zitat());
             text.append(rechnung.isEmpty() ? "" : ": " + rechnung).append('\n');
             for (Parameter p : s.parameter().stream().distinct().toList()) {
-                text.append("      Wert: ").append(p.titel()).append(" = ").append(ParameterJson.zahl(p).replace('.', ','));
-                text.append(" (").append(p.norm()).append("; ").append(p.quelle()).append(')');
+                text.append("      Wert: ")
+                        .append(p.titel())
+                        .append(" = ")
+                        .append(ParameterJson.zahl(p).replace('.', ','));
+                text.append(" (")
+                        .append(p.norm())
+                        .append("; ")
+                        .append(p.quelle())
+                        .append(')');
                 text.append(
                         switch (p.beleg()) {
                             case SOURCED, DERIVED -> "";
@@ -112,7 +127,11 @@ public abstract class Erklaerung {
         void schluss(StringBuilder text, Leistung.Blatt blatt) {
             text.append('\n');
             for (Leistung.Anspruch a : blatt.ansprueche()) {
-                text.append("Anspruch ").append(a.person()).append(": ").append(euro(a.betrag().cents())).append('\n');
+                text.append("Anspruch ")
+                        .append(a.person())
+                        .append(": ")
+                        .append(euro(a.betrag().cents()))
+                        .append('\n');
             }
             text.append("Zusammen: ").append(euro(blatt.summe().cents())).append('\n');
         }
@@ -124,7 +143,9 @@ public abstract class Erklaerung {
 
         @Override
         void kopf(StringBuilder text, Monatsergebnis e) {
-            text.append("So haben wir gerechnet für ").append(MONAT.format(e.monat())).append(".\n");
+            text.append("So haben wir gerechnet für ")
+                    .append(MONAT.format(e.monat()))
+                    .append(".\n");
             String was = SAETZE.getProperty("leistung." + e.leistung().schluessel());
             if (was != null) {
                 text.append(was).append('\n');
@@ -153,10 +174,15 @@ public abstract class Erklaerung {
         void schluss(StringBuilder text, Leistung.Blatt blatt) {
             text.append('\n');
             for (Leistung.Anspruch a : blatt.ansprueche()) {
-                text.append(a.person()).append(" bekommt ").append(euro(a.betrag().cents())).append(" im Monat.\n");
+                text.append(a.person())
+                        .append(" bekommt ")
+                        .append(euro(a.betrag().cents()))
+                        .append(" im Monat.\n");
             }
             if (blatt.ansprueche().size() != 1) {
-                text.append("Zusammen sind das ").append(euro(blatt.summe().cents())).append(" im Monat.\n");
+                text.append("Zusammen sind das ")
+                        .append(euro(blatt.summe().cents()))
+                        .append(" im Monat.\n");
             }
         }
 

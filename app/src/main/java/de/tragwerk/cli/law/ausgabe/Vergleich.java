@@ -34,7 +34,8 @@ public final class Vergleich {
     /// @param schritte amounts by name of the step
     private record Stand(long cent, Map<String, Long> schritte) {}
 
-    private record Grund(String name, @Nullable Long vorher, @Nullable Long nachher) {}
+    private record Grund(
+            String name, @Nullable Long vorher, @Nullable Long nachher) {}
 
     private record Unterschied(Ort ort, long vorher, long nachher, List<Grund> gruende) {
         long differenz() {
@@ -148,11 +149,21 @@ public final class Vergleich {
                     .append(Erklaerung.euro(Math.abs(u.differenz())))
                     .append(")\n");
             for (Grund g : u.gruende()) {
-                text.append("    ").append(g.name()).append(": ").append(betrag(g.vorher())).append(" → ").append(betrag(g.nachher())).append('\n');
+                text.append("    ")
+                        .append(g.name())
+                        .append(": ")
+                        .append(betrag(g.vorher()))
+                        .append(" → ")
+                        .append(betrag(g.nachher()))
+                        .append('\n');
             }
         }
         for (Mangel m : abgelehnt.stream().distinct().toList()) {
-            text.append("Nicht berechnet: ").append(m.satz()).append(" (").append(m.pfad()).append(")\n");
+            text.append("Nicht berechnet: ")
+                    .append(m.satz())
+                    .append(" (")
+                    .append(m.pfad())
+                    .append(")\n");
         }
         if (unterschiede.isEmpty() && abgelehnt.isEmpty()) {
             return text.append("Beide Stände führen zu denselben Beträgen.\n").toString();

@@ -94,17 +94,30 @@ public final class Wirkung {
     public String text() {
         StringBuilder text = new StringBuilder();
         je.forEach((schluessel, s) -> {
-            text.append(schluessel).append(" (").append(Leistungen.von(schluessel).gesetz()).append(")\n");
+            text.append(schluessel)
+                    .append(" (")
+                    .append(Leistungen.von(schluessel).gesetz())
+                    .append(")\n");
             text.append("  Haushaltsmonate:  ").append(s.monate).append('\n');
-            text.append("  nach dem Recht:   ").append(Erklaerung.euro(s.vorher)).append('\n');
-            text.append("  geändert:         ").append(Erklaerung.euro(s.nachher)).append('\n');
+            text.append("  nach dem Recht:   ")
+                    .append(Erklaerung.euro(s.vorher))
+                    .append('\n');
+            text.append("  geändert:         ")
+                    .append(Erklaerung.euro(s.nachher))
+                    .append('\n');
             text.append("  Unterschied:      ").append(Erklaerung.euro(s.nachher - s.vorher));
-            text.append(", je Haushaltsmonat ").append(Erklaerung.euro((s.nachher - s.vorher) / s.monate)).append('\n');
+            text.append(", je Haushaltsmonat ")
+                    .append(Erklaerung.euro((s.nachher - s.vorher) / s.monate))
+                    .append('\n');
             text.append("  mehr bekommen ").append(s.mehr).append(", weniger ").append(s.weniger);
             text.append(", gleich viel ").append(s.monate - s.mehr - s.weniger).append('\n');
             text.append("  Verteilung in Euro:");
             for (int i = 0; i < QUANTILE.length; i++) {
-                text.append(' ').append(NAMEN[i]).append(' ').append(s.quantil(QUANTILE[i])).append(i < QUANTILE.length - 1 ? "," : "");
+                text.append(' ')
+                        .append(NAMEN[i])
+                        .append(' ')
+                        .append(s.quantil(QUANTILE[i]))
+                        .append(i < QUANTILE.length - 1 ? "," : "");
             }
             text.append('\n');
         });

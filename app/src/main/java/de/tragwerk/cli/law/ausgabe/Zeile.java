@@ -227,7 +227,9 @@ public final class Zeile {
             case MONAT -> g.writeStringProperty(name, Eingabe.monatAus(wert).toString());
             case MILLIONSTEL -> {
                 g.writeName(name);
-                g.writeNumber(java.math.BigDecimal.valueOf(wert, 6).stripTrailingZeros().toPlainString());
+                g.writeNumber(java.math.BigDecimal.valueOf(wert, 6)
+                        .stripTrailingZeros()
+                        .toPlainString());
             }
             case TAGE, ANZAHL -> {
                 g.writeName(name);

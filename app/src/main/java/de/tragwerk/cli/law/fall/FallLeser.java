@@ -30,8 +30,8 @@ public final class FallLeser {
     private static final int EINTRAEGE = 50;
     private static final int TEXT = 100;
 
-    static final List<String> FALL = List.of(
-            "id", "monate", "leistungen", "personen", "wohnung", "wohngeld", "kinderzuschlag", "eigenbeitrag");
+    static final List<String> FALL =
+            List.of("id", "monate", "leistungen", "personen", "wohnung", "wohngeld", "kinderzuschlag", "eigenbeitrag");
     static final List<String> MENSCH = List.of(
             "id",
             "name",
@@ -112,8 +112,18 @@ public final class FallLeser {
     /// The keys of one part of the form, for the check against the schema.
     static Map<String, List<String>> teile() {
         return Map.of(
-                "fall", FALL, "person", MENSCH, "einkommen", EINKOMMEN, "absetzung", ABSETZUNG, "wohnung", WOHNUNG,
-                "aufenthalt", AUFENTHALT);
+                "fall",
+                FALL,
+                "person",
+                MENSCH,
+                "einkommen",
+                EINKOMMEN,
+                "absetzung",
+                ABSETZUNG,
+                "wohnung",
+                WOHNUNG,
+                "aufenthalt",
+                AUFENTHALT);
     }
 
     static Map<String, Set<String>> wortlisten() {
@@ -132,7 +142,9 @@ public final class FallLeser {
     public Fall lies(byte[] json, int von, int laenge) {
         Stelle s = Stelle.wurzel(baum(json, von, laenge)).objekt(FALL);
         String id = s.muss("id", "Der Fall braucht eine Kennung.").text(TEXT);
-        Stelle zeit = s.muss("monate", "Geben Sie an, welche Monate zu berechnen sind, zum Beispiel {\"von\":\"2026-03\",\"bis\":\"2026-08\"}.");
+        Stelle zeit = s.muss(
+                "monate",
+                "Geben Sie an, welche Monate zu berechnen sind, zum Beispiel {\"von\":\"2026-03\",\"bis\":\"2026-08\"}.");
         YearMonth erster;
         YearMonth letzter;
         if (zeit.istText()) {
@@ -174,10 +186,13 @@ public final class FallLeser {
         try {
             return JSON.readTree(json, von, laenge);
         } catch (StreamConstraintsException e) {
-            throw new Mangel("$", "Das JSON ist zu tief verschachtelt oder enthält zu lange Zahlen, Texte oder Schlüssel"
-                    + ort(e.getLocation()) + ".");
+            throw new Mangel(
+                    "$",
+                    "Das JSON ist zu tief verschachtelt oder enthält zu lange Zahlen, Texte oder Schlüssel"
+                            + ort(e.getLocation()) + ".");
         } catch (JacksonException e) {
-            boolean doppelt = e.getOriginalMessage() != null && e.getOriginalMessage().contains("uplicate");
+            boolean doppelt =
+                    e.getOriginalMessage() != null && e.getOriginalMessage().contains("uplicate");
             throw new Mangel(
                     "$",
                     (doppelt ? "Ein Schlüssel steht zweimal im selben Objekt" : "Das ist kein gültiges JSON")
@@ -205,18 +220,20 @@ public final class FallLeser {
             }
             boolean erste = i == 0;
             if (erste != (m.beziehung() == Beziehung.ANTRAGSTELLEND)) {
-                throw s.muss("beziehung", "").mangel(
-                        erste
-                                ? "Die erste Person ist die antragstellende."
-                                : "Antragstellend ist nur die erste Person; geben Sie die Beziehung zu ihr an.");
+                throw s.muss("beziehung", "")
+                        .mangel(
+                                erste
+                                        ? "Die erste Person ist die antragstellende."
+                                        : "Antragstellend ist nur die erste Person; geben Sie die Beziehung zu ihr an.");
             }
             partner += m.beziehung() == Beziehung.PARTNER ? 1 : 0;
             if (partner > 1) {
                 throw s.muss("beziehung", "").mangel("Es gibt schon eine Partnerin oder einen Partner.");
             }
             if (m.geboren().isAfter((erste ? erster : letzter).atEndOfMonth())) {
-                throw s.muss("geburtsdatum", "").mangel("Die Person ist am " + m.geboren() + " geboren, also erst nach dem Monat "
-                        + (erste ? erster : letzter) + ".");
+                throw s.muss("geburtsdatum", "")
+                        .mangel("Die Person ist am " + m.geboren() + " geboren, also erst nach dem Monat "
+                                + (erste ? erster : letzter) + ".");
             }
             menschen.add(m);
         }
@@ -245,8 +262,10 @@ public final class FallLeser {
         return new Fall.Mensch(
                 s.muss("id", "Die Person braucht eine Kennung.").text(TEXT),
                 s.muss("geburtsdatum", "Das Geburtsdatum fehlt.").tag(),
-                s.muss("beziehung", "Die Beziehung zur antragstellenden Person fehlt. Möglich sind: "
-                                + String.join(", ", BEZIEHUNGEN.keySet()) + ".")
+                s.muss(
+                                "beziehung",
+                                "Die Beziehung zur antragstellenden Person fehlt. Möglich sind: "
+                                        + String.join(", ", BEZIEHUNGEN.keySet()) + ".")
                         .wahl(BEZIEHUNGEN),
                 wahl(s.kann("erwerbsminderung"), MINDERUNGEN, Fall.Erwerbsminderung.KEINE),
                 merkzeichen,
@@ -380,7 +399,8 @@ public final class FallLeser {
         }
         s.objekt(List.of("quelle", "jahreseinkommen", "partner_darueber"));
         return new Fall.Eigenbeitrag(
-                s.muss("quelle", "Geben Sie an, woher das Einkommen überwiegend kommt.").wahl(QUELLEN),
+                s.muss("quelle", "Geben Sie an, woher das Einkommen überwiegend kommt.")
+                        .wahl(QUELLEN),
                 geld(s.muss("jahreseinkommen", "Das Einkommen des Vorvorjahres (§ 135 SGB IX) fehlt.")),
                 ja(s.kann("partner_darueber")));
     }

@@ -59,7 +59,8 @@ final class Stelle {
         return this;
     }
 
-    @Nullable Stelle kann(String key) {
+    @Nullable
+    Stelle kann(String key) {
         JsonNode kind = wert.get(key);
         return kind == null || kind.isNull() ? null : new Stelle(kind, this, key);
     }
@@ -144,7 +145,8 @@ final class Stelle {
 
     private BigDecimal zahl() {
         if (!wert.isNumber()) {
-            throw mangel("Hier steht " + art() + ", erwartet wird eine Zahl ohne Anführungszeichen, zum Beispiel 95.71.");
+            throw mangel(
+                    "Hier steht " + art() + ", erwartet wird eine Zahl ohne Anführungszeichen, zum Beispiel 95.71.");
         }
         BigDecimal zahl = wert.decimalValue();
         if (zahl.precision() > ZIFFERN || Math.abs(zahl.scale()) > ZIFFERN) {

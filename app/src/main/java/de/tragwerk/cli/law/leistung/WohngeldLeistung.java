@@ -39,7 +39,8 @@ final class WohngeldLeistung implements Leistung {
         }
         int personen = fall.menschen(monat).size() - tatsachen.ausgeschlossen();
         if (personen < 1) {
-            throw new Mangel("$.wohngeld.ausgeschlossen", "Es sind mehr Menschen ausgeschlossen, als im Haushalt leben.");
+            throw new Mangel(
+                    "$.wohngeld.ausgeschlossen", "Es sind mehr Menschen ausgeschlossen, als im Haushalt leben.");
         }
         return new Blatt(
                 List.of(),

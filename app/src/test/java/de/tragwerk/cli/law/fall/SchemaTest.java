@@ -34,8 +34,7 @@ class SchemaTest {
     @Test
     void jede_wortliste_ist_dieselbe() {
         FallLeser.wortlisten()
-                .forEach((name, worte) ->
-                        assertThat(worte(name)).as(name).containsExactlyInAnyOrderElementsOf(worte));
+                .forEach((name, worte) -> assertThat(worte(name)).as(name).containsExactlyInAnyOrderElementsOf(worte));
         assertThat(worte("leistung")).containsExactlyElementsOf(Leistungen.schluessel());
     }
 
