@@ -13,8 +13,14 @@ import de.tragwerk.law.asylblg.Person.Einkommen.Art;
 /// § 7 Abs. 2, 3 AsylbLG: what of a person's income counts.
 final class Einkommensanrechnung {
     private static final String E = "EINKOMMEN";
-    static final Schritt ERWERB =
-            Schritt.of("AY-E-ERWERB", E, Norm.asylblg("§ 7 Abs. 1"), "Lohn nach Abzügen", "{0} − {1}", cent("Lohn"), cent("Abzüge"));
+    static final Schritt ERWERB = Schritt.of(
+            "AY-E-ERWERB",
+            E,
+            Norm.asylblg("§ 7 Abs. 1"),
+            "Lohn nach Abzügen",
+            "{0} − {1}",
+            cent("Lohn"),
+            cent("Abzüge"));
     static final Schritt ANDERES = Schritt.of(
             "AY-E-ANDERES",
             E,

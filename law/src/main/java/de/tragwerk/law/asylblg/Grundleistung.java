@@ -56,7 +56,12 @@ public final class Grundleistung {
             cent("Bedarf"),
             cent("Einkommen"));
     static final Schritt IN_NATUR = Schritt.of(
-            "AY-R-IN-NATUR", R, Norm.asylblg("§ 3 Abs. 2, 3"), "ab: als Sachleistung erbracht", "höchstens {0}", cent("Leistung"));
+            "AY-R-IN-NATUR",
+            R,
+            Norm.asylblg("§ 3 Abs. 2, 3"),
+            "ab: als Sachleistung erbracht",
+            "höchstens {0}",
+            cent("Leistung"));
     static final Schritt TEIL = Schritt.of(
             "AY-R-TEIL",
             R,
@@ -67,8 +72,7 @@ public final class Grundleistung {
             tage("Anspruch"));
     static final Schritt SOFORTZUSCHLAG =
             Schritt.of("AY-R-SOFORTZUSCHLAG", R, Norm.asylblg("§ 16 Abs. 1"), "Sofortzuschlag", "");
-    static final Schritt EINMALZAHLUNG =
-            Schritt.of("AY-R-EINMALZAHLUNG", R, Norm.asylblg("§ 17"), "Einmalzahlung", "");
+    static final Schritt EINMALZAHLUNG = Schritt.of("AY-R-EINMALZAHLUNG", R, Norm.asylblg("§ 17"), "Einmalzahlung", "");
     static final Schritt ANSPRUCH =
             Schritt.summe("AY-S-ANSPRUCH", R, Norm.asylblg("§ 3 Abs. 1"), "Geldleistung je Person");
 
@@ -159,7 +163,10 @@ public final class Grundleistung {
         satz[i] = Monatsbedarf.fuer(p, paar, h, praxis, w, protokoll);
         if (h.wohnkosten().isPositive()) {
             wohnen[i] = protokoll.ergibt(
-                    WOHNEN, h.wohnkosten().headShare(kopf(i), h.koepfe()), h.wohnkosten().cents(), h.koepfe());
+                    WOHNEN,
+                    h.wohnkosten().headShare(kopf(i), h.koepfe()),
+                    h.wohnkosten().cents(),
+                    h.koepfe());
         }
         Money summe = satz[i].persoenlich().plus(satz[i].notwendig()).plus(wohnen[i]);
         if (p.sonstige().isPositive()) {
@@ -281,12 +288,8 @@ public final class Grundleistung {
         LocalDate tag = h.imMonat().from();
         Person p = person(i);
         boolean jung = p.alter(tag) < 18
-                || p.rolle() == Rolle.KIND
-                        && !p.verheiratet()
-                        && h.unterbringung() == Unterbringung.WOHNUNG;
-        return zuschlag == null || !jung
-                ? Money.ZERO
-                : protokoll.mit(zuschlag).ergibt(SOFORTZUSCHLAG, zuschlag.geld());
+                || p.rolle() == Rolle.KIND && !p.verheiratet() && h.unterbringung() == Unterbringung.WOHNUNG;
+        return zuschlag == null || !jung ? Money.ZERO : protokoll.mit(zuschlag).ergibt(SOFORTZUSCHLAG, zuschlag.geld());
     }
 
     /// May 2021 and July 2022 for levels 1 to 3, not beside the supplement [R].

@@ -26,7 +26,8 @@ public record Haushalt(
             throw new IllegalArgumentException("Die antragstellende Person steht an erster Stelle");
         }
         if (koepfe < personen.size() || wohnkosten.cents() < 0) {
-            throw new IllegalArgumentException("Wohnkosten sind nicht negativ und teilen sich durch alle, die dort wohnen");
+            throw new IllegalArgumentException(
+                    "Wohnkosten sind nicht negativ und teilen sich durch alle, die dort wohnen");
         }
         if (!anspruch.overlaps(Period.of(monat))) {
             throw new IllegalArgumentException("Im Monat " + monat + " gibt es keinen Tag mit Anspruch");

@@ -6,9 +6,9 @@ import static de.tragwerk.kernel.Eingabe.tage;
 
 import de.tragwerk.kernel.DayShare;
 import de.tragwerk.kernel.Money;
+import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Period;
-import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import de.tragwerk.law.asylblg.Person.Einschraenkung;
@@ -72,9 +72,8 @@ final class Monatsbedarf {
         Money notwendig = Money.ZERO;
         for (LocalDate von : anfaenge) {
             LocalDate naechster = anfaenge.higher(von);
-            int tage = naechster == null
-                    ? offen
-                    : Math.min(offen, (int) new Period(von, naechster.minusDays(1)).days());
+            int tage =
+                    naechster == null ? offen : Math.min(offen, (int) new Period(von, naechster.minusDays(1)).days());
             letzter = am(von, p, paar, h, praxis, w, protokoll);
             persoenlich = persoenlich.plus(teil(letzter.persoenlich(), tage, alle, protokoll));
             notwendig = notwendig.plus(teil(letzter.notwendig(), tage, alle, protokoll));
@@ -84,9 +83,7 @@ final class Monatsbedarf {
     }
 
     private static Money teil(Money betrag, int tage, int alle, Protokoll protokoll) {
-        return betrag.isZero()
-                ? betrag
-                : protokoll.ergibt(TEIL, betrag.share(tage, alle), betrag.cents(), tage, alle);
+        return betrag.isZero() ? betrag : protokoll.ergibt(TEIL, betrag.share(tage, alle), betrag.cents(), tage, alle);
     }
 
     /// First days of the parts of the month in which this person's need is constant.

@@ -111,7 +111,8 @@ public record Person(
     public record Einschraenkung(Money betrag, LocalDate ab, LocalDate bis) {
         public Einschraenkung {
             if (betrag.cents() < 0 || bis.isBefore(ab)) {
-                throw new IllegalArgumentException("Eine Einschränkung hat einen Betrag ab null und endet nach ihrem Anfang");
+                throw new IllegalArgumentException(
+                        "Eine Einschränkung hat einen Betrag ab null und endet nach ihrem Anfang");
             }
         }
     }

@@ -62,7 +62,8 @@ public final class Werte {
     }
 
     /// Day inside the month on which the amounts change, `null` mostly (17 March 2016).
-    @Nullable LocalDate wechsel() {
+    @Nullable
+    LocalDate wechsel() {
         return notwendig[1].equals(notwendigEnde[1]) && persoenlich[1].equals(persoenlichEnde[1])
                 ? null
                 : persoenlichEnde[1].ab();

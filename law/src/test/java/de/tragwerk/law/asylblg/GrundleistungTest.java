@@ -31,8 +31,7 @@ class GrundleistungTest {
     }
 
     private static Ergebnis rechne(YearMonth m, Unterbringung wo, String wohnkosten, Person... personen) {
-        return Grundleistung.berechne(
-                new Haushalt(m, wo, List.of(personen), Money.euro(wohnkosten)), Protokoll.neu());
+        return Grundleistung.berechne(new Haushalt(m, wo, List.of(personen), Money.euro(wohnkosten)), Protokoll.neu());
     }
 
     private static Ergebnis rechne(Person... personen) {
@@ -63,7 +62,10 @@ class GrundleistungTest {
     }
 
     private static Money einkommen(String lohn) {
-        return rechne(AMIRA.mitEinkommen(lohn(lohn)), BASIL).personen().getFirst().einkommen();
+        return rechne(AMIRA.mitEinkommen(lohn(lohn)), BASIL)
+                .personen()
+                .getFirst()
+                .einkommen();
     }
 
     @Test
@@ -205,15 +207,27 @@ class GrundleistungTest {
         assertThat(rechne(AMIRA, kind("k", "2020-03-11")).personen().getLast().bedarf())
                 .isEqualTo(eur("327.67"));
         // 17 March 2016: 16 days of 364, 14 of 354
-        assertThat(rechne(YearMonth.of(2016, 3), Unterbringung.WOHNUNG, "0", AMIRA).betrag())
+        assertThat(rechne(YearMonth.of(2016, 3), Unterbringung.WOHNUNG, "0", AMIRA)
+                        .betrag())
                 .isEqualTo(eur("359.33"));
     }
 
     @ParameterizedTest
-    @CsvSource({"2016-01,364", "2017-06,354", "2019-10,344", "2020-02,351", "2021-02,364", "2022-02,367", "2023-02,410",
-        "2024-02,460", "2025-02,441", "2026-02,455"})
+    @CsvSource({
+        "2016-01,364",
+        "2017-06,354",
+        "2019-10,344",
+        "2020-02,351",
+        "2021-02,364",
+        "2022-02,367",
+        "2023-02,410",
+        "2024-02,460",
+        "2025-02,441",
+        "2026-02,455"
+    })
     void saetze_der_jahre_stufe_1(String monat, String betrag) {
-        assertThat(rechne(YearMonth.parse(monat), Unterbringung.WOHNUNG, "0", AMIRA).betrag())
+        assertThat(rechne(YearMonth.parse(monat), Unterbringung.WOHNUNG, "0", AMIRA)
+                        .betrag())
                 .isEqualTo(eur(betrag));
     }
 
@@ -260,8 +274,7 @@ class GrundleistungTest {
         assertThat(art("2026-03-15", false, false, "2026-03-01", null)).isEqualTo(Leistungsart.KEINE);
         assertThat(art("2026-03-14", false, false, "2026-03-01", null)).isEqualTo(Leistungsart.UEBERBRUECKUNG);
         assertThat(art("2026-03-10", false, false, "2026-03-01", "2025-01-14")).isEqualTo(Leistungsart.KEINE);
-        assertThat(art("2026-03-10", false, false, "2026-03-01", "2024-01-14"))
-                .isEqualTo(Leistungsart.UEBERBRUECKUNG);
+        assertThat(art("2026-03-10", false, false, "2026-03-01", "2024-01-14")).isEqualTo(Leistungsart.UEBERBRUECKUNG);
     }
 
     private static Leistungsart art(
