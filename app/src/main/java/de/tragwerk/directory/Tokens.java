@@ -7,7 +7,7 @@ import com.nimbusds.jwt.SignedJWT;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.osci.crypto.Certificates;
-import de.tragwerk.osci.intermediary.Trust;
+import de.tragwerk.osci.trust.Trust;
 import de.tragwerk.transport.keys.KeyRing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

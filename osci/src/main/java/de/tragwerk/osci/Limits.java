@@ -6,8 +6,9 @@ package de.tragwerk.osci;
 /// @param parts number of MIME parts
 public record Limits(long message, long envelope, int parts) {
 
-    /// 512 MB, 96 MB of XML, 200 parts.
+    /// 512 MB and 200 parts; XML up to 96 MB, less in a small machine, because its tree lies in memory.
     public static Limits usual() {
-        return new Limits(512L << 20, 96L << 20, 200);
+        long heap = Runtime.getRuntime().maxMemory();
+        return new Limits(512L << 20, Math.min(96L << 20, heap / 12), 200);
     }
 }

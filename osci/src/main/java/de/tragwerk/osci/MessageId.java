@@ -23,6 +23,16 @@ public record MessageId(String base64) {
         return new MessageId(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// The text within, as the intermediary made it.
+    /// @throws OsciException 9801 when the wire form is no base64
+    public String text() throws OsciException {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new OsciException(Code.MESSAGE_ID_ILLEGAL, "message id is not base64", e);
+        }
+    }
+
     @Override
     public String toString() {
         return base64;

@@ -6,7 +6,8 @@ import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.FolderStore;
 import de.tragwerk.osci.intermediary.Intermediary;
-import de.tragwerk.osci.intermediary.Trust;
+import de.tragwerk.osci.intermediary.Rules;
+import de.tragwerk.osci.trust.Trust;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,10 +73,11 @@ class RecordedRequestsTest {
 
     private static Intermediary machine(FolderStore store, List<X509Certificate> trusted) throws Exception {
         return new Intermediary(
-                Specs.key("osci_manager_cipher_4096"),
-                List.of(),
+                new Identity(
+                        Specs.key("osci_manager_signature_4096"), Specs.key("osci_manager_cipher_4096"), List.of()),
                 new Trust(trusted),
                 store,
+                Rules.usual(),
                 () -> new Policy(LocalDate.of(2026, 3, 2)),
                 () -> NOW);
     }

@@ -14,7 +14,7 @@ import de.tragwerk.osci.content.SealedContent;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.FolderStore;
 import de.tragwerk.osci.intermediary.Intermediary;
-import de.tragwerk.osci.intermediary.Trust;
+import de.tragwerk.osci.trust.Trust;
 import de.tragwerk.osci.pki.Pki;
 import java.net.InetSocketAddress;
 import java.net.URI;

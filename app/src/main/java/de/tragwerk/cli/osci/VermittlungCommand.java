@@ -5,7 +5,7 @@ import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.FolderStore;
 import de.tragwerk.osci.intermediary.Intermediary;
-import de.tragwerk.osci.intermediary.Trust;
+import de.tragwerk.osci.trust.Trust;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,7 +3,7 @@ package de.tragwerk.transport.keys;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.crypto.Certificates;
-import de.tragwerk.osci.intermediary.Trust;
+import de.tragwerk.osci.trust.Trust;
 import de.tragwerk.osci.pki.Pki;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import de.tragwerk.cli.pki.PkiCommands;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.FolderStore;
 import de.tragwerk.osci.intermediary.Intermediary;
-import de.tragwerk.osci.intermediary.Trust;
+import de.tragwerk.osci.trust.Trust;
 import de.tragwerk.osci.pki.Pki;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,9 +1,12 @@
 package de.tragwerk.osci.blob;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Bytes that can be read again and again; closing frees what lies behind them.
 public interface Blob extends AutoCloseable {
@@ -27,6 +30,28 @@ public interface Blob extends AutoCloseable {
         try (InputStream in = open()) {
             in.transferTo(out);
         }
+    }
+
+    /// A copy that lives on when the original is closed.
+    static Blob copy(Blob original) throws IOException {
+        try (InputStream in = original.open()) {
+            return Spool.of(in, Long.MAX_VALUE);
+        }
+    }
+
+    /// The content of a file that somebody else keeps.
+    static Blob of(Path file, long length) {
+        return new Blob() {
+            @Override
+            public InputStream open() throws IOException {
+                return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            }
+
+            @Override
+            public long length() {
+                return length;
+            }
+        };
     }
 
     static Blob of(byte[] bytes) {

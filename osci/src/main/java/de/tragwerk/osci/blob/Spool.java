@@ -127,6 +127,32 @@ public final class Spool extends OutputStream {
         }
     }
 
+    /// Takes up to `most` bytes, the first ones given.
+    public static Blob upTo(byte[] head, InputStream in, long most) throws IOException {
+        Spool spool = new Spool(most);
+        boolean done = false;
+        try {
+            spool.write(head);
+            byte[] buffer = new byte[1 << 16];
+            long left = most - head.length;
+            while (left > 0) {
+                int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (n < 0) {
+                    break;
+                }
+                spool.write(buffer, 0, n);
+                left -= n;
+            }
+            Blob blob = spool.finish();
+            done = true;
+            return blob;
+        } finally {
+            if (!done) {
+                spool.discard();
+            }
+        }
+    }
+
     private record Delete(Path file) implements Runnable {
         @Override
         public void run() {

@@ -6,7 +6,6 @@ import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.crypto.EncryptedElement;
-import de.tragwerk.osci.crypto.Gcm;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.crypto.Verified;
 import de.tragwerk.osci.crypto.Verifier;
@@ -14,6 +13,7 @@ import de.tragwerk.osci.message.RoleCertificate;
 import de.tragwerk.osci.xml.Ns;
 import de.tragwerk.osci.xml.Xml;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -42,11 +44,71 @@ public final class ContentOpener {
     /// @throws OsciException 9200 when nothing is encrypted for us, 9202, 9600 without signature, 9601, 9602
     public OpenedContent open(Element contentPackage, List<RoleCertificate> certificates, Map<String, Blob> parts)
             throws IOException, OsciException {
-        Map<String, X509Certificate> known = new HashMap<>();
-        certificates.forEach(c -> known.put(c.id(), c.certificate()));
+        Map<String, X509Certificate> known = known(certificates);
         Element container = container(contentPackage, known, 0)
                 .orElseThrow(() -> new OsciException(Code.NO_KEY, "no content for our keys"));
         return read(container, known, parts);
+    }
+
+    /// Opens the envelope that is meant for us as a station on the way and gives what is in it, still closed for
+    /// its readers.
+    /// @throws OsciException 9602 when the author did not sign every inner envelope
+    public SealedContent unwrap(
+            Element contentPackage, List<RoleCertificate> certificates, Map<String, Blob> parts)
+            throws IOException, OsciException {
+        Map<String, X509Certificate> known = known(certificates);
+        Element container = station(contentPackage, known)
+                .orElseThrow(() -> new OsciException(Code.NO_KEY, "no envelope for our keys"));
+        Element signature = Xml.child(container, Ns.DS, "Signature");
+        if (signature == null) {
+            throw new OsciException(Code.UNSIGNED, "envelope without signature");
+        }
+        Verified verified =
+                new Verifier(Xml.ids(container.getOwnerDocument()), Map.of(), known, policy).verify(signature);
+        StringBuilder xml = new StringBuilder("<osci:ContentPackage>");
+        for (Element data : Xml.children(container, Ns.XENC, "EncryptedData")) {
+            if (!verified.covers(data)) {
+                throw new OsciException(Code.SIGNATURE_INCOMPLETE, "inner envelope is not covered");
+            }
+            xml.append(new String(Xml.canonical(data), StandardCharsets.UTF_8));
+        }
+        Set<X509Certificate> ours =
+                keys.stream().map(Holder::certificate).collect(Collectors.toSet());
+        return new SealedContent(
+                xml.append("</osci:ContentPackage>").toString(),
+                certificates.stream()
+                        .filter(c -> c.role() == RoleCertificate.Role.SIGNATURE_ORIGINATOR
+                                || c.role() == RoleCertificate.Role.SIGNATURE_AUTHOR
+                                || (c.role() == RoleCertificate.Role.CIPHER_READER
+                                        && !ours.contains(c.certificate())))
+                        .toList(),
+                parts);
+    }
+
+    private Optional<Element> station(Element parent, Map<String, X509Certificate> known)
+            throws IOException, OsciException {
+        for (Element data : Xml.children(parent, Ns.XENC, "EncryptedData")) {
+            byte @Nullable [] key = key(data, known);
+            if (key != null) {
+                Element root = decrypt(data, key);
+                if (Xml.is(root, Ns.OSCI, "ContentContainer") && onlyEnvelopes(root)) {
+                    return Optional.of(root);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a container holds nothing but further envelopes.
+    private static boolean onlyEnvelopes(Element container) {
+        return Xml.children(container, Ns.OSCI, "Content").isEmpty()
+                && !Xml.children(container, Ns.XENC, "EncryptedData").isEmpty();
+    }
+
+    private static Map<String, X509Certificate> known(List<RoleCertificate> certificates) {
+        Map<String, X509Certificate> known = new HashMap<>();
+        certificates.forEach(c -> known.put(c.id(), c.certificate()));
+        return known;
     }
 
     /// The first container we can reach: open, or encrypted for one of our keys, also nested.
@@ -63,7 +125,7 @@ public final class ContentOpener {
                 byte @Nullable [] key = key(child, known);
                 if (key != null) {
                     Element root = decrypt(child, key);
-                    return Xml.is(root, Ns.OSCI, "ContentContainer")
+                    return Xml.is(root, Ns.OSCI, "ContentContainer") && !onlyEnvelopes(root)
                             ? Optional.of(root)
                             : container(root, known, depth + 1);
                 }
@@ -73,8 +135,8 @@ public final class ContentOpener {
     }
 
     private Element decrypt(Element encrypted, byte[] key) throws IOException, OsciException {
-        int iv = EncryptedElement.ivLength(encrypted, policy);
-        try (Blob plain = Gcm.decrypt(key, iv, Blob.of(EncryptedElement.value(encrypted)))) {
+        try (Blob plain =
+                EncryptedElement.decrypt(encrypted, key, Blob.of(EncryptedElement.value(encrypted)), policy)) {
             return Xml.parse(plain, Long.MAX_VALUE).getDocumentElement();
         }
     }
@@ -170,7 +232,7 @@ public final class ContentOpener {
                 Element info = Xml.need(encrypted, Ns.DS, "KeyInfo");
                 byte[] key = EncryptedElement.base64(Xml.text(Xml.need(info, Ns.DS, "MgmtData")));
                 EncryptedElement.checkLength(encrypted, key, policy);
-                attachments.put(id, Gcm.decrypt(key, EncryptedElement.ivLength(encrypted, policy), part));
+                attachments.put(id, EncryptedElement.decrypt(encrypted, key, part, policy));
             }
         }
         for (Element content : Xml.children(container, Ns.OSCI, "Content")) {

@@ -72,6 +72,37 @@ public final class ContentSealer {
         return new SealedContent(xml.append("</osci:ContentPackage>").toString(), certificates, parts);
     }
 
+    /// Puts a closed content into a second envelope for a station on the way, for instance a Clearingstelle of
+    /// a Land. The station opens the outer envelope and finds the inner one still closed.
+    public SealedContent wrap(SealedContent inner, X509Certificate station) throws IOException, OsciException {
+        check(station);
+        String open = inner.packageXml().substring(0, inner.packageXml().indexOf('>'));
+        Document document = Xml.parse(
+                (open + Ns.DECLARED + inner.packageXml().substring(open.length())).getBytes(StandardCharsets.UTF_8));
+        StringBuilder xml = new StringBuilder(
+                "<osci:ContentContainer" + Ns.DECLARED + " Id=\"contentcontainer_station\">");
+        for (Element data : Xml.children(document.getDocumentElement(), Ns.XENC, "EncryptedData")) {
+            xml.append(new String(Xml.canonical(data), StandardCharsets.UTF_8));
+        }
+        Document wrapped = Xml.parse(
+                xml.append("</osci:ContentContainer>").toString().getBytes(StandardCharsets.UTF_8));
+        Element container = wrapped.getDocumentElement();
+        Signer signer = new Signer();
+        for (Element data : Xml.children(container, Ns.XENC, "EncryptedData")) {
+            signer.element(data.getAttribute("Id"), data);
+        }
+        signer.sign(
+                container,
+                author,
+                RoleCertificate.originatorSignature(author.certificate()).id());
+        RoleCertificate role = RoleCertificate.readerCipher(99, station);
+        List<RoleCertificate> certificates = new ArrayList<>(inner.certificates());
+        certificates.add(role);
+        String outer = "<osci:ContentPackage>" + encrypted(Blob.of(Xml.canonical(container)), role, 99)
+                + "</osci:ContentPackage>";
+        return new SealedContent(outer, certificates, inner.parts());
+    }
+
     private void check(X509Certificate reader) throws OsciException {
         if (policy.date()
                         .isBefore(reader.getNotBefore()

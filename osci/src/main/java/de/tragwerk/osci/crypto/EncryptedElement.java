@@ -2,8 +2,10 @@ package de.tragwerk.osci.crypto;
 
 import de.tragwerk.osci.Code;
 import de.tragwerk.osci.OsciException;
+import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.xml.Ns;
 import de.tragwerk.osci.xml.Xml;
+import java.io.IOException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -69,6 +71,11 @@ public final class EncryptedElement {
     public static byte[] key(Element encryptedData, Element encryptedKey, java.security.PrivateKey key, Policy policy)
             throws OsciException {
         Element method = Xml.need(encryptedKey, Ns.XENC, "EncryptionMethod");
+        if (policy.oldMail() && KeyTransport.OLD.contains(method.getAttribute("Algorithm"))) {
+            byte[] opened = KeyTransport.unwrapOld(value(encryptedKey), key, method.getAttribute("Algorithm"));
+            checkLength(encryptedData, opened, policy);
+            return opened;
+        }
         if (!OAEP.equals(method.getAttribute("Algorithm"))) {
             throw new OsciException(Code.NOT_DECRYPTED, "key transport is not allowed");
         }
@@ -91,6 +98,14 @@ public final class EncryptedElement {
         if (policy.cipher(method.getAttribute("Algorithm")) != key.length) {
             throw new OsciException(Code.NOT_DECRYPTED, "content key of wrong length");
         }
+    }
+
+    /// Opens content encrypted with a key that was checked before.
+    public static Blob decrypt(Element encryptedData, byte[] key, Blob sealed, Policy policy)
+            throws IOException, OsciException {
+        int iv = ivLength(encryptedData, policy);
+        String cipher = Xml.need(encryptedData, Ns.XENC, "EncryptionMethod").getAttribute("Algorithm");
+        return Policy.untagged(cipher) ? OldCipher.decrypt(cipher, key, sealed) : Gcm.decrypt(key, iv, sealed);
     }
 
     /// The bytes of CipherData/CipherValue.

@@ -6,12 +6,18 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.MGF1ParameterSpec;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 
 /// RSA-OAEP with both hashes stated: the short Java name would silently take SHA-1 for the mask.
 public final class KeyTransport {
+
+    private static final String RSA_15 = "http://www.w3.org/2001/04/xmlenc#rsa-1_5";
+
+    /// Read only in old mail.
+    static final Set<String> OLD = Set.of(RSA_15, "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p");
 
     private KeyTransport() {}
 
@@ -31,6 +37,18 @@ public final class KeyTransport {
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
             cipher.init(Cipher.DECRYPT_MODE, key, spec(digest, mask));
+            return cipher.doFinal(wrapped);
+        } catch (GeneralSecurityException e) {
+            throw new OsciException(Code.NOT_DECRYPTED, "content key does not open");
+        }
+    }
+
+    /// Content keys of old mail.
+    static byte[] unwrapOld(byte[] wrapped, PrivateKey key, String method) throws OsciException {
+        try {
+            Cipher cipher = Cipher.getInstance(
+                    method.equals(RSA_15) ? "RSA/ECB/PKCS1Padding" : "RSA/ECB/OAEPWithSHA-1AndMGF1Padding");
+            cipher.init(Cipher.DECRYPT_MODE, key);
             return cipher.doFinal(wrapped);
         } catch (GeneralSecurityException e) {
             throw new OsciException(Code.NOT_DECRYPTED, "content key does not open");

@@ -12,7 +12,24 @@ import java.util.Set;
 /// Which algorithms and key lengths are believed on a given day.
 /// An algorithm that is not listed here is refused, whatever the message says.
 /// @param date the day that counts; old mail is checked against the day it was received
-public record Policy(LocalDate date) {
+/// @param oldMail whether contents in ciphers of earlier years (CBC, 3DES, RSA 1.5) may still be read; never
+/// for transport, never for writing
+public record Policy(LocalDate date, boolean oldMail) {
+
+    /// What is believed of new mail on the day.
+    public Policy(LocalDate date) {
+        this(date, false);
+    }
+
+    /// Reads contents kept since the years before authenticated ciphers.
+    public Policy readingOldMail() {
+        return new Policy(date, true);
+    }
+
+    /// What counts for the way between two stations, where nothing old is needed.
+    public Policy forTransport() {
+        return oldMail ? new Policy(date) : this;
+    }
 
     private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
     private static final String MORE07 = "http://www.w3.org/2007/05/xmldsig-more#";
@@ -41,6 +58,13 @@ public record Policy(LocalDate date) {
             "http://www.w3.org/2009/xmlenc11#aes192-gcm", 24,
             "http://www.w3.org/2009/xmlenc11#aes256-gcm", 32);
 
+    /// Broken or weak; a tag is missing, so damage shows only by the signature inside.
+    private static final Map<String, Integer> OLD_CIPHERS = Map.of(
+            "http://www.w3.org/2001/04/xmlenc#aes128-cbc", 16,
+            "http://www.w3.org/2001/04/xmlenc#aes192-cbc", 24,
+            "http://www.w3.org/2001/04/xmlenc#aes256-cbc", 32,
+            "http://www.w3.org/2001/04/xmlenc#tripledes-cbc", 24);
+
     private static final Set<String> SIGNATURES = Set.of(
             MORE + "rsa-sha256",
             MORE + "rsa-sha512",
@@ -67,9 +91,15 @@ public record Policy(LocalDate date) {
         return listed(DIGESTS, uri, Code.NOT_DECRYPTED);
     }
 
-    /// Key length in bytes of a content cipher; only authenticated ones are listed.
+    /// Key length in bytes of a content cipher; only authenticated ones are listed for new mail.
     int cipher(String uri) throws OsciException {
-        return listed(CIPHERS, uri, Code.NOT_DECRYPTED);
+        Integer old = oldMail ? OLD_CIPHERS.get(uri) : null;
+        return old != null ? old : listed(CIPHERS, uri, Code.NOT_DECRYPTED);
+    }
+
+    /// Whether this cipher is one of the old ones without a tag.
+    static boolean untagged(String uri) {
+        return OLD_CIPHERS.containsKey(uri);
     }
 
     /// The URI itself, when signatures of this kind are believed.

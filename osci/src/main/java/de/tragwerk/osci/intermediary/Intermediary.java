@@ -2,7 +2,7 @@ package de.tragwerk.osci.intermediary;
 
 import de.tragwerk.osci.Code;
 import de.tragwerk.osci.Feedback;
-import de.tragwerk.osci.Holder;
+import de.tragwerk.osci.Identity;
 import de.tragwerk.osci.Limits;
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.blob.Blob;
@@ -18,14 +18,13 @@ import de.tragwerk.osci.message.OsciMessage;
 import de.tragwerk.osci.message.RoleCertificate;
 import de.tragwerk.osci.message.TransportEnvelope;
 import de.tragwerk.osci.mime.MimeWriter;
+import de.tragwerk.osci.trust.Trust;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,140 +33,98 @@ import org.jspecify.annotations.Nullable;
 /// It never holds a key that opens a content.
 public final class Intermediary {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final Holder own;
-    private final List<Holder> oldKeys;
+    private final Identity own;
     private final Trust trust;
+    private final Dialogs dialogs;
     private final Orders orders;
-    private final MailboxStore store;
     private final Supplier<Policy> policy;
     private final Supplier<Instant> clock;
 
-    /// @param own key that opens envelopes and signs answers
+    /// @param own keys that open envelopes and sign answers
     public Intermediary(
-            Holder own,
-            List<Holder> oldKeys,
+            Identity own,
             Trust trust,
             MailboxStore store,
+            Rules rules,
             Supplier<Policy> policy,
             Supplier<Instant> clock) {
         this.own = own;
-        this.oldKeys = List.copyOf(oldKeys);
         this.trust = trust;
-        this.store = store;
-        this.orders = new Orders(store, trust, clock, new AtRest(keys(own, oldKeys)));
+        this.dialogs = new Dialogs(store, rules.dialogAge());
+        this.orders = new Orders(own, store, trust, rules, policy);
         this.policy = policy;
         this.clock = clock;
     }
 
-    private static List<Holder> keys(Holder own, List<Holder> oldKeys) {
-        List<Holder> keys = new ArrayList<>(List.of(own));
-        keys.addAll(oldKeys);
-        return List.copyOf(keys);
-    }
-
-    /// What a request led to: the bytes of the answer and the code for the duty log.
-    public record Answer(Blob body, Code code) {}
+    /// What a request led to: the bytes of the answer and what the duty log may know.
+    /// @param type of the request, null when it could not be read
+    public record Answer(Blob body, Code code, @Nullable OrderType type) {}
 
     /// Handles one request from the wire.
     public Answer handle(InputStream in) throws IOException {
-        try (OsciMessage request = new MessageReader(keys(own, oldKeys), policy.get(), Limits.usual()).read(in)) {
+        OrderType type = null;
+        try (OsciMessage request = new MessageReader(own.ciphers(), policy.get(), Limits.usual()).read(in)) {
+            type = request.type();
             return answer(request);
         } catch (OsciException e) {
-            return fault(e.code());
+            return fault(e.code(), type);
         } catch (FaultException e) {
-            return fault(Code.NOT_AN_ORDER);
+            return fault(Code.NOT_AN_ORDER, type);
         }
     }
 
     private Answer answer(OsciMessage request) throws IOException, OsciException {
+        if (request.type().response()) {
+            throw new OsciException(Code.NOT_AN_ORDER, "an answer nobody asked for");
+        }
+        Instant now = clock.get();
+        Inspector inspector = new Inspector(trust, now);
         boolean opens = request.control().conversation() == null;
-        DialogState dialog = opens ? begin(request) : resume(request);
-        X509Certificate signer = request.verify(policy.get());
-        if (!signer.equals(dialog.signature())) {
-            throw new OsciException(Code.SIGNATURE_BAD, "signed by somebody else than the dialog's partner");
-        }
-        if (!opens) {
-            // Whoever goes on in the dialog has what was handed out before; only a signed request says so.
-            orders.confirm(dialog);
-        }
-        Code objection = check(signer);
-        Orders.Result result = objection != null ? Orders.Result.refused(objection) : orders.carryOut(request, dialog);
-        boolean stays = switch (request.type()) {
-            case INIT_DIALOG -> true;
-            case EXIT_DIALOG -> false;
-            default -> !opens;
-        };
+        DialogState dialog = opens ? dialogs.begin(request, inspector, now) : dialogs.resume(request, now);
+        Result result = carryOut(request, dialog, inspector, now);
+        // A request whose signature was not believed says nothing about the dialog: it is over.
+        boolean stays = !(result.code().number().startsWith("96"))
+                && switch (request.type()) {
+                    case INIT_DIALOG -> result.accepted();
+                    case EXIT_DIALOG -> false;
+                    default -> !opens;
+                };
         String challenge = ControlBlock.newChallenge();
         if (stays) {
-            store.put(new DialogState(
-                    dialog.conversation(),
-                    dialog.cipher(),
-                    dialog.signature(),
-                    challenge,
-                    // Opening a dialog has no number; counting starts with the first order in it.
-                    request.type() == OrderType.INIT_DIALOG
-                            ? 0
-                            : number(request.control().sequence()),
-                    result.handedOut(),
-                    dialog.opened()));
+            dialogs.goOn(request, dialog, challenge, result.handedOut());
         }
-        return new Answer(write(request, dialog, result, challenge, stays), result.code());
+        try {
+            return new Answer(write(request, dialog, result, challenge, stays), result.code(), request.type());
+        } finally {
+            result.parts().values().forEach(Blob::close);
+        }
     }
 
-    private @Nullable Code check(X509Certificate signer) {
-        if (!trust.believed(signer) || !trust.valid(signer, clock.get())) {
-            return Code.CLIENT_SIGNATURE_CERTIFICATE_BAD;
+    /// From the signature on the sender is known and gets every refusal signed and encrypted.
+    private Result carryOut(OsciMessage request, DialogState dialog, Inspector inspector, Instant now)
+            throws IOException, OsciException {
+        try {
+            X509Certificate signer = request.verify(policy.get());
+            if (!signer.equals(dialog.signature())) {
+                throw new OsciException(Code.SIGNATURE_BAD, "signed by somebody else than the dialog's partner");
+            }
+            // Whoever goes on in the dialog has what was handed out before; only a signed request says so.
+            orders.confirm(dialog, now);
+            Code objection = inspector.clientSignature(signer);
+            if (objection != null) {
+                throw new OsciException(objection, "certificate of the client");
+            }
+            return orders.carryOut(new Request(request, dialog, inspector, now))
+                    .warn(inspector.warnings());
+        } catch (OsciException e) {
+            if (e.code().fault()) {
+                throw e;
+            }
+            return Result.refused(e.code()).withOrder(Echo.refusal(request));
         }
-        return null;
     }
 
-    /// The first message of a dialog names both certificates of its sender.
-    private DialogState begin(OsciMessage request) throws OsciException {
-        X509Certificate signature = request.certificate(RoleCertificate.Role.SIGNATURE_ORIGINATOR)
-                .orElseThrow(() -> new OsciException(Code.UNSIGNED, "no signature certificate"));
-        X509Certificate cipher = request.certificate(RoleCertificate.Role.CIPHER_ORIGINATOR)
-                .orElseThrow(() -> new OsciException(
-                        request.type() == OrderType.FETCH_DELIVERY || request.type() == OrderType.FETCH_PROCESS_CARD
-                                ? Code.DIALOG_REQUIRED
-                                : Code.CLIENT_CIPHER_MISSING,
-                        "no cipher certificate"));
-        if (!trust.believed(cipher)) {
-            throw new OsciException(Code.CLIENT_CIPHER_BAD, "cipher certificate is not trusted");
-        }
-        if (request.control().challenge() == null) {
-            throw new OsciException(Code.DIALOG_BROKEN, "no challenge");
-        }
-        long id = RANDOM.nextLong() & Long.MAX_VALUE;
-        return new DialogState(Long.toString(id), cipher, signature, "", -1, null, clock.get());
-    }
-
-    private DialogState resume(OsciMessage request) throws OsciException {
-        ControlBlock control = request.control();
-        DialogState dialog = store.take(control.conversation())
-                .orElseThrow(() -> new OsciException(Code.DIALOG_BROKEN, "no such dialog"));
-        if (!Objects.equals(control.response(), dialog.challenge())
-                || !follows(number(control.sequence()), dialog.sequence())
-                || dialog.opened().isBefore(clock.get().minusSeconds(3600))) {
-            throw new OsciException(Code.DIALOG_BROKEN, "challenge or sequence does not fit");
-        }
-        return dialog;
-    }
-
-    /// Clients count the first order in a dialog as 0 or as 1; after that each number is one higher.
-    private static boolean follows(long number, long last) {
-        return number == last + 1 || (last == 0 && number == 0);
-    }
-
-    private static long number(@Nullable String text) throws OsciException {
-        if (text == null || text.length() > 15) {
-            throw new OsciException(Code.DIALOG_BROKEN, "no sequence number");
-        }
-        return Long.parseLong(text);
-    }
-
-    private Blob write(OsciMessage request, DialogState dialog, Orders.Result result, String challenge, boolean stays)
+    private Blob write(OsciMessage request, DialogState dialog, Result result, String challenge, boolean stays)
             throws IOException {
         List<Feedback> feedback = new ArrayList<>();
         if (result.code() == Code.DONE_DIALOG_OPEN) {
@@ -176,7 +133,7 @@ public final class Intermediary {
             feedback.add(Feedback.of(result.code()));
         }
         result.warnings().forEach(w -> feedback.add(Feedback.of(w)));
-        OrderType type = OrderType.valueOf("RESPONSE_TO_" + request.type().name());
+        OrderType type = result.answer() == null ? Echo.answer(request.type()) : result.answer();
         Draft draft = new Draft(
                         type,
                         new ControlBlock(
@@ -185,19 +142,20 @@ public final class Intermediary {
                                 request.type() == OrderType.EXIT_DIALOG ? null : challenge,
                                 dialog.conversation(),
                                 request.control().sequence()))
-                .order(Draft.feedback(feedback) + result.orderXml())
+                .order(result.before() + Draft.feedback(feedback) + result.orderXml())
                 .body(result.bodyXml())
-                .certificate(RoleCertificate.intermediarySignature(own.certificate()))
+                .chunkLimits(result.featureLimits())
+                .certificate(RoleCertificate.intermediarySignature(own.signature().certificate()))
                 .certificates(result.certificates());
         result.parts().forEach(draft::part);
-        try (Blob plain = draft.write(own)) {
+        try (Blob plain = draft.write(own.signature())) {
             return TransportEnvelope.seal(plain, dialog.cipher());
         }
     }
 
-    private static Answer fault(Code code) throws IOException {
+    private static Answer fault(Code code, @Nullable OrderType type) throws IOException {
         Spool spool = new Spool(1 << 20);
         MimeWriter.write(Fault.write(code), spool);
-        return new Answer(spool.finish(), code);
+        return new Answer(spool.finish(), code, type);
     }
 }

@@ -27,13 +27,14 @@ public final class Draft {
     /// What we can do beyond the year 2002; the other side chooses by it.
     private static final String FEATURES = feature("DisableBase64", "1.2.0")
             + feature("OAEPEncryption", "1.6.0")
+            + feature("SHA3HashAlgo", "1.6.3")
             + feature("GCMPaddingModus", "1.7.0")
+            + feature("PartialMessageTransmission", "1.8.0")
             + feature("Support96Bit12ByteIV", "1.9.0");
 
     private final OrderType type;
     private final ControlBlock control;
     private String timestamps = "";
-    private String orderAttributes = "";
     private String orderXml = "";
     private String bodyXml = "";
     private final List<RoleCertificate> certificates = new ArrayList<>();
@@ -93,7 +94,10 @@ public final class Draft {
 
     public Draft certificate(RoleCertificate certificate) {
         if (certificates.stream().noneMatch(c -> c.id().equals(certificate.id()))) {
-            certificates.add(certificate);
+            boolean second = certificate.role() == RoleCertificate.Role.SIGNATURE_ORIGINATOR
+                    && certificates.stream().anyMatch(c -> c.role() == certificate.role());
+            // One sender only: whoever else signed is an author.
+            certificates.add(second ? certificate.in(RoleCertificate.Role.SIGNATURE_AUTHOR) : certificate);
         }
         return this;
     }
@@ -128,7 +132,12 @@ public final class Draft {
 
     /// Text of a feedback element.
     public static String feedback(List<Feedback> entries) {
-        StringBuilder xml = new StringBuilder("<osci:Feedback>");
+        return feedback("osci:Feedback", entries);
+    }
+
+    /// Feedback under another name, as for the message within chunks.
+    public static String feedback(String name, List<Feedback> entries) {
+        StringBuilder xml = new StringBuilder("<" + name + ">");
         for (Feedback entry : entries) {
             xml.append("<osci:Entry xml:lang=\"de\"><osci:Code>")
                     .append(entry.code())
@@ -136,7 +145,7 @@ public final class Draft {
                     .append(Xml.escape(entry.text()))
                     .append("</osci:Text></osci:Entry>");
         }
-        return xml.append("</osci:Feedback>").toString();
+        return xml.append("</" + name + ">").toString();
     }
 
     /// Signs and packs the message into MIME.
@@ -168,7 +177,7 @@ public final class Draft {
         xml.append(timestamps);
         String order = type.prefixed();
         if (type.inHeader()) {
-            xml.append(Block.of(order, type.element().toLowerCase(java.util.Locale.ROOT), orderAttributes, orderXml));
+            xml.append(Block.of(order, type.element().toLowerCase(java.util.Locale.ROOT), "", orderXml));
         }
         xml.append(RoleCertificate.write(certificates, true));
         xml.append(certificatesXml != null ? certificatesXml : RoleCertificate.write(certificates, false));

@@ -15,8 +15,13 @@ public final class Feedbacks {
 
     /// @param order element of the answer
     public static List<Feedback> read(Element order) throws OsciException {
+        return entries(Xml.need(order, Ns.OSCI, "Feedback"));
+    }
+
+    /// @param feedback element that holds the entries, whatever its name
+    public static List<Feedback> entries(Element feedback) throws OsciException {
         List<Feedback> entries = new ArrayList<>();
-        for (Element entry : Xml.children(Xml.need(order, Ns.OSCI, "Feedback"), Ns.OSCI, "Entry")) {
+        for (Element entry : Xml.children(feedback, Ns.OSCI, "Entry")) {
             entries.add(new Feedback(
                     Xml.text(Xml.need(entry, Ns.OSCI, "Code")), Xml.text(Xml.need(entry, Ns.OSCI, "Text"))));
         }

@@ -32,7 +32,7 @@ public final class MessageReader {
     /// @param keys ciphers that may open a transport envelope: the current one and those before it
     public MessageReader(List<Holder> keys, Policy policy, Limits limits) {
         this.keys = List.copyOf(keys);
-        this.policy = policy;
+        this.policy = policy.forTransport();
         this.limits = limits;
     }
 

@@ -73,6 +73,11 @@ public record RoleCertificate(Role role, String id, X509Certificate certificate)
         return new RoleCertificate(role, prefix + Certificates.fingerprint(c), c);
     }
 
+    /// The same certificate in another part; signatures still find it by its id.
+    RoleCertificate in(Role other) {
+        return new RoleCertificate(other, id, certificate);
+    }
+
     /// The two blocks of certificates, each empty text when nothing belongs into it.
     public static String write(List<RoleCertificate> certificates, boolean intermediary) {
         StringBuilder inner = new StringBuilder();

@@ -21,9 +21,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -32,6 +40,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// Issues certificates from a small root of its own, for demonstrations and tests.
 /// Real authorities use the Verwaltungs-PKI; nothing here replaces it.
@@ -52,7 +61,7 @@ public final class Pki {
         X500Principal subject = new X500Principal("CN=" + name + ", O=Tragwerk Demo, C=DE");
         return new Pki(new Holder(
                 pair.getPrivate(),
-                certificate(subject, pair, subject, pair, from, from.plus(Duration.ofDays(3652)), true)));
+                certificate(subject, pair, subject, pair, from, from.plus(Duration.ofDays(3652)), true, null, null)));
     }
 
     /// Goes on with a root made before.
@@ -70,12 +79,55 @@ public final class Pki {
     }
 
     public Holder issue(String name, Instant from, Instant to) {
+        return issue(name, from, to, null, null);
+    }
+
+    /// @param crl address of the revocation list, or null
+    /// @param ocsp address of the responder, or null
+    public Holder issue(String name, Instant from, Instant to, @Nullable String crl, @Nullable String ocsp) {
         KeyPair pair = pair();
-        KeyPair issuer = new KeyPair(root.certificate().getPublicKey(), root.key());
-        X500Principal subject = new X500Principal("CN=" + name + ", O=Tragwerk Demo, C=DE");
-        return new Holder(
-                pair.getPrivate(),
-                certificate(subject, pair, root.certificate().getSubjectX500Principal(), issuer, from, to, false));
+        return new Holder(pair.getPrivate(), certify(name, pair, from, to, false, crl, ocsp));
+    }
+
+    /// Certifies a key somebody made himself.
+    public Holder certify(String name, KeyPair pair, Instant from, Instant to) {
+        return new Holder(pair.getPrivate(), certify(name, pair, from, to, false, null, null));
+    }
+
+    /// An issuer below this one.
+    public Pki sub(String name, Instant from, Instant to) {
+        KeyPair pair = pair();
+        return new Pki(new Holder(pair.getPrivate(), certify(name, pair, from, to, true, null, null)));
+    }
+
+    private X509Certificate certify(
+            String name,
+            KeyPair pair,
+            Instant from,
+            Instant to,
+            boolean authority,
+            @Nullable String crl,
+            @Nullable String ocsp) {
+        return certificate(
+                new X500Principal("CN=" + name + ", O=Tragwerk Demo, C=DE"),
+                pair,
+                root.certificate().getSubjectX500Principal(),
+                new KeyPair(root.certificate().getPublicKey(), root.key()),
+                from,
+                to,
+                authority,
+                crl,
+                ocsp);
+    }
+
+    /// A revocation list of this issuer.
+    public byte[] revocationList(Set<BigInteger> revoked, Instant from, Instant next) {
+        return RevocationAnswers.list(root, revoked, from, next);
+    }
+
+    /// What an OCSP responder of this issuer says about a certificate.
+    public byte[] ocsp(X509Certificate certificate, boolean revoked, Instant from, Instant next) {
+        return RevocationAnswers.ocsp(root, certificate, revoked, from, next);
     }
 
     private static KeyPair pair() {
@@ -95,7 +147,9 @@ public final class Pki {
             KeyPair issuerPair,
             Instant from,
             Instant to,
-            boolean authority) {
+            boolean authority,
+            @Nullable String crl,
+            @Nullable String ocsp) {
         try {
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     issuer, new BigInteger(127, RANDOM), Date.from(from), Date.from(to), subject, pair.getPublic());
@@ -114,12 +168,31 @@ public final class Pki {
                     Extension.authorityKeyIdentifier,
                     false,
                     utils.createAuthorityKeyIdentifier(issuerPair.getPublic()));
+            if (crl != null) {
+                builder.addExtension(
+                        Extension.cRLDistributionPoints,
+                        false,
+                        new CRLDistPoint(new DistributionPoint[] {
+                            new DistributionPoint(
+                                    new DistributionPointName(new GeneralNames(uri(crl))), null, null)
+                        }));
+            }
+            if (ocsp != null) {
+                builder.addExtension(
+                        Extension.authorityInfoAccess,
+                        false,
+                        new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, uri(ocsp)));
+            }
             return new JcaX509CertificateConverter()
                     .getCertificate(
                             builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuerPair.getPrivate())));
         } catch (OperatorCreationException | CertIOException | GeneralSecurityException e) {
             throw new IllegalStateException("certificate could not be made", e);
         }
+    }
+
+    private static GeneralName uri(String text) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, text);
     }
 
     /// Writes one key with its chain as PKCS#12.
