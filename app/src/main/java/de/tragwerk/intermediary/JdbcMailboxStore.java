@@ -3,17 +3,22 @@ package de.tragwerk.intermediary;
 import de.tragwerk.osci.MessageId;
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.ProcessCard;
+import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.osci.intermediary.CardQuery;
 import de.tragwerk.osci.intermediary.Delivery;
 import de.tragwerk.osci.intermediary.DialogState;
 import de.tragwerk.osci.intermediary.MailboxStore;
+import de.tragwerk.osci.message.Inspections;
 import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,13 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcMailboxStore implements MailboxStore {
 
-    private static final String DELIVERY =
-            "select message_id, mailbox, originator, subject, creation, forwarding, reception, modified, content from intermediary.delivery ";
+    private static final String CARD = """
+            select message_id, mailbox, originator, subject, creation, forwarding, reception, modified, size, inspections
+            from intermediary.delivery
+            """;
 
     private final JdbcClient jdbc;
+    private final ContentParts contents;
 
-    JdbcMailboxStore(JdbcClient jdbc) {
+    JdbcMailboxStore(JdbcClient jdbc, ContentParts contents) {
         this.jdbc = jdbc;
+        this.contents = contents;
     }
 
     @Override
@@ -37,8 +46,18 @@ class JdbcMailboxStore implements MailboxStore {
     public void issue(MessageId id, Instant at) {
         jdbc.sql("insert into intermediary.message_id(id, issued) values (:id, :at)")
                 .param("id", id.base64())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
+    }
+
+    @Override
+    @Transactional
+    public boolean issued(MessageId id) {
+        return jdbc.sql("select count(*) from intermediary.message_id where id = :id and not used")
+                        .param("id", id.base64())
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     @Override
@@ -52,44 +71,52 @@ class JdbcMailboxStore implements MailboxStore {
             return false;
         }
         jdbc.sql("""
-                insert into intermediary.delivery(message_id, mailbox, originator, subject, creation, modified, content)
-                values (:id, :mailbox, :originator, :subject, :creation, :creation, :content)""")
+                insert into intermediary.delivery(message_id, mailbox, originator, subject, creation, forwarding, modified, size, inspections)
+                values (:id, :mailbox, :originator, :subject, :creation, :forwarding, :modified, :size, :inspections)""")
                 .param("id", card.messageId().base64())
                 .param("mailbox", delivery.mailbox())
                 .param("originator", delivery.originator())
                 .param("subject", card.subject())
-                .param("creation", card.creation().atOffset(ZoneOffset.UTC))
-                .param("content", delivery.content())
+                .param("creation", utc(card.creation()))
+                .param("forwarding", card.forwarding() == null ? null : utc(card.forwarding()))
+                .param("modified", utc(card.modified()))
+                .param("size", delivery.content().length())
+                .param("inspections", Inspections.write(card.inspections()))
                 .update();
+        contents.write(card.messageId(), delivery.content());
         return true;
     }
 
     @Override
     @Transactional
-    public Optional<Delivery> oldest(String mailbox) {
-        return jdbc.sql(
-                        DELIVERY
-                                + "where mailbox = :m and reception is null and content is not null order by creation, message_id limit 1")
+    public Optional<Delivery> oldest(String mailbox, @Nullable Instant since) {
+        return jdbc.sql(CARD + """
+                where mailbox = :m and reception is null and size > 0 and creation >= :since
+                order by creation, message_id limit 1""")
                 .param("m", mailbox)
-                .query(JdbcMailboxStore::delivery)
+                .param("since", utc(since == null ? Instant.EPOCH : since))
+                .query(this::delivery)
                 .optional();
     }
 
     @Override
     @Transactional
     public Optional<Delivery> find(String mailbox, MessageId id) {
-        return jdbc.sql(DELIVERY + "where mailbox = :m and message_id = :id and content is not null")
+        return jdbc.sql(CARD + "where mailbox = :m and message_id = :id and size > 0")
                 .param("m", mailbox)
                 .param("id", id.base64())
-                .query(JdbcMailboxStore::delivery)
+                .query(this::delivery)
                 .optional();
     }
 
     @Override
     @Transactional
-    public long waiting(String mailbox) {
-        return jdbc.sql("select count(*) from intermediary.delivery where mailbox = :m and reception is null")
+    public long waiting(String mailbox, @Nullable Instant since) {
+        return jdbc.sql("""
+                select count(*) from intermediary.delivery
+                where mailbox = :m and reception is null and size > 0 and creation >= :since""")
                 .param("m", mailbox)
+                .param("since", utc(since == null ? Instant.EPOCH : since))
                 .query(Long.class)
                 .single();
     }
@@ -100,7 +127,7 @@ class JdbcMailboxStore implements MailboxStore {
         jdbc.sql(
                         "update intermediary.delivery set forwarding = coalesce(forwarding, :at), modified = :at where message_id = :id")
                 .param("id", id.base64())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -110,19 +137,39 @@ class JdbcMailboxStore implements MailboxStore {
         jdbc.sql(
                         "update intermediary.delivery set reception = coalesce(reception, :at), modified = :at where message_id = :id")
                 .param("id", id.base64())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
     @Override
     @Transactional
-    public Optional<ProcessCard> card(String party, MessageId id) {
-        return jdbc.sql(DELIVERY + "where message_id = :id and (mailbox = :party or originator = :party)")
-                .param("id", id.base64())
-                .param("party", party)
-                .query(JdbcMailboxStore::delivery)
-                .optional()
-                .map(Delivery::card);
+    public List<ProcessCard> cards(CardQuery query) {
+        return jdbc.sql(CARD + """
+                where (mailbox = :addressee or originator = :originator)
+                and (:every or message_id = any (:ids)) and creation >= :created and modified >= :modified
+                and (not :unreceived or reception is null)
+                order by creation, message_id limit :limit""")
+                .param("addressee", query.addressee() == null ? "" : query.addressee())
+                .param("originator", query.originator() == null ? "" : query.originator())
+                .param("every", query.ids().isEmpty())
+                .param("ids", query.ids().stream().map(MessageId::base64).toArray(String[]::new))
+                .param("created", utc(query.created() == null ? Instant.EPOCH : query.created()))
+                .param("modified", utc(query.modified() == null ? Instant.EPOCH : query.modified()))
+                .param("unreceived", query.unreceived())
+                .param("limit", query.limit())
+                .query(JdbcMailboxStore::card)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public Usage usage(String mailbox) {
+        return jdbc.sql("""
+                select count(*) messages, coalesce(sum(size), 0) bytes from intermediary.delivery
+                where mailbox = :m and reception is null and size > 0""")
+                .param("m", mailbox)
+                .query((row, n) -> new Usage(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     @Override
@@ -137,7 +184,7 @@ class JdbcMailboxStore implements MailboxStore {
                 .param("challenge", dialog.challenge())
                 .param("sequence", dialog.sequence())
                 .param("unconfirmed", dialog.unconfirmed())
-                .param("opened", dialog.opened().atOffset(ZoneOffset.UTC))
+                .param("opened", utc(dialog.opened()))
                 .update();
     }
 
@@ -158,34 +205,86 @@ class JdbcMailboxStore implements MailboxStore {
                 .optional();
     }
 
-    /// Forgets contents long confirmed, unused ids and dead dialogs; the cards stay.
+    @Override
+    @Transactional
+    public boolean keep(String key, int number, Blob piece, Instant at) {
+        return contents.keep(key, number, piece, at);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Blob> kept(String key, int number) {
+        return contents.kept(key, number);
+    }
+
+    @Override
+    @Transactional
+    public SortedSet<Integer> keptNumbers(String key) {
+        return contents.numbers(key);
+    }
+
+    @Override
+    @Transactional
+    public void drop(String key) {
+        contents.drop(key);
+    }
+
+    @Override
+    @Transactional
+    public List<MailboxState> overview() {
+        return jdbc.sql("""
+                select mailbox, count(*), count(forwarding), sum(size), min(creation) from intermediary.delivery
+                where reception is null and size > 0 group by mailbox order by min(creation)""")
+                .query((row, n) -> new MailboxState(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// Forgets contents long confirmed, unused ids, unfinished pieces and dead dialogs; the cards stay.
     @Transactional
     public void expire(Instant now, int days) {
-        jdbc.sql("update intermediary.delivery set content = null where reception < :then and content is not null")
-                .param("then", now.minusSeconds(days * 86_400L).atOffset(ZoneOffset.UTC))
-                .update();
+        contents.expire(now.minusSeconds(days * 86_400L), now.minusSeconds(86_400));
         jdbc.sql("delete from intermediary.message_id where not used and issued < :then")
-                .param("then", now.minusSeconds(86_400).atOffset(ZoneOffset.UTC))
+                .param("then", utc(now.minusSeconds(86_400)))
                 .update();
         jdbc.sql("delete from intermediary.dialog where opened < :then")
-                .param("then", now.minusSeconds(3_600).atOffset(ZoneOffset.UTC))
+                .param("then", utc(now.minusSeconds(3_600)))
                 .update();
     }
 
-    private static Delivery delivery(ResultSet row, int n) throws SQLException {
-        OffsetDateTime forwarding = row.getObject("forwarding", OffsetDateTime.class);
-        OffsetDateTime reception = row.getObject("reception", OffsetDateTime.class);
+    private Delivery delivery(ResultSet row, int n) throws SQLException {
+        MessageId id = new MessageId(row.getString("message_id"));
         return new Delivery(
-                new ProcessCard(
-                        new MessageId(row.getString("message_id")),
-                        row.getObject("creation", OffsetDateTime.class).toInstant(),
-                        forwarding == null ? null : forwarding.toInstant(),
-                        reception == null ? null : reception.toInstant(),
-                        row.getString("subject"),
-                        row.getObject("modified", OffsetDateTime.class).toInstant()),
+                card(row, n),
                 row.getString("mailbox"),
                 row.getString("originator"),
-                row.getBytes("content") == null ? new byte[0] : row.getBytes("content"));
+                contents.of(id, row.getLong("size")));
+    }
+
+    private static ProcessCard card(ResultSet row, int n) throws SQLException {
+        OffsetDateTime forwarding = row.getObject("forwarding", OffsetDateTime.class);
+        OffsetDateTime reception = row.getObject("reception", OffsetDateTime.class);
+        String inspections = row.getString("inspections");
+        try {
+            return new ProcessCard(
+                    new MessageId(row.getString("message_id")),
+                    row.getObject("creation", OffsetDateTime.class).toInstant(),
+                    forwarding == null ? null : forwarding.toInstant(),
+                    reception == null ? null : reception.toInstant(),
+                    row.getString("subject"),
+                    row.getObject("modified", OffsetDateTime.class).toInstant(),
+                    inspections == null ? List.of() : Inspections.read(inspections));
+        } catch (OsciException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static X509Certificate certificate(byte[] der) {

@@ -10,10 +10,10 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.osci.Code;
 import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.Intermediary;
+import de.tragwerk.osci.intermediary.Rules;
 import de.tragwerk.transport.keys.KeyRing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
@@ -42,15 +42,20 @@ class OsciController {
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final JdbcMailboxStore store;
+    private final Tally tally;
     private final KeyRing keys;
     private final RealTime time;
     private final Audit audit;
+    private final Rules rules;
 
-    OsciController(JdbcMailboxStore store, KeyRing keys, RealTime time, Audit audit) {
+    OsciController(
+            JdbcMailboxStore store, Tally tally, KeyRing keys, RealTime time, Audit audit, IntermediarySettings settings) {
         this.store = store;
+        this.tally = tally;
         this.keys = keys;
         this.time = time;
         this.audit = audit;
+        this.rules = settings.rules();
     }
 
     @Bean
@@ -70,16 +75,16 @@ class OsciController {
     }
 
     private Blob handle(String mandant, InputStream in) throws Exception {
-        var all = keys.all(mandant);
         Intermediary.Answer answer = new Intermediary(
-                        all.getFirst(),
-                        all.subList(1, all.size()),
+                        keys.identity(mandant),
                         keys.trust(),
                         store,
+                        rules,
                         () -> new Policy(time.instant().atZone(GERMANY).toLocalDate()),
                         time::instant)
                 .handle(in);
-        boolean done = answer.code() == Code.DONE_DIALOG_OPEN || answer.code() == Code.DONE_DIALOG_CLOSED;
+        tally.count(answer);
+        boolean done = answer.code().accepted();
         Entry entry = Entry.of("intermediary.OSCI");
         audit.logAlone(done ? entry : entry.refused());
         return answer.body();

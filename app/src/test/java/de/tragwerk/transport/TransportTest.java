@@ -42,7 +42,7 @@ class TransportTest {
                         count(
                                 program,
                                 "tw_m_vermittlung",
-                                "select count(*) from intermediary.delivery where position('Testfamilie'::bytea in content) > 0"))
+                                "select count(*) from intermediary.content_part where position('Testfamilie'::bytea in bytes) > 0"))
                 .isZero();
     }
 

@@ -1,8 +1,10 @@
 package de.tragwerk.cli.osci;
 
 import de.tragwerk.osci.Holder;
+import de.tragwerk.osci.Identity;
 import de.tragwerk.osci.MessageId;
 import de.tragwerk.osci.blob.Blob;
+import de.tragwerk.osci.client.Dialog;
 import de.tragwerk.osci.client.FetchedDelivery;
 import de.tragwerk.osci.client.HttpChannel;
 import de.tragwerk.osci.client.OsciClient;
@@ -14,6 +16,7 @@ import de.tragwerk.osci.content.SealedContent;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.FolderStore;
 import de.tragwerk.osci.intermediary.Intermediary;
+import de.tragwerk.osci.intermediary.Rules;
 import de.tragwerk.osci.trust.Trust;
 import de.tragwerk.osci.pki.Pki;
 import java.net.InetSocketAddress;
@@ -52,10 +55,10 @@ public final class OsciBench {
         Clock clock = Clock.systemUTC();
         Policy policy = new Policy(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")));
         Intermediary machine = new Intermediary(
-                intermediary,
-                List.of(),
+                Identity.of(intermediary),
                 new Trust(List.of(pki.root().certificate())),
                 new FolderStore(folder),
+                Rules.usual(),
                 () -> policy,
                 clock::instant);
         try (OsciServer server = new OsciServer(new InetSocketAddress("127.0.0.1", 0), machine, line -> {})) {
@@ -103,7 +106,7 @@ public final class OsciBench {
 
         private int fetch() throws Exception {
             ContentOpener opener = new ContentOpener(List.of(reader), policy);
-            OsciClient.Dialog dialog = client(reader).open();
+            Dialog dialog = client(reader).open();
             int count = 0;
             for (Optional<FetchedDelivery> next = dialog.fetch(); next.isPresent(); next = dialog.fetch()) {
                 FetchedDelivery delivery = next.get();

@@ -4,6 +4,7 @@ import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.MessageId;
 import de.tragwerk.osci.ProcessCard;
 import de.tragwerk.osci.blob.Blob;
+import de.tragwerk.osci.client.Dialog;
 import de.tragwerk.osci.client.FetchedDelivery;
 import de.tragwerk.osci.client.HttpChannel;
 import de.tragwerk.osci.client.OsciClient;
@@ -124,7 +125,7 @@ final class OsciCommand implements Runnable {
     int fetch(@Mixin Line line, @Option(names = "--out", required = true, description = "Ordner") Path folder)
             throws Exception {
         Files.createDirectories(folder);
-        OsciClient.Dialog dialog = line.client().open();
+        Dialog dialog = line.client().open();
         int count = 0;
         for (Optional<FetchedDelivery> next = dialog.fetch(); next.isPresent(); next = dialog.fetch()) {
             save(next.get(), line.all(), folder.resolve("nachricht-" + ++count));
@@ -153,7 +154,7 @@ final class OsciCommand implements Runnable {
 
     @Command(name = "card", mixinStandardHelpOptions = true, description = "Zeigt den Laufzettel einer Nachricht.")
     int card(@Mixin Line line, @Parameters(paramLabel = "KENNUNG") String id) throws Exception {
-        OsciClient.Dialog dialog = line.client().open();
+        Dialog dialog = line.client().open();
         Optional<ProcessCard> card = dialog.processCard(MessageId.ofWire(id));
         dialog.exit();
         if (card.isEmpty()) {

@@ -1,10 +1,12 @@
 package de.tragwerk.cli.osci;
 
 import de.tragwerk.osci.Holder;
+import de.tragwerk.osci.Identity;
 import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.FolderStore;
 import de.tragwerk.osci.intermediary.Intermediary;
+import de.tragwerk.osci.intermediary.Rules;
 import de.tragwerk.osci.trust.Trust;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -68,10 +70,10 @@ final class VermittlungCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Intermediary intermediary = new Intermediary(
-                holders.getFirst(),
-                holders.subList(1, holders.size()),
+                Identity.of(holders),
                 new Trust(trusted),
                 new FolderStore(store),
+                Rules.usual(),
                 () -> new Policy(LocalDate.ofInstant(clock.instant(), clock.getZone())),
                 clock::instant);
         try (OsciServer server =

@@ -3,6 +3,9 @@ package de.tragwerk.transport.fetch;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.osci.Holder;
+import de.tragwerk.osci.Identity;
+import de.tragwerk.osci.client.Dialog;
 import de.tragwerk.osci.client.FetchedDelivery;
 import de.tragwerk.osci.client.OsciClient;
 import de.tragwerk.transport.Route;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Fetcher implements MandantJob {
 
+    private static final int MOST_AT_ONCE = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
     private final DirectoryClient directory;
@@ -72,18 +76,31 @@ class Fetcher implements MandantJob {
             return;
         }
         Route route = directory.find(own.get(), keys.current(mandant));
-        OsciClient.Dialog dialog = clients.to(route.intermediary(), route.intermediaryCertificate())
+        Identity identity = keys.identity(mandant);
+        int count = 0;
+        // Each certificate has a mailbox of its own: senders may still use the one before.
+        for (Holder cipher : identity.ciphers()) {
+            count += fetch(route, new Identity(identity.signature(), cipher, identity.ciphers()));
+        }
+        if (count > 0) {
+            LOG.info("{} Nachrichten abgeholt für {}", count, mandant);
+        }
+    }
+
+    private int fetch(Route route, Identity identity) throws Exception {
+        Dialog dialog = clients.to(route.intermediary(), route.intermediaryCertificate(), identity)
                 .open();
         int count = 0;
-        for (Optional<FetchedDelivery> found = dialog.fetch();
-                found.isPresent() && count < 500;
-                found = dialog.fetch()) {
+        // Never ask for one more than is taken: the end of the dialog confirms the last one given out.
+        while (count < MOST_AT_ONCE) {
+            Optional<FetchedDelivery> found = dialog.fetch();
+            if (found.isEmpty()) {
+                break;
+            }
             intake.take(found.get());
             count++;
         }
         dialog.exit();
-        if (count > 0) {
-            LOG.info("{} Nachrichten abgeholt für {}", count, mandant);
-        }
+        return count;
     }
 }

@@ -2,7 +2,7 @@ package de.tragwerk.transport.send;
 
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
-import de.tragwerk.osci.Holder;
+import de.tragwerk.osci.Identity;
 import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.client.Channel;
 import de.tragwerk.osci.client.HttpChannel;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,12 +42,16 @@ public class Clients {
     /// A client of the bound Mandant.
     public OsciClient to(URI address, X509Certificate intermediary) {
         String mandant = Scope.current().mandant();
-        List<Holder> all = keys.all(mandant);
+        return to(address, intermediary, keys.identity(mandant));
+    }
+
+    /// A client with other keys than the usual ones, for mailboxes of earlier certificates.
+    public OsciClient to(URI address, X509Certificate intermediary, Identity identity) {
+        String mandant = Scope.current().mandant();
         return new OsciClient(
                 new Peer(address, intermediary, intermediary),
                 channel,
-                all.getFirst(),
-                all.subList(1, all.size()),
+                identity,
                 policy(),
                 (name, message) -> trace(mandant, name, message));
     }

@@ -8,6 +8,7 @@ import de.tragwerk.osci.Code;
 import de.tragwerk.osci.Limits;
 import de.tragwerk.osci.MessageId;
 import de.tragwerk.osci.ProcessCard;
+import de.tragwerk.osci.client.Dialog;
 import de.tragwerk.osci.client.OsciClient;
 import de.tragwerk.osci.client.RefusedException;
 import de.tragwerk.osci.content.SealedContent;
@@ -104,7 +105,7 @@ class SendHandler implements OutboxHandler {
     }
 
     private Optional<ProcessCard> ask(OsciClient client, MessageId messageId) throws Exception {
-        OsciClient.Dialog dialog = client.open();
+        Dialog dialog = client.open();
         Optional<ProcessCard> card = dialog.processCard(messageId);
         dialog.exit();
         return card;

@@ -3,9 +3,11 @@ package de.tragwerk.cli.osci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.pki.PkiCommands;
+import de.tragwerk.osci.Identity;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.FolderStore;
 import de.tragwerk.osci.intermediary.Intermediary;
+import de.tragwerk.osci.intermediary.Rules;
 import de.tragwerk.osci.trust.Trust;
 import de.tragwerk.osci.pki.Pki;
 import java.io.PrintWriter;
@@ -41,13 +43,12 @@ class OsciCommandsTest {
         Path letter = Files.writeString(dir.resolve("brief.txt"), "Guten Tag");
         Clock clock = Clock.systemUTC();
         Intermediary intermediary = new Intermediary(
-                Pki.load(
-                                keys.resolve("vermittlung.p12"),
-                                Files.readString(keys.resolve("pin.txt")).toCharArray())
-                        .getFirst(),
-                List.of(),
+                Identity.of(Pki.load(
+                        keys.resolve("vermittlung.p12"),
+                        Files.readString(keys.resolve("pin.txt")).toCharArray())),
                 new Trust(Keys.certificates(keys.resolve("wurzel.pem"))),
                 new FolderStore(dir.resolve("postfaecher")),
+                Rules.usual(),
                 () -> new Policy(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"))),
                 clock::instant);
         try (OsciServer server = new OsciServer(new InetSocketAddress("127.0.0.1", 0), intermediary, line -> {})) {
