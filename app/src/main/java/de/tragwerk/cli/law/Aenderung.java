@@ -45,11 +45,12 @@ final class Aenderung {
             };
             try {
                 BigDecimal wert = new BigDecimal(teile[1]);
-                if (wert.precision() > 12 || wert.signum() < 0) {
+                if (wert.precision() > 12
+                        || wert.signum() < 0
+                        || wert.stripTrailingZeros().scale() > stellen) {
                     throw new NumberFormatException();
                 }
-                wert.setScale(stellen, java.math.RoundingMode.UNNECESSARY);
-            } catch (ArithmeticException | NumberFormatException e) {
+            } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("„" + teile[1] + "“ ist kein Wert für " + teile[0] + " (" + p.titel()
                         + "): erwartet wird eine Zahl ab 0 mit höchstens " + stellen + " Stellen hinter dem Punkt.");
             }
