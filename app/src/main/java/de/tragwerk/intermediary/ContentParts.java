@@ -150,9 +150,7 @@ class ContentParts {
     void expire(Instant confirmed, Instant unfinished) {
         jdbc.sql("""
                 delete from intermediary.content_part p using intermediary.delivery d
-                where d.message_id = p.message_id and d.reception < :then""")
-                .param("then", confirmed.atOffset(ZoneOffset.UTC))
-                .update();
+                where d.message_id = p.message_id and d.reception < :then""").param("then", confirmed.atOffset(ZoneOffset.UTC)).update();
         jdbc.sql("update intermediary.delivery set size = 0 where reception < :then and size > 0")
                 .param("then", confirmed.atOffset(ZoneOffset.UTC))
                 .update();

@@ -49,7 +49,12 @@ class OsciController {
     private final Rules rules;
 
     OsciController(
-            JdbcMailboxStore store, Tally tally, KeyRing keys, RealTime time, Audit audit, IntermediarySettings settings) {
+            JdbcMailboxStore store,
+            Tally tally,
+            KeyRing keys,
+            RealTime time,
+            Audit audit,
+            IntermediarySettings settings) {
         this.store = store;
         this.tally = tally;
         this.keys = keys;

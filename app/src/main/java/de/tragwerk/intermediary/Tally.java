@@ -43,7 +43,9 @@ class Tally {
                 insert into intermediary.tally(day, type, code, count) values (:day, :type, :code, 1)
                 on conflict (day, type, code) do update set count = intermediary.tally.count + 1""")
                 .param("day", today())
-                .param("type", answer.type() == null ? "unlesbar" : answer.type().element())
+                .param(
+                        "type",
+                        answer.type() == null ? "unlesbar" : answer.type().element())
                 .param("code", answer.code().number())
                 .update();
     }

@@ -28,5 +28,7 @@ public record Inspection(
     /// @param ocsp the signed answer of the responder, base64
     /// @param crl when the revocation list used was issued
     public record Online(
-            boolean revoked, @Nullable String ocsp, @Nullable Instant crl) {}
+            boolean revoked,
+            @Nullable String ocsp,
+            @Nullable Instant crl) {}
 }

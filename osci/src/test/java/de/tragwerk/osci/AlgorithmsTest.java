@@ -74,7 +74,8 @@ class AlgorithmsTest {
     }
 
     private static void verify(Holder holder, String method) throws Exception {
-        Element container = Xml.parse(CONTAINER.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+        Element container =
+                Xml.parse(CONTAINER.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
         new Signer().decoded("content1", new byte[] {'a'}).sign(container, holder, "cert", method);
         Verifier verifier = new Verifier(
                 Xml.ids(container.getOwnerDocument()), Map.of(), Map.of("cert", holder.certificate()), POLICY);
@@ -110,8 +111,8 @@ class AlgorithmsTest {
         Cipher cipher = Cipher.getInstance(triple ? "DESede/CBC/ISO10126Padding" : "AES/CBC/ISO10126Padding");
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, triple ? "DESede" : "AES"), new IvParameterSpec(iv));
         for (boolean oldKey : new boolean[] {false, true}) {
-            String data = encrypted(
-                    "http://www.w3.org/2001/04/xmlenc#" + name, iv, cipher.doFinal(container()), key, oldKey);
+            String data =
+                    encrypted("http://www.w3.org/2001/04/xmlenc#" + name, iv, cipher.doFinal(container()), key, oldKey);
             assertThat(open(data, POLICY.readingOldMail())).isEqualTo("alt");
             assertThatThrownBy(() -> open(data, POLICY))
                     .isInstanceOfSatisfying(
@@ -124,8 +125,10 @@ class AlgorithmsTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();
-        assertThat(new Policy(LocalDate.of(2023, 12, 31)).strong(pair.getPublic())).isTrue();
-        assertThat(new Policy(LocalDate.of(2024, 1, 1)).strong(pair.getPublic())).isFalse();
+        assertThat(new Policy(LocalDate.of(2023, 12, 31)).strong(pair.getPublic()))
+                .isTrue();
+        assertThat(new Policy(LocalDate.of(2024, 1, 1)).strong(pair.getPublic()))
+                .isFalse();
     }
 
     private static byte[] container() throws Exception {
@@ -158,8 +161,7 @@ class AlgorithmsTest {
                             "<xenc:EncryptionMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#rsa-1_5\"></xenc:EncryptionMethod>");
         }
         return "<osci:ContentPackage" + Ns.DECLARED + ">"
-                + EncryptedElement.write(
-                                "e", "text/xml", wrapped, EncryptedElement.cipherValue(all.toByteArray()))
+                + EncryptedElement.write("e", "text/xml", wrapped, EncryptedElement.cipherValue(all.toByteArray()))
                         .replace("http://www.w3.org/2009/xmlenc11#aes256-gcm", method)
                 + "</osci:ContentPackage>";
     }
@@ -168,8 +170,7 @@ class AlgorithmsTest {
         Element element =
                 Xml.parse(contentPackage.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
         List<RoleCertificate> certificates = List.of(RoleCertificate.originatorSignature(PORTAL.certificate()));
-        try (OpenedContent opened =
-                new ContentOpener(List.of(AMT), policy).open(element, certificates, Map.of())) {
+        try (OpenedContent opened = new ContentOpener(List.of(AMT), policy).open(element, certificates, Map.of())) {
             return new String(opened.message(), StandardCharsets.UTF_8);
         }
     }

@@ -128,9 +128,9 @@ class AttacksTest {
         Element block = Xml.need(header, Ns.OSCI, "ClientSignature");
         block.removeChild(Xml.need(block, Ns.DS, "Signature"));
         Element certificates = Xml.need(header, Ns.OSCI, "NonIntermediaryCertificates");
-        String own = RoleCertificate.write(
-                List.of(RoleCertificate.authorSignature(9, OTHER.certificate())), false);
-        Element added = Xml.children(Xml.parse(own.getBytes(StandardCharsets.UTF_8)).getDocumentElement())
+        String own = RoleCertificate.write(List.of(RoleCertificate.authorSignature(9, OTHER.certificate())), false);
+        Element added = Xml.children(
+                        Xml.parse(own.getBytes(StandardCharsets.UTF_8)).getDocumentElement())
                 .getFirst();
         certificates.appendChild(document.importNode(added, true));
         Signer signer = new Signer();
@@ -149,11 +149,8 @@ class AttacksTest {
     @Test
     void changedValuesDoNotFitTheirDigest() throws Exception {
         refused(bent(x -> x.replaceFirst("<xenc:CipherValue>.{4}", "<xenc:CipherValue>AAAA")), Code.SIGNATURE_BAD);
-        refused(
-                bent(x -> x.replaceFirst("<ds:DigestValue>.{4}", "<ds:DigestValue>AAAA")), Code.SIGNATURE_BAD);
-        refused(
-                bent(x -> x.replaceFirst("<ds:SignatureValue>.{4}", "<ds:SignatureValue>AAAA")),
-                Code.SIGNATURE_BAD);
+        refused(bent(x -> x.replaceFirst("<ds:DigestValue>.{4}", "<ds:DigestValue>AAAA")), Code.SIGNATURE_BAD);
+        refused(bent(x -> x.replaceFirst("<ds:SignatureValue>.{4}", "<ds:SignatureValue>AAAA")), Code.SIGNATURE_BAD);
     }
 
     @Test
@@ -170,7 +167,9 @@ class AttacksTest {
     @Test
     void aChangedAttachmentDoesNotFit() throws Exception {
         Opened opened = Opened.of(delivery(), INTERMEDIARY);
-        opened.parts().set(1, new de.tragwerk.osci.mime.Part("anhang-1", "application/octet-stream", Blob.of(new byte[] {7})));
+        opened.parts()
+                .set(1, new de.tragwerk.osci.mime.Part("anhang-1", "application/octet-stream", Blob.of(new byte[] {7
+                })));
         refused(opened.bent(x -> x, INTERMEDIARY.certificate()), Code.SIGNATURE_BAD);
     }
 
@@ -230,12 +229,13 @@ class AttacksTest {
         // … or under another.
         refused(
                 bent(x -> x.replaceFirst(
-                        "(<soap:Body.*</soap:Body>)",
-                        "<keep>$1</keep><soap:Body Id=\"other\"></soap:Body>")),
+                        "(<soap:Body.*</soap:Body>)", "<keep>$1</keep><soap:Body Id=\"other\"></soap:Body>")),
                 Code.SIGNATURE_INCOMPLETE,
                 Code.NOT_AN_ORDER);
         // Ids in another spelling would be found by some and not by others.
-        refused(bent(x -> x.replaceFirst("<osci:DesiredLanguages", "<osci:DesiredLanguages ID=\"body\"")), Code.NOT_OSCI);
+        refused(
+                bent(x -> x.replaceFirst("<osci:DesiredLanguages", "<osci:DesiredLanguages ID=\"body\"")),
+                Code.NOT_OSCI);
     }
 
     @ParameterizedTest
@@ -249,7 +249,8 @@ class AttacksTest {
     void weakAndUnknownSignatureMethodsAreRefused(String method) throws Exception {
         refused(
                 bent(x -> x.replaceFirst(
-                        "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", java.util.regex.Matcher.quoteReplacement(method))),
+                        "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+                        java.util.regex.Matcher.quoteReplacement(method))),
                 Code.SIGNATURE_BAD);
     }
 
@@ -287,10 +288,8 @@ class AttacksTest {
         OsciClient client = new OsciClient(
                 peer,
                 (uri, message) -> {
-                    byte[] answer = house.machine()
-                            .handle(message.open())
-                            .body()
-                            .bytes();
+                    byte[] answer =
+                            house.machine().handle(message.open()).body().bytes();
                     try {
                         byte[] bent = Opened.of(answer, PORTAL)
                                 .bent(
@@ -311,7 +310,8 @@ class AttacksTest {
 
     @Test
     void strangersAreRefused() {
-        Holder stranger = de.tragwerk.osci.pki.Pki.create("Fremd", NOW.minusSeconds(60)).issue("Fremd", NOW.minusSeconds(60));
+        Holder stranger =
+                de.tragwerk.osci.pki.Pki.create("Fremd", NOW.minusSeconds(60)).issue("Fremd", NOW.minusSeconds(60));
         assertThatThrownBy(() -> house.client(stranger).getMessageId())
                 .isInstanceOfSatisfying(
                         RefusedException.class,

@@ -118,7 +118,8 @@ final class House {
                         List.of(readers));
     }
 
-    static String opened(Element content, List<de.tragwerk.osci.message.RoleCertificate> list, Map<String, Blob> parts, Holder key)
+    static String opened(
+            Element content, List<de.tragwerk.osci.message.RoleCertificate> list, Map<String, Blob> parts, Holder key)
             throws IOException, OsciException {
         try (var opened = new ContentOpener(List.of(key), POLICY).open(content, list, parts)) {
             return new String(opened.message(), StandardCharsets.UTF_8);

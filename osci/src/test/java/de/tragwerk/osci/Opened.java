@@ -25,8 +25,7 @@ record Opened(List<Part> parts) {
 
     static Opened of(byte[] wire, Holder... keys) throws IOException, OsciException {
         List<Part> parts = MimeReader.read(new ByteArrayInputStream(wire), Limits.usual());
-        Element body = Xml.children(
-                        Xml.parse(parts.getFirst().body().bytes()).getDocumentElement(), Ns.SOAP, "Body")
+        Element body = Xml.children(Xml.parse(parts.getFirst().body().bytes()).getDocumentElement(), Ns.SOAP, "Body")
                 .getFirst();
         Element encrypted = Xml.child(body, Ns.XENC, "EncryptedData");
         if (encrypted == null) {
@@ -59,7 +58,9 @@ record Opened(List<Part> parts) {
     /// Changes the XML and puts everything back into an envelope.
     byte[] bent(UnaryOperator<String> change, X509Certificate recipient) throws IOException {
         List<Part> changed = new ArrayList<>(parts);
-        changed.set(0, new Part("osci@message", "text/xml", Blob.of(change.apply(xml()).getBytes(StandardCharsets.UTF_8))));
+        changed.set(
+                0,
+                new Part("osci@message", "text/xml", Blob.of(change.apply(xml()).getBytes(StandardCharsets.UTF_8))));
         Spool spool = new Spool(Long.MAX_VALUE);
         MimeWriter.write(changed, spool);
         return TransportEnvelope.seal(spool.finish(), recipient).bytes();

@@ -61,7 +61,9 @@ class OrdersTest {
         assertThat(card.reception()).isEqualTo(NOW);
         Dialog dialog = sender.open();
         assertThat(dialog.processCard(id).orElseThrow().reception()).isEqualTo(NOW);
-        assertThat(house.client(AMT).open().fetch()).as("it never lay in a mailbox").isEmpty();
+        assertThat(house.client(AMT).open().fetch())
+                .as("it never lay in a mailbox")
+                .isEmpty();
         refused(
                 Code.MESSAGE_ID_ILLEGAL,
                 () -> sender.forwardDelivery(id, AMT.certificate(), RECEIVER, null, sealed("x", AMT.certificate())));
@@ -86,11 +88,7 @@ class OrdersTest {
         refused(
                 Code.ADDRESSEE_WITHOUT_REPLY,
                 () -> dialog.mediate(
-                        sender.getMessageId(),
-                        AMT.certificate(),
-                        RECEIVER,
-                        null,
-                        sealed("frage", AMT.certificate())));
+                        sender.getMessageId(), AMT.certificate(), RECEIVER, null, sealed("frage", AMT.certificate())));
     }
 
     @Test
@@ -168,7 +166,9 @@ class OrdersTest {
                 .open(fetched.contentPackage(), fetched.certificates(), fetched.parts())) {
             assertThat(opened.attachments().get("bild").bytes()).isEqualTo(file);
         }
-        assertThat(reading.fetch()).as("all pieces are here, the next request confirms").isEmpty();
+        assertThat(reading.fetch())
+                .as("all pieces are here, the next request confirms")
+                .isEmpty();
     }
 
     @Test

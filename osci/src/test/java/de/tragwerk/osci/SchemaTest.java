@@ -46,7 +46,8 @@ class SchemaTest {
             schemas.validate(opened.schema(), opened.document());
             names.add(opened.schema());
         }
-        List<String> all = new ArrayList<>(Arrays.stream(OrderType.values()).map(OrderType::schema).toList());
+        List<String> all = new ArrayList<>(
+                Arrays.stream(OrderType.values()).map(OrderType::schema).toList());
         all.add("soapMessageFault.xsd");
         assertThat(names).containsExactlyInAnyOrderElementsOf(all);
     }
@@ -65,7 +66,8 @@ class SchemaTest {
             pieces.store(parcel);
         }
         asking.processCards(CardQuestion.all());
-        asking.processCards(CardQuestion.changedSince(NOW, CardQuestion.Role.ORIGINATOR).atMost(1));
+        asking.processCards(
+                CardQuestion.changedSince(NOW, CardQuestion.Role.ORIGINATOR).atMost(1));
         asking.processCards(CardQuestion.storedSince(NOW, null, true));
         asking.exit();
         Dialog reading = house.client(AMT).open();
@@ -81,8 +83,8 @@ class SchemaTest {
         OsciClient sender = house.client(PORTAL);
         MessageId invented = MessageId.ofText("erfunden");
         refused(() -> sender.storeDelivery(invented, AMT.certificate(), null, sealed("a", AMT.certificate())));
-        refused(() -> sender.forwardDelivery(
-                invented, AMT.certificate(), RECEIVER, null, sealed("a", AMT.certificate())));
+        refused(() ->
+                sender.forwardDelivery(invented, AMT.certificate(), RECEIVER, null, sealed("a", AMT.certificate())));
         Dialog dialog = sender.open();
         assertThat(dialog.processCard(invented)).isEmpty();
         try (Pieces.Parcel parcel =
@@ -104,7 +106,8 @@ class SchemaTest {
                 sender.getMessageId(), AMT.certificate(), RECEIVER, null, sealed("a", AMT.certificate())));
         refused(() -> dialog.mediate(
                 sender.getMessageId(), AMT.certificate(), RECEIVER, null, sealed("a", AMT.certificate())));
-        house.seen.add(new House.Seen("fault", house.handle(new byte[] {1}).body().bytes()));
+        house.seen.add(
+                new House.Seen("fault", house.handle(new byte[] {1}).body().bytes()));
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

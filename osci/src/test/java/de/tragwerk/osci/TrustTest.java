@@ -71,7 +71,8 @@ class TrustTest {
         assertThat(new Trust(List.of(end.certificate())).believed(forged.certificate()))
                 .as("a certificate that is no issuer vouches for nobody")
                 .isFalse();
-        Holder late = Pki.create("Alt", FROM).sub("Kurz", FROM, NOW.minusSeconds(60)).issue("Ende", FROM, TO);
+        Holder late =
+                Pki.create("Alt", FROM).sub("Kurz", FROM, NOW.minusSeconds(60)).issue("Ende", FROM, TO);
         assertThat(trust().inspect(late.certificate(), NOW).math()).isEqualTo(Inspection.Outcome.BAD);
     }
 
@@ -116,9 +117,13 @@ class TrustTest {
         answer = ROOT.ocsp(bad.certificate(), false, NOW.minusSeconds(10), TO);
         assertThat(trust().inspect(bad.certificate(), NOW).online().revoked()).isFalse();
         answer = BETWEEN.ocsp(bad.certificate(), false, NOW.minusSeconds(10), TO);
-        assertThat(trust().inspect(bad.certificate(), NOW).online()).as("signed by another").isNull();
+        assertThat(trust().inspect(bad.certificate(), NOW).online())
+                .as("signed by another")
+                .isNull();
         answer = ROOT.ocsp(bad.certificate(), false, NOW.minusSeconds(9_000), NOW.minusSeconds(4_000));
-        assertThat(trust().inspect(bad.certificate(), NOW).online()).as("too old").isNull();
+        assertThat(trust().inspect(bad.certificate(), NOW).online())
+                .as("too old")
+                .isNull();
     }
 
     @Test

@@ -7,7 +7,6 @@ import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.Identity;
 import de.tragwerk.osci.client.Dialog;
 import de.tragwerk.osci.client.FetchedDelivery;
-import de.tragwerk.osci.client.OsciClient;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.keys.KeyRing;
 import de.tragwerk.transport.route.DirectoryClient;

@@ -54,9 +54,8 @@ public class KeyRing {
     public Identity identity(String mandant) {
         List<Holder> ciphers = inUseFirst(load(file(mandant), mandant));
         Path signing = signingFile(mandant);
-        Holder signature = Files.exists(signing)
-                ? inUseFirst(load(signing, mandant)).getFirst()
-                : ciphers.getFirst();
+        Holder signature =
+                Files.exists(signing) ? inUseFirst(load(signing, mandant)).getFirst() : ciphers.getFirst();
         return new Identity(signature, ciphers.getFirst(), ciphers.subList(1, ciphers.size()));
     }
 

@@ -29,8 +29,7 @@ public record CardQuestion(String rule, int most) {
 
     public static CardQuestion of(List<MessageId> ids) {
         StringBuilder xml = new StringBuilder();
-        ids.forEach(id ->
-                xml.append("<osci:MessageId>").append(id.base64()).append("</osci:MessageId>"));
+        ids.forEach(id -> xml.append("<osci:MessageId>").append(id.base64()).append("</osci:MessageId>"));
         return new CardQuestion(xml.toString(), 0);
     }
 

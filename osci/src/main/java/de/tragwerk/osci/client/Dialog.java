@@ -89,8 +89,7 @@ public final class Dialog {
                 cards.add(Cards.read(bundle));
             }
             return new CardAnswer(
-                    List.copyOf(cards),
-                    Feedbacks.read(answer.order()).stream().anyMatch(f -> f.is(Code.MORE_CARDS)));
+                    List.copyOf(cards), Feedbacks.read(answer.order()).stream().anyMatch(f -> f.is(Code.MORE_CARDS)));
         }
     }
 

@@ -70,8 +70,10 @@ record Exchange(Peer peer, Channel channel, Identity own, Policy policy, OsciCli
                 throw new OsciException(Code.NOT_AN_ORDER, "answer of another kind");
             }
             if (!Objects.equals(answer.control().response(), draft.control().challenge())
-                    || !Objects.equals(answer.control().sequence(), draft.control().sequence())
-                    || (conversation != null && !conversation.equals(answer.control().conversation()))) {
+                    || !Objects.equals(
+                            answer.control().sequence(), draft.control().sequence())
+                    || (conversation != null
+                            && !conversation.equals(answer.control().conversation()))) {
                 throw new OsciException(Code.DIALOG_BROKEN, "answer to another question");
             }
             for (Feedback entry : Feedbacks.read(answer.order())) {

@@ -77,11 +77,7 @@ public final class OsciClient {
     /// @return a card with the time of reception: the recipient has it
     /// @throws IOException the outcome is unknown; ask [Dialog#processCard] before sending again
     public ProcessCard forwardDelivery(
-            MessageId id,
-            X509Certificate addressee,
-            URI receiver,
-            @Nullable String subject,
-            SealedContent content)
+            MessageId id, X509Certificate addressee, URI receiver, @Nullable String subject, SealedContent content)
             throws IOException, OsciException, RefusedException {
         Draft draft = delivery(OrderType.FORWARD_DELIVERY, start(), own, addressee, content)
                 .order(receiver(receiver) + idAndSubject(id, subject));

@@ -47,8 +47,11 @@ public final class Pieces {
     }
 
     /// A delivery written and signed once, so that its pieces stay the same however often they are sent.
-    public record Parcel(MessageId id, X509Certificate addressee, @Nullable String subject, Blob message)
-            implements AutoCloseable {
+    public record Parcel(
+            MessageId id,
+            X509Certificate addressee,
+            @Nullable String subject,
+            Blob message) implements AutoCloseable {
 
         int count(int kilobytes) {
             return (int) ((message.length() + kilobytes * 1024L - 1) / (kilobytes * 1024L));

@@ -53,8 +53,7 @@ public final class ContentOpener {
     /// Opens the envelope that is meant for us as a station on the way and gives what is in it, still closed for
     /// its readers.
     /// @throws OsciException 9602 when the author did not sign every inner envelope
-    public SealedContent unwrap(
-            Element contentPackage, List<RoleCertificate> certificates, Map<String, Blob> parts)
+    public SealedContent unwrap(Element contentPackage, List<RoleCertificate> certificates, Map<String, Blob> parts)
             throws IOException, OsciException {
         Map<String, X509Certificate> known = known(certificates);
         Element container = station(contentPackage, known)
@@ -72,15 +71,13 @@ public final class ContentOpener {
             }
             xml.append(new String(Xml.canonical(data), StandardCharsets.UTF_8));
         }
-        Set<X509Certificate> ours =
-                keys.stream().map(Holder::certificate).collect(Collectors.toSet());
+        Set<X509Certificate> ours = keys.stream().map(Holder::certificate).collect(Collectors.toSet());
         return new SealedContent(
                 xml.append("</osci:ContentPackage>").toString(),
                 certificates.stream()
                         .filter(c -> c.role() == RoleCertificate.Role.SIGNATURE_ORIGINATOR
                                 || c.role() == RoleCertificate.Role.SIGNATURE_AUTHOR
-                                || (c.role() == RoleCertificate.Role.CIPHER_READER
-                                        && !ours.contains(c.certificate())))
+                                || (c.role() == RoleCertificate.Role.CIPHER_READER && !ours.contains(c.certificate())))
                         .toList(),
                 parts);
     }

@@ -79,13 +79,13 @@ public final class ContentSealer {
         String open = inner.packageXml().substring(0, inner.packageXml().indexOf('>'));
         Document document = Xml.parse(
                 (open + Ns.DECLARED + inner.packageXml().substring(open.length())).getBytes(StandardCharsets.UTF_8));
-        StringBuilder xml = new StringBuilder(
-                "<osci:ContentContainer" + Ns.DECLARED + " Id=\"contentcontainer_station\">");
+        StringBuilder xml =
+                new StringBuilder("<osci:ContentContainer" + Ns.DECLARED + " Id=\"contentcontainer_station\">");
         for (Element data : Xml.children(document.getDocumentElement(), Ns.XENC, "EncryptedData")) {
             xml.append(new String(Xml.canonical(data), StandardCharsets.UTF_8));
         }
-        Document wrapped = Xml.parse(
-                xml.append("</osci:ContentContainer>").toString().getBytes(StandardCharsets.UTF_8));
+        Document wrapped =
+                Xml.parse(xml.append("</osci:ContentContainer>").toString().getBytes(StandardCharsets.UTF_8));
         Element container = wrapped.getDocumentElement();
         Signer signer = new Signer();
         for (Element data : Xml.children(container, Ns.XENC, "EncryptedData")) {

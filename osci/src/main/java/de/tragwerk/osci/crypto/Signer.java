@@ -75,7 +75,11 @@ public final class Signer {
     /// Signs and puts the signature as first child into `parent`.
     /// @param certificateId id of the element that holds the certificate
     public void sign(Element parent, Holder holder, String certificateId) {
-        sign(parent, holder, certificateId, SignatureMethod.usual(holder.certificate().getPublicKey()));
+        sign(
+                parent,
+                holder,
+                certificateId,
+                SignatureMethod.usual(holder.certificate().getPublicKey()));
     }
 
     /// Signs with a method of one's own choice, for partners that demand RSA-PSS.

@@ -38,8 +38,8 @@ final class Dialogs {
             throw new OsciException(objection, "cipher certificate of the client");
         }
         // Without a certificate of its own the signature can only be that of the cipher certificate's holder.
-        X509Certificate signature = request.certificate(RoleCertificate.Role.SIGNATURE_ORIGINATOR)
-                .orElse(cipher);
+        X509Certificate signature =
+                request.certificate(RoleCertificate.Role.SIGNATURE_ORIGINATOR).orElse(cipher);
         long id = RANDOM.nextLong() & Long.MAX_VALUE;
         return new DialogState(Long.toString(id), cipher, signature, "", -1, null, now);
     }

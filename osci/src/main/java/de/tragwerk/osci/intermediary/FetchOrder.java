@@ -35,7 +35,8 @@ final class FetchOrder {
     Result carryOut(Request request) throws OsciException, IOException {
         request.needDialog();
         Found found = find(request);
-        return answer(request, found).handingOut(found.delivery().card().messageId().base64());
+        return answer(request, found)
+                .handingOut(found.delivery().card().messageId().base64());
     }
 
     Found find(Request request) throws OsciException {
@@ -43,9 +44,8 @@ final class FetchOrder {
         Element id = rule == null ? null : Xml.child(rule, Ns.OSCI, "MessageId");
         Instant since = since(rule);
         String mailbox = request.mailbox();
-        Optional<Delivery> found = id == null
-                ? store.oldest(mailbox, since)
-                : store.find(mailbox, MessageId.ofWire(Xml.text(id)));
+        Optional<Delivery> found =
+                id == null ? store.oldest(mailbox, since) : store.find(mailbox, MessageId.ofWire(Xml.text(id)));
         return new Found(
                 found.orElseThrow(() -> new OsciException(Code.NO_DELIVERY, "nothing fits")),
                 id == null && store.waiting(mailbox, since) > 1);

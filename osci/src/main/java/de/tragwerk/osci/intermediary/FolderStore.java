@@ -148,8 +148,7 @@ public final class FolderStore implements MailboxStore {
     private void change(MessageId id, UnaryOperator<ProcessCard> change) {
         Entry entry = entries.get(id.base64());
         if (entry != null) {
-            Entry changed =
-                    new Entry(change.apply(entry.card()), entry.mailbox(), entry.originator(), entry.size());
+            Entry changed = new Entry(change.apply(entry.card()), entry.mailbox(), entry.originator(), entry.size());
             files.write(changed);
             index(changed);
         }
@@ -159,9 +158,7 @@ public final class FolderStore implements MailboxStore {
     public synchronized List<ProcessCard> cards(CardQuery query) {
         Stream<Entry> candidates = query.ids().isEmpty()
                 ? entries.values().stream()
-                : query.ids().stream()
-                        .map(id -> entries.get(id.base64()))
-                        .filter(java.util.Objects::nonNull);
+                : query.ids().stream().map(id -> entries.get(id.base64())).filter(java.util.Objects::nonNull);
         return candidates
                 .filter(e -> query.fits(e.card(), e.mailbox(), e.originator()))
                 .sorted(AGE)
@@ -173,7 +170,8 @@ public final class FolderStore implements MailboxStore {
     @Override
     public synchronized Usage usage(String mailbox) {
         return new Usage(
-                waiting(mailbox).count(), waiting(mailbox).mapToLong(Entry::size).sum());
+                waiting(mailbox).count(),
+                waiting(mailbox).mapToLong(Entry::size).sum());
     }
 
     @Override

@@ -44,8 +44,7 @@ final class Inspector {
     /// Stricter than the specification: who signs with an expired certificate is refused, not warned.
     @Nullable
     Code clientSignature(X509Certificate certificate) {
-        return strict(
-                certificate, Code.CLIENT_SIGNATURE_CERTIFICATE_BAD, Code.CLIENT_SIGNATURE_CERTIFICATE_REVOKED);
+        return strict(certificate, Code.CLIENT_SIGNATURE_CERTIFICATE_BAD, Code.CLIENT_SIGNATURE_CERTIFICATE_REVOKED);
     }
 
     /// Stricter than the specification too: nobody should send to a key whose time is over.
@@ -66,34 +65,33 @@ final class Inspector {
     @Nullable
     Code others(List<RoleCertificate> certificates) {
         for (RoleCertificate c : certificates) {
-            Code code =
-                    switch (c.role()) {
-                        case CIPHER_READER ->
-                            other(
-                                    c.certificate(),
-                                    Code.READER_CIPHER_BAD,
-                                    Code.READER_CIPHER_REVOKED,
-                                    Code.READER_CIPHER_EXPIRED);
-                        case CIPHER_AUTHOR ->
-                            other(
-                                    c.certificate(),
-                                    Code.AUTHOR_CIPHER_BAD,
-                                    Code.AUTHOR_CIPHER_REVOKED,
-                                    Code.AUTHOR_CIPHER_EXPIRED);
-                        case SIGNATURE_AUTHOR ->
-                            other(
-                                    c.certificate(),
-                                    Code.AUTHOR_SIGNATURE_BAD,
-                                    Code.AUTHOR_SIGNATURE_REVOKED,
-                                    Code.AUTHOR_SIGNATURE_EXPIRED);
-                        case SIGNATURE_ADDRESSEE ->
-                            other(
-                                    c.certificate(),
-                                    Code.ADDRESSEE_SIGNATURE_BAD,
-                                    Code.ADDRESSEE_SIGNATURE_REVOKED,
-                                    Code.ADDRESSEE_SIGNATURE_EXPIRED);
-                        default -> null;
-                    };
+            Code code = switch (c.role()) {
+                case CIPHER_READER ->
+                    other(
+                            c.certificate(),
+                            Code.READER_CIPHER_BAD,
+                            Code.READER_CIPHER_REVOKED,
+                            Code.READER_CIPHER_EXPIRED);
+                case CIPHER_AUTHOR ->
+                    other(
+                            c.certificate(),
+                            Code.AUTHOR_CIPHER_BAD,
+                            Code.AUTHOR_CIPHER_REVOKED,
+                            Code.AUTHOR_CIPHER_EXPIRED);
+                case SIGNATURE_AUTHOR ->
+                    other(
+                            c.certificate(),
+                            Code.AUTHOR_SIGNATURE_BAD,
+                            Code.AUTHOR_SIGNATURE_REVOKED,
+                            Code.AUTHOR_SIGNATURE_EXPIRED);
+                case SIGNATURE_ADDRESSEE ->
+                    other(
+                            c.certificate(),
+                            Code.ADDRESSEE_SIGNATURE_BAD,
+                            Code.ADDRESSEE_SIGNATURE_REVOKED,
+                            Code.ADDRESSEE_SIGNATURE_EXPIRED);
+                default -> null;
+            };
             if (code != null) {
                 return code;
             }

@@ -114,8 +114,7 @@ public final class Intermediary {
             if (objection != null) {
                 throw new OsciException(objection, "certificate of the client");
             }
-            return orders.carryOut(new Request(request, dialog, inspector, now))
-                    .warn(inspector.warnings());
+            return orders.carryOut(new Request(request, dialog, inspector, now)).warn(inspector.warnings());
         } catch (OsciException e) {
             if (e.code().fault()) {
                 throw e;
@@ -145,7 +144,8 @@ public final class Intermediary {
                 .order(result.before() + Draft.feedback(feedback) + result.orderXml())
                 .body(result.bodyXml())
                 .chunkLimits(result.featureLimits())
-                .certificate(RoleCertificate.intermediarySignature(own.signature().certificate()))
+                .certificate(
+                        RoleCertificate.intermediarySignature(own.signature().certificate()))
                 .certificates(result.certificates());
         result.parts().forEach(draft::part);
         try (Blob plain = draft.write(own.signature())) {

@@ -68,5 +68,10 @@ public interface MailboxStore {
 
     /// @param mailbox fingerprint
     /// @param handedOut given out but not confirmed
-    record MailboxState(String mailbox, long waiting, long handedOut, long bytes, @Nullable Instant oldest) {}
+    record MailboxState(
+            String mailbox,
+            long waiting,
+            long handedOut,
+            long bytes,
+            @Nullable Instant oldest) {}
 }

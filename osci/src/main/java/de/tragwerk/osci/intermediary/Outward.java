@@ -49,7 +49,8 @@ final class Outward {
         OsciMessage answer = exchange(receiver, addressee, draft);
         try {
             if (answer.type() != Echo.answer(draft.type())
-                    || !Objects.equals(answer.control().response(), draft.control().challenge())) {
+                    || !Objects.equals(
+                            answer.control().response(), draft.control().challenge())) {
                 throw new OsciException(Code.FORWARD_REACHED, "answer to another question");
             }
             signature(answer, request);
@@ -76,7 +77,8 @@ final class Outward {
                 InputStream again = bytes.open()) {
             return new MessageReader(own.ciphers(), policy.get(), Limits.usual()).read(again);
         } catch (FaultException e) {
-            throw new OsciException(Code.ADDRESSEE_INTERNAL, "fault " + e.feedback().code());
+            throw new OsciException(
+                    Code.ADDRESSEE_INTERNAL, "fault " + e.feedback().code());
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new OsciException(Code.FORWARD_NOT_REACHED, "no connection", e);
         } catch (IOException e) {

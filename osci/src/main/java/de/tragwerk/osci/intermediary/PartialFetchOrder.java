@@ -53,8 +53,7 @@ final class PartialFetchOrder {
         SortedSet<Integer> numbers = store.keptNumbers(key);
         if (numbers.isEmpty()) {
             if (found.delivery().content().length() <= size * 1024L / 2) {
-                return fetching
-                        .answer(request, found)
+                return fetching.answer(request, found)
                         .answering(OrderType.RESPONSE_TO_FETCH_DELIVERY)
                         .handingOut(id);
             }
@@ -72,8 +71,8 @@ final class PartialFetchOrder {
             throw new OsciException(Code.CHUNK_NUMBER, "number beyond the total");
         }
         Blob piece;
-        try (Blob stored = store.kept(key, number)
-                .orElseThrow(() -> new OsciException(Code.CHUNK_NUMBER, "piece is gone"))) {
+        try (Blob stored =
+                store.kept(key, number).orElseThrow(() -> new OsciException(Code.CHUNK_NUMBER, "piece is gone"))) {
             piece = atRest.open(stored);
         }
         SortedSet<Integer> after = new TreeSet<>(wanted.received() == null ? List.of() : wanted.received());
@@ -105,7 +104,8 @@ final class PartialFetchOrder {
                                 asked.sequence()))
                 .order(Draft.feedback(feedback) + result.orderXml())
                 .body(result.bodyXml())
-                .certificate(RoleCertificate.intermediarySignature(own.signature().certificate()))
+                .certificate(
+                        RoleCertificate.intermediarySignature(own.signature().certificate()))
                 .certificates(result.certificates());
         result.parts().forEach(draft::part);
         SortedSet<Integer> numbers = new TreeSet<>();

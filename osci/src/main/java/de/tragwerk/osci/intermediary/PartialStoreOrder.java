@@ -40,12 +40,7 @@ final class PartialStoreOrder {
     private final Supplier<Policy> policy;
 
     PartialStoreOrder(
-            Identity own,
-            MailboxStore store,
-            AtRest atRest,
-            StoreOrder storing,
-            Rules rules,
-            Supplier<Policy> policy) {
+            Identity own, MailboxStore store, AtRest atRest, StoreOrder storing, Rules rules, Supplier<Policy> policy) {
         this.own = own;
         this.store = store;
         this.atRest = atRest;
@@ -120,8 +115,7 @@ final class PartialStoreOrder {
         String card = "";
         try (Blob whole = assemble(key, total);
                 InputStream in = whole.open();
-                OsciMessage message =
-                        new MessageReader(own.ciphers(), policy.get(), Limits.usual()).read(in)) {
+                OsciMessage message = new MessageReader(own.ciphers(), policy.get(), Limits.usual()).read(in)) {
             ProcessCard stored = store(request, id, message);
             inner.add(Feedback.of(Code.DONE_DIALOG_OPEN));
             card = Cards.write("procard", stored, false);

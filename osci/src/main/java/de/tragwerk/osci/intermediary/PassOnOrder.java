@@ -80,8 +80,7 @@ final class PassOnOrder {
         }
     }
 
-    private Result reply(
-            Request request, @Nullable ProcessCard card, @Nullable MessageId answerId, OsciMessage answer)
+    private Result reply(Request request, @Nullable ProcessCard card, @Nullable MessageId answerId, OsciMessage answer)
             throws OsciException, IOException {
         Element content = answer.contentPackage();
         StringBuilder cards = new StringBuilder();
@@ -100,8 +99,8 @@ final class PassOnOrder {
                     null,
                     subject == null ? null : Xml.text(subject),
                     request.now());
-            store.store(new Delivery(
-                    replied, request.mailbox(), card.messageId().base64(), Blob.of(new byte[0])));
+            store.store(
+                    new Delivery(replied, request.mailbox(), card.messageId().base64(), Blob.of(new byte[0])));
             cards.append(Cards.write("ReplyProcessCardBundle", replied, false));
         }
         Map<String, Blob> parts = new LinkedHashMap<>();
@@ -144,8 +143,7 @@ final class PassOnOrder {
         throw new OsciException(Code.FORWARD_NOT_REACHED, "address is not among the known ones");
     }
 
-    private Draft draft(Request request, OrderType type, X509Certificate addressee, String order)
-            throws OsciException {
+    private Draft draft(Request request, OrderType type, X509Certificate addressee, String order) throws OsciException {
         List<RoleCertificate> certificates = new ArrayList<>(request.passOn());
         certificates.add(RoleCertificate.intermediaryCipher(own.cipher().certificate()));
         certificates.add(RoleCertificate.intermediarySignature(own.signature().certificate()));

@@ -44,8 +44,7 @@ record Result(
     }
 
     Result withOrder(String xml) {
-        return new Result(
-                code, warnings, before, xml, bodyXml, certificates, parts, handedOut, answer, featureLimits);
+        return new Result(code, warnings, before, xml, bodyXml, certificates, parts, handedOut, answer, featureLimits);
     }
 
     Result withBefore(String xml) {
@@ -56,18 +55,15 @@ record Result(
     Result warn(List<Code> more) {
         List<Code> all = new ArrayList<>(warnings);
         more.stream().filter(c -> !all.contains(c)).forEach(all::add);
-        return new Result(
-                code, all, before, orderXml, bodyXml, certificates, parts, handedOut, answer, featureLimits);
+        return new Result(code, all, before, orderXml, bodyXml, certificates, parts, handedOut, answer, featureLimits);
     }
 
     Result withContent(String body, List<RoleCertificate> list, Map<String, Blob> blobs) {
-        return new Result(
-                code, warnings, before, orderXml, body, list, blobs, handedOut, answer, featureLimits);
+        return new Result(code, warnings, before, orderXml, body, list, blobs, handedOut, answer, featureLimits);
     }
 
     Result handingOut(@Nullable String id) {
-        return new Result(
-                code, warnings, before, orderXml, bodyXml, certificates, parts, id, answer, featureLimits);
+        return new Result(code, warnings, before, orderXml, bodyXml, certificates, parts, id, answer, featureLimits);
     }
 
     Result answering(OrderType type) {

@@ -36,8 +36,7 @@ public record Rules(
 
     /// The same, passing on to some addresses.
     public Rules passingOn(Predicate<URI> allowed, Channel channel) {
-        return new Rules(
-                mailboxMessages, mailboxBytes, chunkMin, chunkMax, messageMax, dialogAge, allowed, channel);
+        return new Rules(mailboxMessages, mailboxBytes, chunkMin, chunkMax, messageMax, dialogAge, allowed, channel);
     }
 
     /// The same with other limits of a mailbox.

@@ -48,9 +48,7 @@ public record Chunk(
 
     /// The reference client writes -1 for "none yet".
     private static String list(Collection<Integer> numbers) {
-        return numbers.isEmpty()
-                ? "-1"
-                : numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return numbers.isEmpty() ? "-1" : numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /// @param order element that has a ChunkInformation

@@ -169,13 +169,9 @@ public final class Pki {
                     false,
                     utils.createAuthorityKeyIdentifier(issuerPair.getPublic()));
             if (crl != null) {
-                builder.addExtension(
-                        Extension.cRLDistributionPoints,
-                        false,
-                        new CRLDistPoint(new DistributionPoint[] {
-                            new DistributionPoint(
-                                    new DistributionPointName(new GeneralNames(uri(crl))), null, null)
-                        }));
+                builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                    new DistributionPoint(new DistributionPointName(new GeneralNames(uri(crl))), null, null)
+                }));
             }
             if (ocsp != null) {
                 builder.addExtension(

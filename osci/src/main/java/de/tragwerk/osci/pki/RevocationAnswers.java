@@ -48,9 +48,8 @@ final class RevocationAnswers {
                     digests.get(CertificateID.HASH_SHA1),
                     new JcaX509CertificateHolder(issuer.certificate()),
                     certificate.getSerialNumber());
-            CertificateStatus status = revoked
-                    ? new RevokedStatus(Date.from(from), CRLReason.keyCompromise)
-                    : CertificateStatus.GOOD;
+            CertificateStatus status =
+                    revoked ? new RevokedStatus(Date.from(from), CRLReason.keyCompromise) : CertificateStatus.GOOD;
             BasicOCSPRespBuilder builder = new JcaBasicOCSPRespBuilder(
                             issuer.certificate().getPublicKey(), digests.get(CertificateID.HASH_SHA1))
                     .addResponse(id, status, Date.from(from), Date.from(next));

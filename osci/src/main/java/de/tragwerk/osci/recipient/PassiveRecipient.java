@@ -39,8 +39,7 @@ public final class PassiveRecipient {
     private final Receiver receiver;
 
     /// @param intermediary certificate that signs what is passed on to us
-    public PassiveRecipient(
-            Identity own, X509Certificate intermediary, Supplier<Policy> policy, Receiver receiver) {
+    public PassiveRecipient(Identity own, X509Certificate intermediary, Supplier<Policy> policy, Receiver receiver) {
         this.own = own;
         this.intermediary = intermediary;
         this.policy = policy;
@@ -111,9 +110,7 @@ public final class PassiveRecipient {
             return "";
         }
         return "<osci:MessageId>" + MessageId.ofWire(Xml.text(answerId)).base64() + "</osci:MessageId>"
-                + (reply.subject() == null
-                        ? ""
-                        : "<osci:Subject>" + Xml.escape(reply.subject()) + "</osci:Subject>");
+                + (reply.subject() == null ? "" : "<osci:Subject>" + Xml.escape(reply.subject()) + "</osci:Subject>");
     }
 
     private static Blob fault(Code code) throws IOException {

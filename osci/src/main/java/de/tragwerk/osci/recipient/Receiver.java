@@ -28,7 +28,8 @@ public interface Receiver {
 
     /// The answer to a question.
     /// @param content null when there is nothing to say
-    record Reply(Code code, @Nullable String subject, @Nullable SealedContent content) {
+    record Reply(
+            Code code, @Nullable String subject, @Nullable SealedContent content) {
         public static Reply of(Code code) {
             return new Reply(code, null, null);
         }

@@ -48,8 +48,7 @@ final class Ocsp {
             // SHA-1 only names the issuer here, as RFC 5019 wants; nothing is protected by it.
             CertificateID id = new CertificateID(
                     digests.get(CertificateID.HASH_SHA1), issuerHolder, certificate.getSerialNumber());
-            byte[] bytes = post.send(
-                    new OCSPReqBuilder().addRequest(id).build().getEncoded());
+            byte[] bytes = post.send(new OCSPReqBuilder().addRequest(id).build().getEncoded());
             OCSPResp response = new OCSPResp(bytes);
             if (response.getStatus() != OCSPResp.SUCCESSFUL
                     || !(response.getResponseObject() instanceof BasicOCSPResp basic)

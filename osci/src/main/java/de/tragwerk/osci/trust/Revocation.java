@@ -21,7 +21,8 @@ public interface Revocation {
 
     /// @param ocsp answer of the responder, base64
     /// @param crl when the list used was issued
-    record Status(Word word, @Nullable String ocsp, @Nullable Instant crl) {
+    record Status(
+            Word word, @Nullable String ocsp, @Nullable Instant crl) {
         static Status of(Word word) {
             return new Status(word, null, null);
         }

@@ -33,8 +33,8 @@ final class RevocationLists {
         try {
             X509CRL list = kept.get(place);
             if (list == null || !until(list).isAfter(now)) {
-                list = (X509CRL) CertificateFactory.getInstance("X.509")
-                        .generateCRL(new ByteArrayInputStream(get.fetch()));
+                list = (X509CRL)
+                        CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(get.fetch()));
             }
             if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
                     || list.getThisUpdate().toInstant().isAfter(now.plus(SKEW))
