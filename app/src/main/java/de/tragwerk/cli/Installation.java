@@ -109,7 +109,10 @@ public final class Installation implements AutoCloseable {
             beans.registerSingleton("home", home);
             beans.registerSingleton("cluster", cluster);
         });
-        ConfigurableApplicationContext started = application.run();
+        // As arguments, because what somebody sets by hand also beats application.properties.
+        ConfigurableApplicationContext started = application.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
         context = started;
         return started;
     }
@@ -117,13 +120,25 @@ public final class Installation implements AutoCloseable {
     /// Stops program and database; a second call is harmless.
     @Override
     public synchronized void close() {
+        stopProgram();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    /// Stops without saving anything: the data home is thrown away.
+    synchronized void discard() {
+        stopProgram();
+        if (embedded != null) {
+            embedded.discard();
+        }
+    }
+
+    private void stopProgram() {
         ConfigurableApplicationContext running = context;
         context = null;
         if (running != null) {
             running.close();
-        }
-        if (embedded != null) {
-            embedded.close();
         }
     }
 

@@ -47,6 +47,7 @@ public final class Throwaway implements AutoCloseable {
             Installation installation = Installation.embedded(new Home(folder), progress);
             Map<String, String> all = new HashMap<>(Map.of(
                     "tragwerk.heute", "2026-03-02", "tragwerk.abholung", "500ms", "tragwerk.jobs.abfrage", "250ms"));
+            all.put("logging.level.de.tragwerk", "WARN");
             for (Side side : Side.values()) {
                 all.put("tragwerk.port." + side.name().toLowerCase(Locale.ROOT), "0");
             }
@@ -79,18 +80,14 @@ public final class Throwaway implements AutoCloseable {
         return bean(DemoPasswords.class).of(login);
     }
 
-    /// A browser with this citizen logged in at the portal, assurance level substantial.
+    /// A browser with this citizen logged in at the portal.
     public Browser citizen(String login) {
-        Browser browser = new Browser(address(Side.PORTAL)).open("/anmelden");
-        return browser.submit(Map.of("kennung", login, "passwort", password(login), "niveau", "STORK-QAA-Level-3"));
+        return Login.citizen(address(Side.PORTAL), login, password(login));
     }
 
     /// A browser with this member of an authority's staff logged in at the desk.
     public Browser staff(String login) {
-        Browser browser = new Browser(address(Side.AMT));
-        browser.open("/mandant?id=" + cast().staff(login).mandant());
-        browser.open("/anmelden");
-        return browser.submit(Map.of("kennung", login, "passwort", password(login)));
+        return Login.staff(address(Side.AMT), cast().staff(login).mandant(), login, password(login));
     }
 
     /// A connection of the database's administrator.
@@ -106,7 +103,7 @@ public final class Throwaway implements AutoCloseable {
     }
 
     private void remove() {
-        installation.close();
+        installation.discard();
         delete(folder);
     }
 

@@ -152,6 +152,14 @@ public final class Applicant {
         return values;
     }
 
+    /// The kinds of evidence that the answers call for.
+    public List<String> evidence() {
+        browser.open(base + "/nachweise");
+        return browser.page().select("form[data-qa^=hochladen-]").stream()
+                .map(form -> form.attr("data-qa").substring("hochladen-".length()))
+                .toList();
+    }
+
     /// Uploads a file as evidence.
     public void upload(String art, String name, String contentType, byte[] content) {
         browser.open(base + "/nachweise");
