@@ -65,9 +65,12 @@ public final class Desk {
         browser.open(file + "/berechnung").submit("beginnen", Map.of(), "");
         for (int i = 0; i < 20 && browser.page().selectFirst("form[data-qa=ermessen]") != null; i++) {
             Element form = browser.page().selectFirst("form[data-qa=ermessen]");
-            String answer = form == null ? "" : form.select("input[type=radio]").first() == null
+            String answer = form == null
                     ? ""
-                    : String.valueOf(form.select("input[type=radio]").first().attr("value"));
+                    : form.select("input[type=radio]").first() == null
+                            ? ""
+                            : String.valueOf(
+                                    form.select("input[type=radio]").first().attr("value"));
             browser.submit("ermessen", Map.of("antwort", answer, "grund", REASON), "");
         }
         if (browser.page().selectFirst("form[data-qa=vorschlagen]") == null) {
@@ -128,6 +131,7 @@ public final class Desk {
     /// The PDF of a notice.
     public byte[] notice(String path) {
         browser.open(path);
-        return browser.open(browser.page().select("a[data-qa=pdf]").attr("href")).bytes();
+        return browser.open(browser.page().select("a[data-qa=pdf]").attr("href"))
+                .bytes();
     }
 }

@@ -65,7 +65,8 @@ final class MainJob {
         }
         say.accept(evidence.size() + " Nachweise sind hochgeladen");
         String id = applicant.send();
-        folder.write("antrag.xml", citizen.open("/antraege/" + id + "/kopie.xml").bytes());
+        folder.write(
+                "antrag.xml", citizen.open("/antraege/" + id + "/kopie.xml").bytes());
         say.accept("Der Antrag ist verschlüsselt abgesendet: " + id);
         return id;
     }
@@ -78,10 +79,12 @@ final class MainJob {
                 .toList();
         Map<Cast.Staff, Desk> desks = new LinkedHashMap<>();
         officers.forEach(o -> desks.put(o, new Desk(program.staff(o.login()))));
-        Cast.Staff found = Waiting.until("Der Antrag kommt nicht im Arbeitsvorrat an", () -> desks.entrySet().stream()
-                .filter(d -> d.getValue().sees(application))
-                .map(Map.Entry::getKey)
-                .findFirst());
+        Cast.Staff found = Waiting.until(
+                "Der Antrag kommt nicht im Arbeitsvorrat an",
+                () -> desks.entrySet().stream()
+                        .filter(d -> d.getValue().sees(application))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
         say.accept("Der Antrag liegt bei " + found.name() + " im Arbeitsvorrat (" + found.mandant() + ")");
         return found;
     }
@@ -116,9 +119,7 @@ final class MainJob {
     /// Somebody of this authority with this role; the first who is none of these persons.
     private Cast.Staff one(String mandant, Role role, List<String> persons) {
         return program.cast().staff().stream()
-                .filter(s -> s.mandant().equals(mandant)
-                        && s.rollen().contains(role)
-                        && !persons.contains(s.person()))
+                .filter(s -> s.mandant().equals(mandant) && s.rollen().contains(role) && !persons.contains(s.person()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Niemand in " + mandant + " kann das"));
     }
@@ -143,7 +144,8 @@ final class MainJob {
 
     /// As the intermediary issued it; the authority keeps it with the application.
     private String messageId(String mandant, String application) throws SQLException {
-        try (Connection database = program.administrator(new Mandant(mandant, mandant, Mandant.Art.AMT, "").database());
+        try (Connection database =
+                        program.administrator(new Mandant(mandant, mandant, Mandant.Art.AMT, "").database());
                 PreparedStatement query =
                         database.prepareStatement("select message_id from application.antrag where id = ?")) {
             query.setObject(1, UUID.fromString(application));

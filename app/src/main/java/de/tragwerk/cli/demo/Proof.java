@@ -21,7 +21,8 @@ record Proof(Throwaway program, Folder folder) {
     boolean write(String mandant) throws IOException, SQLException {
         Path out = folder.path().resolve("audit");
         Path check = Files.createTempDirectory("tragwerk-pruefung-");
-        try (Connection database = program.administrator(new Mandant(mandant, mandant, Mandant.Art.AMT, "").database())) {
+        try (Connection database =
+                program.administrator(new Mandant(mandant, mandant, Mandant.Art.AMT, "").database())) {
             Waiting.until("Das Protokoll ist nicht versiegelt", () -> sealed(database));
             SealKeys keys = new SealKeys(program.installation().home());
             LogExport.write(database, out, keys, mandant);
