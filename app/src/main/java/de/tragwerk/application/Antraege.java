@@ -3,7 +3,9 @@ package de.tragwerk.application;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.application.store.AntragStore;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -55,13 +57,20 @@ public class Antraege {
         return store.content(evidence);
     }
 
-    /// Applications that wait, by deadline.
-    public List<Antrag> waiting(int limit, int offset) {
-        return store.waiting(limit, offset);
+    /// Applications that wait.
+    ///
+    /// @param konto who "mine" is
+    public List<Antrag> waiting(Waiting filter, Waiting.Order order, UUID konto, int limit, int offset) {
+        return store.waiting(filter, order, konto, limit, offset);
     }
 
-    public long countWaiting() {
-        return store.countWaiting();
+    public Map<Waiting, Long> countWaiting(UUID konto) {
+        return store.countWaiting(konto);
+    }
+
+    /// Who has how many open, and how many of them are due by this day.
+    public List<Waiting.Load> load(LocalDate until) {
+        return store.load(until);
     }
 
     /// Takes an application to oneself.

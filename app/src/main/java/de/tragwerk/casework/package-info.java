@@ -8,6 +8,7 @@
             "audit",
             "access",
             "message",
+            "form",
             "akte",
             "akte::model",
             "party",

@@ -51,6 +51,12 @@ public class Forms {
         return form;
     }
 
+    /// This version, if it was ever published here.
+    public Optional<Form> find(String id, int version) {
+        TreeMap<Integer, Form> versions = forms.get(id);
+        return versions == null ? Optional.empty() : Optional.ofNullable(versions.get(version));
+    }
+
     public List<Form> all() {
         return forms.values().stream().map(v -> v.lastEntry().getValue()).toList();
     }

@@ -3,6 +3,7 @@ package de.tragwerk.application.store;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Evidence;
+import de.tragwerk.application.Waiting;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
@@ -13,9 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -111,19 +116,40 @@ public class AntragStore {
                 .list();
     }
 
-    public List<Antrag> waiting(int limit, int offset) {
-        return jdbc.sql(COLUMNS
-                        + " where zustand <> 'UEBERNOMMEN' order by eilig desc, frist, eingang, id limit :n offset :o")
+    /// @param konto who "mine" is
+    public List<Antrag> waiting(Waiting filter, Waiting.Order order, UUID konto, int limit, int offset) {
+        return jdbc.sql(COLUMNS + " where " + filter.where() + " order by " + order.by() + ", id limit :n offset :o")
+                .param("konto", konto)
                 .param("n", limit)
                 .param("o", offset)
                 .query(Antrag.class)
                 .list();
     }
 
-    public long countWaiting() {
-        return jdbc.sql("select count(*) from application.antrag where zustand <> 'UEBERNOMMEN'")
-                .query(Long.class)
+    /// How many wait, for each filter.
+    public Map<Waiting, Long> countWaiting(UUID konto) {
+        String counts = Arrays.stream(Waiting.values())
+                .map(f -> "count(*) filter (where " + f.where() + ")")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + counts + " from application.antrag where zustand <> 'UEBERNOMMEN'")
+                .param("konto", konto)
+                .query((row, n) -> {
+                    Map<Waiting, Long> all = new EnumMap<>(Waiting.class);
+                    for (Waiting f : Waiting.values()) {
+                        all.put(f, row.getLong(f.ordinal() + 1));
+                    }
+                    return all;
+                })
                 .single();
+    }
+
+    /// Open applications by who has them: all, and those due by `until`. Nobody has the key of zeros.
+    public List<Waiting.Load> load(LocalDate until) {
+        return jdbc.sql("""
+                select coalesce(zustaendig, cast('00000000-0000-0000-0000-000000000000' as uuid)) as konto,
+                       count(*) as offen, count(*) filter (where frist <= :bis) as faellig
+                from application.antrag where zustand <> 'UEBERNOMMEN' group by 1 order by 2 desc, 1
+                """).param("bis", until).query(Waiting.Load.class).list();
     }
 
     public boolean take(Antrag antrag, UUID konto) {

@@ -91,6 +91,8 @@ public final class Proposal {
     }
 
     private static String day(Person person) {
-        return person.geburtsdatum() == null ? "" : person.geburtsdatum().toString();
+        return person.geburtsdatum() == null
+                ? ""
+                : person.geburtsdatum().format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy"));
     }
 }

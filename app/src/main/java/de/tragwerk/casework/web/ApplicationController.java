@@ -15,17 +15,20 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.takeover.Proposal;
 import de.tragwerk.casework.takeover.Takeover;
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Mitteilung;
 import de.tragwerk.party.Candidate;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +53,7 @@ class ApplicationController {
     private final Persons persons;
     private final Akten akten;
     private final Post post;
+    private final Forms forms;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
@@ -62,6 +66,7 @@ class ApplicationController {
             Persons persons,
             Akten akten,
             Post post,
+            Forms forms,
             StaffDirectory staff,
             Access access,
             Audit audit,
@@ -72,6 +77,7 @@ class ApplicationController {
         this.persons = persons;
         this.akten = akten;
         this.post = post;
+        this.forms = forms;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
@@ -88,7 +94,10 @@ class ApplicationController {
             List<Candidate> candidates = persons.candidates(applied);
             Person known = person == null ? null : persons.get(person);
             model.addAttribute("antrag", antrag);
-            model.addAttribute("angaben", angaben.alle());
+            Form form = forms.find(antrag.formular(), antrag.formularVersion()).orElse(null);
+            model.addAttribute("formular", form == null ? antrag.formular() : form.titel().de());
+            model.addAttribute("angaben", AnswerSheet.of(angaben, form).groups());
+            model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("nachweise", antraege.evidence(id));
             model.addAttribute("kandidaten", candidates);
             model.addAttribute(
@@ -182,8 +191,12 @@ class ApplicationController {
         return "casework/web/antraege";
     }
 
-    static String label(Angabe angabe) {
-        return angabe.nr() == 0 ? angabe.feld() : angabe.feld() + " (" + angabe.nr() + ")";
+    private static Map<String, String> evidenceNames(@Nullable Form form) {
+        return form == null
+                ? Map.of()
+                : form.evidence().stream()
+                        .collect(Collectors.toMap(
+                                Form.EvidenceRule::art, e -> e.name().de(), (first, again) -> first));
     }
 
     private static ResponseEntity<byte[]> file(byte @Nullable [] content, MediaType type, String name) {

@@ -8,6 +8,7 @@ import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
+import de.tragwerk.application.Waiting;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
@@ -89,25 +90,30 @@ class WorkController {
     @GetMapping("/arbeit")
     @Permitted("casework.WORKLIST")
     String worklist(
-            @RequestParam(defaultValue = "alle") String filter, @RequestParam(defaultValue = "0") int ab, Model model) {
+            @RequestParam(defaultValue = "ALLE") Waiting filter,
+            @RequestParam(defaultValue = "FRIST") Waiting.Order sort,
+            @RequestParam(defaultValue = "0") int ab,
+            Model model) {
         int offset = Math.clamp(ab, 0, 100_000);
-        List<Antrag> rows = antraege.waiting(PAGE, offset).stream()
-                .filter(a -> switch (filter) {
-                    case "meine" -> access.employee().id().equals(a.zustaendig());
-                    case "neu" -> a.zustand().equals("NEU");
-                    case "eilig" -> a.eilig();
-                    default -> true;
-                })
-                .toList();
+        UUID me = access.employee().id();
+        LocalDate today = LocalDate.now(clock);
+        List<Antrag> rows = antraege.waiting(filter, sort, me, PAGE, offset);
+        Map<Waiting, Long> counts = antraege.countWaiting(me);
+        List<Waiting.Load> load = antraege.load(today.plusDays(7));
         audit.log(Entry.of("casework.WORKLIST")
                 .subjects(rows.stream().map(Antrag::id).toList()));
         model.addAttribute("zeilen", rows);
         model.addAttribute("filter", filter);
+        model.addAttribute("filterArten", List.of(Waiting.ALLE, Waiting.MEINE, Waiting.OHNE, Waiting.EILIG));
+        model.addAttribute("sort", sort);
         model.addAttribute("ab", offset);
-        model.addAttribute("anzahl", antraege.countWaiting());
-        model.addAttribute("weitere", offset + PAGE < antraege.countWaiting());
+        model.addAttribute("zahlen", counts);
+        model.addAttribute("weitere", offset + PAGE < counts.get(filter));
+        model.addAttribute("last", load);
+        model.addAttribute("lastMax", load.stream().mapToLong(Waiting.Load::offen).max().orElse(1));
+        model.addAttribute("bald", load.stream().mapToLong(Waiting.Load::faellig).sum());
         model.addAttribute("namen", staff.names());
-        model.addAttribute("heute", LocalDate.now(clock));
+        model.addAttribute("heute", today);
         return "casework/web/arbeit";
     }
 
@@ -115,7 +121,8 @@ class WorkController {
     @GetMapping("/arbeit.csv")
     @Permitted("casework.EXPORT")
     ResponseEntity<byte[]> export() {
-        List<Antrag> rows = antraege.waiting(10_000, 0);
+        List<Antrag> rows = antraege.waiting(
+                Waiting.ALLE, Waiting.Order.FRIST, access.employee().id(), 10_000, 0);
         audit.log(Entry.of("casework.EXPORT")
                 .subjects(rows.stream().map(Antrag::id).toList()));
         StringBuilder csv = new StringBuilder("\uFEFFName;Eingang;Frist;Stand\r\n");
