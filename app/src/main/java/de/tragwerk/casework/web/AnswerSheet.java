@@ -43,7 +43,9 @@ record AnswerSheet(List<Group> groups) {
                     }
                     if (!rows.isEmpty()) {
                         groups.add(new Group(
-                                topic.titel().de(), nr == 0 ? "" : topic.single().de() + " " + nr, rows));
+                                topic.titel().de(),
+                                nr == 0 ? "" : topic.single().de() + " " + nr,
+                                rows));
                     }
                 }
             }
@@ -97,7 +99,8 @@ record AnswerSheet(List<Group> groups) {
 
     private static String person(String nr, Angaben angaben) {
         int number = nr.matches("\\d{1,3}") ? Integer.parseInt(nr) : 0;
-        String name = (angaben.text("person.vornamen", number) + " " + angaben.text("person.familienname", number)).strip();
+        String name =
+                (angaben.text("person.vornamen", number) + " " + angaben.text("person.familienname", number)).strip();
         return name.isEmpty() ? "Person " + nr : name;
     }
 }

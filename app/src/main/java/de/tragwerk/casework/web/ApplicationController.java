@@ -95,7 +95,8 @@ class ApplicationController {
             Person known = person == null ? null : persons.get(person);
             model.addAttribute("antrag", antrag);
             Form form = forms.find(antrag.formular(), antrag.formularVersion()).orElse(null);
-            model.addAttribute("formular", form == null ? antrag.formular() : form.titel().de());
+            model.addAttribute(
+                    "formular", form == null ? antrag.formular() : form.titel().de());
             model.addAttribute("angaben", AnswerSheet.of(angaben, form).groups());
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("nachweise", antraege.evidence(id));

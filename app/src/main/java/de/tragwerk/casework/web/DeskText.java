@@ -36,7 +36,8 @@ final class DeskText {
             return amount;
         }
         boolean negative = amount.startsWith("-");
-        String euros = amount.substring(negative ? 1 : 0, amount.length() - 3).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
+        String euros =
+                amount.substring(negative ? 1 : 0, amount.length() - 3).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
         return (negative ? "\u2212\u00a0" : "") + euros + "," + amount.substring(amount.length() - 2) + "\u00a0€";
     }
 }

@@ -110,8 +110,10 @@ class WorkController {
         model.addAttribute("zahlen", counts);
         model.addAttribute("weitere", offset + PAGE < counts.get(filter));
         model.addAttribute("last", load);
-        model.addAttribute("lastMax", load.stream().mapToLong(Waiting.Load::offen).max().orElse(1));
-        model.addAttribute("bald", load.stream().mapToLong(Waiting.Load::faellig).sum());
+        model.addAttribute(
+                "lastMax", load.stream().mapToLong(Waiting.Load::offen).max().orElse(1));
+        model.addAttribute(
+                "bald", load.stream().mapToLong(Waiting.Load::faellig).sum());
         model.addAttribute("namen", staff.names());
         model.addAttribute("heute", today);
         return "casework/web/arbeit";
