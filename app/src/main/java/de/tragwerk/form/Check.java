@@ -1,5 +1,7 @@
 package de.tragwerk.form;
 
+import de.tragwerk.kernel.kennzeichen.Befund;
+import de.tragwerk.kernel.kennzeichen.Rentenversicherungsnummer;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,7 +30,6 @@ public final class Check {
     private static final Pattern PLZ = Pattern.compile("\\d{5}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s]{2,24}");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()/-]{4,24}");
-    private static final Pattern RVNR = Pattern.compile("\\d{8}[A-Z]\\d{3}");
 
     private Check() {}
 
@@ -202,22 +203,10 @@ public final class Check {
         }
     }
 
-    /// Check digit of the Versicherungsnummer (§ 2 VKVV): weights 2 1 2 5 7 1 2 1 2 1 2 1, letter as two
-    /// digits.
     private static Result rvnr(String text) {
-        String number = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        if (RVNR.matcher(number).matches()) {
-            int[] weights = {2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1};
-            int letter = number.charAt(8) - 'A' + 1;
-            String digits = number.substring(0, 8) + (letter < 10 ? "0" : "") + letter + number.substring(9, 11);
-            int sum = 0;
-            for (int i = 0; i < 12; i++) {
-                int product = (digits.charAt(i) - '0') * weights[i];
-                sum += product / 10 + product % 10;
-            }
-            if (sum % 10 == number.charAt(11) - '0') {
-                return good(number);
-            }
+        Befund befund = Rentenversicherungsnummer.pruefe(text);
+        if (befund.gut()) {
+            return good(befund.wert());
         }
         return bad(
                 "Diese Rentenversicherungsnummer stimmt nicht. Sie hat 12 Stellen, zum Beispiel 65 170839 J 003. Sie können das Feld auch leer lassen.",
