@@ -1,0 +1,5 @@
+/// Duplicate search over foreign files: `./tragwerk dedup`.
+@NullMarked
+package de.tragwerk.cli.dedup;
+
+import org.jspecify.annotations.NullMarked;
