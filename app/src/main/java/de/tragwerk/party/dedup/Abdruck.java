@@ -12,6 +12,7 @@ public final class Abdruck {
     final String plz;
     final String ort;
     final long paare;
+    final int strassenBuchstaben;
 
     Abdruck(
             Name vornamen,
@@ -30,6 +31,7 @@ public final class Abdruck {
         this.hausnummer = hausnummer;
         this.plz = plz;
         this.ort = ort;
+        this.strassenBuchstaben = Name.buchstaben(strasse);
         this.paare = vornamen.paare | familienname.paare | geburtsname.paare;
     }
 

@@ -10,10 +10,10 @@ final class Anschrift {
 
     static double bits(Abdruck a, Abdruck b, @Nullable List<String> gruende) {
         boolean plz = !a.plz.isEmpty() && a.plz.equals(b.plz);
+        boolean strasse = gleich(a, b);
         boolean ort = !a.ort.isEmpty()
-                && (a.ort.equals(b.ort) || Aehnlich.abstand(a.ort, b.ort, 1) <= 1 && a.ort.length() > 4);
+                && (a.ort.equals(b.ort) || strasse && a.ort.length() > 4 && Aehnlich.abstand(a.ort, b.ort, 1) <= 1);
         boolean nummer = !a.hausnummer.isEmpty() && a.hausnummer.equals(b.hausnummer);
-        boolean strasse = gleich(a.strasse, b.strasse);
         if (strasse && nummer && (plz || ort)) {
             sage(gruende, "Anschrift gleich");
             return 9;
@@ -37,12 +37,21 @@ final class Anschrift {
         return a.plz.isEmpty() || b.plz.isEmpty() ? 0 : -0.5;
     }
 
-    private static boolean gleich(String a, String b) {
+    private static boolean gleich(Abdruck x, Abdruck y) {
+        String a = x.strasse;
+        String b = y.strasse;
         if (a.isEmpty() || b.isEmpty()) {
             return false;
         }
-        return a.equals(b)
-                || Math.min(a.length(), b.length()) >= 6 && Aehnlich.abstand(a, b, 2) <= (a.length() >= 9 ? 2 : 1);
+        if (a.equals(b)) {
+            return true;
+        }
+        int kuerzer = Math.min(a.length(), b.length());
+        int erlaubt = kuerzer >= 9 ? 2 : 1;
+        return kuerzer >= 6
+                && Integer.bitCount(x.strassenBuchstaben & ~y.strassenBuchstaben) <= erlaubt
+                && Integer.bitCount(y.strassenBuchstaben & ~x.strassenBuchstaben) <= erlaubt
+                && Aehnlich.abstand(a, b, erlaubt) <= erlaubt;
     }
 
     private static void sage(@Nullable List<String> gruende, String satz) {

@@ -10,6 +10,10 @@ final class Name {
     final String[] teile;
     final String[] laute;
     private final String[] klaenge;
+    private final String[] gruende;
+    /// Which letters occur in each part, one bit each.
+    private final int[] buchstaben;
+    private final String ohneLuecken;
     private final int[][] gruppen;
     /// Which pairs of letters occur, one bit each.
     final long paare;
@@ -23,10 +27,15 @@ final class Name {
         this.teile = Faltung.teile(gefaltet);
         this.laute = new String[teile.length];
         this.klaenge = new String[teile.length];
+        this.gruende = new String[teile.length];
+        this.buchstaben = new int[teile.length];
+        this.ohneLuecken = String.join("", teile);
         this.gruppen = new int[teile.length][];
         long p = 0;
         for (int i = 0; i < teile.length; i++) {
-            laute[i] = Faltung.laut(teile[i]);
+            laute[i] = Faltung.laut(teile[i]).intern();
+            gruende[i] = Faltung.grund(teile[i]);
+            buchstaben[i] = buchstaben(teile[i]);
             klaenge[i] = Faltung.klang(teile[i]);
             gruppen[i] = Kurzformen.gruppen(teile[i]);
             for (int j = 0; j < teile[i].length() - 1; j++) {
@@ -55,7 +64,7 @@ final class Name {
     }
 
     private Treffer mehrteilig(Name b) {
-        if (ohneLuecken().equals(b.ohneLuecken())) {
+        if (ohneLuecken.equals(b.ohneLuecken)) {
             return Treffer.SCHREIBWEISE;
         }
         int gut = 0;
@@ -86,10 +95,6 @@ final class Name {
         return bester == Treffer.GLEICH || bester == Treffer.SCHREIBWEISE ? Treffer.TEIL : Treffer.TEIL_AEHNLICH;
     }
 
-    private String ohneLuecken() {
-        return teile.length == 1 ? teile[0] : String.join("", teile);
-    }
-
     private Treffer teil(int i, Name b, int j) {
         String x = teile[i];
         String y = b.teile[j];
@@ -99,7 +104,7 @@ final class Name {
         if (x.length() == 1 || y.length() == 1) {
             return x.charAt(0) == y.charAt(0) ? Treffer.ANFANG : Treffer.VERSCHIEDEN;
         }
-        if (Faltung.grund(x).equals(Faltung.grund(y))) {
+        if (gruende[i].equals(b.gruende[j])) {
             return Treffer.SCHREIBWEISE;
         }
         if (eineGruppe(gruppen[i], b.gruppen[j])) {
@@ -107,30 +112,45 @@ final class Name {
         }
         String kx = klaenge[i];
         String ky = b.klaenge[j];
-        if (kx.equals(ky)) {
+        boolean gleicherLaut = laute[i].equals(b.laute[j]);
+        if (gleicherLaut && kx.equals(ky)) {
             return Treffer.KLANG;
         }
         int laenge = Math.max(x.length(), y.length());
-        // Cheap refusal before the dear comparison: too few letter pairs in common.
-        if (laenge > 4 && Long.bitCount(paare & b.paare) * 4 < Math.min(Long.bitCount(paare), Long.bitCount(b.paare))) {
-            return laute[i].equals(b.laute[j]) && Aehnlich.jaroWinkler(kx, ky) >= 0.8
-                    ? Treffer.KLANG
-                    : Treffer.VERSCHIEDEN;
+        if (laenge >= 5 && Math.min(x.length(), y.length()) >= 3 && (x.startsWith(y) || y.startsWith(x))) {
+            return laenge - 1 == Math.min(x.length(), y.length()) ? Treffer.TIPPFEHLER : Treffer.AEHNLICH;
         }
-        int abstand = Aehnlich.abstand(x, y, 3);
+        // Cheap refusal before the dear comparison: too many letters that the other has not.
+        int fremd = Math.max(
+                Integer.bitCount(buchstaben[i] & ~b.buchstaben[j]), Integer.bitCount(b.buchstaben[j] & ~buchstaben[i]));
+        if (!gleicherLaut && fremd > Math.max(1, Math.min(3, laenge / 3))) {
+            return Treffer.VERSCHIEDEN;
+        }
+        return naeher(x, y, laenge, gleicherLaut && Aehnlich.jaroWinkler(kx, ky) >= 0.8);
+    }
+
+    private static Treffer naeher(String x, String y, int laenge, boolean klang) {
+        int abstand = Aehnlich.abstand(x, y, laenge >= 9 ? 3 : laenge >= 6 ? 2 : 1);
         if (abstand == 1) {
-            return laenge >= 5 ? Treffer.TIPPFEHLER : laenge == 4 ? Treffer.TIPPFEHLER_KURZ : Treffer.AEHNLICH;
+            return klang
+                    ? Treffer.KLANG
+                    : laenge >= 5 ? Treffer.TIPPFEHLER : laenge == 4 ? Treffer.TIPPFEHLER_KURZ : Treffer.AEHNLICH;
         }
-        if (laute[i].equals(b.laute[j]) && Aehnlich.jaroWinkler(kx, ky) >= 0.8) {
+        if (klang) {
             return Treffer.KLANG;
         }
         if (abstand == 2 && laenge >= 6 || abstand == 3 && laenge >= 9) {
             return Treffer.TIPPFEHLER_ZWEI;
         }
-        if (laenge >= 5 && (x.startsWith(y) || y.startsWith(x)) && Math.min(x.length(), y.length()) >= 3) {
-            return Treffer.AEHNLICH;
-        }
         return Aehnlich.jaroWinkler(x, y) >= 0.9 ? Treffer.AEHNLICH : Treffer.VERSCHIEDEN;
+    }
+
+    static int buchstaben(String text) {
+        int menge = 0;
+        for (int i = 0; i < text.length(); i++) {
+            menge |= 1 << (text.charAt(i) % 32);
+        }
+        return menge;
     }
 
     private static boolean eineGruppe(int[] a, int[] b) {

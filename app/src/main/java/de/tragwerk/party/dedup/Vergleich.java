@@ -22,7 +22,14 @@ public final class Vergleich {
 
     /// Evidence without words, for long runs.
     public double bits(Abdruck a, Abdruck b) {
-        return rechne(a, b, null);
+        // What names can bring at most decides first whether they are worth comparing.
+        double rest = Geburt.bits(a, b, null) + Math.max(0, Anschrift.bits(a, b, null)) + vorab;
+        double namen = Math.min(hoechstens(a), hoechstens(b));
+        return namen + rest < Urteil.MOEGLICH ? Double.NEGATIVE_INFINITY : rechne(a, b, null);
+    }
+
+    private static double hoechstens(Abdruck a) {
+        return Math.max(a.familienname.bits, a.geburtsname.bits) + a.vornamen.bits;
     }
 
     public Urteil urteil(Abdruck a, Abdruck b) {
@@ -39,8 +46,8 @@ public final class Vergleich {
     }
 
     private double rechne(Abdruck a, Abdruck b, @org.jspecify.annotations.Nullable List<String> gruende) {
-        Treffer familie = a.familienname.treffer(b.familienname);
         Treffer vor = a.vornamen.treffer(b.vornamen);
+        Treffer familie = a.familienname.treffer(b.familienname);
         double gerade = gewicht(familie, a.familienname, b.familienname, VERSCHIEDEN_FAMILIE)
                 + gewicht(vor, a.vornamen, b.vornamen, VERSCHIEDEN_VORNAME);
         double summe = gerade;
