@@ -21,6 +21,7 @@ class ParameterTafelnTest {
                 Kindergeld.tafel(),
                 Eigenbeitrag.tafel(),
                 de.tragwerk.law.sgb2.Werte.tafel(),
+                de.tragwerk.law.but.Bildungspaket.tafel(),
                 de.tragwerk.law.asylblg.Werte.tafel(),
                 de.tragwerk.law.sgb12.Werte.tafel());
     }
