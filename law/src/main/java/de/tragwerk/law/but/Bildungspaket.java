@@ -110,8 +110,7 @@ public final class Bildungspaket {
             return false;
         }
         return switch (k.system()) {
-            case SGB2, BKGG ->
-                k.alter(monat) < TAFEL.im("bildung_bis", monat).zahl() && !k.ausbildungsverguetung();
+            case SGB2, BKGG -> k.alter(monat) < TAFEL.im("bildung_bis", monat).zahl() && !k.ausbildungsverguetung();
             case SGB12_KAPITEL3, SGB12_KAPITEL4, ASYLBLG -> true;
         };
     }
@@ -152,9 +151,8 @@ public final class Bildungspaket {
             return Money.ZERO;
         }
         Parameter eigen = TAFEL.im("mittagessen_eigenanteil", monat);
-        Money betrag = k.mittagessenKosten()
-                .minus(eigen.geld().times(k.mittagessen()))
-                .notNegative();
+        Money betrag =
+                k.mittagessenKosten().minus(eigen.geld().times(k.mittagessen())).notNegative();
         return protokoll
                 .mit(eigen)
                 .ergibt(MITTAGESSEN, betrag, k.mittagessenKosten().cents(), k.mittagessen(), eigen.wert());

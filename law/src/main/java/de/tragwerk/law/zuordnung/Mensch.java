@@ -30,7 +30,13 @@ public record Mensch(
     /// Somebody with a right of residence who can work.
     public static Mensch of(String id, Rolle rolle, LocalDate geboren) {
         return new Mensch(
-                id, rolle, geboren, Erwerbsminderung.KEINE, Aufenthalt.GEWOEHNLICH, null, EnumSet.noneOf(Umstand.class));
+                id,
+                rolle,
+                geboren,
+                Erwerbsminderung.KEINE,
+                Aufenthalt.GEWOEHNLICH,
+                null,
+                EnumSet.noneOf(Umstand.class));
     }
 
     public Mensch mit(Erwerbsminderung neu) {

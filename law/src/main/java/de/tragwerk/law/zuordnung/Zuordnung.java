@@ -70,8 +70,11 @@ public final class Zuordnung {
             List<Grund> gruende = new ArrayList<>(4);
             liste.add(new Zuweisung(m.id(), system(m, gemeinschaft, gruende), gruende));
         }
-        long verschieden =
-                liste.stream().map(Zuweisung::system).filter(s -> s != KEINES).distinct().count();
+        long verschieden = liste.stream()
+                .map(Zuweisung::system)
+                .filter(s -> s != KEINES)
+                .distinct()
+                .count();
         return new Ergebnis(liste, verschieden > 1);
     }
 
@@ -80,11 +83,14 @@ public final class Zuordnung {
             return asylblg(m, gruende);
         }
         if (m.aufenthalt() != Aufenthalt.GEWOEHNLICH) {
-            gruende.add(m.aufenthalt() == Aufenthalt.KEINER
-                    ? grund("§ 7 Abs. 1 Satz 1 Nr. 4 SGB II, § 24 SGB XII", "Kein gewöhnlicher Aufenthalt in Deutschland.")
-                    : grund(
-                            "§ 7 Abs. 1 Satz 2 SGB II, § 23 Abs. 3 SGB XII",
-                            "Als ausländische Person von laufenden Leistungen ausgeschlossen; Überbrückungsleistungen sind möglich."));
+            gruende.add(
+                    m.aufenthalt() == Aufenthalt.KEINER
+                            ? grund(
+                                    "§ 7 Abs. 1 Satz 1 Nr. 4 SGB II, § 24 SGB XII",
+                                    "Kein gewöhnlicher Aufenthalt in Deutschland.")
+                            : grund(
+                                    "§ 7 Abs. 1 Satz 2 SGB II, § 23 Abs. 3 SGB XII",
+                                    "Als ausländische Person von laufenden Leistungen ausgeschlossen; Überbrückungsleistungen sind möglich."));
             return KEINES;
         }
         if (kapitel4(m, gruende)) {
@@ -166,14 +172,18 @@ public final class Zuordnung {
             return false;
         }
         if (m.hat(Umstand.SELBST_VERSCHULDET)) {
-            gruende.add(grund("§ 41 Abs. 4 SGB XII", "Hat die Bedürftigkeit selbst herbeigeführt: kein Anspruch nach dem vierten Kapitel."));
+            gruende.add(grund(
+                    "§ 41 Abs. 4 SGB XII",
+                    "Hat die Bedürftigkeit selbst herbeigeführt: kein Anspruch nach dem vierten Kapitel."));
             return false;
         }
         gruende.add(
                 alt
                         ? grund("§ 41 Abs. 2 SGB XII", "Die Altersgrenze ist erreicht.")
                         : m.minderung() == Erwerbsminderung.WERKSTATT
-                                ? grund("§ 41 Abs. 3a SGB XII", "Im Eingangs- oder Berufsbildungsbereich einer Werkstatt.")
+                                ? grund(
+                                        "§ 41 Abs. 3a SGB XII",
+                                        "Im Eingangs- oder Berufsbildungsbereich einer Werkstatt.")
                                 : grund("§ 41 Abs. 3 SGB XII", "Volljährig und dauerhaft voll erwerbsgemindert."));
         return true;
     }

@@ -110,7 +110,8 @@ class BildungspaketTest {
                         .teilhabe())
                 .isEqualTo(Money.ZERO);
         LocalDate alt = LocalDate.of(2001, 1, 1);
-        assertThat(schulbedarf("2026-08", Kind.inDerSchule(alt, Rechtskreis.SGB2))).isEqualTo(Money.ZERO);
+        assertThat(schulbedarf("2026-08", Kind.inDerSchule(alt, Rechtskreis.SGB2)))
+                .isEqualTo(Money.ZERO);
         assertThat(schulbedarf("2026-08", Kind.inDerSchule(alt, Rechtskreis.SGB12_KAPITEL3)))
                 .isEqualTo(Money.euro("130"));
     }

@@ -47,7 +47,8 @@ class ZuordnungTest {
     void r12_viertes_kapitel() {
         assertThat(systeme(ANNA.mit(Erwerbsminderung.VOLL_AUF_DAUER))).containsExactly(SGB12_KAPITEL4);
         assertThat(systeme(ANNA.mit(Erwerbsminderung.WERKSTATT))).containsExactly(SGB12_KAPITEL4);
-        assertThat(systeme(kind("a", 2009).mit(Erwerbsminderung.VOLL_AUF_DAUER))).containsExactly(SGB12_KAPITEL3);
+        assertThat(systeme(kind("a", 2009).mit(Erwerbsminderung.VOLL_AUF_DAUER)))
+                .containsExactly(SGB12_KAPITEL3);
         assertThat(systeme(Mensch.of("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1950, 1, 1))))
                 .containsExactly(SGB12_KAPITEL4);
         assertThat(systeme(Mensch.of("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1950, 1, 1))
@@ -64,7 +65,8 @@ class ZuordnungTest {
     }
 
     private static Leistungssystem am(LocalDate geboren, YearMonth monat) {
-        return Zuordnung.fuer(List.of(Mensch.of("a", Rolle.ANTRAGSTELLEND, geboren)), monat).system("a");
+        return Zuordnung.fuer(List.of(Mensch.of("a", Rolle.ANTRAGSTELLEND, geboren)), monat)
+                .system("a");
     }
 
     @Test
@@ -99,10 +101,9 @@ class ZuordnungTest {
 
     @Test
     void r15_gemischter_haushalt() {
-        Zuordnung.Ergebnis e = Zuordnung.fuer(
-                List.of(ANNA, BERND.mit(Erwerbsminderung.VOLL_AUF_DAUER), kind("k", 2018)), MAERZ);
-        assertThat(e.personen().stream().map(Zuordnung.Zuweisung::system))
-                .containsExactly(SGB2, SGB12_KAPITEL4, SGB2);
+        Zuordnung.Ergebnis e =
+                Zuordnung.fuer(List.of(ANNA, BERND.mit(Erwerbsminderung.VOLL_AUF_DAUER), kind("k", 2018)), MAERZ);
+        assertThat(e.personen().stream().map(Zuordnung.Zuweisung::system)).containsExactly(SGB2, SGB12_KAPITEL4, SGB2);
         assertThat(e.gemischt()).isTrue();
         assertThat(Zuordnung.fuer(List.of(ANNA, BERND), MAERZ).gemischt()).isFalse();
         assertThat(e.personen().get(1).gruende().getLast().norm().zitat()).isEqualTo("§ 41 Abs. 3 SGB XII");
@@ -119,6 +120,8 @@ class ZuordnungTest {
     void jede_zuweisung_nennt_ihren_grund() {
         Zuordnung.fuer(List.of(ANNA, BERND, kind("k", 2018)), MAERZ)
                 .personen()
-                .forEach(z -> assertThat(z.gruende()).isNotEmpty().allMatch(g -> g.norm().zitat().contains("§")));
+                .forEach(z -> assertThat(z.gruende())
+                        .isNotEmpty()
+                        .allMatch(g -> g.norm().zitat().contains("§")));
     }
 }
