@@ -10,6 +10,7 @@ import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 
 /// §§ 11, 12, 19, 21 WoGG: the benefit of a household in one month.
 public final class Wohngeld {
@@ -46,6 +47,7 @@ public final class Wohngeld {
             anzahl("z4"));
     /// Most persons the table of annex 2 knows.
     private static final int TABELLE = 12;
+    private static final YearMonth UNGERUNDET = YearMonth.of(2016, 1);
 
     /// § 19 with annex 3, each with ten decimals.
     public record Rechenschritte(BigDecimal z1, BigDecimal z2, BigDecimal z3, BigDecimal z4) {}
@@ -61,8 +63,8 @@ public final class Wohngeld {
         Werte w = new Werte(h.monat());
         int tabelle = Math.min(h.personen(), TABELLE);
         Money berechnet = miete(h, w, protokoll);
-        Money m = berechnet.max(w.geld("mindestmiete_" + tabelle));
-        Money y = h.einkommen().max(w.geld("mindesteinkommen_" + tabelle));
+        Money m = stufen(berechnet, h.monat()).max(w.geld("mindestmiete_" + tabelle));
+        Money y = stufen(h.einkommen(), h.monat()).max(w.geld("mindesteinkommen_" + tabelle));
         Rechenschritte z = formel(w, tabelle, m, y);
         Money betrag =
                 Money.cents(Math.max(0, z.z4().setScale(0, RoundingMode.HALF_UP).longValueExact() * 100));
@@ -85,6 +87,11 @@ public final class Wohngeld {
                         zehnstellig(z.z3()),
                         zehnstellig(z.z4()));
         return new Ergebnis(m, y, z, betrag);
+    }
+
+    /// § 19 Abs. 2 until 2015: up to the next ten euro, less five; since 2016 M and Y are not rounded.
+    private static Money stufen(Money betrag, YearMonth monat) {
+        return monat.isBefore(UNGERUNDET) ? Money.cents((betrag.cents() + 999) / 1000 * 1000 - 500) : betrag;
     }
 
     /// § 12 sets the limit for all who live there; the excluded ones take their heads' share away (§ 11 Abs.
