@@ -21,6 +21,10 @@ class ParameterTafelnTest {
                 Kindergeld.tafel(),
                 Eigenbeitrag.tafel(),
                 de.tragwerk.law.sgb2.Werte.tafel(),
+                de.tragwerk.law.sgb14.Entschaedigung.tafel(),
+                de.tragwerk.law.landesblindengeld.Landesblindengeld.tafel(),
+                de.tragwerk.law.sgb10.Fristen.tafel(),
+                de.tragwerk.law.vbvg.Verguetung.tafel(),
                 de.tragwerk.law.but.Bildungspaket.tafel(),
                 de.tragwerk.law.asylblg.Werte.tafel(),
                 de.tragwerk.law.sgb12.Werte.tafel());
