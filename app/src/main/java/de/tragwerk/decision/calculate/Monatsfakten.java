@@ -10,7 +10,9 @@ import de.tragwerk.kernel.Money;
 import de.tragwerk.law.sgb12.Absetzungsart;
 import de.tragwerk.law.sgb12.Einkommensart;
 import de.tragwerk.law.sgb12.Haushalt;
+import de.tragwerk.law.sgb12.Kostensenkung;
 import de.tragwerk.law.sgb12.Person;
+import de.tragwerk.law.sgb12.Vermoegenswert;
 import de.tragwerk.law.sgb12.Wohnung;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The facts that hold in one month, as the law asks for them.
 final class Monatsfakten {
-    /// § 90 Abs. 2 Nr. 10 SGB XII: a car is adequate up to this value (guide value of practice, not of the
-    /// statute).
-    private static final long FAHRZEUG_CENT = 750_000;
-
     private final YearMonth monat;
     private final List<Tatsache> tatsachen;
 
@@ -48,7 +46,8 @@ final class Monatsfakten {
                         .map(p -> person(p, personen.getFirst().equals(p)))
                         .toList(),
                 wohnung(zeitraum, personen.size(), ermessen),
-                verbraucht);
+                verbraucht,
+                false);
     }
 
     private Stream<Tatsache> alle(TatsacheArt art, @Nullable UUID person) {
@@ -68,29 +67,28 @@ final class Monatsfakten {
     }
 
     Person person(Inhalt.Beteiligt p, boolean erste) {
-        return new Person(
-                rolle(p.id(), erste),
-                p.geboren(),
-                minderung(p.id()),
-                ja(TatsacheArt.MERKZEICHEN_G, p.id()),
-                ja(TatsacheArt.ALLEINERZIEHEND, p.id()),
-                eine(TatsacheArt.ENTBINDUNGSTERMIN, p.id())
+        return Person.neu(p.id().toString(), rolle(p.id(), erste), p.geboren())
+                .minderung(minderung(p.id()))
+                .merkzeichenG(ja(TatsacheArt.MERKZEICHEN_G, p.id()))
+                .alleinerziehend(ja(TatsacheArt.ALLEINERZIEHEND, p.id()))
+                .entbindung(eine(TatsacheArt.ENTBINDUNGSTERMIN, p.id())
                         .map(t -> LocalDate.parse(t.wert()))
-                        .orElse(null),
-                ja(TatsacheArt.BILDUNGSHILFE, p.id()),
-                geld(TatsacheArt.ERNAEHRUNG, p.id()),
-                eine(TatsacheArt.GRUNDRENTENZEITEN, p.id())
+                        .orElse(null))
+                .bildungshilfe(ja(TatsacheArt.BILDUNGSHILFE, p.id()))
+                .ernaehrung(geld(TatsacheArt.ERNAEHRUNG, p.id()))
+                .grundrentenMonate(eine(TatsacheArt.GRUNDRENTENZEITEN, p.id())
                         .map(t -> Long.parseLong(t.wert()))
-                        .orElse(0L),
-                alle(TatsacheArt.EINKOMMEN, p.id())
+                        .orElse(0L))
+                .einkommen(alle(TatsacheArt.EINKOMMEN, p.id())
                         .map(t -> new Person.Einkommen(Einkommensart.of(t.code()), Money.cents(t.cent())))
-                        .toList(),
-                alle(TatsacheArt.ABSETZUNG, p.id())
+                        .toList())
+                .absetzungen(alle(TatsacheArt.ABSETZUNG, p.id())
                         .map(t -> new Person.Absetzung(Absetzungsart.of(t.code()), Money.cents(t.cent())))
-                        .toList(),
-                Money.cents(alle(TatsacheArt.VERMOEGEN, p.id())
-                        .mapToLong(Monatsfakten::verwertbar)
-                        .sum()));
+                        .toList())
+                .vermoegen(alle(TatsacheArt.VERMOEGEN, p.id())
+                        .map(t -> new Vermoegenswert(vermoegensart(t.code()), Money.cents(t.cent())))
+                        .toList())
+                .fertig();
     }
 
     private Person.Rolle rolle(UUID person, boolean erste) {
@@ -117,11 +115,12 @@ final class Monatsfakten {
 
     /// Real property and funeral provision count only after an officer has entered what can be used as other
     /// assets.
-    private static long verwertbar(Tatsache t) {
-        return switch (t.code()) {
-            case "fahrzeug" -> Math.max(0, t.cent() - FAHRZEUG_CENT);
-            case "grundbesitz", "bestattung" -> 0;
-            default -> t.cent();
+    private static Vermoegenswert.Art vermoegensart(String code) {
+        return switch (code) {
+            case "fahrzeug" -> Vermoegenswert.Art.FAHRZEUG;
+            case "grundbesitz" -> Vermoegenswert.Art.ANGEMESSENES_HAUS;
+            case "bestattung" -> Vermoegenswert.Art.BESTATTUNG;
+            default -> Vermoegenswert.Art.GELD;
         };
     }
 
@@ -139,16 +138,24 @@ final class Monatsfakten {
                 eine(TatsacheArt.WARMWASSER, null)
                         .map(t -> t.wert().equals("dezentral"))
                         .orElse(false),
+                null,
                 eine(TatsacheArt.ANGEMESSENE_UNTERKUNFT, null)
                         .map(t -> Money.cents(t.cent()))
                         .orElse(null),
                 eine(TatsacheArt.ANGEMESSENE_HEIZUNG, null)
                         .map(t -> Money.cents(t.cent()))
                         .orElse(null),
-                eine(TatsacheArt.KARENZ_BEGINN, null)
-                        .map(t -> YearMonth.parse(t.wert()))
-                        .orElse(zeitraum.von()),
-                anerkannt);
+                null,
+                new Kostensenkung(
+                        eine(TatsacheArt.KARENZ_BEGINN, null)
+                                .map(t -> YearMonth.parse(t.wert()))
+                                .orElse(zeitraum.von()),
+                        0,
+                        0,
+                        null,
+                        null,
+                        anerkannt,
+                        false));
     }
 
     /// Facts that a step of the law rests on, found by its code.

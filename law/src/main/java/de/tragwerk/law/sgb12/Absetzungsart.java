@@ -2,6 +2,7 @@ package de.tragwerk.law.sgb12;
 
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Schritt;
+import java.util.List;
 import java.util.Locale;
 
 /// What is deducted from income (§ 82 Abs. 2 Satz 1), in the order of deduction.
@@ -14,6 +15,9 @@ public enum Absetzungsart {
     HAUSRAT("Hausratversicherung", "§ 82 Abs. 2 Nr. 3"),
     STERBEGELD("Sterbegeldversicherung", "§ 82 Abs. 2 Nr. 3"),
     RIESTER("geförderte Altersvorsorge", "§ 82 Abs. 2 Nr. 3");
+
+    /// In the order of deduction.
+    static final List<Absetzungsart> REIHENFOLGE = List.of(values());
 
     private final Schritt schritt;
 

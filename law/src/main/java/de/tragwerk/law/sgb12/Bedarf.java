@@ -9,71 +9,13 @@ import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
 
-/// §§ 27a bis 32, 42, 42b SGB XII: what a person needs in the month, without housing.
+/// §§ 27a to 33, 42 SGB XII: what a person needs in the month, without housing.
 final class Bedarf {
-    private static final String B = "BEDARF";
+    private static final String B = Gruppe.BEDARF;
     static final Schritt[] REGELBEDARF = new Schritt[7];
-    static final Schritt MERKZEICHEN_G = Schritt.of(
-            "B-G",
-            B,
-            Norm.sgb12("§ 30 Abs. 1"),
-            "Mehrbedarf Merkzeichen G",
-            "{0} × {1}",
-            anteil("Anteil"),
-            cent("eigene Stufe"));
-    static final Schritt SCHWANGER = Schritt.of(
-            "B-SCHWANGER",
-            B,
-            Norm.sgb12("§ 30 Abs. 2"),
-            "Mehrbedarf Schwangerschaft",
-            "{0} × {1}",
-            anteil("Anteil"),
-            cent("eigene Stufe"));
-    static final Schritt ALLEIN_1 = Schritt.of(
-            "B-ALLEIN-1",
-            B,
-            Norm.sgb12("§ 30 Abs. 3 Nr. 1"),
-            "Mehrbedarf Alleinerziehung",
-            "{0} × {1}",
-            anteil("Anteil"),
-            cent("Stufe 1"));
-    static final Schritt ALLEIN_2 = Schritt.of(
-            "B-ALLEIN-2",
-            B,
-            Norm.sgb12("§ 30 Abs. 3 Nr. 2"),
-            "Mehrbedarf Alleinerziehung",
-            "{0} × {1} Kinder × {2}, höchstens {3} × {2}",
-            anteil("Anteil je Kind"),
-            anzahl("Kinder"),
-            cent("Stufe 1"),
-            anteil("Höchstanteil"));
-    static final Schritt BILDUNG = Schritt.of(
-            "B-BILDUNG",
-            B,
-            Norm.sgb12("§ 30 Abs. 4, § 42b Abs. 3"),
-            "Mehrbedarf Hilfe zur Bildung",
-            "{0} × {1}",
-            anteil("Anteil"),
-            cent("eigene Stufe"));
-    static final Schritt ERNAEHRUNG = Schritt.of(
-            "B-ERNAEHRUNG",
-            B,
-            Norm.sgb12("§ 30 Abs. 5"),
-            "Mehrbedarf Ernährung",
-            "anerkannte Mehrkosten {0}",
-            cent("Mehrkosten"));
-    static final Schritt DECKEL = Schritt.of(
-            "B-DECKEL",
-            B,
-            Norm.sgb12("§ 30 Abs. 6, § 42b Abs. 4"),
-            "Kürzung der Mehrbedarfe auf die Stufe",
-            "Summe {0}, Grenze {1}",
-            cent("Summe"),
-            cent("eigene Stufe"));
+    static final Schritt ABWEICHUNG =
+            Schritt.of("B-ABWEICHUNG", B, Norm.sgb12("§ 27a Abs. 4"), "Abweichender Regelsatz", "");
     static final Schritt WARMWASSER = Schritt.of(
             "B-WARMWASSER",
             B,
@@ -82,6 +24,30 @@ final class Bedarf {
             "{0} × {1}",
             anteil("Anteil"),
             cent("eigene Stufe"));
+    static final Schritt WARMWASSER_GEMESSEN = Schritt.of(
+            "B-WARMWASSER-GEMESSEN",
+            B,
+            Norm.sgb12("§ 30 Abs. 7 Satz 3"),
+            "Mehrbedarf Warmwasser, gemessen",
+            "{0} ÷ {1} Menschen",
+            cent("Kosten"),
+            anzahl("Menschen"));
+    static final Schritt MITTAGESSEN = Schritt.of(
+            "B-MITTAGESSEN",
+            B,
+            Norm.sgb12("§ 42b Abs. 2, § 30 Abs. 8"),
+            "Mehrbedarf Mittagessen in der Werkstatt",
+            "{0} × {1} Tage",
+            cent("Tagesbetrag"),
+            anzahl("Arbeitstage"));
+    static final Schritt SCHULBUECHER =
+            Schritt.of("B-SCHULBUECHER", B, Norm.sgb12("§ 30 Abs. 9"), "Mehrbedarf Schulbücher", "");
+    static final Schritt UNABWEISBAR =
+            Schritt.of("B-UNABWEISBAR", B, Norm.sgb12("§ 30 Abs. 10"), "Unabweisbarer besonderer Bedarf", "");
+    static final Schritt ERSTAUSSTATTUNG =
+            Schritt.of("B-EINMALIG", B, Norm.sgb12("§ 31 Abs. 1"), "Einmaliger Bedarf", "");
+    static final Schritt ALTERSVORSORGE =
+            Schritt.of("B-VORSORGE-ALTER", B, Norm.sgb12("§ 33"), "Vorsorge für Alter oder Bestattung", "");
     static final Schritt VORSORGE = Schritt.of(
             "B-VORSORGE",
             B,
@@ -89,6 +55,18 @@ final class Bedarf {
             "Beiträge zur Kranken- und Pflegeversicherung",
             "nicht vom Einkommen absetzbar: {0}",
             cent("Beiträge"));
+    static final Schritt BARBETRAG = Schritt.of(
+            "B-BARBETRAG",
+            B,
+            Norm.sgb12("§ 27b Abs. 3"),
+            "Barbetrag in der Einrichtung",
+            "{0} × {1}",
+            anteil("Anteil"),
+            cent("Stufe 1"));
+    static final Schritt BARBETRAG_MINDERJAEHRIG =
+            Schritt.of("B-BARBETRAG-LAND", B, Norm.sgb12("§ 27b Abs. 3 Satz 2"), "Barbetrag nach Landesrecht", "");
+    static final Schritt BEKLEIDUNG =
+            Schritt.of("B-BEKLEIDUNG", B, Norm.sgb12("§ 27b Abs. 4"), "Bekleidungspauschale", "");
 
     static {
         for (int stufe = 1; stufe <= 6; stufe++) {
@@ -99,101 +77,60 @@ final class Bedarf {
 
     private Bedarf() {}
 
-    /// § 27a Abs. 3, Anlage zu § 28. A birthday counts from the first of its month [P].
-    static int stufe(Person p, boolean paar, YearMonth monat) {
-        int alter = Zuordnung.alter(p, monat);
-        if (alter < 6) {
-            return 6;
+    /// Standard need, additional needs, one-off needs.
+    static Money fuer(Person p, int kopf, Haushalt h, boolean paar, Werte w, Auslegung a, Protokoll protokoll) {
+        int stufe = Stufe.von(p, paar, h.monat(), a);
+        Parameter regel = w.regelbedarf(stufe);
+        Bedarfslage lage = p.bedarfslage();
+        Money bedarf = protokoll.mit(regel).ergibt(REGELBEDARF[stufe], Stufe.regelbedarf(stufe, p, paar, w, a));
+        if (!lage.abweichung().isZero()) {
+            bedarf =
+                    bedarf.plus(protokoll.ergibt(ABWEICHUNG, lage.abweichung())).notNegative();
         }
-        if (alter < 14) {
-            return 5;
-        }
-        if (alter < 18) {
-            return 4;
-        }
-        return paar && (p.rolle() == Person.Rolle.ANTRAGSTELLEND || p.rolle() == Person.Rolle.PARTNER) ? 2 : 1;
-    }
-
-    /// Standard need and additional needs.
-    static Money fuer(Person p, Haushalt h, boolean paar, Werte w, Protokoll protokoll) {
-        int stufe = stufe(p, paar, h.monat());
-        Parameter regel = w.wert("regelbedarf_" + stufe);
-        Money eigene = regel.geld();
-        Money bedarf = protokoll.mit(regel).ergibt(REGELBEDARF[stufe], eigene);
-        Money mehr = mehrbedarfe(p, h, eigene, regel, w, protokoll);
-        bedarf = bedarf.plus(mehr);
-        if (h.wohnung().warmwasserDezentral()) {
-            Parameter anteil = w.wert(stufe <= 2 ? "warmwasser_erwachsen" : "warmwasser_" + stufe);
+        bedarf = bedarf.plus(Mehrbedarfe.fuer(p, h, regel, w, a, protokoll));
+        bedarf = bedarf.plus(warmwasser(kopf, h, stufe, regel, w, protokoll));
+        if (lage.mittagessenTage() > 0) {
+            Parameter tag = w.wert("mittagessen_tag");
             bedarf = bedarf.plus(protokoll
-                    .mit(anteil, regel)
-                    .ergibt(WARMWASSER, anteil.anteil().of(eigene), anteil.wert(), eigene.cents()));
+                    .mit(tag)
+                    .ergibt(MITTAGESSEN, tag.geld().times(lage.mittagessenTage()), tag.wert(), lage.mittagessenTage()));
         }
-        return bedarf;
+        bedarf = bedarf.plus(anerkannt(SCHULBUECHER, lage.schulbuecher(), protokoll))
+                .plus(anerkannt(UNABWEISBAR, lage.unabweisbar(), protokoll))
+                .plus(anerkannt(ERSTAUSSTATTUNG, lage.erstausstattung(), protokoll))
+                .plus(anerkannt(ALTERSVORSORGE, lage.vorsorge(), protokoll));
+        return p.wohnform() instanceof Wohnform.Einrichtung e ? bedarf.plus(einrichtung(e, p, w, protokoll)) : bedarf;
     }
 
-    /// § 30 Abs. 1 bis 5 with the cap of Abs. 6: all together not above one's own level.
-    private static Money mehrbedarfe(
-            Person p, Haushalt h, Money eigene, Parameter regel, Werte w, Protokoll protokoll) {
-        Money summe = Money.ZERO;
-        boolean voll =
-                p.minderung() == Person.Minderung.VOLL_AUF_DAUER || p.minderung() == Person.Minderung.VOLL_AUF_ZEIT;
-        if (p.merkzeichenG() && !p.bildungshilfe() && (voll || Altersgrenze.erreicht(p.geboren(), h.monat()))) {
-            summe = summe.plus(mehr(MERKZEICHEN_G, w.wert("merkzeichen_g"), eigene, regel, protokoll));
-        }
-        if (p.entbindung() != null && schwanger(p.entbindung(), h.monat())) {
-            summe = summe.plus(mehr(SCHWANGER, w.wert("schwangerschaft"), eigene, regel, protokoll));
-        }
-        if (p.alleinerziehend()) {
-            summe = summe.plus(alleinerziehung(h, w, protokoll));
-        }
-        if (p.bildungshilfe() && Zuordnung.alter(p, h.monat()) >= 15) {
-            summe = summe.plus(mehr(BILDUNG, w.wert("bildungshilfe"), eigene, regel, protokoll));
-        }
-        if (p.ernaehrung().isPositive()) {
-            summe = summe.plus(
-                    protokoll.ergibt(ERNAEHRUNG, p.ernaehrung(), p.ernaehrung().cents()));
-        }
-        if (summe.compareTo(eigene) > 0) {
-            Money kuerzung = eigene.minus(summe);
-            protokoll.mit(regel).ergibt(DECKEL, kuerzung, summe.cents(), eigene.cents());
-            return eigene;
-        }
-        return summe;
+    private static Money anerkannt(Schritt schritt, Money betrag, Protokoll protokoll) {
+        return betrag.isZero() ? betrag : protokoll.ergibt(schritt, betrag);
     }
 
-    private static Money mehr(Schritt schritt, Parameter anteil, Money eigene, Parameter regel, Protokoll protokoll) {
-        return protokoll.mit(anteil, regel).ergibt(schritt, anteil.anteil().of(eigene), anteil.wert(), eigene.cents());
-    }
-
-    /// From after the 12th week of pregnancy (28 weeks before the expected day) to the end of the month of
-    /// birth; whole months [P].
-    private static boolean schwanger(LocalDate entbindung, YearMonth monat) {
-        return !entbindung.minusWeeks(28).isAfter(monat.atEndOfMonth())
-                && !YearMonth.from(entbindung).isBefore(monat);
-    }
-
-    /// § 30 Abs. 3: Nr. 2 only where Nr. 1 does not apply.
-    private static Money alleinerziehung(Haushalt h, Werte w, Protokoll protokoll) {
-        List<Integer> alter = h.personen().stream()
-                .filter(k -> k.rolle() == Person.Rolle.KIND)
-                .map(k -> Zuordnung.alter(k, h.monat()))
-                .filter(a -> a < 18)
-                .toList();
-        long unter7 = alter.stream().filter(a -> a < 7).count();
-        long unter16 = alter.stream().filter(a -> a < 16).count();
-        Parameter stufe1 = w.stufe1();
-        if (unter7 == 1 || unter16 == 2 || unter16 == 3) {
-            return mehr(ALLEIN_1, w.wert("alleinerziehend_gross"), stufe1.geld(), stufe1, protokoll);
-        }
-        if (alter.isEmpty()) {
+    /// § 30 Abs. 7: hot water made by devices in the home; by share of the level, or as measured.
+    private static Money warmwasser(int kopf, Haushalt h, int stufe, Parameter regel, Werte w, Protokoll protokoll) {
+        Parameter satz = w.warmwasser(stufe);
+        if (!h.wohnung().warmwasserDezentral() || satz == null) {
             return Money.ZERO;
         }
-        Parameter jeKind = w.wert("alleinerziehend_kind");
-        Parameter deckel = w.wert("alleinerziehend_deckel");
-        Money betrag = Money.cents(jeKind.anteil().of(stufe1.geld()).cents() * alter.size())
-                .min(deckel.anteil().of(stufe1.geld()));
-        return protokoll
-                .mit(jeKind, stufe1, deckel)
-                .ergibt(ALLEIN_2, betrag, jeKind.wert(), alter.size(), stufe1.wert(), deckel.wert());
+        Money gemessen = h.wohnung().warmwasserGemessen();
+        if (gemessen != null) {
+            int koepfe = h.wohnung().koepfe();
+            return protokoll.ergibt(WARMWASSER_GEMESSEN, gemessen.headShare(kopf, koepfe), gemessen.cents(), koepfe);
+        }
+        return protokoll.mit(satz, regel).ergibt(WARMWASSER, satz.anteil().of(regel.geld()), satz.wert(), regel.wert());
+    }
+
+    /// § 27b Abs. 2 to 4: what a person in an institution gets for personal use.
+    private static Money einrichtung(Wohnform.Einrichtung e, Person p, Werte w, Protokoll protokoll) {
+        Money bar = Zuordnung.volljaehrig(p, w.monat)
+                ? protokoll
+                        .mit(w.barbetrag, w.stufe1())
+                        .ergibt(
+                                BARBETRAG,
+                                w.barbetrag.anteil().of(w.stufe1().geld()),
+                                w.barbetrag.wert(),
+                                w.stufe1().wert())
+                : protokoll.ergibt(BARBETRAG_MINDERJAEHRIG, e.barbetragMinderjaehrig());
+        return bar.plus(anerkannt(BEKLEIDUNG, e.bekleidung(), protokoll));
     }
 }

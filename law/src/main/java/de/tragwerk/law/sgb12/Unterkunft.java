@@ -10,10 +10,11 @@ import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
-/// § 35 SGB XII: accommodation and heating, divided by heads [P].
+/// § 35 SGB XII: accommodation and heating of a home, divided by heads [P]; other ways of living: [Wohnen].
 final class Unterkunft {
-    private static final String B = "BEDARF";
+    private static final String B = Gruppe.BEDARF;
     static final Schritt UNTERKUNFT = Schritt.of(
             "B-UNTERKUNFT",
             B,
@@ -30,6 +31,15 @@ final class Unterkunft {
             "{0} × {1}, statt {2}; ÷ {3} Menschen",
             anteil("Vielfaches"),
             cent("angemessene Kosten"),
+            cent("Kosten"),
+            anzahl("Menschen"));
+    static final Schritt HOECHSTMIETE = Schritt.of(
+            "B-UNTERKUNFT-HOECHSTMIETE",
+            B,
+            Norm.sgb12("§ 35 Abs. 1 Satz 7 und 8"),
+            "Unterkunft, zulässige Miete",
+            "{0} statt {1}; ÷ {2} Menschen",
+            cent("zulässige Miete"),
             cent("Kosten"),
             anzahl("Menschen"));
     static final Schritt ANGEMESSEN = Schritt.of(
@@ -52,18 +62,19 @@ final class Unterkunft {
 
     private Unterkunft() {}
 
-    /// The person's part; the parts of all heads add up to the whole cost exactly, the first head gets the
-    /// cent that remains.
+    /// The person's part; the parts of all heads add up to the whole cost exactly, the oldest gets the cent
+    /// that remains.
     static Money fuer(int kopf, Haushalt h, Werte w, Protokoll protokoll) {
+        return unterkunft(kopf, h, w, protokoll).plus(heizung(kopf, h, protokoll));
+    }
+
+    /// § 35 Abs. 5: only as far as it is adequate, in the waiting year too.
+    static Money heizung(int kopf, Haushalt h, Protokoll protokoll) {
         Wohnung wohnung = h.wohnung();
-        Money unterkunft = unterkunft(kopf, h, w, protokoll);
         Money grenze = wohnung.angemesseneHeizung();
         Money heizung = grenze == null ? wohnung.heizung() : wohnung.heizung().min(grenze);
-        Money anteil = kopfteil(heizung, kopf, wohnung.koepfe());
-        if (heizung.isPositive()) {
-            protokoll.ergibt(HEIZUNG, anteil, heizung.cents(), wohnung.koepfe());
-        }
-        return unterkunft.plus(anteil);
+        Money anteil = heizung.headShare(kopf, wohnung.koepfe());
+        return heizung.isPositive() ? protokoll.ergibt(HEIZUNG, anteil, heizung.cents(), wohnung.koepfe()) : anteil;
     }
 
     private static Money unterkunft(int kopf, Haushalt h, Werte w, Protokoll protokoll) {
@@ -72,60 +83,86 @@ final class Unterkunft {
         if (kosten.isZero()) {
             return Money.ZERO;
         }
-        int koepfe = wohnung.koepfe();
         Money grenze = wohnung.angemessen();
-        if (grenze == null || kosten.compareTo(grenze) <= 0 || wohnung.senkungUnmoeglich()) {
-            return protokoll.ergibt(UNTERKUNFT, kopfteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
+        Kostensenkung stand = wohnung.kostensenkung();
+        if (grenze == null || kosten.compareTo(grenze) <= 0) {
+            return voll(kopf, wohnung, protokoll);
         }
-        long monate = monate(wohnung.karenzBeginn(), h.monat());
-        Parameter karenz = w.wert("karenz_monate");
-        if (monate < karenz.zahl()) {
-            return inKarenz(kopf, h, w, kosten, grenze, karenz, protokoll);
+        Parameter karenz = w.karenzMonate;
+        if (karenz != null && stand.karenzVerbraucht(h.monat()) < karenz.zahl()) {
+            return inKarenz(kopf, h, w, grenze, protokoll.mit(karenz));
         }
-        Parameter senkung = w.wert("senkung_monate");
-        if (monate < karenz.zahl() + senkung.zahl()) {
-            return protokoll
-                    .mit(karenz, senkung)
-                    .ergibt(UNTERKUNFT, kopfteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
+        if (stand.unmoeglich() || schonfrist(h, karenz, w)) {
+            return voll(kopf, wohnung, protokoll.mit(w.senkungMonate));
         }
+        int koepfe = wohnung.koepfe();
         return protokoll
-                .mit(karenz, senkung)
-                .ergibt(ANGEMESSEN, kopfteil(grenze, kopf, koepfe), grenze.cents(), kosten.cents(), koepfe);
+                .mit(w.senkungMonate)
+                .ergibt(ANGEMESSEN, grenze.headShare(kopf, koepfe), grenze.cents(), kosten.cents(), koepfe);
+    }
+
+    private static Money voll(int kopf, Wohnung wohnung, Protokoll protokoll) {
+        Money kosten = wohnung.bruttokalt();
+        int koepfe = wohnung.koepfe();
+        return protokoll.ergibt(UNTERKUNFT, kosten.headShare(kopf, koepfe), kosten.cents(), koepfe);
+    }
+
+    /// § 35 Abs. 3: too high a cost is still paid for six months after the request to lower it, a year after a
+    /// death in the household; the waiting year does not count into the six months.
+    private static boolean schonfrist(Haushalt h, @org.jspecify.annotations.Nullable Parameter karenz, Werte w) {
+        Kostensenkung stand = h.wohnung().kostensenkung();
+        YearMonth monat = h.monat();
+        Parameter zugang = w.vereinfachterZugang;
+        if (h.vereinfachterZugang() && zugang != null && stand.monate(monat) < zugang.zahl()) {
+            return true;
+        }
+        YearMonth todesfall = stand.todesfall();
+        if (todesfall != null
+                && ChronoUnit.MONTHS.between(todesfall, monat) <= w.todesfallMonate.zahl()
+                && !monat.isBefore(todesfall)) {
+            return true;
+        }
+        long nachKarenz = karenz == null ? stand.monate(monat) : stand.karenzVerbraucht(monat) - karenz.zahl();
+        YearMonth aufforderung = stand.aufforderung();
+        long vergangen = aufforderung == null
+                ? nachKarenz
+                : Math.min(nachKarenz, ChronoUnit.MONTHS.between(aufforderung, monat));
+        return vergangen < w.senkungMonate.zahl();
     }
 
     /// In the waiting year the actual cost counts; from July 2026 at most one and a half times the adequate
-    /// one, unless children live there.
-    private static Money inKarenz(
-            int kopf, Haushalt h, Werte w, Money kosten, Money grenze, Parameter karenz, Protokoll protokoll) {
-        int koepfe = h.wohnung().koepfe();
-        boolean kinder = h.personen().stream()
-                .anyMatch(p -> p.rolle() == Person.Rolle.KIND && Zuordnung.alter(p, h.monat()) < 18);
-        if (h.monat().isBefore(YearMonth.of(2026, 7)) || kinder) {
-            return protokoll.mit(karenz).ergibt(UNTERKUNFT, kopfteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
+    /// one, unless children live there or it cannot be avoided, and never above the rent that is legal.
+    private static Money inKarenz(int kopf, Haushalt h, Werte w, Money grenze, Protokoll protokoll) {
+        Wohnung wohnung = h.wohnung();
+        Money kosten = wohnung.bruttokalt();
+        int koepfe = wohnung.koepfe();
+        Parameter deckel = w.karenzDeckel;
+        if (deckel == null) {
+            return voll(kopf, wohnung, protokoll);
         }
-        Parameter deckel = w.wert("karenz_deckel");
+        protokoll.mit(deckel);
         Money hoechstens = deckel.anteil().of(grenze);
-        if (kosten.compareTo(hoechstens) <= 0) {
-            return protokoll
-                    .mit(karenz, deckel)
-                    .ergibt(UNTERKUNFT, kopfteil(kosten, kopf, koepfe), kosten.cents(), koepfe);
+        boolean frei = wohnung.kostensenkung().unvermeidbar() || kinder(h);
+        Money zulaessig = wohnung.hoechstmiete();
+        Money bisher = frei ? kosten : kosten.min(hoechstens);
+        if (zulaessig != null && zulaessig.compareTo(bisher) < 0) {
+            return protokoll.ergibt(
+                    HOECHSTMIETE, zulaessig.headShare(kopf, koepfe), zulaessig.cents(), kosten.cents(), koepfe);
         }
-        return protokoll
-                .mit(karenz, deckel)
-                .ergibt(
-                        GEDECKELT,
-                        kopfteil(hoechstens, kopf, koepfe),
-                        deckel.wert(),
-                        grenze.cents(),
-                        kosten.cents(),
-                        koepfe);
+        if (frei || kosten.compareTo(hoechstens) <= 0) {
+            return voll(kopf, wohnung, protokoll);
+        }
+        return protokoll.ergibt(
+                GEDECKELT, hoechstens.headShare(kopf, koepfe), deckel.wert(), grenze.cents(), kosten.cents(), koepfe);
     }
 
-    private static long monate(@org.jspecify.annotations.Nullable YearMonth beginn, YearMonth monat) {
-        return beginn == null ? 0 : java.time.temporal.ChronoUnit.MONTHS.between(beginn, monat);
-    }
-
-    private static Money kopfteil(Money kosten, int kopf, int koepfe) {
-        return kosten.headShare(kopf, koepfe);
+    private static boolean kinder(Haushalt h) {
+        for (int i = 0; i < h.personen().size(); i++) {
+            Person p = h.personen().get(i);
+            if (p.rolle() == Person.Rolle.KIND && Zuordnung.alter(p, h.monat()) < 18) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.law.sgb12.Absetzungsart;
 import de.tragwerk.law.sgb12.Einkommensart;
 import de.tragwerk.law.sgb12.Haushalt;
+import de.tragwerk.law.sgb12.Kostensenkung;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
 import de.tragwerk.law.sgb12.Person;
 import de.tragwerk.law.sgb12.Wohnung;
@@ -14,6 +15,7 @@ import de.tragwerk.law.sgb12.Zuordnung;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// SGB XII chapters 3 and 4; the chapter follows from the applicant's age and incapacity.
 final class Sgb12Leistung implements Leistung {
@@ -49,7 +51,7 @@ final class Sgb12Leistung implements Leistung {
                                     + " das Jobcenter vor (§ 21 SGB XII).");
                 }
                 Lebensunterhalt.Ergebnis e = Lebensunterhalt.berechne(
-                        new Haushalt(monat, vier ? 4 : 3, personen, wohnung(fall, monat), verbraucht), protokoll);
+                        new Haushalt(monat, vier ? 4 : 3, personen, wohnung(fall, monat), verbraucht, false), protokoll);
                 verbraucht |= e.vermoegenEingesetzt();
                 List<Anspruch> ansprueche = new ArrayList<>(menschen.size());
                 for (int i = 0; i < menschen.size(); i++) {
@@ -67,17 +69,25 @@ final class Sgb12Leistung implements Leistung {
         int personen = fall.menschen(monat).size();
         Fall.Wohnung w = fall.wohnung(monat);
         if (w == null) {
-            return new Wohnung(personen, Money.ZERO, Money.ZERO, false, null, null, null, false);
+            return Wohnung.of(personen, Money.ZERO, Money.ZERO);
         }
         return new Wohnung(
                 w.koepfe() == null ? personen : w.koepfe(),
                 w.kaltmiete().plus(w.nebenkosten()),
                 w.heizung(),
                 w.warmwasserDezentral(),
+                null,
                 w.angemessen(),
                 w.angemesseneHeizung(),
-                w.karenzBeginn() == null ? fall.von() : w.karenzBeginn(),
-                w.senkungUnmoeglich());
+                null,
+                new Kostensenkung(
+                        w.karenzBeginn() == null ? fall.von() : w.karenzBeginn(),
+                        0,
+                        0,
+                        null,
+                        null,
+                        w.senkungUnmoeglich(),
+                        false));
     }
 
     private static Person person(Fall.Mensch m, YearMonth monat) {
@@ -86,34 +96,34 @@ final class Sgb12Leistung implements Leistung {
         for (Fall.Einkommen e : m.einkommen()) {
             if (e.kommt(monat)) {
                 einkommen.add(new Person.Einkommen(art(e.art()), e.betrag()));
-                absetzung(absetzungen, Absetzungsart.STEUER, e.steuern());
-                absetzung(absetzungen, Absetzungsart.SOZIALVERSICHERUNG, e.sozialversicherung());
-                absetzung(absetzungen, Absetzungsart.WERBUNGSKOSTEN, e.werbungskosten());
+                absetzung(absetzungen, Absetzungsart.STEUER, e.steuern(), art(e.art()));
+                absetzung(absetzungen, Absetzungsart.SOZIALVERSICHERUNG, e.sozialversicherung(), art(e.art()));
+                absetzung(absetzungen, Absetzungsart.WERBUNGSKOSTEN, e.werbungskosten(), art(e.art()));
             }
         }
         for (Fall.Absetzung a : m.absetzungen()) {
             if (a.zeit().gilt(monat)) {
-                absetzung(absetzungen, Absetzungsart.valueOf(a.art().name()), a.betrag());
+                absetzung(absetzungen, Absetzungsart.valueOf(a.art().name()), a.betrag(), null);
             }
         }
-        return new Person(
-                Person.Rolle.valueOf(m.beziehung().name()),
-                m.geboren(),
-                Person.Minderung.valueOf(m.erwerbsminderung().name()),
-                m.merkzeichen().contains("G") || m.merkzeichen().contains("aG"),
-                m.alleinerziehend(),
-                m.entbindung(),
-                m.bildungshilfe(),
-                m.ernaehrung(),
-                m.grundrentenmonate(),
-                einkommen,
-                absetzungen,
-                m.vermoegen());
+        return Person.neu(m.id(), Person.Rolle.valueOf(m.beziehung().name()), m.geboren())
+                .minderung(Person.Minderung.valueOf(m.erwerbsminderung().name()))
+                .merkzeichenG(m.merkzeichen().contains("G") || m.merkzeichen().contains("aG"))
+                .alleinerziehend(m.alleinerziehend())
+                .entbindung(m.entbindung())
+                .bildungshilfe(m.bildungshilfe())
+                .ernaehrung(m.ernaehrung())
+                .grundrentenMonate(m.grundrentenmonate())
+                .einkommen(einkommen)
+                .absetzungen(absetzungen)
+                .vermoegen(m.vermoegen())
+                .fertig();
     }
 
-    private static void absetzung(List<Person.Absetzung> liste, Absetzungsart art, Money betrag) {
+    private static void absetzung(
+            List<Person.Absetzung> liste, Absetzungsart art, Money betrag, @Nullable Einkommensart zu) {
         if (betrag.isPositive()) {
-            liste.add(new Person.Absetzung(art, betrag));
+            liste.add(new Person.Absetzung(art, betrag, zu));
         }
     }
 

@@ -1,0 +1,261 @@
+package de.tragwerk.law.sgb12;
+
+import static de.tragwerk.kernel.Eingabe.anteil;
+import static de.tragwerk.kernel.Eingabe.cent;
+
+import de.tragwerk.kernel.Money;
+import de.tragwerk.kernel.Norm;
+import de.tragwerk.kernel.Parameter;
+import de.tragwerk.kernel.Protokoll;
+import de.tragwerk.kernel.Schritt;
+import java.util.ArrayList;
+import java.util.List;
+
+/// § 27 Abs. 2, §§ 39, 43 Abs. 1, 90, 91 SGB XII: means of others and assets against what is still open.
+final class Einsatz {
+    private static final String R = Gruppe.ERGEBNIS;
+    static final Schritt PARTNER = Schritt.of(
+            "R-PARTNER",
+            R,
+            Norm.sgb12("§ 27 Abs. 2, § 43 Abs. 1"),
+            "ab: Einkommen der Partnerin oder des Partners über dem eigenen Bedarf",
+            "Überschuss {0}",
+            cent("Überschuss"));
+    static final Schritt ELTERN = Schritt.of(
+            "R-ELTERN",
+            R,
+            Norm.sgb12("§ 27 Abs. 2 Satz 3"),
+            "ab: Einkommen der Eltern über dem eigenen Bedarf",
+            "Anteil am Überschuss {0}",
+            cent("Überschuss"));
+    static final Schritt VERMUTUNG = Schritt.of(
+            "R-VERMUTUNG",
+            R,
+            Norm.sgb12("§ 39"),
+            "ab: vermutete Leistungen von Menschen im Haushalt",
+            "{0} × ({1} − {2})",
+            anteil("Anteil"),
+            cent("Einkommen"),
+            cent("Selbstbehalt"));
+    static final Schritt VERMOEGEN = Schritt.of(
+            "V-EINSATZ",
+            Gruppe.VERMOEGEN,
+            Norm.sgb12("§ 90"),
+            "ab: Vermögen über dem Freibetrag",
+            "{0} − Freibetrag {1}",
+            cent("Vermögen"),
+            cent("Freibetrag"));
+
+    private final Haushalt h;
+    private final Gemeinschaft g;
+    private final Werte w;
+    private final Auslegung a;
+    private final Money[] bedarf;
+    private final Money[] einkommen;
+    private final Money[] offen;
+    private final Protokoll protokoll;
+
+    Einsatz(
+            Haushalt h,
+            Gemeinschaft g,
+            Werte w,
+            Auslegung a,
+            Money[] bedarf,
+            Money[] einkommen,
+            Money[] offen,
+            Protokoll protokoll) {
+        this.h = h;
+        this.g = g;
+        this.w = w;
+        this.a = a;
+        this.bedarf = bedarf;
+        this.einkommen = einkommen;
+        this.offen = offen;
+        this.protokoll = protokoll;
+    }
+
+    /// Everyone first covers the own need. What applicant and partner have above goes to the other one, then
+    /// to their children.
+    void ueberschuesse() {
+        Money frei = Money.ZERO;
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.dabei(i) && !g.kind(i)) {
+                frei = frei.plus(einkommen[i].minus(bedarf[i]).notNegative());
+            }
+        }
+        if (!frei.isPositive()) {
+            return;
+        }
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.dabei(i) && !g.kind(i) && offen[i].isPositive() && frei.isPositive()) {
+                Money deckt = frei.min(offen[i]);
+                protokoll.fuer(i).ergibt(PARTNER, deckt.negated(), frei);
+                offen[i] = offen[i].minus(deckt);
+                frei = frei.minus(deckt);
+            }
+        }
+        if (frei.isPositive()) {
+            kinder(frei);
+        }
+    }
+
+    /// In proportion to the uncovered needs of the children, or by heads [P]. Of equal remainders the older
+    /// child gets the cent.
+    private void kinder(Money frei) {
+        List<Integer> kinder = new ArrayList<>();
+        Money summe = Money.ZERO;
+        for (int i : g.nachAlter()) {
+            if (g.elternEinsatz(i) && offen[i].isPositive()) {
+                kinder.add(i);
+                summe = summe.plus(offen[i]);
+            }
+        }
+        if (kinder.isEmpty()) {
+            return;
+        }
+        boolean genug = frei.compareTo(summe) >= 0;
+        boolean koepfe = a.elternNachKoepfen() && !genug;
+        List<Money> teile = frei.min(summe)
+                .split(kinder.stream().map(i -> koepfe ? 1L : offen[i].cents()).toList());
+        for (int k = 0; k < kinder.size(); k++) {
+            int i = kinder.get(k);
+            Money deckt = teile.get(k).min(offen[i]);
+            protokoll.fuer(i).ergibt(ELTERN, deckt.negated(), frei);
+            offen[i] = offen[i].minus(deckt);
+        }
+    }
+
+    /// § 39: persons who live together are presumed to keep house together and to support each other as far as
+    /// their means let it expect; not in chapter 4, not for pregnant women and those with a small child.
+    void vermutung() {
+        if (h.kapitel() == 4 || g.groesse() == 1) {
+            return;
+        }
+        for (int i : g.nachAlter()) {
+            Person p = g.person(i);
+            if (!g.dabei(i) && !p.einkommen().isEmpty() && !p.lage().unterstuetztNicht()) {
+                vermutung(p, i);
+            }
+        }
+    }
+
+    private void vermutung(Person p, int index) {
+        Money eigenes = Anrechnung.fuer(p, h.kapitel(), w, a, Protokoll.OHNE).anzurechnen();
+        Money wohnen = Unterkunft.fuer(g.kopf(index), h, w, Protokoll.OHNE);
+        Money selbstbehalt = a.vermutungVielfaches().of(w.stufe1().geld()).plus(wohnen);
+        Money rest = a.vermutungAnteil().of(eigenes.minus(selbstbehalt).notNegative());
+        for (int i : g.nachAlter()) {
+            Lage lage = g.person(i).lage();
+            if (g.berechtigt(i)
+                    && offen[i].isPositive()
+                    && rest.isPositive()
+                    && lage.entbindung() == null
+                    && !lage.betreutKleinkind()) {
+                Money deckt = rest.min(offen[i]);
+                protokoll
+                        .fuer(i)
+                        .mit(w.stufe1())
+                        .ergibt(
+                                VERMUTUNG,
+                                deckt.negated(),
+                                a.vermutungAnteil().millionths(),
+                                eigenes.cents(),
+                                selbstbehalt.cents());
+                offen[i] = offen[i].minus(deckt);
+                rest = rest.minus(deckt);
+            }
+        }
+    }
+
+    /// § 90 Abs. 2 Nr. 9: what lies above the allowances of the group is means of the month; a small excess
+    /// counts once [P].
+    ///
+    /// @return whether a small excess counted in this month
+    boolean vermoegen() {
+        Money summe = Money.ZERO;
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.dabei(i)) {
+                summe = summe.plus(Vermoegenswert.verwertbar(g.person(i).vermoegen(), w));
+            }
+        }
+        if (!summe.isPositive()) {
+            return false;
+        }
+        Money freibetrag = freibetrag();
+        Money ueber = summe.minus(freibetrag).notNegative();
+        Money offenSumme = Money.ZERO;
+        for (int i = 0; i < g.groesse(); i++) {
+            offenSumme = offenSumme.plus(g.berechtigt(i) ? offen[i] : Money.ZERO);
+        }
+        boolean klein = ueber.compareTo(offenSumme) < 0;
+        if (!ueber.isPositive() || klein && h.vermoegenVerbraucht() || darlehen()) {
+            return false;
+        }
+        Money rest = ueber;
+        for (int i : g.nachAlter()) {
+            if (g.berechtigt(i) && offen[i].isPositive() && rest.isPositive()) {
+                Money deckt = rest.min(offen[i]);
+                protokoll
+                        .fuer(i)
+                        .mit(w.vermoegenErwachsen, w.vermoegenWeitere)
+                        .ergibt(VERMOEGEN, deckt.negated(), summe, freibetrag);
+                offen[i] = offen[i].minus(deckt);
+                rest = rest.minus(deckt);
+            }
+        }
+        return klein;
+    }
+
+    /// The small amounts of the group; between March 2020 and December 2022 only considerable assets counted.
+    private Money freibetrag() {
+        Parameter erste = w.vermoegenErheblich;
+        Parameter jede = w.vermoegenErheblichWeitere;
+        boolean zugang = h.vereinfachterZugang() && erste != null && jede != null;
+        Money summe = Money.ZERO;
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.dabei(i)) {
+                summe = summe.plus(
+                        zugang && erste != null && jede != null
+                                ? (i == 0 ? erste : jede).geld()
+                                : jePerson(i).geld());
+            }
+        }
+        return summe;
+    }
+
+    private Parameter jePerson(int i) {
+        Person p = g.person(i);
+        if (i > 0 && p.rolle() == Person.Rolle.KIND) {
+            return w.vermoegenWeitere;
+        }
+        Parameter partner = w.vermoegenPartner;
+        Parameter alter = w.vermoegenAlter;
+        if (partner != null && p.rolle() == Person.Rolle.PARTNER) {
+            return partner;
+        }
+        boolean hoeher = Zuordnung.alter(p, w.monat) >= 60
+                || p.minderung() == Person.Minderung.VOLL_AUF_DAUER
+                || p.minderung() == Person.Minderung.VOLL_AUF_ZEIT;
+        return alter != null && hoeher ? alter : w.vermoegenErwachsen;
+    }
+
+    /// § 91: what must be used cannot be turned into money at once.
+    boolean darlehen() {
+        Money sofort = Money.ZERO;
+        Money spaeter = Money.ZERO;
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.dabei(i)) {
+                for (Vermoegenswert v : g.person(i).vermoegen()) {
+                    Money wert = v.verwertbar(w);
+                    sofort = v.sofort() ? sofort.plus(wert) : sofort;
+                    spaeter = v.sofort() ? spaeter : spaeter.plus(wert);
+                }
+            }
+        }
+        if (!spaeter.isPositive()) {
+            return false;
+        }
+        Money frei = freibetrag();
+        return sofort.compareTo(frei) <= 0 && sofort.plus(spaeter).compareTo(frei) > 0;
+    }
+}

@@ -1,0 +1,116 @@
+package de.tragwerk.law.sgb12;
+
+import java.util.List;
+
+/// § 27 Abs. 2, § 43 Abs. 1 SGB XII: whose means are looked at together, and about whom is decided.
+final class Gemeinschaft {
+    private final Haushalt h;
+    private final List<Person> personen;
+    private final boolean paar;
+    /// Bits by index: a household has at most 50 persons.
+    private final long dabei;
+    private final long berechtigt;
+
+    Gemeinschaft(Haushalt h) {
+        this.h = h;
+        this.personen = h.personen();
+        boolean partner = false;
+        long gruppe = 0;
+        long entschieden = 0;
+        for (int i = 0; i < personen.size(); i++) {
+            partner |= personen.get(i).rolle() == Person.Rolle.PARTNER;
+            gruppe |= gehoertDazu(i) ? 1L << i : 0;
+        }
+        this.paar = partner;
+        this.dabei = gruppe;
+        for (int i = 0; i < personen.size(); i++) {
+            entschieden |= dabei(i) && wirdEntschieden(i) ? 1L << i : 0;
+        }
+        this.berechtigt = entschieden;
+    }
+
+    int groesse() {
+        return personen.size();
+    }
+
+    Person person(int i) {
+        return personen.get(i);
+    }
+
+    boolean paar() {
+        return paar;
+    }
+
+    /// Couple and their unmarried minor children.
+    boolean dabei(int i) {
+        return (dabei & 1L << i) != 0;
+    }
+
+    /// Persons the decision gives a claim or refuses one.
+    boolean berechtigt(int i) {
+        return (berechtigt & 1L << i) != 0;
+    }
+
+    /// A child of the group.
+    boolean kind(int i) {
+        return person(i).rolle() == Person.Rolle.KIND && dabei(i);
+    }
+
+    /// § 19 Abs. 4: means of the parents do not count for a child that is pregnant or cares for its own child
+    /// under 6.
+    boolean elternEinsatz(int i) {
+        Lage lage = person(i).lage();
+        return kind(i) && lage.entbindung() == null && !lage.betreutKleinkind();
+    }
+
+    private boolean gehoertDazu(int i) {
+        Person p = personen.get(i);
+        return switch (p.rolle()) {
+            case ANTRAGSTELLEND, PARTNER -> true;
+            case KIND -> !Zuordnung.volljaehrig(p, h.monat()) && !p.lage().verheiratet();
+            case ANDERE -> false;
+        };
+    }
+
+    /// Chapter 4 is decided for those who meet § 41; children and others get chapter 3 by an act of their
+    /// own.
+    private boolean wirdEntschieden(int i) {
+        boolean vier = Zuordnung.kapitel4(personen.get(i), h.monat());
+        return i == 0 || (h.kapitel() == 4) == vier;
+    }
+
+    /// Place among the heads of the home: cents that remain when dividing go to the oldest; the id decides
+    /// between equals, so that the order of persons does not matter.
+    int kopf(int i) {
+        return Math.min(rang(i), h.wohnung().koepfe() - 1);
+    }
+
+    private int rang(int i) {
+        int aeltere = 0;
+        Person ich = personen.get(i);
+        for (int j = 0; j < personen.size(); j++) {
+            if (j != i && aelter(personen.get(j), ich, j < i)) {
+                aeltere++;
+            }
+        }
+        return aeltere;
+    }
+
+    /// Indexes from the oldest to the youngest.
+    int[] nachAlter() {
+        int[] reihe = new int[personen.size()];
+        for (int i = 0; i < reihe.length; i++) {
+            reihe[rang(i)] = i;
+        }
+        return reihe;
+    }
+
+    private static boolean aelter(Person a, Person b, boolean vorher) {
+        int nachGeburt = a.geboren().compareTo(b.geboren());
+        if (nachGeburt != 0) {
+            return nachGeburt < 0;
+        }
+        int nachId = a.id().compareTo(b.id());
+        return nachId != 0 ? nachId < 0 : vorher;
+    }
+}
