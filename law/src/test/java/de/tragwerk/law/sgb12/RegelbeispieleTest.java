@@ -1,0 +1,526 @@
+package de.tragwerk.law.sgb12;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.tragwerk.kernel.Money;
+import de.tragwerk.kernel.Period;
+import de.tragwerk.kernel.Protokoll;
+import de.tragwerk.kernel.Timeline;
+import de.tragwerk.law.sgb12.Person.Rolle;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// Worked examples of chapters 3 and 4 beyond [LebensunterhaltTest]; the numbers are those of the rule list.
+class RegelbeispieleTest {
+    private static final YearMonth MAERZ = YearMonth.of(2026, 3);
+
+    private static Money euro(String text) {
+        return Money.euro(text);
+    }
+
+    private static Person.Neu alt(String id) {
+        return Person.neu(id, Rolle.ANTRAGSTELLEND, LocalDate.of(1950, 1, 1));
+    }
+
+    private static Person.Neu kind(String id, String geboren) {
+        return Person.neu(id, Rolle.KIND, LocalDate.parse(geboren));
+    }
+
+    private static Wohnung ohneKosten(int koepfe) {
+        return Wohnung.of(koepfe, Money.ZERO, Money.ZERO);
+    }
+
+    private static Money anspruch(int kapitel, YearMonth monat, Wohnung wohnung, Auslegung a, Person... personen) {
+        return Lebensunterhalt.berechne(new Haushalt(monat, kapitel, List.of(personen), wohnung), a, Protokoll.OHNE)
+                .ansprueche()
+                .getFirst()
+                .betrag();
+    }
+
+    private static Money anspruch(int kapitel, YearMonth monat, Wohnung wohnung, Person... personen) {
+        return anspruch(kapitel, monat, wohnung, Auslegung.STANDARD, personen);
+    }
+
+    @Test
+    void r03_monate_ohne_werte_nennen_den_parameter() {
+        assertThatThrownBy(() -> anspruch(4, YearMonth.of(2027, 1), ohneKosten(1), alt("a").fertig()))
+                .hasMessageContaining("Regelbedarfsstufe 1")
+                .hasMessageContaining("§ 28 SGB XII");
+        assertThatThrownBy(() -> anspruch(4, YearMonth.of(2010, 12), ohneKosten(1), alt("a").fertig()))
+                .hasMessageContaining("Regelbedarfsstufe 1");
+        assertThat(anspruch(4, YearMonth.of(2011, 1), ohneKosten(1),
+                        Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1940, 1, 1)).fertig()))
+                .isEqualTo(euro("364.00"));
+    }
+
+    @Test
+    void r04_ein_anspruch_ab_mitte_des_monats_ist_anteilig() {
+        Person ab11 = alt("a")
+                .anspruch(new Period(LocalDate.of(2026, 4, 11), LocalDate.of(2026, 4, 30)))
+                .fertig();
+        assertThat(anspruch(3, YearMonth.of(2026, 4), ohneKosten(1), ab11)).isEqualTo(euro("375.33"));
+    }
+
+    @Test
+    void r05_eine_nachzahlung_wird_auf_sechs_monate_verteilt() {
+        SortedMap<YearMonth, Money> verteilt = Zufluss.verteile(euro("1500.00"), MAERZ, euro("550.65"));
+        assertThat(verteilt).hasSize(6).containsEntry(YearMonth.of(2026, 8), euro("250.00"));
+        assertThat(euro("550.65").minus(Zufluss.im(MAERZ, List.of(verteilt)))).isEqualTo(euro("300.65"));
+        assertThat(Zufluss.verteile(euro("100.00"), MAERZ, euro("550.65")))
+                .containsExactly(java.util.Map.entry(MAERZ, euro("100.00")));
+        assertThat(Zufluss.beginn(MAERZ, true)).isEqualTo(YearMonth.of(2026, 4));
+        assertThat(Zufluss.verteile(euro("900.00"), MAERZ, euro("500.00"), 3)).hasSize(3);
+        // Cents that do not divide come first, and nothing is lost.
+        SortedMap<YearMonth, Money> krumm = Zufluss.verteile(euro("1000.01"), MAERZ, euro("1.00"));
+        assertThat(krumm.values().stream().mapToLong(Money::cents).sum()).isEqualTo(100_001);
+        assertThat(krumm.get(MAERZ)).isEqualTo(euro("166.67"));
+    }
+
+    @Test
+    void r22_die_stufe_wechselt_am_ersten_des_geburtsmonats_oder_nach_tagen() {
+        Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1990, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .fertig();
+        Person kind = kind("k", "2020-03-11").fertig();
+        Haushalt h = new Haushalt(MAERZ, 3, List.of(mutter, kind), ohneKosten(2));
+        // Level 5 is 390, level 6 is 357; immediate supplement 25.
+        assertThat(Lebensunterhalt.berechne(h, Protokoll.OHNE).ansprueche().get(1).betrag())
+                .isEqualTo(euro("415.00"));
+        Auslegung tage = new Auslegung(
+                true, false, false, true, false, false, false, true, Auslegung.STANDARD.vermutungVielfaches(),
+                Auslegung.STANDARD.vermutungAnteil());
+        // Ten days of level 6, twenty of level 5: 119.00 + 260.00.
+        assertThat(Lebensunterhalt.berechne(h, tage, Protokoll.OHNE).ansprueche().get(1).betrag())
+                .isEqualTo(euro("404.00"));
+    }
+
+    @Test
+    void r23_alleinerziehende_mit_vier_kindern_erhaelt_36_prozent_oder_auf_wunsch_der_behoerde_mehr() {
+        Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1985, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .alleinerziehend(true)
+                .fertig();
+        Person[] alle = {
+            mutter,
+            kind("1", "2023-01-10").fertig(),
+            kind("2", "2017-01-10").fertig(),
+            kind("3", "2014-01-10").fertig(),
+            kind("4", "2009-01-10").fertig()
+        };
+        assertThat(anspruch(3, MAERZ, ohneKosten(5), alle)).isEqualTo(euro("563").plus(euro("202.68")));
+        Auslegung hoeher = new Auslegung(
+                false, true, false, true, false, false, false, true, Auslegung.STANDARD.vermutungVielfaches(),
+                Auslegung.STANDARD.vermutungAnteil());
+        assertThat(anspruch(3, MAERZ, ohneKosten(5), hoeher, alle)).isEqualTo(euro("563").plus(euro("270.24")));
+    }
+
+    @Test
+    void r24_alle_mehrbedarfe_zusammen_enden_an_der_stufe() {
+        Person p = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1990, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_DAUER)
+                .alleinerziehend(true)
+                .entbindung(LocalDate.of(2026, 5, 1))
+                .bildungshilfe(true)
+                .fertig();
+        Person[] alle = {
+            p,
+            kind("1", "2010-01-10").fertig(),
+            kind("2", "2011-01-10").fertig(),
+            kind("3", "2012-01-10").fertig(),
+            kind("4", "2013-01-10").fertig(),
+            kind("5", "2014-01-10").fertig()
+        };
+        Protokoll protokoll = Protokoll.neu();
+        Lebensunterhalt.berechne(new Haushalt(MAERZ, 4, List.of(alle), ohneKosten(6)), protokoll);
+        assertThat(protokoll.eintraege())
+                .filteredOn(e -> e.person() == 0 && e.schritt().code().equals("B-DECKEL"))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.eingaben().getFirst()).isEqualTo(63_056L);
+                    assertThat(e.ergebnis()).isEqualTo(euro("-67.56"));
+                });
+        assertThat(anspruch(4, MAERZ, ohneKosten(6), alle)).isEqualTo(euro("1126.00"));
+    }
+
+    @Test
+    void r25_die_warmmiete_teilt_sich_nach_koepfen() {
+        assertThat(anspruch(4, MAERZ, Wohnung.of(3, euro("650.00"), euro("100.00")), alt("a").fertig()))
+                .isEqualTo(euro("813.00").plus(euro("0.01")));
+    }
+
+    @Test
+    void r26_die_karenzzeit_verlaengert_sich_um_monate_ohne_leistung() {
+        TreeSet<YearMonth> monate = new TreeSet<>();
+        for (int m = 1; m <= 6; m++) {
+            monate.add(YearMonth.of(2025, m));
+        }
+        for (int m = 9; m <= 12; m++) {
+            monate.add(YearMonth.of(2025, m));
+        }
+        Kostensenkung stand = Kostensenkung.aus(monate, YearMonth.of(2026, 1));
+        assertThat(stand.beginn()).isEqualTo(YearMonth.of(2025, 1));
+        assertThat(stand.pausen()).isEqualTo(2);
+        assertThat(stand.karenzVerbraucht(YearMonth.of(2026, 2))).isEqualTo(11);
+        assertThat(stand.karenzVerbraucht(YearMonth.of(2026, 3))).isEqualTo(12);
+        TreeSet<YearMonth> frueher = new TreeSet<>(List.of(YearMonth.of(2021, 5), YearMonth.of(2022, 6)));
+        assertThat(Kostensenkung.aus(frueher, YearMonth.of(2026, 1)).beginn()).isEqualTo(YearMonth.of(2026, 1));
+        Kostensenkung mitSgb2 = new Kostensenkung(YearMonth.of(2026, 1), 0, 10, null, null, false, false);
+        Wohnung zuTeuer = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), mitSgb2);
+        // Two months of the waiting year are left, then six months to lower, then the adequate cost.
+        assertThat(anspruch(4, YearMonth.of(2026, 8), zuTeuer, alt("a").fertig())).isEqualTo(euro("1283.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 9), zuTeuer, alt("a").fertig())).isEqualTo(euro("1013.00"));
+    }
+
+    @Test
+    void r26_der_deckel_ab_juli_2026_kennt_ausnahmen() {
+        YearMonth juli = YearMonth.of(2026, 7);
+        Kostensenkung karenz = Kostensenkung.ab(YearMonth.of(2026, 1));
+        Wohnung wohnung = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), karenz);
+        assertThat(anspruch(4, juli, wohnung, alt("a").fertig())).isEqualTo(euro("1238.00"));
+        Wohnung unvermeidbar = wohnung.mitGrenze(
+                euro("450.00"), new Kostensenkung(YearMonth.of(2026, 1), 0, 0, null, null, false, true));
+        assertThat(anspruch(4, juli, unvermeidbar, alt("a").fertig())).isEqualTo(euro("1283.00"));
+        Wohnung verboten = new Wohnung(
+                1, euro("720.00"), Money.ZERO, false, null, euro("450.00"), null, euro("600.00"), karenz);
+        assertThat(anspruch(4, juli, verboten, alt("a").fertig())).isEqualTo(euro("1163.00"));
+        Wohnung heizung = new Wohnung(
+                1, euro("400.00"), euro("150.00"), false, null, null, euro("90.00"), null, karenz);
+        assertThat(anspruch(4, juli, heizung, alt("a").fertig())).isEqualTo(euro("1053.00"));
+    }
+
+    @Test
+    void r27_die_sechs_monate_laufen_ab_der_aufforderung() {
+        Kostensenkung stand = Kostensenkung.ab(YearMonth.of(2025, 1)).mitAufforderung(YearMonth.of(2026, 1));
+        Wohnung wohnung = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), stand);
+        assertThat(anspruch(4, YearMonth.of(2026, 6), wohnung, alt("a").fertig())).isEqualTo(euro("1283.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 7), wohnung, alt("a").fertig())).isEqualTo(euro("1013.00"));
+        // Told later, it takes longer.
+        Wohnung spaeter = wohnung.mitGrenze(euro("450.00"), stand.mitAufforderung(YearMonth.of(2026, 4)));
+        assertThat(anspruch(4, YearMonth.of(2026, 9), spaeter, alt("a").fertig())).isEqualTo(euro("1283.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 10), spaeter, alt("a").fertig())).isEqualTo(euro("1013.00"));
+        Kostensenkung tod = new Kostensenkung(
+                YearMonth.of(2023, 1), 0, 0, null, YearMonth.of(2025, 7), false, false);
+        Wohnung witwe = wohnung.mitGrenze(euro("450.00"), tod);
+        assertThat(anspruch(4, YearMonth.of(2026, 7), witwe, alt("a").fertig())).isEqualTo(euro("1283.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 8), witwe, alt("a").fertig())).isEqualTo(euro("1013.00"));
+    }
+
+    @Test
+    void r28_bei_den_eltern_zaehlt_der_unterschied() {
+        Person sohn = Person.neu("s", Rolle.ANTRAGSTELLEND, LocalDate.of(1995, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_DAUER)
+                .wohnform(new Wohnform.BeiFamilie(euro("620.00"), euro("520.00"), euro("90.00"), false))
+                .fertig();
+        assertThat(anspruch(4, MAERZ, Wohnung.of(3, euro("620.00"), euro("90.00")), sohn))
+                .isEqualTo(euro("563.00").plus(euro("114.52")));
+        Person arm = Person.neu("s", Rolle.ANTRAGSTELLEND, LocalDate.of(1995, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_DAUER)
+                .wohnform(new Wohnform.BeiFamilie(euro("620.00"), euro("520.00"), euro("90.00"), true))
+                .fertig();
+        assertThat(anspruch(4, MAERZ, Wohnung.of(3, euro("600.00"), euro("90.00")), arm)).isEqualTo(euro("793.00"));
+    }
+
+    @Test
+    void r29_besondere_wohnform() {
+        Money durchschnitt = euro("480.00");
+        assertThat(wohnform("560.00", durchschnitt, false).betrag()).isEqualTo(euro("506.00").plus(durchschnitt));
+        assertThat(wohnform("560.00", durchschnitt, true).betrag()).isEqualTo(euro("1066.00"));
+        Lebensunterhalt.Anspruch teuer = wohnform("640.00", durchschnitt, true);
+        assertThat(teuer.betrag()).isEqualTo(euro("1106.00"));
+        assertThat(teuer.eingliederungshilfe()).isEqualTo(euro("40.00"));
+    }
+
+    private static Lebensunterhalt.Anspruch wohnform(String warm, Money durchschnitt, boolean zusatz) {
+        Person p = alt("a").wohnform(new Wohnform.BesondereWohnform(euro(warm), durchschnitt, zusatz)).fertig();
+        return Lebensunterhalt.berechne(new Haushalt(MAERZ, 4, List.of(p), ohneKosten(1)), Protokoll.OHNE)
+                .ansprueche()
+                .getFirst();
+    }
+
+    @Test
+    void r212_einrichtung() {
+        Person p = alt("a").wohnform(new Wohnform.Einrichtung(euro("480.00"), euro("25.00"), Money.ZERO)).fertig();
+        assertThat(anspruch(4, MAERZ, ohneKosten(1), p))
+                .isEqualTo(euro("451.00").plus(euro("480.00")).plus(euro("152.01")).plus(euro("25.00")));
+    }
+
+    @Test
+    void r213_mittagessen_und_r214_warmwasser() {
+        Person p = alt("a").mittagessenTage(18).fertig();
+        assertThat(anspruch(4, MAERZ, ohneKosten(1), p)).isEqualTo(euro("645.26"));
+        assertThat(anspruch(4, MAERZ, ohneKosten(1).mitWarmwasser(), alt("a").fertig())).isEqualTo(euro("575.95"));
+    }
+
+    @Test
+    void r31_weitere_freibetraege() {
+        Person pflege = alt("a").pflegeOderEingliederung(true)
+                .einkommen(Einkommensart.EMPLOYMENT, euro("1200.00"))
+                .fertig();
+        // 40 % would be 480.00; the cap is 65 % of level 1.
+        assertThat(Anrechnung.anzurechnen(pflege, 4, MAERZ))
+                .isEqualTo(euro("1200.00").minus(euro("5.20")).minus(euro("365.95")));
+        Person zwei = alt("a").einkommen(Einkommensart.EMPLOYMENT, euro("600.00"))
+                .einkommen(Einkommensart.MINI_JOB, euro("600.00"))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(zwei, 4, MAERZ)).isEqualTo(euro("913.30"));
+        Person kapital = alt("a").einkommen(List.of(
+                        new Person.Einkommen(Einkommensart.CAPITAL, euro("20.00"), euro("10.00"))))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(kapital, 4, MAERZ)).isEqualTo(euro("4.00"));
+        assertThat(Anrechnung.anzurechnen(kapital, 3, MAERZ)).isEqualTo(euro("20.00"));
+        Person ehrenamt = alt("a").einkommen(List.of(
+                        new Person.Einkommen(Einkommensart.HONORARY, euro("400.00"), euro("3000.00"))))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(ehrenamt, 4, MAERZ)).isEqualTo(euro("100.00"));
+        Person schuelerin = kind("k", "2009-05-05")
+                .einkommen(Einkommensart.YOUTH_JOB, euro("600.00"))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(schuelerin, 3, MAERZ)).isEqualTo(Money.ZERO);
+        Person dienst = Person.neu("f", Rolle.ANTRAGSTELLEND, LocalDate.of(1990, 1, 1))
+                .einkommen(Einkommensart.VOLUNTEER_SERVICE, euro("300.00"))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(dienst, 3, MAERZ)).isEqualTo(euro("50.00"));
+        Person frei = alt("a").einkommen(Einkommensart.CARE_ALLOWANCE, euro("347.00"))
+                .einkommen(Einkommensart.HOLIDAY_JOB, euro("500.00"))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(frei, 4, MAERZ)).isEqualTo(Money.ZERO);
+        Person werkstatt2016 = alt("a").einkommen(Einkommensart.WORKSHOP_PAY, euro("150.50"))
+                .fertig();
+        // Eighth of 404.00 is 50.50; a quarter of the 100.00 above.
+        assertThat(Anrechnung.anzurechnen(werkstatt2016, 4, YearMonth.of(2016, 12))).isEqualTo(euro("75.00"));
+    }
+
+    @Test
+    void r31_absetzungen_gehoeren_zu_ihrer_einnahme() {
+        Person p = alt("a").einkommen(Einkommensart.EMPLOYMENT, euro("100.00"))
+                .einkommen(Einkommensart.PENSION_OLD_AGE, euro("500.00"))
+                .absetzungen(List.of(new Person.Absetzung(
+                        Absetzungsart.WERBUNGSKOSTEN, euro("130.00"), Einkommensart.EMPLOYMENT)))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(p, 4, MAERZ)).isEqualTo(euro("500.00"));
+    }
+
+    @Test
+    void r32_kindergeld_das_das_kind_nicht_braucht_gehoert_der_mutter() {
+        Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1990, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .fertig();
+        Person kind = kind("k", "2022-01-10")
+                .einkommen(Einkommensart.MAINTENANCE_CHILD, euro("300.00"))
+                .einkommen(Einkommensart.CHILD_BENEFIT, euro("259.00"))
+                .fertig();
+        // Need of the child 357.00, so 202.00 of its child benefit are left.
+        assertThat(anspruch(3, MAERZ, ohneKosten(2), mutter, kind)).isEqualTo(euro("361.00"));
+    }
+
+    @Test
+    void r33_wer_ein_kleines_kind_betreut_braucht_die_eltern_nicht() {
+        Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1980, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .einkommen(Einkommensart.SICK_PAY, euro("800.00"))
+                .fertig();
+        Person schwanger = kind("k", "2010-01-10").entbindung(LocalDate.of(2026, 9, 30)).fertig();
+        Person sonst = kind("k", "2010-01-10").fertig();
+        Haushalt ohne = new Haushalt(MAERZ, 3, List.of(mutter, schwanger), ohneKosten(2));
+        Haushalt mit = new Haushalt(MAERZ, 3, List.of(mutter, sonst), ohneKosten(2));
+        assertThat(Lebensunterhalt.berechne(ohne, Protokoll.OHNE).ansprueche().get(1).betrag())
+                .isEqualTo(euro("471.00").plus(euro("80.07")).plus(euro("25.00")));
+        assertThat(Lebensunterhalt.berechne(mit, Protokoll.OHNE).ansprueche().get(1).betrag())
+                .isEqualTo(euro("471.00").minus(euro("237.00")).plus(euro("25.00")));
+    }
+
+    @Test
+    void r33_vermutung_bei_erwachsenen_im_haushalt() {
+        Person ich = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1980, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .fertig();
+        Person bruder = Person.neu("b", Rolle.ANDERE, LocalDate.of(1985, 1, 1))
+                .einkommen(Einkommensart.OTHER, euro("1626.00"))
+                .fertig();
+        // 1,626.00 − 2 × 563.00 − 300.00 = 200.00, half of it.
+        Wohnung wohnung = Wohnung.of(2, euro("600.00"), Money.ZERO);
+        assertThat(anspruch(3, MAERZ, wohnung, ich, bruder)).isEqualTo(euro("763.00"));
+        Person widerlegt = Person.neu("b", Rolle.ANDERE, LocalDate.of(1985, 1, 1))
+                .einkommen(Einkommensart.OTHER, euro("1626.00"))
+                .unterstuetztNicht(true)
+                .fertig();
+        assertThat(anspruch(3, MAERZ, wohnung, ich, widerlegt)).isEqualTo(euro("863.00"));
+    }
+
+    @Test
+    void r37_zahlung_an_vermieter_und_person() {
+        Zahlungsanspruch.Ergebnis e = Zahlungsanspruch.berechne(
+                euro("300.65"),
+                Money.ZERO,
+                Money.ZERO,
+                List.of(new Zahlungsanspruch.Empfaenger("vermieter", euro("450.00"))),
+                Protokoll.OHNE);
+        assertThat(e.direkt())
+                .containsExactly(new Zahlungsanspruch.Direkt("vermieter", euro("300.65"), true));
+        assertThat(e.anPerson()).isEqualTo(Money.ZERO);
+        Zahlungsanspruch.Ergebnis f = Zahlungsanspruch.berechne(
+                euro("550.65"), euro("100.00"), euro("28.15"), List.of(), Protokoll.OHNE);
+        assertThat(f.zahlung()).isEqualTo(euro("622.50"));
+        assertThat(f.anPerson()).isEqualTo(euro("622.50"));
+    }
+
+    @Test
+    void r51_paar_mit_kind() {
+        Person a = alt("a").vermoegen(euro("20500.00")).fertig();
+        Person a1 = alt("a").vermoegen(euro("20500.01")).fertig();
+        Person b = Person.neu("b", Rolle.PARTNER, LocalDate.of(1951, 1, 1)).fertig();
+        Person k = kind("k", "2015-01-01").fertig();
+        assertThat(anspruch(4, MAERZ, ohneKosten(3), a, b, k)).isEqualTo(euro("506.00"));
+        assertThat(anspruch(4, MAERZ, ohneKosten(3), a1, b, k)).isEqualTo(euro("505.99"));
+    }
+
+    @Test
+    void r51_geschuetztes_und_nicht_sofort_verwertbares() {
+        Person p = alt("a").vermoegen(List.of(
+                        new Vermoegenswert(Vermoegenswert.Art.GELD, euro("9000.00")),
+                        new Vermoegenswert(Vermoegenswert.Art.FAHRZEUG, euro("7500.00")),
+                        new Vermoegenswert(Vermoegenswert.Art.HAUSRAT, euro("50000.00")),
+                        new Vermoegenswert(Vermoegenswert.Art.GELD, euro("4000.00"), true, true)))
+                .fertig();
+        assertThat(anspruch(4, MAERZ, ohneKosten(1), p)).isEqualTo(euro("563.00"));
+        Person haus = alt("a").vermoegen(List.of(
+                        new Vermoegenswert(Vermoegenswert.Art.GELD, euro("40000.00"), false, false)))
+                .fertig();
+        Lebensunterhalt.Ergebnis e = Lebensunterhalt.berechne(
+                new Haushalt(MAERZ, 4, List.of(haus), ohneKosten(1)), Protokoll.OHNE);
+        assertThat(e.darlehen()).isTrue();
+        assertThat(e.gesamt()).isEqualTo(euro("563.00"));
+    }
+
+    @Test
+    void vermoegen_frueherer_jahre() {
+        Person p = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1945, 1, 1))
+                .vermoegen(euro("2700.00"))
+                .fertig();
+        assertThat(anspruch(4, YearMonth.of(2015, 3), ohneKosten(1), p)).isEqualTo(euro("299.00"));
+        Person q = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1945, 1, 1))
+                .vermoegen(euro("50000.00"))
+                .fertig();
+        YearMonth mai2020 = YearMonth.of(2020, 5);
+        assertThat(Lebensunterhalt.berechne(
+                                new Haushalt(mai2020, 4, List.of(q), ohneKosten(1), false, true), Protokoll.OHNE)
+                        .gesamt())
+                .isEqualTo(euro("432.00"));
+        assertThat(anspruch(4, mai2020, ohneKosten(1), q)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void r86_vorlaeufige_monate_werden_saldiert_und_r88_der_sofortzuschlag_bleibt() {
+        List<Vergleich.Monat> monate = List.of(
+                new Vergleich.Monat(MAERZ, euro("100.00"), euro("130.00"), Money.ZERO),
+                new Vergleich.Monat(MAERZ.plusMonths(1), euro("150.00"), euro("100.00"), Money.ZERO),
+                new Vergleich.Monat(MAERZ.plusMonths(2), euro("100.00"), euro("110.00"), Money.ZERO));
+        assertThat(Vergleich.vorlaeufig(monate)).isEqualTo(new Vergleich.Ausgleich(Money.ZERO, euro("10.00")));
+        assertThat(Vergleich.nachzahlung(monate)).isEqualTo(euro("40.00"));
+        assertThat(Vergleich.ueberzahlung(monate)).isEqualTo(euro("50.00"));
+        SortedMap<YearMonth, Lebensunterhalt.Anspruch> alt = new TreeMap<>();
+        alt.put(MAERZ, new Lebensunterhalt.Anspruch(true, euro("125.00"), Money.ZERO, euro("25.00"), Money.ZERO));
+        List<Vergleich.Monat> weg = Vergleich.vergleiche(alt, Collections.emptySortedMap());
+        assertThat(Vergleich.ueberzahlung(weg)).isEqualTo(euro("100.00"));
+        assertThat(Bewilligung.endgueltigDurchZeit(
+                        Period.of(YearMonth.of(2024, 1), YearMonth.of(2024, 6)), LocalDate.of(2025, 7, 1)))
+                .isTrue();
+    }
+
+    @Test
+    void r87_aufrechnung_und_darlehen() {
+        assertThat(Aufrechnung.hoechstens(Aufrechnung.Grund.PFLICHTVERLETZUNG, 1, Money.ZERO, MAERZ))
+                .isEqualTo(euro("168.90"));
+        assertThat(Aufrechnung.hoechstens(Aufrechnung.Grund.PFLICHTVERLETZUNG, 1, euro("100.00"), MAERZ))
+                .isEqualTo(euro("68.90"));
+        assertThat(Aufrechnung.hoechstens(Aufrechnung.Grund.VORLAEUFIG, 1, Money.ZERO, MAERZ))
+                .isEqualTo(euro("28.15"));
+        assertThat(Aufrechnung.hoechstens(Aufrechnung.Grund.VORLAEUFIG, 2, Money.ZERO, MAERZ))
+                .isEqualTo(euro("25.30"));
+        Money rate = Aufrechnung.hoechstens(Aufrechnung.Grund.DARLEHEN, 2, Money.ZERO, MAERZ);
+        List<Money> plan = Aufrechnung.plan(euro("400.00"), rate);
+        assertThat(plan).hasSize(15).startsWith(euro("28.15")).endsWith(euro("5.90"));
+        Money schuld = Aufrechnung.zurueckzuzahlen(Aufrechnung.Grund.ERSTE_RENTE, euro("800.00"), MAERZ);
+        assertThat(schuld).isEqualTo(euro("281.50"));
+        assertThat(Aufrechnung.plan(schuld, rate)).hasSize(10);
+        assertThat(Aufrechnung.zulaessig(Aufrechnung.Grund.VORLAEUFIG, MAERZ.minusYears(3), MAERZ)).isFalse();
+        assertThat(Aufrechnung.zulaessig(Aufrechnung.Grund.DARLEHEN, MAERZ.minusYears(3), MAERZ)).isTrue();
+    }
+
+    @Test
+    void r81_bewilligung_ab_dem_ersten_des_antragsmonats() {
+        assertThat(Bewilligung.kapitel4(LocalDate.of(2025, 5, 17), false))
+                .isEqualTo(Period.of(YearMonth.of(2025, 5), YearMonth.of(2026, 4)));
+        assertThat(Bewilligung.kapitel4(LocalDate.of(2025, 5, 17), true))
+                .isEqualTo(Period.of(YearMonth.of(2025, 5), YearMonth.of(2025, 10)));
+        // Values end with 2026, so does the award.
+        assertThat(Bewilligung.kapitel4(LocalDate.of(2026, 5, 17), false).to()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(Bewilligung.ruht(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 10))))
+                .contains(new Period(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 4, 10)));
+        assertThat(Bewilligung.ruht(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 20)))).isEmpty();
+    }
+
+    @Test
+    void r131_einmalzahlungen_und_sofortzuschlag() {
+        Person p = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1945, 1, 1)).fertig();
+        assertThat(anspruch(4, YearMonth.of(2022, 7), ohneKosten(1), p)).isEqualTo(euro("649.00"));
+        assertThat(anspruch(4, YearMonth.of(2022, 8), ohneKosten(1), p)).isEqualTo(euro("449.00"));
+        assertThat(anspruch(4, YearMonth.of(2021, 5), ohneKosten(1), p)).isEqualTo(euro("596.00"));
+    }
+
+    @Test
+    void bildung_und_teilhabe_stehen_gesondert() {
+        Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1990, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .fertig();
+        Person kind = kind("k", "2017-01-10")
+                .einkommen(Einkommensart.MAINTENANCE_CHILD, euro("400.00"))
+                .bildung(euro("130.00"))
+                .fertig();
+        Lebensunterhalt.Anspruch a = Lebensunterhalt.berechne(
+                        new Haushalt(MAERZ, 3, List.of(mutter, kind), ohneKosten(2)), Protokoll.OHNE)
+                .ansprueche()
+                .get(1);
+        // Income is 10.00 above the need of 390.00: 120.00 and the immediate supplement.
+        assertThat(a.bildung()).isEqualTo(euro("120.00"));
+        assertThat(a.betrag()).isEqualTo(euro("145.00"));
+    }
+
+    @Test
+    void werbungskosten_und_sachbezuege() {
+        assertThat(Werbungskosten.fahrt(Werbungskosten.Fahrzeug.PKW, 12, MAERZ)).isEqualTo(euro("62.40"));
+        assertThat(Werbungskosten.fahrt(Werbungskosten.Fahrzeug.MOPED, 90, MAERZ)).isEqualTo(euro("52.00"));
+        assertThat(Werbungskosten.arbeitsmittel(euro("3.00"), MAERZ)).isEqualTo(euro("5.20"));
+        assertThat(Werbungskosten.doppelterHaushalt(euro("200.00"), MAERZ)).isEqualTo(euro("130.00"));
+        assertThat(Sachbezug.anTagen(Sachbezug.Art.MITTAG, 18, MAERZ)).isEqualTo(euro("82.26"));
+        assertThat(Sachbezug.imMonat(Sachbezug.Art.UNTERKUNFT, MAERZ)).isEqualTo(euro("285.00"));
+    }
+
+    @Test
+    void ein_umzug_mitten_im_monat_wird_nach_tagen_gerechnet() {
+        Person p = alt("a").fertig();
+        Haushalt vorher = new Haushalt(MAERZ, 4, List.of(p), Wohnung.of(1, euro("300.00"), Money.ZERO));
+        Haushalt nachher = new Haushalt(MAERZ, 4, List.of(p), Wohnung.of(1, euro("450.00"), Money.ZERO));
+        Timeline<Haushalt> linie = Timeline.of(Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6)), vorher)
+                .with(new Period(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 6, 30)), nachher);
+        List<Verlauf.Monat> monate = Verlauf.rechne(
+                linie, Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6)), Auslegung.STANDARD);
+        assertThat(monate)
+                .extracting(Verlauf.Monat::gesamt)
+                .containsExactly(
+                        euro("863.00"),
+                        euro("863.00"),
+                        euro("938.00"),
+                        euro("1013.00"),
+                        euro("1013.00"),
+                        euro("1013.00"));
+        assertThat(Verlauf.spannen(monate).slices()).hasSize(3);
+    }
+}
