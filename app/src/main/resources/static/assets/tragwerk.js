@@ -20,6 +20,7 @@
   function typing(target) {
     return target.closest('input, textarea, select, [contenteditable]') !== null;
   }
+  var going = false;
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey && event.key === 'Enter' && event.target.form) {
       event.target.form.requestSubmit();
@@ -27,6 +28,17 @@
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (!document.documentElement.classList.contains('tw-amt')) return;
+    // G, then a letter, opens an area.
+    if (going) {
+      going = false;
+      var area = document.querySelector('[data-gehe="' + CSS.escape(event.key.toUpperCase()) + '"]');
+      if (area) { event.preventDefault(); area.click(); return; }
+    }
+    if (event.key === 'g' || event.key === 'G') {
+      going = true;
+      setTimeout(function () { going = false; }, 1500);
+      return;
+    }
     if (event.key === '/') {
       var search = document.getElementById('suche');
       if (search) { search.focus(); event.preventDefault(); }

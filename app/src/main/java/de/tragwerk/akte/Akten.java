@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,16 +28,19 @@ public class Akten {
             "select akte_id, kreis, aktenzeichen, leistung, zustaendig, lesemodus, eroeffnet, zustand from akte.akte ";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Clock clock;
     private final RealTime time;
     private final AktenzeichenMuster muster;
 
     Akten(
             JdbcClient jdbc,
+            JdbcTemplate batch,
             Clock clock,
             RealTime time,
             @Value("${tragwerk.aktenzeichen:50.21-{jahr}-{lfd}-{pz}}") String muster) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
         this.time = time;
         this.muster = new AktenzeichenMuster(muster);
@@ -145,6 +149,31 @@ public class Akten {
                 .param("tag", tag)
                 .param("konto", Scope.current().actor().id())
                 .update();
+    }
+
+    /// A step of one of many files.
+    public record Note(UUID akte, int kreis, String art, UUID bezug, long cent, LocalDate tag) {}
+
+    /// Notes steps of many files at once.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteAll(List<Note> notes) {
+        OffsetDateTime am = time.instant().atOffset(ZoneOffset.UTC);
+        UUID konto = Scope.current().actor().id();
+        batch.batchUpdate(
+                "insert into akte.ereignis(id, akte_id, kreis, am, art, bezug, cent, tag, konto) values (?,?,?,?,?,?,?,?,?)",
+                notes,
+                1_000,
+                (insert, note) -> {
+                    insert.setObject(1, Ids.next());
+                    insert.setObject(2, note.akte());
+                    insert.setInt(3, note.kreis());
+                    insert.setObject(4, am);
+                    insert.setString(5, note.art());
+                    insert.setObject(6, note.bezug());
+                    insert.setLong(7, note.cent());
+                    insert.setObject(8, note.tag());
+                    insert.setObject(9, konto);
+                });
     }
 
     /// Steps of a file, newest first.

@@ -1,10 +1,15 @@
 package de.tragwerk.audit;
 
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.Actor;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// One row for each action, in the Mandant's own database, with synchronous commit.
 @Component
 class JdbcAudit implements Audit {
+
+    private static final int BLOCK = 1_000;
+    private static final String INSERT = """
+            insert into audit.entry(id, at, actor_kind, actor, job, action, outcome, purpose, subjects, reach_back,
+                                    thing_kind, thing_id, thing_sha256, request)
+            values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)""";
 
     private final JdbcTemplate jdbc;
     private final RealTime time;
@@ -40,39 +51,51 @@ class JdbcAudit implements Audit {
         insert(entry);
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void logAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(INSERT, entries, BLOCK, this::set);
+        written();
+    }
+
     private void insert(Entry entry) {
-        Scope scope = Scope.current();
-        Entry.Thing thing = entry.thing();
         jdbc.update(connection -> {
-            var insert = connection.prepareStatement("""
-                    insert into audit.entry(id, at, actor_kind, actor, job, action, outcome, purpose, subjects, reach_back,
-                                            thing_kind, thing_id, thing_sha256, request)
-                    values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)""");
-            insert.setObject(1, Ids.next());
-            insert.setObject(
-                    2,
-                    time.instant()
-                            .truncatedTo(java.time.temporal.ChronoUnit.MICROS)
-                            .atOffset(ZoneOffset.UTC));
-            insert.setString(3, scope.actor().kind());
-            insert.setObject(4, scope.actor().id());
-            insert.setString(5, scope.actor() instanceof de.tragwerk.mandant.Actor.SystemJob job ? job.name() : null);
-            insert.setString(6, entry.action());
-            insert.setString(7, entry.outcome().name());
-            insert.setString(8, scope.purpose().code());
-            insert.setArray(9, connection.createArrayOf("uuid", entry.subjects().toArray(UUID[]::new)));
-            if (entry.reachBack() == null) {
-                insert.setNull(10, Types.DATE);
-            } else {
-                insert.setObject(10, entry.reachBack());
-            }
-            insert.setString(11, thing == null ? null : thing.kind());
-            insert.setObject(12, thing == null ? null : thing.id());
-            insert.setBytes(13, thing == null ? null : thing.sha256());
-            insert.setObject(14, scope.request());
+            PreparedStatement insert = connection.prepareStatement(INSERT);
+            set(insert, entry);
             return insert;
         });
+        written();
+    }
+
+    private void written() {
         trail.noted();
-        events.publishEvent(new EntryWritten(scope.mandant()));
+        events.publishEvent(new EntryWritten(Scope.current().mandant()));
+    }
+
+    private void set(PreparedStatement insert, Entry entry) throws SQLException {
+        Scope scope = Scope.current();
+        Entry.Thing thing = entry.thing();
+        insert.setObject(1, Ids.next());
+        insert.setObject(2, time.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        insert.setString(3, scope.actor().kind());
+        insert.setObject(4, scope.actor().id());
+        insert.setString(5, scope.actor() instanceof Actor.SystemJob job ? job.name() : null);
+        insert.setString(6, entry.action());
+        insert.setString(7, entry.outcome().name());
+        insert.setString(8, scope.purpose().code());
+        insert.setArray(
+                9, insert.getConnection().createArrayOf("uuid", entry.subjects().toArray(UUID[]::new)));
+        if (entry.reachBack() == null) {
+            insert.setNull(10, Types.DATE);
+        } else {
+            insert.setObject(10, entry.reachBack());
+        }
+        insert.setString(11, thing == null ? null : thing.kind());
+        insert.setObject(12, thing == null ? null : thing.id());
+        insert.setBytes(13, thing == null ? null : thing.sha256());
+        insert.setObject(14, scope.request());
     }
 }

@@ -3,6 +3,7 @@ package de.tragwerk.decision;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ public interface Decisions {
     List<Betrag> geltend(YearMonth monat);
 
     Optional<Konto> konto(UUID id);
+
+    /// The account of each file that holds in a month, by file: for the pay run.
+    Map<UUID, Konto> konten(YearMonth monat);
 
     /// The hash of a Bescheid, computed anew from the tables. It equals the stored one unless somebody
     /// tampered.

@@ -45,6 +45,10 @@ final class ActorFilter extends OncePerRequestFilter {
             if (actor instanceof Actor.Employee e && e.roles().equals(Set.of(Role.DATENSCHUTZ.name()))) {
                 acting = acting.withPurpose(Purpose.DATENSCHUTZ);
             }
+            // Whoever works on payments reads for payments.
+            if (actor instanceof Actor.Employee && request.getRequestURI().matches("/zahlungen(/.*)?")) {
+                acting = acting.withPurpose(Purpose.ZAHLUNG);
+            }
             Scope.call(acting, () -> {
                 chain.doFilter(request, response);
                 return Boolean.TRUE;

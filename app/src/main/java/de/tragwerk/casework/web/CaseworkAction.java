@@ -44,7 +44,7 @@ public enum CaseworkAction implements Action {
 
         @Bean
         NavEntry worklistEntry() {
-            return new NavEntry("Arbeit", "Arbeitsvorrat", "/arbeit", "kern-icon--checklist", 10, WORKLIST);
+            return new NavEntry("Arbeit", "Arbeitsvorrat", "/arbeit", "kern-icon--checklist", 10, WORKLIST, "A");
         }
 
         @Bean

@@ -19,21 +19,7 @@ final class Things {
     /// @param bad selects id and what is wrong, at most one row
     private record Whole(String table, String bad) {}
 
-    private static final List<Whole> WHOLE = List.of(
-            new Whole("payment.zeile", """
-                    select e.thing_id, 'wurde verändert oder gelöscht' from audit.entry e left join payment.zeile t on t.id = e.thing_id
-                    where e.thing_kind = 'zahlung' and (t.id is null or payment.hash(t) <> e.thing_sha256) order by e.id limit 1"""),
-            new Whole("payment.zeile", """
-                    select t.id, 'hat keinen Eintrag im Protokoll: sie wurde an ihm vorbei geschrieben' from payment.zeile t
-                    where not exists (select 1 from audit.entry e where e.thing_kind = 'zahlung' and e.thing_id = t.id) order by t.id limit 1"""),
-            new Whole("payment.zahlung", """
-                    select t.id, 'nennt einen anderen Betrag als ihre Zeilen' from payment.zahlung t
-                    where t.betrag_cent <> coalesce((select sum(z.betrag_cent) from payment.zeile z where z.zahlung_id = t.id), 0) order by t.id limit 1"""),
-            new Whole("payment.lauf", """
-                    select e.thing_id, 'nennt eine andere Datei, als freigegeben wurde' from audit.entry e left join payment.lauf t on t.id = e.thing_id
-                    where e.action = 'payment.RELEASE' and e.outcome = 'DONE' and e.thing_kind = 'zahllauf'
-                      and t.datei_sha256 is distinct from e.thing_sha256 order by e.id limit 1"""),
-            new Whole("decision.stapel", """
+    private static final List<Whole> WHOLE = List.of(new Whole("decision.stapel", """
                     select e.thing_id, 'wurde verändert oder gelöscht' from audit.entry e left join decision.stapel t on t.id = e.thing_id
                     where e.thing_kind = 'druckstapel' and t.sha256 is distinct from e.thing_sha256 order by e.id limit 1"""));
 

@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +98,23 @@ class JdbcDecisions implements Decisions {
                 select k.id, k.wert as iban, coalesce((select i.wert from decision.tatsache i where i.akte_id = k.akte_id and i.art = 'KONTOINHABER'
                   and i.ersetzt_am is null order by i.id desc limit 1), '') as inhaber
                 from decision.tatsache k where k.id = :id and k.art = 'KONTO'""").param("id", id).query(Konto.class).optional();
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Konto> konten(YearMonth monat) {
+        Map<UUID, Konto> konten = new HashMap<>();
+        db.sql("""
+                select k.akte_id, k.id, k.wert, coalesce(i.wert, '') as inhaber
+                from (select distinct on (akte_id) akte_id, id, wert from decision.tatsache
+                      where art = 'KONTO' and ersetzt_am is null and von <= :monat and (bis is null or bis >= :monat) order by akte_id, id desc) k
+                left join (select distinct on (akte_id) akte_id, wert from decision.tatsache
+                           where art = 'KONTOINHABER' and ersetzt_am is null order by akte_id, id desc) i on i.akte_id = k.akte_id""").param("monat", monat.atDay(1)).query(rs -> {
+            konten.put(
+                    rs.getObject(1, UUID.class),
+                    new Konto(rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4)));
+        });
+        return konten;
     }
 
     @Override

@@ -1,0 +1,31 @@
+package de.tragwerk.payment.model;
+
+/// Why an amount that is due cannot be paid, and what has to be done.
+public enum Hindernis {
+    KEIN_KONTO("Kein Konto bekannt", "Konto erfragen oder Barauszahlung veranlassen"),
+    IBAN_FALSCH("Die IBAN ist falsch", "IBAN mit dem Nachweis vergleichen und berichtigen"),
+    IBAN_AUSSERHALB("Das Konto liegt außerhalb des SEPA-Raums", "Konto im SEPA-Raum erfragen"),
+    NAME_FEHLT(
+            "Der Name des Empfängers lässt sich nicht in SEPA-Zeichen schreiben",
+            "Kontoinhaber in Lateinschrift erfassen"),
+    GESPERRT("Die Zahlung ist gesperrt", "Grund der Sperre klären und die Sperre aufheben"),
+    KEINE_KASSE("Für dieses Kapitel ist kein Konto der Behörde eingestellt", "Zahlkonto für das Kapitel einstellen"),
+    ZU_GROSS("Der Betrag ist größer, als eine Überweisung sein darf", "Bescheid prüfen");
+
+    private final String satz;
+    private final String aufgabe;
+
+    Hindernis(String satz, String aufgabe) {
+        this.satz = satz;
+        this.aufgabe = aufgabe;
+    }
+
+    public String satz() {
+        return satz;
+    }
+
+    /// What to do, for the task that comes with it.
+    public String aufgabe() {
+        return aufgabe;
+    }
+}

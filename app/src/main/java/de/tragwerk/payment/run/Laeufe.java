@@ -1,0 +1,172 @@
+package de.tragwerk.payment.run;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.Outbox;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.payment.bank.Uebergabe;
+import de.tragwerk.payment.model.Lauf;
+import de.tragwerk.payment.store.DateiTabelle;
+import de.tragwerk.payment.store.LaufTabelle;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people do with runs. The work itself is done by the program in [Laufschritte].
+@Service
+public class Laeufe {
+
+    public sealed interface Ergebnis {}
+
+    /// @param lauf the run that goes on
+    public record Gut(UUID lauf) implements Ergebnis {}
+
+    public record Geweigert(Weigerung weigerung) implements Ergebnis {}
+
+    /// How far ahead a month may be paid.
+    private static final int VORAUS = 1;
+
+    private final LaufTabelle laeufe;
+    private final DateiTabelle dateien;
+    private final Laufdienst dienst;
+    private final Outbox outbox;
+    private final Access access;
+    private final Audit audit;
+    private final RealTime time;
+    private final Clock clock;
+
+    Laeufe(
+            LaufTabelle laeufe,
+            DateiTabelle dateien,
+            Laufdienst dienst,
+            Outbox outbox,
+            Access access,
+            Audit audit,
+            RealTime time,
+            Clock clock) {
+        this.laeufe = laeufe;
+        this.dateien = dateien;
+        this.dienst = dienst;
+        this.outbox = outbox;
+        this.access = access;
+        this.audit = audit;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /// Begins a run for a month, or finds the one that somebody began at the same moment.
+    @Transactional
+    public Ergebnis beginne(YearMonth monat) {
+        YearMonth jetzt = YearMonth.now(clock);
+        if (monat.isAfter(jetzt.plusMonths(VORAUS)) || monat.isBefore(jetzt.minusMonths(12))) {
+            return new Geweigert(new Weigerung.FalscherMonat(jetzt.plusMonths(VORAUS)));
+        }
+        UUID id = Ids.next();
+        if (laeufe.beginne(id, monat, access.employee().id(), time.instant())) {
+            audit.log(Entry.of("payment.RUN_START"));
+            dienst.wecke();
+            return new Gut(id);
+        }
+        audit.log(Entry.of("payment.RUN_START").refused());
+        Optional<Lauf> offener = laeufe.offener();
+        if (offener.isEmpty()) {
+            return new Geweigert(new Weigerung.GeradeFertig());
+        }
+        Lauf lauf = offener.get();
+        return lauf.monat().equals(monat)
+                ? new Gut(lauf.id())
+                : new Geweigert(new Weigerung.AndererOffen(lauf.kennung()));
+    }
+
+    /// Why the acting person cannot release; asked before the password is.
+    @Transactional
+    public Optional<Weigerung> darfNichtFreigeben(UUID id) {
+        Optional<Weigerung> nein = darfNicht(laeufe.finde(id).orElseThrow(AccessRefused::new));
+        if (nein.isPresent()) {
+            audit.log(Entry.of("payment.RELEASE").refused());
+        }
+        return nein;
+    }
+
+    /// Releases the list as it was simulated. The program then compares it with what is due now; if anything
+    /// changed, the release is void.
+    @Transactional
+    public Ergebnis gibFrei(UUID id) {
+        Lauf lauf = laeufe.sperre(id).orElseThrow(AccessRefused::new);
+        Optional<Weigerung> nein = darfNicht(lauf);
+        if (nein.isPresent()) {
+            audit.log(Entry.of("payment.RELEASE").refused());
+            return new Geweigert(nein.get());
+        }
+        // Whole seconds: the time goes into file and hash.
+        Instant jetzt = time.instant().truncatedTo(ChronoUnit.SECONDS);
+        laeufe.gibFrei(id, access.employee().id(), jetzt);
+        audit.log(Entry.of("payment.RELEASE"));
+        dienst.wecke();
+        return new Gut(id);
+    }
+
+    private Optional<Weigerung> darfNicht(Lauf lauf) {
+        if (lauf.zustand() != Lauf.Zustand.SIMULIERT) {
+            return Optional.of(new Weigerung.FalscherZustand(lauf.zustand().titel()));
+        }
+        if (lauf.summen().anzahl() == 0) {
+            return Optional.of(new Weigerung.NichtsZuZahlen());
+        }
+        return access.employee().person().equals(lauf.erstelltPerson())
+                ? Optional.of(new Weigerung.EigenerLauf())
+                : Optional.empty();
+    }
+
+    @Transactional
+    public Ergebnis rechneNeu(UUID id) {
+        Lauf lauf = laeufe.sperre(id).orElseThrow(AccessRefused::new);
+        if (lauf.zustand() != Lauf.Zustand.SIMULIERT && lauf.zustand() != Lauf.Zustand.UEBERHOLT) {
+            audit.log(Entry.of("payment.RECALCULATE").refused());
+            return new Geweigert(new Weigerung.FalscherZustand(lauf.zustand().titel()));
+        }
+        laeufe.neuRechnen(id, access.employee().id());
+        audit.log(Entry.of("payment.RECALCULATE"));
+        dienst.wecke();
+        return new Gut(id);
+    }
+
+    @Transactional
+    public Ergebnis verwirf(UUID id) {
+        Lauf lauf = laeufe.sperre(id).orElseThrow(AccessRefused::new);
+        if (!lauf.zustand().offen() || lauf.zustand() == Lauf.Zustand.FREIGABE) {
+            audit.log(Entry.of("payment.DISCARD").refused());
+            return new Geweigert(new Weigerung.FalscherZustand(lauf.zustand().titel()));
+        }
+        laeufe.verwirf(id, access.employee().id());
+        audit.log(Entry.of("payment.DISCARD"));
+        return new Gut(id);
+    }
+
+    /// Hands all files of a run to the bank; a second time changes nothing.
+    @Transactional
+    public Ergebnis uebergib(UUID id) {
+        Lauf lauf = laeufe.sperre(id).orElseThrow(AccessRefused::new);
+        if (lauf.zustand() != Lauf.Zustand.DATEI && lauf.zustand() != Lauf.Zustand.UEBERGEBEN) {
+            audit.log(Entry.of("payment.HAND_OVER").refused());
+            return new Geweigert(new Weigerung.FalscherZustand(lauf.zustand().titel()));
+        }
+        List<DateiTabelle.Datei> alle = dateien.ofLauf(id);
+        for (DateiTabelle.Datei d : alle) {
+            if (dateien.fordereAn(d.id(), access.employee().id(), time.instant())) {
+                outbox.add(Uebergabe.KIND, d.id().toString(), Uebergabe.auftrag(d.id()));
+            }
+            audit.log(Entry.of("payment.HAND_OVER").thing("zahldatei", d.id(), d.sha256()));
+        }
+        return new Gut(id);
+    }
+}

@@ -1,0 +1,210 @@
+package de.tragwerk.payment.run;
+
+import de.tragwerk.akte.Akten;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.payment.model.Hindernis;
+import de.tragwerk.payment.model.Kasse;
+import de.tragwerk.payment.model.Lauf;
+import de.tragwerk.payment.model.Position;
+import de.tragwerk.payment.sepa.Auftrag;
+import de.tragwerk.payment.sepa.Pain001;
+import de.tragwerk.payment.store.DateiTabelle;
+import de.tragwerk.payment.store.KassenTabelle;
+import de.tragwerk.payment.store.LaufTabelle;
+import de.tragwerk.payment.store.PlanTabelle;
+import de.tragwerk.payment.store.PositionTabelle;
+import de.tragwerk.payment.store.SperrenTabelle;
+import de.tragwerk.payment.store.ZahlungTabelle;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The steps the program does by itself. Each is one transaction that looks first what state the run is in:
+/// killed anywhere and begun again, a run ends the same.
+@Component
+public class Laufschritte {
+
+    private final LaufTabelle laeufe;
+    private final PlanTabelle plan;
+    private final PositionTabelle positionen;
+    private final ZahlungTabelle zahlungen;
+    private final DateiTabelle dateien;
+    private final KassenTabelle kassen;
+    private final SperrenTabelle aufgaben;
+    private final Berechnung berechnung;
+    private final Akten akten;
+    private final Audit audit;
+    private final RealTime time;
+    private final TransactionTemplate transaction;
+
+    Laufschritte(
+            LaufTabelle laeufe,
+            PlanTabelle plan,
+            PositionTabelle positionen,
+            ZahlungTabelle zahlungen,
+            DateiTabelle dateien,
+            KassenTabelle kassen,
+            SperrenTabelle aufgaben,
+            Berechnung berechnung,
+            Akten akten,
+            Audit audit,
+            RealTime time,
+            TransactionTemplate transaction) {
+        this.laeufe = laeufe;
+        this.plan = plan;
+        this.positionen = positionen;
+        this.zahlungen = zahlungen;
+        this.dateien = dateien;
+        this.kassen = kassen;
+        this.aufgaben = aufgaben;
+        this.berechnung = berechnung;
+        this.akten = akten;
+        this.audit = audit;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    /// Goes on with every run that waits for the program. Call it outside of a transaction, in the batch role.
+    public void weiter() {
+        List<UUID> alle = Objects.requireNonNull(transaction.execute(tx -> laeufe.zuTun()));
+        alle.forEach(this::weiter);
+    }
+
+    private void weiter(UUID id) {
+        boolean getan = true;
+        while (getan) {
+            getan = Boolean.TRUE.equals(transaction.execute(tx -> schritt(id)));
+        }
+    }
+
+    /// @return whether something was done; false leaves the run to people, or to somebody who holds it
+    private boolean schritt(UUID id) {
+        Lauf lauf = laeufe.sperre(id).orElseThrow();
+        return switch (lauf.zustand()) {
+            case RECHNET -> rechne(lauf);
+            case FREIGABE -> beauftrage(lauf);
+            case FREIGEGEBEN -> schreibe(lauf);
+            case SIMULIERT, UEBERHOLT, DATEI, UEBERGEBEN, VERWORFEN -> false;
+        };
+    }
+
+    private boolean rechne(Lauf lauf) {
+        Berechnung.Liste liste = berechnung.rechne(lauf.monat());
+        positionen.ersetze(lauf.id(), liste.ausfuehrung(), liste.positionen());
+        Instant jetzt = time.instant();
+        aufgaben(liste.positionen(), lauf.id(), jetzt);
+        laeufe.simuliert(lauf.id(), jetzt, liste.ausfuehrung(), liste.fingerabdruck(), liste.summen());
+        audit.log(Entry.of("payment.RUN_CALCULATED"));
+        return true;
+    }
+
+    /// What cannot be paid becomes a task; a task whose cause is gone is done.
+    private void aufgaben(List<Position> liste, UUID lauf, Instant jetzt) {
+        List<Position> gehindert =
+                liste.stream().filter(p -> p.hindernis() != null).toList();
+        aufgaben.erledige(
+                Arrays.stream(Hindernis.values()).map(Enum::name).toList(),
+                gehindert.stream().map(Position::akte).toList(),
+                gehindert.stream()
+                        .map(p -> Objects.requireNonNull(p.hindernis()).name())
+                        .toList(),
+                jetzt);
+        for (Position p : gehindert) {
+            aufgaben.aufgabe(
+                    p.akte(), p.kreis(), Objects.requireNonNull(p.hindernis()).name(), p.cent(), lauf, jetzt);
+        }
+    }
+
+    /// Compares with what is due now, while no plan can change; then orders, or declares the release void.
+    private boolean beauftrage(Lauf lauf) {
+        plan.halteAn();
+        Berechnung.Liste jetzt = berechnung.rechne(lauf.monat());
+        if (!MessageDigest.isEqual(jetzt.fingerabdruck(), lauf.fingerabdruck())) {
+            laeufe.ueberholt(lauf.id());
+            audit.log(Entry.of("payment.RELEASE_VOID").refused());
+            return true;
+        }
+        byte[] siegel = ZahlungTabelle.siegel(lauf, zahlungen.pruefsummen(lauf.id()));
+        laeufe.freigegeben(lauf.id(), siegel);
+        LocalDate tag = Objects.requireNonNull(lauf.ausfuehrung());
+        zahlungen.beauftrage(lauf.id(), tag);
+        List<ZahlungTabelle.Beleg> belege = zahlungen.belege(lauf.id());
+        if (belege.size() != lauf.summen().anzahl()) {
+            throw new IllegalStateException(
+                    "Der Zahllauf hat nicht so viele Zahlungen, wie freigegeben sind: " + lauf.id());
+        }
+        akten.noteAll(belege.stream()
+                .map(b -> new Akten.Note(b.akte(), b.kreis(), "ZAHLUNG", b.id(), b.cent(), tag))
+                .toList());
+        audit.logAll(belege.stream()
+                .map(b -> Entry.of("payment.ORDER")
+                        .subjects(b.akte())
+                        .subjects(b.personen())
+                        .thing("zahlung", b.id(), b.sha256()))
+                .toList());
+        audit.log(Entry.of("payment.RELEASED").thing("zahllauf", lauf.id(), siegel));
+        return true;
+    }
+
+    /// One file a step; when none is missing, the run has its files.
+    private boolean schreibe(Lauf lauf) {
+        int nummer = 0;
+        for (UUID kasse : zahlungen.kassen(lauf.id())) {
+            nummer++;
+            if (!dateien.gibtEs(lauf.id(), kasse)) {
+                datei(lauf, kassen.get(kasse), nummer);
+                return true;
+            }
+        }
+        laeufe.dateienFertig(lauf.id(), time.instant());
+        return true;
+    }
+
+    private void datei(Lauf lauf, Kasse kasse, int nummer) {
+        LocalDate tag = Objects.requireNonNull(lauf.ausfuehrung());
+        Auftrag auftrag = new Auftrag(
+                Auftrag.msgId(kasse, lauf.monat(), lauf.nummer(), nummer),
+                Objects.requireNonNull(lauf.freigegebenAm()),
+                kasse,
+                tag,
+                zahlungen.ueberweisungen(lauf.id(), kasse.id()));
+        byte[] bytes = Pain001.schreibe(auftrag);
+        byte[] sha256 = sha256(bytes);
+        UUID id = Ids.next();
+        dateien.neu(
+                new DateiTabelle.Datei(
+                        id,
+                        lauf.id(),
+                        kasse.id(),
+                        tag,
+                        auftrag.msgId(),
+                        auftrag.msgId() + ".xml",
+                        auftrag.liste().size(),
+                        auftrag.summe(),
+                        sha256,
+                        time.instant(),
+                        null,
+                        null,
+                        ""),
+                bytes);
+        audit.log(Entry.of("payment.FILE").thing("zahldatei", id, sha256));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package de.tragwerk.payment.store;
+
+import de.tragwerk.payment.Zweck;
+import de.tragwerk.payment.model.Lauf;
+import de.tragwerk.payment.model.Position;
+import de.tragwerk.payment.sepa.Auftrag;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Orders and their movements. The database refuses every change.
+@Component
+public class ZahlungTabelle {
+
+    /// An order as the log names it.
+    public record Beleg(UUID id, UUID akte, int kreis, List<UUID> personen, long cent, byte[] sha256) {}
+
+    /// An order as screens show it.
+    ///
+    /// @param zustand of its run
+    public record Zeile(
+            UUID id,
+            UUID lauf,
+            String kennung,
+            UUID akte,
+            String aktenzeichen,
+            UUID person,
+            YearMonth monat,
+            int kapitel,
+            Zweck zweck,
+            Position.Art art,
+            long cent,
+            LocalDate ausfuehrung,
+            String empfaenger,
+            String iban,
+            String verwendung,
+            String endToEnd,
+            Lauf.Zustand zustand,
+            long zurueck) {}
+
+    private static final String ZAHLBAR = " hindernis is null and art <> 'BEENDET' ";
+
+    private final JdbcClient db;
+
+    ZahlungTabelle(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Turns the simulated list of a released run into orders.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException when anything of it is ordered already
+    public void beauftrage(UUID lauf, LocalDate ausfuehrung) {
+        db.sql("""
+                insert into payment.zahlung (id, lauf_id, nr, akte_id, kreis, aktenzeichen, empfaenger_id, monat, kapitel, zweck, art, cent, kasse_id, ausfuehrung,
+                  empfaenger, iban, verwendung, end_to_end, sha256)
+                select id, lauf_id, nr, akte_id, kreis, aktenzeichen, empfaenger_id, monat, kapitel, zweck, art, cent, kasse_id, :tag,
+                  empfaenger, iban, verwendung, 'TW' || replace(id::text, '-', ''), sha256
+                from payment.position where lauf_id = :l and""" + ZAHLBAR).param("tag", ausfuehrung).param("l", lauf).update();
+        db.sql("""
+                insert into payment.bewegung (person_id, zweck, monat, lfd, zahlung_id, akte_id, kreis, bescheid_id, kapitel, art, cent)
+                select u.person, p.zweck, p.monat, u.lfd, p.id, p.akte_id, p.kreis, u.bescheid, p.kapitel, 'AUFTRAG', u.cent
+                from payment.position p, unnest(p.personen, p.bescheide, p.cents, p.lfds) as u(person, bescheid, cent, lfd)
+                where p.lauf_id = :l and""" + ZAHLBAR).param("l", lauf).update();
+        db.sql("""
+                update payment.plan p set offen = false from payment.bewegung b join payment.zahlung z on z.id = b.zahlung_id
+                where z.lauf_id = :l and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.ersetzt_durch is null and p.offen""").param("l", lauf).update();
+    }
+
+    public List<Beleg> belege(UUID lauf) {
+        return db.sql("""
+                select z.id, z.akte_id, z.kreis, z.cent, z.sha256, p.personen from payment.zahlung z join payment.position p on p.id = z.id
+                where z.lauf_id = :l order by z.nr""")
+                .param("l", lauf)
+                .query((rs, n) -> new Beleg(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getInt(3),
+                        Arrays.asList((UUID[]) rs.getArray(6).getArray()),
+                        rs.getLong(4),
+                        rs.getBytes(5)))
+                .list();
+    }
+
+    /// Hash over a released run: who, when, and every order in it.
+    static byte[] siegel(
+            UUID id,
+            YearMonth monat,
+            int nummer,
+            LocalDate ausfuehrung,
+            UUID erstelltVon,
+            UUID freigegebenVon,
+            Instant freigegebenAm,
+            List<byte[]> zahlungen) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(("1|" + id + "|" + monat + "|" + nummer + "|" + ausfuehrung + "|" + erstelltVon + "|"
+                            + freigegebenVon + "|" + freigegebenAm.truncatedTo(ChronoUnit.SECONDS) + "|"
+                            + zahlungen.size())
+                    .getBytes(StandardCharsets.UTF_8));
+            zahlungen.forEach(digest::update);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The same from a run that is about to be released.
+    public static byte[] siegel(Lauf lauf, List<byte[]> zahlungen) {
+        return siegel(
+                lauf.id(),
+                lauf.monat(),
+                lauf.nummer(),
+                java.util.Objects.requireNonNull(lauf.ausfuehrung()),
+                lauf.erstelltVon(),
+                java.util.Objects.requireNonNull(lauf.freigegebenVon()),
+                java.util.Objects.requireNonNull(lauf.freigegebenAm()),
+                zahlungen);
+    }
+
+    /// Hashes of the simulated orders, in order.
+    public List<byte[]> pruefsummen(UUID lauf) {
+        return db.sql("select sha256 from payment.position where lauf_id = :l and" + ZAHLBAR + "order by nr")
+                .param("l", lauf)
+                .query((rs, n) -> rs.getBytes(1))
+                .list();
+    }
+
+    /// Accounts that pay in a run.
+    public List<UUID> kassen(UUID lauf) {
+        return db.sql("""
+                select k.id from payment.kasse k where exists (select 1 from payment.zahlung z where z.lauf_id = :l and z.kasse_id = k.id)
+                order by k.kuerzel collate "C" """).param("l", lauf).query(UUID.class).list();
+    }
+
+    public List<Auftrag.Ueberweisung> ueberweisungen(UUID lauf, UUID kasse) {
+        return db.sql(
+                        "select end_to_end, cent, empfaenger, iban, verwendung from payment.zahlung where lauf_id = :l and kasse_id = :k order by nr")
+                .param("l", lauf)
+                .param("k", kasse)
+                .query((rs, n) -> new Auftrag.Ueberweisung(
+                        rs.getString(1), rs.getLong(2), rs.getString(3), rs.getString(4), rs.getString(5)))
+                .list();
+    }
+
+    /// Orders of a file, newest month first.
+    public List<Zeile> ofAkte(UUID akte) {
+        return zeilen("z.akte_id = :x order by z.monat desc, l.erstellt_am desc, z.nr", akte);
+    }
+
+    /// All orders of a run that the acting person sees.
+    public List<Zeile> ofLauf(UUID lauf) {
+        return zeilen("z.lauf_id = :x order by z.nr", lauf);
+    }
+
+    private List<Zeile> zeilen(String bedingung, UUID x) {
+        List<Zeile> liste = new ArrayList<>();
+        db.sql("""
+                select z.*, l.monat as lauf_monat, l.nummer, l.zustand,
+                  coalesce((select -sum(b.cent) from payment.bewegung b where b.zahlung_id = z.id and b.art = 'RUECKLAUF'), 0)::bigint as zurueck
+                from payment.zahlung z join payment.lauf l on l.id = z.lauf_id where\s""" + bedingung).param("x", x).query(rs -> {
+            int nummer = rs.getInt("nummer");
+            liste.add(new Zeile(
+                    rs.getObject("id", UUID.class),
+                    rs.getObject("lauf_id", UUID.class),
+                    PlanTabelle.monat(rs, "lauf_monat") + (nummer == 1 ? "-M" : "-N" + nummer),
+                    rs.getObject("akte_id", UUID.class),
+                    rs.getString("aktenzeichen"),
+                    rs.getObject("empfaenger_id", UUID.class),
+                    PlanTabelle.monat(rs, "monat"),
+                    rs.getInt("kapitel"),
+                    Zweck.valueOf(rs.getString("zweck")),
+                    Position.Art.valueOf(rs.getString("art")),
+                    rs.getLong("cent"),
+                    rs.getObject("ausfuehrung", LocalDate.class),
+                    rs.getString("empfaenger"),
+                    rs.getString("iban"),
+                    rs.getString("verwendung"),
+                    rs.getString("end_to_end"),
+                    Lauf.Zustand.valueOf(rs.getString("zustand")),
+                    rs.getLong("zurueck")));
+        });
+        return liste;
+    }
+}

@@ -1,0 +1,176 @@
+package de.tragwerk.payment.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.payment.model.Hindernis;
+import de.tragwerk.payment.store.PlanTabelle;
+import de.tragwerk.payment.store.SperrenTabelle;
+import de.tragwerk.payment.store.ZahlungTabelle;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The tab "Zahlungen" of a file: what is planned, what went out, what is too much, what stands in the way.
+@Controller
+@OnSide(Side.AMT)
+class AkteZahlungenController {
+
+    /// A month of the file.
+    ///
+    /// @param bezahlt ordered minus what came back
+    /// @param ueberzahlt open overpayment
+    record Monat(YearMonth monat, @Nullable Long plan, long bezahlt, long ueberzahlt) {
+        public long offen() {
+            return Math.max(0, (plan == null ? 0 : plan) - bezahlt);
+        }
+    }
+
+    record Aufgabe(String was, String tun, long cent, Instant am) {}
+
+    private final Akten akten;
+    private final AkteKopf kopf;
+    private final PlanTabelle plan;
+    private final ZahlungTabelle zahlungen;
+    private final SperrenTabelle sperren;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Audit audit;
+    private final RealTime time;
+
+    AkteZahlungenController(
+            Akten akten,
+            AkteKopf kopf,
+            PlanTabelle plan,
+            ZahlungTabelle zahlungen,
+            SperrenTabelle sperren,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            RealTime time) {
+        this.akten = akten;
+        this.kopf = kopf;
+        this.plan = plan;
+        this.zahlungen = zahlungen;
+        this.sperren = sperren;
+        this.staff = staff;
+        this.access = access;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    @GetMapping("/akte/{akte}/zahlungen")
+    @Permitted("payment.CASE_READ")
+    @Transactional
+    public String zeige(@PathVariable UUID akte, Model model) {
+        AkteRef ref = akten.get(akte);
+        List<ZahlungTabelle.Zeile> zeilen = zahlungen.ofAkte(akte);
+        model.addAttribute("kopf", kopf.von(ref, "/zahlungen"));
+        model.addAttribute("monate", monate(akte, zeilen));
+        model.addAttribute("zahlungen", zeilen);
+        model.addAttribute("sperre", sperren.aktuelle(akte).orElse(null));
+        model.addAttribute("gruende", SperrenTabelle.Grund.values());
+        model.addAttribute(
+                "aufgaben",
+                sperren.offene(akte).stream()
+                        .map(AkteZahlungenController::aufgabe)
+                        .toList());
+        model.addAttribute(
+                "ueberzahlt",
+                plan.ueberzahlungen(akte).stream()
+                        .mapToLong(PlanTabelle.Ueberzahlung::cent)
+                        .sum());
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("darfSperren", access.may(PaymentAction.BLOCK));
+        audit.log(Entry.of("payment.CASE_READ").subjects(akte));
+        return "payment/web/akte";
+    }
+
+    private List<Monat> monate(UUID akte, List<ZahlungTabelle.Zeile> zeilen) {
+        Map<YearMonth, Long> soll = new TreeMap<>();
+        plan.geltend(akte).forEach(s -> soll.merge(s.monat(), s.cent(), Math::addExact));
+        Map<YearMonth, Long> ist = zeilen.stream()
+                .collect(Collectors.groupingBy(
+                        ZahlungTabelle.Zeile::monat, Collectors.summingLong(z -> z.cent() - z.zurueck())));
+        Map<YearMonth, Long> zuViel = plan.ueberzahlungen(akte).stream()
+                .collect(Collectors.groupingBy(
+                        PlanTabelle.Ueberzahlung::monat, Collectors.summingLong(PlanTabelle.Ueberzahlung::cent)));
+        TreeSet<YearMonth> alle = new TreeSet<>(Comparator.reverseOrder());
+        alle.addAll(soll.keySet());
+        alle.addAll(ist.keySet());
+        List<Monat> monate = new ArrayList<>();
+        alle.forEach(m -> monate.add(new Monat(m, soll.get(m), ist.getOrDefault(m, 0L), zuViel.getOrDefault(m, 0L))));
+        return monate;
+    }
+
+    private static Aufgabe aufgabe(SperrenTabelle.Aufgabe a) {
+        return Arrays.stream(Hindernis.values())
+                .filter(h -> h.name().equals(a.art()))
+                .findFirst()
+                .map(h -> new Aufgabe(h.satz(), h.aufgabe(), a.cent(), a.am()))
+                .orElseGet(() -> a.art().equals("UEBERZAHLUNG")
+                        ? new Aufgabe(
+                                "Es wurde zu viel gezahlt",
+                                "Aufhebung und Erstattung prüfen (§§ 45, 48, 50 SGB X)",
+                                a.cent(),
+                                a.am())
+                        : new Aufgabe(
+                                "Eine Zahlung kam zurück", "Konto klären und die Sperre aufheben", a.cent(), a.am()));
+    }
+
+    @PostMapping("/akte/{akte}/zahlungen/sperren")
+    @Permitted("payment.BLOCK")
+    @Transactional
+    public String sperre(
+            @PathVariable UUID akte,
+            @RequestParam(defaultValue = "ANDERER") SperrenTabelle.Grund grund,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes hinweise) {
+        AkteRef ref = akten.get(akte);
+        if (text.strip().length() < 5 || text.length() > 2_000) {
+            hinweise.addFlashAttribute(
+                    "weigerungSatz",
+                    "Schreiben Sie in einem Satz, warum die Zahlung gesperrt wird (5 bis 2.000 Zeichen).");
+            audit.log(Entry.of("payment.BLOCK").refused().subjects(akte));
+        } else {
+            sperren.sperre(
+                    akte, ref.kreis(), grund, text.strip(), access.employee().id(), time.instant());
+            audit.log(Entry.of("payment.BLOCK").subjects(akte));
+        }
+        return "redirect:/akte/" + akte + "/zahlungen";
+    }
+
+    @PostMapping("/akte/{akte}/zahlungen/entsperren")
+    @Permitted("payment.UNBLOCK")
+    @Transactional
+    public String hebeAuf(@PathVariable UUID akte) {
+        akten.get(akte);
+        sperren.hebeAuf(akte, access.employee().id(), time.instant());
+        audit.log(Entry.of("payment.UNBLOCK").subjects(akte));
+        return "redirect:/akte/" + akte + "/zahlungen";
+    }
+}

@@ -1,0 +1,85 @@
+package de.tragwerk.payment.web;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.payment.model.Lauf;
+import de.tragwerk.payment.model.Position;
+import de.tragwerk.payment.store.DateiTabelle;
+import de.tragwerk.payment.store.LaufTabelle;
+import de.tragwerk.payment.store.PositionTabelle;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads what leaves the program, and writes into the log that it left.
+@Component
+class Ausfuhr {
+
+    record Stueck(String name, byte[] bytes) {}
+
+    private static final int HOECHSTENS = 1_000_000;
+
+    private final LaufTabelle laeufe;
+    private final PositionTabelle positionen;
+    private final DateiTabelle dateien;
+    private final Audit audit;
+
+    Ausfuhr(LaufTabelle laeufe, PositionTabelle positionen, DateiTabelle dateien, Audit audit) {
+        this.laeufe = laeufe;
+        this.positionen = positionen;
+        this.dateien = dateien;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Stueck datei(UUID id) {
+        DateiTabelle.Datei d = dateien.finde(id).orElseThrow(AccessRefused::new);
+        audit.log(Entry.of("payment.FILE_READ").thing("zahldatei", id, d.sha256()));
+        return new Stueck(d.name(), dateien.inhalt(d));
+    }
+
+    @Transactional
+    public Stueck liste(UUID id) {
+        Lauf lauf = laeufe.finde(id).orElseThrow(AccessRefused::new);
+        List<Position> liste = positionen.seite(id, PositionTabelle.Auswahl.ALLE, 0, 0, HOECHSTENS);
+        StringBuilder csv = new StringBuilder(
+                "\uFEFFLauf;Nr;Aktenzeichen;Kapitel;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;IBAN;Verwendung;Ende-zu-Ende;Hindernis\r\n");
+        for (Position p : liste) {
+            zeile(csv, lauf, p);
+        }
+        audit.log(Entry.of("payment.EXPORT")
+                .subjects(liste.stream().map(Position::akte).distinct().toList()));
+        return new Stueck("zahllauf-" + lauf.kennung() + ".csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void zeile(StringBuilder csv, Lauf lauf, Position p) {
+        csv.append(lauf.kennung()).append(';').append(p.nr()).append(';');
+        csv.append(p.aktenzeichen()).append(';').append(p.kapitel()).append(';');
+        csv.append(p.zweck().titel()).append(';').append(p.art().titel()).append(';');
+        csv.append(p.monat()).append(';').append(euro(p.cent())).append(';');
+        csv.append(p.vormonat() == null ? "" : euro(p.vormonat())).append(';');
+        Position.Vergleich v = p.vergleich();
+        csv.append(v == null ? "" : v.titel()).append(';');
+        csv.append(zelle(p.empfaenger())).append(';').append(zelle(p.iban())).append(';');
+        csv.append(zelle(p.verwendung())).append(';');
+        csv.append(p.zahlbar() ? Position.endToEnd(p.id()) : "").append(';');
+        csv.append(p.hindernis() == null ? "" : p.hindernis().satz()).append("\r\n");
+    }
+
+    private static String euro(long cent) {
+        return cent / 100 + "," + (cent % 100 < 10 ? "0" : "") + cent % 100;
+    }
+
+    /// A cell that no spreadsheet takes for a formula.
+    private static String zelle(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        String sicher = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return "\"" + sicher.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,59 @@
+package de.tragwerk.payment.web;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.mandant.Side;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What leaves the program: the bank's file and the list of a run.
+@Controller
+@OnSide(Side.AMT)
+class DateiController {
+
+    private final Ausfuhr ausfuhr;
+
+    DateiController(Ausfuhr ausfuhr) {
+        this.ausfuhr = ausfuhr;
+    }
+
+    @GetMapping("/zahlungen/datei/{id}")
+    @Permitted("payment.FILE_READ")
+    public ResponseEntity<byte[]> datei(@PathVariable UUID id) {
+        Ausfuhr.Stueck s = ausfuhr.datei(id);
+        return antwort(s.name(), MediaType.APPLICATION_XML, s.bytes());
+    }
+
+    /// Whoever takes a list out says what for; the log keeps it.
+    @PostMapping("/zahlungen/{id}/liste.csv")
+    @Permitted("payment.EXPORT")
+    public ResponseEntity<byte[]> liste(@PathVariable UUID id, @RequestParam(defaultValue = "") String zweck) {
+        Ausfuhrzweck gewaehlt;
+        try {
+            gewaehlt = Ausfuhrzweck.valueOf(zweck);
+        } catch (IllegalArgumentException e) {
+            throw new AccessRefused();
+        }
+        Ausfuhr.Stueck s = Scope.get(Scope.current().withPurpose(gewaehlt.zweck()), () -> ausfuhr.liste(id));
+        return antwort(s.name(), new MediaType("text", "csv", StandardCharsets.UTF_8), s.bytes());
+    }
+
+    private static ResponseEntity<byte[]> antwort(String name, MediaType typ, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(typ)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(bytes);
+    }
+}

@@ -1,0 +1,201 @@
+package de.tragwerk.payment.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.access.StepUp;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import de.tragwerk.payment.model.Lauf;
+import de.tragwerk.payment.model.Position;
+import de.tragwerk.payment.run.Laeufe;
+import de.tragwerk.payment.run.Warten;
+import de.tragwerk.payment.run.Weigerung;
+import de.tragwerk.payment.store.DateiTabelle;
+import de.tragwerk.payment.store.KassenTabelle;
+import de.tragwerk.payment.store.LaufTabelle;
+import de.tragwerk.payment.store.PositionTabelle;
+import de.tragwerk.payment.store.PositionTabelle.Auswahl;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One run: its list, what a second person releases, its files and their way to the bank.
+@Controller
+@OnSide(Side.AMT)
+class LaufController {
+
+    static final int SEITE = 50;
+
+    /// A line with the name that belongs to it.
+    record Zeile(Position position, String name) {}
+
+    private final LaufTabelle tabelle;
+    private final PositionTabelle positionen;
+    private final DateiTabelle dateien;
+    private final KassenTabelle kassen;
+    private final Laeufe laeufe;
+    private final Warten warten;
+    private final Persons persons;
+    private final StaffDirectory staff;
+    private final StepUp stepUp;
+    private final Access access;
+    private final Audit audit;
+
+    LaufController(
+            LaufTabelle tabelle,
+            PositionTabelle positionen,
+            DateiTabelle dateien,
+            KassenTabelle kassen,
+            Laeufe laeufe,
+            Warten warten,
+            Persons persons,
+            StaffDirectory staff,
+            StepUp stepUp,
+            Access access,
+            Audit audit) {
+        this.tabelle = tabelle;
+        this.positionen = positionen;
+        this.dateien = dateien;
+        this.kassen = kassen;
+        this.laeufe = laeufe;
+        this.warten = warten;
+        this.persons = persons;
+        this.staff = staff;
+        this.stepUp = stepUp;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping("/zahlungen/{id}")
+    @Permitted("payment.RUN_READ")
+    @Transactional
+    public String zeige(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String auswahl,
+            @RequestParam(defaultValue = "0") int kapitel,
+            @RequestParam(defaultValue = "1") int seite,
+            Model model) {
+        Lauf lauf = tabelle.finde(id).orElseThrow(AccessRefused::new);
+        Auswahl gewaehlt = auswahl(auswahl);
+        int ab = Math.max(0, Math.min(seite, 100_000) - 1) * SEITE;
+        List<Position> liste = positionen.seite(id, gewaehlt, kapitel, ab, SEITE + 1);
+        List<Position> hier = liste.subList(0, Math.min(SEITE, liste.size()));
+        Map<UUID, Person> personen =
+                persons.all(hier.stream().map(Position::person).collect(Collectors.toSet()));
+        model.addAttribute("lauf", lauf);
+        model.addAttribute(
+                "zeilen",
+                hier.stream()
+                        .map(p -> new Zeile(
+                                p,
+                                Optional.ofNullable(personen.get(p.person()))
+                                        .map(Person::deskName)
+                                        .orElse("Person außerhalb Ihrer Arbeitsgruppen")))
+                        .toList());
+        model.addAttribute("auswahl", gewaehlt);
+        model.addAttribute("auswahlen", Auswahl.values());
+        model.addAttribute("kapitel", kapitel);
+        model.addAttribute("seite", ab / SEITE + 1);
+        model.addAttribute("weiter", liste.size() > SEITE);
+        model.addAttribute("sichtbar", positionen.sichtbare(id));
+        model.addAttribute(
+                "alle",
+                lauf.summen().anzahl()
+                        + lauf.summen().nichtZahlbar()
+                        + lauf.summen().beendet());
+        List<DateiTabelle.Datei> alle = dateien.ofLauf(id);
+        model.addAttribute("dateien", alle);
+        model.addAttribute(
+                "pruefsummen", alle.stream().collect(Collectors.toMap(DateiTabelle.Datei::id, d -> kurz(d.sha256()))));
+        model.addAttribute("kassen", kassen.alle());
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("eigener", access.employee().person().equals(lauf.erstelltPerson()));
+        model.addAttribute("zwecke", Ausfuhrzweck.values());
+        rechte(model);
+        audit.log(Entry.of("payment.RUN_READ")
+                .subjects(hier.stream().map(Position::akte).distinct().toList()));
+        return "payment/web/lauf";
+    }
+
+    private void rechte(Model model) {
+        model.addAttribute("darfRechnen", access.may(PaymentAction.RECALCULATE));
+        model.addAttribute("darfFreigeben", access.may(PaymentAction.RELEASE));
+        model.addAttribute("darfUebergeben", access.may(PaymentAction.HAND_OVER));
+        model.addAttribute("darfDatei", access.may(PaymentAction.FILE_READ));
+        model.addAttribute("darfAkte", access.may(PaymentAction.CASE_READ));
+        model.addAttribute("darfAusgeben", access.may(PaymentAction.EXPORT));
+    }
+
+    private static Auswahl auswahl(String name) {
+        try {
+            return name.isEmpty() ? Auswahl.ALLE : Auswahl.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            return Auswahl.ALLE;
+        }
+    }
+
+    /// A refusal that does not depend on the password comes before it is asked.
+    @PostMapping("/zahlungen/{id}/freigeben")
+    @Permitted("payment.RELEASE")
+    public String gibFrei(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
+        Optional<Weigerung> nein = laeufe.darfNichtFreigeben(id);
+        if (nein.isPresent()) {
+            return nach(id, new Laeufe.Geweigert(nein.get()), hinweise);
+        }
+        if (stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
+            hinweise.addFlashAttribute("weigerungSatz", falsch.sentence());
+            return "redirect:/zahlungen/" + id;
+        }
+        return nach(id, laeufe.gibFrei(id), hinweise);
+    }
+
+    @PostMapping("/zahlungen/{id}/neu-rechnen")
+    @Permitted("payment.RECALCULATE")
+    public String rechneNeu(@PathVariable UUID id, RedirectAttributes hinweise) {
+        return nach(id, laeufe.rechneNeu(id), hinweise);
+    }
+
+    @PostMapping("/zahlungen/{id}/verwerfen")
+    @Permitted("payment.DISCARD")
+    public String verwirf(@PathVariable UUID id, RedirectAttributes hinweise) {
+        return nach(id, laeufe.verwirf(id), hinweise);
+    }
+
+    @PostMapping("/zahlungen/{id}/uebergeben")
+    @Permitted("payment.HAND_OVER")
+    public String uebergib(@PathVariable UUID id, RedirectAttributes hinweise) {
+        return nach(id, laeufe.uebergib(id), hinweise);
+    }
+
+    private String nach(UUID id, Laeufe.Ergebnis ergebnis, RedirectAttributes hinweise) {
+        switch (ergebnis) {
+            case Laeufe.Gut g -> warten.bisFertig(id);
+            case Laeufe.Geweigert nein ->
+                hinweise.addFlashAttribute("weigerungSatz", nein.weigerung().satz());
+        }
+        return "redirect:/zahlungen/" + id;
+    }
+
+    /// First bytes of a hash, in groups of four.
+    private static String kurz(byte[] hash) {
+        return HexFormat.of().formatHex(hash, 0, 10).replaceAll("(.{4})(?=.)", "$1 ");
+    }
+}

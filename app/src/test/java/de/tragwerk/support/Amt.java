@@ -1,0 +1,147 @@
+package de.tragwerk.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// An authority of the cast with the people who decide and pay there; state is made over its pages.
+public record Amt(
+        TestProgram program, String mandant, String vorschlag, String freigabe, String kasse, String leitung) {
+
+    /// The district, where no other test pays.
+    public static Amt auental(TestProgram program) {
+        return new Amt(program, "auental", "k.feld", "b.stein", "e.kasse", "b.stein");
+    }
+
+    public static Amt lindenbrueck(TestProgram program) {
+        return new Amt(program, "lindenbrueck", "j.wiechert", "t.rahn", "p.lange", "s.behrens");
+    }
+
+    public String datenbank() {
+        return "tw_m_" + mandant;
+    }
+
+    /// A file for the pensioner of example 3.6, without facts yet.
+    public UUID akte(String vorname, String name) {
+        return Scope.get(
+                program.scopeOf(vorschlag),
+                () -> program.bean(TransactionTemplate.class).execute(tx -> {
+                    Akten akten = program.bean(Akten.class);
+                    AkteRef akte = akten.open(1, "SGB12", null);
+                    Person person = program.bean(Persons.class)
+                            .create(
+                                    new Person(
+                                            new UUID(0, 0),
+                                            name,
+                                            vorname,
+                                            "",
+                                            LocalDate.of(1956, 1, 20),
+                                            "Gerbergasse",
+                                            "12",
+                                            "",
+                                            "12345",
+                                            "Auental",
+                                            "",
+                                            "",
+                                            "",
+                                            "",
+                                            "de",
+                                            "",
+                                            "",
+                                            0),
+                                    1);
+                    akten.addBeteiligt(akte, person.id(), "ANTRAGSTELLEND");
+                    return akte.akteId();
+                }));
+    }
+
+    public void fakt(UUID akte, String art, Map<String, String> werte) throws SQLException {
+        String person = art.equals("MERKZEICHEN_G") || art.equals("EINKOMMEN") || art.equals("ABSETZUNG")
+                ? "." + wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'")
+                : "";
+        Browser b = program.staff(vorschlag).open("/akte/" + akte + "/tatsachen?neu=" + art + person);
+        Map<String, String> alle = new HashMap<>(Map.of("von", "03.2026", "grund", "steht im vorgelegten Nachweis"));
+        alle.putAll(werte);
+        b.submit("tatsache", alle, "");
+        assertThat(b.status()).isEqualTo(200);
+    }
+
+    /// A file with a released award of 550.65 € a month from March to December 2026.
+    ///
+    /// @param iban empty for somebody without an account
+    public UUID bewilligt(String vorname, String name, String iban) throws SQLException {
+        UUID akte = akte(vorname, name);
+        fakt(akte, "KALTMIETE", Map.of("wert", "380"));
+        fakt(akte, "HEIZKOSTEN", Map.of("wert", "70,00"));
+        fakt(akte, "MERKZEICHEN_G", Map.of("wert", "ja"));
+        fakt(akte, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "640"));
+        fakt(akte, "ABSETZUNG", Map.of("code", "kranken_pflege", "wert", "77,44"));
+        fakt(akte, "ABSETZUNG", Map.of("code", "haftpflicht", "wert", "4,50"));
+        if (!iban.isEmpty()) {
+            fakt(akte, "KONTO", Map.of("wert", iban));
+        }
+        entscheide(akte);
+        return akte;
+    }
+
+    /// Begins a draft, proposes and releases it.
+    public void entscheide(UUID akte) throws SQLException {
+        Browser b = program.staff(vorschlag).open("/akte/" + akte + "/berechnung");
+        b.submit("beginnen", Map.of(), "");
+        b.submit("vorschlagen", Map.of(), "");
+        String entwurf =
+                wert("select id from decision.entwurf where zustand = 'VORGESCHLAGEN' and akte_id = '" + akte + "'");
+        Browser zweite = program.staff(freigabe).open("/freigabe/" + entwurf);
+        zweite.submit("freigeben", Map.of("passwort", program.password(freigabe)), "");
+        assertThat(zweite.location().getPath()).startsWith("/bescheide/");
+    }
+
+    /// Begins a run and waits for its simulation; a browser of the cash office on its page.
+    public Browser simuliere(String monat) {
+        Browser b = program.staff(kasse).open("/zahlungen");
+        b.submit("beginnen", Map.of("monat", monat), "");
+        String seite = b.location().getPath();
+        assertThat(seite).matches("/zahlungen/[0-9a-f-]{36}");
+        Eventually.isTrue(
+                () -> !b.open(seite).page().select("[data-qa=zustand]").text().equals("wird berechnet"));
+        return b;
+    }
+
+    public Browser gibFrei(String seite) {
+        Browser b = program.staff(leitung).open(seite);
+        b.submit("freigeben", Map.of("passwort", program.password(leitung)), "");
+        Eventually.isTrue(
+                () -> b.open(seite).page().select("[data-qa=arbeitet]").isEmpty());
+        return b;
+    }
+
+    public String wert(String sql) throws SQLException {
+        List<String> alle = werte(sql);
+        assertThat(alle).as(sql).hasSize(1);
+        return alle.getFirst();
+    }
+
+    public List<String> werte(String sql) throws SQLException {
+        List<String> liste = new ArrayList<>();
+        try (var db = program.superuser(datenbank());
+                var rows = db.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                liste.add(String.valueOf(rows.getString(1)));
+            }
+        }
+        return liste;
+    }
+}
