@@ -14,6 +14,9 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
         raw = Map.copyOf(raw);
     }
 
+    /// Marks answers of a removed entry. No field id begins with it.
+    private static final String ASIDE = "-";
+
     public static Answers empty() {
         return new Answers(Map.of());
     }
@@ -72,27 +75,57 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
         return List.copyOf(numbers);
     }
 
+    /// The next number was never used, not even by a removed entry: undoing finds its place free.
     public int nextEntry(Form.Topic topic) {
-        List<Integer> entries = entries(topic);
-        return entries.isEmpty() ? 1 : entries.getLast() + 1;
+        int highest = 0;
+        for (int nr : entries(topic)) {
+            highest = Math.max(highest, nr);
+        }
+        return Math.max(highest, removed(topic)) + 1;
     }
 
-    /// Without one entry of a repeated topic.
+    /// Without one entry of a repeated topic. The entry is put aside, so that removing can be undone; only
+    /// the last one of each topic is kept.
     public Answers without(Form.Topic topic, int nr) {
         Map<String, String> next = new TreeMap<>(raw);
-        topic.fields().forEach(f -> next.remove(key(f.id(), nr)));
+        next.keySet().removeIf(k -> aside(topic, k));
+        for (Form.Field field : topic.fields()) {
+            String text = nr > 0 ? next.remove(key(field.id(), nr)) : null;
+            if (text != null) {
+                next.put(ASIDE + key(field.id(), nr), text);
+            }
+        }
         return new Answers(next);
     }
 
-    /// Entries of one topic only, for undoing a removal.
-    public Map<String, String> entry(Form.Topic topic, int nr) {
-        Map<String, String> found = new TreeMap<>();
-        topic.fields().forEach(f -> {
-            String text = text(f.id(), nr);
-            if (!text.isEmpty()) {
-                found.put(f.id(), text);
+    /// With the entry that was removed last.
+    public Answers restored(Form.Topic topic) {
+        Map<String, String> next = new TreeMap<>(raw);
+        raw.forEach((key, text) -> {
+            if (aside(topic, key)) {
+                next.remove(key);
+                next.put(key.substring(ASIDE.length()), text);
             }
         });
-        return found;
+        return new Answers(next);
+    }
+
+    /// Number of the entry that was removed last, 0 for none.
+    public int removed(Form.Topic topic) {
+        return raw.keySet().stream()
+                .filter(k -> aside(topic, k))
+                .map(k -> Integer.parseInt(k.substring(k.indexOf('#') + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// Answers given, without what was put aside.
+    public int size() {
+        return (int) raw.keySet().stream().filter(k -> !k.startsWith(ASIDE)).count();
+    }
+
+    private static boolean aside(Form.Topic topic, String key) {
+        return key.startsWith(ASIDE)
+                && topic.fields().stream().anyMatch(f -> key.startsWith(ASIDE + f.id() + "#"));
     }
 }

@@ -21,11 +21,10 @@ public final class Check {
     /// @param problem empty when the answer is good
     public record Result(String value, Texts problem) {
         public boolean good() {
-            return problem.de().isEmpty();
+            return problem.isEmpty();
         }
     }
 
-    private static final Texts NONE = new Texts("", "", "");
     private static final Pattern MONEY = Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:[.,](\\d{1,2}))?");
     private static final Pattern PLZ = Pattern.compile("\\d{5}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s]{2,24}");
@@ -37,7 +36,7 @@ public final class Check {
     public static Result of(Form.Field field, String typed, LocalDate today, boolean required) {
         String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         if (text.isEmpty() || text.replace("|", "").isBlank()) {
-            return required && !field.optional() ? bad(missing(field)) : new Result("", NONE);
+            return required && !field.optional() ? bad(missing(field)) : new Result("", Texts.NONE);
         }
         return switch (field.type()) {
             case TEXT, LANGTEXT -> text(field, text);
@@ -215,7 +214,7 @@ public final class Check {
     }
 
     private static Result good(String value) {
-        return new Result(value, NONE);
+        return new Result(value, Texts.NONE);
     }
 
     private static Result bad(String de, String einfach, String en) {

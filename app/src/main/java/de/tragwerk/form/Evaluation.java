@@ -3,12 +3,15 @@ package de.tragwerk.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the rules say about the answers given so far.
 public final class Evaluation {
 
     /// @param topic page of the fault
-    public record Problem(Form.Topic topic, int nr, Form.Field field, Texts text) {}
+    /// @param blocking nothing can be sent before it is mended; others are only missing
+    public record Problem(Form.Topic topic, int nr, Form.Field field, Texts text, boolean blocking) {}
 
     /// A canonical answer.
     public record Value(String field, int nr, String value) {}
@@ -23,18 +26,50 @@ public final class Evaluation {
         this.today = today;
     }
 
+    /// Pages that these answers call for.
+    public List<Form.Topic> topics() {
+        return form.topics().stream().filter(t -> t.when().holds(answers, 0)).toList();
+    }
+
     /// Fields of a topic that are visible in this entry.
     public List<Form.Field> visible(Form.Topic topic, int nr) {
-        return topic.fields().stream().filter(f -> f.when().holds(answers, nr)).toList();
+        Rule.Answers own = own(topic);
+        return topic.fields().stream().filter(f -> f.when().holds(own, nr)).toList();
+    }
+
+    /// In an entry, a field of the entry answers for itself; it does not take over the applicant's answer.
+    private Rule.Answers own(Form.Topic topic) {
+        Set<String> fields = topic.fields().stream().map(Form.Field::id).collect(Collectors.toSet());
+        return new Rule.Answers() {
+            @Override
+            public String value(String field, int nr) {
+                return answers.text(field, fields.contains(field) ? nr : 0);
+            }
+
+            @Override
+            public List<String> values(String field) {
+                return answers.values(field);
+            }
+        };
+    }
+
+    /// Hints of one page that these answers call for.
+    public List<Texts> notices(Form.Topic topic) {
+        return topic.notices().stream()
+                .filter(n -> n.when().holds(answers, 0))
+                .map(Form.Notice::text)
+                .toList();
     }
 
     /// Faults of one page.
     public List<Problem> problems(Form.Topic topic, int nr) {
         List<Problem> found = new ArrayList<>();
         for (Form.Field field : visible(topic, nr)) {
-            Check.Result result = Check.of(field, answers.text(field.id(), nr), today, true);
+            String typed = answers.text(field.id(), nr);
+            Check.Result result = Check.of(field, typed, today, true);
             if (!result.good()) {
-                found.add(new Problem(topic, nr, field, result.problem()));
+                boolean wrong = !typed.replace("|", "").isBlank();
+                found.add(new Problem(topic, nr, field, result.problem(), wrong || field.essential()));
             }
         }
         return found;
@@ -43,14 +78,15 @@ public final class Evaluation {
     /// Faults of the whole form.
     public List<Problem> problems() {
         List<Problem> found = new ArrayList<>();
-        for (Form.Topic topic : form.topics()) {
-            if (topic.repeated()) {
-                answers.entries(topic).forEach(nr -> found.addAll(problems(topic, nr)));
-            } else {
-                found.addAll(problems(topic, 0));
-            }
+        for (Form.Topic topic : topics()) {
+            entries(topic).forEach(nr -> found.addAll(problems(topic, nr)));
         }
         return found;
+    }
+
+    /// Whether the application can be sent: nothing in it is wrong, and nothing essential is missing.
+    public boolean sendable() {
+        return problems().stream().noneMatch(Problem::blocking);
     }
 
     /// Whether somebody has been on this page.
@@ -63,8 +99,8 @@ public final class Evaluation {
     /// Visible, good answers in canonical form; what a branch hides is not sent.
     public List<Value> values() {
         List<Value> values = new ArrayList<>();
-        for (Form.Topic topic : form.topics()) {
-            for (int nr : topic.repeated() ? answers.entries(topic) : List.of(0)) {
+        for (Form.Topic topic : topics()) {
+            for (int nr : entries(topic)) {
                 for (Form.Field field : visible(topic, nr)) {
                     Check.Result result = Check.of(field, answers.text(field.id(), nr), today, false);
                     if (result.good() && !result.value().isEmpty()) {
@@ -76,8 +112,17 @@ public final class Evaluation {
         return values;
     }
 
-    /// Evidence that the answers call for. It never stops sending.
+    /// Evidence that the answers call for; hidden answers call for none. It never stops sending.
     public List<Form.EvidenceRule> evidence() {
-        return form.evidence().stream().filter(e -> e.when().holds(answers, 0)).toList();
+        Answers sent = Answers.empty();
+        for (Value value : values()) {
+            sent = sent.with(value.field(), value.nr(), value.value());
+        }
+        Answers visible = sent;
+        return form.evidence().stream().filter(e -> e.when().holds(visible, 0)).toList();
+    }
+
+    private List<Integer> entries(Form.Topic topic) {
+        return topic.repeated() ? answers.entries(topic) : List.of(0);
     }
 }

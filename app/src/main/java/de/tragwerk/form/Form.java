@@ -11,10 +11,13 @@ public record Form(String id, int version, Texts titel, String leika, List<Topic
 
     /// One page of the form.
     ///
+    /// @param when rule of visibility of the whole page
     /// @param repeated the page lists entries, each with a page of its own
     /// @param head fields that name an entry in the list
+    /// @param notices what the person should know, given these answers
     public record Topic(
             String id,
+            Rule when,
             Texts titel,
             Texts intro,
             Texts why,
@@ -22,7 +25,20 @@ public record Form(String id, int version, Texts titel, String leika, List<Topic
             boolean repeated,
             Texts single,
             List<String> head,
-            List<Field> fields) {}
+            List<Field> fields,
+            List<Notice> notices) {}
+
+    /// A hint that answers call for. It never stops sending.
+    public record Notice(Rule when, Texts text) {}
+
+    /// How much harm an answer can do in the wrong hands.
+    public enum Sensitivity {
+        NORMAL,
+        /// Other data that can do harm, for instance a secret address.
+        HIGH,
+        /// Special category of Art. 9 DSGVO.
+        SPECIAL
+    }
 
     public enum Type {
         TEXT,
@@ -45,6 +61,10 @@ public record Form(String id, int version, Texts titel, String leika, List<Topic
 
     /// A question.
     ///
+    /// @param hint below the question, empty for none
+    /// @param why purpose of the question, shown to the person
+    /// @param norm its legal ground
+    /// @param essential without it nothing can be sent
     /// @param when rule of visibility; always visible when empty
     /// @param optional the person may leave it empty
     /// @param max longest text
@@ -54,8 +74,13 @@ public record Form(String id, int version, Texts titel, String leika, List<Topic
             String id,
             Type type,
             Texts label,
+            Texts hint,
+            Texts why,
+            String norm,
             Rule when,
+            boolean essential,
             boolean optional,
+            Sensitivity sensitivity,
             int max,
             String autocomplete,
             Map<String, Texts> options) {}
@@ -64,10 +89,6 @@ public record Form(String id, int version, Texts titel, String leika, List<Topic
 
     public Optional<Topic> topic(String topicId) {
         return topics.stream().filter(t -> t.id().equals(topicId)).findFirst();
-    }
-
-    public int indexOf(Topic topic) {
-        return topics.indexOf(topic);
     }
 
     /// The topic that holds a field, in repeated topics only, or not.

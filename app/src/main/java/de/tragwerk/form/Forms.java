@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,9 +29,27 @@ public class Forms {
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:de/tragwerk/form/definitionen/*.yaml")) {
-                Form form = read(resource.getContentAsString(StandardCharsets.UTF_8));
+                Form form = read(text(resource), topic -> text(topic(resource, topic)));
                 forms.computeIfAbsent(form.id(), i -> new TreeMap<>()).put(form.version(), form);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Topics lie in a folder named like the form's own file.
+    private static Resource topic(Resource form, String topic) {
+        try {
+            String folder = String.valueOf(form.getFilename()).replace(".yaml", "/");
+            return form.createRelative(folder + topic + ".yaml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Resource resource) {
+        try {
+            return resource.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,22 +81,25 @@ public class Forms {
     }
 
     /// Reads and checks a definition.
-    public static Form read(String yaml) {
-        Map<?, ?> map = (Map<?, ?>)
-                new Load(LoadSettings.builder().setCodePointLimit(2_000_000).build()).loadFromString(yaml);
+    ///
+    /// @param topicSource from the name of a topic to the text of its file
+    public static Form read(String yaml, UnaryOperator<String> topicSource) {
+        Map<?, ?> map = load(yaml);
         String id = text(map, "formular");
         List<Form.Topic> topics = new ArrayList<>();
-        for (Map<?, ?> topic : maps(map, "themen")) {
-            topics.add(topic(id, topic));
+        for (Object name : list(map, "themen")) {
+            topics.add(topic(id, load(topicSource.apply(String.valueOf(name)))));
         }
         List<Form.EvidenceRule> evidence = new ArrayList<>();
         for (Map<?, ?> rule : maps(map, "nachweise")) {
-            evidence.add(new Form.EvidenceRule(text(rule, "art"), Rule.parse(optional(rule, "wenn")), texts(id, rule)));
+            String art = text(rule, "art");
+            evidence.add(new Form.EvidenceRule(
+                    art, Rule.parse(optional(rule, "wenn")), texts(id + "/" + art, rule, "name")));
         }
         Form form = new Form(
                 id,
                 Integer.parseInt(text(map, "version")),
-                texts(id, child(map, "titel")),
+                texts(id, map, "titel"),
                 text(map, "leika"),
                 List.copyOf(topics),
                 List.copyOf(evidence));
@@ -85,50 +107,50 @@ public class Forms {
         return form;
     }
 
-    private static Form.Topic topic(String form, Map<?, ?> topic) {
-        String place = form + "/" + text(topic, "id");
-        List<Form.Field> fields = new ArrayList<>();
-        for (Map<?, ?> field : maps(topic, "felder")) {
-            fields.add(field(place, field));
-        }
-        boolean repeated = "true".equals(optional(topic, "wiederholt"));
-        return new Form.Topic(
-                text(topic, "id"),
-                texts(place, child(topic, "titel")),
-                topic.containsKey("einleitung") ? texts(place, child(topic, "einleitung")) : new Texts("", "", ""),
-                texts(place, child(topic, "warum")),
-                text(topic, "norm"),
-                repeated,
-                repeated ? texts(place, child(topic, "einzahl")) : new Texts("", "", ""),
-                topic.get("kopf") instanceof List<?> head
-                        ? head.stream().map(String::valueOf).toList()
-                        : List.of(),
-                List.copyOf(fields));
+    private static Map<?, ?> load(String yaml) {
+        return (Map<?, ?>)
+                new Load(LoadSettings.builder().setCodePointLimit(2_000_000).build()).loadFromString(yaml);
     }
 
-    private static Form.Field field(String place, Map<?, ?> field) {
-        String id = text(field, "id");
+    private static Form.Topic topic(String form, Map<?, ?> topic) {
+        String place = form + "/" + text(topic, "id");
+        boolean repeated = is(topic, "wiederholt");
+        return new Form.Topic(
+                text(topic, "id"),
+                Rule.parse(optional(topic, "wenn")),
+                texts(place, topic, "titel"),
+                topic.containsKey("einleitung") ? texts(place, topic, "einleitung") : Texts.NONE,
+                texts(place, topic, "warum"),
+                text(topic, "norm"),
+                repeated,
+                repeated ? texts(place, topic, "einzahl") : Texts.NONE,
+                list(topic, "kopf").stream().map(String::valueOf).toList(),
+                maps(topic, "felder").stream().map(f -> field(place, f)).toList(),
+                maps(topic, "hinweise").stream()
+                        .map(n -> new Form.Notice(Rule.parse(text(n, "wenn")), texts(place, n, "text")))
+                        .toList());
+    }
+
+    private static Form.Field field(String topic, Map<?, ?> field) {
+        String place = topic + "/" + text(field, "id");
         Map<String, Texts> options = new LinkedHashMap<>();
         if (field.get("optionen") instanceof Map<?, ?> map) {
-            map.forEach((code, texts) -> {
-                List<?> list = (List<?>) texts;
-                if (list.size() != 3) {
-                    throw new IllegalArgumentException(
-                            place + "/" + id + ": Option " + code + " braucht drei Sprachen");
-                }
-                options.put(
-                        String.valueOf(code),
-                        new Texts(
-                                String.valueOf(list.get(0)), String.valueOf(list.get(1)), String.valueOf(list.get(2))));
-            });
+            map.keySet().forEach(code -> options.put(String.valueOf(code), texts(place, map, String.valueOf(code))));
         }
         String max = optional(field, "max");
         return new Form.Field(
-                id,
+                text(field, "id"),
                 Form.Type.valueOf(text(field, "typ").toUpperCase(Locale.ROOT)),
-                texts(place + "/" + id, field),
+                texts(place, field, "frage"),
+                field.containsKey("hilfe") ? texts(place, field, "hilfe") : Texts.NONE,
+                texts(place, field, "warum"),
+                text(field, "norm"),
                 Rule.parse(optional(field, "wenn")),
-                "true".equals(optional(field, "frei")),
+                is(field, "muss"),
+                is(field, "frei"),
+                is(field, "art9")
+                        ? Form.Sensitivity.SPECIAL
+                        : is(field, "hoch") ? Form.Sensitivity.HIGH : Form.Sensitivity.NORMAL,
                 max.isEmpty() ? 200 : Integer.parseInt(max),
                 optional(field, "auto").isEmpty() ? "off" : optional(field, "auto"),
                 options);
@@ -149,6 +171,10 @@ public class Forms {
                     }
                     known(form, field.id(), field.when(), known);
                 }));
+        form.topics().forEach(topic -> {
+            known(form, topic.id(), topic.when(), known);
+            topic.notices().forEach(n -> known(form, topic.id(), n.when(), known));
+        });
         form.evidence().forEach(e -> known(form, e.art(), e.when(), known));
     }
 
@@ -161,19 +187,20 @@ public class Forms {
         }
     }
 
-    private static Texts texts(String place, Map<?, ?> map) {
-        Texts texts = new Texts(optional(map, "de"), optional(map, "einfach"), optional(map, "en"));
-        if (texts.de().isBlank() || texts.einfach().isBlank() || texts.en().isBlank()) {
-            throw new IllegalArgumentException(place + ": Es fehlt eine der drei Sprachen");
+    private static Texts texts(String place, Map<?, ?> map, String key) {
+        List<?> texts = list(map, key);
+        if (texts.size() != 3 || texts.stream().anyMatch(t -> String.valueOf(t).isBlank())) {
+            throw new IllegalArgumentException(place + ": „" + key + "“ braucht drei Sprachen");
         }
-        return texts;
+        return new Texts(String.valueOf(texts.get(0)), String.valueOf(texts.get(1)), String.valueOf(texts.get(2)));
     }
 
-    private static Map<?, ?> child(Map<?, ?> map, String key) {
-        if (map.get(key) instanceof Map<?, ?> child) {
-            return child;
-        }
-        throw new IllegalArgumentException("Es fehlt " + key + " in " + map.get("id"));
+    private static List<?> list(Map<?, ?> map, String key) {
+        return map.get(key) instanceof List<?> list ? list : List.of();
+    }
+
+    private static boolean is(Map<?, ?> map, String key) {
+        return "true".equals(optional(map, key));
     }
 
     private static List<Map<?, ?>> maps(Map<?, ?> map, String key) {

@@ -3,9 +3,7 @@ package de.tragwerk.e2e;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.tragwerk.cli.demo.Applicant;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// Fills in the application by clicking and typing what the page shows.
@@ -31,7 +29,7 @@ final class Typist {
         look.accept("antrag-uebersicht");
         String base = person.path();
         person.press("anfangen");
-        for (int i = 0; i < 40 && person.path().contains("/thema/"); i++) {
+        for (int i = 0; i < 80 && person.path().contains("/thema/"); i++) {
             if (person.page().locator("form#navigation").count() > 0) {
                 repeated();
             } else {
@@ -43,7 +41,7 @@ final class Typist {
 
     private void repeated() {
         String topic = person.path().substring(person.path().lastIndexOf('/') + 1);
-        for (int nr : numbers(topic)) {
+        for (int nr : Applicant.numbers(answers.keySet(), topic)) {
             person.press("noch");
             answer(nr, "weiter");
         }
@@ -51,28 +49,18 @@ final class Typist {
         person.press("weiter");
     }
 
-    private TreeSet<Integer> numbers(String topic) {
-        List<String> prefixes =
-                topic.equals("haushalt") ? List.of("person.", "haushalt.", "kinder.") : List.of(topic + ".");
-        TreeSet<Integer> numbers = new TreeSet<>();
-        answers.keySet().stream()
-                .filter(key -> key.contains("#") && prefixes.stream().anyMatch(key::startsWith))
-                .forEach(key -> numbers.add(Integer.parseInt(key.substring(key.indexOf('#') + 1))));
-        return numbers;
-    }
-
+    /// A branch may show more questions, so the page is sent until nothing new appears.
     private void answer(int nr, String button) {
         String page = person.path();
-        for (int round = 0; round < 5; round++) {
+        int shown = 0;
+        for (int round = 1; person.path().equals(page); round++) {
             type(nr);
             String name = page.replaceAll("^/antrag/[^/]+/thema/", "").replace('/', '-');
-            look.accept("antrag-" + name + (round > 0 ? "-" + (round + 1) : ""));
-            person.press(button);
-            if (!person.path().equals(page)) {
-                return;
-            }
+            look.accept("antrag-" + name + (round > 1 ? "-" + round : ""));
+            int now = person.page().locator("main input[type=hidden][name^=_]").count();
+            person.press(now == shown ? "trotzdem" : button);
+            shown = now;
         }
-        throw new AssertionError("Die Seite " + page + " nimmt die Antworten nicht an: " + person.text());
     }
 
     private void type(int nr) {

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jsoup.nodes.Element;
@@ -21,6 +21,8 @@ public final class Applicant {
 
     /// The documented JSON form: see docs/guide/antrag-json.md.
     public record Input(String formular, String buerger, Map<String, String> angaben) {}
+
+    private static final Set<String> REPEATED = Set.of("einkommen", "absetzung", "vermoegen", "leistung");
 
     private final Browser browser;
     private final Input input;
@@ -86,7 +88,7 @@ public final class Applicant {
     private void entries() {
         String topic = browser.location().getPath();
         String name = topic.substring(topic.lastIndexOf('/') + 1);
-        for (int nr : numbers(name)) {
+        for (int nr : numbers(input.angaben().keySet(), name)) {
             browser.open(topic + "/" + nr);
             answer(nr);
         }
@@ -94,33 +96,35 @@ public final class Applicant {
         browser.submit("thema", Map.of(), "weiter");
     }
 
-    private List<Integer> numbers(String topic) {
-        // Persons of the household share their field names with the applicant.
-        List<String> prefixes =
-                topic.equals("haushalt") ? List.of("person.", "haushalt.", "kinder.") : List.of(topic + ".");
-        TreeSet<Integer> numbers = new TreeSet<>(Comparator.naturalOrder());
-        input.angaben().keySet().forEach(key -> {
+    /// Numbers of the entries that a repeated topic has in these answers. Persons of the household share
+    /// their field names with the applicant: what belongs to no other repeated topic belongs to them.
+    public static List<Integer> numbers(Set<String> keys, String topic) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (String key : keys) {
             int hash = key.indexOf('#');
-            if (hash > 0 && prefixes.stream().anyMatch(key::startsWith)) {
+            String prefix = key.substring(0, Math.max(0, key.indexOf('.')));
+            if (hash > 0 && topic.equals(REPEATED.contains(prefix) ? prefix : "haushalt")) {
                 numbers.add(Integer.parseInt(key.substring(hash + 1)));
             }
-        });
+        }
         return new ArrayList<>(numbers);
     }
 
     /// Answers what the page shows; a branch may show more, so the page is sent again until nothing new
-    /// appears.
+    /// appears. Then it goes on: what is missing stays missing, as for anybody who does not know.
     private void answer(int nr) {
         String page = browser.location().getPath();
-        for (int round = 0; round < 5; round++) {
-            browser.submit("thema", values(nr), "weiter");
+        int shown = 0;
+        for (int round = 0; round < 10; round++) {
+            int now = browser.page().select("input[type=hidden][name^=_]").size();
+            browser.submit("thema", values(nr), now == shown ? "trotzdem" : "weiter");
             if (!browser.location().getPath().equals(page)) {
                 return;
             }
+            shown = now;
         }
-        throw new IllegalArgumentException(
-                "Die Seite " + page.substring(page.lastIndexOf('/') + 1) + " nimmt die Angaben nicht an: "
-                        + browser.page().select(".tw-fehler li").eachText());
+        throw new IllegalStateException("Die Seite " + page.substring(page.lastIndexOf('/') + 1)
+                + " nimmt die Angaben nicht an: " + browser.page().select("[role=alert]").eachText());
     }
 
     private Map<String, Object> values(int nr) {

@@ -26,47 +26,65 @@ import org.springframework.stereotype.Component;
 /// Reads the fields of the form `hzl-grundsicherung` as facts, from the month of application on.
 @Component
 class FormularTatsachen implements AntragsTatsachen {
-    private static final Map<String, String> EINKOMMEN = Map.of(
-            "altersrente", "pension_old_age",
-            "em_rente", "pension_incapacity",
-            "witwenrente", "pension_survivor",
-            "betriebsrente", "company_pension",
-            "lohn", "employment",
-            "kindergeld", "child_benefit",
-            "unterhalt", "maintenance_child",
-            "uvg", "uvg",
-            "wohngeld", "housing_benefit",
-            "sonstiges", "other");
-    private static final Map<String, String> ABSETZUNG = Map.of(
-            "haftpflicht",
-            "haftpflicht",
-            "hausrat",
-            "hausrat",
-            "sterbegeld",
-            "sterbegeld",
-            "riester",
-            "riester",
-            "arbeitsweg",
-            "werbungskosten",
-            "arbeitsmittel",
-            "werbungskosten");
-    private static final Map<String, String> VERMOEGEN = Map.of(
-            "girokonto",
-            "geld",
-            "sparen",
-            "geld",
-            "bargeld",
-            "geld",
-            "fahrzeug",
-            "fahrzeug",
-            "versicherung",
-            "versicherung",
-            "immobilie",
-            "grundbesitz",
-            "bestattung",
-            "bestattung",
-            "anderes",
-            "anderes");
+    /// Codes of the form to codes of facts. Care allowance and compensation are not income (§ 82 Abs. 1, § 83
+    /// SGB XII), a subsidised pension contract is no usable asset (§ 90 Abs. 2 Nr. 2 SGB XII): they stay with
+    /// the answers, where the officer reads them.
+    private static final Map<String, String> EINKOMMEN = Map.ofEntries(
+            Map.entry("altersrente", "pension_old_age"),
+            Map.entry("em_rente", "pension_incapacity"),
+            Map.entry("witwenrente", "pension_survivor"),
+            Map.entry("betriebsrente", "company_pension"),
+            Map.entry("privatrente", "private_annuity"),
+            Map.entry("lohn", "employment"),
+            Map.entry("ausbildung", "employment"),
+            Map.entry("minijob", "mini_job"),
+            Map.entry("werkstattlohn", "workshop_pay"),
+            Map.entry("kindergeld", "child_benefit"),
+            Map.entry("unterhalt", "maintenance_child"),
+            Map.entry("unterhalt_ehe", "maintenance_spouse"),
+            Map.entry("uvg", "uvg"),
+            Map.entry("wohngeld", "housing_benefit"),
+            Map.entry("krankengeld", "sick_pay"),
+            Map.entry("zinsen", "capital"),
+            Map.entry("miete", "rent_lease"),
+            Map.entry("auslandsrente", "other"),
+            Map.entry("unfallrente", "other"),
+            Map.entry("selbstaendig", "other"),
+            Map.entry("ehrenamt", "other"),
+            Map.entry("kinderzuschlag", "other"),
+            Map.entry("elterngeld", "other"),
+            Map.entry("alg1", "other"),
+            Map.entry("buergergeld", "other"),
+            Map.entry("bafoeg", "other"),
+            Map.entry("privat", "other"),
+            Map.entry("einmalig", "other"),
+            Map.entry("sonstiges", "other"));
+    private static final Map<String, String> ABSETZUNG = Map.ofEntries(
+            Map.entry("haftpflicht", "haftpflicht"),
+            Map.entry("hausrat", "hausrat"),
+            Map.entry("sterbegeld", "sterbegeld"),
+            Map.entry("riester", "riester"),
+            Map.entry("arbeitsweg", "werbungskosten"),
+            Map.entry("arbeitsmittel", "werbungskosten"),
+            Map.entry("verband", "werbungskosten"),
+            Map.entry("doppelhaushalt", "werbungskosten"),
+            Map.entry("kinderbetreuung", "werbungskosten"));
+    private static final Map<String, String> VERMOEGEN = Map.ofEntries(
+            Map.entry("girokonto", "geld"),
+            Map.entry("zahlungsdienst", "geld"),
+            Map.entry("sparen", "geld"),
+            Map.entry("bausparen", "geld"),
+            Map.entry("bargeld", "geld"),
+            Map.entry("depot", "wertpapiere"),
+            Map.entry("fahrzeug", "fahrzeug"),
+            Map.entry("versicherung", "versicherung"),
+            Map.entry("immobilie", "grundbesitz"),
+            Map.entry("bestattung", "bestattung"),
+            Map.entry("krypto", "anderes"),
+            Map.entry("kaution", "anderes"),
+            Map.entry("forderung", "anderes"),
+            Map.entry("wertsachen", "anderes"),
+            Map.entry("anderes", "anderes"));
 
     private final Antraege antraege;
     private final Akten akten;
@@ -110,9 +128,14 @@ class FormularTatsachen implements AntragsTatsachen {
             for (Beteiligt b : beteiligte) {
                 fakt(TatsacheArt.ROLLE, b.personId(), rolle(b.rolle()), "person.beziehung", 0);
             }
-            minderung(ich);
-            if (a.text("gesund.merkzeichen").equals("g")) {
-                fakt(TatsacheArt.MERKZEICHEN_G, ich, "true", "gesund.merkzeichen", 0);
+            gesundheit(ich, 0);
+            for (int k : a.numbers("person.beziehung")) {
+                if (a.text("person.beziehung", k).equals("partner")) {
+                    person(k).ifPresent(p -> gesundheit(p, k));
+                }
+            }
+            if (a.ja("mehrbedarf.bildung_112", 0)) {
+                fakt(TatsacheArt.BILDUNGSHILFE, ich, "true", "mehrbedarf.bildung_112", 0);
             }
             a.date("gesund.termin", 0)
                     .ifPresent(t -> fakt(TatsacheArt.ENTBINDUNGSTERMIN, ich, t.toString(), "gesund.termin", 0));
@@ -141,6 +164,7 @@ class FormularTatsachen implements AntragsTatsachen {
             return List.copyOf(liste);
         }
 
+        /// What stands in place of rent: a total rent, the fee of an accommodation, interest on one's own home.
         private void wohnung() {
             fakt(
                     TatsacheArt.KOPFZAHL,
@@ -148,29 +172,39 @@ class FormularTatsachen implements AntragsTatsachen {
                     Integer.toString(1 + a.numbers("person.beziehung").size()),
                     "person.beziehung",
                     0);
-            a.cents("wohnen.kaltmiete", 0)
-                    .ifPresent(c -> fakt(TatsacheArt.KALTMIETE, null, c.toString(), "wohnen.kaltmiete", 0));
-            a.cents("wohnen.nebenkosten", 0)
-                    .ifPresent(c -> fakt(TatsacheArt.NEBENKOSTEN, null, c.toString(), "wohnen.nebenkosten", 0));
-            a.cents("wohnen.heizkosten", 0)
-                    .ifPresent(c -> fakt(TatsacheArt.HEIZKOSTEN, null, c.toString(), "wohnen.heizkosten", 0));
-            text(TatsacheArt.WARMWASSER, "wohnen.warmwasser");
+            betrag(TatsacheArt.KALTMIETE, "wohnen.kaltmiete", 1);
+            betrag(TatsacheArt.KALTMIETE, "wohnen.gesamtmiete", 1);
+            betrag(TatsacheArt.KALTMIETE, "wohnen.unterkunft_gebuehr", 1);
+            betrag(TatsacheArt.KALTMIETE, "wohnen.eigentum_zinsen", 12);
+            betrag(TatsacheArt.NEBENKOSTEN, "wohnen.nebenkosten", 1);
+            betrag(TatsacheArt.NEBENKOSTEN, "wohnen.eigentum_lasten", 12);
+            betrag(TatsacheArt.HEIZKOSTEN, "wohnen.heizkosten", 1);
+            if (TatsacheArt.WARMWASSER.auswahl().containsKey(a.text("wohnen.warmwasser"))) {
+                text(TatsacheArt.WARMWASSER, "wohnen.warmwasser");
+            }
         }
 
-        private void minderung(UUID ich) {
-            String wert = a.text("arbeit.status").equals("werkstatt")
+        private void betrag(TatsacheArt art, String feld, long teiler) {
+            a.cents(feld, 0).ifPresent(c -> fakt(art, null, Long.toString(teil(c, 1, teiler)), feld, 0));
+        }
+
+        /// @param k 0 for the applicant, else the number of the partner
+        private void gesundheit(UUID person, int k) {
+            String wert = k == 0 && a.text("arbeit.status").equals("werkstatt")
                     ? "werkstatt"
-                    : switch (a.text("arbeit.em_festgestellt")) {
+                    : switch (a.text("arbeit.em_festgestellt", k)) {
                         case "voll_dauerhaft" -> "voll_dauerhaft";
                         case "voll_zeit" -> "voll_befristet";
                         default -> "keine";
                     };
-            fakt(TatsacheArt.ERWERBSMINDERUNG, ich, wert, "arbeit.em_festgestellt", 0);
+            fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k);
+            if (a.text("gesund.merkzeichen", k).equals("g")) {
+                fakt(TatsacheArt.MERKZEICHEN_G, person, "true", "gesund.merkzeichen", k);
+            }
         }
 
-        /// Gross where it is given, else what arrives; quarterly and yearly amounts in monthly parts; a
-        /// single payment
-        /// counts in the month of application.
+        /// Gross where it is given, else what arrives, in monthly parts; a single payment counts in the month
+        /// of application. What begins later or ends earlier counts from and until then.
         private void einkommen(int k) {
             String art = EINKOMMEN.get(a.text("einkommen.art", k));
             Optional<UUID> person = wer("einkommen.person", k);
@@ -179,26 +213,32 @@ class FormularTatsachen implements AntragsTatsachen {
                 return;
             }
             String rhythmus = a.text("einkommen.rhythmus", k);
-            long teiler = rhythmus.equals("vierteljaehrlich") ? 3 : rhythmus.equals("jaehrlich") ? 12 : 1;
-            @Nullable YearMonth bis = rhythmus.equals("einmalig") ? ab : null;
+            YearMonth von = monat("einkommen.seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
+            @Nullable YearMonth bis =
+                    rhythmus.equals("einmalig") ? von : monat("einkommen.bis", k).orElse(null);
+            if (bis != null && bis.isBefore(von)) {
+                return;
+            }
             String feld = a.cents("einkommen.brutto", k).isPresent() ? "einkommen.brutto" : "einkommen.netto";
-            fakt(TatsacheArt.EINKOMMEN, person.get(), art + ":" + teil(betrag.get(), teiler), feld, k, bis);
+            fakt(TatsacheArt.EINKOMMEN, person.get(), art + ":" + imMonat(betrag.get(), rhythmus), feld, k, von, bis);
             if (feld.equals("einkommen.brutto")) {
                 a.cents("einkommen.steuern_sv", k)
                         .ifPresent(c -> fakt(
                                 TatsacheArt.ABSETZUNG,
                                 person.get(),
-                                "sozialversicherung:" + teil(c, teiler),
+                                "sozialversicherung:" + imMonat(c, rhythmus),
                                 "einkommen.steuern_sv",
                                 k,
+                                von,
                                 bis));
                 a.cents("einkommen.kv", k)
                         .ifPresent(c -> fakt(
                                 TatsacheArt.ABSETZUNG,
                                 person.get(),
-                                "kranken_pflege:" + teil(c, teiler),
+                                "kranken_pflege:" + imMonat(c, rhythmus),
                                 "einkommen.kv",
                                 k,
+                                von,
                                 bis));
             }
             String monate = a.text("einkommen.grundrentenzeiten", k);
@@ -212,8 +252,24 @@ class FormularTatsachen implements AntragsTatsachen {
             }
         }
 
-        private static long teil(long cent, long teiler) {
-            return (cent * 2 + teiler) / (teiler * 2);
+        private Optional<YearMonth> monat(String feld, int k) {
+            String text = a.text(feld, k);
+            return text.matches("\\d{4}-(0[1-9]|1[0-2])") ? Optional.of(YearMonth.parse(text)) : Optional.empty();
+        }
+
+        /// Thirteen weeks are three months.
+        private static long imMonat(long cent, String rhythmus) {
+            return switch (rhythmus) {
+                case "woechentlich" -> teil(cent, 13, 3);
+                case "zweiwoechentlich" -> teil(cent, 13, 6);
+                case "vierteljaehrlich" -> teil(cent, 1, 3);
+                case "jaehrlich" -> teil(cent, 1, 12);
+                default -> cent;
+            };
+        }
+
+        private static long teil(long cent, long mal, long teiler) {
+            return (cent * mal * 2 + teiler) / (teiler * 2);
         }
 
         private void text(TatsacheArt art, String feld) {
@@ -239,7 +295,10 @@ class FormularTatsachen implements AntragsTatsachen {
             if (nr.isEmpty() || nr.equals("0")) {
                 return Optional.of(fall.antragsteller().id());
             }
-            int person = Integer.parseInt(nr);
+            return person(Integer.parseInt(nr));
+        }
+
+        private Optional<UUID> person(int person) {
             String vorname = a.text("person.vornamen", person).strip();
             return fall.personen().stream()
                     .skip(1)
@@ -252,11 +311,17 @@ class FormularTatsachen implements AntragsTatsachen {
         }
 
         private void fakt(TatsacheArt art, @Nullable UUID person, String wert, String feld, int k) {
-            fakt(art, person, wert, feld, k, null);
+            fakt(art, person, wert, feld, k, ab, null);
         }
 
         private void fakt(
-                TatsacheArt art, @Nullable UUID person, String wert, String feld, int k, @Nullable YearMonth bis) {
+                TatsacheArt art,
+                @Nullable UUID person,
+                String wert,
+                String feld,
+                int k,
+                YearMonth von,
+                @Nullable YearMonth bis) {
             int nummer = art.mehrfach() ? zaehler.merge(art + "/" + person, 1, Integer::sum) : 1;
             String ort = "Antrag vom " + Formate.tag(antrag.tag()) + ", Feld " + feld + (k > 0 ? " " + k : "");
             liste.add(new Tatsache(
@@ -264,7 +329,7 @@ class FormularTatsachen implements AntragsTatsachen {
                     person,
                     art,
                     nummer,
-                    ab,
+                    von,
                     bis,
                     wert,
                     Tatsache.Quelle.ANTRAG,

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,8 @@ class CheckController {
 
     record EvidenceView(String art, String name, List<DraftFile> files) {}
 
-    record AnswerView(String label, String value, String problem) {}
+    /// @param blocking the answer must be mended before sending
+    record AnswerView(String label, String value, String problem, boolean blocking) {}
 
     record GroupView(String title, String href, String entry, List<AnswerView> answers) {}
 
@@ -113,7 +115,16 @@ class CheckController {
         Form form = forms.get(draft.formular(), draft.version());
         Evaluation evaluation = new Evaluation(form, draft.answers(), LocalDate.now(clock));
         model.addAttribute("gruppen", groups(draft, form, evaluation));
-        model.addAttribute("fehlend", evaluation.problems().size());
+        List<Evaluation.Problem> problems = evaluation.problems();
+        model.addAttribute(
+                "noetig", problems.stream().filter(Evaluation.Problem::blocking).count());
+        model.addAttribute("fehlend", problems.stream().filter(p -> !p.blocking()).count());
+        model.addAttribute(
+                "hinweise",
+                evaluation.topics().stream()
+                        .flatMap(t -> evaluation.notices(t).stream())
+                        .map(t -> t.in(FormController.sprache()))
+                        .toList());
         model.addAttribute("nachweise", evidence(draft));
         model.addAttribute("nichtGesendet", nicht != null);
         return "draft/web/pruefen";
@@ -127,9 +138,7 @@ class CheckController {
         }
         Draft draft = drafts.open(id);
         Form form = forms.get(draft.formular(), draft.version());
-        if (!new Evaluation(form, draft.answers(), LocalDate.now(clock))
-                .problems()
-                .isEmpty()) {
+        if (!new Evaluation(form, draft.answers(), LocalDate.now(clock)).sendable()) {
             return "redirect:/antrag/" + id + "/pruefen";
         }
         return switch (submission.submit(id)) {
@@ -144,13 +153,10 @@ class CheckController {
 
     private List<GroupView> groups(Draft draft, Form form, Evaluation evaluation) {
         String sprache = FormController.sprache();
-        Map<String, String> problems = new LinkedHashMap<>();
-        evaluation
-                .problems()
-                .forEach(p ->
-                        problems.put(p.field().id() + "#" + p.nr(), p.text().in(sprache)));
+        Map<String, Evaluation.Problem> problems = new LinkedHashMap<>();
+        evaluation.problems().forEach(p -> problems.put(p.field().id() + "#" + p.nr(), p));
         List<GroupView> groups = new ArrayList<>();
-        for (Form.Topic topic : form.topics()) {
+        for (Form.Topic topic : evaluation.topics()) {
             List<Integer> entries = topic.repeated() ? draft.answers().entries(topic) : List.of(0);
             if (entries.isEmpty()) {
                 groups.add(new GroupView(
@@ -158,10 +164,7 @@ class CheckController {
             }
             for (int nr : entries) {
                 List<AnswerView> answers = evaluation.visible(topic, nr).stream()
-                        .map(f -> new AnswerView(
-                                f.label().in(sprache),
-                                PageModel.shown(form, f, nr, draft.answers(), sprache),
-                                problems.getOrDefault(f.id() + "#" + nr, "")))
+                        .map(f -> answer(form, f, nr, draft, problems.get(f.id() + "#" + nr)))
                         .toList();
                 groups.add(new GroupView(
                         topic.titel().in(sprache),
@@ -175,6 +178,16 @@ class CheckController {
             }
         }
         return groups;
+    }
+
+    private static AnswerView answer(
+            Form form, Form.Field field, int nr, Draft draft, Evaluation.@Nullable Problem problem) {
+        String sprache = FormController.sprache();
+        return new AnswerView(
+                field.label().in(sprache),
+                PageModel.shown(form, field, nr, draft.answers(), sprache),
+                problem == null ? "" : problem.text().in(sprache),
+                problem != null && problem.blocking());
     }
 
     private List<EvidenceView> evidence(Draft draft) {
@@ -203,7 +216,7 @@ class CheckController {
     }
 
     /// Only the last part of a path, without anything a header or shell could misread.
-    private static String name(@org.jspecify.annotations.Nullable String original) {
+    private static String name(@Nullable String original) {
         String name = original == null ? "" : original.replace('\\', '/');
         name = name.substring(name.lastIndexOf('/') + 1)
                 .replaceAll("[\\p{Cntrl}\"<>|:*?;]", "_")

@@ -53,9 +53,14 @@ class FormController {
     @GetMapping("/antrag/neu/{formular}")
     @Permitted(value = "draft.START", audited = false)
     String notices(@PathVariable String formular, Model model) {
+        return notices(formular, false, model);
+    }
+
+    private String notices(String formular, boolean missing, Model model) {
         Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
         model.addAttribute("form", form);
         model.addAttribute("titel", form.titel().in(sprache()));
+        model.addAttribute("fehlt", missing);
         return "draft/web/hinweise";
     }
 
@@ -67,6 +72,10 @@ class FormController {
             @AuthenticationPrincipal CitizenPrincipal citizen,
             Model model) {
         Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
+        if (!"ja".equals(einwilligung)) {
+            // Storing a draft needs her consent; the law does not ask for it.
+            return notices(formular, true, model);
+        }
         Answers prefill = Answers.empty();
         if (citizen.familyName() != null && citizen.givenName() != null) {
             prefill = prefill.with("person.familienname", 0, citizen.familyName())
@@ -91,11 +100,12 @@ class FormController {
         Draft draft = drafts.open(id);
         Form form = form(draft);
         Evaluation evaluation = evaluation(form, draft);
-        List<Map<String, Object>> topics = form.topics().stream()
+        List<Evaluation.Problem> problems = evaluation.problems();
+        List<Map<String, Object>> topics = evaluation.topics().stream()
                 .map(t -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     boolean started = evaluation.started(t);
-                    boolean good = started && evaluation.problems().stream().noneMatch(p -> p.topic() == t);
+                    boolean good = started && problems.stream().noneMatch(p -> p.topic() == t);
                     row.put("href", "/antrag/" + id + "/thema/" + t.id());
                     row.put("titel", t.titel().in(sprache()));
                     row.put("stand", good ? "fertig" : started ? "begonnen" : "offen");
@@ -113,10 +123,15 @@ class FormController {
             @PathVariable UUID id,
             @PathVariable String thema,
             @PathVariable(required = false) Integer nr,
+            @RequestParam(required = false) String von,
             Model model) {
         Draft draft = drafts.open(id);
         Form form = form(draft);
         Form.Topic topic = form.topic(thema).orElseThrow(AccessRefused::new);
+        if (!evaluation(form, draft).topics().contains(topic)) {
+            return "redirect:/antrag/" + id;
+        }
+        model.addAttribute("von", "pruefen".equals(von) ? von : "");
         return show(draft, form, topic, nr == null ? 0 : nr, draft.answers(), Map.of(), model);
     }
 
@@ -128,12 +143,14 @@ class FormController {
             @PathVariable(required = false) Integer nr,
             @RequestParam int version,
             @RequestParam(defaultValue = "weiter") String ziel,
+            @RequestParam(required = false) String von,
             HttpServletRequest request,
             Model model) {
         Draft before = drafts.open(id);
         Form form = form(before);
         Form.Topic topic = form.topic(thema).orElseThrow(AccessRefused::new);
         int number = nr == null ? 0 : nr;
+        model.addAttribute("von", "pruefen".equals(von) ? von : "");
         Answers typed = typed(topic, number, before.answers(), request);
         Drafts.Saved saved = drafts.save(id, version, sprache(), answers -> typed(topic, number, answers, request));
         if (!saved.saved()) {
@@ -150,31 +167,30 @@ class FormController {
         if (!problems.isEmpty()) {
             return show(draft, form, topic, number, draft.answers(), problems, model);
         }
-        return "redirect:" + next(draft, form, topic, number, ziel);
+        // A change that began on the check page ends there.
+        boolean back = "pruefen".equals(von) && !ziel.equals("noch");
+        return "redirect:" + next(draft, form, topic, number, back ? "pruefen" : ziel);
     }
 
     private String next(Draft draft, Form form, Form.Topic topic, int nr, String target) {
         String base = "/antrag/" + draft.id();
-        int index = form.indexOf(topic);
+        List<Form.Topic> topics = evaluation(form, draft).topics();
+        int index = topics.indexOf(topic);
         return switch (target) {
             case "zurueck" ->
-                nr > 0
-                        ? base + "/thema/" + topic.id()
-                        : index == 0
-                                ? base
-                                : base + "/thema/"
-                                        + form.topics().get(index - 1).id();
+                nr > 0 ? page(base, topic) : index <= 0 ? base : page(base, topics.get(index - 1));
             case "pruefen" -> base + "/pruefen";
             case "uebersicht" -> base;
-            case "noch" -> base + "/thema/" + topic.id() + "/" + draft.answers().nextEntry(topic);
+            case "noch" -> page(base, topic) + "/" + draft.answers().nextEntry(topic);
             default ->
                 nr > 0
-                        ? base + "/thema/" + topic.id()
-                        : index + 1 < form.topics().size()
-                                ? base + "/thema/"
-                                        + form.topics().get(index + 1).id()
-                                : base + "/nachweise";
+                        ? page(base, topic)
+                        : index + 1 < topics.size() ? page(base, topics.get(index + 1)) : base + "/nachweise";
         };
+    }
+
+    private static String page(String base, Form.Topic topic) {
+        return base + "/thema/" + topic.id();
     }
 
     /// Saving while typing, for browsers with script.
@@ -202,6 +218,16 @@ class FormController {
         Draft before = drafts.open(id);
         Form.Topic topic = form(before).topic(thema).orElseThrow(AccessRefused::new);
         drafts.save(id, version, sprache(), answers -> answers.without(topic, nr));
+        return "redirect:/antrag/" + id + "/thema/" + thema + "?entfernt";
+    }
+
+    /// Takes a removal back.
+    @PostMapping("/antrag/{id}/thema/{thema}/zurueckholen")
+    @Permitted("draft.SAVE")
+    String restore(@PathVariable UUID id, @PathVariable String thema, @RequestParam int version) {
+        Draft before = drafts.open(id);
+        Form.Topic topic = form(before).topic(thema).orElseThrow(AccessRefused::new);
+        drafts.save(id, version, sprache(), answers -> answers.restored(topic));
         return "redirect:/antrag/" + id + "/thema/" + thema;
     }
 
@@ -210,7 +236,7 @@ class FormController {
     String askDelete(@PathVariable UUID id, Model model) {
         Draft draft = drafts.open(id);
         base(model, draft, form(draft));
-        model.addAttribute("anzahl", draft.answers().raw().size());
+        model.addAttribute("anzahl", draft.answers().size());
         model.addAttribute("dateien", drafts.files(draft).size());
         return "draft/web/loeschen";
     }
@@ -237,14 +263,16 @@ class FormController {
         model.addAttribute("einleitung", topic.intro().in(sprache()));
         model.addAttribute("warum", topic.why().in(sprache()));
         model.addAttribute("norm", topic.norm());
-        model.addAttribute("nummer", form.indexOf(topic) + 1);
-        model.addAttribute("anzahl", form.topics().size());
+        model.addAttribute("hinweise", evaluation.notices(topic).stream().map(t -> t.in(sprache())).toList());
+        model.addAttribute("nummer", evaluation.topics().indexOf(topic) + 1);
+        model.addAttribute("anzahl", evaluation.topics().size());
         model.addAttribute("nr", nr);
         model.addAttribute("einzahl", topic.single().in(sprache()));
         model.addAttribute("pfad", "/thema/" + topic.id() + (nr > 0 ? "/" + nr : ""));
         model.addAttribute("sichern", "/speichern/" + topic.id() + (nr > 0 ? "/" + nr : ""));
         if (topic.repeated() && nr == 0) {
             model.addAttribute("eintraege", PageModel.entries(topic, answers, sprache()));
+            model.addAttribute("zurueckholbar", answers.removed(topic) > 0);
             return "draft/web/liste";
         }
         model.addAttribute("felder", PageModel.fields(form, topic, nr, evaluation, answers, problems, sprache()));

@@ -16,13 +16,32 @@ final class PageModel {
             String html,
             String type,
             String label,
+            String hint,
+            String why,
+            String norm,
             boolean optional,
             String value,
             String[] parts,
             String autocomplete,
             int max,
             List<Choice> choices,
-            String problem) {}
+            String problem) {
+
+        /// Where a link of the error summary jumps to: the first input of the question.
+        public String target() {
+            return switch (type) {
+                case "DATUM" -> html + "-t";
+                case "MONAT" -> html + "-m";
+                default -> choices.isEmpty() ? html : html + "-0";
+            };
+        }
+
+        /// Ids of hint and error, for `aria-describedby`.
+        public String described() {
+            boolean example = type.equals("DATUM") || type.equals("MONAT");
+            return ((hint.isEmpty() && !example ? "" : html + "-h ") + (problem.isEmpty() ? "" : html + "-f")).strip();
+        }
+    }
 
     record Choice(String code, String text, boolean chosen) {}
 
@@ -46,6 +65,9 @@ final class PageModel {
                     field.id().replace('.', '-'),
                     field.type().name(),
                     field.label().in(sprache),
+                    field.hint().in(sprache),
+                    field.why().in(sprache),
+                    field.norm(),
                     field.optional(),
                     value,
                     parts(field, value),
