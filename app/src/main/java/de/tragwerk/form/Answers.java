@@ -125,7 +125,6 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
     }
 
     private static boolean aside(Form.Topic topic, String key) {
-        return key.startsWith(ASIDE)
-                && topic.fields().stream().anyMatch(f -> key.startsWith(ASIDE + f.id() + "#"));
+        return key.startsWith(ASIDE) && topic.fields().stream().anyMatch(f -> key.startsWith(ASIDE + f.id() + "#"));
     }
 }

@@ -81,7 +81,10 @@ class FormsTest {
     void aQuestionStandsOnAPageOnce() {
         for (Form form : forms) {
             for (Form.Topic topic : form.topics()) {
-                assertThat(topic.fields()).extracting(Form.Field::id).as(topic.id()).doesNotHaveDuplicates();
+                assertThat(topic.fields())
+                        .extracting(Form.Field::id)
+                        .as(topic.id())
+                        .doesNotHaveDuplicates();
             }
             for (boolean repeated : new boolean[] {true, false}) {
                 assertThat(form.topics().stream()
@@ -98,9 +101,11 @@ class FormsTest {
         Set<String> forbidden = Set.of(
                 "religion", "kirche", "diagnose", "gewerkschaft", "partei", "ausweisnummer", "bic", "bankvollmacht");
         for (Form form : forms) {
-            form.topics().forEach(topic -> topic.fields().forEach(field -> assertThat(forbidden)
-                    .as(field.id())
-                    .noneMatch(word -> field.id().contains(word))));
+            form.topics()
+                    .forEach(topic -> topic.fields()
+                            .forEach(field -> assertThat(forbidden)
+                                    .as(field.id())
+                                    .noneMatch(word -> field.id().contains(word))));
         }
     }
 
@@ -199,6 +204,7 @@ class FormsTest {
     }
 
     private static List<String> pages(Form form, Answers answers) {
-        return new Evaluation(form, answers, HEUTE).topics().stream().map(Form.Topic::id).toList();
+        return new Evaluation(form, answers, HEUTE)
+                .topics().stream().map(Form.Topic::id).toList();
     }
 }

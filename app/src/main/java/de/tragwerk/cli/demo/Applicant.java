@@ -123,8 +123,9 @@ public final class Applicant {
             }
             shown = now;
         }
-        throw new IllegalStateException("Die Seite " + page.substring(page.lastIndexOf('/') + 1)
-                + " nimmt die Angaben nicht an: " + browser.page().select("[role=alert]").eachText());
+        throw new IllegalStateException(
+                "Die Seite " + page.substring(page.lastIndexOf('/') + 1) + " nimmt die Angaben nicht an: "
+                        + browser.page().select("[role=alert]").eachText());
     }
 
     private Map<String, Object> values(int nr) {

@@ -213,9 +213,12 @@ class FormularTatsachen implements AntragsTatsachen {
                 return;
             }
             String rhythmus = a.text("einkommen.rhythmus", k);
-            YearMonth von = monat("einkommen.seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
-            @Nullable YearMonth bis =
-                    rhythmus.equals("einmalig") ? von : monat("einkommen.bis", k).orElse(null);
+            YearMonth von =
+                    monat("einkommen.seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
+            @Nullable
+            YearMonth bis = rhythmus.equals("einmalig")
+                    ? von
+                    : monat("einkommen.bis", k).orElse(null);
             if (bis != null && bis.isBefore(von)) {
                 return;
             }

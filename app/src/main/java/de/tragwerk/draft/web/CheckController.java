@@ -118,7 +118,8 @@ class CheckController {
         List<Evaluation.Problem> problems = evaluation.problems();
         model.addAttribute(
                 "noetig", problems.stream().filter(Evaluation.Problem::blocking).count());
-        model.addAttribute("fehlend", problems.stream().filter(p -> !p.blocking()).count());
+        model.addAttribute(
+                "fehlend", problems.stream().filter(p -> !p.blocking()).count());
         model.addAttribute(
                 "hinweise",
                 evaluation.topics().stream()

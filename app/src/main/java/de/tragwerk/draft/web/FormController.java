@@ -177,8 +177,7 @@ class FormController {
         List<Form.Topic> topics = evaluation(form, draft).topics();
         int index = topics.indexOf(topic);
         return switch (target) {
-            case "zurueck" ->
-                nr > 0 ? page(base, topic) : index <= 0 ? base : page(base, topics.get(index - 1));
+            case "zurueck" -> nr > 0 ? page(base, topic) : index <= 0 ? base : page(base, topics.get(index - 1));
             case "pruefen" -> base + "/pruefen";
             case "uebersicht" -> base;
             case "noch" -> page(base, topic) + "/" + draft.answers().nextEntry(topic);
@@ -263,7 +262,9 @@ class FormController {
         model.addAttribute("einleitung", topic.intro().in(sprache()));
         model.addAttribute("warum", topic.why().in(sprache()));
         model.addAttribute("norm", topic.norm());
-        model.addAttribute("hinweise", evaluation.notices(topic).stream().map(t -> t.in(sprache())).toList());
+        model.addAttribute(
+                "hinweise",
+                evaluation.notices(topic).stream().map(t -> t.in(sprache())).toList());
         model.addAttribute("nummer", evaluation.topics().indexOf(topic) + 1);
         model.addAttribute("anzahl", evaluation.topics().size());
         model.addAttribute("nr", nr);
