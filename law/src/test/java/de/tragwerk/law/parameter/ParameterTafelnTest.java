@@ -27,6 +27,7 @@ class ParameterTafelnTest {
                 de.tragwerk.law.vbvg.Verguetung.tafel(),
                 de.tragwerk.law.but.Bildungspaket.tafel(),
                 de.tragwerk.law.asylblg.Werte.tafel(),
+                de.tragwerk.law.sgb12.hilfen.Hilfewerte.tafel(),
                 de.tragwerk.law.sgb12.Werte.tafel());
     }
 
