@@ -15,7 +15,7 @@ public final class Gesetze {
         Map<String, ParameterTafel> tafeln = new TreeMap<>();
         tafeln.put("bkgg", Kindergeld.tafel());
         tafeln.put("sgb12", de.tragwerk.law.sgb12.Werte.tafel());
-        tafeln.put("sgb12.hilfen", de.tragwerk.law.sgb12.hilfen.Hilfewerte.tafel());
+        tafeln.put("hilfen", de.tragwerk.law.sgb12.hilfen.Hilfewerte.tafel());
         tafeln.put("sgb9", Eigenbeitrag.tafel());
         tafeln.put("uhvorschg", Unterhaltsvorschuss.tafel());
         tafeln.put("wogg", de.tragwerk.law.wogg.Werte.tafel());

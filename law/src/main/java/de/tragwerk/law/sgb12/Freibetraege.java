@@ -70,6 +70,7 @@ final class Freibetraege {
             cent("Bezüge"),
             cent("Höchstbetrag"));
 
+    private static final long MILLION = 1_000_000;
     /// Younger volunteers fall under Abs. 1 Satz 2 Nr. 7.
     private static final int AB_25 = 25;
 
@@ -132,11 +133,12 @@ final class Freibetraege {
         long stufe1 = w.stufe1().wert();
         long lohn = basis.cents();
         long satz = w.werkstattFrei.wert();
-        long achtel = 1_000_000 / w.werkstattSockel.wert();
-        // (level 1 / 8) + rate × (pay − level 1 / 8), over the common denominator 8 × 1,000,000.
-        Money frei = lohn * achtel <= stufe1
+        // Both shares are millionths; everything is kept exact and rounded once.
+        long sockel = stufe1 * w.werkstattSockel.wert();
+        long genau = lohn * MILLION;
+        Money frei = genau <= sockel
                 ? basis
-                : Money.cents(1).share(stufe1 * 1_000_000 + satz * (lohn * achtel - stufe1), achtel * 1_000_000);
+                : Money.cents(1).share(sockel * MILLION + satz * (genau - sockel), MILLION * MILLION);
         frei = frei.min(rest);
         protokoll
                 .mit(w.werkstattSockel, w.werkstattFrei, w.stufe1())
