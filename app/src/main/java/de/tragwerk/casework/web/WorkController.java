@@ -108,7 +108,7 @@ class WorkController {
         model.addAttribute("sort", sort);
         model.addAttribute("ab", offset);
         model.addAttribute("zahlen", counts);
-        model.addAttribute("weitere", offset + PAGE < counts.get(filter));
+        model.addAttribute("weitere", offset + PAGE < counts.getOrDefault(filter, 0L));
         model.addAttribute("last", load);
         model.addAttribute(
                 "lastMax", load.stream().mapToLong(Waiting.Load::offen).max().orElse(1));
