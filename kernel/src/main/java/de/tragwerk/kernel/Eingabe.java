@@ -37,8 +37,12 @@ public record Eingabe(String name, Art art) {
 
         private static String euro(long cent) {
             long betrag = Math.abs(cent);
-            String ganze = String.format(Locale.GERMANY, "%,d", betrag / 100);
-            return (cent < 0 ? "− " : "") + ganze + "," + (betrag % 100 < 10 ? "0" : "") + betrag % 100 + " €";
+            StringBuilder text = new StringBuilder(24).append(betrag / 100);
+            for (int i = text.length() - 3; i > 0; i -= 3) {
+                text.insert(i, '.');
+            }
+            text.append(betrag % 100 < 10 ? ",0" : ",").append(betrag % 100).append(" €");
+            return cent < 0 ? "− " + text : text.toString();
         }
     }
 

@@ -16,6 +16,9 @@ final class Erzeuger {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    /// Of a hundred cases so many are SGB XII, the others SGB II.
+    private static final int SGB12 = 52;
+
     private final SplittableRandom zufall;
     private final YearMonth von;
     private final int monate;
@@ -35,12 +38,15 @@ final class Erzeuger {
             g.writeStringProperty("von", von.toString());
             g.writeStringProperty("bis", von.plusMonths(monate - 1L).toString());
             g.writeEndObject();
-            g.writeArrayPropertyStart("leistungen");
-            g.writeString("sgb12");
-            g.writeEndArray();
             int art = zufall.nextInt(100);
-            int menschen =
-                    art < 45 ? alt(g, false) : art < 60 ? alt(g, true) : art < 85 ? erwerbsgemindert(g) : familie(g);
+            g.writeArrayPropertyStart("leistungen");
+            g.writeString(art < SGB12 ? "sgb12" : "sgb2");
+            g.writeEndArray();
+            int menschen = art < 25
+                    ? alt(g, false)
+                    : art < 32
+                            ? alt(g, true)
+                            : art < 45 ? erwerbsgemindert(g) : art < SGB12 ? familie(g) : gemeinschaft(g);
             wohnung(g, menschen);
             g.writeEndObject();
         }
@@ -107,6 +113,47 @@ final class Erzeuger {
         }
         g.writeEndArray();
         return 1 + kinder;
+    }
+
+    /// A community under SGB II: one or two adults, some with work, some with children.
+    private int gemeinschaft(JsonGenerator g) {
+        int erwachsene = 1 + zufall.nextInt(2);
+        int kinder = zufall.nextInt(4);
+        g.writeArrayPropertyStart("personen");
+        for (int i = 0; i < erwachsene; i++) {
+            beginne(g, "p" + (i + 1), geboren(19, 62), i == 0 ? "antragstellend" : "partner");
+            if (erwachsene == 1 && kinder > 0) {
+                g.writeBooleanProperty("alleinerziehend", true);
+            }
+            g.writeArrayPropertyStart("einkommen");
+            if (zufall.nextInt(5) < 2) {
+                int brutto = 15_000 + zufall.nextInt(180_000);
+                g.writeStartObject();
+                g.writeStringProperty("art", "arbeit");
+                geld(g, "betrag", brutto);
+                geld(g, "sozialversicherung", brutto > 60_300 ? brutto / 5 : 0);
+                g.writeEndObject();
+            } else if (zufall.nextInt(6) == 0) {
+                einkommen(g, "arbeitslosengeld", 30_000, 110_000);
+            }
+            g.writeEndArray();
+            if (zufall.nextInt(8) == 0) {
+                geld(g, "vermoegen", zufall.nextInt(4_000_000));
+            }
+            g.writeEndObject();
+        }
+        for (int i = 0; i < kinder; i++) {
+            beginne(g, "k" + (i + 1), geboren(0, 17), "kind");
+            g.writeArrayPropertyStart("einkommen");
+            betrag(g, "kindergeld", von.getYear() >= 2026 ? 25_900 : 25_500);
+            if (zufall.nextInt(3) == 0) {
+                einkommen(g, "unterhalt_kind", 10_000, 45_000);
+            }
+            g.writeEndArray();
+            g.writeEndObject();
+        }
+        g.writeEndArray();
+        return erwachsene + kinder;
     }
 
     private void wohnung(JsonGenerator g, int menschen) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// The record of one month as text to read.
 public abstract class Erklaerung {
@@ -31,6 +32,11 @@ public abstract class Erklaerung {
                 throw new IllegalArgumentException(
                         "Die Sprache " + sprache + " gibt es hier nicht. Möglich sind de und de-simple.");
         };
+    }
+
+    /// Whether a step is told in a sentence of its own in plain language.
+    public static boolean hatEinfachenSatz(String code) {
+        return Einfach.satz(code) != null;
     }
 
     public final String text(Monatsergebnis e) {
@@ -186,14 +192,22 @@ public abstract class Erklaerung {
             }
         }
 
-        /// The sentence of this step, or of the family it belongs to (`B-REGEL-1`, then `B-REGEL`).
-        static @org.jspecify.annotations.Nullable String satz(String code) {
-            for (String c = code; ; c = c.substring(0, c.lastIndexOf('-'))) {
+        /// The sentence of this step, or of the family it belongs to (`B-REGEL-1`, then `B-REGEL`), or of the step
+        /// of the same name in another statute (`S2-B-REGEL`, then `B-REGEL`).
+        static @Nullable String satz(String code) {
+            String eigener = familie(code);
+            int strich = code.indexOf('-');
+            return eigener == null && strich > 1 ? familie(code.substring(strich + 1)) : eigener;
+        }
+
+        private static @Nullable String familie(String code) {
+            for (String c = code; c.indexOf('-') > 0; c = c.substring(0, c.lastIndexOf('-'))) {
                 String satz = SAETZE.getProperty(c);
-                if (satz != null || c.indexOf('-') < 0) {
+                if (satz != null) {
                     return satz;
                 }
             }
+            return null;
         }
 
         private static Properties lies() {

@@ -4,7 +4,10 @@ package de.tragwerk.cli.law.fall;
 public enum Absetzungsart {
     KRANKEN_PFLEGE,
     HAFTPFLICHT,
+    KFZ_HAFTPFLICHT,
     HAUSRAT,
     STERBEGELD,
-    RIESTER
+    RIESTER,
+    /// Maintenance paid on a title; counts in SGB II only.
+    UNTERHALT
 }

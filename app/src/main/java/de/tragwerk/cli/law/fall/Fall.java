@@ -114,7 +114,27 @@ public record Fall(
 
     /// @param grund AsylbLG: belongs to the groups of § 1
     /// @param seit first day of stay without longer breaks
-    public record Aufenthalt(boolean grund, @Nullable LocalDate seit, boolean gemeinschaftsunterkunft) {}
+    public record Aufenthalt(
+            boolean grund,
+            @Nullable LocalDate seit,
+            boolean missbrauch,
+            Unterbringung unterbringung,
+            @Nullable Einschraenkung einschraenkung) {}
+
+    public enum Unterbringung {
+        WOHNUNG,
+        SAMMELUNTERKUNFT,
+        AUFNAHMEEINRICHTUNG,
+        EINRICHTUNG
+    }
+
+    /// A decision under § 1a AsylbLG.
+    public record Einschraenkung(Money betrag, LocalDate ab, LocalDate bis) {}
+
+    /// Values of what is given in kind (§ 3 AsylbLG).
+    public record Sachleistungen(Money persoenlich, Money notwendig) {
+        public static final Sachleistungen KEINE = new Sachleistungen(Money.ZERO, Money.ZERO);
+    }
 
     /// @param steuern taxes that belong to this income
     public record Einkommen(
@@ -132,6 +152,7 @@ public record Fall(
 
     public record Absetzung(Absetzungsart art, Money betrag, Zeit zeit) {}
 
+    /// @param teilhabe participation benefits of § 49 SGB IX
     /// @param grundrentenmonate months of Grundrente periods
     /// @param ernaehrung recognised extra cost of a diet
     public record Mensch(
@@ -143,6 +164,7 @@ public record Fall(
             boolean alleinerziehend,
             @Nullable LocalDate entbindung,
             boolean bildungshilfe,
+            boolean teilhabe,
             Ausbildung ausbildung,
             @Nullable Aufenthalt aufenthalt,
             Money ernaehrung,
@@ -151,8 +173,11 @@ public record Fall(
             List<Einkommen> einkommen,
             List<Absetzung> absetzungen,
             Money vermoegen,
-            @Nullable Vorschuss vorschuss) {
+            @Nullable Vorschuss vorschuss,
+            List<Pflichtverletzung> pflichtverletzungen,
+            Sachleistungen sachleistungen) {
         public Mensch {
+            pflichtverletzungen = List.copyOf(pflichtverletzungen);
             merkzeichen = Set.copyOf(merkzeichen);
             einkommen = List.copyOf(einkommen);
             absetzungen = List.copyOf(absetzungen);
@@ -168,6 +193,8 @@ public record Fall(
     }
 
     /// @param koepfe everybody who lives there; `null` = the persons of the case
+    /// @param senkungsaufforderung month of the request to lower the cost
+    /// @param todesfall month in which somebody of the household died
     /// @param angemessen local limit of rent and running costs, a fact
     /// @param mietenstufe 1 to 7, 0 when not given
     public record Wohnung(
@@ -181,6 +208,8 @@ public record Fall(
             @Nullable Money angemesseneHeizung,
             @Nullable YearMonth karenzBeginn,
             boolean senkungUnmoeglich,
+            @Nullable YearMonth senkungsaufforderung,
+            @Nullable YearMonth todesfall,
             int mietenstufe) {}
 
     /// Facts of WoGG that are not built from the income here.
@@ -189,6 +218,15 @@ public record Fall(
     public record Kinderzuschlag(Money brutto, Money regelbedarf, Money erwerb, Money sonstiges) {}
 
     public record Eigenbeitrag(String quelle, Money jahreseinkommen, boolean partnerDarueber) {}
+
+    /// A breach that has been established (§§ 31 to 32 SGB II).
+    public record Pflichtverletzung(Verletzung art, int wievielte, YearMonth ab, int monate) {}
+
+    public enum Verletzung {
+        PFLICHT,
+        MELDUNG,
+        ARBEIT_VERWEIGERT
+    }
 
     /// Facts of § 1 Abs. 1a and § 2 UhVorschG.
     public record Vorschuss(boolean sgb2Frei, Money elternBrutto, int tage) {}

@@ -42,6 +42,7 @@ public final class FallLeser {
             "alleinerziehend",
             "entbindungstermin",
             "bildungshilfe",
+            "teilhabe",
             "ausbildung",
             "aufenthalt",
             "ernaehrung",
@@ -50,7 +51,10 @@ public final class FallLeser {
             "einkommen",
             "absetzungen",
             "vermoegen",
-            "unterhaltsvorschuss");
+            "unterhaltsvorschuss",
+            "pflichtverletzungen",
+            "sachleistungen");
+    static final List<String> VERLETZUNG = List.of("art", "wievielte", "ab", "monate");
     static final List<String> EINKOMMEN = List.of(
             "art",
             "quelle",
@@ -75,8 +79,10 @@ public final class FallLeser {
             "angemessene_heizung",
             "karenz_beginn",
             "senkung_unmoeglich",
+            "senkungsaufforderung",
+            "todesfall",
             "mietenstufe");
-    static final List<String> AUFENTHALT = List.of("asylblg", "seit", "gemeinschaftsunterkunft");
+    static final List<String> AUFENTHALT = List.of("asylblg", "seit", "missbrauch", "unterbringung", "einschraenkung");
 
     private static final Map<String, Beziehung> BEZIEHUNGEN = worte(Beziehung.values());
     private static final Map<String, Fall.Erwerbsminderung> MINDERUNGEN = worte(Fall.Erwerbsminderung.values());
@@ -84,6 +90,8 @@ public final class FallLeser {
     private static final Map<String, Fall.Rhythmus> RHYTHMEN = worte(Fall.Rhythmus.values());
     private static final Map<String, Einkommensart> EINKOMMENSARTEN = worte(Einkommensart.values());
     private static final Map<String, Absetzungsart> ABSETZUNGSARTEN = worte(Absetzungsart.values());
+    private static final Map<String, Fall.Verletzung> VERLETZUNGEN = worte(Fall.Verletzung.values());
+    private static final Map<String, Fall.Unterbringung> UNTERBRINGUNGEN = worte(Fall.Unterbringung.values());
     private static final Map<String, Integer> STUFEN =
             Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "V", 5, "VI", 6, "VII", 7);
     private static final Map<String, String> MERKZEICHEN = gleich("G", "aG", "B", "H", "Bl", "Gl", "TBl", "RF");
@@ -123,19 +131,23 @@ public final class FallLeser {
                 "wohnung",
                 WOHNUNG,
                 "aufenthalt",
-                AUFENTHALT);
+                AUFENTHALT,
+                "pflichtverletzung",
+                VERLETZUNG);
     }
 
     static Map<String, Set<String>> wortlisten() {
-        return Map.of(
-                "beziehung", BEZIEHUNGEN.keySet(),
-                "erwerbsminderung", MINDERUNGEN.keySet(),
-                "ausbildung", AUSBILDUNGEN.keySet(),
-                "rhythmus", RHYTHMEN.keySet(),
-                "einkommensart", EINKOMMENSARTEN.keySet(),
-                "absetzungsart", ABSETZUNGSARTEN.keySet(),
-                "merkzeichen", MERKZEICHEN.keySet(),
-                "mietenstufe", STUFEN.keySet());
+        return Map.ofEntries(
+                Map.entry("beziehung", BEZIEHUNGEN.keySet()),
+                Map.entry("erwerbsminderung", MINDERUNGEN.keySet()),
+                Map.entry("ausbildung", AUSBILDUNGEN.keySet()),
+                Map.entry("rhythmus", RHYTHMEN.keySet()),
+                Map.entry("einkommensart", EINKOMMENSARTEN.keySet()),
+                Map.entry("absetzungsart", ABSETZUNGSARTEN.keySet()),
+                Map.entry("verletzung", VERLETZUNGEN.keySet()),
+                Map.entry("unterbringung", UNTERBRINGUNGEN.keySet()),
+                Map.entry("merkzeichen", MERKZEICHEN.keySet()),
+                Map.entry("mietenstufe", STUFEN.keySet()));
     }
 
     /// @throws Mangel when the case cannot be right
@@ -272,6 +284,7 @@ public final class FallLeser {
                 ja(s.kann("alleinerziehend")),
                 entbindung == null ? null : entbindung.tag(),
                 ja(s.kann("bildungshilfe")),
+                ja(s.kann("teilhabe")),
                 wahl(s.kann("ausbildung"), AUSBILDUNGEN, Fall.Ausbildung.KEINE),
                 aufenthalt(s.kann("aufenthalt")),
                 geld(s.kann("ernaehrung")),
@@ -280,7 +293,9 @@ public final class FallLeser {
                 einkommen,
                 absetzungen,
                 geld(s.kann("vermoegen")),
-                vorschuss(s.kann("unterhaltsvorschuss")));
+                vorschuss(s.kann("unterhaltsvorschuss")),
+                verletzungen(s.kann("pflichtverletzungen")),
+                sachleistungen(s.kann("sachleistungen")));
     }
 
     /// The name changes no result; it is only looked at, because wrong columns end up here.
@@ -335,7 +350,47 @@ public final class FallLeser {
         s.objekt(AUFENTHALT);
         Stelle seit = s.kann("seit");
         return new Fall.Aufenthalt(
-                ja(s.kann("asylblg")), seit == null ? null : seit.tag(), ja(s.kann("gemeinschaftsunterkunft")));
+                ja(s.kann("asylblg")),
+                seit == null ? null : seit.tag(),
+                ja(s.kann("missbrauch")),
+                wahl(s.kann("unterbringung"), UNTERBRINGUNGEN, Fall.Unterbringung.WOHNUNG),
+                einschraenkung(s.kann("einschraenkung")));
+    }
+
+    private static Fall.Sachleistungen sachleistungen(@Nullable Stelle s) {
+        if (s == null) {
+            return Fall.Sachleistungen.KEINE;
+        }
+        s.objekt(List.of("persoenlich", "notwendig"));
+        return new Fall.Sachleistungen(geld(s.kann("persoenlich")), geld(s.kann("notwendig")));
+    }
+
+    private static Fall.@Nullable Einschraenkung einschraenkung(@Nullable Stelle s) {
+        if (s == null) {
+            return null;
+        }
+        s.objekt(List.of("betrag", "ab", "bis"));
+        Fall.Einschraenkung e = new Fall.Einschraenkung(
+                geld(s.muss("betrag", "Der Wert der eingeschränkten Leistung fehlt.")),
+                s.muss("ab", "Der erste Tag der Einschränkung fehlt.").tag(),
+                s.muss("bis", "Der letzte Tag der Einschränkung fehlt.").tag());
+        if (e.bis().isBefore(e.ab())) {
+            throw s.mangel("Der letzte Tag liegt vor dem ersten.");
+        }
+        return e;
+    }
+
+    private static List<Fall.Pflichtverletzung> verletzungen(@Nullable Stelle liste) {
+        List<Fall.Pflichtverletzung> verletzungen = new ArrayList<>();
+        for (Stelle s : liste(liste)) {
+            s.objekt(VERLETZUNG);
+            verletzungen.add(new Fall.Pflichtverletzung(
+                    s.muss("art", "Die Art der Pflichtverletzung fehlt.").wahl(VERLETZUNGEN),
+                    zahl(s.kann("wievielte"), 1, 20, 1),
+                    s.muss("ab", "Der erste Monat der Minderung fehlt.").monat(),
+                    zahl(s.kann("monate"), 0, 12, 0)));
+        }
+        return verletzungen;
     }
 
     private static Fall.@Nullable Vorschuss vorschuss(@Nullable Stelle s) {
@@ -355,7 +410,6 @@ public final class FallLeser {
         for (Stelle s : liste.listeOderEines(EINTRAEGE)) {
             s.objekt(WOHNUNG);
             Stelle koepfe = s.kann("koepfe");
-            Stelle karenz = s.kann("karenz_beginn");
             Stelle angemessen = s.kann("angemessen");
             Stelle angemesseneHeizung = s.kann("angemessene_heizung");
             wohnungen.add(new Fall.Wohnung(
@@ -367,8 +421,10 @@ public final class FallLeser {
                     ja(s.kann("warmwasser_dezentral")),
                     angemessen == null ? null : geld(angemessen),
                     angemesseneHeizung == null ? null : geld(angemesseneHeizung),
-                    karenz == null ? null : karenz.monat(),
+                    monatOderNull(s.kann("karenz_beginn")),
                     ja(s.kann("senkung_unmoeglich")),
+                    monatOderNull(s.kann("senkungsaufforderung")),
+                    monatOderNull(s.kann("todesfall")),
                     wahl(s.kann("mietenstufe"), STUFEN, 0)));
         }
         return wohnungen;
@@ -416,6 +472,10 @@ public final class FallLeser {
             throw s.mangel("Der letzte Monat liegt vor dem ersten.");
         }
         return zeit;
+    }
+
+    private static @Nullable YearMonth monatOderNull(@Nullable Stelle s) {
+        return s == null ? null : s.monat();
     }
 
     private static List<Stelle> liste(@Nullable Stelle s) {

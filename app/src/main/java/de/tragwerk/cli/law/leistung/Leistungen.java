@@ -12,6 +12,8 @@ public final class Leistungen {
     static {
         for (Leistung l : List.of(
                 new Sgb12Leistung(),
+                new Sgb2Leistung(),
+                new AsylblgLeistung(),
                 new WohngeldLeistung(),
                 new KindergeldLeistung(),
                 new KinderzuschlagLeistung(),

@@ -84,8 +84,8 @@ final class Sgb12Leistung implements Leistung {
                         w.karenzBeginn() == null ? fall.von() : w.karenzBeginn(),
                         0,
                         0,
-                        null,
-                        null,
+                        w.senkungsaufforderung(),
+                        w.todesfall(),
                         w.senkungUnmoeglich(),
                         false));
     }
@@ -103,7 +103,7 @@ final class Sgb12Leistung implements Leistung {
         }
         for (Fall.Absetzung a : m.absetzungen()) {
             if (a.zeit().gilt(monat)) {
-                absetzung(absetzungen, Absetzungsart.valueOf(a.art().name()), a.betrag(), null);
+                absetzung(absetzungen, a.art(), a.betrag());
             }
         }
         return Person.neu(m.id(), Person.Rolle.valueOf(m.beziehung().name()), m.geboren())
@@ -127,10 +127,26 @@ final class Sgb12Leistung implements Leistung {
         }
     }
 
+    /// Paid maintenance is not deducted here, unlike in SGB II.
+    private static void absetzung(
+            List<Person.Absetzung> liste, de.tragwerk.cli.law.fall.Absetzungsart art, Money betrag) {
+        switch (art) {
+            case KRANKEN_PFLEGE -> absetzung(liste, Absetzungsart.KRANKEN_PFLEGE, betrag, null);
+            case HAFTPFLICHT, KFZ_HAFTPFLICHT -> absetzung(liste, Absetzungsart.HAFTPFLICHT, betrag, null);
+            case HAUSRAT -> absetzung(liste, Absetzungsart.HAUSRAT, betrag, null);
+            case STERBEGELD -> absetzung(liste, Absetzungsart.STERBEGELD, betrag, null);
+            case RIESTER -> absetzung(liste, Absetzungsart.RIESTER, betrag, null);
+            case UNTERHALT -> {}
+        }
+    }
+
     private static Einkommensart art(de.tragwerk.cli.law.fall.Einkommensart art) {
         return switch (art) {
             case ARBEIT -> Einkommensart.EMPLOYMENT;
             case MINIJOB -> Einkommensart.MINI_JOB;
+            case SELBSTAENDIG -> Einkommensart.SELF_EMPLOYMENT;
+            case FERIENJOB -> Einkommensart.HOLIDAY_JOB;
+            case ENTSCHAEDIGUNG -> Einkommensart.COMPENSATION;
             case WERKSTATT -> Einkommensart.WORKSHOP_PAY;
             case ALTERSRENTE -> Einkommensart.PENSION_OLD_AGE;
             case ERWERBSMINDERUNGSRENTE -> Einkommensart.PENSION_INCAPACITY;
@@ -145,7 +161,7 @@ final class Sgb12Leistung implements Leistung {
             case KRANKENGELD -> Einkommensart.SICK_PAY;
             case KAPITAL -> Einkommensart.CAPITAL;
             case MIETE_PACHT -> Einkommensart.RENT_LEASE;
-            case ANDERES -> Einkommensart.OTHER;
+            case ANDERES, ARBEITSLOSENGELD, ELTERNGELD, AUSBILDUNGSFOERDERUNG, KINDERZUSCHLAG -> Einkommensart.OTHER;
         };
     }
 }
