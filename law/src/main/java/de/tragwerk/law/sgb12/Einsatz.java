@@ -54,6 +54,7 @@ final class Einsatz {
     private final Money[] einkommen;
     private final Money[] offen;
     private final Protokoll protokoll;
+    private Money uebrig = Money.ZERO;
 
     Einsatz(
             Haushalt h,
@@ -94,14 +95,14 @@ final class Einsatz {
                 frei = frei.minus(deckt);
             }
         }
-        if (frei.isPositive()) {
-            kinder(frei);
-        }
+        uebrig = frei.isPositive() ? kinder(frei) : frei;
     }
 
     /// In proportion to the uncovered needs of the children, or by heads [P]. Of equal remainders the older
     /// child gets the cent.
-    private void kinder(Money frei) {
+    ///
+    /// @return what no child needs
+    private Money kinder(Money frei) {
         List<Integer> kinder = new ArrayList<>();
         Money summe = Money.ZERO;
         for (int i : g.nachAlter()) {
@@ -111,7 +112,7 @@ final class Einsatz {
             }
         }
         if (kinder.isEmpty()) {
-            return;
+            return frei;
         }
         boolean genug = frei.compareTo(summe) >= 0;
         boolean koepfe = a.elternNachKoepfen() && !genug;
@@ -123,6 +124,12 @@ final class Einsatz {
             protokoll.fuer(i).ergibt(ELTERN, deckt.negated(), frei);
             offen[i] = offen[i].minus(deckt);
         }
+        return frei.minus(summe).notNegative();
+    }
+
+    /// Means of the group that nobody needed.
+    Money uebrig() {
+        return uebrig;
     }
 
     /// § 39: persons who live together are presumed to keep house together and to support each other as far as
@@ -203,6 +210,7 @@ final class Einsatz {
                 rest = rest.minus(deckt);
             }
         }
+        uebrig = uebrig.plus(rest);
         return klein;
     }
 

@@ -90,6 +90,7 @@ public final class Lebensunterhalt {
     private final Money[] bedarf;
     private final Money[] einkommen;
     private final Money[] kindergeld;
+    private final Money[] ohneKindergeld;
     private final Money[] offen;
 
     private Lebensunterhalt(Haushalt h, Auslegung a, Protokoll protokoll) {
@@ -102,6 +103,7 @@ public final class Lebensunterhalt {
         this.bedarf = new Money[n];
         this.einkommen = new Money[n];
         this.kindergeld = new Money[n];
+        this.ohneKindergeld = new Money[n];
         this.offen = new Money[n];
     }
 
@@ -123,6 +125,7 @@ public final class Lebensunterhalt {
                 bedarf[i] = Money.ZERO;
                 einkommen[i] = Money.ZERO;
                 kindergeld[i] = Money.ZERO;
+                ohneKindergeld[i] = Money.ZERO;
             }
         }
         if (a.kindergeldBeimElternteil()) {
@@ -140,7 +143,7 @@ public final class Lebensunterhalt {
         boolean eingesetzt = einsatz.vermoegen();
         List<Anspruch> ansprueche = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
-            ansprueche.add(g.berechtigt(i) ? anspruch(i) : Anspruch.KEINER);
+            ansprueche.add(g.berechtigt(i) ? anspruch(i, einsatz.uebrig()) : Anspruch.KEINER);
         }
         return new Ergebnis(ansprueche, eingesetzt, einsatz.darlehen());
     }
@@ -170,6 +173,7 @@ public final class Lebensunterhalt {
     private void merke(int i, Anrechnung.Ergebnis e) {
         einkommen[i] = e.anzurechnen();
         kindergeld[i] = e.kindergeld();
+        ohneKindergeld[i] = einkommen[i].minus(kindergeld[i]);
     }
 
     /// § 82 Abs. 1 Satz 3: child benefit is income of the minor as far as it is needed; the rest is income of
@@ -187,13 +191,13 @@ public final class Lebensunterhalt {
         }
     }
 
-    private Anspruch anspruch(int i) {
+    private Anspruch anspruch(int i, Money uebrig) {
         Person p = g.person(i);
         protokoll.fuer(i);
         Money leben = offen[i];
         Money bildung = bildung(i);
         Money betrag = tageweise(leben, p.lage().anspruch());
-        Money zuschlag = sofortzuschlag(i, leben, bildung);
+        Money zuschlag = sofortzuschlag(i, leben, bildung, g.elternEinsatz(i) ? uebrig : Money.ZERO);
         if (zuschlag.isPositive() && w.sofortzuschlag != null) {
             protokoll.mit(w.sofortzuschlag).ergibt(SOFORTZUSCHLAG, zuschlag);
         }
@@ -224,15 +228,15 @@ public final class Lebensunterhalt {
     }
 
     /// § 145: minors with level 4, 5 or 6 who receive chapter 3, also when they receive education benefits
-    /// only, or when only child benefit stands against it.
-    private Money sofortzuschlag(int i, Money leben, Money bildung) {
+    /// only, or when only child benefit stands against it: neither other income of the child nor what its parents
+    /// have left would cover the need.
+    private Money sofortzuschlag(int i, Money leben, Money bildung, Money uebrig) {
         Parameter zuschlag = w.sofortzuschlag;
         if (zuschlag == null || h.kapitel() != 3 || Zuordnung.volljaehrig(g.person(i), w.monat)) {
             return Money.ZERO;
         }
-        boolean ohneKindergeld =
-                kindergeld[i].isPositive() && bedarf[i].compareTo(einkommen[i].minus(kindergeld[i])) > 0;
-        return leben.isPositive() || bildung.isPositive() || ohneKindergeld ? zuschlag.geld() : Money.ZERO;
+        boolean nurKindergeld = kindergeld[i].compareTo(uebrig) > 0 && bedarf[i].compareTo(ohneKindergeld[i]) > 0;
+        return leben.isPositive() || bildung.isPositive() || nurKindergeld ? zuschlag.geld() : Money.ZERO;
     }
 
     /// § 144: once in July 2022 with level 1, 2 or 3; once in May 2021 for adults (from memory).

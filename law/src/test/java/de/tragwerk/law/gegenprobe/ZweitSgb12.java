@@ -133,7 +133,8 @@ final class ZweitSgb12 {
     static List<BigDecimal> bedarfe(Heim h, YearMonth monat) {
         List<Mensch> alle = h.menschen();
         List<BigDecimal> eins = alle.stream().map(m -> eur(1)).toList();
-        List<BigDecimal> wohnen = teile(unterkunft(h, monat).add(h.heizung()), eins, reihe(h));
+        List<BigDecimal> wohnen = teile(unterkunft(h, monat), eins, reihe(h));
+        List<BigDecimal> waerme = teile(h.heizung(), eins, reihe(h));
         long erwachsene = alle.stream().filter(m -> !m.kind()).count();
         List<Integer> kinder = alle.stream()
                 .filter(Mensch::kind)
@@ -155,7 +156,7 @@ final class ZweitSgb12 {
                 String satz = stufe <= 2 ? "0.023" : stufe == 4 ? "0.014" : stufe == 5 ? "0.012" : "0.008";
                 mehr = mehr.add(anteil(satz, regel));
             }
-            bedarfe.add(regel.add(mehr).add(wohnen.get(i)));
+            bedarfe.add(regel.add(mehr).add(wohnen.get(i)).add(waerme.get(i)));
         }
         return bedarfe;
     }
@@ -202,6 +203,43 @@ final class ZweitSgb12 {
             }
         }
         return offen;
+    }
+
+    /// Regelbedarf file, `sofortzuschlag`: minors with a claim, or whose need is excluded by child benefit alone.
+    static BigDecimal sofortzuschlag(Heim h, int kind, BigDecimal anspruch, YearMonth monat) {
+        Mensch m = h.menschen().get(kind);
+        if (!m.kind() || anspruch.signum() == 0 && ohneKindergeld(h, kind, monat).signum() == 0) {
+            return eur(0);
+        }
+        return eur(monat.getYear() >= 2025 ? 25 : 20);
+    }
+
+    /// What the child would get if nobody drew child benefit for it.
+    private static BigDecimal ohneKindergeld(Heim h, int kind, YearMonth monat) {
+        Mensch m = h.menschen().get(kind);
+        List<Mensch> menschen = new ArrayList<>(h.menschen());
+        menschen.set(
+                kind,
+                new Mensch(
+                        m.geboren(),
+                        true,
+                        m.merkzeichenG(),
+                        m.schwanger(),
+                        m.warmwasser(),
+                        m.erwerb(),
+                        m.steuern(),
+                        m.sozialversicherung(),
+                        m.arbeitsmittel(),
+                        m.rente(),
+                        m.grundrentenmonate(),
+                        m.zusatzrente(),
+                        m.werkstatt(),
+                        m.versicherung(),
+                        m.unterhalt(),
+                        eur(0)));
+        Heim ohne = new Heim(
+                menschen, h.wohnkosten(), h.heizung(), h.angemessen(), h.karenzzeit(), h.vermoegen());
+        return ansprueche(ohne, monat).get(kind);
     }
 
     /// Rule 5.1: what stands above the allowances is means for the month's need of the household.

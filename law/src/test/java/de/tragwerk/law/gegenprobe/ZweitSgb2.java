@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Rules 2.2 to 2.5 and 4.1 to 4.6 and 5.2 once more: one adult or a couple first in the list, then minor children.
@@ -67,26 +66,22 @@ final class ZweitSgb2 {
     }
 
     static List<Integer> reihe(List<Mensch> alle) {
-        List<Integer> nachGeburt = new ArrayList<>();
+        List<Integer> platz = new ArrayList<>();
         for (int i = 0; i < alle.size(); i++) {
-            nachGeburt.add(i);
+            int davor = 0;
+            for (int j = 0; j < alle.size(); j++) {
+                int v = alle.get(j).geboren().compareTo(alle.get(i).geboren());
+                davor += v < 0 || v == 0 && j < i ? 1 : 0;
+            }
+            platz.add(davor);
         }
-        nachGeburt.sort(
-                Comparator.comparing((Integer i) -> alle.get(i).geboren()).thenComparing(i -> i));
-        return nachGeburt.stream()
-                .map(i -> i)
-                .collect(
-                        ArrayList::new,
-                        (liste, i) -> {
-                            int platz = liste.size();
-                            liste.add(nachGeburt.indexOf(platz));
-                        },
-                        ArrayList::addAll);
+        return platz;
     }
 
-    static List<BigDecimal> bedarfe(List<Mensch> alle, BigDecimal warmmiete, YearMonth monat) {
-        List<BigDecimal> wohnen =
-                teile(warmmiete, alle.stream().map(m -> eur(1)).toList(), reihe(alle));
+    static List<BigDecimal> bedarfe(List<Mensch> alle, BigDecimal miete, BigDecimal heizung, YearMonth monat) {
+        List<BigDecimal> eins = alle.stream().map(m -> eur(1)).toList();
+        List<BigDecimal> wohnen = teile(miete, eins, reihe(alle));
+        List<BigDecimal> waerme = teile(heizung, eins, reihe(alle));
         long erwachsene = alle.stream().filter(m -> !m.kind()).count();
         List<Integer> kinder = alle.stream()
                 .filter(Mensch::kind)
@@ -101,14 +96,14 @@ final class ZweitSgb2 {
             if (!m.kind() && erwachsene == 1 && !kinder.isEmpty()) {
                 mehr = mehr.add(alleinerziehend(kinder, monat));
             }
-            bedarfe.add(regel.add(mehr.min(regel)).add(wohnen.get(i)));
+            bedarfe.add(regel.add(mehr.min(regel)).add(wohnen.get(i)).add(waerme.get(i)));
         }
         return bedarfe;
     }
 
     /// Rules 4.4 and 4.5.
-    static List<BigDecimal> ansprueche(List<Mensch> alle, BigDecimal warmmiete, YearMonth monat) {
-        List<BigDecimal> bedarf = bedarfe(alle, warmmiete, monat);
+    static List<BigDecimal> ansprueche(List<Mensch> alle, BigDecimal miete, BigDecimal heizung, YearMonth monat) {
+        List<BigDecimal> bedarf = bedarfe(alle, miete, heizung, monat);
         boolean mitKind = alle.stream().anyMatch(Mensch::kind);
         BigDecimal gemeinsam = eur(0);
         BigDecimal kindergeldUebrig = eur(0);

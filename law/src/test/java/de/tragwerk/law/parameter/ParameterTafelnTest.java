@@ -3,32 +3,33 @@ package de.tragwerk.law.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.kernel.Parameter;
-import de.tragwerk.law.bkgg.Kindergeld;
-import de.tragwerk.law.sgb9.Eigenbeitrag;
-import de.tragwerk.law.uhvorschg.Unterhaltsvorschuss;
-import de.tragwerk.law.wogg.Werte;
+import de.tragwerk.law.Gesetze;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every file of values has to keep.
 class ParameterTafelnTest {
+    private static final Path WERTE = Path.of("src", "main", "resources", "de", "tragwerk", "law");
+
+    /// A file of values that nobody registered could not be listed, checked or simulated.
+    @Test
+    void jede_datei_mit_werten_ist_eingetragen() throws IOException {
+        try (Stream<Path> dateien = Files.walk(WERTE)) {
+            assertThat(dateien.filter(d -> d.toString().endsWith(".yaml"))
+                            .map(d -> d.getParent().getFileName().toString())
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(Gesetze.tafeln().keySet());
+        }
+    }
+
     static Stream<ParameterTafel> tafeln() {
-        return Stream.of(
-                Werte.tafel(),
-                Unterhaltsvorschuss.tafel(),
-                Kindergeld.tafel(),
-                Eigenbeitrag.tafel(),
-                de.tragwerk.law.sgb2.Werte.tafel(),
-                de.tragwerk.law.sgb14.Entschaedigung.tafel(),
-                de.tragwerk.law.landesblindengeld.Landesblindengeld.tafel(),
-                de.tragwerk.law.sgb10.Fristen.tafel(),
-                de.tragwerk.law.vbvg.Verguetung.tafel(),
-                de.tragwerk.law.but.Bildungspaket.tafel(),
-                de.tragwerk.law.asylblg.Werte.tafel(),
-                de.tragwerk.law.sgb12.hilfen.Hilfewerte.tafel(),
-                de.tragwerk.law.sgb12.Werte.tafel());
+        return Gesetze.tafeln().values().stream();
     }
 
     @ParameterizedTest
