@@ -14,7 +14,7 @@ import java.time.YearMonth;
 import java.util.concurrent.TimeUnit;
 
 /// The command line from file to file: JSON in, every intermediate amount as JSON out.
-public final class LawFigure implements Figure {
+public final class LawCliFigure implements Figure {
     private static final int FAELLE = 20_000;
     private static final int MONATE = 6;
     private static final long DAUER = TimeUnit.SECONDS.toNanos(10);
