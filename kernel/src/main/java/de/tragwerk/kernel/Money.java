@@ -78,7 +78,10 @@ public record Money(long cents) implements Comparable<Money> {
     /// exactly.
     /// Of equal remainders the earlier part gets the cent.
     public List<Money> split(List<Long> weights) {
-        long sum = weights.stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long weight : weights) {
+            sum += weight;
+        }
         if (sum <= 0 || cents < 0) {
             throw new IllegalArgumentException("Teilen braucht einen Betrag ab null und ein Gewicht über null");
         }

@@ -139,8 +139,13 @@ final class Bedarf {
 
     /// Abs. 2: from after the twelfth week to the end of the month of birth.
     static boolean schwanger(LocalDate entbindung, LocalDate tag) {
-        return !tag.isBefore(entbindung.minusWeeks(WOCHEN_VOR_ENTBINDUNG))
+        return !tag.isBefore(mehrbedarfAb(entbindung))
                 && !tag.isAfter(entbindung.withDayOfMonth(entbindung.lengthOfMonth()));
+    }
+
+    /// First day after the twelfth week.
+    static LocalDate mehrbedarfAb(LocalDate entbindung) {
+        return entbindung.minusWeeks(WOCHEN_VOR_ENTBINDUNG);
     }
 
     /// Abs. 3: Nr. 1, or Nr. 2 where that is more.

@@ -14,7 +14,6 @@ import de.tragwerk.law.sgb2.Person.Rolle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// §§ 7, 9, 19 SGB II: the claim of each person of a community of need in one month.
@@ -42,6 +41,7 @@ public final class Lebensunterhalt {
             cent("Bedarf der Gemeinschaft"));
     private static final int ENDE_DER_KINDHEIT = 25;
     private static final int ERWERBSFAEHIG_AB = 15;
+    private static final int FRUEHESTE_ALTERSGRENZE = 65;
 
     private final Haushalt h;
     private final Werte w;
@@ -165,7 +165,7 @@ public final class Lebensunterhalt {
         protokoll.fuer(-1);
         Money miete = Unterkunft.unterkunft(h, w, protokoll);
         Money warm = Unterkunft.heizung(h, protokoll);
-        TreeSet<Integer> wechsel = Monatsbedarf.wechsel(h);
+        int wechsel = Monatsbedarf.wechsel(h);
         int koepfe = h.wohnung().koepfe();
         for (int i = 0; i < n; i++) {
             if (grund[i] == Grund.NICHT_IN_DER_GEMEINSCHAFT) {

@@ -9,7 +9,6 @@ import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import java.time.LocalDate;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// § 41 Abs. 1 SGB II for needs that change inside the month: each part counts by its days, the last one takes
@@ -34,37 +33,45 @@ final class Monatsbedarf {
 
     private Monatsbedarf() {}
 
-    /// Days on which a need of somebody in the household changes, without the first one.
-    static TreeSet<Integer> wechsel(Haushalt h) {
-        TreeSet<Integer> tage = new TreeSet<>();
+    /// Days on which a need of somebody in the household changes, without the first one: bit `n` is day `n`.
+    static int wechsel(Haushalt h) {
+        int tage = 0;
+        int jahr = h.monat().getYear();
+        int monat = h.monat().getMonthValue();
         for (Person p : h.personen()) {
-            if (p.geboren().getMonthValue() == h.monat().getMonthValue()) {
-                int alter = h.monat().getYear() - p.geboren().getYear();
+            if (p.geboren().getMonthValue() == monat) {
+                int alter = jahr - p.geboren().getYear();
                 for (int stufe : STUFEN) {
                     if (stufe == alter) {
-                        nimm(tage, p.geboren().plusYears(alter), h);
+                        tage |= bit(p.geboren().plusYears(alter), h);
                     }
                 }
             }
             LocalDate entbindung = p.entbindung();
             if (entbindung != null) {
-                nimm(tage, entbindung.minusWeeks(28), h);
+                tage |= bit(Bedarf.mehrbedarfAb(entbindung), h);
             }
         }
         return tage;
     }
 
-    private static void nimm(TreeSet<Integer> tage, LocalDate tag, Haushalt h) {
+    private static int bit(LocalDate tag, Haushalt h) {
         boolean imMonat = tag.getYear() == h.monat().getYear()
-                && tag.getMonthValue() == h.monat().getMonthValue();
-        if (imMonat && tag.getDayOfMonth() > h.erster() && tag.getDayOfMonth() <= h.letzter()) {
-            tage.add(tag.getDayOfMonth());
-        }
+                && tag.getMonthValue() == h.monat().getMonthValue()
+                && tag.getDayOfMonth() > h.erster()
+                && tag.getDayOfMonth() <= h.letzter();
+        return imMonat ? 1 << tag.getDayOfMonth() : 0;
+    }
+
+    /// The next change after a day, 0 when there is none.
+    private static int naechster(int wechsel, int tag) {
+        int spaeter = tag == 31 ? 0 : wechsel & (-1 << (tag + 1));
+        return spaeter == 0 ? 0 : Integer.numberOfTrailingZeros(spaeter);
     }
 
     static Bedarf.Betrag fuer(
-            Person p, @Nullable Person partner, Haushalt h, TreeSet<Integer> wechsel, Werte w, Protokoll protokoll) {
-        if (wechsel.isEmpty()) {
+            Person p, @Nullable Person partner, Haushalt h, int wechsel, Werte w, Protokoll protokoll) {
+        if (wechsel == 0) {
             return Bedarf.am(h.monat().atDay(h.erster()), p, partner, h, w, protokoll);
         }
         int alle = Anteil.tage(h.monat(), h.erster(), h.letzter());
@@ -74,8 +81,8 @@ final class Monatsbedarf {
         Money mehr = Money.ZERO;
         int stufe = 0;
         while (offen > 0 && von <= h.letzter()) {
-            Integer naechster = wechsel.higher(von);
-            int tage = naechster == null ? offen : Math.min(offen, naechster - von);
+            int naechster = naechster(wechsel, von);
+            int tage = naechster == 0 ? offen : Math.min(offen, naechster - von);
             LocalDate tag = h.monat().atDay(von);
             if (!p.geboren().isAfter(tag)) {
                 Bedarf.Betrag b = Bedarf.am(tag, p, partner, h, w, protokoll);
@@ -84,7 +91,7 @@ final class Monatsbedarf {
                 mehr = mehr.plus(teil(MEHR_TEIL, b.mehrbedarf(), tage, alle, protokoll));
             }
             offen -= tage;
-            von = naechster == null ? h.letzter() + 1 : naechster;
+            von = naechster == 0 ? h.letzter() + 1 : naechster;
         }
         return new Bedarf.Betrag(stufe, regel, mehr);
     }
