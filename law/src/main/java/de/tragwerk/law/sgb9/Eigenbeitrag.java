@@ -85,6 +85,22 @@ public final class Eigenbeitrag {
                 .ergibt(BEITRAG, beitrag, f.einkommen().cents(), grenze.cents());
     }
 
+    /// § 136 Abs. 5: limit of parents whose minor children in the household get the benefits; partner and
+    /// children add nothing beside.
+    public static Money grenzeEltern(Quelle quelle, int minderjaehrige, YearMonth monat) {
+        return anteil(quelle.parameter, monat).plus(anteil("anteil_eltern", monat).times(minderjaehrige));
+    }
+
+    /// § 138 Abs. 3: for a one-off item at most so many monthly contributions, and no more than its cost.
+    public static Money einmalig(Money beitrag, Money kosten, YearMonth monat) {
+        return beitrag.times(TAFEL.im("einmalig_monate", monat).zahl()).min(kosten);
+    }
+
+    /// § 138 Abs. 1 Nr. 8: nothing is paid while subsistence under SGB II or XII is received.
+    public static Money nachFreistellung(Money beitrag, boolean existenzsicherung) {
+        return existenzsicherung ? Money.ZERO : beitrag;
+    }
+
     /// § 139: assets up to this amount stay untouched.
     public static Money vermoegensgrenze(YearMonth monat) {
         return anteil("vermoegen_anteil", monat);

@@ -5,6 +5,7 @@ import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
+import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import de.tragwerk.law.parameter.ParameterTafel;
@@ -103,6 +104,17 @@ public final class Unterhaltsvorschuss {
 
     private static Money wert(String name, YearMonth monat) {
         return TAFEL.im(name, monat).geld();
+    }
+
+    /// § 4: first month that can be paid: one before the application, if the other parent was asked in vain.
+    public static YearMonth fruehesterMonat(YearMonth antrag, boolean bemueht) {
+        return bemueht ? antrag.minusMonths(TAFEL.im("rueckwirkend_monate", antrag).zahl()) : antrag;
+    }
+
+    /// § 3 until June 2017: whether months are left of the longest duration; since then there is none.
+    public static boolean dauerNichtErschoepft(int bezogeneMonate, YearMonth monat) {
+        Parameter hoechstens = TAFEL.wennGilt("hoechstdauer_monate", monat);
+        return hoechstens == null || bezogeneMonate < hoechstens.zahl();
     }
 
     /// All values, for documentation and tests.

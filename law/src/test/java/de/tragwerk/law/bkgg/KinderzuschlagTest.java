@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Protokoll;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,50 @@ class KinderzuschlagTest {
                                 List.of(Money.ZERO)),
                         Protokoll.OHNE)
                 .betrag();
+    }
+
+    @Test
+    void r101_hilfebeduerftigkeit_wird_vermieden_oder_fast() {
+        assertThat(luecke("2200", "1600", "297", "303", "0"))
+                .isEqualTo(new Hilfebeduerftigkeit.Ergebnis(Money.ZERO, true, false));
+        assertThat(luecke("2200", "1600", "297", "203", "330"))
+                .isEqualTo(new Hilfebeduerftigkeit.Ergebnis(Money.euro("100"), false, true));
+        assertThat(luecke("2200", "1600", "297", "202.99", "330").erweitert()).isFalse();
+        assertThat(luecke("2200", "1600", "297", "203", "99.99").erweitert()).isFalse();
+        assertThat(Hilfebeduerftigkeit.bewilligtBis(YearMonth.of(2026, 3))).isEqualTo(YearMonth.of(2026, 8));
+        assertThat(Hilfebeduerftigkeit.erheblichesVermoegen(Money.euro("71000"), 3, YearMonth.of(2026, 8)))
+                .isEqualTo(Money.euro("1000"));
+    }
+
+    private static Hilfebeduerftigkeit.Ergebnis luecke(
+            String bedarf, String einkommen, String zuschlag, String wohngeld, String frei) {
+        return Hilfebeduerftigkeit.pruefe(
+                Money.euro(bedarf),
+                Money.euro(einkommen),
+                Money.euro(zuschlag),
+                Money.euro(wohngeld),
+                Money.euro(frei),
+                YearMonth.of(2026, 3),
+                Protokoll.neu());
+    }
+
+    @Test
+    void kindergeld_alter_familie_und_bonus() {
+        LocalDate geboren = LocalDate.of(2008, 3, 1);
+        assertThat(Kindergeld.anspruch(geboren, false, YearMonth.of(2026, 2))).isTrue();
+        assertThat(Kindergeld.anspruch(geboren, false, YearMonth.of(2026, 3))).isFalse();
+        assertThat(Kindergeld.anspruch(LocalDate.of(2008, 3, 2), false, YearMonth.of(2026, 3)))
+                .isTrue();
+        assertThat(Kindergeld.anspruch(LocalDate.of(2001, 3, 2), true, YearMonth.of(2026, 3)))
+                .isTrue();
+        assertThat(Kindergeld.anspruch(LocalDate.of(2001, 3, 1), true, YearMonth.of(2026, 3)))
+                .isFalse();
+        assertThat(Kindergeld.anspruch(LocalDate.of(2026, 4, 1), false, YearMonth.of(2026, 3)))
+                .isFalse();
+        // 219 + 219 + 225 + 250
+        assertThat(Kindergeld.familie(4, YearMonth.of(2022, 5))).isEqualTo(Money.euro("913"));
+        assertThat(Kindergeld.bonus(2020)).isEqualTo(Money.euro("300"));
+        assertThat(Kindergeld.bonus(2022)).isEqualTo(Money.euro("100"));
+        assertThat(Kindergeld.bonus(2023)).isEqualTo(Money.ZERO);
     }
 }

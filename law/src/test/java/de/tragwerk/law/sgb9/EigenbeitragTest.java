@@ -38,4 +38,17 @@ class EigenbeitragTest {
         // 35,595 + 2 x 2,373
         assertThat(Eigenbeitrag.grenze(darueber, MAERZ)).isEqualTo(Money.euro("40341"));
     }
+
+    @Test
+    void eltern_einmalige_leistungen_und_freistellung() {
+        java.time.YearMonth maerz = java.time.YearMonth.of(2026, 3);
+        // 85 % and 75 % of 47,460
+        assertThat(Eigenbeitrag.grenzeEltern(Eigenbeitrag.Quelle.ARBEIT, 1, maerz)).isEqualTo(Money.euro("75936"));
+        assertThat(Eigenbeitrag.einmalig(Money.euro("150"), Money.euro("2000"), maerz))
+                .isEqualTo(Money.euro("600"));
+        assertThat(Eigenbeitrag.einmalig(Money.euro("150"), Money.euro("400"), maerz))
+                .isEqualTo(Money.euro("400"));
+        assertThat(Eigenbeitrag.nachFreistellung(Money.euro("150"), true)).isEqualTo(Money.ZERO);
+        assertThat(Eigenbeitrag.nachFreistellung(Money.euro("150"), false)).isEqualTo(Money.euro("150"));
+    }
 }

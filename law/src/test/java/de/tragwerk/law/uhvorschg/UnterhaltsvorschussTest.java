@@ -111,4 +111,17 @@ class UnterhaltsvorschussTest {
                 30);
         return Unterhaltsvorschuss.berechne(k, m, Protokoll.OHNE);
     }
+
+    @Test
+    void r113_hoechstens_ein_monat_vor_dem_antrag() {
+        assertThat(Unterhaltsvorschuss.fruehesterMonat(JUNI, true)).isEqualTo(YearMonth.of(2026, 5));
+        assertThat(Unterhaltsvorschuss.fruehesterMonat(JUNI, false)).isEqualTo(JUNI);
+    }
+
+    @Test
+    void bis_juni_2017_hoechstens_72_monate() {
+        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(71, YearMonth.of(2017, 6))).isTrue();
+        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(72, YearMonth.of(2017, 6))).isFalse();
+        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(72, YearMonth.of(2017, 7))).isTrue();
+    }
 }
