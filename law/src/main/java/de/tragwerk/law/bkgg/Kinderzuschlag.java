@@ -60,10 +60,8 @@ public final class Kinderzuschlag {
             throw new IllegalArgumentException(
                     "Kinderzuschlag vor Juli 2019 (§ 6a BKGG alter Fassung) wird nicht berechnet: " + f.monat());
         }
-        boolean genug = f.brutto()
-                        .compareTo(wert(f, f.paar() ? "mindesteinkommen_paar" : "mindesteinkommen_allein")
-                                .geld())
-                >= 0;
+        Parameter mindestens = wert(f, f.paar() ? "mindesteinkommen_paar" : "mindesteinkommen_allein");
+        boolean genug = f.brutto().compareTo(mindestens.geld()) >= 0;
         Money kinder = kinder(f, protokoll);
         Money bedarf = bedarf(f, protokoll);
         // Other income is laid against the need first, so that the softer 45 % meet work income only
@@ -77,7 +75,7 @@ public final class Kinderzuschlag {
                 .notNegative();
         Money betrag = genug ? Money.cents((rest.cents() + 50) / 100 * 100) : Money.ZERO;
         protokoll
-                .mit(anteil)
+                .mit(anteil, mindestens)
                 .ergibt(
                         ZUSCHLAG,
                         betrag,
@@ -103,19 +101,22 @@ public final class Kinderzuschlag {
 
     /// Abs. 5: standard need and the parents' share of the housing by the 12th report, to four decimals [P].
     private static Money bedarf(Familie f, Protokoll protokoll) {
-        long eltern =
-                wert(f, f.paar() ? "wohnbedarf_paar" : "wohnbedarf_allein").wert();
-        long kinder = wert(f, "wohnbedarf_kind").wert() * f.kinder().size();
+        Parameter jeEltern = wert(f, f.paar() ? "wohnbedarf_paar" : "wohnbedarf_allein");
+        Parameter jeKind = wert(f, "wohnbedarf_kind");
+        long eltern = jeEltern.wert();
+        long kinder = jeKind.wert() * f.kinder().size();
         Rate anteil = Rate.of(BigDecimal.valueOf(eltern)
                 .divide(BigDecimal.valueOf(eltern + kinder), 4, RoundingMode.HALF_UP)
                 .toPlainString());
         Money summe = f.regelbedarf().plus(anteil.of(f.wohnkosten()));
-        return protokoll.ergibt(
-                BEDARF,
-                summe,
-                f.regelbedarf().cents(),
-                anteil.millionths(),
-                f.wohnkosten().cents());
+        return protokoll
+                .mit(jeEltern, jeKind)
+                .ergibt(
+                        BEDARF,
+                        summe,
+                        f.regelbedarf().cents(),
+                        anteil.millionths(),
+                        f.wohnkosten().cents());
     }
 
     private static Parameter wert(Familie f, String name) {

@@ -121,7 +121,9 @@ public final class Entschaedigung {
         int kinder = f.art() == Art.WITWE ? f.kinder() : 0;
         Money zahlung = satz.geld();
         if (kinder > 0) {
-            zahlung = zahlung.plus(TAFEL.im("witwe_je_kind", monat).geld().times(kinder));
+            Parameter jeKind = TAFEL.im("witwe_je_kind", monat);
+            zahlung = zahlung.plus(jeKind.geld().times(kinder));
+            protokoll.mit(jeKind);
         }
         protokoll.mit(satz).ergibt(HINTERBLIEBENE, zahlung, kinder);
         return new Ergebnis(zahlung, Money.ZERO, zahlung);

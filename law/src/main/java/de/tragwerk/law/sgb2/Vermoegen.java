@@ -10,7 +10,6 @@ import de.tragwerk.kernel.Schritt;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// § 12 SGB II: assets above the allowances, by the version in force.
 final class Vermoegen {
@@ -52,16 +51,18 @@ final class Vermoegen {
         Money summe = Money.ZERO;
         Money freibetrag = Money.ZERO;
         int menschen = 0;
+        protokoll.fuer(-1);
         for (int i = 0; i < dabei.length; i++) {
             if (dabei[i]) {
                 Person p = h.personen().get(i);
+                Parameter jePerson = jePerson(p, menschen == 0, h, w);
+                protokoll.mit(jePerson);
                 summe = summe.plus(p.vermoegen());
-                freibetrag = freibetrag.plus(jePerson(p, menschen == 0, h, w));
+                freibetrag = freibetrag.plus(jePerson.geld());
                 menschen++;
             }
         }
-        Schritt schritt = inKarenz(h, w) ? FREIBETRAG_KARENZ : FREIBETRAG;
-        protokoll.fuer(-1).ergibt(schritt, freibetrag);
+        protokoll.ergibt(inKarenz(h, w) ? FREIBETRAG_KARENZ : FREIBETRAG, freibetrag);
         return new Ergebnis(freibetrag, ueber(summe, freibetrag, protokoll), eigenes);
     }
 
@@ -70,17 +71,15 @@ final class Vermoegen {
     }
 
     /// Abs. 2 to 4 since 2023; since July 2026 by age, the higher step from the first of the birthday month.
-    private static Money jePerson(Person p, boolean erste, Haushalt h, Werte w) {
-        if (h.monat().isBefore(NACH_ALTER)) {
-            if (!inKarenz(h, w)) {
-                return w.wert("vermoegen_person").geld();
-            }
-            return w.wert(erste ? "vermoegen_karenz_erste" : "vermoegen_karenz_weitere")
-                    .geld();
+    private static Parameter jePerson(Person p, boolean erste, Haushalt h, Werte w) {
+        if (!h.monat().isBefore(NACH_ALTER)) {
+            int alter = p.alter(h.monat().atEndOfMonth());
+            return w.wert("vermoegen_ab_" + (alter < 30 ? 0 : alter < 40 ? 30 : alter < 50 ? 40 : 50));
         }
-        int alter = p.alter(h.monat().atEndOfMonth());
-        return w.wert("vermoegen_ab_" + (alter < 30 ? 0 : alter < 40 ? 30 : alter < 50 ? 40 : 50))
-                .geld();
+        if (!inKarenz(h, w)) {
+            return w.wert("vermoegen_person");
+        }
+        return w.wert(erste ? "vermoegen_karenz_erste" : "vermoegen_karenz_weitere");
     }
 
     private static boolean inKarenz(Haushalt h, Werte w) {
@@ -98,6 +97,7 @@ final class Vermoegen {
         Money alles = Money.ZERO;
         Money freibetrag = Money.ZERO;
         int menschen = 0;
+        protokoll.fuer(-1).mit(w.wert("vermoegen_ausstattung"));
         for (int i = 0; i < dabei.length; i++) {
             if (!dabei[i]) {
                 continue;
@@ -112,36 +112,35 @@ final class Vermoegen {
             } else {
                 summe = summe.plus(p.vermoegen());
                 freibetrag =
-                        freibetrag.plus(nachJahren(p, h.monat().atDay(1), w)).plus(ausstattung);
+                        freibetrag
+                        .plus(nachJahren(p, h.monat().atDay(1), w, protokoll))
+                        .plus(ausstattung);
             }
         }
         Parameter erheblich = w.wennGilt("vermoegen_erheblich_erste");
-        if (nichtErheblich(alles, menschen, erheblich, w)) {
+        if (erheblich != null && nichtErheblich(alles, menschen, erheblich, w)) {
             Arrays.fill(eigenes, Money.ZERO);
+            protokoll.mit(erheblich).ergibt(FREIBETRAG, alles);
             return new Ergebnis(alles, Money.ZERO, eigenes);
         }
-        protokoll.fuer(-1).ergibt(FREIBETRAG, freibetrag);
+        protokoll.ergibt(FREIBETRAG, freibetrag);
         return new Ergebnis(freibetrag, ueber(summe, freibetrag, protokoll), eigenes);
     }
 
     /// § 67 until 2022: in the time of the pandemic only considerable assets counted.
-    private static boolean nichtErheblich(Money alles, int menschen, @Nullable Parameter erste, Werte w) {
-        return erste != null
-                && alles.compareTo(erste.geld()
-                                .plus(w.wert("vermoegen_erheblich_weitere")
-                                        .geld()
-                                        .times(menschen - 1)))
-                        <= 0;
+    private static boolean nichtErheblich(Money alles, int menschen, Parameter erste, Werte w) {
+        Money weitere = w.wert("vermoegen_erheblich_weitere").geld().times(menschen - 1);
+        return alles.compareTo(erste.geld().plus(weitere)) <= 0;
     }
 
-    private static Money nachJahren(Person p, LocalDate tag, Werte w) {
+    private static Money nachJahren(Person p, LocalDate tag, Werte w, Protokoll protokoll) {
         int jahr = p.geboren().getYear();
         boolean alt = jahr < 1948;
-        Money jeJahr =
-                w.wert(alt ? "vermoegen_je_jahr_1948" : "vermoegen_je_jahr").geld();
-        String hoechstens = alt ? "1948" : jahr < 1958 ? "1957" : jahr < 1964 ? "1963" : "1964";
-        return jeJahr.times(p.alter(tag))
-                .max(w.wert("vermoegen_mindest").geld())
-                .min(w.wert("vermoegen_max_" + hoechstens).geld());
+        Parameter jeJahr = w.wert(alt ? "vermoegen_je_jahr_1948" : "vermoegen_je_jahr");
+        Parameter mindestens = w.wert("vermoegen_mindest");
+        Parameter hoechstens =
+                w.wert("vermoegen_max_" + (alt ? "1948" : jahr < 1958 ? "1957" : jahr < 1964 ? "1963" : "1964"));
+        protokoll.mit(jeJahr, mindestens, hoechstens);
+        return jeJahr.geld().times(p.alter(tag)).max(mindestens.geld()).min(hoechstens.geld());
     }
 }

@@ -55,12 +55,13 @@ public final class Unterhaltsvorschuss {
         long alter = ChronoUnit.YEARS.between(k.geboren(), monat.atEndOfMonth());
         Money kindergeld = wert("kindergeld_erstes", monat);
         // A higher level counts from the first of the month of the birthday (§ 1612a Abs. 3 BGB).
-        Money mindest = wert("mindestunterhalt_" + (alter < 6 ? 1 : alter < 12 ? 2 : 3), monat);
+        Parameter mindestunterhalt = TAFEL.im("mindestunterhalt_" + (alter < 6 ? 1 : alter < 12 ? 2 : 3), monat);
+        Money mindest = mindestunterhalt.geld();
         if (!berechtigt(k, monat)) {
             return Money.ZERO;
         }
         Money grund = protokoll
-                .mit(TAFEL.im("kindergeld_erstes", monat))
+                .mit(mindestunterhalt, TAFEL.im("kindergeld_erstes", monat))
                 .ergibt(GRUND, mindest.minus(kindergeld).notNegative(), mindest.cents(), kindergeld.cents());
         Money lohn = lohn(k, monat, protokoll);
         Money voll =

@@ -2,6 +2,7 @@ package de.tragwerk.law.wogg;
 
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Parameter;
+import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.law.parameter.ParameterTafel;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -26,12 +27,17 @@ public final class Werte {
     }
 
     /// The tables name up to five persons and an amount for each further one.
-    Money jePerson(String anfang, String ende, int personen) {
-        Money bisFuenf = geld(anfang + Math.min(personen, EINZELN) + ende);
+    /// The next step of the Protokoll uses these values.
+    Money jePerson(String anfang, String ende, int personen, Protokoll protokoll) {
+        Parameter bisFuenf = wert(anfang + Math.min(personen, EINZELN) + ende);
+        protokoll.mit(bisFuenf);
         int weitere = Math.max(0, personen - EINZELN);
-        return weitere == 0
-                ? bisFuenf
-                : bisFuenf.plus(geld(anfang + "weitere" + ende).share(weitere, 1));
+        if (weitere == 0) {
+            return bisFuenf.geld();
+        }
+        Parameter jeWeitere = wert(anfang + "weitere" + ende);
+        protokoll.mit(jeWeitere);
+        return bisFuenf.geld().plus(jeWeitere.geld().times(weitere));
     }
 
     BigDecimal koeffizient(String name) {

@@ -70,12 +70,14 @@ public final class Wohngeld {
                 Money.cents(Math.max(0, z.z4().setScale(0, RoundingMode.HALF_UP).longValueExact() * 100));
         if (h.personen() > TABELLE && betrag.isPositive()) {
             long weitere = h.personen() - TABELLE;
-            betrag = betrag.plus(w.geld("zuschlag_ab_13").share(weitere, 1)).min(m);
+            betrag = betrag.plus(w.geld("zuschlag_ab_13").times(weitere)).min(m);
+            protokoll.mit(w.wert("zuschlag_ab_13"));
         }
         if (betrag.compareTo(w.geld("mindestbetrag")) < 0) {
             betrag = Money.ZERO;
         }
         protokoll
+                .mit(w.wert("mindestmiete_" + tabelle), w.wert("mindesteinkommen_" + tabelle), w.wert("mindestbetrag"))
                 .mit(w.wert("a_" + tabelle), w.wert("b_" + tabelle), w.wert("c_" + tabelle), w.wert("faktor"))
                 .ergibt(
                         WOHNGELD,
@@ -98,10 +100,11 @@ public final class Wohngeld {
     /// 3).
     private static Money miete(Haushalt h, Werte w, Protokoll protokoll) {
         int alle = h.alle();
-        Money hoechst = w.jePerson("hoechstbetrag_", "_" + h.stufe().klein(), alle);
-        Money klima = w.jePerson("klima_", "", alle);
+        Money hoechst = w.jePerson("hoechstbetrag_", "_" + h.stufe().klein(), alle, protokoll);
+        Money klima = w.jePerson("klima_", "", alle, protokoll);
         Money grenze = protokoll.ergibt(GRENZE, hoechst.plus(klima), hoechst.cents(), klima.cents());
-        Money heizung = w.jePerson("heizkosten_co2_", "", alle).plus(w.jePerson("heizkosten_dauer_", "", alle));
+        Money heizung = w.jePerson("heizkosten_co2_", "", alle, protokoll)
+                .plus(w.jePerson("heizkosten_dauer_", "", alle, protokoll));
         Money m = h.miete().min(grenze).plus(heizung).share(h.personen(), alle);
         return protokoll.ergibt(MIETE, m, h.miete().cents(), grenze.cents(), heizung.cents(), h.personen(), alle);
     }
