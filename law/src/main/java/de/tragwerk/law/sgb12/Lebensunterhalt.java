@@ -10,9 +10,9 @@ import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Period;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// §§ 19, 27, 41, 43 SGB XII: the claim of each person of a household in one month.
 public final class Lebensunterhalt {
@@ -219,7 +219,7 @@ public final class Lebensunterhalt {
     }
 
     /// Less than a month: by thirtieths [P].
-    private Money tageweise(Money betrag, @org.jspecify.annotations.Nullable Period anspruch) {
+    private Money tageweise(Money betrag, @Nullable Period anspruch) {
         if (anspruch == null) {
             return betrag;
         }
@@ -245,10 +245,5 @@ public final class Lebensunterhalt {
         return einmal != null && betrag.isPositive() && Zuordnung.volljaehrig(g.person(i), w.monat)
                 ? protokoll.mit(einmal).ergibt(EINMALZAHLUNG, einmal.geld())
                 : Money.ZERO;
-    }
-
-    /// The age limit and months of a life are looked at per month; so is everything here.
-    static boolean bekannt(YearMonth monat) {
-        return !monat.isBefore(Werte.ersterMonat()) && !monat.isAfter(Werte.letzterMonat());
     }
 }

@@ -11,6 +11,7 @@ import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// § 35 SGB XII: accommodation and heating of a home, divided by heads [P]; other ways of living: [Wohnen].
 final class Unterkunft {
@@ -109,7 +110,7 @@ final class Unterkunft {
 
     /// § 35 Abs. 3: too high a cost is still paid for six months after the request to lower it, a year after a
     /// death in the household; the waiting year does not count into the six months.
-    private static boolean schonfrist(Haushalt h, @org.jspecify.annotations.Nullable Parameter karenz, Werte w) {
+    private static boolean schonfrist(Haushalt h, @Nullable Parameter karenz, Werte w) {
         Kostensenkung stand = h.wohnung().kostensenkung();
         YearMonth monat = h.monat();
         Parameter zugang = w.vereinfachterZugang;
