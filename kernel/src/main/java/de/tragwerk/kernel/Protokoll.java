@@ -45,11 +45,11 @@ public final class Protokoll {
 
     /// Forgets everything, so that the next calculation can be recorded.
     public void leeren() {
-        n = 0;
-        w = 0;
-        p = 0;
-        offen = 0;
         if (an) {
+            n = 0;
+            w = 0;
+            p = 0;
+            offen = 0;
             person = -1;
         }
     }

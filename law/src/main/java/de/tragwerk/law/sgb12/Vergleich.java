@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What was decided against what is right now, month by month: never a silent net.
 public final class Vergleich {
@@ -34,7 +36,7 @@ public final class Vergleich {
             SortedMap<YearMonth, Lebensunterhalt.Anspruch> entschieden,
             SortedMap<YearMonth, Lebensunterhalt.Anspruch> neu) {
         List<Monat> monate = new ArrayList<>();
-        java.util.TreeSet<YearMonth> alle = new java.util.TreeSet<>(entschieden.keySet());
+        TreeSet<YearMonth> alle = new TreeSet<>(entschieden.keySet());
         alle.addAll(neu.keySet());
         for (YearMonth m : alle) {
             Lebensunterhalt.Anspruch alt = entschieden.getOrDefault(m, Lebensunterhalt.Anspruch.KEINER);
@@ -46,6 +48,23 @@ public final class Vergleich {
                     jetzt.sofortzuschlag().minus(alt.sofortzuschlag()).notNegative()));
         }
         return List.copyOf(monate);
+    }
+
+    /// Compares what was decided on the facts known then with what the facts known now give.
+    public static List<Monat> vergleiche(List<Verlauf.Monat> entschieden, List<Verlauf.Monat> neu, String person) {
+        return vergleiche(ansprueche(entschieden, person), ansprueche(neu, person));
+    }
+
+    private static SortedMap<YearMonth, Lebensunterhalt.Anspruch> ansprueche(
+            List<Verlauf.Monat> monate, String person) {
+        SortedMap<YearMonth, Lebensunterhalt.Anspruch> ansprueche = new TreeMap<>();
+        for (Verlauf.Monat m : monate) {
+            Money betrag = m.betraege().getOrDefault(person, Money.ZERO);
+            Money sofort = m.sofortzuschlaege().getOrDefault(person, Money.ZERO);
+            ansprueche.put(
+                    m.monat(), new Lebensunterhalt.Anspruch(true, betrag, Money.ZERO, sofort, Money.ZERO));
+        }
+        return ansprueche;
     }
 
     public static Money nachzahlung(List<Monat> monate) {

@@ -16,8 +16,13 @@ public final class Verlauf {
 
     /// Amounts of a month by person id.
     ///
+    /// @param sofortzuschlaege the part of them that is never taken back (§ 145 Abs. 2)
     /// @param teile days of the month with equal facts; more than one when something changed inside it
-    public record Monat(YearMonth monat, SortedMap<String, Money> betraege, List<Period> teile) {
+    public record Monat(
+            YearMonth monat,
+            SortedMap<String, Money> betraege,
+            SortedMap<String, Money> sofortzuschlaege,
+            List<Period> teile) {
         public Money gesamt() {
             Money summe = Money.ZERO;
             for (Money m : betraege.values()) {
@@ -39,6 +44,7 @@ public final class Verlauf {
             List<Period> tage = teile.stream().map(Timeline.Slice::period).toList();
             int[] dreissigstel = DayShare.days(monat, tage);
             SortedMap<String, Money> betraege = new TreeMap<>();
+            SortedMap<String, Money> sofort = new TreeMap<>();
             boolean jetzt = false;
             for (int i = 0; i < dreissigstel.length; i++) {
                 Haushalt h = teile.get(i).value();
@@ -46,12 +52,14 @@ public final class Verlauf {
                 Lebensunterhalt.Ergebnis e = Lebensunterhalt.berechne(imMonat, auslegung, Protokoll.OHNE);
                 jetzt |= e.vermoegenEingesetzt();
                 for (int p = 0; p < h.personen().size(); p++) {
-                    Money teil = DayShare.of(e.ansprueche().get(p).betrag(), dreissigstel[i]);
-                    betraege.merge(h.personen().get(p).id(), teil, Money::plus);
+                    String id = h.personen().get(p).id();
+                    Lebensunterhalt.Anspruch a = e.ansprueche().get(p);
+                    betraege.merge(id, DayShare.of(a.betrag(), dreissigstel[i]), Money::plus);
+                    sofort.merge(id, DayShare.of(a.sofortzuschlag(), dreissigstel[i]), Money::plus);
                 }
             }
             verbraucht |= jetzt;
-            monate.add(new Monat(monat, betraege, tage));
+            monate.add(new Monat(monat, betraege, sofort, tage));
         }
         return List.copyOf(monate);
     }

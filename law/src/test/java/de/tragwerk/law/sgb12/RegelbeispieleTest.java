@@ -523,4 +523,33 @@ class RegelbeispieleTest {
                         euro("1013.00"));
         assertThat(Verlauf.spannen(monate).slices()).hasSize(3);
     }
+
+    @Test
+    void r82_zwei_faktenstaende_werden_je_monat_verglichen() {
+        Period halbjahr = Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6));
+        Wohnung wohnung = Wohnung.of(1, euro("400.00"), Money.ZERO);
+        Haushalt ohneRente = new Haushalt(MAERZ, 4, List.of(alt("a").fertig()), wohnung);
+        Haushalt mitRente = new Haushalt(
+                MAERZ,
+                4,
+                List.of(alt("a").einkommen(Einkommensart.PENSION_OLD_AGE, euro("450.00"))
+                        .fertig()),
+                wohnung);
+        Haushalt teurer = new Haushalt(
+                MAERZ, 4, List.of(alt("a").fertig()), Wohnung.of(1, euro("430.00"), Money.ZERO));
+        Timeline<Haushalt> damals = Timeline.of(halbjahr, ohneRente);
+        // Known now: the rent rose in February, a pension came from April on.
+        Timeline<Haushalt> heute = damals.with(Period.of(YearMonth.of(2026, 2), MAERZ), teurer)
+                .with(Period.of(YearMonth.of(2026, 4), YearMonth.of(2026, 6)), mitRente);
+        List<Vergleich.Monat> monate = Vergleich.vergleiche(
+                Verlauf.rechne(damals, halbjahr, Auslegung.STANDARD),
+                Verlauf.rechne(heute, halbjahr, Auslegung.STANDARD),
+                "a");
+        assertThat(monate)
+                .extracting(Vergleich.Monat::nachzahlung)
+                .containsExactly(
+                        Money.ZERO, euro("30.00"), euro("30.00"), Money.ZERO, Money.ZERO, Money.ZERO);
+        assertThat(Vergleich.nachzahlung(monate)).isEqualTo(euro("60.00"));
+        assertThat(Vergleich.ueberzahlung(monate)).isEqualTo(euro("1350.00"));
+    }
 }
