@@ -552,4 +552,18 @@ class RegelbeispieleTest {
         assertThat(Vergleich.nachzahlung(monate)).isEqualTo(euro("60.00"));
         assertThat(Vergleich.ueberzahlung(monate)).isEqualTo(euro("1350.00"));
     }
+
+    @Test
+    void abteilungen_ergeben_zusammen_die_stufe_1() {
+        // 150.93 ÷ 434.96 of 563.00
+        assertThat(Abteilung.NAHRUNG.anteil(MAERZ)).isEqualTo(euro("195.36"));
+        long summe = 0;
+        for (Abteilung a : Abteilung.values()) {
+            summe += a.anteil(MAERZ).cents();
+        }
+        assertThat(summe).isBetween(56_300L - 5, 56_300L + 5);
+        Person guenstiger = alt("a").abweichung(Abteilung.NAHRUNG.anteil(MAERZ).negated())
+                .fertig();
+        assertThat(anspruch(4, MAERZ, ohneKosten(1), guenstiger)).isEqualTo(euro("367.64"));
+    }
 }
