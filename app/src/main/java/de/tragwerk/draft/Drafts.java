@@ -35,6 +35,11 @@ public class Drafts {
         return draft;
     }
 
+    /// She did not consent to a stored draft: nothing begins, and that is noted.
+    public void notStarted() {
+        audit.log(Entry.of("draft.NO_CONSENT").subjects(access.citizen().konto()));
+    }
+
     public Draft open(UUID id) {
         Draft draft = store.get(id);
         audit.log(Entry.of("draft.OPEN").subjects(draft.konto(), draft.id()));

@@ -141,16 +141,9 @@ public class Mailbox {
         return letter;
     }
 
-    /// Writes to the authority about an application.
-    ///
-    /// @param art `antwort` or `einwilligung`
-    public void write(UUID antrag, String art, String betreff, String text) {
-        SentApplication application = application(antrag);
-        Kopf kopf = kopf(application);
-        outbox.add(
-                OUTBOX,
-                "zuschrift-" + kopf.uuid(),
-                Codec.write(new Nachricht.Zuschrift(kopf, application.adresse(), art, betreff, text, List.of())));
+    /// Notes that she wrote to the authority; in the transaction that hands the letter over.
+    public void wrote(UUID antrag) {
+        SentApplication application = tables.find(antrag).orElseThrow(AccessRefused::new);
         audit.log(Entry.of("mailbox.WRITE").subjects(application.konto(), antrag));
     }
 

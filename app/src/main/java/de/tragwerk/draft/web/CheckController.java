@@ -5,6 +5,7 @@ import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
 import de.tragwerk.draft.FileCheck;
+import de.tragwerk.draft.FileName;
 import de.tragwerk.draft.Submission;
 import de.tragwerk.draft.VirusScanner;
 import de.tragwerk.form.Evaluation;
@@ -85,7 +86,7 @@ class CheckController {
         boolean known = forms.get(draft.formular(), draft.version()).evidence().stream()
                 .anyMatch(e -> e.art().equals(art));
         for (MultipartFile file : files) {
-            String name = name(file.getOriginalFilename());
+            String name = FileName.of(file.getOriginalFilename());
             switch (scanner.check(file.getBytes())) {
                 case FileCheck.Verdict.Good good
                 when known -> drafts.addFile(id, art, name, good.contentType(), file.getBytes());
@@ -214,17 +215,5 @@ class CheckController {
                 draft.deletion()
                         .atZoneSameInstant(java.time.ZoneId.of("Europe/Berlin"))
                         .toLocalDate());
-    }
-
-    /// Only the last part of a path, without anything a header or shell could misread.
-    private static String name(@Nullable String original) {
-        String name = original == null ? "" : original.replace('\\', '/');
-        name = name.substring(name.lastIndexOf('/') + 1)
-                .replaceAll("[\\p{Cntrl}\"<>|:*?;]", "_")
-                .strip();
-        if (name.length() > 120) {
-            name = name.substring(name.length() - 120);
-        }
-        return name.isEmpty() ? "Datei" : java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC);
     }
 }

@@ -74,6 +74,7 @@ class FormController {
         Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
         if (!"ja".equals(einwilligung)) {
             // Storing a draft needs her consent; the law does not ask for it.
+            drafts.notStarted();
             return notices(formular, true, model);
         }
         Answers prefill = Answers.empty();

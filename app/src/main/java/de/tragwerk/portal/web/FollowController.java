@@ -8,49 +8,39 @@ import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.message.Angabe;
-import de.tragwerk.message.Codec;
 import de.tragwerk.message.Mitteilung;
-import de.tragwerk.message.Nachricht;
 import de.tragwerk.shell.Language;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.ObjectMapper;
 
 /// Following an application and reading letters.
 @Controller
 @OnSide(Side.PORTAL)
 class FollowController {
 
+    private static final Set<String> NEWS = Set.of("nachricht", "nachweis", "zustellung");
+
     private final Mailbox mailbox;
     private final Drafts drafts;
     private final Forms forms;
-    private final TransactionTemplate transaction;
-    private final ObjectMapper json;
 
-    FollowController(Mailbox mailbox, Drafts drafts, Forms forms, TransactionTemplate transaction, ObjectMapper json) {
+    FollowController(Mailbox mailbox, Drafts drafts, Forms forms) {
         this.mailbox = mailbox;
         this.drafts = drafts;
         this.forms = forms;
-        this.transaction = transaction;
-        this.json = json;
     }
 
     @GetMapping("/antraege")
@@ -65,81 +55,97 @@ class FollowController {
         return "portal/web/antraege";
     }
 
+    /// What the first lines of the page say.
+    ///
+    /// @param schluessel ends the message keys
+    public record Stand(String schluessel, String ton, String symbol) {}
+
     @GetMapping("/antraege/{id}")
     @Permitted("portal.FOLLOW")
-    String one(@PathVariable UUID id, @RequestParam(required = false) String gesendet, Model model) {
-        SentApplication application = mailbox.application(id);
-        List<Letter> letters = mailbox.letters(id);
-        model.addAttribute("antrag", application);
-        model.addAttribute(
-                "titel",
-                forms.newest(application.formular())
-                        .map(f -> f.titel().in(sprache()))
-                        .orElse(""));
-        model.addAttribute("briefe", letters);
+    String one(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String gesendet,
+            @RequestParam(required = false) String meldung,
+            Model model) {
         model.addAttribute("gesendet", gesendet != null);
+        model.addAttribute("meldung", meldung != null && NEWS.contains(meldung) ? meldung : null);
+        return show(mailbox.application(id), "", "", model);
+    }
+
+    /// @param problem what went wrong when she wrote, empty for nothing
+    /// @param text what she wrote then
+    String show(SentApplication application, String problem, String text, Model model) {
+        List<Letter> letters = mailbox.letters(application.id());
+        model.addAttribute("antrag", application);
+        model.addAttribute("titel", title(application));
+        model.addAttribute("briefe", letters.reversed());
         Map<Mitteilung.Art, Letter> last =
                 letters.stream().collect(Collectors.toMap(l -> l.inhalt().art(), Function.identity(), (a, b) -> b));
+        model.addAttribute("stand", stand(application, last));
         model.addAttribute("eingang", last.get(Mitteilung.Art.EINGANG));
         model.addAttribute("arbeit", last.get(Mitteilung.Art.IN_ARBEIT));
         model.addAttribute("frage", last.get(Mitteilung.Art.FRAGE));
         model.addAttribute("bescheid", last.get(Mitteilung.Art.BESCHEID));
         model.addAttribute("zahlung", last.get(Mitteilung.Art.ZAHLUNG));
-        model.addAttribute("unlesbar", last.get(Mitteilung.Art.UNLESBAR));
-        model.addAttribute("zugriffe", last.get(Mitteilung.Art.ZUGRIFFE));
+        model.addAttribute(
+                "fragen",
+                letters.stream()
+                        .filter(l -> l.inhalt().art() == Mitteilung.Art.FRAGE)
+                        .toList());
+        model.addAttribute("nachweise", evidence(application));
+        model.addAttribute("problem", problem.isEmpty() ? null : problem);
+        model.addAttribute("text", text);
         return "portal/web/antrag";
     }
 
-    /// The copy of what was sent, as the message itself.
-    @GetMapping("/antraege/{id}/kopie.xml")
-    @Permitted("portal.FOLLOW")
-    ResponseEntity<byte[]> copyXml(@PathVariable UUID id) {
-        return download(mailbox.copy(id), MediaType.APPLICATION_XML, "antrag-" + id + ".xml");
-    }
-
-    /// The copy as a data file for people and programs (§ 9a OZG).
-    @GetMapping("/antraege/{id}/kopie.json")
-    @Permitted("portal.FOLLOW")
-    ResponseEntity<byte[]> copyJson(@PathVariable UUID id) {
-        Map<String, String> angaben = new TreeMap<>();
-        if (Codec.read(mailbox.copy(id)) instanceof Nachricht.Antrag antrag) {
-            for (Angabe angabe : antrag.angaben()) {
-                angaben.put(angabe.nr() == 0 ? angabe.feld() : angabe.feld() + "#" + angabe.nr(), angabe.wert());
-            }
+    private static Stand stand(SentApplication application, Map<Mitteilung.Art, Letter> last) {
+        if (application.gescheitert() != null || last.containsKey(Mitteilung.Art.UNLESBAR)) {
+            return new Stand("gescheitert", "tw-hinweis--gefahr", "kern-icon--danger");
         }
-        byte[] body = json.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(Map.of("antrag", id.toString(), "angaben", angaben))
-                .getBytes(StandardCharsets.UTF_8);
-        return download(body, MediaType.APPLICATION_JSON, "antrag-" + id + ".json");
-    }
-
-    @PostMapping("/antraege/{id}/kopie/loeschen")
-    @Permitted("portal.FOLLOW")
-    String deleteCopy(@PathVariable UUID id) {
-        mailbox.deleteCopy(id);
-        return "redirect:/antraege/" + id;
-    }
-
-    /// Withdraws or gives the consent to electronic delivery.
-    @PostMapping("/antraege/{id}/zustellung")
-    @Permitted("portal.WRITE")
-    String delivery(@PathVariable UUID id, @RequestParam String postfach) {
-        mailbox.write(id, "einwilligung", "Einwilligung zum Postfach", postfach.equals("ja") ? "ja" : "nein");
-        return "redirect:/antraege/" + id;
-    }
-
-    @PostMapping("/antraege/{id}/nachricht")
-    @Permitted("portal.WRITE")
-    String write(@PathVariable UUID id, @RequestParam String text, Model model) {
-        if (text.isBlank() || text.length() > 10_000) {
-            return "redirect:/antraege/" + id + "#nachricht";
+        if (last.containsKey(Mitteilung.Art.BESCHEID)) {
+            return new Stand("bescheid", "tw-hinweis--gut", "kern-icon--success");
         }
-        mailbox.write(
-                id,
-                "antwort",
-                "Nachricht zu Ihrem Antrag",
-                java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC));
-        return "redirect:/antraege/" + id + "?geschrieben#nachricht";
+        if (last.containsKey(Mitteilung.Art.FRAGE)) {
+            return new Stand("frage", "tw-hinweis--achtung", "kern-icon--warning");
+        }
+        String key = last.containsKey(Mitteilung.Art.IN_ARBEIT)
+                ? "arbeit"
+                : last.containsKey(Mitteilung.Art.EINGANG) ? "angekommen" : "unterwegs";
+        return new Stand(key, "", "kern-icon--info");
+    }
+
+    /// A kind of evidence to choose.
+    public record Evidence(String art, String name) {}
+
+    private List<Evidence> evidence(SentApplication application) {
+        return forms.newest(application.formular()).stream()
+                .flatMap(f -> f.evidence().stream())
+                .map(e -> new Evidence(e.art(), e.name().in(sprache())))
+                .toList();
+    }
+
+    private String title(SentApplication application) {
+        return forms.newest(application.formular())
+                .map(f -> f.titel().in(sprache()))
+                .orElse("");
+    }
+
+    /// Who has seen the file, as the authority told it.
+    @GetMapping("/antraege/{id}/zugriffe")
+    @Permitted("portal.READ_LETTER")
+    String accesses(@PathVariable UUID id, Model model) {
+        SentApplication application = mailbox.application(id);
+        model.addAttribute("antrag", application);
+        model.addAttribute("titel", title(application));
+        model.addAttribute(
+                "zugriffe",
+                mailbox.letters(id).stream()
+                        .filter(l -> l.inhalt().art() == Mitteilung.Art.ZUGRIFFE)
+                        .flatMap(l -> l.inhalt().zugriffe().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Mitteilung.Zugriff::zeitpunkt).reversed())
+                        .toList());
+        return "portal/web/zugriffe";
     }
 
     @GetMapping("/postfach")
@@ -164,7 +170,7 @@ class FollowController {
             throw new de.tragwerk.access.AccessRefused();
         }
         Mitteilung.Datei file = files.get(nr);
-        return download(
+        return CopyController.download(
                 file.inhalt(),
                 file.contentType().equals("application/pdf")
                         ? MediaType.APPLICATION_PDF
@@ -172,20 +178,7 @@ class FollowController {
                 file.name());
     }
 
-    private static ResponseEntity<byte[]> download(byte[] content, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
-    }
-
-    private static String sprache() {
+    static String sprache() {
         return Language.of(LocaleContextHolder.getLocale()).code();
     }
 }

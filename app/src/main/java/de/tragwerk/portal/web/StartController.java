@@ -56,9 +56,6 @@ class StartController {
         String sprache = Language.of(LocaleContextHolder.getLocale()).code();
         model.addAttribute("id", id);
         model.addAttribute("titel", form.titel().in(sprache));
-        model.addAttribute(
-                "nachweise",
-                form.evidence().stream().map(e -> e.name().in(sprache)).toList());
         return "portal/web/leistung";
     }
 

@@ -1,0 +1,99 @@
+package de.tragwerk.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Reads canonical answers back in words, in the order of the form: for copies and for those who decide.
+public final class Reading {
+
+    /// A question with its answer.
+    public record Line(String question, String answer) {}
+
+    /// One page of the form, or one entry of a repeated page.
+    ///
+    /// @param nr 0, or the number of the entry
+    public record Group(String title, int nr, List<Line> lines) {}
+
+    private final Form form;
+    private final String sprache;
+    private final Map<String, String> values = new HashMap<>();
+
+    /// @param sprache `de`, `de-simple` or `en`
+    public Reading(Form form, List<Evaluation.Value> values, String sprache) {
+        this.form = form;
+        this.sprache = sprache;
+        values.forEach(v -> this.values.put(v.field() + "#" + v.nr(), v.value()));
+    }
+
+    public List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (Form.Topic topic : form.topics()) {
+            for (int nr : topic.repeated() ? numbers(topic) : List.of(0)) {
+                List<Line> lines = new ArrayList<>();
+                for (Form.Field field : topic.fields()) {
+                    String value = value(field.id(), nr);
+                    if (!value.isEmpty()) {
+                        lines.add(new Line(field.label().in(sprache), words(field, value)));
+                    }
+                }
+                if (!lines.isEmpty()) {
+                    groups.add(new Group(topic.titel().in(sprache), nr, List.copyOf(lines)));
+                }
+            }
+        }
+        return groups;
+    }
+
+    private List<Integer> numbers(Form.Topic topic) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (Form.Field field : topic.fields()) {
+            values.keySet().stream()
+                    .filter(k -> k.startsWith(field.id() + "#"))
+                    .map(k -> Integer.parseInt(k.substring(k.indexOf('#') + 1)))
+                    .filter(nr -> nr > 0)
+                    .forEach(numbers::add);
+        }
+        return List.copyOf(numbers);
+    }
+
+    private String value(String field, int nr) {
+        return values.getOrDefault(field + "#" + nr, "");
+    }
+
+    private String words(Form.Field field, String value) {
+        return switch (field.type()) {
+            case WAHL, MEHRFACH -> {
+                List<String> words = new ArrayList<>();
+                for (String code : value.split("\\|")) {
+                    Texts text = field.options().get(code);
+                    words.add(text == null ? code : text.in(sprache));
+                }
+                yield String.join(", ", words);
+            }
+            case JANEIN, HAKEN -> yes(value.equals("ja"));
+            case DATUM -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? day(value) : value;
+            case MONAT ->
+                value.matches("\\d{4}-\\d{2}") ? value.substring(5) + "/" + value.substring(0, 4) : value;
+            case GELD -> value.replace('.', ',') + "\u00a0€";
+            case PERSON -> person(value);
+            default -> value;
+        };
+    }
+
+    private String yes(boolean yes) {
+        return sprache.equals("en") ? (yes ? "yes" : "no") : yes ? "ja" : "nein";
+    }
+
+    private static String day(String iso) {
+        return iso.substring(8) + "." + iso.substring(5, 7) + "." + iso.substring(0, 4);
+    }
+
+    private String person(String value) {
+        int nr = value.matches("\\d{1,3}") ? Integer.parseInt(value) : 0;
+        String name = (value("person.vornamen", nr) + " " + value("person.familienname", nr)).strip();
+        return name.isEmpty() ? value : name;
+    }
+}

@@ -1,0 +1,84 @@
+package de.tragwerk.portal;
+
+import de.tragwerk.document.Block;
+import de.tragwerk.document.Brief;
+import de.tragwerk.document.NoticeRenderer;
+import de.tragwerk.document.Text;
+import de.tragwerk.form.Evaluation;
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
+import de.tragwerk.form.Reading;
+import de.tragwerk.message.Nachricht;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The copy of a sent application as an accessible PDF (§ 9a OZG, § 36a Abs. 2b SGB I).
+@Component
+public class CopyDocument {
+
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'");
+
+    private final NoticeRenderer renderer = new NoticeRenderer();
+    private final Forms forms;
+
+    CopyDocument(Forms forms) {
+        this.forms = forms;
+    }
+
+    /// @return empty when an answer holds a sign that no font of ours has
+    public Optional<byte[]> pdf(Nachricht.Antrag antrag, String amt, OffsetDateTime gesendet) {
+        return switch (renderer.pdf(brief(antrag, amt, gesendet), gesendet.toInstant())) {
+            case NoticeRenderer.Pdf pdf -> Optional.of(pdf.bytes());
+            case NoticeRenderer.ZeichenFehlt missing -> Optional.empty();
+        };
+    }
+
+    private Brief brief(Nachricht.Antrag antrag, String amt, OffsetDateTime gesendet) {
+        Form form = forms.get(antrag.formular(), antrag.formularVersion());
+        String sprache = antrag.sprache();
+        boolean en = sprache.equals("en");
+        String titel = form.titel().in(sprache);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Titel(titel));
+        blocks.add(new Block.Kasten(
+                en ? "Your copy" : "Ihre Kopie",
+                List.of(
+                        text((en ? "Sent to: " : "Gesendet an: ") + amt),
+                        text((en ? "Sent on " : "Gesendet am ")
+                                + SENT.format(gesendet.atZoneSameInstant(GERMANY))),
+                        text((en ? "Number: " : "Nummer: ") + antrag.kopf().uuid()))));
+        List<Evaluation.Value> values = antrag.angaben().stream()
+                .map(a -> new Evaluation.Value(a.feld(), a.nr(), a.wert()))
+                .toList();
+        for (Reading.Group group : new Reading(form, values, sprache).groups()) {
+            String name = group.title() + (group.nr() > 0 ? " (" + group.nr() + ")" : "");
+            blocks.add(new Block.Ueberschrift(name));
+            blocks.add(new Block.Tabelle(
+                    name,
+                    List.of(
+                            new Block.Spalte(en ? "Question" : "Frage", false),
+                            new Block.Spalte(en ? "Answer" : "Antwort", false)),
+                    group.lines().stream()
+                            .map(l -> new Block.Zeile(List.of(l.question(), l.answer()), false))
+                            .toList()));
+        }
+        if (!antrag.nachweise().isEmpty()) {
+            blocks.add(new Block.Ueberschrift(en ? "Evidence" : "Nachweise"));
+            blocks.add(new Block.Liste(
+                    antrag.nachweise().stream().map(n -> text(n.name())).toList()));
+        }
+        LocalDate day = gesendet.atZoneSameInstant(GERMANY).toLocalDate();
+        return new Brief(en ? "en" : "de", titel, "Sozialportal", "", day, blocks);
+    }
+
+    private static Text text(String words) {
+        return Text.of(Text.entschaerft(words));
+    }
+}

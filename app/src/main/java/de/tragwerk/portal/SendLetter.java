@@ -1,0 +1,100 @@
+package de.tragwerk.portal;
+
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mailbox.Mailbox;
+import de.tragwerk.mailbox.SentApplication;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.message.Codec;
+import de.tragwerk.message.Kopf;
+import de.tragwerk.message.Nachricht;
+import de.tragwerk.transport.Attachment;
+import de.tragwerk.transport.NoRoute;
+import de.tragwerk.transport.Route;
+import de.tragwerk.transport.Sealed;
+import de.tragwerk.transport.Transport;
+import de.tragwerk.transport.route.DirectoryClient;
+import de.tragwerk.transport.route.Responsibilities;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sends what a citizen writes or hands in after her application. Like the application it is sealed for the
+/// authority in this process before anything of it is stored.
+@Component
+public class SendLetter {
+
+    /// A file that passed the check of its content.
+    public record Upload(String evidence, String name, String contentType, byte[] content) {}
+
+    private final Mailbox mailbox;
+    private final Transport transport;
+    private final Responsibilities responsibilities;
+    private final TransactionTemplate transaction;
+    private final RealTime time;
+
+    SendLetter(
+            Mailbox mailbox,
+            Transport transport,
+            Responsibilities responsibilities,
+            TransactionTemplate transaction,
+            RealTime time) {
+        this.mailbox = mailbox;
+        this.transport = transport;
+        this.responsibilities = responsibilities;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    /// @param art `antwort`, `nachweis` or `einwilligung`
+    /// @return empty when it is on its way, else the sentence that says what is wrong and what to do
+    public Optional<String> send(UUID antrag, String art, String betreff, String text, List<Upload> files) {
+        SentApplication application = mailbox.application(antrag);
+        try {
+            Route route = transport.routeTo(application.organisation());
+            Kopf kopf = new Kopf(
+                    Ids.next(),
+                    time.instant(),
+                    application.organisation(),
+                    responsibilities.own().orElse("por:unbekannt"));
+            List<Attachment> attachments = new ArrayList<>();
+            List<Nachricht.Nachweis> evidence = new ArrayList<>();
+            for (Upload file : files) {
+                String name = "anhang-" + (attachments.size() + 1);
+                attachments.add(new Attachment(name, file.contentType(), file.content()));
+                evidence.add(new Nachricht.Nachweis(
+                        file.evidence(),
+                        name,
+                        file.name(),
+                        file.contentType(),
+                        file.content().length,
+                        sha256(file.content())));
+            }
+            byte[] xml = Codec.write(
+                    new Nachricht.Zuschrift(kopf, application.adresse(), art, betreff, text, evidence));
+            Sealed sealed = transport.seal(route, "zuschrift", xml, attachments);
+            transaction.executeWithoutResult(status -> {
+                mailbox.wrote(antrag);
+                transport.dispatch(kopf.uuid(), sealed);
+            });
+            return Optional.empty();
+        } catch (NoRoute e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (DirectoryClient.DirectoryDown e) {
+            return Optional.of(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package de.tragwerk.portal.web;
+
+import de.tragwerk.access.Permitted;
+import de.tragwerk.draft.FileCheck;
+import de.tragwerk.draft.FileName;
+import de.tragwerk.draft.VirusScanner;
+import de.tragwerk.form.Forms;
+import de.tragwerk.mailbox.Mailbox;
+import de.tragwerk.mailbox.SentApplication;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.portal.SendLetter;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// What a citizen does after sending: she writes, hands in evidence, gives or withdraws the consent to
+/// electronic delivery.
+@Controller
+@OnSide(Side.PORTAL)
+class WriteController {
+
+    private final Mailbox mailbox;
+    private final Forms forms;
+    private final SendLetter letters;
+    private final VirusScanner scanner;
+    private final FollowController page;
+    private final MessageSource messages;
+
+    WriteController(
+            Mailbox mailbox,
+            Forms forms,
+            SendLetter letters,
+            VirusScanner scanner,
+            FollowController page,
+            MessageSource messages) {
+        this.mailbox = mailbox;
+        this.forms = forms;
+        this.letters = letters;
+        this.scanner = scanner;
+        this.page = page;
+        this.messages = messages;
+    }
+
+    @PostMapping("/antraege/{id}/nachricht")
+    @Permitted("portal.WRITE")
+    String write(@PathVariable UUID id, @RequestParam String text, Model model) {
+        SentApplication application = mailbox.application(id);
+        String clean = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        if (clean.isEmpty() || clean.length() > 10_000) {
+            return again(application, message(clean.isEmpty() ? "brief.leer" : "brief.lang"), text, model);
+        }
+        Optional<String> problem = letters.send(id, "antwort", "Nachricht zu Ihrem Antrag", clean, List.of());
+        return problem.isPresent() ? again(application, problem.get(), text, model) : done(id, "nachricht");
+    }
+
+    @PostMapping("/antraege/{id}/nachweis")
+    @Permitted("portal.WRITE")
+    String evidence(
+            @PathVariable UUID id,
+            @RequestParam String art,
+            @RequestParam("datei") List<MultipartFile> files,
+            Model model)
+            throws IOException {
+        SentApplication application = mailbox.application(id);
+        boolean known = forms.newest(application.formular()).stream()
+                .flatMap(f -> f.evidence().stream())
+                .anyMatch(e -> e.art().equals(art));
+        List<SendLetter.Upload> uploads = new ArrayList<>();
+        for (MultipartFile file : files) {
+            byte[] content = file.getBytes();
+            switch (known ? scanner.check(content) : new FileCheck.Verdict.Bad("datei.art")) {
+                case FileCheck.Verdict.Good good ->
+                    uploads.add(new SendLetter.Upload(
+                            art, FileName.of(file.getOriginalFilename()), good.contentType(), content));
+                case FileCheck.Verdict.Bad bad -> {
+                    return again(application, message(bad.key()), "", model);
+                }
+            }
+        }
+        Optional<String> problem = letters.send(id, "nachweis", "Nachweis zu Ihrem Antrag", "", uploads);
+        return problem.isPresent() ? again(application, problem.get(), "", model) : done(id, "nachweis");
+    }
+
+    /// Gives or withdraws the consent to electronic delivery (§ 37 Abs. 2a SGB X).
+    @PostMapping("/antraege/{id}/zustellung")
+    @Permitted("portal.WRITE")
+    String delivery(@PathVariable UUID id, @RequestParam String postfach, Model model) {
+        SentApplication application = mailbox.application(id);
+        Optional<String> problem = letters.send(
+                id, "einwilligung", "Einwilligung zum Postfach", postfach.equals("ja") ? "ja" : "nein", List.of());
+        return problem.isPresent() ? again(application, problem.get(), "", model) : done(id, "zustellung");
+    }
+
+    private String again(SentApplication application, String problem, String text, Model model) {
+        model.addAttribute("gesendet", false);
+        model.addAttribute("meldung", null);
+        return page.show(application, problem, text, model);
+    }
+
+    private static String done(UUID id, String news) {
+        return "redirect:/antraege/" + id + "?meldung=" + news;
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,108 @@
+package de.tragwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.support.Eventually;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// What a citizen can do around and after sending: entries that come back, gaps, copies, later evidence.
+@TragwerkTest
+class FollowTest {
+
+    private static final byte[] PDF = "%PDF-1.4 Beleg %%EOF".getBytes(StandardCharsets.ISO_8859_1);
+
+    @Test
+    void withoutConsentNothingIsStored(TestProgram program) {
+        Browser browser = program.citizen("dieter.maier");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of(), "");
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.text()).contains("Ohne Ihr Einverständnis dürfen wir den Entwurf nicht speichern");
+        assertThat(browser.page().title()).startsWith("Fehler: ");
+    }
+
+    @Test
+    void aRemovedPersonComesBack(TestProgram program) {
+        Browser browser = program.citizen("dieter.maier");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        String list = browser.location().getPath() + "/thema/haushalt";
+        browser.open(list + "/1");
+        browser.submit(
+                "thema",
+                Map.of("person.beziehung", "mitbewohner", "person.vornamen", "Tarek", "person.familienname", "Aydin"),
+                "weiter");
+        browser.open(list);
+        assertThat(browser.text()).contains("Tarek Aydin");
+        browser.submit("entfernen-1", Map.of(), "");
+        assertThat(browser.text()).doesNotContain("Tarek Aydin").contains("Rückgängig machen");
+        browser.submit("zurueckholen", Map.of(), "");
+        assertThat(browser.text()).contains("Tarek Aydin");
+    }
+
+    @Test
+    void notKnowingAnAnswerKeepsNoApplicationBack(TestProgram program) {
+        Map<String, String> answers = new TreeMap<>(Applicant.example("brandt").angaben());
+        answers.keySet().removeIf(k -> k.startsWith("kranken.") || k.startsWith("unterhalt."));
+        Browser browser = program.citizen("karl.brandt");
+        Applicant applicant = new Applicant(browser, new Applicant.Input("hzl-grundsicherung", "karl.brandt", answers));
+        applicant.fillIn();
+        assertThat(browser.text()).contains("Sie können trotzdem absenden");
+        applicant.send();
+        assertThat(browser.text()).contains("Ihr Antrag ist abgesendet");
+    }
+
+    @Test
+    void copiesALetterAndLaterEvidence(TestProgram program) {
+        Browser browser = program.citizen("karl.brandt");
+        Applicant applicant = new Applicant(browser, Applicant.example("brandt"));
+        applicant.fillIn();
+        String id = applicant.send();
+
+        browser.open("/antraege/" + id + "/kopie.pdf");
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(new String(browser.bytes(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        browser.open("/antraege/" + id + "/kopie.json");
+        Applicant.Input copy =
+                Applicant.read(new String(browser.bytes(), StandardCharsets.UTF_8));
+        assertThat(copy.angaben()).containsEntry("wohnen.kaltmiete", "300.00");
+
+        browser.open("/antraege/" + id).submit("nachricht", Map.of("text", " "), "");
+        assertThat(browser.text()).contains("Die Nachricht ist leer");
+        browser.submit("nachricht", Map.of("text", "Meine Miete steigt ab Mai."), "");
+        assertThat(browser.text()).contains("Ihre Nachricht ist unterwegs zum Amt");
+        browser.submit(
+                "nachweis",
+                Map.of("art", "E-BANK", "datei", new Browser.Upload("auszug.pdf", "application/pdf", PDF)),
+                "");
+        assertThat(browser.text()).contains("Ihr Nachweis ist unterwegs zum Amt");
+        browser.submit(
+                "nachweis",
+                Map.of("art", "E-BANK", "datei", new Browser.Upload("auszug.exe", "application/pdf", new byte[] {77, 90})),
+                "");
+        assertThat(browser.text()).contains("Diese Art von Datei können wir nicht annehmen");
+
+        Browser desk = program.staff("j.wiechert");
+        Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200
+                && desk.text().contains("auszug.pdf"));
+    }
+
+    @Test
+    void theListOfAccessesSaysSoWhileItIsEmpty(TestProgram program) {
+        Browser browser = program.citizen("karl.brandt");
+        Applicant applicant = new Applicant(browser, Applicant.example("brandt"));
+        applicant.fillIn();
+        String id = applicant.send();
+        browser.open("/antraege/" + id + "/zugriffe");
+        assertThat(browser.text()).contains("Wer hat meine Akte gesehen?").contains("sobald Ihr Amt sie mitteilt");
+        assertThat(program.citizen("dieter.maier")
+                        .open("/antraege/" + id + "/zugriffe")
+                        .status())
+                .isEqualTo(404);
+    }
+}
