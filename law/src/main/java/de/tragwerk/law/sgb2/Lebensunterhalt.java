@@ -6,7 +6,6 @@ import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
-import de.tragwerk.law.sgb12.Altersgrenze;
 import de.tragwerk.law.sgb2.Ergebnis.Anspruch;
 import de.tragwerk.law.sgb2.Ergebnis.Grund;
 import de.tragwerk.law.sgb2.Person.Merkmal;
@@ -30,18 +29,6 @@ public final class Lebensunterhalt {
             "{0} − {1}",
             cent("Einkommen"),
             cent("Bedarf"));
-    static final Schritt ANTEIL = Schritt.of(
-            "S2-R-BEDARFSANTEIL",
-            R,
-            Norm.sgb2("§ 9 Abs. 2 Satz 3"),
-            "ab: Anteil am Einkommen der Bedarfsgemeinschaft",
-            "{0} × {1} ÷ {2}",
-            cent("Einkommen der Gemeinschaft"),
-            cent("eigener Bedarf"),
-            cent("Bedarf der Gemeinschaft"));
-    private static final int ENDE_DER_KINDHEIT = 25;
-    private static final int ERWERBSFAEHIG_AB = 15;
-    private static final int FRUEHESTE_ALTERSGRENZE = 65;
 
     private final Haushalt h;
     private final Werte w;
@@ -91,12 +78,9 @@ public final class Lebensunterhalt {
     }
 
     private Ergebnis rechne() {
-        boolean kind = zugehoerigkeit();
-        boolean jemand = false;
-        for (int i = 0; i < n; i++) {
-            jemand |= erwerbsfaehig(i);
-        }
-        if (!jemand) {
+        Gemeinschaft.bestimme(h, grund);
+        boolean kind = Gemeinschaft.mitMinderjaehrigen(h);
+        if (!Gemeinschaft.jemandErwerbsfaehig(h, grund)) {
             return niemand();
         }
         bedarfe();
@@ -105,7 +89,7 @@ public final class Lebensunterhalt {
         Vermoegen.Ergebnis v = vermoegen();
         Money summe = offeneBedarfe(v.eigenes());
         Money eingesetzt = verbraucht(v.gemeinsam(), summe.minus(gemeinsam)) ? Money.ZERO : v.gemeinsam();
-        verteile(gemeinsam.plus(eingesetzt));
+        Bedarfsanteile.verteile(gemeinsam.plus(eingesetzt), h, grund, offen, anteil, praxis, protokoll);
         return ergebnis(summe, gemeinsam, v.freibetrag(), eingesetzt);
     }
 
@@ -116,39 +100,6 @@ public final class Lebensunterhalt {
 
     private Person person(int i) {
         return h.personen().get(i);
-    }
-
-    /// § 7 Abs. 3: who belongs together, and who of them is entitled.
-    ///
-    /// @return whether a minor child belongs to the community
-    private boolean zugehoerigkeit() {
-        boolean minderjaehrig = false;
-        for (int i = 0; i < n; i++) {
-            Person p = person(i);
-            int alter = p.alter(tag);
-            if (p.rolle() == Rolle.ANDERE || p.rolle() == Rolle.KIND && alter >= ENDE_DER_KINDHEIT) {
-                grund[i] = Grund.NICHT_IN_DER_GEMEINSCHAFT;
-            } else if (p.ist(Merkmal.AUSGESCHLOSSEN) || zuAlt(p)) {
-                grund[i] = Grund.AUSGESCHLOSSEN;
-            } else {
-                grund[i] = Grund.BERECHTIGT;
-            }
-            minderjaehrig |= p.rolle() == Rolle.KIND && alter < 18;
-        }
-        return minderjaehrig;
-    }
-
-    /// § 7a: the age limit is reached with the end of the month, so it excludes from the next one on.
-    private boolean zuAlt(Person p) {
-        return p.rolle() != Rolle.KIND
-                && Altersgrenze.erreicht(p.geboren(), h.monat().minusMonths(1));
-    }
-
-    /// § 7 Abs. 1, § 8.
-    private boolean erwerbsfaehig(int i) {
-        return grund[i] == Grund.BERECHTIGT
-                && person(i).alter(tag) >= ERWERBSFAEHIG_AB
-                && !person(i).ist(Merkmal.NICHT_ERWERBSFAEHIG);
     }
 
     private Ergebnis niemand() {
@@ -174,7 +125,7 @@ public final class Lebensunterhalt {
             Person p = person(i);
             protokoll.fuer(i);
             regel[i] = Monatsbedarf.fuer(p, partner(i), h, wechsel, w, protokoll);
-            boolean ohneUnterkunft = p.ist(Merkmal.OHNE_ZUSICHERUNG) && p.alter(tag) < ENDE_DER_KINDHEIT;
+            boolean ohneUnterkunft = p.ist(Merkmal.OHNE_ZUSICHERUNG) && p.alter(tag) < Gemeinschaft.ENDE_DER_KINDHEIT;
             if (!ohneUnterkunft) {
                 int kopf = kopf(i);
                 unterkunft[i] = Unterkunft.jeKopf(Unterkunft.ANTEIL_UNTERKUNFT, miete, kopf, koepfe, protokoll);
@@ -210,14 +161,9 @@ public final class Lebensunterhalt {
     private int kopf(int i) {
         int aeltere = 0;
         for (int j = 0; j < n; j++) {
-            aeltere += j != i && aelter(person(j), person(i)) ? 1 : 0;
+            aeltere += j != i && person(j).aelterAls(person(i)) ? 1 : 0;
         }
         return aeltere;
-    }
-
-    private static boolean aelter(Person a, Person b) {
-        int vergleich = a.geboren().compareTo(b.geboren());
-        return vergleich < 0 || vergleich == 0 && a.id().compareTo(b.id()) < 0;
     }
 
     /// § 7 Abs. 3 Nr. 4, § 11 Abs. 1 Satz 5: a child's income covers the child's need first.
@@ -287,52 +233,6 @@ public final class Lebensunterhalt {
             }
         }
         return summe;
-    }
-
-    /// § 9 Abs. 3: the parents' means do not count for a pregnant child or one with a small child of its own.
-    private boolean ohneEltern(int i) {
-        Person p = person(i);
-        LocalDate entbindung = p.entbindung();
-        return p.rolle() == Rolle.KIND
-                && (p.ist(Merkmal.BETREUT_EIGENES_KIND) || entbindung != null && !tag.isAfter(entbindung));
-    }
-
-    /// § 9 Abs. 2 Satz 3: everybody is in need in the proportion of the own need to the whole need.
-    private void verteile(Money mittel) {
-        List<Integer> wer = new ArrayList<>(n);
-        long gewicht = 0;
-        for (int i = 0; i < n; i++) {
-            if (grund[i] == Grund.BERECHTIGT && offen[i].isPositive() && !ohneEltern(i)) {
-                wer.add(i);
-                gewicht += offen[i].cents();
-            }
-        }
-        Money verteilt = mittel.min(Money.cents(gewicht));
-        if (!verteilt.isPositive()) {
-            return;
-        }
-        wer.sort((a, b) -> aelter(person(a), person(b)) ? -1 : 1);
-        List<Money> teile = teile(verteilt, wer, gewicht);
-        for (int k = 0; k < wer.size(); k++) {
-            int i = wer.get(k);
-            anteil[i] = teile.get(k);
-            protokoll.fuer(i).ergibt(ANTEIL, anteil[i].negated(), verteilt.cents(), offen[i].cents(), gewicht);
-        }
-    }
-
-    private List<Money> teile(Money verteilt, List<Integer> wer, long gewicht) {
-        List<Long> gewichte = new ArrayList<>(wer.size());
-        for (int i : wer) {
-            gewichte.add(offen[i].cents());
-        }
-        if (praxis.restAusgleich()) {
-            return verteilt.split(gewichte);
-        }
-        List<Money> teile = new ArrayList<>(wer.size());
-        for (long g : gewichte) {
-            teile.add(verteilt.share(g, gewicht));
-        }
-        return teile;
     }
 
     private Ergebnis ergebnis(Money summe, Money gemeinsam, Money freibetrag, Money eingesetzt) {

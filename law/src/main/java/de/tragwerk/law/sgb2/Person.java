@@ -142,6 +142,12 @@ public record Person(
         return merkmale.contains(merkmal);
     }
 
+    /// The order in which cents that remain are given: the oldest first, of the same age the first id.
+    boolean aelterAls(Person andere) {
+        int vergleich = geboren.compareTo(andere.geboren);
+        return vergleich < 0 || (vergleich == 0 && id.compareTo(andere.id) < 0);
+    }
+
     /// Completed years on a day; a year is completed with the end of the day before the birthday.
     int alter(LocalDate tag) {
         int jahre = tag.getYear() - geboren.getYear();

@@ -69,7 +69,7 @@ public final class Wohngeld {
         Money betrag =
                 Money.cents(Math.max(0, z.z4().setScale(0, RoundingMode.HALF_UP).longValueExact() * 100));
         if (h.personen() > TABELLE && betrag.isPositive()) {
-            long weitere = h.personen() - TABELLE;
+            int weitere = h.personen() - TABELLE;
             betrag = betrag.plus(w.geld("zuschlag_ab_13").times(weitere)).min(m);
             protokoll.mit(w.wert("zuschlag_ab_13"));
         }
