@@ -35,10 +35,7 @@ final class LargeAttachment {
         SealedContent content;
         try (Blob plain = Blob.of(file, SIZE)) {
             content = new ContentSealer(House.PORTAL, House.POLICY)
-                    .seal(
-                            new byte[] {1},
-                            List.of(new Attachment("gross", plain)),
-                            List.of(House.AMT.certificate()));
+                    .seal(new byte[] {1}, List.of(new Attachment("gross", plain)), List.of(House.AMT.certificate()));
         }
         Files.delete(file);
         OsciClient sender = client(machine, House.PORTAL);
@@ -59,8 +56,7 @@ final class LargeAttachment {
     }
 
     private static OsciClient client(Intermediary machine, Holder own) {
-        Peer peer =
-                new Peer(House.ADDRESS, House.INTERMEDIARY.certificate(), House.INTERMEDIARY.certificate());
+        Peer peer = new Peer(House.ADDRESS, House.INTERMEDIARY.certificate(), House.INTERMEDIARY.certificate());
         return new OsciClient(
                 peer,
                 (uri, message) -> {

@@ -1,33 +1,22 @@
 package de.tragwerk.cli.osci;
 
-import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.MessageId;
 import de.tragwerk.osci.ProcessCard;
 import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.client.Dialog;
-import de.tragwerk.osci.client.FetchedDelivery;
-import de.tragwerk.osci.client.HttpChannel;
 import de.tragwerk.osci.client.OsciClient;
-import de.tragwerk.osci.client.Peer;
+import de.tragwerk.osci.client.Pieces;
 import de.tragwerk.osci.content.Attachment;
-import de.tragwerk.osci.content.ContentOpener;
 import de.tragwerk.osci.content.ContentSealer;
-import de.tragwerk.osci.content.OpenedContent;
-import de.tragwerk.osci.crypto.Policy;
+import de.tragwerk.osci.content.SealedContent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "osci",
         mixinStandardHelpOptions = true,
-        description = "OSCI-1.2-Client: Kennung holen, zustellen, abholen, Laufzettel ansehen.")
+        subcommands = MailboxCommand.class,
+        description = "OSCI-1.2-Client: Kennung holen, zustellen, weiterleiten lassen, Postfach abholen.")
 final class OsciCommand implements Runnable {
 
     @CommandLine.Spec
@@ -51,132 +41,93 @@ final class OsciCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /// Options of all sub-commands.
-    static final class Line {
-        @Mixin
-        private final Keys keys = new Keys();
-
-        @Option(names = "--url", required = true, description = "Adresse des Intermediärs")
-        @SuppressWarnings("NullAway.Init") // required option
-        private URI url;
-
-        @Option(names = "--intermediary", required = true, description = "Zertifikat des Intermediärs")
-        @SuppressWarnings("NullAway.Init") // required option
-        private Path cipher;
-
-        @Option(names = "--intermediary-signature", description = "sein Signaturzertifikat, wenn es ein anderes ist")
-        private @Nullable Path signature;
-
-        Holder own() throws IOException {
-            return keys.holders().getFirst();
-        }
-
-        List<Holder> all() throws IOException {
-            return keys.holders();
-        }
-
-        OsciClient client() throws IOException {
-            List<Holder> all = keys.holders();
-            X509Certificate peer = Keys.certificate(cipher);
-            Path other = signature;
-            return new OsciClient(
-                    new Peer(url, peer, other == null ? peer : Keys.certificate(other)),
-                    new HttpChannel(Duration.ofSeconds(120)),
-                    all.getFirst(),
-                    all.subList(1, all.size()),
-                    policy(),
-                    (name, message) -> {});
-        }
-
-        static Policy policy() {
-            return new Policy(LocalDate.now(Clock.system(ZoneId.of("Europe/Berlin"))));
-        }
-    }
-
     @Command(name = "message-id", mixinStandardHelpOptions = true, description = "Holt eine Nachrichtenkennung.")
     int messageId(@Mixin Line line) throws Exception {
-        print(line.client().getMessageId().base64());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line.client().getMessageId().base64());
+        out.flush();
         return 0;
     }
 
-    @Command(name = "store", mixinStandardHelpOptions = true, description = "Stellt eine Datei als Nachricht zu.")
+    @Command(
+            name = "store",
+            aliases = "send",
+            mixinStandardHelpOptions = true,
+            description = "Stellt eine Datei als Nachricht zu.")
     int store(
             @Mixin Line line,
-            @Option(names = "--to", required = true, description = "Zertifikat des Empfängers und Lesers") Path to,
+            @Option(
+                            names = "--to",
+                            required = true,
+                            description = "Zertifikat des Empfängers; weitere sind zusätzliche Leser")
+                    List<Path> to,
             @Option(names = "--subject", description = "offener Betreff, nie personenbezogen") @Nullable String subject,
             @Option(names = "--id", description = "Kennung; sonst wird eine geholt") @Nullable String id,
             @Option(names = "--attachment", description = "Anlage; mehrfach möglich") @Nullable List<Path> attachments,
+            @Option(names = "--station", description = "Zertifikat einer Clearingstelle, an die zuerst zugestellt wird")
+                    @Nullable Path station,
+            @Option(names = "--forward", description = "Adresse, an die der Intermediär sofort weiterleitet")
+                    @Nullable URI forward,
+            @Option(names = "--pieces", description = "in Abschnitten von so vielen KB übertragen") @Nullable Integer pieces,
             @Parameters(paramLabel = "DATEI") Path file)
             throws Exception {
-        X509Certificate reader = Keys.certificate(to);
-        List<Attachment> parts = new ArrayList<>();
-        for (Path path : attachments == null ? List.<Path>of() : attachments) {
-            parts.add(new Attachment("anlage-" + (parts.size() + 1), Blob.of(Files.readAllBytes(path))));
-        }
-        var content =
-                new ContentSealer(line.own(), Line.policy()).seal(Files.readAllBytes(file), parts, List.of(reader));
+        List<X509Certificate> readers = Keys.certificates(to);
+        SealedContent content = seal(line, readers, attachments == null ? List.of() : attachments, file, station);
+        X509Certificate addressee = station == null ? readers.getFirst() : Keys.certificate(station);
         OsciClient client = line.client();
         MessageId messageId = id == null ? client.getMessageId() : MessageId.ofWire(id);
-        print(client.storeDelivery(messageId, reader, subject, content));
+        ProcessCard card;
+        if (forward != null) {
+            card = client.forwardDelivery(messageId, addressee, forward, subject, content);
+        } else if (pieces != null) {
+            Dialog dialog = client.open();
+            Pieces sending = dialog.pieces(pieces);
+            try (Pieces.Parcel parcel = sending.pack(messageId, addressee, subject, content)) {
+                card = sending.store(parcel);
+            }
+            dialog.exit();
+        } else {
+            card = client.storeDelivery(messageId, addressee, subject, content);
+        }
+        new CardPrinter(spec.commandLine().getOut()).print(card);
         return 0;
+    }
+
+    private static SealedContent seal(
+            Line line, List<X509Certificate> readers, List<Path> attachments, Path file, @Nullable Path station)
+            throws Exception {
+        List<Attachment> parts = new ArrayList<>();
+        for (Path path : attachments) {
+            parts.add(new Attachment("anlage-" + (parts.size() + 1), Blob.of(path, Files.size(path))));
+        }
+        ContentSealer sealer = new ContentSealer(line.own().signature(), line.policy());
+        SealedContent content = sealer.seal(Files.readAllBytes(file), parts, readers);
+        return station == null ? content : sealer.wrap(content, Keys.certificate(station));
     }
 
     @Command(name = "fetch", mixinStandardHelpOptions = true, description = "Holt alle wartenden Nachrichten ab.")
     int fetch(@Mixin Line line, @Option(names = "--out", required = true, description = "Ordner") Path folder)
             throws Exception {
-        Files.createDirectories(folder);
-        Dialog dialog = line.client().open();
-        int count = 0;
-        for (Optional<FetchedDelivery> next = dialog.fetch(); next.isPresent(); next = dialog.fetch()) {
-            save(next.get(), line.all(), folder.resolve("nachricht-" + ++count));
-            print(next.get().card());
-        }
-        dialog.exit();
-        print(count + (count == 1 ? " Nachricht" : " Nachrichten") + " abgeholt");
-        return 0;
-    }
-
-    private static void save(FetchedDelivery delivery, List<Holder> keys, Path folder) throws Exception {
-        Files.createDirectories(folder);
-        try (OpenedContent content = new ContentOpener(keys, Line.policy())
-                .open(delivery.contentPackage(), delivery.certificates(), delivery.parts())) {
-            Files.write(folder.resolve("inhalt"), content.message());
-            Files.writeString(
-                    folder.resolve("verfasser.txt"),
-                    content.author().getSubjectX500Principal().getName() + "\n");
-            for (Map.Entry<String, Blob> part : content.attachments().entrySet()) {
-                // The id comes from outside and must not become a path.
-                String name = part.getKey().replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.+", "_");
-                Files.write(folder.resolve("anlage-" + name), part.getValue().bytes());
-            }
-        }
+        return new Mailbox(line, spec.commandLine().getOut()).fetch(folder, null, null, false);
     }
 
     @Command(name = "card", mixinStandardHelpOptions = true, description = "Zeigt den Laufzettel einer Nachricht.")
     int card(@Mixin Line line, @Parameters(paramLabel = "KENNUNG") String id) throws Exception {
-        Dialog dialog = line.client().open();
-        Optional<ProcessCard> card = dialog.processCard(MessageId.ofWire(id));
-        dialog.exit();
-        if (card.isEmpty()) {
-            throw new IOException("Zu dieser Kennung gibt es keinen Laufzettel.");
+        return new Mailbox(line, spec.commandLine().getOut()).card(id);
+    }
+
+    @Command(
+            name = "unwrap",
+            mixinStandardHelpOptions = true,
+            description = "Holt als Clearingstelle die nächste Nachricht ab, öffnet nur den äußeren Umschlag und stellt weiter zu.")
+    int unwrap(
+            @Mixin Line line,
+            @Option(names = "--to", required = true, description = "Zertifikat des nächsten Empfängers") Path to)
+            throws Exception {
+        boolean done = new Mailbox(line, spec.commandLine().getOut()).passOn(Keys.certificate(to));
+        if (!done) {
+            throw new IOException("Im Postfach liegt keine Nachricht.");
         }
-        print(card.get());
         return 0;
-    }
-
-    private void print(ProcessCard card) {
-        print("Kennung    " + card.messageId().base64());
-        print("Eingang    " + card.creation());
-        print("Ausgabe    " + (card.forwarding() == null ? "noch nicht" : card.forwarding()));
-        print("Empfang    " + (card.reception() == null ? "noch nicht bestätigt" : card.reception()));
-        if (card.subject() != null) {
-            print("Betreff    " + card.subject());
-        }
-    }
-
-    private void print(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }
