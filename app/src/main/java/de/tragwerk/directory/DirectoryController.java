@@ -7,13 +7,14 @@ import de.tragwerk.access.Rule;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.osci.crypto.Certificates;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -43,6 +45,7 @@ class DirectoryController {
     }
 
     private static final String BASE = "/dvdv/extern/standaloneauth";
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final ServiceStore services;
     private final Tokens tokens;
@@ -81,67 +84,90 @@ class DirectoryController {
     ResponseEntity<Object> find(
             @RequestHeader(value = "Authorization", required = false) @Nullable String authorization,
             @RequestParam("request_json") String request) {
+        return asked(authorization, request, wanted -> {
+            String organisation = wanted.path("organizationKey").asString("");
+            String service = wanted.path("serviceSpecificationUri").asString("");
+            if (organisation.isEmpty() || service.isEmpty()) {
+                return problem(HttpStatus.BAD_REQUEST, "organizationKey und serviceSpecificationUri fehlen.");
+            }
+            List<ServiceStore.Service> known = services.services(organisation, service);
+            LocalDate today = time.instant().atZone(GERMANY).toLocalDate();
+            for (ServiceStore.Service candidate : known) {
+                if (candidate.valid(today)) {
+                    return ResponseEntity.ok(Descriptions.service(candidate));
+                }
+            }
+            if (known.isEmpty() && !services.knows(organisation)) {
+                return problem(HttpStatus.NOT_FOUND, "Zu diesem Organisationsschlüssel gibt es keinen Dienst.");
+            }
+            ResponseEntity.HeadersBuilder<?> nothing = ResponseEntity.noContent();
+            return known.isEmpty()
+                    ? nothing.build()
+                    : nothing.header("dvdv-warning-msg", "Der Dienst ist eingetragen, gilt aber heute nicht.")
+                            .build();
+        });
+    }
+
+    @GetMapping(BASE + "/directory/v2/findCertificateByFingerprint")
+    @Permitted(value = "directory.FIND", audited = false)
+    ResponseEntity<Object> certificate(
+            @RequestHeader(value = "Authorization", required = false) @Nullable String authorization,
+            @RequestParam("request_json") String request) {
+        return asked(authorization, request, wanted -> {
+            String fingerprint = wanted.path("fingerPrint").asString("").replace(":", "").toLowerCase(Locale.ROOT);
+            return services.all().stream()
+                    .flatMap(s -> Stream.of(
+                            s.intermediaryCert(),
+                            s.addresseeCert(),
+                            s.intermediarySignature(),
+                            s.addresseeSignature()))
+                    .filter(c -> Descriptions.fingerprint(c).equals(fingerprint))
+                    .findFirst()
+                    .<ResponseEntity<Object>>map(c -> ResponseEntity.ok(Descriptions.certificate(c)))
+                    .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "Ein Zertifikat mit diesem Fingerabdruck gibt es nicht."));
+        });
+    }
+
+    /// Who has a service element with this cipher certificate: so a Clearingstelle finds the next reader.
+    @GetMapping(BASE + "/directory/v2/findOrganizationsByServiceElement")
+    @Permitted(value = "directory.FIND", audited = false)
+    ResponseEntity<Object> organisations(
+            @RequestHeader(value = "Authorization", required = false) @Nullable String authorization,
+            @RequestParam("request_json") String request) {
+        return asked(authorization, request, wanted -> {
+            if (!wanted.path("serviceElementType").asString("").equals("OSCI_ADDRESSEE")
+                    || !wanted.path("parameterType").asString("").equals("CIPHER_CERTIFICATE")) {
+                return problem(HttpStatus.BAD_REQUEST, "Gesucht werden kann nach OSCI_ADDRESSEE und CIPHER_CERTIFICATE.");
+            }
+            String fingerprint = wanted.path("parameterValue").asString("").toLowerCase(Locale.ROOT);
+            return ResponseEntity.ok(Descriptions.organisations(services.all().stream()
+                    .filter(s -> Descriptions.fingerprint(s.addresseeCert()).equals(fingerprint))
+                    .toList()));
+        });
+    }
+
+    @GetMapping(BASE + "/directory/v2/version")
+    @Permitted(value = "directory.FIND", audited = false)
+    ResponseEntity<Object> version(
+            @RequestHeader(value = "Authorization", required = false) @Nullable String authorization) {
+        return asked(authorization, "{}", wanted -> ResponseEntity.ok(Map.of("version", "2", "schemaversion", "2")));
+    }
+
+    private interface Question {
+        ResponseEntity<Object> answer(JsonNode wanted);
+    }
+
+    private ResponseEntity<Object> asked(@Nullable String authorization, String request, Question question) {
         if (authorization == null
                 || !authorization.startsWith("EmbeddedBearer ")
                 || !tokens.valid(authorization.substring("EmbeddedBearer ".length()))) {
             return problem(HttpStatus.UNAUTHORIZED, "Es fehlt ein gültiges Token.");
         }
-        JsonNode wanted;
         try {
-            wanted = json.readTree(request);
-        } catch (RuntimeException e) {
+            return question.answer(json.readTree(request));
+        } catch (JacksonException e) {
             return problem(HttpStatus.BAD_REQUEST, "request_json ist kein JSON.");
         }
-        String organisation = wanted.path("organizationKey").asString("");
-        String service = wanted.path("serviceSpecificationUri").asString("");
-        if (organisation.isEmpty() || service.isEmpty()) {
-            return problem(HttpStatus.BAD_REQUEST, "organizationKey und serviceSpecificationUri fehlen.");
-        }
-        return services.find(
-                        organisation,
-                        service,
-                        time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate())
-                .<ResponseEntity<Object>>map(s -> ResponseEntity.ok(description(s)))
-                .orElseGet(() -> ResponseEntity.noContent()
-                        .header("dvdv-warning", "Kein gültiger Dienst gefunden")
-                        .build());
-    }
-
-    private static Map<String, Object> description(ServiceStore.Service service) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("validFrom", service.gueltigVon().toString());
-        answer.put("validTo", service.gueltigBis().toString());
-        answer.put("serviceSpecificationType", "WSDL_OSCI");
-        answer.put("serviceSpecificationUri", service.serviceUri());
-        answer.put("organizationNameDe", service.name());
-        List<Map<String, Object>> elements = new ArrayList<>();
-        elements.add(element("OSCI_INTERMEDIARY", service.intermediaryUri(), service.intermediaryCert()));
-        elements.add(element("OSCI_ADDRESSEE", null, service.addresseeCert()));
-        answer.put("serviceElements", elements);
-        return answer;
-    }
-
-    private static Map<String, Object> element(String type, @Nullable String uri, byte[] certificate) {
-        Map<String, Object> element = new LinkedHashMap<>();
-        element.put("serviceElementName", type);
-        element.put("serviceElementType", type);
-        element.put("serviceElementUri", uri);
-        String base64 = java.util.Base64.getEncoder().encodeToString(certificate);
-        element.put(
-                "cipherCertificate",
-                Map.of(
-                        "certificate",
-                        base64,
-                        "fingerprint",
-                        java.util.HexFormat.of().formatHex(Certificates.digest("SHA-256", certificate))));
-        element.put(
-                "signatureCertificate",
-                Map.of(
-                        "certificate",
-                        base64,
-                        "fingerprint",
-                        java.util.HexFormat.of().formatHex(Certificates.digest("SHA-256", certificate))));
-        return element;
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String detail) {

@@ -1,7 +1,10 @@
 package de.tragwerk.directory;
 
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +21,51 @@ class ServiceStore {
             byte[] intermediaryCert,
             byte[] addresseeCert,
             LocalDate gueltigVon,
-            LocalDate gueltigBis) {}
+            LocalDate gueltigBis,
+            byte @Nullable [] intermediarySignCert,
+            byte @Nullable [] addresseeSignCert) {
+
+        /// One certificate for everything, as small authorities have it.
+        Service(
+                String organisation,
+                String name,
+                String serviceUri,
+                String intermediaryUri,
+                byte[] intermediaryCert,
+                byte[] addresseeCert,
+                LocalDate gueltigVon,
+                LocalDate gueltigBis) {
+            this(
+                    organisation,
+                    name,
+                    serviceUri,
+                    intermediaryUri,
+                    intermediaryCert,
+                    addresseeCert,
+                    gueltigVon,
+                    gueltigBis,
+                    null,
+                    null);
+        }
+
+        byte[] intermediarySignature() {
+            return intermediarySignCert == null ? intermediaryCert : intermediarySignCert;
+        }
+
+        byte[] addresseeSignature() {
+            return addresseeSignCert == null ? addresseeCert : addresseeSignCert;
+        }
+
+        boolean valid(LocalDate day) {
+            return !day.isBefore(gueltigVon) && !day.isAfter(gueltigBis);
+        }
+    }
+
+    private static final String SERVICE = """
+            select organisation, name, service_uri, intermediary_uri, intermediary_cert, addressee_cert, gueltig_von,
+                   gueltig_bis, intermediary_sign_cert, addressee_sign_cert
+            from directory.dienst
+            """;
 
     private final JdbcClient jdbc;
 
@@ -28,26 +75,64 @@ class ServiceStore {
 
     @Transactional
     public Optional<Service> find(String organisation, String serviceUri, LocalDate day) {
-        return jdbc.sql("""
-                select organisation, name, service_uri, intermediary_uri, intermediary_cert, addressee_cert, gueltig_von, gueltig_bis
-                from directory.dienst
-                where organisation = :o and service_uri = :s and :day between gueltig_von and gueltig_bis
-                order by gueltig_von desc limit 1""")
-                .param("o", organisation)
+        return services(organisation, serviceUri).stream()
+                .filter(s -> s.valid(day))
+                .findFirst();
+    }
+
+    /// All entries of an organisation for a service, also those of other days, newest first.
+    /// The organisation may be named by any of its keys.
+    @Transactional
+    public List<Service> services(String key, String serviceUri) {
+        return jdbc.sql(SERVICE + """
+                where organisation = coalesce((select organisation from directory.organisation_key where key = :o), :o)
+                and service_uri = :s order by gueltig_von desc""")
+                .param("o", key)
                 .param("s", serviceUri)
-                .param("day", day)
                 .query(Service.class)
-                .optional();
+                .list();
+    }
+
+    /// Whether any entry speaks of this organisation.
+    @Transactional
+    public boolean knows(String key) {
+        return jdbc.sql("""
+                select count(*) from directory.dienst where organisation =
+                coalesce((select organisation from directory.organisation_key where key = :o), :o)""")
+                        .param("o", key)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// Every entry.
+    @Transactional
+    public List<Service> all() {
+        return jdbc.sql(SERVICE + "order by organisation, service_uri, gueltig_von")
+                .query(Service.class)
+                .list();
+    }
+
+    /// A further key of an organisation.
+    @Transactional
+    public void putKey(String key, String organisation) {
+        jdbc.sql("""
+                insert into directory.organisation_key(key, organisation) values (:k, :o)
+                on conflict (key) do update set organisation = excluded.organisation""")
+                .param("k", key)
+                .param("o", organisation)
+                .update();
     }
 
     @Transactional
     public void put(Service service) {
         jdbc.sql("""
-                insert into directory.dienst(organisation, name, service_uri, intermediary_uri, intermediary_cert, addressee_cert, gueltig_von, gueltig_bis)
-                values (:o, :n, :s, :u, :i, :a, :von, :bis)
+                insert into directory.dienst(organisation, name, service_uri, intermediary_uri, intermediary_cert, addressee_cert, gueltig_von, gueltig_bis, intermediary_sign_cert, addressee_sign_cert)
+                values (:o, :n, :s, :u, :i, :a, :von, :bis, :is, :as)
                 on conflict (organisation, service_uri, gueltig_von) do update
-                set name = excluded.name, intermediary_uri = excluded.intermediary_uri,
-                    intermediary_cert = excluded.intermediary_cert, addressee_cert = excluded.addressee_cert""")
+                set name = excluded.name, intermediary_uri = excluded.intermediary_uri, gueltig_bis = excluded.gueltig_bis,
+                    intermediary_cert = excluded.intermediary_cert, addressee_cert = excluded.addressee_cert,
+                    intermediary_sign_cert = excluded.intermediary_sign_cert, addressee_sign_cert = excluded.addressee_sign_cert""")
                 .param("o", service.organisation())
                 .param("n", service.name())
                 .param("s", service.serviceUri())
@@ -56,6 +141,8 @@ class ServiceStore {
                 .param("a", service.addresseeCert())
                 .param("von", service.gueltigVon())
                 .param("bis", service.gueltigBis())
+                .param("is", service.intermediarySignCert(), Types.BINARY)
+                .param("as", service.addresseeSignCert(), Types.BINARY)
                 .update();
     }
 }

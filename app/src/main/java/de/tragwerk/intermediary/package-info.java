@@ -3,7 +3,7 @@
 /// Refuses to know contents: it stores ciphertext and has no key that opens it.
 @ApplicationModule(
         displayName = "Intermediär",
-        allowedDependencies = {"mandant", "audit", "access", "transport", "transport::keys"})
+        allowedDependencies = {"mandant", "audit", "access", "shell", "transport", "transport::keys"})
 @NullMarked
 package de.tragwerk.intermediary;
 

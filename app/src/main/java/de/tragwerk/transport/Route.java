@@ -2,6 +2,7 @@ package de.tragwerk.transport;
 
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import org.jspecify.annotations.Nullable;
 
 /// The way to a reader as the directory names it.
 ///
@@ -9,9 +10,31 @@ import java.security.cert.X509Certificate;
 /// @param name of the authority, for people
 /// @param addressee certificate that the content is encrypted for and whose mailbox is addressed
 /// @param intermediary address and certificate of the intermediary
+/// @param intermediarySignature certificate the intermediary signs its answers with; often the same
+/// @param station Clearingstelle that gets everything first, null where the way is direct
 public record Route(
         String organisation,
         String name,
         X509Certificate addressee,
         URI intermediary,
-        X509Certificate intermediaryCertificate) {}
+        X509Certificate intermediaryCertificate,
+        X509Certificate intermediarySignature,
+        @Nullable Route station) {
+
+    /// The same way by a station.
+    public Route over(Route first) {
+        return new Route(
+                organisation,
+                name,
+                addressee,
+                intermediary,
+                intermediaryCertificate,
+                intermediarySignature,
+                first);
+    }
+
+    /// Where the outer envelope goes.
+    public Route firstHop() {
+        return station == null ? this : station;
+    }
+}

@@ -87,7 +87,11 @@ class Fetcher implements MandantJob {
     }
 
     private int fetch(Route route, Identity identity) throws Exception {
-        Dialog dialog = clients.to(route.intermediary(), route.intermediaryCertificate(), identity)
+        Dialog dialog = clients.to(
+                        route.intermediary(),
+                        route.intermediaryCertificate(),
+                        route.intermediarySignature(),
+                        identity)
                 .open();
         int count = 0;
         // Never ask for one more than is taken: the end of the dialog confirms the last one given out.

@@ -11,11 +11,13 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Sides;
 import de.tragwerk.osci.Holder;
+import de.tragwerk.osci.Inspection;
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.Services;
+import de.tragwerk.transport.keys.KeyRing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,11 +56,18 @@ public class DirectoryClient {
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final RealTime time;
+    private final KeyRing keys;
     private final ObjectMapper json;
     private final String base;
 
-    DirectoryClient(RealTime time, ObjectMapper json, Sides sides, @Value("${tragwerk.dvdv:}") String configured) {
+    DirectoryClient(
+            RealTime time,
+            KeyRing keys,
+            ObjectMapper json,
+            Sides sides,
+            @Value("${tragwerk.dvdv:}") String configured) {
         this.time = time;
+        this.keys = keys;
         this.json = json;
         this.base = !configured.isBlank()
                 ? configured
@@ -71,29 +81,78 @@ public class DirectoryClient {
     /// @throws NoRoute when the organisation offers no such service now
     public Route find(String organisation, Holder own) {
         Kept known = kept.get(organisation);
-        if (known != null && known.until().isAfter(time.instant())) {
+        if (known != null && known.until().isAfter(time.instant()) && usable(known.route())) {
             return known.route();
         }
+        Route fresh = ask(organisation, own);
+        if (!usable(fresh)) {
+            throw new NoRoute(
+                    "Das Zertifikat des zuständigen Amts ist gesperrt oder abgelaufen. Bitte versuchen Sie es später noch einmal.");
+        }
+        kept.put(organisation, new Kept(fresh, time.instant().plus(KEEP)));
+        return fresh;
+    }
+
+    /// A kept entry is passed by when its certificate was revoked or ended meanwhile.
+    private boolean usable(Route route) {
+        Inspection found = keys.trust().inspect(route.addressee(), time.instant());
+        return found.offline() == Inspection.Outcome.GOOD
+                && (found.online() == null || !found.online().revoked());
+    }
+
+    /// Who reads with this cipher certificate, by its key in the directory.
+    public Optional<String> organisationOf(X509Certificate cipher, Holder own) {
         try {
-            String request = json.writeValueAsString(
-                    Map.of("organizationKey", organisation, "serviceSpecificationUri", Services.TRAGWERK));
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(URI.create(base + "/directory/v2/findservicedescription?request_json="
-                                    + URLEncoder.encode(request, StandardCharsets.UTF_8)))
-                            .timeout(Duration.ofSeconds(10))
-                            .header("Authorization", "EmbeddedBearer " + token(own))
-                            .GET()
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 204) {
+            HttpResponse<String> response = get(
+                    "findOrganizationsByServiceElement",
+                    Map.of(
+                            "serviceElementType", "OSCI_ADDRESSEE",
+                            "parameterType", "CIPHER_CERTIFICATE",
+                            "parameterValue", Certificates.fingerprint(cipher)),
+                    own);
+            if (response.statusCode() != 200) {
+                throw new IOException("Das Verzeichnis antwortet mit HTTP " + response.statusCode());
+            }
+            for (JsonNode organisation : json.readTree(response.body())) {
+                for (JsonNode key : organisation.path("organizationKeys")) {
+                    return Optional.of(key.asString());
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new DirectoryDown(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DirectoryDown(e);
+        }
+    }
+
+    private HttpResponse<String> get(String question, Map<String, String> wanted, Holder own)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + "/directory/v2/" + question + "?request_json="
+                                + URLEncoder.encode(json.writeValueAsString(wanted), StandardCharsets.UTF_8)))
+                        .timeout(Duration.ofSeconds(10))
+                        .header("Authorization", "EmbeddedBearer " + token(own))
+                        .GET()
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Route ask(String organisation, Holder own) {
+        try {
+            HttpResponse<String> response = get(
+                    "findservicedescription",
+                    Map.of("organizationKey", organisation, "serviceSpecificationUri", Services.TRAGWERK),
+                    own);
+            // No valid service, or no such organisation: both mean that nobody takes a message there today.
+            if (response.statusCode() == 204 || response.statusCode() == 404) {
                 throw new NoRoute("Das zuständige Amt nimmt diesen Antrag noch nicht online an.");
             }
             if (response.statusCode() != 200) {
                 throw new IOException("Das Verzeichnis antwortet mit HTTP " + response.statusCode());
             }
-            Route route = route(organisation, json.readTree(response.body()));
-            kept.put(organisation, new Kept(route, time.instant().plus(KEEP)));
-            return route;
+            return route(organisation, json.readTree(response.body()));
         } catch (IOException e) {
             throw new DirectoryDown(e);
         } catch (InterruptedException e) {
@@ -159,12 +218,16 @@ public class DirectoryClient {
     private static Route route(String organisation, JsonNode description) throws IOException {
         X509Certificate addressee = null;
         X509Certificate intermediary = null;
+        X509Certificate signature = null;
         URI address = null;
         for (JsonNode element : description.path("serviceElements")) {
             switch (element.path("serviceElementType").asString("")) {
-                case "OSCI_ADDRESSEE" -> addressee = certificate(element);
+                case "OSCI_ADDRESSEE" -> addressee = certificate(element, "cipherCertificate");
                 case "OSCI_INTERMEDIARY" -> {
-                    intermediary = certificate(element);
+                    intermediary = certificate(element, "cipherCertificate");
+                    signature = element.path("signatureCertificate").isObject()
+                            ? certificate(element, "signatureCertificate")
+                            : intermediary;
                     address = URI.create(element.path("serviceElementUri").asString());
                 }
                 default -> {
@@ -172,17 +235,23 @@ public class DirectoryClient {
                 }
             }
         }
-        if (addressee == null || intermediary == null || address == null) {
+        if (addressee == null || intermediary == null || signature == null || address == null) {
             throw new IOException("Der Eintrag im Verzeichnis ist unvollständig");
         }
         return new Route(
-                organisation, description.path("organizationNameDe").asString(""), addressee, address, intermediary);
+                organisation,
+                description.path("organizationNameDe").asString(""),
+                addressee,
+                address,
+                intermediary,
+                signature,
+                null);
     }
 
-    private static X509Certificate certificate(JsonNode element) throws IOException {
+    private static X509Certificate certificate(JsonNode element, String kind) throws IOException {
         try {
             return Certificates.ofBase64(
-                    element.path("cipherCertificate").path("certificate").asString());
+                    element.path(kind).path("certificate").asString());
         } catch (OsciException e) {
             throw new IOException("Ein Zertifikat im Verzeichnis ist keines", e);
         }

@@ -1,6 +1,9 @@
 package de.tragwerk.transport.route;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +19,69 @@ public class Responsibilities {
         this.jdbc = jdbc;
     }
 
+    /// Who answers, the nearest first: Gemeinde, Verband, Kreis, Land. In one place an entry for this very
+    /// service comes before one for the whole group of services.
+    @Transactional
+    public List<String> organisations(String leika, String ars) {
+        return jdbc
+                .sql("""
+                select organisation, min(n) from (
+                    select organisation, row_number() over (
+                        order by length(ars) desc, array_position(:services::text[], leika)) n
+                    from transport.zustaendigkeit where leika = any (:services) and ars = any (:prefixes)) found
+                group by organisation order by 2""")
+                .param("services", services(leika))
+                .param("prefixes", prefixes(ars))
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /// The nearest one that answers.
     @Transactional
     public Optional<String> organisation(String leika, String ars) {
-        return jdbc.sql("""
-                select organisation from transport.zustaendigkeit
-                where leika = :leika and ars = any (:prefixes) order by length(ars) desc limit 1""")
-                .param("leika", leika)
-                .param("prefixes", prefixes(ars))
+        return organisations(leika, ars).stream().findFirst();
+    }
+
+    /// The Clearingstelle of the Land, where it wants everything first.
+    @Transactional
+    public Optional<String> station(String ars) {
+        return jdbc.sql("select organisation from transport.clearingstelle where land = :land")
+                .param("land", ars.substring(0, 2))
                 .query(String.class)
                 .optional();
     }
+
+    /// @param organisation null when the way is direct again
+    @Transactional
+    public void putStation(String land, @Nullable String organisation) {
+        jdbc.sql("delete from transport.clearingstelle where land = :land")
+                .param("land", land)
+                .update();
+        if (organisation != null) {
+            jdbc.sql("insert into transport.clearingstelle(land, organisation) values (:land, :o)")
+                    .param("land", land)
+                    .param("o", organisation)
+                    .update();
+        }
+    }
+
+    /// Everything that is known.
+    @Transactional
+    public List<Entry> entries() {
+        return jdbc.sql("select leika, ars, organisation from transport.zustaendigkeit order by leika, ars")
+                .query(Entry.class)
+                .list();
+    }
+
+    /// Takes a checked table over: what it does not name stays.
+    @Transactional
+    public void putAll(List<Entry> entries) {
+        entries.forEach(e -> put(e.leika(), e.ars(), e.organisation()));
+    }
+
+    /// @param leika 14 digits
+    /// @param ars 2 (Land), 5 (Kreis), 9 (Verband) or 12 digits (Gemeinde)
+    public record Entry(String leika, String ars, String organisation) {}
 
     @Transactional
     public void put(String leika, String ars, String organisation) {
@@ -51,6 +107,13 @@ public class Responsibilities {
                         "insert into transport.eigen(organisation) values (:o) on conflict (id) do update set organisation = excluded.organisation")
                 .param("o", organisation)
                 .update();
+    }
+
+    /// The service itself, all details of it, all that may be done with its object.
+    private static String[] services(String leika) {
+        return Stream.of(leika, leika.substring(0, 11) + "000", leika.substring(0, 8) + "000000")
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /// 12 digits Gemeinde, 9 Verband, 5 Kreis, 2 Land.

@@ -40,16 +40,17 @@ public class Clients {
     }
 
     /// A client of the bound Mandant.
-    public OsciClient to(URI address, X509Certificate intermediary) {
+    public OsciClient to(URI address, X509Certificate intermediary, X509Certificate signature) {
         String mandant = Scope.current().mandant();
-        return to(address, intermediary, keys.identity(mandant));
+        return to(address, intermediary, signature, keys.identity(mandant));
     }
 
     /// A client with other keys than the usual ones, for mailboxes of earlier certificates.
-    public OsciClient to(URI address, X509Certificate intermediary, Identity identity) {
+    public OsciClient to(
+            URI address, X509Certificate intermediary, X509Certificate signature, Identity identity) {
         String mandant = Scope.current().mandant();
         return new OsciClient(
-                new Peer(address, intermediary, intermediary),
+                new Peer(address, intermediary, signature),
                 channel,
                 identity,
                 policy(),

@@ -17,10 +17,11 @@ record Letter(
         String subject,
         URI intermediary,
         X509Certificate intermediaryCertificate,
+        X509Certificate intermediarySignature,
         X509Certificate addressee,
         byte[] content) {
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     byte[] write() {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -30,7 +31,10 @@ record Letter(
             out.writeUTF(subject);
             out.writeUTF(intermediary.toString());
             for (byte[] part : new byte[][] {
-                Certificates.encoded(intermediaryCertificate), Certificates.encoded(addressee), content
+                Certificates.encoded(intermediaryCertificate),
+                Certificates.encoded(intermediarySignature),
+                Certificates.encoded(addressee),
+                content
             }) {
                 out.writeInt(part.length);
                 out.write(part);
@@ -44,15 +48,25 @@ record Letter(
 
     static Letter read(byte[] bytes) throws IOException, OsciException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != FORM) {
+            int form = in.readByte();
+            if (form != FORM && form != 1) {
                 throw new IOException("Unbekannte Form im Ausgang");
             }
             String organisation = in.readUTF();
             String subject = in.readUTF();
             URI address = URI.create(in.readUTF());
             X509Certificate intermediary = Certificates.of(in.readNBytes(in.readInt()));
+            // Letters written before the signature certificate had a place of its own.
+            X509Certificate signature = form == 1 ? intermediary : Certificates.of(in.readNBytes(in.readInt()));
             X509Certificate addressee = Certificates.of(in.readNBytes(in.readInt()));
-            return new Letter(organisation, subject, address, intermediary, addressee, in.readNBytes(in.readInt()));
+            return new Letter(
+                    organisation,
+                    subject,
+                    address,
+                    intermediary,
+                    signature,
+                    addressee,
+                    in.readNBytes(in.readInt()));
         }
     }
 }

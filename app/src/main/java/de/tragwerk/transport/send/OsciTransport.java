@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,12 +59,33 @@ class OsciTransport implements Transport {
     @Override
     public Route route(String leika, String ars) {
         outside();
-        return routeTo(
-                responsibilities
-                        .organisation(leika, ars)
-                        .orElseThrow(
-                                () -> new NoRoute(
-                                        "Für diesen Ort ist noch kein Amt angeschlossen. Wenden Sie sich an das Sozialamt Ihrer Stadt oder Ihres Kreises.")));
+        List<String> answering = responsibilities.organisations(leika, ars);
+        if (answering.isEmpty()) {
+            throw new NoRoute(
+                    "Für diesen Ort ist noch kein Amt angeschlossen. Wenden Sie sich an das Sozialamt Ihrer Stadt oder Ihres Kreises.");
+        }
+        return over(direct(answering), ars);
+    }
+
+    /// The nearest authority that takes messages: where the Gemeinde offers nothing, the Kreis, then the Land.
+    private Route direct(List<String> answering) {
+        NoRoute nearest = null;
+        for (String organisation : answering) {
+            try {
+                return routeTo(organisation);
+            } catch (NoRoute e) {
+                nearest = nearest == null ? e : nearest;
+            }
+        }
+        throw nearest == null ? new NoRoute("Für diesen Ort ist noch kein Amt angeschlossen.") : nearest;
+    }
+
+    private Route over(Route direct, String ars) {
+        Optional<String> station = responsibilities.station(ars);
+        if (station.isEmpty() || station.get().equals(direct.organisation())) {
+            return direct;
+        }
+        return direct.over(routeTo(station.get()));
     }
 
     @Override
@@ -84,22 +106,27 @@ class OsciTransport implements Transport {
         Policy policy =
                 new Policy(time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
         try {
-            SealedContent content = new ContentSealer(
-                            keys.current(Scope.current().mandant()), policy)
-                    .seal(
+            ContentSealer sealer =
+                    new ContentSealer(keys.current(Scope.current().mandant()), policy);
+            SealedContent content = sealer.seal(
                             xml,
                             attachments.stream()
                                     .map(a -> new de.tragwerk.osci.content.Attachment(a.name(), Blob.of(a.content())))
                                     .toList(),
                             List.of(route.addressee()));
+            Route hop = route.firstHop();
+            if (route.station() != null) {
+                content = sealer.wrap(content, hop.addressee());
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             content.writeTo(out);
             Letter letter = new Letter(
                     route.organisation(),
                     subject,
-                    route.intermediary(),
-                    route.intermediaryCertificate(),
-                    route.addressee(),
+                    hop.intermediary(),
+                    hop.intermediaryCertificate(),
+                    hop.intermediarySignature(),
+                    hop.addressee(),
                     out.toByteArray());
             return new Sealed(route.organisation(), subject, letter.write());
         } catch (OsciException e) {

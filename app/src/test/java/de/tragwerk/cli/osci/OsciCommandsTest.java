@@ -67,13 +67,26 @@ class OsciCommandsTest {
                             .out())
                     .contains("0 Nachrichten");
             assertThat(osci(url, keys, "portal", "card", id).out()).doesNotContain("noch nicht");
+            Run large = osci(url, keys, "portal", "send", "--pieces", "4", "--attachment", picture(), "--to", keys + "/amt.pem", letter.toString());
+            assertThat(large.status()).as(large.err()).isZero();
+            assertThat(osci(url, keys, "amt", "mailbox list").out()).contains("1 Nachricht wartet");
+            assertThat(run("vermittlung", "status", "--store", dir.resolve("postfaecher").toString()).out())
+                    .contains("1 wartend in allen Postfächern");
+            assertThat(osci(url, keys, "amt", "mailbox fetch", "--pieces", "8", "--out", inbox.toString()).out())
+                    .contains("1 Nachricht abgeholt");
+            assertThat(inbox.resolve("nachricht-2/anlage-anlage-1")).hasSize(50_000);
+            assertThat(osci(url, keys, "amt", "mailbox card").out()).contains("2 Laufzettel", "anerkannt, gültig");
         }
     }
 
+    private String picture() throws Exception {
+        return Files.write(dir.resolve("bild.bin"), new byte[50_000]).toString();
+    }
+
     private static Run osci(String url, Path keys, String who, String command, String... rest) {
-        List<String> all = new ArrayList<>(List.of(
-                "osci",
-                command,
+        List<String> all = new ArrayList<>(List.of("osci"));
+        all.addAll(List.of(command.split(" ")));
+        all.addAll(List.of(
                 "--url",
                 url,
                 "--intermediary",

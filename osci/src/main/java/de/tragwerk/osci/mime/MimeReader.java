@@ -178,11 +178,20 @@ public final class MimeReader {
         }
         Blob body = raw;
         if ("base64".equalsIgnoreCase(header.getOrDefault("content-transfer-encoding", ""))) {
-            try (raw) {
-                body = Spool.of(Base64.getMimeDecoder().wrap(raw.open()), limits.message());
-            }
+            body = decoded(raw);
         }
         parts.add(new Part(id, type.strip().toLowerCase(Locale.ROOT), body));
+    }
+
+    private Blob decoded(Blob raw) throws IOException, OsciException {
+        try (raw) {
+            return Spool.of(Base64.getMimeDecoder().wrap(raw.open()), limits.message());
+        } catch (Spool.TooLarge e) {
+            throw e;
+        } catch (IOException e) {
+            // The decoder says so of text that is no base64; nothing else can fail here but the disk.
+            throw new OsciException(Code.NOT_OSCI, "part is not base64", e);
+        }
     }
 
     private static OsciException bad(String detail) {

@@ -1,0 +1,6 @@
+-- A Land may want everything to go to its Clearingstelle first; the content stays closed for the authority.
+create table transport.clearingstelle (
+    land         text primary key check (land ~ '^[0-9]{2}$'),
+    organisation text not null
+);
+select ground.protect_open('transport.clearingstelle');
