@@ -4,3 +4,6 @@ create table transport.clearingstelle (
     organisation text not null
 );
 select ground.protect_open('transport.clearingstelle');
+alter table transport.empfang drop constraint empfang_zustand_check;
+alter table transport.empfang add constraint empfang_zustand_check
+    check (zustand in ('UEBERGEBEN', 'UNLESBAR', 'WEITERGELEITET'));

@@ -27,7 +27,7 @@ class TransportTest {
     @Test
     void anApplicationArrivesOnceAndIsAcknowledged(TestProgram program, Transport transport, TransactionTemplate tx)
             throws Exception {
-        UUID id = send(program, transport, tx, "Testfamilie", "059990010001");
+        UUID id = send(transport, tx, "Testfamilie", "059990010001", true);
         Eventually.isTrue(() ->
                 count(program, "tw_m_lindenbrueck", "select count(*) from application.antrag where id = '" + id + "'")
                         == 1);
@@ -54,7 +54,8 @@ class TransportTest {
                 .hasMessageContaining("noch kein Amt angeschlossen");
     }
 
-    private static UUID send(TestProgram program, Transport transport, TransactionTemplate tx, String name, String ars)
+    /// @param again whether the same application goes out a second time, as a message of its own
+    static UUID send(Transport transport, TransactionTemplate tx, String name, String ars, boolean again)
             throws Exception {
         UUID id = Ids.next();
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -75,6 +76,9 @@ class TransportTest {
             Sealed sealed = transport.seal(route, "antrag", xml, List.of());
             tx.executeWithoutResult(s -> transport.dispatch(id, sealed));
             tx.executeWithoutResult(s -> transport.dispatch(id, sealed));
+            if (again) {
+                tx.executeWithoutResult(s -> transport.dispatch(Ids.next(), sealed));
+            }
             return true;
         });
         return id;

@@ -9,6 +9,8 @@ import de.tragwerk.osci.client.Pieces;
 import de.tragwerk.osci.content.Attachment;
 import de.tragwerk.osci.content.ContentSealer;
 import de.tragwerk.osci.content.SealedContent;
+import de.tragwerk.osci.intermediary.FolderStore;
+import de.tragwerk.osci.intermediary.MailboxStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -128,6 +130,32 @@ final class OsciCommand implements Runnable {
         if (!done) {
             throw new IOException("Im Postfach liegt keine Nachricht.");
         }
+        return 0;
+    }
+
+    @Command(
+            name = "mailboxes",
+            mixinStandardHelpOptions = true,
+            description = "Zeigt für den Dienst, was in den Postfächern eines Ordners liegt; nie Inhalte.")
+    int mailboxes(@Option(names = "--store", description = "Ordner der Postfächer", required = true) Path folder)
+            throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("Den Ordner " + folder + " gibt es nicht.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        long all = 0;
+        for (MailboxStore.MailboxState box : new FolderStore(folder).overview()) {
+            out.printf(
+                    "%s  %d wartend, %d davon ausgegeben, %d KB, älteste %s%n",
+                    box.mailbox(),
+                    box.waiting(),
+                    box.handedOut(),
+                    box.bytes() / 1024,
+                    box.oldest() == null ? "–" : box.oldest());
+            all += box.waiting();
+        }
+        out.printf("%d wartend in allen Postfächern%n", all);
+        out.flush();
         return 0;
     }
 }

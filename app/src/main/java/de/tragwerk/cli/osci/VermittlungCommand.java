@@ -6,7 +6,6 @@ import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.intermediary.FolderStore;
 import de.tragwerk.osci.intermediary.Intermediary;
-import de.tragwerk.osci.intermediary.MailboxStore;
 import de.tragwerk.osci.intermediary.Rules;
 import de.tragwerk.osci.trust.OnlineRevocation;
 import de.tragwerk.osci.trust.Revocation;
@@ -16,7 +15,6 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -147,31 +145,5 @@ final class VermittlungCommand implements Callable<Integer> {
     private static String pem(X509Certificate certificate) {
         return "-----BEGIN CERTIFICATE-----\n" + Certificates.base64(certificate).replaceAll("(.{64})(?=.)", "$1\n")
                 + "\n-----END CERTIFICATE-----\n";
-    }
-
-    @Command(
-            name = "status",
-            mixinStandardHelpOptions = true,
-            description = "Zeigt für den Dienst, was in den Postfächern eines Ordners liegt; nie Inhalte.")
-    int status(@Option(names = "--store", description = "Ordner der Postfächer", required = true) Path folder)
-            throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("Den Ordner " + folder + " gibt es nicht.");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        long all = 0;
-        for (MailboxStore.MailboxState box : new FolderStore(folder).overview()) {
-            out.printf(
-                    "%s  %d wartend, %d davon ausgegeben, %d KB, älteste %s%n",
-                    box.mailbox(),
-                    box.waiting(),
-                    box.handedOut(),
-                    box.bytes() / 1024,
-                    box.oldest() == null ? "–" : box.oldest());
-            all += box.waiting();
-        }
-        out.printf("%d wartend in allen Postfächern%n", all);
-        out.flush();
-        return 0;
     }
 }

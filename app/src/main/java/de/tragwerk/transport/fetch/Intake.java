@@ -16,9 +16,13 @@ import de.tragwerk.osci.content.SealedContent;
 import de.tragwerk.osci.xml.Xml;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.InboundHandler;
+import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Received;
+import de.tragwerk.transport.Sealed;
+import de.tragwerk.transport.Transport;
 import de.tragwerk.transport.keys.KeyRing;
 import de.tragwerk.transport.send.Clients;
+import de.tragwerk.transport.send.Station;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +30,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +52,8 @@ class Intake {
     private final TransactionTemplate transaction;
     private final Audit audit;
     private final RealTime time;
+    private final Station station;
+    private final Transport transport;
 
     Intake(
             KeyRing keys,
@@ -55,7 +63,9 @@ class Intake {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Audit audit,
-            RealTime time) {
+            RealTime time,
+            Station station,
+            Transport transport) {
         this.keys = keys;
         this.clients = clients;
         this.registry = registry;
@@ -64,6 +74,8 @@ class Intake {
         this.transaction = transaction;
         this.audit = audit;
         this.time = time;
+        this.station = station;
+        this.transport = transport;
     }
 
     void take(FetchedDelivery delivery) throws IOException {
@@ -73,10 +85,35 @@ class Intake {
             Received message = received(delivery, content);
             problem = handOver(message, raw);
         } catch (OsciException e) {
-            problem = e.code().text();
+            problem = e.code() == Code.NO_KEY ? sentOn(delivery, raw, e.code().text()) : e.code().text();
         }
         if (!problem.isEmpty()) {
             deadLetter(delivery, raw, problem);
+        }
+    }
+
+    /// Nothing for our keys: perhaps we are only a station on the way.
+    ///
+    /// @return empty when it was sent on, else why not
+    private String sentOn(FetchedDelivery delivery, byte[] raw, String otherwise) throws IOException {
+        try {
+            Optional<Sealed> onward = station.onward(delivery);
+            if (onward.isEmpty()) {
+                return otherwise;
+            }
+            String messageId = delivery.card().messageId().base64();
+            Received message = new Received(
+                    messageId, delivery.card().creation(), onward.get().subject(), new byte[0], List.of());
+            transaction.executeWithoutResult(status -> {
+                if (insert(message, raw, "WEITERGELEITET", null)) {
+                    transport.dispatch(
+                            UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8)), onward.get());
+                    audit.log(Entry.of("transport.PASS_ON"));
+                }
+            });
+            return "";
+        } catch (NoRoute e) {
+            return String.valueOf(e.getMessage());
         }
     }
 

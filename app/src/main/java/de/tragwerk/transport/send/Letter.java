@@ -2,6 +2,7 @@ package de.tragwerk.transport.send;
 
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.transport.Route;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,6 +23,18 @@ record Letter(
         byte[] content) {
 
     private static final int FORM = 2;
+
+    /// The same letter over the intermediary that a route names.
+    Letter over(Route route) {
+        return new Letter(
+                organisation,
+                subject,
+                route.intermediary(),
+                route.intermediaryCertificate(),
+                route.intermediarySignature(),
+                addressee,
+                content);
+    }
 
     byte[] write() {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -4,6 +4,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OutboxHandler;
 import de.tragwerk.mandant.OutboxItem;
+import de.tragwerk.mandant.Scope;
 import de.tragwerk.osci.Code;
 import de.tragwerk.osci.Limits;
 import de.tragwerk.osci.MessageId;
@@ -13,6 +14,9 @@ import de.tragwerk.osci.client.OsciClient;
 import de.tragwerk.osci.client.RefusedException;
 import de.tragwerk.osci.content.SealedContent;
 import de.tragwerk.transport.DeliveryListener;
+import de.tragwerk.transport.Route;
+import de.tragwerk.transport.keys.KeyRing;
+import de.tragwerk.transport.route.DirectoryClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -32,7 +36,11 @@ class SendHandler implements OutboxHandler {
 
     static final String KIND = "osci";
 
+    private static final int TRIES_BEFORE_ASKING = 2;
+
     private final Clients clients;
+    private final DirectoryClient directory;
+    private final KeyRing keys;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<DeliveryListener> listeners;
@@ -40,11 +48,15 @@ class SendHandler implements OutboxHandler {
 
     SendHandler(
             Clients clients,
+            DirectoryClient directory,
+            KeyRing keys,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             List<DeliveryListener> listeners,
             Audit audit) {
         this.clients = clients;
+        this.directory = directory;
+        this.keys = keys;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.listeners = listeners;
@@ -59,7 +71,7 @@ class SendHandler implements OutboxHandler {
     @Override
     public void handle(OutboxItem item) throws Exception {
         UUID id = UUID.fromString(item.key());
-        Letter letter = Letter.read(item.payload());
+        Letter letter = current(Letter.read(item.payload()), item.tries());
         OsciClient client = clients.to(
                 letter.intermediary(), letter.intermediaryCertificate(), letter.intermediarySignature());
         Optional<MessageId> known = messageId(id);
@@ -77,6 +89,18 @@ class SendHandler implements OutboxHandler {
         } catch (RefusedException e) {
             refused(id, client, messageId, e);
         }
+    }
+
+    /// After some tries in vain the directory is asked again: an intermediary may have moved since the letter was
+    /// closed. Only the way is taken anew; who reads it stays.
+    private Letter current(Letter letter, int tries) {
+        if (tries <= TRIES_BEFORE_ASKING) {
+            return letter;
+        }
+        directory.forget(letter.organisation());
+        Route now = directory.find(
+                letter.organisation(), keys.current(Scope.current().mandant()));
+        return now.addressee().equals(letter.addressee()) ? letter.over(now) : letter;
     }
 
     private void refused(UUID id, OsciClient client, MessageId messageId, RefusedException refusal) throws Exception {

@@ -70,7 +70,7 @@ class OsciCommandsTest {
             Run large = osci(url, keys, "portal", "send", "--pieces", "4", "--attachment", picture(), "--to", keys + "/amt.pem", letter.toString());
             assertThat(large.status()).as(large.err()).isZero();
             assertThat(osci(url, keys, "amt", "mailbox list").out()).contains("1 Nachricht wartet");
-            assertThat(run("vermittlung", "status", "--store", dir.resolve("postfaecher").toString()).out())
+            assertThat(run("osci", "mailboxes", "--store", dir.resolve("postfaecher").toString()).out())
                     .contains("1 wartend in allen Postfächern");
             assertThat(osci(url, keys, "amt", "mailbox fetch", "--pieces", "8", "--out", inbox.toString()).out())
                     .contains("1 Nachricht abgeholt");
