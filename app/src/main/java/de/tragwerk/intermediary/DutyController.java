@@ -5,6 +5,8 @@ import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Role;
 import de.tragwerk.access.Rule;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
@@ -43,12 +45,14 @@ class DutyController {
     private final Tally tally;
     private final KeyWatch keys;
     private final RealTime time;
+    private final Audit audit;
 
-    DutyController(JdbcMailboxStore store, Tally tally, KeyWatch keys, RealTime time) {
+    DutyController(JdbcMailboxStore store, Tally tally, KeyWatch keys, RealTime time, Audit audit) {
         this.store = store;
         this.tally = tally;
         this.keys = keys;
         this.time = time;
+        this.audit = audit;
     }
 
     @Bean
@@ -62,12 +66,13 @@ class DutyController {
     private record Seen(List<MailboxState> boxes, List<Tally.Line> lines) {}
 
     @GetMapping("/")
-    @Permitted(value = "intermediary.DUTY", audited = false)
+    @Permitted("intermediary.DUTY")
     String duty(Model model) throws Exception {
         String mandant = Scope.current().mandant();
         // Mailboxes belong to jobs, not to people: the numbers are read as one.
         Seen seen = Scope.call(
                 Scope.job(mandant, "osci-ansicht"), () -> new Seen(store.overview(), tally.since(DAYS)));
+        audit.logAlone(Entry.of("intermediary.DUTY"));
         Instant now = time.instant();
         List<Row> rows = new ArrayList<>();
         for (MailboxState box : seen.boxes()) {

@@ -20,11 +20,11 @@ class Tally {
     record Line(LocalDate day, String type, String code, long count) {
 
         /// What the code means.
-        String sentence() {
+        public String sentence() {
             return Code.of(code).map(Code::text).orElse("");
         }
 
-        boolean refused() {
+        public boolean refused() {
             return code.startsWith("9");
         }
     }
