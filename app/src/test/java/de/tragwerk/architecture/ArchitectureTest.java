@@ -125,6 +125,10 @@ class ArchitectureTest {
         fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(money)
+                // A speed is no amount.
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("..bench..")
                 .should(new ArchCondition<JavaField>("nicht double oder float sein") {
                     @Override
                     public void check(JavaField field, ConditionEvents events) {
@@ -137,6 +141,10 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(money)
+                // A speed is no amount.
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("..bench..")
                 .should(new ArchCondition<JavaMethod>("weder double noch float nehmen oder geben") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
