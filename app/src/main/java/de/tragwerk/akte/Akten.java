@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,10 +100,19 @@ public class Akten {
     /// Files a person takes part in, newest first.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AkteRef> ofPerson(UUID personId) {
+        return ofPersons(List.of(personId));
+    }
+
+    /// Files in which any of these takes part, newest first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AkteRef> ofPersons(Collection<UUID> personIds) {
         return jdbc.sql("""
-                select a.akte_id, a.kreis, a.aktenzeichen, a.leistung, a.zustaendig, a.lesemodus, a.eroeffnet, a.zustand
+                select distinct a.akte_id, a.kreis, a.aktenzeichen, a.leistung, a.zustaendig, a.lesemodus, a.eroeffnet, a.zustand
                 from akte.akte a join akte.beteiligt b on b.akte_id = a.akte_id
-                where b.person_id = :person order by a.akte_id desc""").param("person", personId).query(AkteRef.class).list();
+                where b.person_id = any (:persons) order by a.akte_id desc""")
+                .param("persons", personIds.toArray(UUID[]::new))
+                .query(AkteRef.class)
+                .list();
     }
 
     /// The newest files of the acting person's circles.

@@ -12,7 +12,7 @@
             "akte",
             "akte::model",
             "party",
-            "party::model",
+            "party::dedup",
             "application",
             "application::store",
             "shell"

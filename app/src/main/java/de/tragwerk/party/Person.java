@@ -2,6 +2,8 @@ package de.tragwerk.party;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A person as the authority keeps her.
@@ -40,6 +42,40 @@ public record Person(
     }
 
     public String address() {
-        return (strasse + " " + hausnummer).strip() + ", " + (plz + " " + ort).strip();
+        return Stream.of((strasse + " " + hausnummer).strip(), (plz + " " + ort).strip())
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// For those who may not see where she lives.
+    Person ohneAnschrift() {
+        return mitAnschrift("", "", "", "", "Anschrift gesperrt");
+    }
+
+    Person anschriftVon(Person andere) {
+        return mitAnschrift(andere.strasse, andere.hausnummer, andere.zusatz, andere.plz, andere.ort);
+    }
+
+    private Person mitAnschrift(
+            String neueStrasse, String neueHausnummer, String neuerZusatz, String neuePlz, String neuerOrt) {
+        return new Person(
+                id,
+                familienname,
+                vornamen,
+                geburtsname,
+                geburtsdatum,
+                neueStrasse,
+                neueHausnummer,
+                neuerZusatz,
+                neuePlz,
+                neuerOrt,
+                iban,
+                kontoinhaber,
+                telefon,
+                email,
+                sprache,
+                anrede,
+                rvnr,
+                version);
     }
 }

@@ -3,18 +3,16 @@ package de.tragwerk.party;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
-import de.tragwerk.mandant.Scope;
-import de.tragwerk.party.model.BlockKeys;
-import de.tragwerk.party.model.Likeness;
-import de.tragwerk.privacy.Vault;
-import java.nio.charset.StandardCharsets;
+import de.tragwerk.party.store.History;
+import de.tragwerk.party.store.Keys;
+import de.tragwerk.party.store.Sperren;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,30 +22,36 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Finds, makes and changes persons. Row-level security decides which ones the acting person sees.
+///
+/// A person that was found to be another keeps her id: asked for it, one gets the values of the kept one under the
+/// asked id, so files and notices go on naming whom they named.
 @Component
 public class Persons {
 
     private static final String COLUMNS = """
-            select id, familienname, vornamen, geburtsname, geburtsdatum, strasse, hausnummer, zusatz, plz, ort, iban,
-                   kontoinhaber, telefon, email, sprache, anrede, rvnr, version
-            from party.person """;
+            select q.id, p.familienname, p.vornamen, p.geburtsname, p.geburtsdatum, p.strasse, p.hausnummer, p.zusatz, p.plz,
+                   p.ort, p.iban, p.kontoinhaber, p.telefon, p.email, p.sprache, p.anrede, p.rvnr, p.version
+            from party.person q join party.person p on p.id = coalesce(q.geht_in, q.id) """;
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final Keys keys;
+    private final History history;
+    private final Lebenslauf lebenslauf;
+    private final Sperren sperren;
     private final RealTime time;
 
-    Persons(JdbcClient jdbc, Vault vault, RealTime time) {
+    Persons(JdbcClient jdbc, Keys keys, History history, Lebenslauf lebenslauf, Sperren sperren, RealTime time) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.keys = keys;
+        this.history = history;
+        this.lebenslauf = lebenslauf;
+        this.sperren = sperren;
         this.time = time;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Person> find(UUID id) {
-        return jdbc.sql(COLUMNS + " where id = :id")
-                .param("id", id)
-                .query(Person.class)
-                .optional();
+        return Optional.ofNullable(all(List.of(id)).get(id));
     }
 
     /// @throws AccessRefused when the person does not exist for the acting one
@@ -56,18 +60,41 @@ public class Persons {
         return find(id).orElseThrow(AccessRefused::new);
     }
 
+    /// Persons by the ids asked for. Where an address is blocked (§ 51 BMG) and the acting person may not see it, it
+    /// is left out.
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, Person> all(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql(COLUMNS + " where id = any (:ids)")
+        List<Person> found = jdbc.sql(COLUMNS + " where q.id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Person.class)
-                .list()
-                .stream()
+                .list();
+        Collection<UUID> verborgen = sperren.verborgen(ids);
+        return found.stream()
+                .map(p -> verborgen.contains(p.id()) ? p.ohneAnschrift() : p)
                 .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+    }
+
+    /// The id under which this person's values are kept now.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID kept(UUID id) {
+        return jdbc.sql("select coalesce(geht_in, id) from party.person where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(AccessRefused::new);
+    }
+
+    /// All ids of this person: her own and those of records found to be her.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> ids(UUID id) {
+        UUID kept = kept(id);
+        return jdbc.sql("select id from party.person where id = :id or geht_in = :id order by id")
+                .param("id", kept)
+                .query(UUID.class)
+                .list();
     }
 
     /// Makes a person, visible to one circle.
@@ -76,117 +103,69 @@ public class Persons {
         UUID id = Ids.next();
         write("""
                 insert into party.person(id, kreise, familienname, vornamen, geburtsname, geburtsdatum, strasse, hausnummer,
-                    zusatz, plz, ort, iban, kontoinhaber, telefon, email, sprache, anrede, rvnr, geaendert)
+                    zusatz, plz, ort, iban, kontoinhaber, telefon, email, sprache, anrede, rvnr, geaendert, schluessel_stand)
                 values (:id, array[:kreis], :familienname, :vornamen, :geburtsname, :geburtsdatum, :strasse, :hausnummer,
-                    :zusatz, :plz, :ort, :iban, :kontoinhaber, :telefon, :email, :sprache, :anrede, :rvnr, :am)""", values, id).param("kreis", kreis).update();
-        writeKeys(id, values);
+                    :zusatz, :plz, :ort, :iban, :kontoinhaber, :telefon, :email, :sprache, :anrede, :rvnr, :am, :stand)""", values, id).param("kreis", kreis).param("stand", Keys.STAND).update();
+        keys.add(id, List.of(values));
+        history.begin(id, values);
+        lebenslauf.folge(id, null, values);
         return get(id);
     }
 
-    /// Changes a person; the old values go sealed into her history.
+    /// Changes a person; what changed goes sealed into her history.
     ///
     /// @return false when somebody else was faster; nothing was changed then
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean update(Person values) {
-        Person old = get(values.id());
+        UUID id = kept(values.id());
+        Person old = stored(id);
+        Person next = sperren.verborgen(List.of(id)).isEmpty() ? values : values.anschriftVon(old);
         int changed = write("""
                 update party.person set familienname = :familienname, vornamen = :vornamen, geburtsname = :geburtsname,
                     geburtsdatum = :geburtsdatum, strasse = :strasse, hausnummer = :hausnummer, zusatz = :zusatz, plz = :plz,
                     ort = :ort, iban = :iban, kontoinhaber = :kontoinhaber, telefon = :telefon, email = :email,
                     sprache = :sprache, anrede = :anrede, rvnr = :rvnr, geaendert = :am, version = version + 1
-                where id = :id and version = :version""", values, values.id())
-                .param("version", values.version())
-                .update();
+                where id = :id and version = :version""", next, id).param("version", next.version()).update();
         if (changed == 0) {
             return false;
         }
-        UUID row = Ids.next();
-        jdbc.sql("""
-                insert into party.verlauf(id, person_id, kreise, am, konto, werte)
-                select :row, id, kreise, :am, :konto, :werte from party.person where id = :id""")
-                .param("row", row)
-                .param("am", time.instant().atOffset(ZoneOffset.UTC))
-                .param("konto", Scope.current().actor().id())
-                .param(
-                        "werte",
-                        vault.seal(
-                                old.id(),
-                                old.toString().getBytes(StandardCharsets.UTF_8),
-                                "party.verlauf",
-                                "werte",
-                                row))
-                .param("id", old.id())
-                .update();
-        writeKeys(values.id(), values);
+        history.changed(id, old, next);
+        lebenslauf.folge(id, old, next);
+        writeKeys(id);
         return true;
     }
 
-    /// Known persons who may be the same, likeliest first, at most 20; only those the acting person may see.
+    /// Makes the keys of a person anew, from her values and those of all records found to be her.
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Candidate> candidates(Person wanted) {
-        Set<String> keys = BlockKeys.of(wanted.familienname(), wanted.vornamen(), wanted.geburtsdatum());
-        List<UUID> ids = jdbc.sql("""
-                select person_id from party.schluessel where k = any (:keys)
-                group by person_id order by count(*) desc, person_id limit 200""")
-                .param("keys", keys.toArray(String[]::new))
-                .query(UUID.class)
-                .list();
-        return all(ids).values().stream()
-                .filter(p -> !p.id().equals(wanted.id()))
-                .map(p -> new Candidate(p, Likeness.of(wanted, p)))
-                .filter(c -> c.likeness().klasse() != Likeness.Klasse.KEINE)
-                .sorted(Comparator.comparingInt((Candidate c) -> -c.likeness().score())
-                        .thenComparing(c -> c.person().id()))
-                .limit(20)
-                .toList();
+    public void writeKeys(UUID kept) {
+        List<UUID> ids = ids(kept);
+        keys.replace(ids, kept, ids.stream().map(this::stored).toList());
     }
 
-    /// Circles outside of one's own in which somebody very like this person is known: "ask there", nothing
-    /// more.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Integer> elsewhere(Person wanted) {
-        Set<String> keys = BlockKeys.of(wanted.familienname(), wanted.vornamen(), wanted.geburtsdatum());
-        return jdbc.sql("select kreis from party.anderswo(:keys, 3) order by kreis")
-                .param("keys", keys.toArray(String[]::new))
-                .query(Integer.class)
-                .list();
+    /// A record's own values, even if it was found to be another one.
+    Person stored(UUID id) {
+        return jdbc.sql("""
+                select id, familienname, vornamen, geburtsname, geburtsdatum, strasse, hausnummer, zusatz, plz, ort, iban,
+                       kontoinhaber, telefon, email, sprache, anrede, rvnr, version
+                from party.person where id = :id""").param("id", id).query(Person.class).optional().orElseThrow(AccessRefused::new);
     }
 
-    /// Persons by name (from the beginning) or birth date, for the search field.
+    /// Persons by the beginning of family or given name, for the search field.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Person> search(String text) {
-        Person like = of(text);
-        List<UUID> ids =
-                jdbc.sql("""
+        String[] words = text.strip().split("[,\\s]+", 2);
+        String rest = words.length > 1 ? words[1].strip().toLowerCase(Locale.GERMAN) : "";
+        List<UUID> ids = jdbc.sql("""
                 select id from party.person
-                where starts_with(lower(familienname collate "de-DE-x-icu"), lower(:a collate "de-DE-x-icu"))
-                   or starts_with(lower(vornamen collate "de-DE-x-icu"), lower(:a collate "de-DE-x-icu"))
-                order by familienname collate "de-DE-x-icu", vornamen collate "de-DE-x-icu" limit 50""").param("a", like.familienname()).query(UUID.class).list();
-        Map<UUID, Person> found = all(ids);
+                where geht_in is null and (starts_with(lower(familienname collate "de-DE-x-icu"), lower(:a collate "de-DE-x-icu"))
+                   or starts_with(lower(vornamen collate "de-DE-x-icu"), lower(:a collate "de-DE-x-icu")))
+                order by familienname collate "de-DE-x-icu", vornamen collate "de-DE-x-icu" limit 50""").param("a", words[0]).query(UUID.class).list();
+        Map<UUID, Person> found = new HashMap<>(all(ids));
         return ids.stream()
                 .map(found::get)
                 .filter(java.util.Objects::nonNull)
-                .filter(p -> like.vornamen().isEmpty()
-                        || p.deskName()
-                                .toLowerCase(java.util.Locale.GERMAN)
-                                .contains(like.vornamen().toLowerCase(java.util.Locale.GERMAN)))
+                .filter(p -> p.deskName().toLowerCase(Locale.GERMAN).contains(rest))
                 .toList();
-    }
-
-    private static Person of(String text) {
-        String[] words = text.strip().split("[,\\s]+", 2);
-        return blank().named(words[0], words.length > 1 ? words[1].strip() : "");
-    }
-
-    private static Blank blank() {
-        return new Blank();
-    }
-
-    private static final class Blank {
-        Person named(String family, String given) {
-            return new Person(
-                    new UUID(0, 0), family, given, "", null, "", "", "", "", "", "", "", "", "", "de", "", "", 0);
-        }
     }
 
     private JdbcClient.StatementSpec write(String sql, Person values, UUID id) {
@@ -209,17 +188,5 @@ public class Persons {
                 .param("anrede", values.anrede())
                 .param("rvnr", values.rvnr())
                 .param("am", time.instant().atOffset(ZoneOffset.UTC));
-    }
-
-    private void writeKeys(UUID id, Person values) {
-        jdbc.sql("delete from party.schluessel where person_id = :id")
-                .param("id", id)
-                .update();
-        for (String key : BlockKeys.of(values.familienname(), values.vornamen(), values.geburtsdatum())) {
-            jdbc.sql("insert into party.schluessel(k, person_id) values (:k, :id)")
-                    .param("k", key)
-                    .param("id", id)
-                    .update();
-        }
     }
 }

@@ -3,7 +3,7 @@
 /// This module refuses to know benefits and applications.
 @ApplicationModule(
         displayName = "Personen",
-        allowedDependencies = {"mandant", "audit", "access", "privacy", "akte"})
+        allowedDependencies = {"mandant", "audit", "access", "privacy", "akte", "shell"})
 @NullMarked
 package de.tragwerk.party;
 

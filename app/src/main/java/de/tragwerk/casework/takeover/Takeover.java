@@ -10,9 +10,14 @@ import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Post;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Ids;
 import de.tragwerk.message.Mitteilung;
+import de.tragwerk.party.Abgleich;
+import de.tragwerk.party.Candidate;
+import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.party.dedup.Klasse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +33,23 @@ public class Takeover {
 
     private final Antraege antraege;
     private final Persons persons;
+    private final Dubletten dubletten;
     private final Akten akten;
     private final Post post;
     private final Access access;
     private final Audit audit;
 
-    Takeover(Antraege antraege, Persons persons, Akten akten, Post post, Access access, Audit audit) {
+    Takeover(
+            Antraege antraege,
+            Persons persons,
+            Dubletten dubletten,
+            Akten akten,
+            Post post,
+            Access access,
+            Audit audit) {
         this.antraege = antraege;
         this.persons = persons;
+        this.dubletten = dubletten;
         this.akten = akten;
         this.post = post;
         this.access = access;
@@ -56,6 +70,8 @@ public class Takeover {
         Angaben angaben = antraege.angaben(antrag);
         Person applied = Proposal.person(angaben, 0);
         Person applicant = known == null ? persons.create(applied, antrag.kreis()) : completed(known, applied, keys);
+        // What the officer decided about the application holds for the person it makes.
+        dubletten.entschieden(antragId).keySet().forEach(other -> dubletten.entscheide(applicant.id(), other, false));
         AkteRef akte = akteId == null
                 ? akten.open(antrag.kreis(), "SGB12", access.employee().id())
                 : akten.get(akteId);
@@ -90,7 +106,7 @@ public class Takeover {
 
     private Person completed(UUID known, Person applied, Set<String> keys) {
         Person person = persons.get(known);
-        Person merged = Proposal.merge(person, applied, keys);
+        Person merged = Abgleich.vereint(person, applied, keys);
         if (!merged.equals(person) && !persons.update(merged)) {
             throw new TakenOver();
         }
@@ -98,9 +114,9 @@ public class Takeover {
     }
 
     private Optional<Person> sameAs(Person member) {
-        return persons.candidates(member).stream()
-                .filter(c -> c.likeness().klasse() == de.tragwerk.party.model.Likeness.Klasse.SICHER)
-                .map(de.tragwerk.party.Candidate::person)
+        return dubletten.suche(member, Ids.next()).kandidaten().stream()
+                .filter(c -> c.klasse() == Klasse.SICHER)
+                .map(Candidate::person)
                 .findFirst();
     }
 

@@ -20,7 +20,8 @@ import de.tragwerk.form.Forms;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.message.Mitteilung;
-import de.tragwerk.party.Candidate;
+import de.tragwerk.party.Abgleich;
+import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -51,6 +53,7 @@ class ApplicationController {
     private final Antraege antraege;
     private final AntragStore letters;
     private final Persons persons;
+    private final Dubletten dubletten;
     private final Akten akten;
     private final Post post;
     private final Forms forms;
@@ -64,6 +67,7 @@ class ApplicationController {
             Antraege antraege,
             AntragStore letters,
             Persons persons,
+            Dubletten dubletten,
             Akten akten,
             Post post,
             Forms forms,
@@ -75,6 +79,7 @@ class ApplicationController {
         this.antraege = antraege;
         this.letters = letters;
         this.persons = persons;
+        this.dubletten = dubletten;
         this.akten = akten;
         this.post = post;
         this.forms = forms;
@@ -91,7 +96,7 @@ class ApplicationController {
         transaction.executeWithoutResult(status -> {
             Angaben angaben = antraege.angaben(antrag);
             Person applied = Proposal.person(angaben, 0);
-            List<Candidate> candidates = persons.candidates(applied);
+            Dubletten.Ergebnis found = dubletten.suche(applied, id);
             Person known = person == null ? null : persons.get(person);
             model.addAttribute("antrag", antrag);
             Form form = forms.find(antrag.formular(), antrag.formularVersion()).orElse(null);
@@ -100,17 +105,18 @@ class ApplicationController {
             model.addAttribute("angaben", AnswerSheet.of(angaben, form).groups());
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("nachweise", antraege.evidence(id));
-            model.addAttribute("kandidaten", candidates);
-            model.addAttribute(
-                    "anderswo",
-                    persons.elsewhere(applied).stream().map(staff::kreisName).toList());
+            model.addAttribute("dubletten", found);
+            IntFunction<String> groups = staff::kreisName;
+            model.addAttribute("gruppen", groups);
             model.addAttribute("bekannt", known);
-            model.addAttribute("akten", known == null ? List.of() : akten.ofPerson(known.id()));
-            model.addAttribute("zeilen", Proposal.lines(applied, known));
+            model.addAttribute("akten", known == null ? List.of() : akten.ofPersons(persons.ids(known.id())));
+            model.addAttribute("zeilen", Abgleich.zeilen(applied, known));
             model.addAttribute("namen", staff.names());
             model.addAttribute("meiner", access.employee().id().equals(antrag.zustaendig()));
             audit.log(Entry.of("casework.READ_APPLICATION")
-                    .subjects(candidates.stream().map(c -> c.person().id()).toList()));
+                    .subjects(found.kandidaten().stream()
+                            .map(c -> c.person().id())
+                            .toList()));
         });
         return "casework/web/eingang";
     }
@@ -130,6 +136,17 @@ class ApplicationController {
                     s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
             return "redirect:/eingang/" + id;
         }
+    }
+
+    /// The applicant is none of these: remembered for the application, and later for the person it makes.
+    @PostMapping("/eingang/{id}/nicht-dieselbe")
+    @Permitted("casework.TAKE_OVER")
+    String different(@PathVariable UUID id, @RequestParam UUID mit) {
+        transaction.executeWithoutResult(status -> {
+            dubletten.entscheide(antraege.get(id).id(), persons.kept(mit), false);
+            audit.log(Entry.of("casework.TAKE_OVER").subjects(id, mit));
+        });
+        return "redirect:/eingang/" + id;
     }
 
     /// The message as it came, unchanged.

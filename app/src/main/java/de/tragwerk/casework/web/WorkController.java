@@ -192,7 +192,7 @@ class WorkController {
             }
         } else if (wanted.length() >= 2) {
             for (Person person : persons.search(wanted)) {
-                akten.ofPerson(person.id()).forEach(a -> rows.add(new FileRow(a, person.deskName())));
+                akten.ofPersons(persons.ids(person.id())).forEach(a -> rows.add(new FileRow(a, person.deskName())));
             }
         }
         audit.log(Entry.of("casework.SEARCH")

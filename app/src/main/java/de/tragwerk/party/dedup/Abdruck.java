@@ -35,6 +35,11 @@ public final class Abdruck {
         this.paare = vornamen.paare | familienname.paare | geburtsname.paare;
     }
 
+    /// Whether the birth date is unknown.
+    public boolean ohneGeburt() {
+        return geburt == 0;
+    }
+
     int jahr() {
         return geburt / 10_000;
     }

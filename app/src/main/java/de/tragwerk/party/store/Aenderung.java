@@ -1,0 +1,4 @@
+package de.tragwerk.party.store;
+
+/// One field that changed.
+public record Aenderung(String feld, String alt, String neu) {}
