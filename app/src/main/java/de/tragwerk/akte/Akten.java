@@ -115,6 +115,16 @@ public class Akten {
                 .list();
     }
 
+    /// Files somebody is responsible for, newest first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AkteRef> zustaendig(UUID konto, int limit) {
+        return jdbc.sql(COLUMNS + "where zustaendig = :konto order by akte_id desc limit :n")
+                .param("konto", konto)
+                .param("n", limit)
+                .query(AkteRef.class)
+                .list();
+    }
+
     /// The newest files of the acting person's circles.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AkteRef> newest(int limit) {

@@ -9,6 +9,7 @@
             "access",
             "message",
             "form",
+            "privacy",
             "akte",
             "akte::model",
             "party",

@@ -14,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 /// Rights at the desk. With whose files, row-level security says.
 public enum CaseworkAction implements Action {
     HOME(Rule.staff()),
+    OFFICE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    REMIND(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    LOAD_FILES(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     WORKLIST(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     READ_APPLICATION(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     TAKE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
@@ -40,6 +43,11 @@ public enum CaseworkAction implements Action {
         @Bean
         ActionCatalog caseworkActions() {
             return ActionCatalog.of("casework", values());
+        }
+
+        @Bean
+        NavEntry officeEntry() {
+            return new NavEntry("Mein Büro", "Büro", "/buero", "kern-icon--home", 5, OFFICE);
         }
 
         @Bean

@@ -9,11 +9,14 @@ import de.tragwerk.akte.Beteiligt;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.shell.AkteTab;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The file on one page: who, since when, what happened.
 @Controller
@@ -48,6 +52,8 @@ class FileController {
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
+    private final Buero buero;
+    private final Clock clock;
     private final List<AkteTab> tabs;
 
     FileController(
@@ -57,6 +63,8 @@ class FileController {
             StaffDirectory staff,
             Access access,
             Audit audit,
+            Buero buero,
+            Clock clock,
             List<AkteTab> tabs) {
         this.akten = akten;
         this.persons = persons;
@@ -64,6 +72,8 @@ class FileController {
         this.staff = staff;
         this.access = access;
         this.audit = audit;
+        this.buero = buero;
+        this.clock = clock;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
     }
@@ -71,7 +81,8 @@ class FileController {
     @GetMapping("/akte/{id}")
     @Permitted("casework.READ_FILE")
     @Transactional
-    public String overview(@PathVariable UUID id, Model model) {
+    public String overview(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String wiedervorlage, Model model) {
         AkteRef akte = akten.get(id);
         List<Member> members = new ArrayList<>();
         List<Beteiligt> all = akten.beteiligte(id);
@@ -87,6 +98,12 @@ class FileController {
                 .subjects(id)
                 .subjects(members.stream().map(m -> m.person().id()).toList())
                 .reach(akte.eroeffnet()));
+        buero.oeffne(akte);
+        model.addAttribute("wiedervorlagen", buero.wiedervorlagen(id));
+        model.addAttribute("vorlageFalsch", wiedervorlage.equals("falsch"));
+        model.addAttribute("kollegen", staff.members(akte.kreis()));
+        model.addAttribute("ich", access.employee().id());
+        model.addAttribute("heute", LocalDate.now(clock));
         model.addAttribute("akte", akte);
         model.addAttribute("mitglieder", members);
         model.addAttribute(

@@ -11,6 +11,7 @@ import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Waiting;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +47,8 @@ class WorkController {
     private final Antraege antraege;
     private final Akten akten;
     private final Persons persons;
+    private final FileNames names;
+    private final Buero buero;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
@@ -55,6 +59,8 @@ class WorkController {
             Antraege antraege,
             Akten akten,
             Persons persons,
+            FileNames names,
+            Buero buero,
             StaffDirectory staff,
             Access access,
             Audit audit,
@@ -63,14 +69,14 @@ class WorkController {
         this.antraege = antraege;
         this.akten = akten;
         this.persons = persons;
+        this.names = names;
+        this.buero = buero;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
         this.entries = entries;
     }
-
-    record FileRow(AkteRef akte, String name) {}
 
     @GetMapping("/")
     @Permitted("casework.HOME")
@@ -168,14 +174,28 @@ class WorkController {
         return "redirect:/arbeit";
     }
 
+    /// First one's own files; those of colleagues are loaded by a step of its own, which the log names.
     @GetMapping("/akten")
     @Permitted("casework.READ_FILE")
     String files(Model model) {
-        List<FileRow> rows = akten.newest(PAGE).stream().map(this::row).toList();
-        audit.log(Entry.of("casework.READ_FILE")
+        LinkedHashMap<UUID, AkteRef> own = new LinkedHashMap<>();
+        buero.geoeffnete().forEach(g -> akten.find(g.akteId()).ifPresent(a -> own.put(a.akteId(), a)));
+        akten.zustaendig(access.employee().id(), PAGE).forEach(a -> own.putIfAbsent(a.akteId(), a));
+        audit.log(Entry.of("casework.READ_FILE").subjects(own.keySet()));
+        model.addAttribute("zeilen", own.values().stream().limit(PAGE).map(names::row).toList());
+        model.addAttribute("titel", "Meine Akten");
+        model.addAttribute("mehr", true);
+        return "casework/web/akten";
+    }
+
+    @GetMapping("/akten/weitere")
+    @Permitted("casework.LOAD_FILES")
+    String moreFiles(Model model) {
+        List<FileNames.Row> rows = akten.newest(PAGE).stream().map(names::row).toList();
+        audit.log(Entry.of("casework.LOAD_FILES")
                 .subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
         model.addAttribute("zeilen", rows);
-        model.addAttribute("titel", "Akten");
+        model.addAttribute("titel", "Akten meiner Arbeitsgruppen");
         return "casework/web/akten";
     }
 
@@ -184,15 +204,15 @@ class WorkController {
     @Permitted("casework.SEARCH")
     String search(@RequestParam String text, Model model) {
         String wanted = text.strip();
-        List<FileRow> rows = new ArrayList<>();
+        List<FileNames.Row> rows = new ArrayList<>();
         if (wanted.matches(".*\\d.*")) {
-            akten.byAktenzeichen(wanted).map(this::row).ifPresent(rows::add);
+            akten.byAktenzeichen(wanted).map(names::row).ifPresent(rows::add);
             if (rows.isEmpty()) {
                 model.addAttribute("hinweis", akten.muster().complaint(wanted));
             }
         } else if (wanted.length() >= 2) {
             for (Person person : persons.search(wanted)) {
-                akten.ofPersons(persons.ids(person.id())).forEach(a -> rows.add(new FileRow(a, person.deskName())));
+                akten.ofPersons(persons.ids(person.id())).forEach(a -> rows.add(new FileNames.Row(a, person.deskName())));
             }
         }
         audit.log(Entry.of("casework.SEARCH")
@@ -200,17 +220,5 @@ class WorkController {
         model.addAttribute("zeilen", rows);
         model.addAttribute("titel", "Suche");
         return "casework/web/akten";
-    }
-
-    private FileRow row(AkteRef akte) {
-        Map<UUID, Person> found = persons.all(
-                akten.beteiligte(akte.akteId()).stream().map(b -> b.personId()).toList());
-        String name = akten.beteiligte(akte.akteId()).stream()
-                .map(b -> found.get(b.personId()))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .map(Person::deskName)
-                .orElse("");
-        return new FileRow(akte, name);
     }
 }

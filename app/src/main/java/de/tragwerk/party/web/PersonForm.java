@@ -62,7 +62,11 @@ record PersonForm(Map<String, String> werte, List<Fehler> fehler, Person person)
                         p.rvnr(), p.geburtsdatum(), p.geburtsname().isEmpty() ? p.familienname() : p.geburtsname());
     }
 
-    String satz(String feld) {
+    public String wert(String feld) {
+        return werte.getOrDefault(feld, "");
+    }
+
+    public String satz(String feld) {
         return fehler.stream()
                 .filter(f -> f.feld().equals(feld))
                 .map(Fehler::satz)

@@ -1,0 +1,161 @@
+package de.tragwerk.casework.buero;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.privacy.Vault;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What lies on the acting officer's desk. It starts empty and holds what she opened, until she puts it away.
+@Component
+public class Buero {
+
+    /// A file she opened.
+    public record Geoeffnet(UUID akteId, OffsetDateTime am) {}
+
+    /// Look at this file again on a day.
+    ///
+    /// @param von who asked for it
+    public record Wiedervorlage(UUID id, UUID akteId, LocalDate tag, String betreff, @Nullable UUID von) {}
+
+    private static final String TABLE = "casework.wiedervorlage";
+
+    private final JdbcClient jdbc;
+    private final Akten akten;
+    private final Access access;
+    private final Vault vault;
+    private final RealTime time;
+
+    Buero(JdbcClient jdbc, Akten akten, Access access, Vault vault, RealTime time) {
+        this.jdbc = jdbc;
+        this.akten = akten;
+        this.access = access;
+        this.vault = vault;
+        this.time = time;
+    }
+
+    /// Lays a file on the desk, or to the top of it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void oeffne(AkteRef akte) {
+        jdbc.sql("""
+                insert into casework.buero(konto, akte_id, kreis, geoeffnet) values (:ich, :akte, :kreis, :am)
+                on conflict (konto, akte_id) do update set geoeffnet = excluded.geoeffnet""")
+                .param("ich", ich())
+                .param("akte", akte.akteId())
+                .param("kreis", akte.kreis())
+                .param("am", jetzt())
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void legeWeg(UUID akteId) {
+        jdbc.sql("delete from casework.buero where konto = :ich and akte_id = :akte")
+                .param("ich", ich())
+                .param("akte", akteId)
+                .update();
+    }
+
+    /// What she opened, newest first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Geoeffnet> geoeffnete() {
+        return jdbc.sql("""
+                select akte_id, geoeffnet as am from casework.buero where konto = :ich order by geoeffnet desc limit 200""")
+                .param("ich", ich())
+                .query((row, n) -> new Geoeffnet(
+                        row.getObject("akte_id", UUID.class), row.getObject("am", OffsetDateTime.class)))
+                .list();
+    }
+
+    /// @param konto whose desk it comes to
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void legeVor(AkteRef akte, UUID konto, LocalDate tag, String betreff) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into casework.wiedervorlage(id, akte_id, kreis, konto, tag, betreff, von_konto, am)
+                values (:id, :akte, :kreis, :konto, :tag, :betreff, :ich, :am)""")
+                .param("id", id)
+                .param("akte", akte.akteId())
+                .param("kreis", akte.kreis())
+                .param("konto", konto)
+                .param("tag", tag)
+                .param(
+                        "betreff",
+                        vault.seal(akte.akteId(), betreff.getBytes(StandardCharsets.UTF_8), TABLE, "betreff", id))
+                .param("ich", ich())
+                .param("am", jetzt())
+                .update();
+    }
+
+    /// Done; only one's own, or one of a file one is responsible for.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID erledige(UUID id) {
+        UUID akteId = jdbc.sql("select akte_id from casework.wiedervorlage where id = :id and erledigt is null")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(AccessRefused::new);
+        boolean zustaendig = ich().equals(akten.get(akteId).zustaendig());
+        int done = jdbc.sql("update casework.wiedervorlage set erledigt = :am where id = :id and (konto = :ich or :zustaendig)")
+                .param("am", jetzt())
+                .param("id", id)
+                .param("ich", ich())
+                .param("zustaendig", zustaendig)
+                .update();
+        if (done == 0) {
+            throw new AccessRefused();
+        }
+        return akteId;
+    }
+
+    /// What comes to her desk, earliest first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Wiedervorlage> wiedervorlagen() {
+        return wiedervorlagen("konto = :wert", ich());
+    }
+
+    /// What is open for one file.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Wiedervorlage> wiedervorlagen(UUID akteId) {
+        return wiedervorlagen("akte_id = :wert", akteId);
+    }
+
+    private List<Wiedervorlage> wiedervorlagen(String bedingung, UUID wert) {
+        return jdbc.sql("select id, akte_id, tag, betreff, von_konto from casework.wiedervorlage where erledigt is null and "
+                        + bedingung + " order by tag, id limit 200")
+                .param("wert", wert)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    UUID akteId = row.getObject("akte_id", UUID.class);
+                    return new Wiedervorlage(
+                            id,
+                            akteId,
+                            row.getObject("tag", LocalDate.class),
+                            new String(
+                                    vault.open(akteId, row.getBytes("betreff"), TABLE, "betreff", id),
+                                    StandardCharsets.UTF_8),
+                            row.getObject("von_konto", UUID.class));
+                })
+                .list();
+    }
+
+    private UUID ich() {
+        return access.employee().id();
+    }
+
+    private OffsetDateTime jetzt() {
+        return time.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,141 @@
+package de.tragwerk.casework.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.casework.buero.Buero;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The officer's desk: what is due, what she opened, what she is responsible for.
+@Controller
+@OnSide(Side.AMT)
+@Transactional
+class OfficeController {
+
+    private static final int BETREFF = 200;
+    private static final int EIGENE = 200;
+
+    private final Buero buero;
+    private final Akten akten;
+    private final FileNames names;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    OfficeController(
+            Buero buero,
+            Akten akten,
+            FileNames names,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        this.buero = buero;
+        this.akten = akten;
+        this.names = names;
+        this.staff = staff;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/buero")
+    @Permitted("casework.OFFICE")
+    public String office(Model model) {
+        List<Buero.Wiedervorlage> due = buero.wiedervorlagen();
+        List<FileNames.Row> opened = buero.geoeffnete().stream()
+                .flatMap(g -> akten.find(g.akteId()).stream())
+                .map(names::row)
+                .toList();
+        List<FileNames.Row> own = akten.zustaendig(access.employee().id(), EIGENE).stream()
+                .map(names::row)
+                .toList();
+        Map<UUID, FileNames.Row> dueFiles = new LinkedHashMap<>();
+        for (Buero.Wiedervorlage w : due) {
+            akten.find(w.akteId()).map(names::row).ifPresent(row -> dueFiles.put(w.akteId(), row));
+        }
+        Set<UUID> seen = new LinkedHashSet<>(dueFiles.keySet());
+        opened.forEach(r -> seen.add(r.akte().akteId()));
+        own.forEach(r -> seen.add(r.akte().akteId()));
+        audit.log(Entry.of("casework.OFFICE").subjects(seen));
+        model.addAttribute("wiedervorlagen", due);
+        model.addAttribute("akten", dueFiles);
+        model.addAttribute("geoeffnet", opened);
+        model.addAttribute("eigene", own);
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("heute", LocalDate.now(clock));
+        return "casework/web/buero";
+    }
+
+    @PostMapping("/buero/weglegen")
+    @Permitted("casework.OFFICE")
+    public String putAway(@RequestParam UUID akte) {
+        buero.legeWeg(akte);
+        audit.log(Entry.of("casework.OFFICE").subjects(akte));
+        return "redirect:/buero";
+    }
+
+    /// Looks at a file again on a day: oneself, or a colleague of its workgroup.
+    @PostMapping("/akte/{id}/wiedervorlage")
+    @Permitted("casework.REMIND")
+    public String remind(
+            @PathVariable UUID id,
+            @RequestParam String tag,
+            @RequestParam String betreff,
+            @RequestParam(required = false) @Nullable UUID konto) {
+        AkteRef akte = akten.get(id);
+        LocalDate day = day(tag);
+        UUID whose = konto == null ? access.employee().id() : konto;
+        boolean colleague = staff.members(akte.kreis()).stream().anyMatch(c -> c.account().equals(whose));
+        boolean good = day != null && !day.isBefore(LocalDate.now(clock)) && !betreff.isBlank() && betreff.length() <= BETREFF && colleague;
+        if (!good) {
+            audit.log(Entry.of("casework.REMIND").subjects(id).failed());
+            return "redirect:/akte/" + id + "?wiedervorlage=falsch#wv";
+        }
+        buero.legeVor(akte, whose, day, java.text.Normalizer.normalize(betreff.strip(), java.text.Normalizer.Form.NFC));
+        audit.log(Entry.of("casework.REMIND").subjects(id));
+        return "redirect:/akte/" + id;
+    }
+
+    @PostMapping("/wiedervorlage/{id}/erledigt")
+    @Permitted("casework.REMIND")
+    public String done(@PathVariable UUID id, @RequestParam(defaultValue = "buero") String zurueck) {
+        UUID akte = buero.erledige(id);
+        audit.log(Entry.of("casework.REMIND").subjects(akte));
+        return zurueck.equals("akte") ? "redirect:/akte/" + akte : "redirect:/buero";
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}")
+                    ? LocalDate.parse(text)
+                    : LocalDate.parse(text.strip(), DateTimeFormatter.ofPattern("d.M.yyyy"));
+        } catch (DateTimeException keinTag) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package de.tragwerk.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The officer's desk: empty at first, then what she opened, what is due; colleagues' files only on request.
+@TragwerkTest
+class OfficeTest {
+
+    @Test
+    void theDeskHoldsWhatSheOpenedUntilShePutsItAway(TestProgram program) {
+        AkteRef file = open(program, program.cast().staff("j.wiechert").account());
+        Browser desk = program.staff("m.okafor");
+        assertThat(desk.open("/buero").page().select("[data-qa=tisch]").text()).doesNotContain(file.aktenzeichen());
+        assertThat(desk.open("/akten").text()).doesNotContain(file.aktenzeichen());
+        long before = loads(program, "m.okafor");
+        assertThat(desk.follow("weitere").text()).contains(file.aktenzeichen());
+        assertThat(loads(program, "m.okafor")).isEqualTo(before + 1);
+        desk.open("/akte/" + file.akteId());
+        assertThat(desk.open("/buero").page().select("[data-qa=tisch]").text()).contains(file.aktenzeichen());
+        assertThat(desk.open("/akten").text()).contains(file.aktenzeichen());
+        desk.open("/buero");
+        desk.submit("weglegen", Map.of(), "");
+        assertThat(desk.page().select("[data-qa=tisch]").text()).doesNotContain(file.aktenzeichen());
+        // The responsible officer finds it without opening anything.
+        assertThat(program.staff("j.wiechert").open("/buero").page().select("[data-qa=eigene]").text())
+                .contains(file.aktenzeichen());
+    }
+
+    @Test
+    void aReminderComesToTheDeskOfWhomItIsFor(TestProgram program) throws SQLException {
+        AkteRef file = open(program, program.cast().staff("j.wiechert").account());
+        Browser desk = program.staff("j.wiechert");
+        desk.open("/akte/" + file.akteId());
+        desk.submit("wiedervorlage-neu", Map.of("tag", "31.02.2026", "betreff", "Rentenbescheid"), "");
+        assertThat(desk.text()).contains("Nennen Sie einen Tag ab heute");
+        desk.submit(
+                "wiedervorlage-neu",
+                Map.of(
+                        "tag", "04.03.2026",
+                        "betreff", "Rentenbescheid prüfen",
+                        "konto", program.cast().staff("m.okafor").account().toString()),
+                "");
+        assertThat(desk.text()).contains("Rentenbescheid prüfen", "04.03.2026 noch 2 Tage");
+        assertThat(desk.open("/buero").page().select("[data-qa=wiedervorlagen]").text()).doesNotContain("Rentenbescheid");
+        Browser colleague = program.staff("m.okafor");
+        colleague.open("/buero");
+        assertThat(colleague.page().select("[data-qa=wiedervorlagen]").text())
+                .contains("Rentenbescheid prüfen", file.aktenzeichen());
+        colleague.submit("erledigt", Map.of(), "");
+        assertThat(colleague.page().select("[data-qa=wiedervorlagen]").text()).doesNotContain("Rentenbescheid");
+        try (var db = program.superuser("tw_m_lindenbrueck");
+                var rows = db.createStatement().executeQuery("select betreff from casework.wiedervorlage")) {
+            while (rows.next()) {
+                assertThat(new String(rows.getBytes(1), StandardCharsets.UTF_8)).doesNotContain("Rentenbescheid");
+            }
+        }
+    }
+
+    private static AkteRef open(TestProgram program, UUID responsible) {
+        return Scope.get(
+                program.scopeOf("j.wiechert"),
+                () -> Objects.requireNonNull(program.bean(TransactionTemplate.class)
+                        .execute(tx -> program.bean(Akten.class).open(2, "SGB12", responsible))));
+    }
+
+    private static long loads(TestProgram program, String login) {
+        try (var db = program.superuser("tw_m_lindenbrueck");
+                var ask = db.prepareStatement(
+                        "select count(*) from audit.entry where action = 'casework.LOAD_FILES' and actor = ?")) {
+            ask.setObject(1, program.cast().staff(login).account());
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
