@@ -36,7 +36,11 @@ class OfficeTest {
         desk.submit("weglegen", Map.of(), "");
         assertThat(desk.page().select("[data-qa=tisch]").text()).doesNotContain(file.aktenzeichen());
         // The responsible officer finds it without opening anything.
-        assertThat(program.staff("j.wiechert").open("/buero").page().select("[data-qa=eigene]").text())
+        assertThat(program.staff("j.wiechert")
+                        .open("/buero")
+                        .page()
+                        .select("[data-qa=eigene]")
+                        .text())
                 .contains(file.aktenzeichen());
     }
 
@@ -55,7 +59,8 @@ class OfficeTest {
                         "konto", program.cast().staff("m.okafor").account().toString()),
                 "");
         assertThat(desk.text()).contains("Rentenbescheid prüfen", "04.03.2026 noch 2 Tage");
-        assertThat(desk.open("/buero").page().select("[data-qa=wiedervorlagen]").text()).doesNotContain("Rentenbescheid");
+        assertThat(desk.open("/buero").page().select("[data-qa=wiedervorlagen]").text())
+                .doesNotContain("Rentenbescheid");
         Browser colleague = program.staff("m.okafor");
         colleague.open("/buero");
         assertThat(colleague.page().select("[data-qa=wiedervorlagen]").text())

@@ -29,7 +29,12 @@ public class Buero {
     /// Look at this file again on a day.
     ///
     /// @param von who asked for it
-    public record Wiedervorlage(UUID id, UUID akteId, LocalDate tag, String betreff, @Nullable UUID von) {}
+    public record Wiedervorlage(
+            UUID id,
+            UUID akteId,
+            LocalDate tag,
+            String betreff,
+            @Nullable UUID von) {}
 
     private static final String TABLE = "casework.wiedervorlage";
 
@@ -74,8 +79,8 @@ public class Buero {
         return jdbc.sql("""
                 select akte_id, geoeffnet as am from casework.buero where konto = :ich order by geoeffnet desc limit 200""")
                 .param("ich", ich())
-                .query((row, n) -> new Geoeffnet(
-                        row.getObject("akte_id", UUID.class), row.getObject("am", OffsetDateTime.class)))
+                .query((row, n) ->
+                        new Geoeffnet(row.getObject("akte_id", UUID.class), row.getObject("am", OffsetDateTime.class)))
                 .list();
     }
 
@@ -108,7 +113,8 @@ public class Buero {
                 .optional()
                 .orElseThrow(AccessRefused::new);
         boolean zustaendig = ich().equals(akten.get(akteId).zustaendig());
-        int done = jdbc.sql("update casework.wiedervorlage set erledigt = :am where id = :id and (konto = :ich or :zustaendig)")
+        int done = jdbc.sql(
+                        "update casework.wiedervorlage set erledigt = :am where id = :id and (konto = :ich or :zustaendig)")
                 .param("am", jetzt())
                 .param("id", id)
                 .param("ich", ich())
@@ -133,8 +139,9 @@ public class Buero {
     }
 
     private List<Wiedervorlage> wiedervorlagen(String bedingung, UUID wert) {
-        return jdbc.sql("select id, akte_id, tag, betreff, von_konto from casework.wiedervorlage where erledigt is null and "
-                        + bedingung + " order by tag, id limit 200")
+        return jdbc.sql(
+                        "select id, akte_id, tag, betreff, von_konto from casework.wiedervorlage where erledigt is null and "
+                                + bedingung + " order by tag, id limit 200")
                 .param("wert", wert)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);

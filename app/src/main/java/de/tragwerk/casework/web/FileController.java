@@ -81,8 +81,7 @@ class FileController {
     @GetMapping("/akte/{id}")
     @Permitted("casework.READ_FILE")
     @Transactional
-    public String overview(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String wiedervorlage, Model model) {
+    public String overview(@PathVariable UUID id, @RequestParam(defaultValue = "") String wiedervorlage, Model model) {
         AkteRef akte = akten.get(id);
         List<Member> members = new ArrayList<>();
         List<Beteiligt> all = akten.beteiligte(id);

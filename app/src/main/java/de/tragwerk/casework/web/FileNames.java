@@ -26,10 +26,17 @@ class FileNames {
     }
 
     Row row(AkteRef akte) {
-        List<UUID> ids = akten.beteiligte(akte.akteId()).stream().map(Beteiligt::personId).toList();
+        List<UUID> ids = akten.beteiligte(akte.akteId()).stream()
+                .map(Beteiligt::personId)
+                .toList();
         Map<UUID, Person> found = persons.all(ids);
         return new Row(
                 akte,
-                ids.stream().map(found::get).filter(Objects::nonNull).findFirst().map(Person::deskName).orElse(""));
+                ids.stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(Person::deskName)
+                        .orElse(""));
     }
 }

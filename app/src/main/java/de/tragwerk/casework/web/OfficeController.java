@@ -47,13 +47,7 @@ class OfficeController {
     private final Clock clock;
 
     OfficeController(
-            Buero buero,
-            Akten akten,
-            FileNames names,
-            StaffDirectory staff,
-            Access access,
-            Audit audit,
-            Clock clock) {
+            Buero buero, Akten akten, FileNames names, StaffDirectory staff, Access access, Audit audit, Clock clock) {
         this.buero = buero;
         this.akten = akten;
         this.names = names;
@@ -110,9 +104,10 @@ class OfficeController {
         AkteRef akte = akten.get(id);
         LocalDate day = day(tag);
         UUID whose = konto == null ? access.employee().id() : konto;
-        boolean colleague = staff.members(akte.kreis()).stream().anyMatch(c -> c.account().equals(whose));
-        boolean good = day != null && !day.isBefore(LocalDate.now(clock)) && !betreff.isBlank() && betreff.length() <= BETREFF && colleague;
-        if (!good) {
+        boolean colleague =
+                staff.members(akte.kreis()).stream().anyMatch(c -> c.account().equals(whose));
+        boolean sentence = !betreff.isBlank() && betreff.length() <= BETREFF;
+        if (day == null || day.isBefore(LocalDate.now(clock)) || !sentence || !colleague) {
             audit.log(Entry.of("casework.REMIND").subjects(id).failed());
             return "redirect:/akte/" + id + "?wiedervorlage=falsch#wv";
         }

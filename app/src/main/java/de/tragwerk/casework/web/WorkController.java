@@ -182,7 +182,8 @@ class WorkController {
         buero.geoeffnete().forEach(g -> akten.find(g.akteId()).ifPresent(a -> own.put(a.akteId(), a)));
         akten.zustaendig(access.employee().id(), PAGE).forEach(a -> own.putIfAbsent(a.akteId(), a));
         audit.log(Entry.of("casework.READ_FILE").subjects(own.keySet()));
-        model.addAttribute("zeilen", own.values().stream().limit(PAGE).map(names::row).toList());
+        model.addAttribute(
+                "zeilen", own.values().stream().limit(PAGE).map(names::row).toList());
         model.addAttribute("titel", "Meine Akten");
         model.addAttribute("mehr", true);
         return "casework/web/akten";
@@ -212,7 +213,8 @@ class WorkController {
             }
         } else if (wanted.length() >= 2) {
             for (Person person : persons.search(wanted)) {
-                akten.ofPersons(persons.ids(person.id())).forEach(a -> rows.add(new FileNames.Row(a, person.deskName())));
+                akten.ofPersons(persons.ids(person.id()))
+                        .forEach(a -> rows.add(new FileNames.Row(a, person.deskName())));
             }
         }
         audit.log(Entry.of("casework.SEARCH")
