@@ -98,9 +98,9 @@ public final class Tw {
         return iban == null ? "" : iban.replaceAll("(.{4})(?=.)", "$1" + NBSP);
     }
 
-    /// A norm that does not break: `§ 30 Abs. 3 Nr. 2 SGB XII`.
+    /// A norm that does not break: `§ 30 Abs. 3 Nr. 2 SGB XII`. Several may break between each other.
     public String norm(@Nullable String norm) {
-        return norm == null ? "" : norm.replace(' ', NBSP);
+        return norm == null ? "" : norm.replace(' ', NBSP).replace("," + NBSP, ", ");
     }
 
     /// Days from `today`: `heute`, `morgen`, `noch 8 Tage`, `seit 3 Tagen`.

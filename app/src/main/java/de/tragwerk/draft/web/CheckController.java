@@ -167,6 +167,8 @@ class CheckController {
             for (int nr : entries) {
                 List<AnswerView> answers = evaluation.visible(topic, nr).stream()
                         .map(f -> answer(form, f, nr, draft, problems.get(f.id() + "#" + nr)))
+                        // What was optional and stayed empty would only make the page long.
+                        .filter(a -> !a.value().isEmpty() || !a.problem().isEmpty())
                         .toList();
                 groups.add(new GroupView(
                         topic.titel().in(sprache),
