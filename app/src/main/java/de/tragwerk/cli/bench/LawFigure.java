@@ -1,6 +1,7 @@
 package de.tragwerk.cli.bench;
 
 import de.tragwerk.law.bench.Sgb12Bench;
+import java.util.List;
 
 /// SGB XII household-months on parsed facts, in this process, without Protokoll.
 public class LawFigure implements Figure {
@@ -29,8 +30,10 @@ public class LawFigure implements Figure {
         if (sum != law.miss(MONTHS / 8, explained()).cent()) {
             throw new IllegalStateException("Mit und ohne Protokoll kommen verschiedene Beträge heraus");
         }
+        long cpu = Bench.cpuNanos();
         Sgb12Bench.Messung m = law.miss(MONTHS, explained());
-        return new Reading(m.jeSekunde(), "1/s", m.nanos() / 1e3 * m.kerne() / m.monate(), java.util.List.of())
+        double used = Bench.cpuNanos() - cpu;
+        return new Reading(m.jeSekunde(), "1/s", used / 1e3 / m.gerechnet(), List.of())
                 .with("law_threads", m.kerne(), "Threads");
     }
 }

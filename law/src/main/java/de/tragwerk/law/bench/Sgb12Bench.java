@@ -18,10 +18,11 @@ public final class Sgb12Bench {
     private static final int BLOCK = 1_024;
     private static final int AUFWAERMEN = 3;
 
-    /// @param monate household-months computed in the best round
+    /// @param monate household-months of the measured round
+    /// @param gerechnet with those of warming up, for the CPU time of all
     /// @param nanos time they took
     /// @param cent sum of all claims: the same for the same seed, with and without Protokoll
-    public record Messung(long monate, long nanos, long cent, int kerne) {
+    public record Messung(long monate, long gerechnet, long nanos, long cent, int kerne) {
         public double jeSekunde() {
             return monate * 1e9 / nanos;
         }
@@ -44,10 +45,12 @@ public final class Sgb12Bench {
     /// Computes so many household-months on all cores, warmed up before.
     public Messung miss(long monate, boolean erklaert) throws InterruptedException {
         try (ExecutorService pool = Executors.newFixedThreadPool(kerne)) {
+            long vorher = 0;
             for (int i = 0; i < AUFWAERMEN; i++) {
-                runde(pool, monate / 4, erklaert);
+                vorher += runde(pool, monate / 4, erklaert).monate();
             }
-            return runde(pool, monate, erklaert);
+            Messung m = runde(pool, monate, erklaert);
+            return new Messung(m.monate(), m.monate() + vorher, m.nanos(), m.cent(), kerne);
         }
     }
 
@@ -66,7 +69,7 @@ public final class Sgb12Bench {
         } catch (ExecutionException e) {
             throw new IllegalStateException("Ein Haushalt ließ sich nicht berechnen", e.getCause());
         }
-        return new Messung(jeKern * kerne, System.nanoTime() - beginn, cent, kerne);
+        return new Messung(jeKern * kerne, jeKern * kerne, System.nanoTime() - beginn, cent, kerne);
     }
 
     private long rechne(long monate, boolean erklaert) {
