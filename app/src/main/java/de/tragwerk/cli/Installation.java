@@ -99,12 +99,13 @@ public final class Installation implements AutoCloseable {
     /// @param settings properties such as `tragwerk.seiten`
     public ConfigurableApplicationContext run(Map<String, String> settings) {
         Map<String, Object> all = new HashMap<>(settings);
-        all.putIfAbsent("tragwerk.demo", isEmbedded() ? "true" : "false");
-        DemoRules.check(all, isEmbedded());
+        all.putIfAbsent("tragwerk.demo", Boolean.toString(isEmbedded()));
         SpringApplication application = new SpringApplication(Tragwerk.class);
         application.setRegisterShutdownHook(!isEmbedded());
         application.setDefaultProperties(all);
         application.addInitializers(c -> {
+            // Here, because settings also come from the environment and from files.
+            DemoRules.check(c.getEnvironment()::getProperty, isEmbedded());
             var beans = c.getBeanFactory();
             beans.registerSingleton("home", home);
             beans.registerSingleton("cluster", cluster);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class StartCommand implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     @Option(names = "--heute", description = "Geschäftstag, nur im Demobetrieb (Vorgabe: 2026-03-02)")
-    private String heute = "2026-03-02";
+    private @Nullable String heute;
 
     @Option(names = "-D", description = "Einstellung, zum Beispiel -Dtragwerk.seiten=portal")
     private Map<String, String> settings = new HashMap<>();
@@ -39,15 +40,17 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         long begin = System.nanoTime();
-        Home home = Home.fromEnvironment();
-        Installation installation = Installation.open(home, line -> {
+        // Before anything is made: what may not start leaves nothing behind.
+        DemoRules.check(settings::get, DemoRules.embedded());
+        DemoRules.checkToday(heute != null, DemoRules.embedded());
+        Installation installation = Installation.open(Home.fromEnvironment(), line -> {
             out.println(line);
             out.flush();
         });
         out.println("Programm startet …");
         out.flush();
         if (installation.isEmbedded()) {
-            settings.putIfAbsent("tragwerk.heute", heute);
+            settings.putIfAbsent("tragwerk.heute", heute == null ? "2026-03-02" : heute);
             settings.putIfAbsent("tragwerk.abholung", "500ms");
             settings.putIfAbsent("tragwerk.jobs.abfrage", "250ms");
         }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Tragwerk 0.1",
         description = "Offene Plattform für soziale Leistungen.",
-        subcommands = {StartCommand.class, MigrateCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {StartCommand.class, MigrateCommand.class, MandantCommand.class, CommandLine.HelpCommand.class})
 public final class TragwerkCommand implements Runnable {
 
     private static volatile boolean keepRunning;

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +37,10 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/// Spring's authorization server on a port of its own.
+/// Spring's authorization server on a port of its own, in the process that serves the portal.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "tragwerk.demo", havingValue = "true")
+@ConditionalOnExpression("'${tragwerk.seiten:portal}'.contains('portal')")
 class IdentityConfiguration {
 
     @Bean

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A really started Tragwerk: its own process, data home and ports; known only by what it prints.
 final class Instance {
@@ -25,79 +28,129 @@ final class Instance {
     private static final Pattern ADDRESS = Pattern.compile("\\s+(http://127\\.0\\.0\\.1:\\d+)\\s+(\\S+).*");
     private static final Pattern LOGIN = Pattern.compile("\\s+\\S+\\s+([a-z]+\\.[a-z.]+)\\s+(\\S+)\\s+.*");
     private static final String END = "Datenordner:";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static Instance shared;
 
     private final Process process;
-    private final Path home;
+    private final Path log;
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
-    private final List<String> addresses = new ArrayList<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private final List<String> printed = new ArrayList<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private Instance() {
+    /// @param home data home, which stays after the stop
+    private Instance(Path home, ProcessBuilder builder) {
         try {
-            home = Files.createTempDirectory("tragwerk-e2e-");
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx700m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Djava.awt.headless=true",
-                    "-Dfile.encoding=UTF-8",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "de.tragwerk.Tragwerk",
-                    "start",
-                    "-Dtragwerk.port.portal=0",
-                    "-Dtragwerk.port.amt=0",
-                    "-Dtragwerk.port.vermittlung=0",
-                    "-Dtragwerk.port.identity=0");
+            log = Path.of("target", "instance-" + NUMBER.incrementAndGet() + ".log");
+            Files.createDirectories(log.getParent());
+            Files.deleteIfExists(log);
             builder.environment().put("TRAGWERK_HOME", home.toString());
-            builder.environment().remove("TRAGWERK_DB_URL");
             builder.redirectErrorStream(true);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         Thread.ofPlatform().daemon().start(this::read);
-        awaitStart();
     }
 
-    /// The one instance of this test run.
+    /// Starts on free ports and waits until it says that it is ready.
+    ///
+    /// @param settings such as `-Dtragwerk.seiten=portal`
+    static Instance start(Path home, Map<String, String> environment, String... settings) {
+        return begin(home, environment, settings).ready();
+    }
+
+    /// Starts on free ports; [#ready] waits.
+    static Instance begin(Path home, Map<String, String> environment, String... settings) {
+        List<String> line = new ArrayList<>(List.of(
+                "start",
+                "-Dtragwerk.port.portal=0",
+                "-Dtragwerk.port.amt=0",
+                "-Dtragwerk.port.vermittlung=0",
+                "-Dtragwerk.port.identity=0"));
+        line.addAll(List.of(settings));
+        return new Instance(home, Command.builder(environment, line));
+    }
+
+    static Instance of(Path home, ProcessBuilder builder) {
+        return new Instance(home, builder).ready();
+    }
+
+    /// A folder that the unprivileged user of the database server can reach.
+    static Path newHome() {
+        try {
+            Path home = Files.createTempDirectory("tragwerk-e2e-");
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void remove(Path home) {
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException leftOver) {
+            System.err.println("Datenordner bleibt liegen: " + home);
+        }
+    }
+
+    /// The one instance of the journeys of this test run.
     static synchronized Instance shared() {
         if (shared == null) {
-            shared = new Instance();
+            Path home = newHome();
+            Instance started = start(home, Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                started.stop();
+                remove(home);
+            }));
+            shared = started;
         }
         return shared;
     }
 
     String portal() {
-        return addresses.get(0);
+        return address("Portal");
     }
 
     String amt() {
-        return addresses.get(1);
+        return address("Arbeitsplatz");
+    }
+
+    String vermittlung() {
+        return address("Vermittlungsstelle");
+    }
+
+    private String address(String word) {
+        String address = addresses.get(word);
+        if (address == null) {
+            throw new IllegalStateException("Diese Seite läuft hier nicht: " + word);
+        }
+        return address;
     }
 
     String password(String login) {
         return passwords.get(login);
     }
 
+    /// Everything it printed until it was ready.
+    List<String> printed() {
+        return List.copyOf(printed);
+    }
+
+    Process process() {
+        return process;
+    }
+
     private void read() {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Path log = Path.of("target", "instance.log");
-            Files.createDirectories(log.getParent());
-            Files.deleteIfExists(log);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                Files.writeString(
-                        log,
-                        line + "\n",
-                        java.nio.file.StandardOpenOption.CREATE,
-                        java.nio.file.StandardOpenOption.APPEND);
+                Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 lines.add(line);
             }
         } catch (IOException ended) {
@@ -105,24 +158,25 @@ final class Instance {
         }
     }
 
-    private void awaitStart() {
-        List<String> seen = new ArrayList<>();
+    Instance ready() {
         try {
             while (true) {
-                String line = lines.poll(120, TimeUnit.SECONDS);
+                String line = lines.poll(1, TimeUnit.SECONDS);
                 if (line == null) {
-                    stop();
-                    throw new IllegalStateException("Tragwerk startet nicht: " + String.join("\n", seen));
+                    if (process.isAlive()) {
+                        continue;
+                    }
+                    throw new IllegalStateException("Tragwerk startet nicht: " + String.join("\n", printed));
                 }
-                seen.add(line);
+                printed.add(line);
                 Matcher address = ADDRESS.matcher(line);
                 Matcher login = LOGIN.matcher(line);
                 if (address.matches()) {
-                    addresses.add(address.group(1));
+                    addresses.put(address.group(2), address.group(1));
                 } else if (login.matches()) {
                     passwords.put(login.group(1), login.group(2));
-                } else if (line.startsWith(END)) {
-                    return;
+                } else if (line.contains(END)) {
+                    return this;
                 }
             }
         } catch (InterruptedException e) {
@@ -131,19 +185,25 @@ final class Instance {
         }
     }
 
-    private void stop() {
+    /// Stops as Ctrl+C does and waits for the end.
+    void stop() {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Tragwerk hört nicht auf");
             }
-            try (var all = Files.walk(home)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        } catch (IOException | InterruptedException leftOver) {
-            System.err.println("Datenordner bleibt liegen: " + home);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ends the program without a word, as SIGKILL does.
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -114,8 +114,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List<String> lines = Files.readAllLines(pidFile);
         long pid = Long.parseLong(lines.getFirst().strip());
         var handle = ProcessHandle.of(pid);
-        boolean ours = handle.flatMap(h -> h.info().command())
-                .map(c -> c.endsWith("postgres"))
+        // After a restart of the machine the number may belong to somebody else's server.
+        boolean ours = handle.flatMap(h -> h.info().commandLine())
+                .map(c -> c.contains("postgres") && c.contains(data.toString()))
                 .orElse(false);
         if (ours && handle.isPresent()) {
             handle.get().destroy();

@@ -38,6 +38,10 @@ class DemoKeys implements DemoSeed {
 
     @Override
     public void seed(Mandant mandant, Cast cast) throws Exception {
+        if (ring.has(mandant.id()) && !Files.exists(rootFile())) {
+            // Its key was brought from where the PKI lies, which is another process: nothing is issued here.
+            return;
+        }
         // Every Mandant's key is made at once: the directory needs all certificates.
         for (Cast.Authority authority : cast.authorities()) {
             make(authority.mandant());
@@ -50,24 +54,33 @@ class DemoKeys implements DemoSeed {
         }
         Pki pki = root();
         Holder holder = pki.issue(mandant.name(), time.instant().minusSeconds(86_400));
+        store(pki, holder, ring.file(mandant.id()), ring.pin(mandant.id()));
+    }
+
+    /// Files made by `createTempFile` are readable by their owner alone from the first byte on.
+    private void store(Pki pki, Holder holder, Path file, char[] pin) throws IOException, GeneralSecurityException {
         Path next = Files.createTempFile(home.secretFolder(), "osci", ".neu");
-        pki.store(holder, next, ring.pin(mandant.id()));
-        Files.move(next, ring.file(mandant.id()), StandardCopyOption.ATOMIC_MOVE);
+        pki.store(holder, next, pin);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Pki root() throws IOException, GeneralSecurityException {
-        Path file = home.secretFolder().resolve("pki-wurzel.p12");
+        Path file = rootFile();
         char[] pin = home.password("pki-wurzel").toCharArray();
         if (Files.exists(file)) {
             return Pki.of(Pki.load(file, pin).getFirst());
         }
         Pki pki = Pki.create("Tragwerk Demo-Wurzel", time.instant().minusSeconds(86_400));
-        pki.store(pki.root(), file, pin);
+        store(pki, pki.root(), file, pin);
         String pem = "-----BEGIN CERTIFICATE-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'})
                         .encodeToString(pki.root().certificate().getEncoded())
                 + "\n-----END CERTIFICATE-----\n";
         Files.writeString(home.dir().resolve("vertraut.pem"), pem);
         return pki;
+    }
+
+    private Path rootFile() {
+        return home.secretFolder().resolve("pki-wurzel.p12");
     }
 }

@@ -1,0 +1,59 @@
+package de.tragwerk.cli;
+
+import de.tragwerk.mandant.Home;
+import de.tragwerk.mandant.Mandant;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `./tragwerk mandant list|add`.
+@Command(name = "mandant", mixinStandardHelpOptions = true, description = "Mandanten nennen und anlegen.")
+final class MandantCommand implements Runnable {
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Nennt Kennung, Art, Rechner und Name.")
+    int list() throws IOException, SQLException {
+        try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {})) {
+            for (Mandant m : installation.databases().mandanten()) {
+                print("%s\t%s\t%s\t%s".formatted(m.id(), m.art(), m.host(), m.name()));
+            }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Legt einen Mandanten mit eigener Datenbank an; für einen vorhandenen ändert es Name und Rechner.")
+    int add(
+            @Option(names = "--id", required = true, description = "Kleinbuchstaben, Ziffern, Bindestrich") String id,
+            @Option(names = "--name", required = true, description = "zum Beispiel Stadt Lindenbrück") String name,
+            @Option(names = "--art", required = true, description = "PORTAL, AMT oder VERMITTLUNG") Mandant.Art art,
+            @Option(names = "--host", defaultValue = "", description = "Rechnername, unter dem er erreichbar ist")
+                    String host)
+            throws IOException, SQLException {
+        Mandant mandant = new Mandant(id, name, art, host);
+        try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {})) {
+            installation.databases().add(mandant, this::print);
+        }
+        print("Der Mandant " + id + " ist angelegt.");
+        return 0;
+    }
+
+    private void print(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}
