@@ -58,6 +58,10 @@ class DemoTest {
                         .good())
                 .isTrue();
         assertThat(Files.readString(out.resolve("antrag.xml"))).contains("Brandt");
+        assertThat(Files.readString(out.resolve("pain001.xml")))
+                .contains("pain.001.001.09")
+                .contains("<CtrlSum>550.65</CtrlSum>")
+                .contains("DE89370400440532013000");
         Command again = Command.run(Map.of(), "demo", "--out", out.toString());
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.errors()).contains("ist nicht leer");
@@ -82,6 +86,7 @@ class DemoTest {
         assertThat(summary.get("betragCent").asLong()).isEqualTo(56_065);
         assertThat(line(summary, "B-UNTERKUNFT")).isEqualTo(39_000);
         assertThat(Files.readString(out.resolve("antrag.xml"))).contains("Färberweg");
+        assertThat(Files.readString(out.resolve("pain001.xml"))).contains("<CtrlSum>560.65</CtrlSum>");
     }
 
     private static long line(JsonNode summary, String schritt) {
@@ -102,7 +107,7 @@ class DemoTest {
                     .sorted()
                     .toList();
             assertThat(summary.get("dateien").propertyNames()).containsExactlyElementsOf(names);
-            assertThat(names).contains("antrag.xml", "bescheid.pdf", "audit/log.txt");
+            assertThat(names).contains("antrag.xml", "bescheid.pdf", "pain001.xml", "audit/log.txt");
             assertThat(names).anyMatch(n -> n.startsWith("osci/") && n.endsWith("storeDelivery.osci"));
             assertThat(names).anyMatch(n -> n.endsWith("responseToFetchDelivery.osci"));
             for (String name : names) {

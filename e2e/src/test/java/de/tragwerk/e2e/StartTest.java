@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.Login;
+import de.tragwerk.cli.demo.Applicant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,7 +35,7 @@ class StartTest {
 
             // At once, while the old server may still be going down.
             Instance second = Instance.start(home, Map.of());
-            assertThat(readName(second, draft)).isEqualTo("Überlebt");
+            assertThat(readName(second, draft)).isEqualTo("Brandt");
             assertThat(second.password("karl.brandt")).isEqualTo(first.password("karl.brandt"));
             allGone(server);
 
@@ -57,14 +58,11 @@ class StartTest {
                 .isEqualTo("rwx------");
     }
 
-    /// A draft with one page filled in.
+    /// A draft filled in up to the check page, not sent.
     private static String writeDraft(Instance instance) {
         Browser browser = Login.citizen(instance.portal(), "karl.brandt", instance.password("karl.brandt"));
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
-        String draft = browser.location().getPath();
-        browser.open(draft + "/thema/person");
-        browser.submit("thema", Map.of("person.familienname", "Überlebt"), "weiter");
-        return draft;
+        new Applicant(browser, Applicant.example("brandt")).fillIn();
+        return browser.location().getPath().replaceFirst("/pruefen$", "");
     }
 
     private static String readName(Instance instance, String draft) {

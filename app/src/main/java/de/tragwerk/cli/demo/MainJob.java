@@ -46,6 +46,7 @@ final class MainJob {
         say.accept(officer.name() + " schlägt vor: " + euro(proposal.cent()) + " für " + proposal.monat() + " ("
                 + proposal.lines().size() + " Rechenschritte)");
         notice(citizen, application, officer, proposal);
+        pay(officer.mandant(), proposal);
         boolean verified = new Proof(program, folder).write(officer.mandant());
         say.accept("Protokoll ausgegeben und geprüft: " + (verified ? "unverändert" : "FEHLER"));
         summary(application, officer.mandant(), aktenzeichen, proposal, verified);
@@ -114,6 +115,24 @@ final class MainJob {
             throw new IllegalStateException("Der Bescheid im Postfach ist ein anderer als der freigegebene.");
         }
         say.accept(answers.buerger() + " liest den Bescheid im Postfach");
+    }
+
+    private void pay(String mandant, Desk.Proposal proposal) throws IOException {
+        if (proposal.cent() == 0) {
+            say.accept("Es ist nichts zu zahlen");
+            return;
+        }
+        Cast.Staff first = one(mandant, Role.ZAHLUNG, List.of());
+        String run = new PayDesk(program.staff(first.login())).simulate(proposal.monat());
+        say.accept(first.name() + " lässt den Zahllauf für " + proposal.monat() + " rechnen");
+        Cast.Staff second = one(mandant, Role.ZAHLUNG, List.of(first.person()));
+        PayDesk desk = new PayDesk(program.staff(second.login()));
+        desk.release(run, program.password(second.login()));
+        List<byte[]> files = desk.files(run);
+        for (int i = 0; i < files.size(); i++) {
+            folder.write(i == 0 ? "pain001.xml" : "pain001-" + (i + 1) + ".xml", files.get(i));
+        }
+        say.accept(second.name() + " gibt den Zahllauf frei; die Datei für die Bank ist geschrieben");
     }
 
     /// Somebody of this authority with this role; the first who is none of these persons.
