@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.Login;
 import de.tragwerk.cli.demo.Applicant;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,8 +22,10 @@ class StartTest {
     @Test
     void killedItStartsAgainWithAllDataAndStoppedItLeavesNoProcess() throws Exception {
         Path home = Instance.newHome();
+        // A citizen is known by her identity provider's address and her name there, so it keeps its address.
+        String identity = "-Dtragwerk.port.identity=" + freePort();
         try {
-            Instance first = Instance.start(home, Map.of());
+            Instance first = Instance.start(home, Map.of(), identity);
             assertThat(first.printed())
                     .anyMatch(l -> l.contains("läuft nach"))
                     .anyMatch(l -> l.contains("Portal für Bürgerinnen und Bürger"))
@@ -34,7 +39,7 @@ class StartTest {
             first.kill();
 
             // At once, while the old server may still be going down.
-            Instance second = Instance.start(home, Map.of());
+            Instance second = Instance.start(home, Map.of(), identity);
             assertThat(readName(second, draft)).isEqualTo("Brandt");
             assertThat(second.password("karl.brandt")).isEqualTo(first.password("karl.brandt"));
             allGone(server);
@@ -69,6 +74,12 @@ class StartTest {
         Browser browser = Login.citizen(instance.portal(), "karl.brandt", instance.password("karl.brandt"));
         browser.open(draft + "/thema/person");
         return browser.page().select("input[name=person.familienname]").val();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     private static void allGone(List<ProcessHandle> processes) throws Exception {
