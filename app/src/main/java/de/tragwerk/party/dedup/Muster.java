@@ -241,6 +241,9 @@ public final class Muster {
         int jahr = geburt / 10_000;
         int monat = geburt / 100 % 100;
         int tag = geburt % 100;
-        return tag <= 12 ? jahr * 10_000 + tag * 100 + monat : geburt + (geburt % 10 == 9 ? -1 : 1);
+        if (tag <= 12) {
+            return jahr * 10_000 + tag * 100 + monat;
+        }
+        return tag == 30 ? geburt - 10 : tag == 20 ? geburt + 1 : geburt - 1;
     }
 }
