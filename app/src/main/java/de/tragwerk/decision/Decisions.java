@@ -58,6 +58,9 @@ public interface Decisions {
     /// The account of each file that holds in a month, by file: for the pay run.
     Map<UUID, Konto> konten(YearMonth monat);
 
+    /// Cents that hold for a month, by chapter, over all files the acting one sees.
+    Map<Integer, Long> summen(YearMonth monat);
+
     /// The hash of a Bescheid, computed anew from the tables. It equals the stored one unless somebody
     /// tampered.
     byte[] nachgerechneterHash(UUID bescheid);

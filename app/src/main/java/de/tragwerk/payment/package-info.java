@@ -18,7 +18,8 @@
             "party",
             "decision",
             "shell",
-            "demo"
+            "demo",
+            "cli"
         })
 @NullMarked
 package de.tragwerk.payment;

@@ -15,11 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// An authority of the cast with the people who decide and pay there; state is made over its pages.
 public record Amt(
         TestProgram program, String mandant, String vorschlag, String freigabe, String kasse, String leitung) {
+
+    private static final Map<String, Browser> PLAETZE = new ConcurrentHashMap<>();
+
+    /// A browser with this member of staff logged in, kept between steps: a login costs its time on purpose.
+    public Browser platz(String login) {
+        return PLAETZE.computeIfAbsent(login, program::staff);
+    }
 
     /// The district, where no other test pays.
     public static Amt auental(TestProgram program) {
@@ -72,7 +80,7 @@ public record Amt(
         String person = art.equals("MERKZEICHEN_G") || art.equals("EINKOMMEN") || art.equals("ABSETZUNG")
                 ? "." + wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'")
                 : "";
-        Browser b = program.staff(vorschlag).open("/akte/" + akte + "/tatsachen?neu=" + art + person);
+        Browser b = platz(vorschlag).open("/akte/" + akte + "/tatsachen?neu=" + art + person);
         Map<String, String> alle = new HashMap<>(Map.of("von", "03.2026", "grund", "steht im vorgelegten Nachweis"));
         alle.putAll(werte);
         b.submit("tatsache", alle, "");
@@ -99,19 +107,19 @@ public record Amt(
 
     /// Begins a draft, proposes and releases it.
     public void entscheide(UUID akte) throws SQLException {
-        Browser b = program.staff(vorschlag).open("/akte/" + akte + "/berechnung");
+        Browser b = platz(vorschlag).open("/akte/" + akte + "/berechnung");
         b.submit("beginnen", Map.of(), "");
         b.submit("vorschlagen", Map.of(), "");
         String entwurf =
                 wert("select id from decision.entwurf where zustand = 'VORGESCHLAGEN' and akte_id = '" + akte + "'");
-        Browser zweite = program.staff(freigabe).open("/freigabe/" + entwurf);
+        Browser zweite = platz(freigabe).open("/freigabe/" + entwurf);
         zweite.submit("freigeben", Map.of("passwort", program.password(freigabe)), "");
         assertThat(zweite.location().getPath()).startsWith("/bescheide/");
     }
 
     /// Begins a run and waits for its simulation; a browser of the cash office on its page.
     public Browser simuliere(String monat) {
-        Browser b = program.staff(kasse).open("/zahlungen");
+        Browser b = platz(kasse).open("/zahlungen");
         b.submit("beginnen", Map.of("monat", monat), "");
         String seite = b.location().getPath();
         assertThat(seite).matches("/zahlungen/[0-9a-f-]{36}");
@@ -121,7 +129,7 @@ public record Amt(
     }
 
     public Browser gibFrei(String seite) {
-        Browser b = program.staff(leitung).open(seite);
+        Browser b = platz(leitung).open(seite);
         b.submit("freigeben", Map.of("passwort", program.password(leitung)), "");
         Eventually.isTrue(
                 () -> b.open(seite).page().select("[data-qa=arbeitet]").isEmpty());

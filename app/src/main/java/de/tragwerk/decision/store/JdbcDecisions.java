@@ -119,6 +119,20 @@ class JdbcDecisions implements Decisions {
 
     @Override
     @Transactional
+    public Map<Integer, Long> summen(YearMonth monat) {
+        Map<Integer, Long> summen = new HashMap<>();
+        db.sql("""
+                select b.kapitel, sum(g.betrag_cent)::bigint from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
+                where g.monat = :monat and g.ersetzt_durch is null group by 1""")
+                .param("monat", monat.atDay(1))
+                .query(rs -> {
+                    summen.put(rs.getInt(1), rs.getLong(2));
+                });
+        return summen;
+    }
+
+    @Override
+    @Transactional
     public byte[] nachgerechneterHash(UUID id) {
         Bescheid b = bescheide.finde(id).orElseThrow(() -> new IllegalArgumentException("Kein Bescheid: " + id));
         try {

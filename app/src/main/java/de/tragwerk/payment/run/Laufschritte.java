@@ -42,6 +42,7 @@ public class Laufschritte {
     private final KassenTabelle kassen;
     private final SperrenTabelle aufgaben;
     private final Berechnung berechnung;
+    private final Abgleich abgleich;
     private final Akten akten;
     private final Audit audit;
     private final RealTime time;
@@ -56,6 +57,7 @@ public class Laufschritte {
             KassenTabelle kassen,
             SperrenTabelle aufgaben,
             Berechnung berechnung,
+            Abgleich abgleich,
             Akten akten,
             Audit audit,
             RealTime time,
@@ -68,6 +70,7 @@ public class Laufschritte {
         this.kassen = kassen;
         this.aufgaben = aufgaben;
         this.berechnung = berechnung;
+        this.abgleich = abgleich;
         this.akten = akten;
         this.audit = audit;
         this.time = time;
@@ -167,6 +170,7 @@ public class Laufschritte {
             }
         }
         laeufe.dateienFertig(lauf.id(), time.instant());
+        zahlungen.monate(lauf.id()).forEach(abgleich::rechne);
         return true;
     }
 

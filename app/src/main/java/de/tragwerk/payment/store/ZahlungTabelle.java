@@ -135,6 +135,14 @@ public class ZahlungTabelle {
                 .list();
     }
 
+    /// Months a run pays for.
+    public List<YearMonth> monate(UUID lauf) {
+        return db.sql("select distinct monat from payment.zahlung where lauf_id = :l order by monat")
+                .param("l", lauf)
+                .query((rs, n) -> PlanTabelle.monat(rs, "monat"))
+                .list();
+    }
+
     /// Accounts that pay in a run.
     public List<UUID> kassen(UUID lauf) {
         return db.sql("""

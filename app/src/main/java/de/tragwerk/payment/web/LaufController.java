@@ -16,6 +16,7 @@ import de.tragwerk.payment.model.Position;
 import de.tragwerk.payment.run.Laeufe;
 import de.tragwerk.payment.run.Warten;
 import de.tragwerk.payment.run.Weigerung;
+import de.tragwerk.payment.store.BankTabelle;
 import de.tragwerk.payment.store.DateiTabelle;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
@@ -50,6 +51,7 @@ class LaufController {
     private final PositionTabelle positionen;
     private final DateiTabelle dateien;
     private final KassenTabelle kassen;
+    private final BankTabelle bank;
     private final Laeufe laeufe;
     private final Warten warten;
     private final Persons persons;
@@ -63,6 +65,7 @@ class LaufController {
             PositionTabelle positionen,
             DateiTabelle dateien,
             KassenTabelle kassen,
+            BankTabelle bank,
             Laeufe laeufe,
             Warten warten,
             Persons persons,
@@ -74,6 +77,7 @@ class LaufController {
         this.positionen = positionen;
         this.dateien = dateien;
         this.kassen = kassen;
+        this.bank = bank;
         this.laeufe = laeufe;
         this.warten = warten;
         this.persons = persons;
@@ -125,13 +129,30 @@ class LaufController {
         model.addAttribute(
                 "pruefsummen", alle.stream().collect(Collectors.toMap(DateiTabelle.Datei::id, d -> kurz(d.sha256()))));
         model.addAttribute("kassen", kassen.alle());
+        model.addAttribute("blatt", bank.blatt(lauf.monat()));
+        ruecklaeufe(id, model);
         model.addAttribute("namen", staff.names());
         model.addAttribute("eigener", access.employee().person().equals(lauf.erstelltPerson()));
         model.addAttribute("zwecke", Ausfuhrzweck.values());
         rechte(model);
         audit.log(Entry.of("payment.RUN_READ")
-                .subjects(hier.stream().map(Position::akte).distinct().toList()));
+                .subjects(hier.stream().map(Position::akte).distinct().toList())
+                .subjects(bank.ruecklaeufe(id).stream()
+                        .map(BankTabelle.Ruecklauf::akte)
+                        .toList()));
         return "payment/web/lauf";
+    }
+
+    private void ruecklaeufe(UUID id, Model model) {
+        List<BankTabelle.Ruecklauf> liste = bank.ruecklaeufe(id);
+        model.addAttribute("ruecklaeufe", liste);
+        model.addAttribute(
+                "rueckNamen",
+                persons
+                        .all(liste.stream().map(BankTabelle.Ruecklauf::person).collect(Collectors.toSet()))
+                        .values()
+                        .stream()
+                        .collect(Collectors.toMap(Person::id, Person::deskName)));
     }
 
     private void rechte(Model model) {

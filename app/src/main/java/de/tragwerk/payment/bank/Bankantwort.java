@@ -1,0 +1,32 @@
+package de.tragwerk.payment.bank;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a message of the bank says, as far as it concerns us.
+public sealed interface Bankantwort {
+
+    /// Id that the bank gave the message.
+    String kennung();
+
+    /// pain.002: what became of a file.
+    ///
+    /// @param original message id of our file
+    /// @param stand `ACTC`, `ACSP`, `ACSC`, `PART`, `RJCT` …
+    /// @param einzelne only payments the bank names one by one
+    record Status(String kennung, String original, String stand, String grund, List<Einzeln> einzelne)
+            implements Bankantwort {}
+
+    record Einzeln(String endToEnd, String stand, String grund) {}
+
+    /// camt.053 and camt.054: bookings on an account.
+    ///
+    /// @param ganz true for an account statement, false for a notice of single bookings
+    record Auszug(String kennung, boolean ganz, String iban, List<Buchung> buchungen) implements Bankantwort {}
+
+    /// @param cent negative when money left the account
+    /// @param referenz the bank's own reference, empty without one
+    /// @param sammler message or payment id of the order it belongs to, empty without one
+    /// @param grund reason code of a return, empty for other bookings
+    record Buchung(LocalDate tag, long cent, String referenz, String sammler, String endToEnd, String grund) {}
+}

@@ -1,0 +1,88 @@
+package de.tragwerk.payment.bank;
+
+import de.tragwerk.mandant.Home;
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.Purpose;
+import de.tragwerk.mandant.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Takes messages of the bank from the folder `bank/<mandant>/eingang`, where the payment program of the bank
+/// lays them.
+///
+/// What was read moves to `erledigt`, what cannot be read to `unlesbar`; a file that still grows is named
+/// otherwise than `.xml` until it is whole.
+@Component
+class Eingang implements MandantJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Eingang.class);
+
+    private final Home home;
+    private final Rueckmeldung rueckmeldung;
+
+    Eingang(Home home, Rueckmeldung rueckmeldung) {
+        this.home = home;
+        this.rueckmeldung = rueckmeldung;
+    }
+
+    @Override
+    public String name() {
+        return "bankpost";
+    }
+
+    @Override
+    public Set<Mandant.Art> arten() {
+        return EnumSet.of(Mandant.Art.AMT);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void run() throws Exception {
+        Path eingang = home.folder("bank").resolve(Scope.current().mandant()).resolve("eingang");
+        if (!Files.isDirectory(eingang)) {
+            return;
+        }
+        List<Path> dateien;
+        try (Stream<Path> alle = Files.list(eingang)) {
+            dateien = alle.filter(p -> p.getFileName().toString().endsWith(".xml") && Files.isRegularFile(p))
+                    .sorted()
+                    .toList();
+        }
+        for (Path datei : dateien) {
+            lege(datei, nimm(datei) ? "erledigt" : "unlesbar");
+        }
+    }
+
+    private boolean nimm(Path datei) throws Exception {
+        byte[] bytes = Files.readAllBytes(datei);
+        return Scope.call(Scope.current().withPurpose(Purpose.ZAHLUNG), () -> {
+            try {
+                rueckmeldung.nimm(bytes);
+                return true;
+            } catch (BankLeser.Unlesbar e) {
+                LOG.warn("Eine Nachricht der Bank liegt im Ordner unlesbar: {}", e.getMessage());
+                return false;
+            }
+        });
+    }
+
+    private static void lege(Path datei, String ordner) throws IOException {
+        Path ziel = Files.createDirectories(datei.resolveSibling(ordner));
+        Files.move(datei, ziel.resolve(datei.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

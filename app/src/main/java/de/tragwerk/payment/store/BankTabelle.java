@@ -1,0 +1,238 @@
+package de.tragwerk.payment.store;
+
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.payment.Zweck;
+import de.tragwerk.payment.bank.Bankantwort;
+import de.tragwerk.payment.bank.Rueckgrund;
+import de.tragwerk.privacy.Vault;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What the bank said, and what that means for orders.
+@Component
+public class BankTabelle {
+
+    /// An order the bank speaks of.
+    public record Ziel(UUID id, UUID akte, int kreis, YearMonth monat, long cent, boolean zurueck) {}
+
+    /// A line of the sheet.
+    public record Zeile(int kapitel, int faelle, long entschieden, long plan, long auftrag, long bank) {
+        public long unterschied() {
+            return bank - entschieden;
+        }
+    }
+
+    private final JdbcClient db;
+    private final Vault vault;
+
+    BankTabelle(JdbcClient db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    /// @return id of the message, or nothing when the same bytes came before
+    public Optional<UUID> empfange(String art, String kennung, byte[] bytes, Instant jetzt) {
+        UUID id = Ids.next();
+        byte[] sha256 = PositionTabelle.sha256(bytes);
+        if (db.sql("select count(*) from payment.bankdatei where sha256 = :s")
+                        .param("s", sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            return Optional.empty();
+        }
+        int n = db.sql("""
+                insert into payment.bankdatei (id, art, kennung, sha256, inhalt, empfangen_am) values (:id, :art, :kennung, :sha, :inhalt, :am)
+                on conflict do nothing""")
+                .param("id", id)
+                .param("art", art)
+                .param("kennung", kennung)
+                .param("sha", sha256)
+                .param("inhalt", vault.seal(id, bytes, "payment.bankdatei", "inhalt", id))
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .update();
+        return n == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    public byte[] sha256(UUID bankdatei) {
+        return db.sql("select sha256 from payment.bankdatei where id = :id")
+                .param("id", bankdatei)
+                .query((rs, n) -> rs.getBytes(1))
+                .single();
+    }
+
+    public Optional<UUID> datei(String msgId) {
+        return db.sql("select id from payment.datei where msg_id = :m")
+                .param("m", msgId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public void status(UUID datei, UUID bankdatei, String stand, String grund) {
+        db.sql("insert into payment.bankstatus (datei_id, bankdatei_id, stand, grund) values (:d, :b, :s, :g)")
+                .param("d", datei)
+                .param("b", bankdatei)
+                .param("s", stand)
+                .param("g", grund)
+                .update();
+    }
+
+    public Optional<UUID> kasse(String iban) {
+        return db.sql("select id from payment.kasse where iban = :i")
+                .param("i", iban)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// The sum a file orders, to compare with what was booked.
+    public long summe(UUID datei) {
+        return db.sql("select summe_cent from payment.datei where id = :d")
+                .param("d", datei)
+                .query(Long.class)
+                .single();
+    }
+
+    /// @return false when this booking was read before, from this or another message
+    public boolean buche(
+            UUID bankdatei, UUID kasse, Bankantwort.Buchung b, String art, @Nullable UUID datei, @Nullable UUID zahlung) {
+        return db.sql("""
+                insert into payment.buchung (id, bankdatei_id, kasse_id, tag, cent, referenz, end_to_end, grund, art, datei_id, zahlung_id)
+                values (:id, :bankdatei, :kasse, :tag, :cent, :ref, :e2e, :grund, :art, :datei, :zahlung) on conflict do nothing""")
+                        .param("id", Ids.next())
+                        .param("bankdatei", bankdatei)
+                        .param("kasse", kasse)
+                        .param("tag", b.tag())
+                        .param("cent", b.cent())
+                        .param("ref", b.referenz())
+                        .param("e2e", b.endToEnd())
+                        .param("grund", b.grund())
+                        .param("art", art)
+                        .param("datei", datei)
+                        .param("zahlung", zahlung)
+                        .update()
+                == 1;
+    }
+
+    /// Finds an order of ours.
+    public Optional<Ziel> zahlung(String endToEnd) {
+        return ziele("z.end_to_end = :x", endToEnd).stream().findFirst();
+    }
+
+    public List<Ziel> zahlungen(UUID datei) {
+        return ziele("exists (select 1 from payment.datei d where d.id = :x and d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id)", datei);
+    }
+
+    private List<Ziel> ziele(String bedingung, Object x) {
+        return db.sql("""
+                select z.id, z.akte_id, z.kreis, z.monat, z.cent,
+                  exists (select 1 from payment.bewegung b where b.zahlung_id = z.id and b.art = 'RUECKLAUF') as zurueck
+                from payment.zahlung z where\s""" + bedingung + " order by z.nr")
+                .param("x", x)
+                .query((rs, n) -> new Ziel(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getInt(3),
+                        PlanTabelle.monat(rs, "monat"),
+                        rs.getLong(5),
+                        rs.getBoolean(6)))
+                .list();
+    }
+
+    /// The money of an order came back: a movement against each of its own, and the month is due again.
+    public void kamZurueck(UUID zahlung) {
+        db.sql("""
+                insert into payment.bewegung (person_id, zweck, monat, lfd, zahlung_id, akte_id, kreis, bescheid_id, kapitel, art, cent)
+                select b.person_id, b.zweck, b.monat,
+                  (select max(m.lfd) + 1 from payment.bewegung m where m.person_id = b.person_id and m.zweck = b.zweck and m.monat = b.monat),
+                  b.zahlung_id, b.akte_id, b.kreis, b.bescheid_id, b.kapitel, 'RUECKLAUF', -b.cent
+                from payment.bewegung b where b.zahlung_id = :z and b.art = 'AUFTRAG'""").param("z", zahlung).update();
+        db.sql("""
+                update payment.plan p set offen = true from payment.bewegung b
+                where b.zahlung_id = :z and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.ersetzt_durch is null and not p.offen""").param("z", zahlung).update();
+    }
+
+    /// Writes the sheet of a month anew.
+    ///
+    /// @param entschieden cents by chapter, as the decisions say
+    public void gleicheAb(YearMonth monat, java.util.Map<Integer, Long> entschieden, Instant jetzt) {
+        List<Zeile> zeilen = db.sql("""
+                with plan as (select kapitel, count(distinct akte_id)::int as faelle, sum(cent)::bigint as cent from payment.plan
+                              where monat = :m and ersetzt_durch is null and cent > 0 group by 1),
+                  auftrag as (select b.kapitel, sum(b.cent) filter (where b.art = 'AUFTRAG' or not bd.gebucht)::bigint as cent,
+                                coalesce(sum(b.cent) filter (where bd.gebucht), 0)::bigint as bank
+                              from payment.bewegung b join payment.zahlung z on z.id = b.zahlung_id
+                              cross join lateral (select exists (select 1 from payment.datei d join payment.buchung u on u.datei_id = d.id and u.art = 'AUSFUEHRUNG'
+                                                   where d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id) as gebucht) bd
+                              where b.monat = :m group by 1)
+                select coalesce(p.kapitel, a.kapitel) as kapitel, coalesce(p.faelle, 0) as faelle, coalesce(p.cent, 0) as plan,
+                       coalesce(a.cent, 0) as auftrag, coalesce(a.bank, 0) as bank
+                from plan p full join auftrag a on a.kapitel = p.kapitel order by 1""")
+                .param("m", monat.atDay(1))
+                .query((rs, n) -> new Zeile(
+                        rs.getInt(1),
+                        rs.getInt(2),
+                        entschieden.getOrDefault(rs.getInt(1), 0L),
+                        rs.getLong(3),
+                        rs.getLong(4),
+                        rs.getLong(5)))
+                .list();
+        for (Zeile z : zeilen) {
+            db.sql("""
+                    insert into payment.abgleich (monat, kapitel, faelle, entschieden_cent, plan_cent, auftrag_cent, bank_cent, am)
+                    values (:m, :k, :f, :e, :p, :a, :b, :am)
+                    on conflict (monat, kapitel) do update set faelle = excluded.faelle, entschieden_cent = excluded.entschieden_cent, plan_cent = excluded.plan_cent,
+                      auftrag_cent = excluded.auftrag_cent, bank_cent = excluded.bank_cent, am = excluded.am""")
+                    .param("m", monat.atDay(1))
+                    .param("k", z.kapitel())
+                    .param("f", z.faelle())
+                    .param("e", z.entschieden())
+                    .param("p", z.plan())
+                    .param("a", z.auftrag())
+                    .param("b", z.bank())
+                    .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    public List<Zeile> blatt(YearMonth monat) {
+        return db.sql("""
+                select kapitel, faelle, entschieden_cent, plan_cent, auftrag_cent, bank_cent from payment.abgleich where monat = :m order by kapitel""")
+                .param("m", monat.atDay(1))
+                .query((rs, n) -> new Zeile(
+                        rs.getInt(1), rs.getInt(2), rs.getLong(3), rs.getLong(4), rs.getLong(5), rs.getLong(6)))
+                .list();
+    }
+
+    /// A return as the run's page shows it.
+    public record Ruecklauf(UUID akte, String aktenzeichen, UUID person, String grund, java.time.LocalDate tag, long cent, Zweck zweck) {
+        /// The reason in words, with the bank's code.
+        public String satz() {
+            return Rueckgrund.satz(grund);
+        }
+    }
+
+    /// Returns of a run that the acting person sees.
+    public List<Ruecklauf> ruecklaeufe(UUID lauf) {
+        return db.sql("""
+                select z.akte_id, z.aktenzeichen, z.empfaenger_id, u.grund, u.tag, z.cent, z.zweck
+                from payment.buchung u join payment.zahlung z on z.id = u.zahlung_id
+                where z.lauf_id = :l and u.art = 'RUECKLAUF' order by u.tag, z.nr""")
+                .param("l", lauf)
+                .query((rs, n) -> new Ruecklauf(
+                        rs.getObject(1, UUID.class),
+                        rs.getString(2),
+                        rs.getObject(3, UUID.class),
+                        rs.getString(4),
+                        rs.getObject(5, java.time.LocalDate.class),
+                        rs.getLong(6),
+                        Zweck.valueOf(rs.getString(7))))
+                .list();
+    }
+}

@@ -1,0 +1,79 @@
+package de.tragwerk.payment.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.tragwerk.support.SepaBank;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Messages written by a library of other people, read by ours; and what nobody should send.
+class BankLeserTest {
+
+    private static final LocalDate TAG = LocalDate.of(2026, 3, 3);
+    private static final String IBAN = "DE02120300000000202051";
+
+    @Test
+    void aStatement() throws Exception {
+        Bankantwort antwort = BankLeser.lies(SepaBank.auszug(
+                "A-1",
+                IBAN,
+                List.of(
+                        new SepaBank.Eintrag(TAG, -110_130, "B1", "TW-LIND-202603-M-01", "", ""),
+                        new SepaBank.Eintrag(TAG, 55_065, "B2", "", "TW0123", "AC04"),
+                        new SepaBank.Eintrag(TAG, 100, "B3", "", "", ""))));
+        assertThat(antwort)
+                .isEqualTo(new Bankantwort.Auszug(
+                        "A-1",
+                        true,
+                        IBAN,
+                        List.of(
+                                new Bankantwort.Buchung(TAG, -110_130, "B1", "TW-LIND-202603-M-01", "", ""),
+                                new Bankantwort.Buchung(TAG, 55_065, "B2", "", "TW0123", "AC04"),
+                                new Bankantwort.Buchung(TAG, 100, "B3", "", "", ""))));
+    }
+
+    @Test
+    void aNotice() throws Exception {
+        Bankantwort antwort = BankLeser.lies(SepaBank.anzeige(
+                "N-1", IBAN, List.of(new SepaBank.Eintrag(TAG, 55_065, "B2", "", "TW0123", "AC04"))));
+        assertThat(antwort).isInstanceOfSatisfying(Bankantwort.Auszug.class, a -> {
+            assertThat(a.ganz()).isFalse();
+            assertThat(a.buchungen()).singleElement().satisfies(b -> assertThat(b.grund()).isEqualTo("AC04"));
+        });
+    }
+
+    @Test
+    void aStatus() throws Exception {
+        assertThat(BankLeser.lies(SepaBank.status("S-1", "TW-LIND-202603-M-01", "PART", List.of("TW1", "TW2"))))
+                .isEqualTo(new Bankantwort.Status(
+                        "S-1",
+                        "TW-LIND-202603-M-01",
+                        "PART",
+                        "",
+                        List.of(
+                                new Bankantwort.Einzeln("TW1", "RJCT", "AC01"),
+                                new Bankantwort.Einzeln("TW2", "RJCT", "AC01"))));
+    }
+
+    @Test
+    void whatNobodyShouldSendIsRefused() {
+        for (String bad : List.of(
+                "",
+                "kein XML",
+                "<Document><Anderes/></Document>",
+                "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document><BkToCstmrStmt>&x;</BkToCstmrStmt></Document>",
+                "<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><Document><BkToCstmrStmt>&b;</BkToCstmrStmt></Document>",
+                "<Document><BkToCstmrStmt><Stmt><Id>1</Id></Stmt></BkToCstmrStmt></Document>",
+                "<Document><BkToCstmrStmt><Stmt><Acct><Id><IBAN>DE1</IBAN></Id></Acct><Ntry><Amt>1.005</Amt><BookgDt><Dt>2026-03-03</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>",
+                "<Document><BkToCstmrStmt><Stmt><Acct><Id><IBAN>DE1</IBAN></Id></Acct><Ntry><Amt>1</Amt><BookgDt><Dt>gestern</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>",
+                "<a>".repeat(100_000),
+                "<Document><BkToCstmrStmt><Stmt>")) {
+            assertThatThrownBy(() -> BankLeser.lies(bad.getBytes(StandardCharsets.UTF_8)))
+                    .as(bad.length() > 80 ? bad.substring(0, 80) : bad)
+                    .isInstanceOf(BankLeser.Unlesbar.class);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package de.tragwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.Eventually;
+import de.tragwerk.support.SepaBank;
+import de.tragwerk.support.SepaBank.Eintrag;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What the bank answers, laid into the folder as its payment program does.
+@TragwerkTest
+class BankAntwortTest {
+
+    private static final LocalDate TAG = LocalDate.of(2026, 3, 3);
+    private static final String KASSE = "DE02100500000054540402";
+
+    @Test
+    void aReturnBecomesATaskAndIsPaidAgainOnlyToAClearedAccount(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        UUID gut = amt.bewilligt("Gerda", "Gut", "DE89370400440532013000");
+        UUID weg = amt.bewilligt("Renate", "Vogel", "DE89370400440532013000");
+        Browser kasse = amt.simuliere("2026-03");
+        String seite = kasse.location().getPath();
+        String lauf = seite.substring("/zahlungen/".length());
+        amt.gibFrei(seite);
+        Eventually.isTrue(() -> zustand(kasse, seite).equals("Datei liegt bereit"));
+        kasse.open(seite).submit("uebergeben", Map.of(), "");
+        Eventually.isTrue(() -> zustand(kasse, seite).equals("an Bank übergeben"));
+        String msgId = amt.wert("select msg_id from payment.datei where lauf_id = '" + lauf + "'");
+        long summe = Long.parseLong(amt.wert("select summe_cent from payment.datei where lauf_id = '" + lauf + "'"));
+        String zurueck = amt.wert("select end_to_end from payment.zahlung where akte_id = '" + weg + "' and monat = '2026-03-01'");
+
+        lege(program, amt, "status.xml", SepaBank.status("S-" + msgId, msgId, "ACSC", List.of()));
+        Eintrag ruecklauf = new Eintrag(TAG, 55_065, "R-" + msgId, "", zurueck, "AC04");
+        byte[] auszug = SepaBank.auszug(
+                "K-" + msgId, KASSE, List.of(new Eintrag(TAG, -summe, "B-" + msgId, msgId, "", ""), ruecklauf));
+        lege(program, amt, "auszug.xml", auszug);
+        // The notice tells of the same return, and the statement comes twice.
+        lege(program, amt, "anzeige.xml", SepaBank.anzeige("N-" + msgId, KASSE, List.of(ruecklauf)));
+        lege(program, amt, "auszug-noch-einmal.xml", auszug);
+        lege(program, amt, "muell.xml", "<kein>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Path unlesbar = ordner(program, amt).resolve("unlesbar/muell.xml");
+        Eventually.isTrue(() -> Files.exists(unlesbar) && leer(program, amt));
+
+        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + weg + "'")).isEqualTo("0");
+        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + gut + "'")).isEqualTo("55065");
+        assertThat(amt.werte("select art from payment.buchung where zahlung_id is not null and end_to_end = '" + zurueck + "'"))
+                .containsExactly("RUECKLAUF");
+        assertThat(kasse.open(seite).page().select("[data-qa=ruecklauf]").text())
+                .contains("Vogel, Renate")
+                .contains("Konto erloschen (AC04)")
+                .contains("550,65");
+        String blatt = amt.wert(
+                "select entschieden_cent - plan_cent || ' ' || bank_cent - plan_cent from payment.abgleich where monat = '2026-03-01' and kapitel = 4");
+        assertThat(blatt).startsWith("0 ");
+
+        // Due again, but not to an account that failed: the block stands until somebody lifts it.
+        Browser zweiter = amt.simuliere("2026-03");
+        String zweite = zweiter.location().getPath();
+        assertThat(zweiter.open(zweite + "?auswahl=NICHT_ZAHLBAR").text())
+                .contains("Vogel, Renate")
+                .contains("gesperrt");
+        Browser akte = program.staff("k.feld").open("/akte/" + weg + "/zahlungen");
+        assertThat(akte.text()).contains("Rückläufer der Bank").contains("Eine Zahlung kam zurück");
+        amt.fakt(weg, "KONTO", Map.of("wert", "DE02 1203 0000 0000 2020 51"));
+        akte.open("/akte/" + weg + "/zahlungen").submit("entsperren", Map.of(), "");
+        zweiter.open(zweite).submit("neu-rechnen", Map.of(), "");
+        Eventually.isTrue(() -> zustand(zweiter, zweite).equals("wartet auf Freigabe"));
+        amt.gibFrei(zweite);
+        Eventually.isTrue(() -> zustand(zweiter, zweite).equals("Datei liegt bereit"));
+        assertThat(amt.werte("select iban from payment.zahlung where akte_id = '" + weg + "' order by id"))
+                .containsExactly("DE89370400440532013000", "DE02120300000000202051");
+        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + weg + "'")).isEqualTo("55065");
+        zweiter.open(zweite).submit("uebergeben", Map.of(), "");
+        Eventually.isTrue(() -> zustand(zweiter, zweite).equals("an Bank übergeben"));
+    }
+
+    private static String zustand(Browser b, String seite) {
+        return b.open(seite).page().select("[data-qa=zustand]").text();
+    }
+
+    private static Path ordner(TestProgram program, Amt amt) {
+        return program.installation().home().dir().resolve("bank/" + amt.mandant() + "/eingang");
+    }
+
+    private static boolean leer(TestProgram program, Amt amt) {
+        try (var alle = Files.list(ordner(program, amt))) {
+            return alle.noneMatch(p -> p.toString().endsWith(".xml"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void lege(TestProgram program, Amt amt, String name, byte[] bytes) throws Exception {
+        Path eingang = Files.createDirectories(ordner(program, amt));
+        Path neu = eingang.resolve(name + ".neu");
+        Files.write(neu, bytes);
+        Files.move(neu, eingang.resolve(name));
+    }
+}
