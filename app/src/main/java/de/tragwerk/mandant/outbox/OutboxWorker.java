@@ -144,6 +144,8 @@ class OutboxWorker implements MandantJob, DisposableBean {
                 where id = :id""").param("id", item.id()).update());
     }
 
+    /// Puts an item back. One whose end was committed before the connection broke stays done: its payload is
+    /// gone.
     private void retry(OutboxItem item, Exception problem) {
         boolean dead = item.tries() >= MAX_TRIES;
         // Only the kind of error: messages of others may hold personal data.
@@ -156,7 +158,7 @@ class OutboxWorker implements MandantJob, DisposableBean {
         transaction.executeWithoutResult(status -> jdbc.sql("""
                 update outbox.auftrag set state = :state, error = :error, lease_until = null,
                        due = now() + make_interval(secs => :pause)
-                where id = :id""")
+                where id = :id and state = 'OFFEN'""")
                 .param("state", dead ? "GESCHEITERT" : "OFFEN")
                 .param("error", error)
                 .param("pause", (double) pause)
