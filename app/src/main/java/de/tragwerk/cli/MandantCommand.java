@@ -35,7 +35,8 @@ final class MandantCommand implements Runnable {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Legt einen Mandanten mit eigener Datenbank an; für einen vorhandenen ändert es Name und Rechner.")
+            description =
+                    "Legt einen Mandanten mit eigener Datenbank an; für einen vorhandenen ändert es Name und Rechner.")
     int add(
             @Option(names = "--id", required = true, description = "Kleinbuchstaben, Ziffern, Bindestrich") String id,
             @Option(names = "--name", required = true, description = "zum Beispiel Stadt Lindenbrück") String name,

@@ -114,17 +114,16 @@ class DirectoryController {
             @RequestHeader(value = "Authorization", required = false) @Nullable String authorization,
             @RequestParam("request_json") String request) {
         return asked(authorization, request, wanted -> {
-            String fingerprint = wanted.path("fingerPrint").asString("").replace(":", "").toLowerCase(Locale.ROOT);
+            String fingerprint =
+                    wanted.path("fingerPrint").asString("").replace(":", "").toLowerCase(Locale.ROOT);
             return services.all().stream()
                     .flatMap(s -> Stream.of(
-                            s.intermediaryCert(),
-                            s.addresseeCert(),
-                            s.intermediarySignature(),
-                            s.addresseeSignature()))
+                            s.intermediaryCert(), s.addresseeCert(), s.intermediarySignature(), s.addresseeSignature()))
                     .filter(c -> Descriptions.fingerprint(c).equals(fingerprint))
                     .findFirst()
                     .<ResponseEntity<Object>>map(c -> ResponseEntity.ok(Descriptions.certificate(c)))
-                    .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "Ein Zertifikat mit diesem Fingerabdruck gibt es nicht."));
+                    .orElseGet(() ->
+                            problem(HttpStatus.NOT_FOUND, "Ein Zertifikat mit diesem Fingerabdruck gibt es nicht."));
         });
     }
 
@@ -137,7 +136,8 @@ class DirectoryController {
         return asked(authorization, request, wanted -> {
             if (!wanted.path("serviceElementType").asString("").equals("OSCI_ADDRESSEE")
                     || !wanted.path("parameterType").asString("").equals("CIPHER_CERTIFICATE")) {
-                return problem(HttpStatus.BAD_REQUEST, "Gesucht werden kann nach OSCI_ADDRESSEE und CIPHER_CERTIFICATE.");
+                return problem(
+                        HttpStatus.BAD_REQUEST, "Gesucht werden kann nach OSCI_ADDRESSEE und CIPHER_CERTIFICATE.");
             }
             String fingerprint = wanted.path("parameterValue").asString("").toLowerCase(Locale.ROOT);
             return ResponseEntity.ok(Descriptions.organisations(services.all().stream()

@@ -98,11 +98,7 @@ class ServiceStore {
     public boolean knows(String key) {
         return jdbc.sql("""
                 select count(*) from directory.dienst where organisation =
-                coalesce((select organisation from directory.organisation_key where key = :o), :o)""")
-                        .param("o", key)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                coalesce((select organisation from directory.organisation_key where key = :o), :o)""").param("o", key).query(Long.class).single() > 0;
     }
 
     /// Every entry.
@@ -118,10 +114,7 @@ class ServiceStore {
     public void putKey(String key, String organisation) {
         jdbc.sql("""
                 insert into directory.organisation_key(key, organisation) values (:k, :o)
-                on conflict (key) do update set organisation = excluded.organisation""")
-                .param("k", key)
-                .param("o", organisation)
-                .update();
+                on conflict (key) do update set organisation = excluded.organisation""").param("k", key).param("o", organisation).update();
     }
 
     @Transactional

@@ -70,8 +70,7 @@ class DutyController {
     String duty(Model model) throws Exception {
         String mandant = Scope.current().mandant();
         // Mailboxes belong to jobs, not to people: the numbers are read as one.
-        Seen seen = Scope.call(
-                Scope.job(mandant, "osci-ansicht"), () -> new Seen(store.overview(), tally.since(DAYS)));
+        Seen seen = Scope.call(Scope.job(mandant, "osci-ansicht"), () -> new Seen(store.overview(), tally.since(DAYS)));
         audit.logAlone(Entry.of("intermediary.DUTY"));
         Instant now = time.instant();
         List<Row> rows = new ArrayList<>();

@@ -51,8 +51,7 @@ public class CopyDocument {
                 en ? "Your copy" : "Ihre Kopie",
                 List.of(
                         text((en ? "Sent to: " : "Gesendet an: ") + amt),
-                        text((en ? "Sent on " : "Gesendet am ")
-                                + SENT.format(gesendet.atZoneSameInstant(GERMANY))),
+                        text((en ? "Sent on " : "Gesendet am ") + SENT.format(gesendet.atZoneSameInstant(GERMANY))),
                         text((en ? "Number: " : "Nummer: ") + antrag.kopf().uuid()))));
         List<Evaluation.Value> values = antrag.angaben().stream()
                 .map(a -> new Evaluation.Value(a.feld(), a.nr(), a.wert()))

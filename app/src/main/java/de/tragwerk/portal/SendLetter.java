@@ -75,8 +75,8 @@ public class SendLetter {
                         file.content().length,
                         sha256(file.content())));
             }
-            byte[] xml = Codec.write(
-                    new Nachricht.Zuschrift(kopf, application.adresse(), art, betreff, text, evidence));
+            byte[] xml =
+                    Codec.write(new Nachricht.Zuschrift(kopf, application.adresse(), art, betreff, text, evidence));
             Sealed sealed = transport.seal(route, "zuschrift", xml, attachments);
             transaction.executeWithoutResult(status -> {
                 mailbox.wrote(antrag);

@@ -24,13 +24,7 @@ public record Route(
     /// The same way by a station.
     public Route over(Route first) {
         return new Route(
-                organisation,
-                name,
-                addressee,
-                intermediary,
-                intermediaryCertificate,
-                intermediarySignature,
-                first);
+                organisation, name, addressee, intermediary, intermediaryCertificate, intermediarySignature, first);
     }
 
     /// Where the outer envelope goes.

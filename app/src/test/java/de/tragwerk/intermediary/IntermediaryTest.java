@@ -112,7 +112,8 @@ class IntermediaryTest {
         Holder reader = key(program, "Leser");
         OsciClient client = client(program, sender);
         client.storeDelivery(
-                client.getMessageId(), reader.certificate(), "geheimer-betreff", sealed(sender, reader, new byte[] {1}));
+                client.getMessageId(), reader.certificate(), "geheimer-betreff", sealed(sender, reader, new byte[] {1
+                }));
         var page = program.staff("n.netz").open("/");
         assertThat(page.text())
                 .contains("Vermittlungsstelle", "storeDelivery", "osci-vermittlung", "0801")
@@ -123,10 +124,7 @@ class IntermediaryTest {
 
     private static SealedContent sealed(Holder sender, Holder reader, byte[] file) throws Exception {
         return new ContentSealer(sender, POLICY)
-                .seal(
-                        new byte[] {1},
-                        List.of(new Attachment("datei", Blob.of(file))),
-                        List.of(reader.certificate()));
+                .seal(new byte[] {1}, List.of(new Attachment("datei", Blob.of(file))), List.of(reader.certificate()));
     }
 
     /// A party of its own, certified by the demo's root.
@@ -141,7 +139,8 @@ class IntermediaryTest {
 
     private static OsciClient client(TestProgram program, Holder own) throws Exception {
         Holder intermediary = Scope.call(
-                Scope.job("vermittlung", "test"), () -> program.bean(KeyRing.class).current("vermittlung"));
+                Scope.job("vermittlung", "test"),
+                () -> program.bean(KeyRing.class).current("vermittlung"));
         return new OsciClient(
                 new Peer(
                         URI.create(program.address(Side.VERMITTLUNG) + "/osci"),

@@ -38,7 +38,8 @@ class BankAntwortTest {
         Eventually.isTrue(() -> zustand(kasse, seite).equals("an Bank übergeben"));
         String msgId = amt.wert("select msg_id from payment.datei where lauf_id = '" + lauf + "'");
         long summe = Long.parseLong(amt.wert("select summe_cent from payment.datei where lauf_id = '" + lauf + "'"));
-        String zurueck = amt.wert("select end_to_end from payment.zahlung where akte_id = '" + weg + "' and monat = '2026-03-01'");
+        String zurueck = amt.wert(
+                "select end_to_end from payment.zahlung where akte_id = '" + weg + "' and monat = '2026-03-01'");
 
         lege(program, amt, "status.xml", SepaBank.status("S-" + msgId, msgId, "ACSC", List.of()));
         Eintrag ruecklauf = new Eintrag(TAG, 55_065, "R-" + msgId, "", zurueck, "AC04");
@@ -52,9 +53,12 @@ class BankAntwortTest {
         Path unlesbar = ordner(program, amt).resolve("unlesbar/muell.xml");
         Eventually.isTrue(() -> Files.exists(unlesbar) && leer(program, amt));
 
-        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + weg + "'")).isEqualTo("0");
-        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + gut + "'")).isEqualTo("55065");
-        assertThat(amt.werte("select art from payment.buchung where zahlung_id is not null and end_to_end = '" + zurueck + "'"))
+        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + weg + "'"))
+                .isEqualTo("0");
+        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + gut + "'"))
+                .isEqualTo("55065");
+        assertThat(amt.werte("select art from payment.buchung where zahlung_id is not null and end_to_end = '" + zurueck
+                        + "'"))
                 .containsExactly("RUECKLAUF");
         assertThat(kasse.open(seite).page().select("[data-qa=ruecklauf]").text())
                 .contains("Vogel, Renate")
@@ -80,7 +84,8 @@ class BankAntwortTest {
         Eventually.isTrue(() -> zustand(zweiter, zweite).equals("Datei liegt bereit"));
         assertThat(amt.werte("select iban from payment.zahlung where akte_id = '" + weg + "' order by id"))
                 .containsExactly("DE89370400440532013000", "DE02120300000000202051");
-        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + weg + "'")).isEqualTo("55065");
+        assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + weg + "'"))
+                .isEqualTo("55065");
         zweiter.open(zweite).submit("uebergeben", Map.of(), "");
         Eventually.isTrue(() -> zustand(zweiter, zweite).equals("an Bank übergeben"));
     }

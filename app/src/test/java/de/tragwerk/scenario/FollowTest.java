@@ -66,10 +66,10 @@ class FollowTest {
 
         browser.open("/antraege/" + id + "/kopie.pdf");
         assertThat(browser.status()).isEqualTo(200);
-        assertThat(new String(browser.bytes(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(browser.bytes(), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         browser.open("/antraege/" + id + "/kopie.json");
-        Applicant.Input copy =
-                Applicant.read(new String(browser.bytes(), StandardCharsets.UTF_8));
+        Applicant.Input copy = Applicant.read(new String(browser.bytes(), StandardCharsets.UTF_8));
         assertThat(copy.angaben()).containsEntry("wohnen.kaltmiete", "300.00");
 
         browser.open("/antraege/" + id).submit("nachricht", Map.of("text", " "), "");
@@ -83,13 +83,14 @@ class FollowTest {
         assertThat(browser.text()).contains("Ihr Nachweis ist unterwegs zum Amt");
         browser.submit(
                 "nachweis",
-                Map.of("art", "E-BANK", "datei", new Browser.Upload("auszug.exe", "application/pdf", new byte[] {77, 90})),
+                Map.of("art", "E-BANK", "datei", new Browser.Upload("auszug.exe", "application/pdf", new byte[] {77, 90
+                })),
                 "");
         assertThat(browser.text()).contains("Diese Art von Datei können wir nicht annehmen");
 
         Browser desk = program.staff("j.wiechert");
-        Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200
-                && desk.text().contains("auszug.pdf"));
+        Eventually.isTrue(
+                () -> desk.open("/eingang/" + id).status() == 200 && desk.text().contains("auszug.pdf"));
     }
 
     @Test

@@ -67,8 +67,9 @@ class ZahllaufFehlerTest {
         String seite = "/zahlungen/" + gesehen.iterator().next();
         Browser kasse = amt.platz("e.kasse");
         warteAufZustand(kasse, seite, "wartet auf Freigabe");
-        String drafter = amt.wert("select s.login from payment.lauf l join access.staff s on s.id = l.erstellt_von where l.id = '"
-                + seite.substring(11) + "'");
+        String drafter = amt.wert(
+                "select s.login from payment.lauf l join access.staff s on s.id = l.erstellt_von where l.id = '"
+                        + seite.substring(11) + "'");
         if (drafter.equals("b.stein")) {
             kasse.open(seite).submit("neu-rechnen", Map.of(), "");
             warteAufZustand(kasse, seite, "wartet auf Freigabe");
@@ -103,8 +104,10 @@ class ZahllaufFehlerTest {
         amt.entscheide(akte);
         Browser leitung = amt.gibFrei(seite);
         assertThat(leitung.page().select("[data-qa=ueberholt]").text()).contains("nichts wurde angewiesen");
-        assertThat(amt.werte("select id from payment.zahlung where lauf_id = '" + seite.substring(11) + "'")).isEmpty();
-        assertThat(amt.werte("select action from audit.entry where action = 'payment.RELEASE_VOID'")).isNotEmpty();
+        assertThat(amt.werte("select id from payment.zahlung where lauf_id = '" + seite.substring(11) + "'"))
+                .isEmpty();
+        assertThat(amt.werte("select action from audit.entry where action = 'payment.RELEASE_VOID'"))
+                .isNotEmpty();
 
         kasse.open(seite).submit("neu-rechnen", Map.of(), "");
         warteAufZustand(kasse, seite, "wartet auf Freigabe");
@@ -115,7 +118,8 @@ class ZahllaufFehlerTest {
         // Less for April, more for March: March is paid on, April becomes an overpayment beside it.
         amt.fakt(akte, "KALTMIETE", Map.of("wert", "390", "von", "03.2026"));
         amt.entscheide(akte);
-        String zuViel = amt.wert("select coalesce(sum(cent), 0) from payment.ueberzahlung where akte_id = '" + akte + "'");
+        String zuViel =
+                amt.wert("select coalesce(sum(cent), 0) from payment.ueberzahlung where akte_id = '" + akte + "'");
         Browser tab = amt.platz("k.feld").open("/akte/" + akte + "/zahlungen");
         kasse = amt.simuliere("2026-04");
         String zweite = kasse.location().getPath();
@@ -247,13 +251,16 @@ class ZahllaufFehlerTest {
                 "payment.lauf");
         faelschungen.put("update payment.datei set summe_cent = summe_cent + 1", "payment.datei");
         faelschungen.put(
-                "update payment.datei set inhalt = set_byte(inhalt, 40, (get_byte(inhalt, 40) + 1) % 256)", "payment.datei");
+                "update payment.datei set inhalt = set_byte(inhalt, 40, (get_byte(inhalt, 40) + 1) % 256)",
+                "payment.datei");
         Eventually.isTrue(() -> gut(program, dir));
         for (Map.Entry<String, String> f : faelschungen.entrySet()) {
             try (var db = program.superuser(amt.datenbank())) {
                 db.setAutoCommit(false);
                 db.createStatement().execute("set session_replication_role = replica");
-                assertThat(db.createStatement().executeUpdate(f.getKey())).as(f.getKey()).isPositive();
+                assertThat(db.createStatement().executeUpdate(f.getKey()))
+                        .as(f.getKey())
+                        .isPositive();
                 var bericht = AuditCommand.check(program.installation(), db, "auental", dir);
                 assertThat(bericht.good()).as(f.getKey()).isFalse();
                 assertThat(bericht.sentence()).as(f.getKey()).contains(f.getValue());
@@ -265,7 +272,8 @@ class ZahllaufFehlerTest {
 
     private static boolean gut(TestProgram program, Path dir) {
         try (var db = program.superuser("tw_m_auental")) {
-            return AuditCommand.check(program.installation(), db, "auental", dir).good();
+            return AuditCommand.check(program.installation(), db, "auental", dir)
+                    .good();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -278,11 +286,7 @@ class ZahllaufFehlerTest {
         String seite = "/zahlungen/" + amt.wert("select id from payment.lauf order by erstellt_am desc limit 1");
         weiter(program);
         warteAufZustand(kasse, seite, "wartet auf Freigabe");
-        druecke(
-                amt.platz(amt.leitung()),
-                seite,
-                "freigeben",
-                Map.of("passwort", program.password(amt.leitung())));
+        druecke(amt.platz(amt.leitung()), seite, "freigeben", Map.of("passwort", program.password(amt.leitung())));
         weiter(program);
         uebergib(program, kasse, seite);
     }
@@ -336,8 +340,8 @@ class ZahllaufFehlerTest {
     }
 
     private static void warteAufZustand(Browser b, String seite, String zustand) {
-        Eventually.isTrue(() ->
-                b.open(seite).page().select("[data-qa=zustand]").text().equals(zustand));
+        Eventually.isTrue(
+                () -> b.open(seite).page().select("[data-qa=zustand]").text().equals(zustand));
     }
 
     private static boolean nichts(Amt amt, String sql) {
@@ -360,8 +364,7 @@ class ZahllaufFehlerTest {
         // Nothing is left in the outbox, also where the commit of its end was the one that broke.
         Eventually.isTrue(() -> {
             leaseLaeuftAb(program);
-            return nichts(
-                    amt, "select id from outbox.auftrag where kind = 'payment.bank' and state = 'OFFEN'");
+            return nichts(amt, "select id from outbox.auftrag where kind = 'payment.bank' and state = 'OFFEN'");
         });
         assertThat(amt.werte("select error from outbox.auftrag where kind = 'payment.bank' and state = 'GESCHEITERT'"))
                 .isEmpty();
@@ -377,17 +380,21 @@ class ZahllaufFehlerTest {
                         return dateien.inhalt(datei[0]);
                     }));
             assertThat(Files.readAllBytes(ausgang.resolve(datei[0].name()))).isEqualTo(bytes);
-            SepaProbe.lies(bytes).zahlungen().forEach(z -> assertThat(gesehen.put(z.endToEnd(), z.cent()))
-                    .as("zweimal " + z.endToEnd())
-                    .isNull());
+            SepaProbe.lies(bytes)
+                    .zahlungen()
+                    .forEach(z -> assertThat(gesehen.put(z.endToEnd(), z.cent()))
+                            .as("zweimal " + z.endToEnd())
+                            .isNull());
         }
         try (var liste = Files.list(ausgang)) {
             assertThat(liste.map(p -> p.getFileName().toString()))
                     .hasSameElementsAs(amt.werte("select name from payment.datei"));
         }
         Map<String, Long> freigegeben = new TreeMap<>();
-        amt.werte("select z.end_to_end || ' ' || z.cent from payment.zahlung z join payment.lauf l on l.id = z.lauf_id where l.freigegeben_am is not null")
-                .forEach(z -> freigegeben.put(z.substring(0, z.indexOf(' ')), Long.valueOf(z.substring(z.indexOf(' ') + 1))));
+        amt.werte(
+                        "select z.end_to_end || ' ' || z.cent from payment.zahlung z join payment.lauf l on l.id = z.lauf_id where l.freigegeben_am is not null")
+                .forEach(z ->
+                        freigegeben.put(z.substring(0, z.indexOf(' ')), Long.valueOf(z.substring(z.indexOf(' ') + 1))));
         assertThat(gesehen).isEqualTo(freigegeben);
         assertThat(amt.werte("""
                 select b.akte_id from (select akte_id, person_id, zweck, monat, sum(cent) as cent from payment.bewegung group by 1, 2, 3, 4) b

@@ -77,7 +77,8 @@ public final class SepaBank {
 
     /// camt.054: a notice of single bookings.
     public static byte[] anzeige(String kennung, String iban, List<Eintrag> eintraege) {
-        AccountNotification17 notice = new AccountNotification17().setId(kennung).setAcct(konto(iban));
+        AccountNotification17 notice =
+                new AccountNotification17().setId(kennung).setAcct(konto(iban));
         eintraege.forEach(e -> notice.addNtry(eintrag(e)));
         return new MxCamt05400108()
                 .setBkToCstmrDbtCdtNtfctn(new BankToCustomerDebitCreditNotificationV08()

@@ -79,8 +79,7 @@ final class CuttingLine implements AutoCloseable {
                 return;
             }
             exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody()
-                    .write(answer, 0, cut == Cut.WITHIN ? answer.length / 2 : answer.length);
+            exchange.getResponseBody().write(answer, 0, cut == Cut.WITHIN ? answer.length / 2 : answer.length);
         }
     }
 

@@ -37,8 +37,7 @@ class ResponsibilityTableTest {
                 WOHNGELD + ";05999;ags:05999000"));
         assertThat(table.mistakes()).isEmpty();
         assertThat(table.overlaps()).singleElement().asString().contains("059990010001", "ags:05999001", "05999");
-        assertThat(table.gaps(table.places()))
-                .containsExactly(WOHNGELD + ": in 05998 antwortet niemand");
+        assertThat(table.gaps(table.places())).containsExactly(WOHNGELD + ": in 05998 antwortet niemand");
     }
 
     @Test

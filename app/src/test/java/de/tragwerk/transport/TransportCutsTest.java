@@ -99,10 +99,7 @@ class TransportCutsTest {
             }
         }
         // Whatever is still under way must not make a second case.
-        while (number(
-                        program,
-                        "tw_m_auental_portal",
-                        "select count(*) from transport.sendung where zustand = 'BEREIT'")
+        while (number(program, "tw_m_auental_portal", "select count(*) from transport.sendung where zustand = 'BEREIT'")
                 > 0) {
             assertThat(System.nanoTime()).as("seed " + seed + ": the outbox").isLessThan(deadline);
             hurry(program);

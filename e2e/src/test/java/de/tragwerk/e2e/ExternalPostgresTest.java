@@ -80,7 +80,10 @@ class ExternalPostgresTest {
                     .noneMatch(l -> l.contains("wiechert"))
                     .noneMatch(l -> l.contains("Bürgerkonto"))
                     .anyMatch(l -> l.contains("Arbeitsplatz"));
-            assertThat(new Browser(instance.amt()).open("/mandant?id=musterstadt").open("/anmelden").status())
+            assertThat(new Browser(instance.amt())
+                            .open("/mandant?id=musterstadt")
+                            .open("/anmelden")
+                            .status())
                     .isEqualTo(200);
         } finally {
             instance.stop();
@@ -97,14 +100,14 @@ class ExternalPostgresTest {
             Applicant applicant = new Applicant(citizen, brandt);
             applicant.fillIn();
             String application = applicant.send();
-            Desk officer = new Desk(Login.staff(
-                    instance.amt(), "lindenbrueck", "j.wiechert", instance.password("j.wiechert")));
-            Waiting.until("Der Antrag kommt nicht an", () -> Optional.of(officer.sees(application))
-                    .filter(seen -> seen));
+            Desk officer = new Desk(
+                    Login.staff(instance.amt(), "lindenbrueck", "j.wiechert", instance.password("j.wiechert")));
+            Waiting.until(
+                    "Der Antrag kommt nicht an",
+                    () -> Optional.of(officer.sees(application)).filter(seen -> seen));
             Desk.Proposal proposal = officer.propose(officer.takeOver(application));
             assertThat(proposal.cent()).isEqualTo(55_065);
-            Desk second =
-                    new Desk(Login.staff(instance.amt(), "lindenbrueck", "t.rahn", instance.password("t.rahn")));
+            Desk second = new Desk(Login.staff(instance.amt(), "lindenbrueck", "t.rahn", instance.password("t.rahn")));
             second.release(proposal.id(), instance.password("t.rahn"));
             Waiting.until("Der Bescheid kommt nicht an", () -> {
                 citizen.open("/antraege/" + application);
@@ -121,8 +124,8 @@ class ExternalPostgresTest {
         assertThat(one(postgres.administrator(AMT), "select count(*) from decision.bescheid"))
                 .isEqualTo("1");
         for (String role : List.of("tragwerk_web", "tragwerk_jobs")) {
-            Connection database = DriverManager.getConnection(
-                    postgres.url(AMT), role, new Home(home).password("db-" + role));
+            Connection database =
+                    DriverManager.getConnection(postgres.url(AMT), role, new Home(home).password("db-" + role));
             assertThat(one(database, "select count(*) from decision.bescheid"))
                     .as(role)
                     .isEqualTo("0");

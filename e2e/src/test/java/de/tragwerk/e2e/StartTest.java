@@ -55,9 +55,10 @@ class StartTest {
 
     private static void passwordsAreSecret(Path home) throws Exception {
         try (var files = Files.list(home.resolve("geheim"))) {
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("geheim"))))
                 .isEqualTo("rwx------");
@@ -114,8 +115,7 @@ class StartTest {
         }
     }
 
-    private static void refused(Map<String, String> environment, String sentence, String... settings)
-            throws Exception {
+    private static void refused(Map<String, String> environment, String sentence, String... settings) throws Exception {
         String[] line = new String[settings.length + 1];
         line[0] = "start";
         System.arraycopy(settings, 0, line, 1, settings.length);

@@ -69,8 +69,9 @@ class ThreeProcessesTest {
         String application = applicant.send();
 
         Desk officer = new Desk(staff(desk, "j.wiechert"));
-        Waiting.until("Der Antrag kommt nicht an", () -> Optional.of(officer.sees(application))
-                .filter(seen -> seen));
+        Waiting.until(
+                "Der Antrag kommt nicht an",
+                () -> Optional.of(officer.sees(application)).filter(seen -> seen));
         String file = officer.takeOver(application);
         Desk.Proposal proposal = officer.propose(file);
         assertThat(proposal.cent()).isEqualTo(55_065);

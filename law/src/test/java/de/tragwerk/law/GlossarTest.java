@@ -31,8 +31,8 @@ class GlossarTest {
             "wogg", "WoGG",
             "vbvg", "VBVG");
     private static final Pattern TEXT = Pattern.compile("(?:Norm\\.(\\w+)\\(\\s*)?\"(§[^\"]*)\"");
-    private static final Pattern GENANNT =
-            Pattern.compile("SGB (?:XIV|XII|XI|IX|X|II|IV|V|I)\\b|AsylbLG|BKGG|UhVorschG|WoGG|VBVG|BetrInASG|BGB|EStG|SvEV");
+    private static final Pattern GENANNT = Pattern.compile(
+            "SGB (?:XIV|XII|XI|IX|X|II|IV|V|I)\\b|AsylbLG|BKGG|UhVorschG|WoGG|VBVG|BetrInASG|BGB|EStG|SvEV");
     /// A paragraph, or one after `,`, `und`, `bis` that is none of Absatz, Satz, Nummer, Buchstabe.
     private static final Pattern STELLE = Pattern.compile("(?:§§?|(?<=\\d[a-z]?),|\\bund\\b|\\bbis\\b) ?(\\d+[a-z]?)");
 

@@ -37,8 +37,7 @@ public final class AuditBatchFigure implements Figure {
         long begin = System.nanoTime();
         long entries = write(program, 8);
         long nanos = System.nanoTime() - begin;
-        return Reading.perSecond(entries, nanos, Bench.cpuNanos() - cpu)
-                .with("audit_batch_size", BATCH, "Einträge");
+        return Reading.perSecond(entries, nanos, Bench.cpuNanos() - cpu).with("audit_batch_size", BATCH, "Einträge");
     }
 
     private static long write(Throwaway program, int seconds) throws Exception {

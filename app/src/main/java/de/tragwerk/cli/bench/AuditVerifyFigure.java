@@ -73,8 +73,8 @@ public final class AuditVerifyFigure implements Figure {
 
     private static Optional<Boolean> sealed(Connection connection) {
         try (var query = connection.createStatement();
-                ResultSet rows =
-                        query.executeQuery("select (select count(*) from audit.leaf) >= (select count(*) from audit.entry)")) {
+                ResultSet rows = query.executeQuery(
+                        "select (select count(*) from audit.leaf) >= (select count(*) from audit.entry)")) {
             rows.next();
             return Optional.of(rows.getBoolean(1)).filter(all -> all);
         } catch (SQLException e) {
@@ -83,8 +83,8 @@ public final class AuditVerifyFigure implements Figure {
     }
 
     private static void verify(Path out) throws IOException {
-        Verifier.Report report = Verifier.verify(
-                out.resolve("log.txt"), out.resolve("schluessel.pub"), out.resolve("pruefpunkte.txt"));
+        Verifier.Report report =
+                Verifier.verify(out.resolve("log.txt"), out.resolve("schluessel.pub"), out.resolve("pruefpunkte.txt"));
         if (!report.good()) {
             throw new IllegalStateException(report.sentence());
         }

@@ -45,7 +45,8 @@ public final class InboxFigure implements Figure {
         long begin = System.nanoTime();
         String id = applicant.send();
         Waiting.until(
-                "Der Antrag kommt nicht im Arbeitsvorrat an", () -> Optional.of(desk.sees(id)).filter(seen -> seen));
+                "Der Antrag kommt nicht im Arbeitsvorrat an",
+                () -> Optional.of(desk.sees(id)).filter(seen -> seen));
         return System.nanoTime() - begin;
     }
 }

@@ -42,8 +42,7 @@ public final class StartFigure implements Figure {
                 bench.say("  " + Reading.text(seconds[i]) + " s");
             }
             Arrays.sort(seconds);
-            return new Reading(seconds[RUNS / 2], "s", -1, List.of())
-                    .with("start_warm_max_s", seconds[RUNS - 1], "s");
+            return new Reading(seconds[RUNS / 2], "s", -1, List.of()).with("start_warm_max_s", seconds[RUNS - 1], "s");
         } finally {
             delete(home);
         }

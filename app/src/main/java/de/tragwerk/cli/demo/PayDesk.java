@@ -48,7 +48,10 @@ public final class PayDesk {
         browser.open(run);
         List<String> links = Waiting.until(
                 "Die Zahldatei entsteht nicht",
-                () -> Optional.of(browser.open(run).page().select("a[data-qa=datei]").eachAttr("href"))
+                () -> Optional.of(browser.open(run)
+                                .page()
+                                .select("a[data-qa=datei]")
+                                .eachAttr("href"))
                         .filter(found -> !found.isEmpty()));
         List<byte[]> files = new ArrayList<>();
         links.forEach(link -> files.add(browser.open(link).bytes()));
@@ -58,13 +61,12 @@ public final class PayDesk {
     private String awaitDone(String otherwise) {
         String run = browser.location().getPath();
         if (!run.startsWith("/zahlungen/")) {
-            throw new IllegalStateException(
-                    otherwise + ": " + browser.page().select("[data-qa=weigerung]").text());
+            throw new IllegalStateException(otherwise + ": "
+                    + browser.page().select("[data-qa=weigerung]").text());
         }
         Waiting.until(
                 otherwise,
-                () -> Optional.of(run)
-                        .filter(r -> browser.open(r).page().selectFirst("[data-qa=arbeitet]") == null));
+                () -> Optional.of(run).filter(r -> browser.open(r).page().selectFirst("[data-qa=arbeitet]") == null));
         return run;
     }
 }

@@ -25,7 +25,10 @@ final class Keys {
 
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
-    @Option(names = "--key", required = true, description = "Eigener Schlüssel (PKCS#12); ältere darin öffnen alte Post")
+    @Option(
+            names = "--key",
+            required = true,
+            description = "Eigener Schlüssel (PKCS#12); ältere darin öffnen alte Post")
     @SuppressWarnings("NullAway.Init") // required option
     private Path key;
 

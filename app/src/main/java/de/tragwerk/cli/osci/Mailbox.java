@@ -34,12 +34,13 @@ record Mailbox(Line line, PrintWriter out) {
 
     int list() throws Exception {
         Dialog dialog = line.client().open();
-        Dialog.CardAnswer answer = dialog.processCards(
-                CardQuestion.storedSince(Instant.EPOCH, CardQuestion.Role.ADDRESSEE, true));
+        Dialog.CardAnswer answer =
+                dialog.processCards(CardQuestion.storedSince(Instant.EPOCH, CardQuestion.Role.ADDRESSEE, true));
         dialog.exit();
         CardPrinter printer = new CardPrinter(out);
         answer.cards().forEach(printer::line);
-        say(answer.cards().size() + (answer.cards().size() == 1 ? " Nachricht wartet" : " Nachrichten warten")
+        say(answer.cards().size()
+                + (answer.cards().size() == 1 ? " Nachricht wartet" : " Nachrichten warten")
                 + (answer.more() ? ", weitere werden nicht gezeigt" : ""));
         return 0;
     }

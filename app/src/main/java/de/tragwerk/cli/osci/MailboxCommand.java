@@ -40,9 +40,10 @@ final class MailboxCommand implements Runnable {
     int fetch(
             @Mixin Line line,
             @Option(names = "--out", required = true, description = "Ordner") Path folder,
-            @Option(names = "--id", description = "nur diese Nachricht, auch wenn sie schon abgeholt war")
-                    @Nullable String id,
-            @Option(names = "--pieces", description = "in Abschnitten von so vielen KB abholen") @Nullable Integer pieces,
+            @Option(names = "--id", description = "nur diese Nachricht, auch wenn sie schon abgeholt war") @Nullable
+                    String id,
+            @Option(names = "--pieces", description = "in Abschnitten von so vielen KB abholen") @Nullable
+                    Integer pieces,
             @Option(names = "--old-mail", description = "auch Inhalte in alten Verfahren (CBC, 3DES, RSA 1.5) öffnen")
                     boolean oldMail)
             throws Exception {

@@ -51,7 +51,8 @@ final class OsciBench {
         sender = pki.issue("Messung Sender", from);
         reader = pki.issue("Messung Leser", from);
         Identity intermediary = Scope.call(
-                Scope.job("vermittlung", "bench"), () -> program.bean(KeyRing.class).identity("vermittlung"));
+                Scope.job("vermittlung", "bench"),
+                () -> program.bean(KeyRing.class).identity("vermittlung"));
         peer = new Peer(
                 URI.create(program.address(Side.VERMITTLUNG) + "/osci"),
                 intermediary.cipher().certificate(),

@@ -67,10 +67,12 @@ final class OsciCommand implements Runnable {
             @Option(names = "--id", description = "Kennung; sonst wird eine geholt") @Nullable String id,
             @Option(names = "--attachment", description = "Anlage; mehrfach möglich") @Nullable List<Path> attachments,
             @Option(names = "--station", description = "Zertifikat einer Clearingstelle, an die zuerst zugestellt wird")
-                    @Nullable Path station,
-            @Option(names = "--forward", description = "Adresse, an die der Intermediär sofort weiterleitet")
-                    @Nullable URI forward,
-            @Option(names = "--pieces", description = "in Abschnitten von so vielen KB übertragen") @Nullable Integer pieces,
+                    @Nullable
+                    Path station,
+            @Option(names = "--forward", description = "Adresse, an die der Intermediär sofort weiterleitet") @Nullable
+                    URI forward,
+            @Option(names = "--pieces", description = "in Abschnitten von so vielen KB übertragen") @Nullable
+                    Integer pieces,
             @Parameters(paramLabel = "DATEI") Path file)
             throws Exception {
         List<X509Certificate> readers = Keys.certificates(to);
@@ -121,7 +123,8 @@ final class OsciCommand implements Runnable {
     @Command(
             name = "unwrap",
             mixinStandardHelpOptions = true,
-            description = "Holt als Clearingstelle die nächste Nachricht ab, öffnet nur den äußeren Umschlag und stellt weiter zu.")
+            description =
+                    "Holt als Clearingstelle die nächste Nachricht ab, öffnet nur den äußeren Umschlag und stellt weiter zu.")
     int unwrap(
             @Mixin Line line,
             @Option(names = "--to", required = true, description = "Zertifikat des nächsten Empfängers") Path to)

@@ -65,7 +65,8 @@ final class VermittlungCommand implements Callable<Integer> {
 
     @Option(
             names = "--forward",
-            description = "Anfang einer Adresse, an die weitergeleitet werden darf, wie https://amt.example/; mehrfach möglich")
+            description =
+                    "Anfang einer Adresse, an die weitergeleitet werden darf, wie https://amt.example/; mehrfach möglich")
     private List<String> forward = new ArrayList<>();
 
     @Option(names = "--store", description = "Ordner der Postfächer (Vorgabe: vermittlung)")
@@ -81,7 +82,8 @@ final class VermittlungCommand implements Callable<Integer> {
         List<X509Certificate> trusted = Keys.certificates(trust);
         FolderStore mailboxes = new FolderStore(store);
         mailboxes.expire(
-                clock.instant().minus(Duration.ofDays(keepDays)), Clock.systemUTC().instant().minus(KEEP_UNUSED));
+                clock.instant().minus(Duration.ofDays(keepDays)),
+                Clock.systemUTC().instant().minus(KEEP_UNUSED));
         Intermediary intermediary = new Intermediary(
                 own,
                 new Trust(
@@ -108,7 +110,8 @@ final class VermittlungCommand implements Callable<Integer> {
         for (String prefix : forward) {
             // Without the slash http://amt.example would also mean http://amt.example.evil.test.
             if (!prefix.matches("https?://[^/@]+/.*")) {
-                throw new IOException("--forward braucht einen vollständigen Anfang wie https://amt.example/: " + prefix);
+                throw new IOException(
+                        "--forward braucht einen vollständigen Anfang wie https://amt.example/: " + prefix);
             }
         }
         return Rules.usual()
@@ -129,10 +132,16 @@ final class VermittlungCommand implements Callable<Integer> {
         out.printf("  Zertifikat   %s (verschlüsseln)%n", cipher.getSubjectX500Principal());
         out.printf("  SHA-256      %s%n", Certificates.fingerprint(cipher));
         out.printf("  gültig bis   %s%n", cipher.getNotAfter().toInstant());
-        out.printf("  Signatur     %s%n", signature.equals(cipher) ? "dasselbe Zertifikat" : signature.getSubjectX500Principal());
+        out.printf(
+                "  Signatur     %s%n",
+                signature.equals(cipher) ? "dasselbe Zertifikat" : signature.getSubjectX500Principal());
         out.printf("  Prüftag      %s%n", LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        out.printf("  Aussteller   %d anerkannt; Sperrungen werden %s%n", trusted, revocation ? "geprüft" : "nicht geprüft");
-        out.printf("  Aufträge     alle zwölf von OSCI 1.2; weiterleiten an %s%n", forward.isEmpty() ? "niemanden" : forward);
+        out.printf(
+                "  Aussteller   %d anerkannt; Sperrungen werden %s%n",
+                trusted, revocation ? "geprüft" : "nicht geprüft");
+        out.printf(
+                "  Aufträge     alle zwölf von OSCI 1.2; weiterleiten an %s%n",
+                forward.isEmpty() ? "niemanden" : forward);
         out.printf("  Verfahren    AES-GCM, RSA-OAEP mit SHA-2, RSA-, RSA-PSS- und ECDSA-Signaturen%n");
         out.printf("%s", pem(cipher));
         if (!signature.equals(cipher)) {
@@ -143,7 +152,7 @@ final class VermittlungCommand implements Callable<Integer> {
     }
 
     private static String pem(X509Certificate certificate) {
-        return "-----BEGIN CERTIFICATE-----\n" + Certificates.base64(certificate).replaceAll("(.{64})(?=.)", "$1\n")
-                + "\n-----END CERTIFICATE-----\n";
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Certificates.base64(certificate).replaceAll("(.{64})(?=.)", "$1\n") + "\n-----END CERTIFICATE-----\n";
     }
 }

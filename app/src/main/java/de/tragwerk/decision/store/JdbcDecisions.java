@@ -123,11 +123,9 @@ class JdbcDecisions implements Decisions {
         Map<Integer, Long> summen = new HashMap<>();
         db.sql("""
                 select b.kapitel, sum(g.betrag_cent)::bigint from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
-                where g.monat = :monat and g.ersetzt_durch is null group by 1""")
-                .param("monat", monat.atDay(1))
-                .query(rs -> {
-                    summen.put(rs.getInt(1), rs.getLong(2));
-                });
+                where g.monat = :monat and g.ersetzt_durch is null group by 1""").param("monat", monat.atDay(1)).query(rs -> {
+            summen.put(rs.getInt(1), rs.getLong(2));
+        });
         return summen;
     }
 

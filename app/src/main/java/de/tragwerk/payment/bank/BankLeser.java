@@ -90,7 +90,8 @@ public final class BankLeser {
                     pfad.removeLast();
                 }
                 case XMLStreamConstants.DTD ->
-                    throw new Unlesbar("Die Nachricht der Bank enthält eine Dokumentdefinition. Sie wird nicht gelesen.");
+                    throw new Unlesbar(
+                            "Die Nachricht der Bank enthält eine Dokumentdefinition. Sie wird nicht gelesen.");
                 default -> {
                     // Comments and processing instructions say nothing to us.
                 }
@@ -144,9 +145,7 @@ public final class BankLeser {
         String hier = pfad.getLast();
         if (hier.equals("TxInfAndSts")) {
             einzelne.add(new Bankantwort.Einzeln(
-                    einzelheit.feld("OrgnlEndToEndId"),
-                    einzelheit.feld("TxSts"),
-                    einzelheit.feld("StsRsnInf/Rsn/Cd")));
+                    einzelheit.feld("OrgnlEndToEndId"), einzelheit.feld("TxSts"), einzelheit.feld("StsRsnInf/Rsn/Cd")));
         } else if (hier.equals("TxDtls")) {
             einzelheiten++;
             buchungen.add(buchung(einzelheit));

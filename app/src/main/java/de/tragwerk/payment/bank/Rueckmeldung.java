@@ -85,17 +85,20 @@ public class Rueckmeldung {
 
     private void auszug(UUID bankdatei, Bankantwort.Auszug a, TreeSet<YearMonth> monate) throws BankLeser.Unlesbar {
         UUID kasse = tabelle.kasse(a.iban())
-                .orElseThrow(() -> new BankLeser.Unlesbar("Der Auszug gehört zu einem Konto, das nicht eingestellt ist."));
+                .orElseThrow(
+                        () -> new BankLeser.Unlesbar("Der Auszug gehört zu einem Konto, das nicht eingestellt ist."));
         for (Bankantwort.Buchung b : a.buchungen()) {
             Optional<BankTabelle.Ziel> zahlung =
                     b.endToEnd().isEmpty() || b.cent() < 0 ? Optional.empty() : tabelle.zahlung(b.endToEnd());
             if (zahlung.isPresent() && zahlung.get().cent() == b.cent()) {
-                if (tabelle.buche(bankdatei, kasse, b, "RUECKLAUF", null, zahlung.get().id())) {
+                if (tabelle.buche(
+                        bankdatei, kasse, b, "RUECKLAUF", null, zahlung.get().id())) {
                     zurueck(zahlung.get(), true, monate);
                 }
                 continue;
             }
-            Optional<UUID> datei = b.sammler().isEmpty() || b.cent() >= 0 ? Optional.empty() : tabelle.datei(b.sammler());
+            Optional<UUID> datei =
+                    b.sammler().isEmpty() || b.cent() >= 0 ? Optional.empty() : tabelle.datei(b.sammler());
             if (datei.isPresent() && tabelle.summe(datei.get()) == -b.cent()) {
                 if (tabelle.buche(bankdatei, kasse, b, "AUSFUEHRUNG", datei.get(), null)) {
                     tabelle.zahlungen(datei.get()).forEach(z -> monate.add(z.monat()));

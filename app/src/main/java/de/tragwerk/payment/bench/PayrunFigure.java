@@ -69,15 +69,16 @@ public class PayrunFigure implements Figure {
         if (fertig.zustand() != Lauf.Zustand.DATEI
                 || simuliert.summen().anzahl() != faelle
                 || fertig.summen().cent() != faelle * CENT) {
-            throw new IllegalStateException("der Lauf endet als „" + fertig.zustand().titel() + "“ mit "
-                    + fertig.summen().anzahl() + " Zahlungen");
+            throw new IllegalStateException("der Lauf endet als „"
+                    + fertig.zustand().titel() + "“ mit " + fertig.summen().anzahl() + " Zahlungen");
         }
     }
 
     private static UUID gut(Laeufe.Ergebnis ergebnis) {
         return switch (ergebnis) {
             case Laeufe.Gut g -> g.lauf();
-            case Laeufe.Geweigert nein -> throw new IllegalStateException(nein.weigerung().satz());
+            case Laeufe.Geweigert nein ->
+                throw new IllegalStateException(nein.weigerung().satz());
         };
     }
 
@@ -112,7 +113,8 @@ public class PayrunFigure implements Figure {
     private static void faelle(Throwaway program, int anzahl, int serie, YearMonth monat) throws Exception {
         try (Connection db = program.administrator("tw_m_" + MANDANT)) {
             db.setAutoCommit(false);
-            String id = "('00000000-0000-7000-80%s-' || lpad(to_hex(" + serie + "), 4, '0') || lpad(to_hex(i), 8, '0'))::uuid";
+            String id = "('00000000-0000-7000-80%s-' || lpad(to_hex(" + serie
+                    + "), 4, '0') || lpad(to_hex(i), 8, '0'))::uuid";
             String akte = id.formatted("01");
             String person = id.formatted("02");
             fuelle(db, anzahl, """
@@ -127,7 +129,14 @@ public class PayrunFigure implements Figure {
             fuelle(db, anzahl, """
                     insert into payment.plan (id, akte_id, kreis, aktenzeichen, bescheid_id, person_id, empfaenger_id, monat, kapitel, zweck, cent, offen)
                     select %s, %s, 1, '50.21-2026-' || %d || '-' || i, %s, %s, %s, date '%s', 4, 'LEBENSUNTERHALT', %d, true from generate_series(1, ?) i""".formatted(
-                    id.formatted("04"), akte, serie, id.formatted("05"), person, person, LocalDate.of(monat.getYear(), monat.getMonth(), 1), CENT));
+                            id.formatted("04"),
+                            akte,
+                            serie,
+                            id.formatted("05"),
+                            person,
+                            person,
+                            LocalDate.of(monat.getYear(), monat.getMonth(), 1),
+                            CENT));
             db.commit();
             db.setAutoCommit(true);
             db.createStatement().execute("analyze");

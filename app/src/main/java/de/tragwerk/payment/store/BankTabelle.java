@@ -101,7 +101,12 @@ public class BankTabelle {
 
     /// @return false when this booking was read before, from this or another message
     public boolean buche(
-            UUID bankdatei, UUID kasse, Bankantwort.Buchung b, String art, @Nullable UUID datei, @Nullable UUID zahlung) {
+            UUID bankdatei,
+            UUID kasse,
+            Bankantwort.Buchung b,
+            String art,
+            @Nullable UUID datei,
+            @Nullable UUID zahlung) {
         return db.sql("""
                 insert into payment.buchung (id, bankdatei_id, kasse_id, tag, cent, referenz, end_to_end, grund, art, datei_id, zahlung_id)
                 values (:id, :bankdatei, :kasse, :tag, :cent, :ref, :e2e, :grund, :art, :datei, :zahlung) on conflict do nothing""")
@@ -126,7 +131,9 @@ public class BankTabelle {
     }
 
     public List<Ziel> zahlungen(UUID datei) {
-        return ziele("exists (select 1 from payment.datei d where d.id = :x and d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id)", datei);
+        return ziele(
+                "exists (select 1 from payment.datei d where d.id = :x and d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id)",
+                datei);
     }
 
     private List<Ziel> ziele(String bedingung, Object x) {
@@ -211,7 +218,14 @@ public class BankTabelle {
     }
 
     /// A return as the run's page shows it.
-    public record Ruecklauf(UUID akte, String aktenzeichen, UUID person, String grund, java.time.LocalDate tag, long cent, Zweck zweck) {
+    public record Ruecklauf(
+            UUID akte,
+            String aktenzeichen,
+            UUID person,
+            String grund,
+            java.time.LocalDate tag,
+            long cent,
+            Zweck zweck) {
         /// The reason in words, with the bank's code.
         public String satz() {
             return Rueckgrund.satz(grund);

@@ -143,7 +143,8 @@ class FollowController {
                         .filter(l -> l.inhalt().art() == Mitteilung.Art.ZUGRIFFE)
                         .flatMap(l -> l.inhalt().zugriffe().stream())
                         .distinct()
-                        .sorted(Comparator.comparing(Mitteilung.Zugriff::zeitpunkt).reversed())
+                        .sorted(Comparator.comparing(Mitteilung.Zugriff::zeitpunkt)
+                                .reversed())
                         .toList());
         return "portal/web/zugriffe";
     }

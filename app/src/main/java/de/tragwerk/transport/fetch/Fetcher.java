@@ -88,10 +88,7 @@ class Fetcher implements MandantJob {
 
     private int fetch(Route route, Identity identity) throws Exception {
         Dialog dialog = clients.to(
-                        route.intermediary(),
-                        route.intermediaryCertificate(),
-                        route.intermediarySignature(),
-                        identity)
+                        route.intermediary(), route.intermediaryCertificate(), route.intermediarySignature(), identity)
                 .open();
         int count = 0;
         // Never ask for one more than is taken: the end of the dialog confirms the last one given out.

@@ -30,8 +30,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +85,9 @@ class Intake {
             Received message = received(delivery, content);
             problem = handOver(message, raw);
         } catch (OsciException e) {
-            problem = e.code() == Code.NO_KEY ? sentOn(delivery, raw, e.code().text()) : e.code().text();
+            problem = e.code() == Code.NO_KEY
+                    ? sentOn(delivery, raw, e.code().text())
+                    : e.code().text();
         }
         if (!problem.isEmpty()) {
             deadLetter(delivery, raw, problem);

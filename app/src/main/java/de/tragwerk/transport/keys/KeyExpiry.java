@@ -38,7 +38,8 @@ public record KeyExpiry(String name, String subject, Instant end, long days, boo
         return switch (step()) {
             case 0 -> "gültig";
             case 1 -> "Endet in " + days + " Tagen. Beantragen Sie jetzt das nächste Zertifikat.";
-            case 2 -> "Endet in " + days + " Tagen. Legen Sie den neuen Schlüssel dazu und tragen Sie ihn ins DVDV ein.";
+            case 2 ->
+                "Endet in " + days + " Tagen. Legen Sie den neuen Schlüssel dazu und tragen Sie ihn ins DVDV ein.";
             default ->
                 days < 0
                         ? "Abgelaufen. Nachrichten werden abgelehnt, bis ein neuer Schlüssel eingetragen ist."

@@ -45,8 +45,8 @@ public class KeyWatch implements MandantJob {
 
     private KeyExpiry expiry(String name, Holder used, List<Holder> others) {
         Instant end = used.certificate().getNotAfter().toInstant();
-        boolean successor =
-                others.stream().anyMatch(h -> h.certificate().getNotAfter().toInstant().isAfter(end));
+        boolean successor = others.stream()
+                .anyMatch(h -> h.certificate().getNotAfter().toInstant().isAfter(end));
         return KeyExpiry.of(
                 name, used.certificate().getSubjectX500Principal().getName(), end, time.instant(), successor);
     }

@@ -250,8 +250,7 @@ public class DirectoryClient {
 
     private static X509Certificate certificate(JsonNode element, String kind) throws IOException {
         try {
-            return Certificates.ofBase64(
-                    element.path(kind).path("certificate").asString());
+            return Certificates.ofBase64(element.path(kind).path("certificate").asString());
         } catch (OsciException e) {
             throw new IOException("Ein Zertifikat im Verzeichnis ist keines", e);
         }

@@ -23,8 +23,7 @@ public class Responsibilities {
     /// service comes before one for the whole group of services.
     @Transactional
     public List<String> organisations(String leika, String ars) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select organisation, min(n) from (
                     select organisation, row_number() over (
                         order by length(ars) desc, array_position(:services::text[], leika)) n

@@ -26,7 +26,8 @@ public record ResponsibilityTable(List<Entry> entries, List<String> mistakes) {
         Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replace("\uFEFF", "").strip();
-            if (line.isEmpty() || (i == 0 && line.toLowerCase(java.util.Locale.ROOT).startsWith("leika"))) {
+            if (line.isEmpty()
+                    || (i == 0 && line.toLowerCase(java.util.Locale.ROOT).startsWith("leika"))) {
                 continue;
             }
             String[] cells = line.split(";", -1);
@@ -92,8 +93,8 @@ public record ResponsibilityTable(List<Entry> entries, List<String> mistakes) {
         entries.forEach(e -> services.add(e.leika()));
         for (String service : services) {
             for (String place : new TreeSet<>(places)) {
-                boolean covered = entries.stream()
-                        .anyMatch(e -> e.leika().equals(service) && place.startsWith(e.ars()));
+                boolean covered =
+                        entries.stream().anyMatch(e -> e.leika().equals(service) && place.startsWith(e.ars()));
                 if (!covered) {
                     found.add(service + ": in " + place + " antwortet niemand");
                 }

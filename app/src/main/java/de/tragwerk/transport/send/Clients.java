@@ -46,8 +46,7 @@ public class Clients {
     }
 
     /// A client with other keys than the usual ones, for mailboxes of earlier certificates.
-    public OsciClient to(
-            URI address, X509Certificate intermediary, X509Certificate signature, Identity identity) {
+    public OsciClient to(URI address, X509Certificate intermediary, X509Certificate signature, Identity identity) {
         String mandant = Scope.current().mandant();
         return new OsciClient(
                 new Peer(address, intermediary, signature),

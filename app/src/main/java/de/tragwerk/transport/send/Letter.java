@@ -73,13 +73,7 @@ record Letter(
             X509Certificate signature = form == 1 ? intermediary : Certificates.of(in.readNBytes(in.readInt()));
             X509Certificate addressee = Certificates.of(in.readNBytes(in.readInt()));
             return new Letter(
-                    organisation,
-                    subject,
-                    address,
-                    intermediary,
-                    signature,
-                    addressee,
-                    in.readNBytes(in.readInt()));
+                    organisation, subject, address, intermediary, signature, addressee, in.readNBytes(in.readInt()));
         }
     }
 }

@@ -109,11 +109,11 @@ class OsciTransport implements Transport {
             ContentSealer sealer =
                     new ContentSealer(keys.current(Scope.current().mandant()), policy);
             SealedContent content = sealer.seal(
-                            xml,
-                            attachments.stream()
-                                    .map(a -> new de.tragwerk.osci.content.Attachment(a.name(), Blob.of(a.content())))
-                                    .toList(),
-                            List.of(route.addressee()));
+                    xml,
+                    attachments.stream()
+                            .map(a -> new de.tragwerk.osci.content.Attachment(a.name(), Blob.of(a.content())))
+                            .toList(),
+                    List.of(route.addressee()));
             Route hop = route.firstHop();
             if (route.station() != null) {
                 content = sealer.wrap(content, hop.addressee());

@@ -72,8 +72,8 @@ class SendHandler implements OutboxHandler {
     public void handle(OutboxItem item) throws Exception {
         UUID id = UUID.fromString(item.key());
         Letter letter = current(Letter.read(item.payload()), item.tries());
-        OsciClient client = clients.to(
-                letter.intermediary(), letter.intermediaryCertificate(), letter.intermediarySignature());
+        OsciClient client =
+                clients.to(letter.intermediary(), letter.intermediaryCertificate(), letter.intermediarySignature());
         Optional<MessageId> known = messageId(id);
         if (known.isPresent()) {
             Optional<ProcessCard> card = ask(client, known.get());

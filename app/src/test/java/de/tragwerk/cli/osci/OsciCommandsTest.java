@@ -67,12 +67,29 @@ class OsciCommandsTest {
                             .out())
                     .contains("0 Nachrichten");
             assertThat(osci(url, keys, "portal", "card", id).out()).doesNotContain("noch nicht");
-            Run large = osci(url, keys, "portal", "send", "--pieces", "4", "--attachment", picture(), "--to", keys + "/amt.pem", letter.toString());
+            Run large = osci(
+                    url,
+                    keys,
+                    "portal",
+                    "send",
+                    "--pieces",
+                    "4",
+                    "--attachment",
+                    picture(),
+                    "--to",
+                    keys + "/amt.pem",
+                    letter.toString());
             assertThat(large.status()).as(large.err()).isZero();
             assertThat(osci(url, keys, "amt", "mailbox list").out()).contains("1 Nachricht wartet");
-            assertThat(run("osci", "mailboxes", "--store", dir.resolve("postfaecher").toString()).out())
+            assertThat(run(
+                                    "osci",
+                                    "mailboxes",
+                                    "--store",
+                                    dir.resolve("postfaecher").toString())
+                            .out())
                     .contains("1 wartend in allen Postfächern");
-            assertThat(osci(url, keys, "amt", "mailbox fetch", "--pieces", "8", "--out", inbox.toString()).out())
+            assertThat(osci(url, keys, "amt", "mailbox fetch", "--pieces", "8", "--out", inbox.toString())
+                            .out())
                     .contains("1 Nachricht abgeholt");
             assertThat(inbox.resolve("nachricht-2/anlage-anlage-1")).hasSize(50_000);
             assertThat(osci(url, keys, "amt", "mailbox card").out()).contains("2 Laufzettel", "anerkannt, gültig");

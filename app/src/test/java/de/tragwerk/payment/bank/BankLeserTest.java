@@ -37,11 +37,13 @@ class BankLeserTest {
 
     @Test
     void aNotice() throws Exception {
-        Bankantwort antwort = BankLeser.lies(SepaBank.anzeige(
-                "N-1", IBAN, List.of(new SepaBank.Eintrag(TAG, 55_065, "B2", "", "TW0123", "AC04"))));
+        Bankantwort antwort = BankLeser.lies(
+                SepaBank.anzeige("N-1", IBAN, List.of(new SepaBank.Eintrag(TAG, 55_065, "B2", "", "TW0123", "AC04"))));
         assertThat(antwort).isInstanceOfSatisfying(Bankantwort.Auszug.class, a -> {
             assertThat(a.ganz()).isFalse();
-            assertThat(a.buchungen()).singleElement().satisfies(b -> assertThat(b.grund()).isEqualTo("AC04"));
+            assertThat(a.buchungen())
+                    .singleElement()
+                    .satisfies(b -> assertThat(b.grund()).isEqualTo("AC04"));
         });
     }
 

@@ -60,9 +60,7 @@ public final class Haushalte {
             p.minderung(vier ? Person.Minderung.VOLL_AUF_DAUER : Person.Minderung.VOLL_AUF_ZEIT);
         }
         if (zufall.nextInt(4) > 0) {
-            p.einkommen(
-                            alt ? Einkommensart.PENSION_OLD_AGE : Einkommensart.PENSION_INCAPACITY,
-                            cent(15_000, 80_000))
+            p.einkommen(alt ? Einkommensart.PENSION_OLD_AGE : Einkommensart.PENSION_INCAPACITY, cent(15_000, 80_000))
                     .absetzung(Absetzungsart.KRANKEN_PFLEGE, cent(2_000, 9_000))
                     .grundrentenMonate(zufall.nextInt(3) == 0 ? 420 : 0);
         }
@@ -76,7 +74,8 @@ public final class Haushalte {
     }
 
     private Person kind(String id) {
-        Person.Neu k = Person.neu(id, Person.Rolle.KIND, LocalDate.of(2008, 1, 1).plusDays(zufall.nextInt(5_000)))
+        Person.Neu k = Person.neu(
+                        id, Person.Rolle.KIND, LocalDate.of(2008, 1, 1).plusDays(zufall.nextInt(5_000)))
                 .einkommen(Einkommensart.CHILD_BENEFIT, Money.cents(25_000));
         if (zufall.nextInt(3) == 0) {
             k.einkommen(Einkommensart.UVG, cent(18_000, 20_000));

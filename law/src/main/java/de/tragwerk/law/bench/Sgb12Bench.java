@@ -32,8 +32,9 @@ public final class Sgb12Bench {
     private final int kerne;
 
     public Sgb12Bench(long saat, int kerne) {
-        Haushalte erzeuger = new Haushalte(
-                java.util.random.RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(saat));
+        Haushalte erzeuger =
+                new Haushalte(java.util.random.RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom")
+                        .create(saat));
         List<Haushalt> liste = new ArrayList<>(VORRAT);
         for (int i = 0; i < VORRAT; i++) {
             liste.add(erzeuger.naechster());

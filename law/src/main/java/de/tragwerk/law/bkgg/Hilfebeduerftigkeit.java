@@ -42,13 +42,7 @@ public final class Hilfebeduerftigkeit {
             Protokoll protokoll) {
         Money luecke =
                 bedarf.minus(einkommen).minus(kinderzuschlag).minus(wohngeld).notNegative();
-        protokoll.ergibt(
-                LUECKE,
-                luecke,
-                bedarf.cents(),
-                einkommen.cents(),
-                kinderzuschlag.cents(),
-                wohngeld.cents());
+        protokoll.ergibt(LUECKE, luecke, bedarf.cents(), einkommen.cents(), kinderzuschlag.cents(), wohngeld.cents());
         Parameter erlaubt = Kindergeld.tafel().wennGilt("luecke_erlaubt", monat);
         boolean erweitert = erlaubt != null
                 && luecke.compareTo(erlaubt.geld()) <= 0
@@ -58,7 +52,8 @@ public final class Hilfebeduerftigkeit {
 
     /// § 6a Abs. 7: last month of an award that begins in this month.
     public static YearMonth bewilligtBis(YearMonth beginn) {
-        return beginn.plusMonths(Kindergeld.tafel().im("bewilligung_monate", beginn).zahl() - 1);
+        return beginn.plusMonths(
+                Kindergeld.tafel().im("bewilligung_monate", beginn).zahl() - 1);
     }
 
     /// § 6a Abs. 3: only what lies above counts as means of the community.
@@ -66,10 +61,7 @@ public final class Hilfebeduerftigkeit {
         Money grenze = Kindergeld.tafel()
                 .im("vermoegen_erste", monat)
                 .geld()
-                .plus(Kindergeld.tafel()
-                        .im("vermoegen_weitere", monat)
-                        .geld()
-                        .times(Math.max(0, personen - 1)));
+                .plus(Kindergeld.tafel().im("vermoegen_weitere", monat).geld().times(Math.max(0, personen - 1)));
         return vermoegen.minus(grenze).notNegative();
     }
 }

@@ -12,12 +12,11 @@ import java.time.YearMonth;
 
 /// What a Land pays per month to blind, deafblind or severely visually impaired people; independent of income.
 public final class Landesblindengeld {
-    private static final ParameterTafel TAFEL =
-            ParameterTafel.lies(Landesblindengeld.class, "landesblindengeld.yaml");
+    private static final ParameterTafel TAFEL = ParameterTafel.lies(Landesblindengeld.class, "landesblindengeld.yaml");
     private static final Norm NORM = new Norm("§ 1 Landesblindengeldgesetz");
     static final Schritt SATZ = Schritt.of("LB-SATZ", "ERGEBNIS", NORM, "Landesblindengeld", "");
-    static final Schritt HEIM = Schritt.of(
-            "LB-HEIM", "ERGEBNIS", NORM, "in einer Einrichtung zur Hälfte", "½ × {0}", cent("Blindengeld"));
+    static final Schritt HEIM =
+            Schritt.of("LB-HEIM", "ERGEBNIS", NORM, "in einer Einrichtung zur Hälfte", "½ × {0}", cent("Blindengeld"));
     static final Schritt BETRAG = Schritt.of(
             "LB-BETRAG",
             "ERGEBNIS",

@@ -76,9 +76,8 @@ public final class Erstattung {
 
     /// SGB II: nothing is recovered from a community that owes less than the limit.
     public static Money nachBagatelle(Money zuViel, Rechtsgebiet gebiet, LocalDate tag, Protokoll protokoll) {
-        Parameter grenze = gebiet == Rechtsgebiet.SGB2
-                ? Fristen.TAFEL.wennGilt("bagatelle_sgb2", YearMonth.from(tag))
-                : null;
+        Parameter grenze =
+                gebiet == Rechtsgebiet.SGB2 ? Fristen.TAFEL.wennGilt("bagatelle_sgb2", YearMonth.from(tag)) : null;
         if (grenze == null) {
             return zuViel;
         }
@@ -91,8 +90,8 @@ public final class Erstattung {
     /// @return positive: to be recovered; negative: still to be paid
     public static Money vorlaeufig(List<Monat> monate, Rechtsgebiet gebiet, LocalDate tag, Protokoll protokoll) {
         Vergleich v = vergleiche(monate, protokoll);
-        Money saldo = protokoll.ergibt(
-                SALDO, v.rueckforderung().minus(v.nachzahlung()), v.rueckforderung(), v.nachzahlung());
+        Money saldo =
+                protokoll.ergibt(SALDO, v.rueckforderung().minus(v.nachzahlung()), v.rueckforderung(), v.nachzahlung());
         return saldo.isPositive() ? nachBagatelle(saldo, gebiet, tag, protokoll) : saldo;
     }
 }

@@ -25,7 +25,8 @@ public final class Fristen {
     /// § 84 Abs. 1, § 66 Abs. 2 SGG: last day to object; one year without a proper instruction.
     public static LocalDate widerspruchBis(LocalDate bekanntgabe, boolean belehrt) {
         return belehrt
-                ? bekanntgabe.plusMonths(TAFEL.am("widerspruch_monate", bekanntgabe).zahl())
+                ? bekanntgabe.plusMonths(
+                        TAFEL.am("widerspruch_monate", bekanntgabe).zahl())
                 : bekanntgabe.plusYears(1);
     }
 

@@ -32,13 +32,12 @@ public final class Ruecknahme {
     /// § 44 Abs. 4, § 116a SGB XII, § 40 Abs. 1 SGB II, § 9 Abs. 4 AsylbLG: first day for which is paid back;
     /// counted from the beginning of the year of the application or correction.
     public static LocalDate nachzahlungAb(Rechtsgebiet gebiet, LocalDate antrag) {
-        String name =
-                switch (gebiet) {
-                    case SGB2 -> "ruecknahme_jahre_sgb2";
-                    case SGB12 -> "ruecknahme_jahre_sgb12";
-                    case ASYLBLG -> "ruecknahme_jahre_asylblg";
-                    case ANDERES -> "ruecknahme_jahre";
-                };
+        String name = switch (gebiet) {
+            case SGB2 -> "ruecknahme_jahre_sgb2";
+            case SGB12 -> "ruecknahme_jahre_sgb12";
+            case ASYLBLG -> "ruecknahme_jahre_asylblg";
+            case ANDERES -> "ruecknahme_jahre";
+        };
         int jahre = Math.toIntExact(Fristen.TAFEL.am(name, antrag).zahl());
         return LocalDate.of(antrag.getYear() - jahre, 1, 1);
     }
@@ -83,21 +82,28 @@ public final class Ruecknahme {
                 .zahl();
         if (entscheidung.isAfter(bekanntgabe.plusYears(jahre))) {
             return new Befugnis(
-                    false, false, Norm.sgb10("§ 45 Abs. 3"), "Seit der Bekanntgabe sind mehr als " + jahre + " Jahre vergangen.");
+                    false,
+                    false,
+                    Norm.sgb10("§ 45 Abs. 3"),
+                    "Seit der Bekanntgabe sind mehr als " + jahre + " Jahre vergangen.");
         }
         if (!boesglaeubig) {
-            return new Befugnis(false, true, Norm.sgb10("§ 45 Abs. 4"), "Nur für die Zukunft: kein Fall des Absatzes 2 Satz 3.");
+            return new Befugnis(
+                    false, true, Norm.sgb10("§ 45 Abs. 4"), "Nur für die Zukunft: kein Fall des Absatzes 2 Satz 3.");
         }
         if (verfristet(kenntnis, entscheidung)) {
             return new Befugnis(
-                    false, true, Norm.sgb10("§ 45 Abs. 4 Satz 2"), "Nur für die Zukunft: mehr als ein Jahr seit Kenntnis der Tatsachen.");
+                    false,
+                    true,
+                    Norm.sgb10("§ 45 Abs. 4 Satz 2"),
+                    "Nur für die Zukunft: mehr als ein Jahr seit Kenntnis der Tatsachen.");
         }
         return new Befugnis(true, true, Norm.sgb10("§ 45 Abs. 4 Satz 1"), "Auch für die Vergangenheit.");
     }
 
     private static boolean verfristet(LocalDate kenntnis, LocalDate entscheidung) {
-        return entscheidung.isAfter(
-                kenntnis.plusYears(Fristen.TAFEL.am("handlung_jahre", entscheidung).zahl()));
+        return entscheidung.isAfter(kenntnis.plusYears(
+                Fristen.TAFEL.am("handlung_jahre", entscheidung).zahl()));
     }
 
     /// A change after the decision.

@@ -13,8 +13,8 @@ public final class Bewilligung {
     public static Period kapitel4(LocalDate antrag, boolean vorlaeufig) {
         YearMonth erster = YearMonth.from(antrag);
         Werte w = Werte.im(erster);
-        long monate = w.wert(vorlaeufig ? "vorlaeufig_monate" : "bewilligung_monate")
-                .zahl();
+        long monate =
+                w.wert(vorlaeufig ? "vorlaeufig_monate" : "bewilligung_monate").zahl();
         YearMonth letzter = erster.plusMonths(monate - 1);
         YearMonth bekannt = Werte.letzterMonat();
         return Period.of(erster, letzter.isAfter(bekannt) ? bekannt : letzter);
@@ -29,10 +29,13 @@ public final class Bewilligung {
     ///
     /// @return days in this time without a claim, empty when the stay was short
     public static java.util.Optional<Period> ruht(Period ausland) {
-        long wochen =
-                Werte.im(YearMonth.from(ausland.from())).wert("auslandsaufenthalt_wochen").zahl();
+        long wochen = Werte.im(YearMonth.from(ausland.from()))
+                .wert("auslandsaufenthalt_wochen")
+                .zahl();
         LocalDate ab = ausland.from().plusWeeks(wochen);
-        return ab.isAfter(ausland.to()) ? java.util.Optional.empty() : java.util.Optional.of(new Period(ab, ausland.to()));
+        return ab.isAfter(ausland.to())
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(new Period(ab, ausland.to()));
     }
 
     /// § 44a Abs. 6: without a final decision within a year after the provisional period its amounts are final.

@@ -61,8 +61,7 @@ public final class Vergleich {
         for (Verlauf.Monat m : monate) {
             Money betrag = m.betraege().getOrDefault(person, Money.ZERO);
             Money sofort = m.sofortzuschlaege().getOrDefault(person, Money.ZERO);
-            ansprueche.put(
-                    m.monat(), new Lebensunterhalt.Anspruch(true, betrag, Money.ZERO, sofort, Money.ZERO));
+            ansprueche.put(m.monat(), new Lebensunterhalt.Anspruch(true, betrag, Money.ZERO, sofort, Money.ZERO));
         }
         return ansprueche;
     }

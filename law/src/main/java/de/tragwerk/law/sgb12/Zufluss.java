@@ -22,8 +22,7 @@ public final class Zufluss {
     ///
     /// @param anspruch claim of the month without this income
     /// @param hoechstens months of spreading; fewer than the law's six only for a reason in the single case
-    public static SortedMap<YearMonth, Money> verteile(
-            Money betrag, YearMonth beginn, Money anspruch, int hoechstens) {
+    public static SortedMap<YearMonth, Money> verteile(Money betrag, YearMonth beginn, Money anspruch, int hoechstens) {
         SortedMap<YearMonth, Money> monate = new TreeMap<>();
         if (betrag.compareTo(anspruch) < 0) {
             monate.put(beginn, betrag);

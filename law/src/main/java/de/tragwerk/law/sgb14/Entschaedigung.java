@@ -134,7 +134,8 @@ public final class Entschaedigung {
     /// @param angehoerige persons with a family supplement
     public static Money einkommensgrenze(Money wohnen, int angehoerige, YearMonth monat, Protokoll protokoll) {
         Parameter stufe1 = Werte.tafel().im("regelbedarf_1", monat);
-        Money grund = stufe1.geld().times(TAFEL.im("grenze_grund_vielfaches", monat).zahl());
+        Money grund =
+                stufe1.geld().times(TAFEL.im("grenze_grund_vielfaches", monat).zahl());
         Money familie = TAFEL.im("grenze_familie_anteil", monat).anteil().of(stufe1.geld());
         Money familien = familie.times(angehoerige);
         Money deckel = stufe1.geld()

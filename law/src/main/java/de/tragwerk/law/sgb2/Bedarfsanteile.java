@@ -3,8 +3,8 @@ package de.tragwerk.law.sgb2;
 import static de.tragwerk.kernel.Eingabe.cent;
 
 import de.tragwerk.kernel.Money;
-import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Norm;
+import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import de.tragwerk.law.sgb2.Ergebnis.Grund;
 import de.tragwerk.law.sgb2.Person.Merkmal;
@@ -69,8 +69,7 @@ final class Bedarfsanteile {
         return p.rolle() == Rolle.KIND && (schwanger || p.ist(Merkmal.BETREUT_EIGENES_KIND));
     }
 
-    private static List<Money> teile(
-            Money verteilt, List<Integer> wer, Money[] offen, long gewicht, Praxis praxis) {
+    private static List<Money> teile(Money verteilt, List<Integer> wer, Money[] offen, long gewicht, Praxis praxis) {
         List<Long> gewichte = new ArrayList<>(wer.size());
         for (int i : wer) {
             gewichte.add(offen[i].cents());

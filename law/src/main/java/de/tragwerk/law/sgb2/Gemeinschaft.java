@@ -22,8 +22,7 @@ final class Gemeinschaft {
         LocalDate tag = h.monat().atDay(h.erster());
         for (int i = 0; i < grund.length; i++) {
             Person p = h.personen().get(i);
-            boolean fremd =
-                    p.rolle() == Rolle.ANDERE || (p.rolle() == Rolle.KIND && p.alter(tag) >= ENDE_DER_KINDHEIT);
+            boolean fremd = p.rolle() == Rolle.ANDERE || (p.rolle() == Rolle.KIND && p.alter(tag) >= ENDE_DER_KINDHEIT);
             if (fremd) {
                 grund[i] = Grund.NICHT_IN_DER_GEMEINSCHAFT;
             } else {

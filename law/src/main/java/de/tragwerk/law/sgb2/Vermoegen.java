@@ -111,8 +111,7 @@ final class Vermoegen {
                 eigenes[i] = p.vermoegen().minus(kind).notNegative();
             } else {
                 summe = summe.plus(p.vermoegen());
-                freibetrag =
-                        freibetrag
+                freibetrag = freibetrag
                         .plus(nachJahren(p, h.monat().atDay(1), w, protokoll))
                         .plus(ausstattung);
             }

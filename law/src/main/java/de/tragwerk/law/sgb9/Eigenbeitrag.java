@@ -88,7 +88,8 @@ public final class Eigenbeitrag {
     /// § 136 Abs. 5: limit of parents whose minor children in the household get the benefits; partner and
     /// children add nothing beside.
     public static Money grenzeEltern(Quelle quelle, int minderjaehrige, YearMonth monat) {
-        return anteil(quelle.parameter, monat).plus(anteil("anteil_eltern", monat).times(minderjaehrige));
+        return anteil(quelle.parameter, monat)
+                .plus(anteil("anteil_eltern", monat).times(minderjaehrige));
     }
 
     /// § 138 Abs. 3: for a one-off item at most so many monthly contributions, and no more than its cost.

@@ -109,7 +109,9 @@ public final class Unterhaltsvorschuss {
 
     /// § 4: first month that can be paid: one before the application, if the other parent was asked in vain.
     public static YearMonth fruehesterMonat(YearMonth antrag, boolean bemueht) {
-        return bemueht ? antrag.minusMonths(TAFEL.im("rueckwirkend_monate", antrag).zahl()) : antrag;
+        return bemueht
+                ? antrag.minusMonths(TAFEL.im("rueckwirkend_monate", antrag).zahl())
+                : antrag;
     }
 
     /// § 3 until June 2017: whether months are left of the longest duration; since then there is none.

@@ -29,8 +29,8 @@ public final class Verguetung {
             anzahl("Monat der Betreuung"));
     static final Schritt VERWALTUNG = Schritt.of(
             "VB-VERWALTUNG", R, new Norm("§ 10 Abs. 1 VBVG"), "Zuschlag für Vermögensverwaltung (bis 2025)", "");
-    static final Schritt INFLATION = Schritt.of(
-            "VB-INFLATION", R, new Norm("§ 2 BetrInASG"), "Inflationsausgleich (2024 und 2025)", "");
+    static final Schritt INFLATION =
+            Schritt.of("VB-INFLATION", R, new Norm("§ 2 BetrInASG"), "Inflationsausgleich (2024 und 2025)", "");
     private static final int[] ALT = {1, 4, 7, 13, 25};
     private static final int[] NEU = {1, 13};
 
@@ -53,7 +53,8 @@ public final class Verguetung {
             verwaltung = verwaltung(b, tag, protokoll);
             inflation = inflation(tag, protokoll);
         }
-        return new Ergebnis(pauschale, verwaltung, inflation, pauschale.plus(verwaltung).plus(inflation));
+        return new Ergebnis(
+                pauschale, verwaltung, inflation, pauschale.plus(verwaltung).plus(inflation));
     }
 
     private static String name(Betreuung b, int n, boolean alt) {

@@ -22,7 +22,8 @@ public final class Bewilligung {
     }
 
     /// § 27 Abs. 1: a rise of the rent, or a fall of the income, by more than the share brings a new decision.
-    public static boolean erhoehungsAntrag(Money alteMiete, Money neueMiete, Money altesY, Money neuesY, YearMonth monat) {
+    public static boolean erhoehungsAntrag(
+            Money alteMiete, Money neueMiete, Money altesY, Money neuesY, YearMonth monat) {
         Parameter anteil = new Werte(monat).wert("aenderung_anteil");
         boolean miete = neueMiete.minus(alteMiete).compareTo(anteil.anteil().of(alteMiete)) > 0;
         boolean einkommen = altesY.minus(neuesY).compareTo(anteil.anteil().of(altesY)) > 0;

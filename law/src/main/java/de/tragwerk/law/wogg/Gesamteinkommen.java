@@ -24,7 +24,12 @@ public final class Gesamteinkommen {
             cent("Werbungskosten"),
             anzahl("Abzüge"));
     static final Schritt FREI = Schritt.of(
-            "W-E-FREI", E, new Norm("§ 17 WoGG"), "ab: Freibeträge der Person", "höchstens {0}", cent("Jahreseinkommen"));
+            "W-E-FREI",
+            E,
+            new Norm("§ 17 WoGG"),
+            "ab: Freibeträge der Person",
+            "höchstens {0}",
+            cent("Jahreseinkommen"));
     static final Schritt GRUNDRENTE = Schritt.of(
             "W-E-GRUNDRENTE",
             E,

@@ -75,8 +75,8 @@ public final class Mietenstufen {
             ((Map<?, ?>) java.util.Objects.requireNonNull(yaml.get("stufen")))
                     .forEach((land, je) -> ((Map<?, ?>) je)
                             .forEach((stufe, namen) -> ((List<?>) namen)
-                                    .forEach(name -> stufen.put(
-                                            land + "/" + name, Mietenstufe.valueOf(stufe.toString())))));
+                                    .forEach(name ->
+                                            stufen.put(land + "/" + name, Mietenstufe.valueOf(stufe.toString())))));
             return new Mietenstufen(LocalDate.parse(String.valueOf(yaml.get("ab"))), stufen);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,7 +37,8 @@ class AnalogleistungTest {
 
     @Test
     void r75_stufe_3_bei_eltern() {
-        assertThat(rechne(new Stufen(Set.of(), Set.of("a")), Praxis.UEBLICH, "0").gesamt())
+        assertThat(rechne(new Stufen(Set.of(), Set.of("a")), Praxis.UEBLICH, "0")
+                        .gesamt())
                 .isEqualTo(Money.euro("801"));
     }
 

@@ -46,7 +46,8 @@ class FaelleTest {
 
     private static de.tragwerk.law.asylblg.Haushalt asylblg(Fall f) {
         Period monat = Period.of(f.monat());
-        Map<String, Object> t = mit(f, Map.of("unterbringung", "WOHNUNG", "anspruch", monat.from() + " bis " + monat.to()));
+        Map<String, Object> t =
+                mit(f, Map.of("unterbringung", "WOHNUNG", "anspruch", monat.from() + " bis " + monat.to()));
         koepfe(t, t);
         return Lesen.satz(de.tragwerk.law.asylblg.Haushalt.class, t);
     }
@@ -91,22 +92,23 @@ class FaelleTest {
     }
 
     private static Stream<DynamicTest> faelle(String gesetz, BiFunction<Fall, Protokoll, Object> rechne) {
-        return Fall.alle(gesetz).stream().map(f -> DynamicTest.dynamicTest(f.name(), () -> {
-            Object ergebnis = rechne.apply(f, Protokoll.neu());
-            Map<String, Object> alle = new LinkedHashMap<>();
-            if (ergebnis instanceof Map<?, ?> map) {
-                map.forEach((k, v) -> alle.put((String) k, ((Money) v).cents()));
-            } else {
-                Lesen.flach("", ergebnis, alle);
-            }
-            Map<String, Object> gefunden = new LinkedHashMap<>();
-            Map<String, Object> erwartet = new LinkedHashMap<>();
-            f.erwartet().forEach((k, v) -> {
-                gefunden.put(k, alle.get(k));
-                erwartet.put(k, v instanceof Number n ? (Object) n.longValue() : v);
-            });
-            assertThat(gefunden).isEqualTo(erwartet);
-            assertThat(rechne.apply(f, Protokoll.OHNE)).isEqualTo(ergebnis);
-        }));
+        return Fall.alle(gesetz).stream()
+                .map(f -> DynamicTest.dynamicTest(f.name(), () -> {
+                    Object ergebnis = rechne.apply(f, Protokoll.neu());
+                    Map<String, Object> alle = new LinkedHashMap<>();
+                    if (ergebnis instanceof Map<?, ?> map) {
+                        map.forEach((k, v) -> alle.put((String) k, ((Money) v).cents()));
+                    } else {
+                        Lesen.flach("", ergebnis, alle);
+                    }
+                    Map<String, Object> gefunden = new LinkedHashMap<>();
+                    Map<String, Object> erwartet = new LinkedHashMap<>();
+                    f.erwartet().forEach((k, v) -> {
+                        gefunden.put(k, alle.get(k));
+                        erwartet.put(k, v instanceof Number n ? (Object) n.longValue() : v);
+                    });
+                    assertThat(gefunden).isEqualTo(erwartet);
+                    assertThat(rechne.apply(f, Protokoll.OHNE)).isEqualTo(ergebnis);
+                }));
     }
 }

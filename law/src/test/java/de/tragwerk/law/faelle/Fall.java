@@ -41,8 +41,8 @@ record Fall(
 
     private static Fall lies(Path datei) {
         try {
-            Map<String, Object> yaml = map(
-                    new Load(LoadSettings.builder().build()).loadFromString(Files.readString(datei)));
+            Map<String, Object> yaml =
+                    map(new Load(LoadSettings.builder().build()).loadFromString(Files.readString(datei)));
             Fall f = new Fall(
                     datei,
                     String.valueOf(yaml.get("quelle")),
@@ -65,7 +65,8 @@ record Fall(
                 || erwartet.isEmpty()) {
             throw new IllegalStateException(datei + " hat nicht genau Quelle, Schritte, Tatsachen, Monat, Erwartetes");
         }
-        if (monat.atEndOfMonth().isBefore(LocalDate.parse(datei.getParent().getFileName().toString()))) {
+        if (monat.atEndOfMonth()
+                .isBefore(LocalDate.parse(datei.getParent().getFileName().toString()))) {
             throw new IllegalStateException(datei + " liegt vor dem Beginn seines Ordners");
         }
     }

@@ -147,7 +147,10 @@ final class Lesen {
                 for (RecordComponent c : r.getClass().getRecordComponents()) {
                     try {
                         c.getAccessor().setAccessible(true);
-                        flach(vor.isEmpty() ? c.getName() : vor + "." + c.getName(), c.getAccessor().invoke(r), ziel);
+                        flach(
+                                vor.isEmpty() ? c.getName() : vor + "." + c.getName(),
+                                c.getAccessor().invoke(r),
+                                ziel);
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(e);
                     }

@@ -142,8 +142,7 @@ class GegenprobeSgb12Test {
                     .entbindung(m.schwanger() ? monat.atEndOfMonth().plusDays(60) : null)
                     .grundrentenMonate(m.grundrentenmonate())
                     .absetzungen(List.of(
-                            new Person.Absetzung(
-                                    Absetzungsart.STEUER, geld(m.steuern()), Einkommensart.EMPLOYMENT),
+                            new Person.Absetzung(Absetzungsart.STEUER, geld(m.steuern()), Einkommensart.EMPLOYMENT),
                             new Person.Absetzung(
                                     Absetzungsart.SOZIALVERSICHERUNG,
                                     geld(m.sozialversicherung()),
@@ -164,8 +163,7 @@ class GegenprobeSgb12Test {
                 alt ? 4 : 3,
                 personen,
                 wohnung.mitGrenze(
-                        geld(heim.angemessen()),
-                        Kostensenkung.ab(monat.minusMonths(heim.karenzzeit() ? 3 : 60))));
+                        geld(heim.angemessen()), Kostensenkung.ab(monat.minusMonths(heim.karenzzeit() ? 3 : 60))));
     }
 
     private static void nimm(Person.Neu neu, Einkommensart art, BigDecimal betrag) {

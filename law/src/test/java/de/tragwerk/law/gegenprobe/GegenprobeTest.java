@@ -249,8 +249,8 @@ class GegenprobeTest {
                             de.tragwerk.law.asylblg.Person.Einkommen.Art.ERWERB,
                             geld(brutto),
                             geld(brutto.subtract(netto))));
-            BigDecimal erwartet = Zweitrechnung.nichtNegativ(ZweitUebrige.asyl(1, monat)
-                    .subtract(ZweitUebrige.asylErwerb(brutto, netto, 1, monat)));
+            BigDecimal erwartet = Zweitrechnung.nichtNegativ(
+                    ZweitUebrige.asyl(1, monat).subtract(ZweitUebrige.asylErwerb(brutto, netto, 1, monat)));
             assertThat(Grundleistung.berechne(
                                     new de.tragwerk.law.asylblg.Haushalt(
                                             monat, Unterbringung.WOHNUNG, List.of(person), Money.ZERO),
@@ -274,10 +274,11 @@ class GegenprobeTest {
             BigDecimal erwartet = ZweitUebrige.asyl(2, monat).add(ZweitUebrige.asyl(2, monat));
             for (int k = z.bis(5); k > 0; k--) {
                 LocalDate geboren = z.geboren(monat, 0, 18);
-                personen.add(de.tragwerk.law.asylblg.Person.of(
-                        "k" + k, de.tragwerk.law.asylblg.Person.Rolle.KIND, geboren));
+                personen.add(
+                        de.tragwerk.law.asylblg.Person.of("k" + k, de.tragwerk.law.asylblg.Person.Rolle.KIND, geboren));
                 int stufe = Zweitrechnung.stufeDesKindes(Zweitrechnung.jahre(geboren, monat));
-                erwartet = erwartet.add(ZweitUebrige.asyl(stufe, monat)).add(Zweitrechnung.eur(monat.getYear() >= 2025 ? 25 : 20));
+                erwartet = erwartet.add(ZweitUebrige.asyl(stufe, monat))
+                        .add(Zweitrechnung.eur(monat.getYear() >= 2025 ? 25 : 20));
             }
             assertThat(Grundleistung.berechne(
                                     new de.tragwerk.law.asylblg.Haushalt(

@@ -208,7 +208,8 @@ final class ZweitSgb12 {
     /// Regelbedarf file, `sofortzuschlag`: minors with a claim, or whose need is excluded by child benefit alone.
     static BigDecimal sofortzuschlag(Heim h, int kind, BigDecimal anspruch, YearMonth monat) {
         Mensch m = h.menschen().get(kind);
-        if (!m.kind() || anspruch.signum() == 0 && ohneKindergeld(h, kind, monat).signum() == 0) {
+        if (!m.kind()
+                || anspruch.signum() == 0 && ohneKindergeld(h, kind, monat).signum() == 0) {
             return eur(0);
         }
         return eur(monat.getYear() >= 2025 ? 25 : 20);
@@ -237,8 +238,7 @@ final class ZweitSgb12 {
                         m.versicherung(),
                         m.unterhalt(),
                         eur(0)));
-        Heim ohne = new Heim(
-                menschen, h.wohnkosten(), h.heizung(), h.angemessen(), h.karenzzeit(), h.vermoegen());
+        Heim ohne = new Heim(menschen, h.wohnkosten(), h.heizung(), h.angemessen(), h.karenzzeit(), h.vermoegen());
         return ansprueche(ohne, monat).get(kind);
     }
 

@@ -9,7 +9,6 @@ import de.tragwerk.law.sgb10.Aufrechnung.Grund;
 import de.tragwerk.law.sgb10.Erstattung.Monat;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,16 +55,23 @@ class VerfahrenTest {
     @Test
     void r84_zu_lasten_nur_in_grenzen() {
         LocalDate bescheid = LocalDate.of(2025, 1, 10);
-        assertThat(befugnis(bescheid, "2026-01-05", true, false).vergangenheit()).isTrue();
-        assertThat(befugnis(bescheid, "2025-03-09", true, false).vergangenheit()).isFalse();
-        assertThat(befugnis(bescheid, "2025-03-10", true, false).vergangenheit()).isTrue();
+        assertThat(befugnis(bescheid, "2026-01-05", true, false).vergangenheit())
+                .isTrue();
+        assertThat(befugnis(bescheid, "2025-03-09", true, false).vergangenheit())
+                .isFalse();
+        assertThat(befugnis(bescheid, "2025-03-10", true, false).vergangenheit())
+                .isTrue();
         assertThat(befugnis(bescheid, "2026-01-05", false, true).zukunft()).isFalse();
-        assertThat(befugnis(bescheid, "2026-01-05", false, false))
-                .matches(b -> b.zukunft() && !b.vergangenheit());
+        assertThat(befugnis(bescheid, "2026-01-05", false, false)).matches(b -> b.zukunft() && !b.vergangenheit());
         // two years, ten in bad faith
-        assertThat(befugnis(LocalDate.of(2024, 3, 9), "2026-01-05", false, false).zukunft()).isFalse();
-        assertThat(befugnis(LocalDate.of(2024, 3, 10), "2026-01-05", false, false).zukunft()).isTrue();
-        assertThat(befugnis(LocalDate.of(2016, 3, 9), "2026-01-05", true, false).zukunft()).isFalse();
+        assertThat(befugnis(LocalDate.of(2024, 3, 9), "2026-01-05", false, false)
+                        .zukunft())
+                .isFalse();
+        assertThat(befugnis(LocalDate.of(2024, 3, 10), "2026-01-05", false, false)
+                        .zukunft())
+                .isTrue();
+        assertThat(befugnis(LocalDate.of(2016, 3, 9), "2026-01-05", true, false).zukunft())
+                .isFalse();
     }
 
     private static Ruecknahme.Befugnis befugnis(LocalDate bescheid, String kenntnis, boolean boese, boolean vertrauen) {
@@ -80,7 +86,8 @@ class VerfahrenTest {
         assertThat(ab(am, false, true, "2025-03-09")).isEqualTo(TAG);
         assertThat(ab(am, false, false, "2026-01-01")).isEqualTo(TAG);
         assertThat(ab(TAG.plusDays(20), false, false, "2026-01-01")).isEqualTo(TAG.plusDays(20));
-        assertThat(ab(TAG.minusYears(10).minusDays(1), false, true, "2026-01-01")).isEqualTo(TAG);
+        assertThat(ab(TAG.minusYears(10).minusDays(1), false, true, "2026-01-01"))
+                .isEqualTo(TAG);
     }
 
     private static LocalDate ab(LocalDate am, boolean zugunsten, boolean verletzt, String kenntnis) {
@@ -94,8 +101,7 @@ class VerfahrenTest {
         assertThat(bagatelle("51", Rechtsgebiet.SGB2)).isEqualTo(eur("51"));
         assertThat(bagatelle("50", Rechtsgebiet.SGB2)).isEqualTo(eur("50"));
         assertThat(bagatelle("48", Rechtsgebiet.SGB12)).isEqualTo(eur("48"));
-        assertThat(Erstattung.nachBagatelle(
-                        eur("48"), Rechtsgebiet.SGB2, LocalDate.of(2022, 12, 31), Protokoll.neu()))
+        assertThat(Erstattung.nachBagatelle(eur("48"), Rechtsgebiet.SGB2, LocalDate.of(2022, 12, 31), Protokoll.neu()))
                 .isEqualTo(eur("48"));
         assertThat(Fristen.erstattungVerjaehrt(TAG)).isEqualTo(LocalDate.of(2030, 12, 31));
     }
@@ -111,8 +117,7 @@ class VerfahrenTest {
                 .isEqualTo(eur("10"));
         assertThat(Erstattung.vorlaeufig(monate, Rechtsgebiet.SGB2, TAG, Protokoll.neu()))
                 .isEqualTo(Money.ZERO);
-        assertThat(Erstattung.vorlaeufig(
-                        List.of(monat(1, "500", "530")), Rechtsgebiet.SGB2, TAG, Protokoll.neu()))
+        assertThat(Erstattung.vorlaeufig(List.of(monat(1, "500", "530")), Rechtsgebiet.SGB2, TAG, Protokoll.neu()))
                 .isEqualTo(eur("-30"));
         assertThat(Fristen.vorlaeufigWirdEndgueltig(YearMonth.of(2025, 6))).isEqualTo(LocalDate.of(2026, 7, 1));
     }
@@ -127,7 +132,8 @@ class VerfahrenTest {
         assertThat(rate(Grund.SGB2_GROSS)).isEqualTo(eur("168.90"));
         assertThat(Aufrechnung.rate(Grund.SGB2_DARLEHEN, eur("502"), YearMonth.of(2023, 6), Protokoll.neu()))
                 .isEqualTo(eur("50.20"));
-        assertThat(Aufrechnung.zusammen(eur("150"), eur("56.30"), STUFE_1, MAERZ)).isEqualTo(eur("18.90"));
+        assertThat(Aufrechnung.zusammen(eur("150"), eur("56.30"), STUFE_1, MAERZ))
+                .isEqualTo(eur("18.90"));
         List<Money> raten = Aufrechnung.ratenplan(eur("400"), rate(Grund.SGB12_DARLEHEN));
         assertThat(raten).hasSize(15);
         assertThat(raten.subList(0, 14)).allMatch(eur("28.15")::equals);

@@ -94,7 +94,8 @@ class EigenschaftenTest {
     void die_reihenfolge_der_menschen_ist_gleichgueltig() {
         qt().forAll(longs().all(), longs().all()).checkAssert((saat, mischung) -> {
             Haushalt h = haushalt(saat);
-            List<Person> andere = new ArrayList<>(h.personen().subList(1, h.personen().size()));
+            List<Person> andere =
+                    new ArrayList<>(h.personen().subList(1, h.personen().size()));
             Collections.shuffle(andere, new Random(mischung));
             andere.addFirst(h.personen().getFirst());
             assertThat(jePerson(mit(h, andere, h.wohnung()))).isEqualTo(jePerson(h));
@@ -113,7 +114,8 @@ class EigenschaftenTest {
                     .map(Protokoll.Eintrag::ergebnis)
                     .reduce(Money.ZERO, Money::plus);
             assertThat(summe).isEqualTo(e.gesamt());
-            assertThat(e.ansprueche()).allSatisfy(a -> assertThat(a.betrag().cents()).isNotNegative());
+            assertThat(e.ansprueche())
+                    .allSatisfy(a -> assertThat(a.betrag().cents()).isNotNegative());
         });
     }
 
@@ -128,7 +130,8 @@ class EigenschaftenTest {
             for (Protokoll.Eintrag e : protokoll.eintraege()) {
                 switch (e.schritt().code()) {
                     case "S-BEDARF" -> assertThat(bedarf.remove(e.person())).isEqualTo(e.ergebnis());
-                    case "S-EINKOMMEN" -> assertThat(einkommen.remove(e.person())).isEqualTo(e.ergebnis());
+                    case "S-EINKOMMEN" ->
+                        assertThat(einkommen.remove(e.person())).isEqualTo(e.ergebnis());
                     case "E-KINDERGELD-REST" -> {}
                     default -> {
                         if (e.schritt().gruppe().equals("BEDARF")) {
@@ -152,8 +155,8 @@ class EigenschaftenTest {
             Period jahr = Period.of(YearMonth.of(2025, 1), YearMonth.of(2025, 12));
             LocalDate grenze = YearMonth.of(2025, schnitt).atEndOfMonth();
             List<Verlauf.Monat> ganz = Verlauf.rechne(Timeline.of(jahr, h), jahr, Auslegung.STANDARD);
-            List<Verlauf.Monat> zweiTeile = new ArrayList<>(Verlauf.rechne(
-                    Timeline.of(jahr, h), new Period(jahr.from(), grenze), Auslegung.STANDARD));
+            List<Verlauf.Monat> zweiTeile = new ArrayList<>(
+                    Verlauf.rechne(Timeline.of(jahr, h), new Period(jahr.from(), grenze), Auslegung.STANDARD));
             // A small excess of assets counts once; the second part has to know it.
             boolean verbraucht = Lebensunterhalt.berechne(h.im(YearMonth.of(2025, 1)), Protokoll.OHNE)
                     .vermoegenEingesetzt();

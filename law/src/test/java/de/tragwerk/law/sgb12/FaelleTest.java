@@ -41,8 +41,8 @@ class FaelleTest {
         assertThat(fall.get("quelle")).as("Quelle").asString().isNotBlank();
         assertThat((List<?>) fall.get("schritte")).as("Schritte").isNotEmpty();
         Haushalt h = haushalt(fall);
-        YearMonth gilt = YearMonth.from(
-                LocalDate.parse(datei.getParent().getFileName().toString()));
+        YearMonth gilt =
+                YearMonth.from(LocalDate.parse(datei.getParent().getFileName().toString()));
         assertThat(h.monat()).as("Ordner nennt den Beginn der Werte").isAfterOrEqualTo(gilt);
         Protokoll protokoll = Protokoll.neu();
         Lebensunterhalt.Ergebnis e = Lebensunterhalt.berechne(h, protokoll);
@@ -52,7 +52,9 @@ class FaelleTest {
             assertThat(e.ansprueche().get(i).betrag()).as(id).isEqualTo(euro(erwartet, id));
             zwischen(fall, id, i, protokoll);
         }
-        assertThat(Lebensunterhalt.berechne(h, Protokoll.OHNE)).as("ohne Protokoll").isEqualTo(e);
+        assertThat(Lebensunterhalt.berechne(h, Protokoll.OHNE))
+                .as("ohne Protokoll")
+                .isEqualTo(e);
     }
 
     private static void zwischen(Map<?, ?> fall, String id, int person, Protokoll protokoll) {
@@ -82,8 +84,7 @@ class FaelleTest {
     }
 
     private static Wohnung wohnung(Map<?, ?> w) {
-        Wohnung wohnung =
-                Wohnung.of(Integer.parseInt(text(w, "koepfe")), euro(w, "kalt"), euro(w, "heizung"));
+        Wohnung wohnung = Wohnung.of(Integer.parseInt(text(w, "koepfe")), euro(w, "kalt"), euro(w, "heizung"));
         if (w.containsKey("angemessen")) {
             Kostensenkung stand = Kostensenkung.ab(YearMonth.parse(text(w, "beginn")));
             wohnung = wohnung.mitGrenze(

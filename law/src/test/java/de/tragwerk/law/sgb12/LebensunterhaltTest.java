@@ -20,7 +20,10 @@ class LebensunterhaltTest {
 
     private static Person person(
             Person.Rolle rolle, String geboren, List<Person.Einkommen> einkommen, List<Person.Absetzung> ab) {
-return Person.neu(geboren, rolle, LocalDate.parse(geboren)).einkommen(einkommen).absetzungen(ab).fertig();
+        return Person.neu(geboren, rolle, LocalDate.parse(geboren))
+                .einkommen(einkommen)
+                .absetzungen(ab)
+                .fertig();
     }
 
     private static Person.Einkommen ein(Einkommensart art, String betrag) {

@@ -55,15 +55,18 @@ class RegelbeispieleTest {
                 .hasMessageContaining("§ 28 SGB XII");
         assertThatThrownBy(() -> anspruch(4, YearMonth.of(2010, 12), ohneKosten(1), alt("a").fertig()))
                 .hasMessageContaining("Regelbedarfsstufe 1");
-        assertThat(anspruch(4, YearMonth.of(2011, 1), ohneKosten(1),
-                        Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1940, 1, 1)).fertig()))
+        assertThat(anspruch(
+                        4,
+                        YearMonth.of(2011, 1),
+                        ohneKosten(1),
+                        Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1940, 1, 1))
+                                .fertig()))
                 .isEqualTo(euro("364.00"));
     }
 
     @Test
     void r04_ein_anspruch_ab_mitte_des_monats_ist_anteilig() {
-        Person ab11 = alt("a")
-                .anspruch(new Period(LocalDate.of(2026, 4, 11), LocalDate.of(2026, 4, 30)))
+        Person ab11 = alt("a").anspruch(new Period(LocalDate.of(2026, 4, 11), LocalDate.of(2026, 4, 30)))
                 .fertig();
         assertThat(anspruch(3, YearMonth.of(2026, 4), ohneKosten(1), ab11)).isEqualTo(euro("375.33"));
     }
@@ -91,13 +94,27 @@ class RegelbeispieleTest {
         Person kind = kind("k", "2020-03-11").fertig();
         Haushalt h = new Haushalt(MAERZ, 3, List.of(mutter, kind), ohneKosten(2));
         // Level 5 is 390, level 6 is 357; immediate supplement 25.
-        assertThat(Lebensunterhalt.berechne(h, Protokoll.OHNE).ansprueche().get(1).betrag())
+        assertThat(Lebensunterhalt.berechne(h, Protokoll.OHNE)
+                        .ansprueche()
+                        .get(1)
+                        .betrag())
                 .isEqualTo(euro("415.00"));
         Auslegung tage = new Auslegung(
-                true, false, false, true, false, false, false, true, Auslegung.STANDARD.vermutungVielfaches(),
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                true,
+                Auslegung.STANDARD.vermutungVielfaches(),
                 Auslegung.STANDARD.vermutungAnteil());
         // Ten days of level 6, twenty of level 5: 119.00 + 260.00.
-        assertThat(Lebensunterhalt.berechne(h, tage, Protokoll.OHNE).ansprueche().get(1).betrag())
+        assertThat(Lebensunterhalt.berechne(h, tage, Protokoll.OHNE)
+                        .ansprueche()
+                        .get(1)
+                        .betrag())
                 .isEqualTo(euro("404.00"));
     }
 
@@ -114,11 +131,21 @@ class RegelbeispieleTest {
             kind("3", "2014-01-10").fertig(),
             kind("4", "2009-01-10").fertig()
         };
-        assertThat(anspruch(3, MAERZ, ohneKosten(5), alle)).isEqualTo(euro("563").plus(euro("202.68")));
+        assertThat(anspruch(3, MAERZ, ohneKosten(5), alle))
+                .isEqualTo(euro("563").plus(euro("202.68")));
         Auslegung hoeher = new Auslegung(
-                false, true, false, true, false, false, false, true, Auslegung.STANDARD.vermutungVielfaches(),
+                false,
+                true,
+                false,
+                true,
+                false,
+                false,
+                false,
+                true,
+                Auslegung.STANDARD.vermutungVielfaches(),
                 Auslegung.STANDARD.vermutungAnteil());
-        assertThat(anspruch(3, MAERZ, ohneKosten(5), hoeher, alle)).isEqualTo(euro("563").plus(euro("270.24")));
+        assertThat(anspruch(3, MAERZ, ohneKosten(5), hoeher, alle))
+                .isEqualTo(euro("563").plus(euro("270.24")));
     }
 
     @Test
@@ -174,8 +201,10 @@ class RegelbeispieleTest {
         Kostensenkung mitSgb2 = new Kostensenkung(YearMonth.of(2026, 1), 0, 10, null, null, false, false);
         Wohnung zuTeuer = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), mitSgb2);
         // Two months of the waiting year are left, then six months to lower, then the adequate cost.
-        assertThat(anspruch(4, YearMonth.of(2026, 8), zuTeuer, alt("a").fertig())).isEqualTo(euro("1283.00"));
-        assertThat(anspruch(4, YearMonth.of(2026, 9), zuTeuer, alt("a").fertig())).isEqualTo(euro("1013.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 8), zuTeuer, alt("a").fertig()))
+                .isEqualTo(euro("1283.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 9), zuTeuer, alt("a").fertig()))
+                .isEqualTo(euro("1013.00"));
     }
 
     @Test
@@ -187,11 +216,11 @@ class RegelbeispieleTest {
         Wohnung unvermeidbar = wohnung.mitGrenze(
                 euro("450.00"), new Kostensenkung(YearMonth.of(2026, 1), 0, 0, null, null, false, true));
         assertThat(anspruch(4, juli, unvermeidbar, alt("a").fertig())).isEqualTo(euro("1283.00"));
-        Wohnung verboten = new Wohnung(
-                1, euro("720.00"), Money.ZERO, false, null, euro("450.00"), null, euro("600.00"), karenz);
+        Wohnung verboten =
+                new Wohnung(1, euro("720.00"), Money.ZERO, false, null, euro("450.00"), null, euro("600.00"), karenz);
         assertThat(anspruch(4, juli, verboten, alt("a").fertig())).isEqualTo(euro("1163.00"));
-        Wohnung heizung = new Wohnung(
-                1, euro("400.00"), euro("150.00"), false, null, null, euro("90.00"), null, karenz);
+        Wohnung heizung =
+                new Wohnung(1, euro("400.00"), euro("150.00"), false, null, null, euro("90.00"), null, karenz);
         assertThat(anspruch(4, juli, heizung, alt("a").fertig())).isEqualTo(euro("1053.00"));
     }
 
@@ -199,14 +228,17 @@ class RegelbeispieleTest {
     void r27_die_sechs_monate_laufen_ab_der_aufforderung() {
         Kostensenkung stand = Kostensenkung.ab(YearMonth.of(2025, 1)).mitAufforderung(YearMonth.of(2026, 1));
         Wohnung wohnung = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), stand);
-        assertThat(anspruch(4, YearMonth.of(2026, 6), wohnung, alt("a").fertig())).isEqualTo(euro("1283.00"));
-        assertThat(anspruch(4, YearMonth.of(2026, 7), wohnung, alt("a").fertig())).isEqualTo(euro("1013.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 6), wohnung, alt("a").fertig()))
+                .isEqualTo(euro("1283.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 7), wohnung, alt("a").fertig()))
+                .isEqualTo(euro("1013.00"));
         // Told later, it takes longer.
         Wohnung spaeter = wohnung.mitGrenze(euro("450.00"), stand.mitAufforderung(YearMonth.of(2026, 4)));
-        assertThat(anspruch(4, YearMonth.of(2026, 9), spaeter, alt("a").fertig())).isEqualTo(euro("1283.00"));
-        assertThat(anspruch(4, YearMonth.of(2026, 10), spaeter, alt("a").fertig())).isEqualTo(euro("1013.00"));
-        Kostensenkung tod = new Kostensenkung(
-                YearMonth.of(2023, 1), 0, 0, null, YearMonth.of(2025, 7), false, false);
+        assertThat(anspruch(4, YearMonth.of(2026, 9), spaeter, alt("a").fertig()))
+                .isEqualTo(euro("1283.00"));
+        assertThat(anspruch(4, YearMonth.of(2026, 10), spaeter, alt("a").fertig()))
+                .isEqualTo(euro("1013.00"));
+        Kostensenkung tod = new Kostensenkung(YearMonth.of(2023, 1), 0, 0, null, YearMonth.of(2025, 7), false, false);
         Wohnung witwe = wohnung.mitGrenze(euro("450.00"), tod);
         assertThat(anspruch(4, YearMonth.of(2026, 7), witwe, alt("a").fertig())).isEqualTo(euro("1283.00"));
         assertThat(anspruch(4, YearMonth.of(2026, 8), witwe, alt("a").fertig())).isEqualTo(euro("1013.00"));
@@ -224,13 +256,15 @@ class RegelbeispieleTest {
                 .minderung(Person.Minderung.VOLL_AUF_DAUER)
                 .wohnform(new Wohnform.BeiFamilie(euro("620.00"), euro("520.00"), euro("90.00"), true))
                 .fertig();
-        assertThat(anspruch(4, MAERZ, Wohnung.of(3, euro("600.00"), euro("90.00")), arm)).isEqualTo(euro("793.00"));
+        assertThat(anspruch(4, MAERZ, Wohnung.of(3, euro("600.00"), euro("90.00")), arm))
+                .isEqualTo(euro("793.00"));
     }
 
     @Test
     void r29_besondere_wohnform() {
         Money durchschnitt = euro("480.00");
-        assertThat(wohnform("560.00", durchschnitt, false).betrag()).isEqualTo(euro("506.00").plus(durchschnitt));
+        assertThat(wohnform("560.00", durchschnitt, false).betrag())
+                .isEqualTo(euro("506.00").plus(durchschnitt));
         assertThat(wohnform("560.00", durchschnitt, true).betrag()).isEqualTo(euro("1066.00"));
         Lebensunterhalt.Anspruch teuer = wohnform("640.00", durchschnitt, true);
         assertThat(teuer.betrag()).isEqualTo(euro("1106.00"));
@@ -238,7 +272,8 @@ class RegelbeispieleTest {
     }
 
     private static Lebensunterhalt.Anspruch wohnform(String warm, Money durchschnitt, boolean zusatz) {
-        Person p = alt("a").wohnform(new Wohnform.BesondereWohnform(euro(warm), durchschnitt, zusatz)).fertig();
+        Person p = alt("a").wohnform(new Wohnform.BesondereWohnform(euro(warm), durchschnitt, zusatz))
+                .fertig();
         return Lebensunterhalt.berechne(new Haushalt(MAERZ, 4, List.of(p), ohneKosten(1)), Protokoll.OHNE)
                 .ansprueche()
                 .getFirst();
@@ -246,16 +281,19 @@ class RegelbeispieleTest {
 
     @Test
     void r212_einrichtung() {
-        Person p = alt("a").wohnform(new Wohnform.Einrichtung(euro("480.00"), euro("25.00"), Money.ZERO)).fertig();
+        Person p = alt("a").wohnform(new Wohnform.Einrichtung(euro("480.00"), euro("25.00"), Money.ZERO))
+                .fertig();
         assertThat(anspruch(4, MAERZ, ohneKosten(1), p))
-                .isEqualTo(euro("451.00").plus(euro("480.00")).plus(euro("152.01")).plus(euro("25.00")));
+                .isEqualTo(
+                        euro("451.00").plus(euro("480.00")).plus(euro("152.01")).plus(euro("25.00")));
     }
 
     @Test
     void r213_mittagessen_und_r214_warmwasser() {
         Person p = alt("a").mittagessenTage(18).fertig();
         assertThat(anspruch(4, MAERZ, ohneKosten(1), p)).isEqualTo(euro("645.26"));
-        assertThat(anspruch(4, MAERZ, ohneKosten(1).mitWarmwasser(), alt("a").fertig())).isEqualTo(euro("575.95"));
+        assertThat(anspruch(4, MAERZ, ohneKosten(1).mitWarmwasser(), alt("a").fertig()))
+                .isEqualTo(euro("575.95"));
     }
 
     @Test
@@ -270,13 +308,13 @@ class RegelbeispieleTest {
                 .einkommen(Einkommensart.MINI_JOB, euro("600.00"))
                 .fertig();
         assertThat(Anrechnung.anzurechnen(zwei, 4, MAERZ)).isEqualTo(euro("913.30"));
-        Person kapital = alt("a").einkommen(List.of(
-                        new Person.Einkommen(Einkommensart.CAPITAL, euro("20.00"), euro("10.00"))))
+        Person kapital = alt("a").einkommen(
+                        List.of(new Person.Einkommen(Einkommensart.CAPITAL, euro("20.00"), euro("10.00"))))
                 .fertig();
         assertThat(Anrechnung.anzurechnen(kapital, 4, MAERZ)).isEqualTo(euro("4.00"));
         assertThat(Anrechnung.anzurechnen(kapital, 3, MAERZ)).isEqualTo(euro("20.00"));
-        Person ehrenamt = alt("a").einkommen(List.of(
-                        new Person.Einkommen(Einkommensart.HONORARY, euro("400.00"), euro("3000.00"))))
+        Person ehrenamt = alt("a").einkommen(
+                        List.of(new Person.Einkommen(Einkommensart.HONORARY, euro("400.00"), euro("3000.00"))))
                 .fertig();
         assertThat(Anrechnung.anzurechnen(ehrenamt, 4, MAERZ)).isEqualTo(euro("100.00"));
         Person schuelerin = kind("k", "2009-05-05")
@@ -291,18 +329,19 @@ class RegelbeispieleTest {
                 .einkommen(Einkommensart.HOLIDAY_JOB, euro("500.00"))
                 .fertig();
         assertThat(Anrechnung.anzurechnen(frei, 4, MAERZ)).isEqualTo(Money.ZERO);
-        Person werkstatt2016 = alt("a").einkommen(Einkommensart.WORKSHOP_PAY, euro("150.50"))
-                .fertig();
+        Person werkstatt2016 =
+                alt("a").einkommen(Einkommensart.WORKSHOP_PAY, euro("150.50")).fertig();
         // Eighth of 404.00 is 50.50; a quarter of the 100.00 above.
-        assertThat(Anrechnung.anzurechnen(werkstatt2016, 4, YearMonth.of(2016, 12))).isEqualTo(euro("75.00"));
+        assertThat(Anrechnung.anzurechnen(werkstatt2016, 4, YearMonth.of(2016, 12)))
+                .isEqualTo(euro("75.00"));
     }
 
     @Test
     void r31_absetzungen_gehoeren_zu_ihrer_einnahme() {
         Person p = alt("a").einkommen(Einkommensart.EMPLOYMENT, euro("100.00"))
                 .einkommen(Einkommensart.PENSION_OLD_AGE, euro("500.00"))
-                .absetzungen(List.of(new Person.Absetzung(
-                        Absetzungsart.WERBUNGSKOSTEN, euro("130.00"), Einkommensart.EMPLOYMENT)))
+                .absetzungen(List.of(
+                        new Person.Absetzung(Absetzungsart.WERBUNGSKOSTEN, euro("130.00"), Einkommensart.EMPLOYMENT)))
                 .fertig();
         assertThat(Anrechnung.anzurechnen(p, 4, MAERZ)).isEqualTo(euro("500.00"));
     }
@@ -326,13 +365,20 @@ class RegelbeispieleTest {
                 .minderung(Person.Minderung.VOLL_AUF_ZEIT)
                 .einkommen(Einkommensart.SICK_PAY, euro("800.00"))
                 .fertig();
-        Person schwanger = kind("k", "2010-01-10").entbindung(LocalDate.of(2026, 9, 30)).fertig();
+        Person schwanger =
+                kind("k", "2010-01-10").entbindung(LocalDate.of(2026, 9, 30)).fertig();
         Person sonst = kind("k", "2010-01-10").fertig();
         Haushalt ohne = new Haushalt(MAERZ, 3, List.of(mutter, schwanger), ohneKosten(2));
         Haushalt mit = new Haushalt(MAERZ, 3, List.of(mutter, sonst), ohneKosten(2));
-        assertThat(Lebensunterhalt.berechne(ohne, Protokoll.OHNE).ansprueche().get(1).betrag())
+        assertThat(Lebensunterhalt.berechne(ohne, Protokoll.OHNE)
+                        .ansprueche()
+                        .get(1)
+                        .betrag())
                 .isEqualTo(euro("471.00").plus(euro("80.07")).plus(euro("25.00")));
-        assertThat(Lebensunterhalt.berechne(mit, Protokoll.OHNE).ansprueche().get(1).betrag())
+        assertThat(Lebensunterhalt.berechne(mit, Protokoll.OHNE)
+                        .ansprueche()
+                        .get(1)
+                        .betrag())
                 .isEqualTo(euro("471.00").minus(euro("237.00")).plus(euro("25.00")));
     }
 
@@ -362,11 +408,10 @@ class RegelbeispieleTest {
                 Money.ZERO,
                 List.of(new Zahlungsanspruch.Empfaenger("vermieter", euro("450.00"))),
                 Protokoll.OHNE);
-        assertThat(e.direkt())
-                .containsExactly(new Zahlungsanspruch.Direkt("vermieter", euro("300.65"), true));
+        assertThat(e.direkt()).containsExactly(new Zahlungsanspruch.Direkt("vermieter", euro("300.65"), true));
         assertThat(e.anPerson()).isEqualTo(Money.ZERO);
-        Zahlungsanspruch.Ergebnis f = Zahlungsanspruch.berechne(
-                euro("550.65"), euro("100.00"), euro("28.15"), List.of(), Protokoll.OHNE);
+        Zahlungsanspruch.Ergebnis f =
+                Zahlungsanspruch.berechne(euro("550.65"), euro("100.00"), euro("28.15"), List.of(), Protokoll.OHNE);
         assertThat(f.zahlung()).isEqualTo(euro("622.50"));
         assertThat(f.anPerson()).isEqualTo(euro("622.50"));
     }
@@ -390,11 +435,11 @@ class RegelbeispieleTest {
                         new Vermoegenswert(Vermoegenswert.Art.GELD, euro("4000.00"), true, true)))
                 .fertig();
         assertThat(anspruch(4, MAERZ, ohneKosten(1), p)).isEqualTo(euro("563.00"));
-        Person haus = alt("a").vermoegen(List.of(
-                        new Vermoegenswert(Vermoegenswert.Art.GELD, euro("40000.00"), false, false)))
+        Person haus = alt("a").vermoegen(
+                        List.of(new Vermoegenswert(Vermoegenswert.Art.GELD, euro("40000.00"), false, false)))
                 .fertig();
-        Lebensunterhalt.Ergebnis e = Lebensunterhalt.berechne(
-                new Haushalt(MAERZ, 4, List.of(haus), ohneKosten(1)), Protokoll.OHNE);
+        Lebensunterhalt.Ergebnis e =
+                Lebensunterhalt.berechne(new Haushalt(MAERZ, 4, List.of(haus), ohneKosten(1)), Protokoll.OHNE);
         assertThat(e.darlehen()).isTrue();
         assertThat(e.gesamt()).isEqualTo(euro("563.00"));
     }
@@ -450,8 +495,10 @@ class RegelbeispieleTest {
         Money schuld = Aufrechnung.zurueckzuzahlen(Aufrechnung.Grund.ERSTE_RENTE, euro("800.00"), MAERZ);
         assertThat(schuld).isEqualTo(euro("281.50"));
         assertThat(Aufrechnung.plan(schuld, rate)).hasSize(10);
-        assertThat(Aufrechnung.zulaessig(Aufrechnung.Grund.VORLAEUFIG, MAERZ.minusYears(3), MAERZ)).isFalse();
-        assertThat(Aufrechnung.zulaessig(Aufrechnung.Grund.DARLEHEN, MAERZ.minusYears(3), MAERZ)).isTrue();
+        assertThat(Aufrechnung.zulaessig(Aufrechnung.Grund.VORLAEUFIG, MAERZ.minusYears(3), MAERZ))
+                .isFalse();
+        assertThat(Aufrechnung.zulaessig(Aufrechnung.Grund.DARLEHEN, MAERZ.minusYears(3), MAERZ))
+                .isTrue();
     }
 
     @Test
@@ -464,12 +511,14 @@ class RegelbeispieleTest {
         assertThat(Bewilligung.kapitel4(LocalDate.of(2026, 5, 17), false).to()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(Bewilligung.ruht(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 10))))
                 .contains(new Period(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 4, 10)));
-        assertThat(Bewilligung.ruht(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 20)))).isEmpty();
+        assertThat(Bewilligung.ruht(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 20))))
+                .isEmpty();
     }
 
     @Test
     void r131_einmalzahlungen_und_sofortzuschlag() {
-        Person p = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1945, 1, 1)).fertig();
+        Person p =
+                Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1945, 1, 1)).fertig();
         assertThat(anspruch(4, YearMonth.of(2022, 7), ohneKosten(1), p)).isEqualTo(euro("649.00"));
         assertThat(anspruch(4, YearMonth.of(2022, 8), ohneKosten(1), p)).isEqualTo(euro("449.00"));
         assertThat(anspruch(4, YearMonth.of(2021, 5), ohneKosten(1), p)).isEqualTo(euro("596.00"));
@@ -496,7 +545,8 @@ class RegelbeispieleTest {
     @Test
     void werbungskosten_und_sachbezuege() {
         assertThat(Werbungskosten.fahrt(Werbungskosten.Fahrzeug.PKW, 12, MAERZ)).isEqualTo(euro("62.40"));
-        assertThat(Werbungskosten.fahrt(Werbungskosten.Fahrzeug.MOPED, 90, MAERZ)).isEqualTo(euro("52.00"));
+        assertThat(Werbungskosten.fahrt(Werbungskosten.Fahrzeug.MOPED, 90, MAERZ))
+                .isEqualTo(euro("52.00"));
         assertThat(Werbungskosten.arbeitsmittel(euro("3.00"), MAERZ)).isEqualTo(euro("5.20"));
         assertThat(Werbungskosten.doppelterHaushalt(euro("200.00"), MAERZ)).isEqualTo(euro("130.00"));
         assertThat(Sachbezug.anTagen(Sachbezug.Art.MITTAG, 18, MAERZ)).isEqualTo(euro("82.26"));
@@ -510,8 +560,8 @@ class RegelbeispieleTest {
         Haushalt nachher = new Haushalt(MAERZ, 4, List.of(p), Wohnung.of(1, euro("450.00"), Money.ZERO));
         Timeline<Haushalt> linie = Timeline.of(Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6)), vorher)
                 .with(new Period(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 6, 30)), nachher);
-        List<Verlauf.Monat> monate = Verlauf.rechne(
-                linie, Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6)), Auslegung.STANDARD);
+        List<Verlauf.Monat> monate =
+                Verlauf.rechne(linie, Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6)), Auslegung.STANDARD);
         assertThat(monate)
                 .extracting(Verlauf.Monat::gesamt)
                 .containsExactly(
@@ -535,8 +585,7 @@ class RegelbeispieleTest {
                 List.of(alt("a").einkommen(Einkommensart.PENSION_OLD_AGE, euro("450.00"))
                         .fertig()),
                 wohnung);
-        Haushalt teurer = new Haushalt(
-                MAERZ, 4, List.of(alt("a").fertig()), Wohnung.of(1, euro("430.00"), Money.ZERO));
+        Haushalt teurer = new Haushalt(MAERZ, 4, List.of(alt("a").fertig()), Wohnung.of(1, euro("430.00"), Money.ZERO));
         Timeline<Haushalt> damals = Timeline.of(halbjahr, ohneRente);
         // Known now: the rent rose in February, a pension came from April on.
         Timeline<Haushalt> heute = damals.with(Period.of(YearMonth.of(2026, 2), MAERZ), teurer)
@@ -547,8 +596,7 @@ class RegelbeispieleTest {
                 "a");
         assertThat(monate)
                 .extracting(Vergleich.Monat::nachzahlung)
-                .containsExactly(
-                        Money.ZERO, euro("30.00"), euro("30.00"), Money.ZERO, Money.ZERO, Money.ZERO);
+                .containsExactly(Money.ZERO, euro("30.00"), euro("30.00"), Money.ZERO, Money.ZERO, Money.ZERO);
         assertThat(Vergleich.nachzahlung(monate)).isEqualTo(euro("60.00"));
         assertThat(Vergleich.ueberzahlung(monate)).isEqualTo(euro("1350.00"));
     }
@@ -562,8 +610,8 @@ class RegelbeispieleTest {
             summe += a.anteil(MAERZ).cents();
         }
         assertThat(summe).isBetween(56_300L - 5, 56_300L + 5);
-        Person guenstiger = alt("a").abweichung(Abteilung.NAHRUNG.anteil(MAERZ).negated())
-                .fertig();
+        Person guenstiger =
+                alt("a").abweichung(Abteilung.NAHRUNG.anteil(MAERZ).negated()).fertig();
         assertThat(anspruch(4, MAERZ, ohneKosten(1), guenstiger)).isEqualTo(euro("367.64"));
     }
 }

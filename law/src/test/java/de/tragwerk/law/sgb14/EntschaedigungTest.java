@@ -14,15 +14,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntschaedigungTest {
     private static Money betrag(String monat, Art art, int gds, boolean schwerst, int kinder) {
-        return Entschaedigung.berechne(
-                        new Fall(art, gds, schwerst, kinder), YearMonth.parse(monat), Protokoll.neu())
+        return Entschaedigung.berechne(new Fall(art, gds, schwerst, kinder), YearMonth.parse(monat), Protokoll.neu())
                 .betrag();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-07,30,452", "2026-07,40,452", "2026-07,50,905", "2026-07,60,905", "2026-07,80,1357", "2026-07,90,1810",
-        "2026-07,100,2261", "2026-06,100,2169", "2024-06,70,1200", "2024-07,70,1255", "2026-07,20,0"
+        "2026-07,30,452",
+        "2026-07,40,452",
+        "2026-07,50,905",
+        "2026-07,60,905",
+        "2026-07,80,1357",
+        "2026-07,90,1810",
+        "2026-07,100,2261",
+        "2026-06,100,2169",
+        "2024-06,70,1200",
+        "2024-07,70,1255",
+        "2026-07,20,0"
     })
     void zahlung_nach_grad(String monat, int gds, String betrag) {
         assertThat(betrag(monat, Art.GESCHAEDIGT, gds, false, 0)).isEqualTo(Money.euro(betrag));
@@ -58,7 +66,6 @@ class EntschaedigungTest {
     }
 
     private static Money grenze(String wohnen, int angehoerige) {
-        return Entschaedigung.einkommensgrenze(
-                Money.euro(wohnen), angehoerige, YearMonth.of(2026, 3), Protokoll.neu());
+        return Entschaedigung.einkommensgrenze(Money.euro(wohnen), angehoerige, YearMonth.of(2026, 3), Protokoll.neu());
     }
 }

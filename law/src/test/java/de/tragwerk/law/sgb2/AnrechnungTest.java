@@ -34,7 +34,15 @@ class AnrechnungTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100,0", "100.01,0.01", "101,0.80", "520,336", "521,336.70", "1000,672", "1001,672.90", "1200,852", "1201,853",
+        "100,0",
+        "100.01,0.01",
+        "101,0.80",
+        "520,336",
+        "521,336.70",
+        "1000,672",
+        "1001,672.90",
+        "1200,852",
+        "1201,853",
         "1500,1152"
     })
     void grenzen_der_stufen_ohne_kind(String brutto, String zaehlt) {
@@ -44,10 +52,20 @@ class AnrechnungTest {
     @ParameterizedTest
     @CsvSource({"1200,852", "1500,1122", "1501,1123"})
     void letzte_stufe_mit_minderjaehrigem_kind(String brutto, String zaehlt) {
-        assertThat(erste(haushalt("2026-03", "500", "0", ANNA.mitEinkommen(lohn(brutto, brutto)), kind("k", "2010-01-01")))
+        assertThat(erste(haushalt(
+                                "2026-03",
+                                "500",
+                                "0",
+                                ANNA.mitEinkommen(lohn(brutto, brutto)),
+                                kind("k", "2010-01-01")))
                         .einkommen())
                 .isEqualTo(eur(zaehlt));
-        assertThat(erste(haushalt("2026-03", "500", "0", ANNA.mitEinkommen(lohn("1500", "1500")), kind("k", "2007-01-01")))
+        assertThat(erste(haushalt(
+                                "2026-03",
+                                "500",
+                                "0",
+                                ANNA.mitEinkommen(lohn("1500", "1500")),
+                                kind("k", "2007-01-01")))
                         .einkommen())
                 .isEqualTo(eur("1152"));
     }
@@ -56,26 +74,35 @@ class AnrechnungTest {
     void mehrere_arbeiten_zaehlen_zusammen() {
         assertThat(zaehlt(ANNA.mitEinkommen(lohn("300", "300"), lohn("220", "200"))))
                 .isEqualTo(eur("316"));
-        assertThat(zaehlt(ANNA.mitEinkommen(
-                        von(Einkommensart.SELBSTAENDIG, "300"), von(Einkommensart.ERWERB, "220"))))
+        assertThat(zaehlt(ANNA.mitEinkommen(von(Einkommensart.SELBSTAENDIG, "300"), von(Einkommensart.ERWERB, "220"))))
                 .isEqualTo(eur("336"));
     }
 
     @Test
     void kleine_einnahmen_bis_zehn_euro_zaehlen_nicht() {
-        assertThat(zaehlt(ANNA.mitEinkommen(von(Einkommensart.SONSTIGES, "10")))).isEqualTo(Money.ZERO);
+        assertThat(zaehlt(ANNA.mitEinkommen(von(Einkommensart.SONSTIGES, "10"))))
+                .isEqualTo(Money.ZERO);
         Person ohnePauschale = kind("k", "2010-01-01", von(Einkommensart.SONSTIGES, "10.01"));
-        assertThat(rechne(haushalt("2026-03", "500", "0", ANNA, ohnePauschale)).personen().getLast().einkommen())
+        assertThat(rechne(haushalt("2026-03", "500", "0", ANNA, ohnePauschale))
+                        .personen()
+                        .getLast()
+                        .einkommen())
                 .isEqualTo(eur("10.01"));
     }
 
     @Test
     void kinder_unter_15_behalten_100_euro_lohn() {
         Person k = kind("k", "2012-01-01", lohn("150", "150"));
-        assertThat(rechne(haushalt("2026-03", "500", "0", ANNA, k)).personen().getLast().einkommen())
+        assertThat(rechne(haushalt("2026-03", "500", "0", ANNA, k))
+                        .personen()
+                        .getLast()
+                        .einkommen())
                 .isEqualTo(eur("50"));
         Person sechzehn = kind("k", "2010-01-01", lohn("150", "150"));
-        assertThat(rechne(haushalt("2026-03", "500", "0", ANNA, sechzehn)).personen().getLast().einkommen())
+        assertThat(rechne(haushalt("2026-03", "500", "0", ANNA, sechzehn))
+                        .personen()
+                        .getLast()
+                        .einkommen())
                 .isEqualTo(eur("40"));
     }
 
@@ -94,7 +121,8 @@ class AnrechnungTest {
     @Test
     void versicherung_und_vorsorge_bei_anderem_einkommen() {
         Person.Abzuege a = new Person.Abzuege(eur("40"), eur("20"), eur("99"), Money.ZERO);
-        assertThat(zaehlt(ANNA.mitEinkommen(von(Einkommensart.KRANKENGELD, "500")).mitAbzuegen(a)))
+        assertThat(zaehlt(
+                        ANNA.mitEinkommen(von(Einkommensart.KRANKENGELD, "500")).mitAbzuegen(a)))
                 .isEqualTo(eur("410"));
         // a minor has the lump sum only with a contract of its own
         Person k = new Person(
@@ -111,17 +139,20 @@ class AnrechnungTest {
                 Money.ZERO,
                 null,
                 List.of());
-        assertThat(rechne(haushalt("2026-03", "500", "0", ANNA, k)).personen().getLast().einkommen())
+        assertThat(rechne(haushalt("2026-03", "500", "0", ANNA, k))
+                        .personen()
+                        .getLast()
+                        .einkommen())
                 .isEqualTo(eur("170"));
     }
 
     @Test
     void abzuege_nie_mehr_als_das_einkommen() {
         Person.Abzuege a = new Person.Abzuege(eur("400"), eur("20"), eur("99"), eur("100"));
-        assertThat(zaehlt(ANNA.mitEinkommen(von(Einkommensart.KRANKENGELD, "50")).mitAbzuegen(a)))
+        assertThat(zaehlt(
+                        ANNA.mitEinkommen(von(Einkommensart.KRANKENGELD, "50")).mitAbzuegen(a)))
                 .isEqualTo(Money.ZERO);
-        assertThat(zaehlt(ANNA.mitEinkommen(
-                        new Einkommen(Einkommensart.ERWERB, eur("300"), eur("200"), eur("200")))))
+        assertThat(zaehlt(ANNA.mitEinkommen(new Einkommen(Einkommensart.ERWERB, eur("300"), eur("200"), eur("200")))))
                 .isEqualTo(Money.ZERO);
     }
 

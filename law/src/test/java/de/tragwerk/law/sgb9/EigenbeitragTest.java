@@ -43,7 +43,8 @@ class EigenbeitragTest {
     void eltern_einmalige_leistungen_und_freistellung() {
         java.time.YearMonth maerz = java.time.YearMonth.of(2026, 3);
         // 85 % and 75 % of 47,460
-        assertThat(Eigenbeitrag.grenzeEltern(Eigenbeitrag.Quelle.ARBEIT, 1, maerz)).isEqualTo(Money.euro("75936"));
+        assertThat(Eigenbeitrag.grenzeEltern(Eigenbeitrag.Quelle.ARBEIT, 1, maerz))
+                .isEqualTo(Money.euro("75936"));
         assertThat(Eigenbeitrag.einmalig(Money.euro("150"), Money.euro("2000"), maerz))
                 .isEqualTo(Money.euro("600"));
         assertThat(Eigenbeitrag.einmalig(Money.euro("150"), Money.euro("400"), maerz))

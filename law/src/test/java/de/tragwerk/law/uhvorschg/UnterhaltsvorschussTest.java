@@ -120,8 +120,11 @@ class UnterhaltsvorschussTest {
 
     @Test
     void bis_juni_2017_hoechstens_72_monate() {
-        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(71, YearMonth.of(2017, 6))).isTrue();
-        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(72, YearMonth.of(2017, 6))).isFalse();
-        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(72, YearMonth.of(2017, 7))).isTrue();
+        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(71, YearMonth.of(2017, 6)))
+                .isTrue();
+        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(72, YearMonth.of(2017, 6)))
+                .isFalse();
+        assertThat(Unterhaltsvorschuss.dauerNichtErschoepft(72, YearMonth.of(2017, 7)))
+                .isTrue();
     }
 }

@@ -64,8 +64,10 @@ class VerguetungTest {
         Betreuung arm = new Betreuung(LocalDate.of(2023, 11, 30), Ausbildung.STUDIUM, Ort.ANDERER, true, true);
         assertThat(Verguetung.berechne(arm, 3, Protokoll.neu()).verwaltung()).isEqualTo(Money.ZERO);
         assertThat(Verguetung.uebernahme(LocalDate.of(2024, 5, 1))).isEqualTo(Money.euro("200"));
-        assertThat(Verguetung.abgabe(Money.euro("171"), LocalDate.of(2024, 5, 1))).isEqualTo(Money.euro("256.50"));
-        assertThatThrownBy(() -> Verguetung.uebernahme(LocalDate.of(2026, 1, 1))).hasMessageContaining("uebernahme");
+        assertThat(Verguetung.abgabe(Money.euro("171"), LocalDate.of(2024, 5, 1)))
+                .isEqualTo(Money.euro("256.50"));
+        assertThatThrownBy(() -> Verguetung.uebernahme(LocalDate.of(2026, 1, 1)))
+                .hasMessageContaining("uebernahme");
         assertThat(Verguetung.ehrenamt(LocalDate.of(2026, 1, 1))).isEqualTo(Money.euro("425"));
         assertThat(Verguetung.erlischt(LocalDate.of(2026, 1, 31))).isEqualTo(LocalDate.of(2027, 4, 30));
     }

@@ -35,25 +35,23 @@ class GesamteinkommenTest {
     @Test
     void freibetraege_und_werbungskosten() {
         // (25,230 - 1,230) x 0.7 = 16,800; - 1,800 - 1,320 = 13,680; / 12
-        Mitglied m = new Mitglied(
-                eur("25230"), eur("1230"), 3, true, false, true, Money.ZERO, Money.ZERO);
+        Mitglied m = new Mitglied(eur("25230"), eur("1230"), 3, true, false, true, Money.ZERO, Money.ZERO);
         assertThat(monat(List.of(), m)).isEqualTo(eur("1140.00"));
         // a child's pay of 1,500: 1,200 free
         Mitglied kind = new Mitglied(eur("1500"), Money.ZERO, 0, false, true, false, eur("1500"), Money.ZERO);
         assertThat(monat(List.of(), kind)).isEqualTo(Money.ZERO);
-        assertThat(monat(List.of(), new Mitglied(
-                        eur("1500"), Money.ZERO, 0, false, false, false, eur("1500"), Money.ZERO)))
+        assertThat(monat(
+                        List.of(),
+                        new Mitglied(eur("1500"), Money.ZERO, 0, false, false, false, eur("1500"), Money.ZERO)))
                 .isEqualTo(eur("25.00"));
     }
 
     @Test
     void grundrentenzeiten() {
         // pension 12,000: 1,200 + 30 % of 10,800 = 4,440, at most 3,378; (10,800 - 3,378) / 12
-        Mitglied m = new Mitglied(
-                eur("12000"), Money.ZERO, 1, false, false, false, Money.ZERO, eur("12000"));
+        Mitglied m = new Mitglied(eur("12000"), Money.ZERO, 1, false, false, false, Money.ZERO, eur("12000"));
         assertThat(monat(List.of(), m)).isEqualTo(eur("618.50"));
-        Mitglied klein =
-                new Mitglied(eur("6000"), Money.ZERO, 0, false, false, false, Money.ZERO, eur("6000"));
+        Mitglied klein = new Mitglied(eur("6000"), Money.ZERO, 0, false, false, false, Money.ZERO, eur("6000"));
         // 1,200 + 1,440 = 2,640
         assertThat(monat(List.of(), klein)).isEqualTo(eur("280.00"));
     }
@@ -61,7 +59,8 @@ class GesamteinkommenTest {
     @Test
     void unterhalt_bis_zu_seiner_grenze() {
         Mitglied m = Mitglied.of(eur("24000"), 3);
-        assertThat(monat(List.of(new Unterhalt(Unterhalt.Art.KIND, eur("4000"))), m)).isEqualTo(eur("1150.00"));
+        assertThat(monat(List.of(new Unterhalt(Unterhalt.Art.KIND, eur("4000"))), m))
+                .isEqualTo(eur("1150.00"));
         assertThat(monat(List.of(new Unterhalt(Unterhalt.Art.EHEGATTE, eur("4800"))), m))
                 .isEqualTo(eur("1000.00"));
     }

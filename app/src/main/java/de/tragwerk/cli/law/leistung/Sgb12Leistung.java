@@ -51,7 +51,8 @@ final class Sgb12Leistung implements Leistung {
                                     + " das Jobcenter vor (§ 21 SGB XII).");
                 }
                 Lebensunterhalt.Ergebnis e = Lebensunterhalt.berechne(
-                        new Haushalt(monat, vier ? 4 : 3, personen, wohnung(fall, monat), verbraucht, false), protokoll);
+                        new Haushalt(monat, vier ? 4 : 3, personen, wohnung(fall, monat), verbraucht, false),
+                        protokoll);
                 verbraucht |= e.vermoegenEingesetzt();
                 List<Anspruch> ansprueche = new ArrayList<>(menschen.size());
                 for (int i = 0; i < menschen.size(); i++) {

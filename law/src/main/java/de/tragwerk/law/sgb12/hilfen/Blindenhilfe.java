@@ -49,7 +49,8 @@ public final class Blindenhilfe {
     /// @param pflegegrad 0 without benefits of the care insurance
     /// @param einrichtungSeit day of entry into an institution paid mostly by public means, `null` at home
     /// @param abwesendeTage connected days outside of it
-    public record Fall(LocalDate geboren, int pflegegrad, @Nullable LocalDate einrichtungSeit, int abwesendeTage) {}
+    public record Fall(
+            LocalDate geboren, int pflegegrad, @Nullable LocalDate einrichtungSeit, int abwesendeTage) {}
 
     private Blindenhilfe() {}
 

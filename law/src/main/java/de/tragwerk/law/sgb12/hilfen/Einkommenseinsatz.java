@@ -79,8 +79,7 @@ public final class Einkommenseinsatz {
             verlangt = new Rate(Math.min(anteil.millionths(), GANZ.millionths() - frei.wert()));
         }
         Money ueber = einkommen.minus(grenze).notNegative();
-        return protokoll.ergibt(
-                UEBER, verlangt.of(ueber), einkommen.cents(), grenze.cents(), verlangt.millionths());
+        return protokoll.ergibt(UEBER, verlangt.of(ueber), einkommen.cents(), grenze.cents(), verlangt.millionths());
     }
 
     /// § 87 Abs. 3: for a thing that is used for a year or longer, the income of the month of decision and of
@@ -97,9 +96,7 @@ public final class Einkommenseinsatz {
     public static Money lohnInEinrichtung(Money lohn, YearMonth monat, Protokoll protokoll) {
         Parameter stufe1 = Hilfewerte.stufe1(monat);
         long achtel8 = stufe1.wert();
-        Money frei = lohn.cents() * 8 <= achtel8
-                ? lohn
-                : Money.cents(1).share(achtel8 + 8 * lohn.cents(), 16);
+        Money frei = lohn.cents() * 8 <= achtel8 ? lohn : Money.cents(1).share(achtel8 + 8 * lohn.cents(), 16);
         return protokoll.mit(stufe1).ergibt(UNTER, lohn.minus(frei), lohn.cents(), achtel8);
     }
 

@@ -57,11 +57,7 @@ public final class Hilfe {
         Money einkommen = art.einsatz() ? einsatzEinkommen : Money.ZERO;
         Money vermoegen = art.einsatz() ? einsatzVermoegen : Money.ZERO;
         return protokoll.ergibt(
-                art.schritt,
-                kosten.minus(einkommen).minus(vermoegen).notNegative(),
-                kosten,
-                einkommen,
-                vermoegen);
+                art.schritt, kosten.minus(einkommen).minus(vermoegen).notNegative(), kosten, einkommen, vermoegen);
     }
 
     /// § 64a: the allowance of SGB XI for those who are not insured, by thirtieths in a part of a month.

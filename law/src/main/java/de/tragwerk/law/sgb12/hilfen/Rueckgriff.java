@@ -62,7 +62,11 @@ public final class Rueckgriff {
         Parameter basis = Hilfewerte.wert("kindergeld_2004", monat);
         return protokoll
                 .mit(grund, basis)
-                .ergibt(ELTERN, grund.geld().share(kindergeld.cents(), basis.wert()), grund.wert(), kindergeld.cents(),
+                .ergibt(
+                        ELTERN,
+                        grund.geld().share(kindergeld.cents(), basis.wert()),
+                        grund.wert(),
+                        kindergeld.cents(),
                         basis.wert());
     }
 
@@ -78,8 +82,8 @@ public final class Rueckgriff {
             LocalDate heute,
             Protokoll protokoll) {
         YearMonth monat = YearMonth.from(todestag);
-        if (heute.isAfter(todestag.plusYears(
-                Hilfewerte.wert("erben_erloeschen", monat).zahl()))) {
+        if (heute.isAfter(
+                todestag.plusYears(Hilfewerte.wert("erben_erloeschen", monat).zahl()))) {
             return Money.ZERO;
         }
         YearMonth ab = YearMonth.from(

@@ -43,7 +43,8 @@ class HilfenTest {
         jahre.forEach((jahr, w) -> {
             Money grund = Einkommensgrenze.berechne(YearMonth.of(jahr, 1), Money.ZERO, 0, OHNE);
             assertThat(grund).as("Grundbetrag %s", jahr).isEqualTo(euro(w.get(0)));
-            assertThat(Einkommensgrenze.berechne(YearMonth.of(jahr, 1), Money.ZERO, 1, OHNE).minus(grund))
+            assertThat(Einkommensgrenze.berechne(YearMonth.of(jahr, 1), Money.ZERO, 1, OHNE)
+                            .minus(grund))
                     .as("Familienzuschlag %s", jahr)
                     .isEqualTo(euro(w.get(1)));
         });
@@ -51,27 +52,23 @@ class HilfenTest {
 
     @Test
     void r62_bei_pflegegrad_vier_bleiben_sechzig_prozent_frei() {
-        assertThat(Einkommenseinsatz.ueberDerGrenze(
-                        euro("2300.00"), euro("2041.00"), Rate.of("1"), true, MAERZ, OHNE))
+        assertThat(Einkommenseinsatz.ueberDerGrenze(euro("2300.00"), euro("2041.00"), Rate.of("1"), true, MAERZ, OHNE))
                 .isEqualTo(euro("103.60"));
         assertThat(Einkommenseinsatz.ueberDerGrenze(
                         euro("2300.00"), euro("2041.00"), Rate.of("0.3"), true, MAERZ, OHNE))
                 .isEqualTo(euro("77.70"));
-        assertThat(Einkommenseinsatz.ueberDerGrenze(
-                        euro("2000.00"), euro("2041.00"), Rate.of("1"), false, MAERZ, OHNE))
+        assertThat(Einkommenseinsatz.ueberDerGrenze(euro("2000.00"), euro("2041.00"), Rate.of("1"), false, MAERZ, OHNE))
                 .isEqualTo(Money.ZERO);
-        assertThatThrownBy(() -> Einkommenseinsatz.ueberDerGrenze(
-                        euro("1"), euro("1"), Rate.of("1.1"), false, MAERZ, OHNE))
+        assertThatThrownBy(() ->
+                        Einkommenseinsatz.ueberDerGrenze(euro("1"), euro("1"), Rate.of("1.1"), false, MAERZ, OHNE))
                 .hasMessageContaining("zwischen 0 und 1");
     }
 
     @Test
     void r63_dasselbe_einkommen_nur_einmal() {
-        assertThat(Einkommenseinsatz.mehrfach(
-                        euro("259.00"), List.of(euro("103.60"), euro("200.00")), false, OHNE))
+        assertThat(Einkommenseinsatz.mehrfach(euro("259.00"), List.of(euro("103.60"), euro("200.00")), false, OHNE))
                 .containsExactly(euro("103.60"), euro("155.40"));
-        assertThat(Einkommenseinsatz.mehrfach(
-                        euro("259.00"), List.of(euro("103.60"), euro("200.00")), true, OHNE))
+        assertThat(Einkommenseinsatz.mehrfach(euro("259.00"), List.of(euro("103.60"), euro("200.00")), true, OHNE))
                 .containsExactly(euro("103.60"), euro("25.90"));
     }
 
@@ -82,9 +79,12 @@ class HilfenTest {
         assertThat(Einkommenseinsatz.fuerGegenstand(euro("50.00"), euro("120.00"), MAERZ, OHNE))
                 .isEqualTo(euro("120.00"));
         // 220.00 − 70.375 − 74.8125, rounded once.
-        assertThat(Einkommenseinsatz.lohnInEinrichtung(euro("220.00"), MAERZ, OHNE)).isEqualTo(euro("74.81"));
-        assertThat(Einkommenseinsatz.lohnInEinrichtung(euro("60.00"), MAERZ, OHNE)).isEqualTo(Money.ZERO);
-        assertThat(Einkommenseinsatz.bisErsparnis(euro("300.00"), euro("180.00"), OHNE)).isEqualTo(euro("180.00"));
+        assertThat(Einkommenseinsatz.lohnInEinrichtung(euro("220.00"), MAERZ, OHNE))
+                .isEqualTo(euro("74.81"));
+        assertThat(Einkommenseinsatz.lohnInEinrichtung(euro("60.00"), MAERZ, OHNE))
+                .isEqualTo(Money.ZERO);
+        assertThat(Einkommenseinsatz.bisErsparnis(euro("300.00"), euro("180.00"), OHNE))
+                .isEqualTo(euro("180.00"));
     }
 
     @Test
@@ -98,8 +98,7 @@ class HilfenTest {
         assertThat(Blindenhilfe.berechne(new Blindenhilfe.Fall(geboren, 0, null, 0), juli, OHNE))
                 .isEqualTo(euro("913.19"));
         // A minor: 40 % of 599.00 are more than half of 457.38.
-        assertThat(Blindenhilfe.berechne(
-                        new Blindenhilfe.Fall(LocalDate.of(2015, 1, 1), 4, null, 0), juli, OHNE))
+        assertThat(Blindenhilfe.berechne(new Blindenhilfe.Fall(LocalDate.of(2015, 1, 1), 4, null, 0), juli, OHNE))
                 .isEqualTo(euro("228.69"));
         Blindenhilfe.Fall heim = new Blindenhilfe.Fall(geboren, 0, LocalDate.of(2025, 6, 20), 0);
         assertThat(Blindenhilfe.berechne(heim, juli, OHNE)).isEqualTo(euro("913.19"));
@@ -131,7 +130,8 @@ class HilfenTest {
                 .isFalse();
         assertThat(Rueckgriff.gehtUeber(Rueckgriff.Pflichtige.ELTERN_ODER_KIND, euro("100000.01"), MAERZ))
                 .isTrue();
-        assertThat(Rueckgriff.gehtUeber(Rueckgriff.Pflichtige.EHEPARTNER, euro("1.00"), MAERZ)).isTrue();
+        assertThat(Rueckgriff.gehtUeber(Rueckgriff.Pflichtige.EHEPARTNER, euro("1.00"), MAERZ))
+                .isTrue();
         // 26.00 × 259 ÷ 154 and 20.00 × 259 ÷ 154
         assertThat(Rueckgriff.elternbeitrag(true, euro("259.00"), MAERZ, OHNE)).isEqualTo(euro("43.73"));
         assertThat(Rueckgriff.elternbeitrag(false, euro("259.00"), MAERZ, OHNE)).isEqualTo(euro("33.64"));
@@ -140,10 +140,14 @@ class HilfenTest {
                 3, Map.of(YearMonth.of(2020, 1), euro("4000.00"), YearMonth.of(2015, 1), euro("9000.00")),
                 4, Map.of(YearMonth.of(2021, 1), euro("5000.00")));
         LocalDate heute = LocalDate.of(2026, 6, 1);
-        assertThat(Rueckgriff.erben(tod, hilfe, euro("3378.00"), false, heute, OHNE)).isEqualTo(Money.ZERO);
-        assertThat(Rueckgriff.erben(tod, hilfe, euro("5000.00"), false, heute, OHNE)).isEqualTo(euro("1622.00"));
-        assertThat(Rueckgriff.erben(tod, hilfe, euro("50000.00"), false, heute, OHNE)).isEqualTo(euro("4000.00"));
-        assertThat(Rueckgriff.erben(tod, hilfe, euro("16340.00"), true, heute, OHNE)).isEqualTo(euro("1000.00"));
+        assertThat(Rueckgriff.erben(tod, hilfe, euro("3378.00"), false, heute, OHNE))
+                .isEqualTo(Money.ZERO);
+        assertThat(Rueckgriff.erben(tod, hilfe, euro("5000.00"), false, heute, OHNE))
+                .isEqualTo(euro("1622.00"));
+        assertThat(Rueckgriff.erben(tod, hilfe, euro("50000.00"), false, heute, OHNE))
+                .isEqualTo(euro("4000.00"));
+        assertThat(Rueckgriff.erben(tod, hilfe, euro("16340.00"), true, heute, OHNE))
+                .isEqualTo(euro("1000.00"));
         assertThat(Rueckgriff.erben(tod, hilfe, euro("50000.00"), false, LocalDate.of(2029, 3, 11), OHNE))
                 .isEqualTo(Money.ZERO);
         assertThat(Rueckgriff.kostenersatzErloschen(YearMonth.of(2023, 5), LocalDate.of(2026, 12, 31)))
