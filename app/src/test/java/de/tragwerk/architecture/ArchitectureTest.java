@@ -46,7 +46,6 @@ class ArchitectureTest {
         "de.tragwerk.decision..",
         "de.tragwerk.payment..",
         "de.tragwerk.casework..",
-        "de.tragwerk.document..",
     };
     private static final String[] VERMITTLUNG = {"de.tragwerk.intermediary..", "de.tragwerk.directory.."};
 
