@@ -45,6 +45,8 @@ public final class TestProgram {
             settings.put("tragwerk.heute", HEUTE.toString());
             settings.put("tragwerk.abholung", "200ms");
             settings.put("tragwerk.jobs.abfrage", "150ms");
+            // What a cut connection left claimed is taken up again before a test gives up.
+            settings.put("tragwerk.ausgang.frist", "10s");
             for (Side side : Side.values()) {
                 settings.put("tragwerk.port." + side.name().toLowerCase(java.util.Locale.ROOT), "0");
             }

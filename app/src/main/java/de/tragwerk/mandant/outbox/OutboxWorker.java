@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,11 +40,18 @@ class OutboxWorker implements MandantJob, DisposableBean {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ObjectProvider<OutboxHandler> handlers;
+    private final Duration lease;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, AtomicBoolean> running = new ConcurrentHashMap<>();
     private final Map<String, AtomicBoolean> again = new ConcurrentHashMap<>();
 
-    OutboxWorker(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<OutboxHandler> handlers) {
+    /// @param lease how long an item belongs to a worker that went silent
+    OutboxWorker(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ObjectProvider<OutboxHandler> handlers,
+            @Value("${tragwerk.ausgang.frist:2m}") Duration lease) {
+        this.lease = lease;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.handlers = handlers;
@@ -104,13 +112,14 @@ class OutboxWorker implements MandantJob, DisposableBean {
 
     private List<OutboxItem> claim() {
         List<OutboxItem> items = transaction.execute(status -> jdbc.sql("""
-                update outbox.auftrag set lease_until = now() + interval '2 minutes', tries = tries + 1
+                update outbox.auftrag set lease_until = now() + make_interval(secs => :frist), tries = tries + 1
                 where id in (select id from outbox.auftrag
                              where state = 'OFFEN' and due <= now() and (lease_until is null or lease_until < now())
                              order by due limit :n for update skip locked)
                 returning id, kind, key, payload, tries
                 """)
                 .param("n", BATCH)
+                .param("frist", (double) lease.toSeconds())
                 .query((rows, n) -> new OutboxItem(
                         rows.getObject(1, UUID.class),
                         rows.getString(2),
