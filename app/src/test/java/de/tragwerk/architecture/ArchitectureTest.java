@@ -260,7 +260,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "de.tragwerk.cli..", "de.tragwerk.verifier..", "de.tragwerk.mandant.postgres..")
+                        "de.tragwerk.cli..", "de.tragwerk.verifier..", "de.tragwerk.mandant.postgres..", "..bench..")
                 .and()
                 .haveSimpleNameNotEndingWith("Command")
                 .and()
@@ -279,6 +279,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
+                        "..bench..",
                         "de.tragwerk.mandant..",
                         "de.tragwerk.cli..",
                         "de.tragwerk.audit..",
