@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `./tragwerk demo`: the main job from the form to the proof, on a program of its own.
 @Command(
@@ -57,8 +58,17 @@ final class DemoCommand implements Callable<Integer> {
                 heute.toString(),
                 "tragwerk.osci.spur",
                 folder.path().resolve("osci").toString());
+        Map<String, Object> summary;
         try (Throwaway program = Throwaway.start(settings, line -> {})) {
-            new MainJob(program, folder, answers, this::say).play();
+            summary = new MainJob(program, folder, answers, this::say).play();
+        }
+        // Only now has the last message been written.
+        summary.put("dateien", folder.hashes());
+        folder.write(
+                "summary.json",
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(summary));
+        if (!Boolean.TRUE.equals(summary.get("auditVerified"))) {
+            throw new IllegalStateException("Die Prüfung des Protokolls ist gescheitert.");
         }
         say("Fertig: " + folder.path().resolve("summary.json"));
         return 0;
