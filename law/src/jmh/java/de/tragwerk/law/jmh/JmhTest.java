@@ -9,18 +9,20 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/// Runs every benchmark of this folder in a JVM of its own.
+/// Runs the benchmarks of this folder, each in a JVM of its own; `-Djmh.nur=Sgb2Jmh` runs one class,
+/// `-Djmh.sekunden=1` makes the rounds shorter.
 class JmhTest {
 
     @Test
     void misst() throws Exception {
+        TimeValue runde = TimeValue.seconds(Integer.getInteger("jmh.sekunden", 2));
         Collection<RunResult> ergebnisse = new Runner(new OptionsBuilder()
-                        .include("de.tragwerk.law.jmh.*")
+                        .include("de.tragwerk.law.jmh." + System.getProperty("jmh.nur", ".*"))
                         .forks(1)
                         .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(2))
+                        .warmupTime(runde)
                         .measurementIterations(5)
-                        .measurementTime(TimeValue.seconds(2))
+                        .measurementTime(runde)
                         .shouldFailOnError(true)
                         .build())
                 .run();

@@ -66,6 +66,14 @@ public final class Aufrechnung {
         return List.copyOf(raten);
     }
 
+    /// The last month of a set-off whose three years count from `ab`.
+    ///
+    /// @param erste first month in which something is kept back; its values hold
+    /// @param ab first month of the three years, not after `erste`
+    public static YearMonth letzterMonat(YearMonth erste, YearMonth ab) {
+        return ab.plusYears(Werte.im(erste).wert("aufrechnung_jahre").zahl()).minusMonths(1);
+    }
+
     /// § 26 Abs. 2 Satz 3, § 44b Satz 3: no longer than three years from the first month; loans have no such
     /// end.
     public static boolean zulaessig(Grund grund, YearMonth erste, YearMonth monat) {

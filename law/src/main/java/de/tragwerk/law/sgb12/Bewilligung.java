@@ -20,6 +20,11 @@ public final class Bewilligung {
         return Period.of(erster, letzter.isAfter(bekannt) ? bekannt : letzter);
     }
 
+    /// § 44 Abs. 3 Satz 2: the last month a provisional award reaches that begins with `von`.
+    public static YearMonth vorlaeufigBis(YearMonth von) {
+        return von.plusMonths(Werte.im(von).wert("vorlaeufig_monate").zahl() - 1);
+    }
+
     /// § 18: chapter 3 begins on the day the authority knows; no application is needed.
     public static Period kapitel3(LocalDate bekannt, YearMonth letzter) {
         return new Period(bekannt, letzter.atEndOfMonth());

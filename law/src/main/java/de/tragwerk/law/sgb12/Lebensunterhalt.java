@@ -61,9 +61,15 @@ public final class Lebensunterhalt {
     /// @param bildung the part for education and participation (§ 34)
     /// @param sofortzuschlag the part that is never taken back (§ 145 Abs. 2)
     /// @param eingliederungshilfe cost of housing that is a matter of SGB IX (§ 42a Abs. 6), not in `betrag`
+    /// @param bedarf what the person needs, before income
     public record Anspruch(
-            boolean berechtigt, Money betrag, Money bildung, Money sofortzuschlag, Money eingliederungshilfe) {
-        static final Anspruch KEINER = new Anspruch(false, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+            boolean berechtigt,
+            Money betrag,
+            Money bildung,
+            Money sofortzuschlag,
+            Money eingliederungshilfe,
+            Money bedarf) {
+        static final Anspruch KEINER = new Anspruch(false, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
     /// @param vermoegenEingesetzt an excess of assets below the need counted in this month
@@ -204,7 +210,12 @@ public final class Lebensunterhalt {
         Money einmal = einmalzahlung(i, betrag);
         Money summe = betrag.plus(bildung).plus(zuschlag).plus(einmal);
         return new Anspruch(
-                true, protokoll.ergibt(ANSPRUCH, summe), bildung, zuschlag, Wohnen.anEingliederungshilfe(p, w));
+                true,
+                protokoll.ergibt(ANSPRUCH, summe),
+                bildung,
+                zuschlag,
+                Wohnen.anEingliederungshilfe(p, w),
+                bedarf[i]);
     }
 
     /// § 34a Abs. 1: granted also to those whose income covers the rest of their need; what income is left

@@ -61,7 +61,8 @@ public final class Vergleich {
         for (Verlauf.Monat m : monate) {
             Money betrag = m.betraege().getOrDefault(person, Money.ZERO);
             Money sofort = m.sofortzuschlaege().getOrDefault(person, Money.ZERO);
-            ansprueche.put(m.monat(), new Lebensunterhalt.Anspruch(true, betrag, Money.ZERO, sofort, Money.ZERO));
+            ansprueche.put(
+                    m.monat(), new Lebensunterhalt.Anspruch(true, betrag, Money.ZERO, sofort, Money.ZERO, Money.ZERO));
         }
         return ansprueche;
     }

@@ -1,6 +1,12 @@
 package de.tragwerk.law.sgb12;
 
+import static de.tragwerk.kernel.Eingabe.anzahl;
+import static de.tragwerk.kernel.Eingabe.cent;
+
 import de.tragwerk.kernel.Money;
+import de.tragwerk.kernel.Norm;
+import de.tragwerk.kernel.Protokoll;
+import de.tragwerk.kernel.Schritt;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +16,15 @@ import java.util.TreeMap;
 /// § 82 Abs. 7 SGB XII: income counts in the month it arrives; a single amount that would end the claim is
 /// spread.
 public final class Zufluss {
+    static final Schritt VERTEILT = Schritt.of(
+            "E-VERTEILT",
+            Gruppe.EINKOMMEN,
+            Norm.sgb12("§ 82 Abs. 7 Satz 3"),
+            "einmalige Einnahme, auf Monate verteilt",
+            "{0} ÷ {1} Monate",
+            cent("Einnahme"),
+            anzahl("Monate"));
+
     private Zufluss() {}
 
     /// Satz 2: where the month is already paid, it counts from the next one on.
@@ -40,6 +55,11 @@ public final class Zufluss {
 
     public static SortedMap<YearMonth, Money> verteile(Money betrag, YearMonth beginn, Money anspruch) {
         return verteile(betrag, beginn, anspruch, monate(beginn));
+    }
+
+    /// Records the part of a spread amount that counts in a month.
+    public static Money verteilt(Money teil, Money ganz, int monate, Protokoll protokoll) {
+        return protokoll.ergibt(VERTEILT, teil, ganz.cents(), monate);
     }
 
     private static int monate(YearMonth monat) {

@@ -64,7 +64,8 @@ public final class Zuordnung {
     }
 
     private Ergebnis rechne() {
-        boolean gemeinschaft = menschen.stream().anyMatch(this::leistungsberechtigt);
+        // A child of 25 or more is a community of its own and opens nothing for the others.
+        boolean gemeinschaft = menschen.stream().anyMatch(m -> leistungsberechtigt(m) && gehoertDazu(m));
         List<Zuweisung> liste = new ArrayList<>(menschen.size());
         for (Mensch m : menschen) {
             List<Grund> gruende = new ArrayList<>(4);
@@ -165,7 +166,7 @@ public final class Zuordnung {
 
     /// § 41 SGB XII; it goes before the third chapter and before SGB II for those who cannot work.
     private boolean kapitel4(Mensch m, List<Grund> gruende) {
-        boolean alt = erreicht(m);
+        boolean alt = erreicht(m) || vollendet(m) && !leistungsberechtigt(m);
         boolean dauerhaft = m.alter(monat) >= 18
                 && (m.minderung() == Erwerbsminderung.VOLL_AUF_DAUER || m.minderung() == Erwerbsminderung.WERKSTATT);
         if (!alt && !dauerhaft) {
@@ -188,7 +189,12 @@ public final class Zuordnung {
         return true;
     }
 
-    /// The limit is reached with the end of the month (§ 41 Abs. 2 SGB XII, § 7a SGB II).
+    /// § 41 Abs. 2 SGB XII: the age is completed in the month; SGB II goes on to its end for those who can work.
+    private boolean vollendet(Mensch m) {
+        return Altersgrenze.erreicht(m.geboren(), monat);
+    }
+
+    /// § 7a SGB II: the limit is reached with the end of the month.
     private boolean erreicht(Mensch m) {
         return Altersgrenze.erreicht(m.geboren(), monat.minusMonths(1));
     }

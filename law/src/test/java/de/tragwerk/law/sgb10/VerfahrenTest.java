@@ -28,6 +28,15 @@ class VerfahrenTest {
         return new Monat(YearMonth.of(2026, i), eur(entschieden), eur(richtig));
     }
 
+    /// § 86a Abs. 1 and 2 SGG, § 39 Nr. 1 SGB II, § 11 Abs. 4 AsylbLG.
+    @Test
+    void anObjectionSuspendsExceptWhereTheSpecialPartSaysOtherwise() {
+        assertThat(Aufschub.hemmt(Rechtsgebiet.SGB12)).isTrue();
+        assertThat(Aufschub.hemmt(Rechtsgebiet.ANDERES)).isTrue();
+        assertThat(Aufschub.hemmt(Rechtsgebiet.SGB2)).isFalse();
+        assertThat(Aufschub.hemmt(Rechtsgebiet.ASYLBLG)).isFalse();
+    }
+
     @Test
     void r82_nachzahlung_und_rueckforderung_stehen_nebeneinander() {
         Erstattung.Vergleich v = Erstattung.vergleiche(

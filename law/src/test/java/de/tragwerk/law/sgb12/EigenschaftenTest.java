@@ -10,7 +10,7 @@ import de.tragwerk.kernel.Period;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Timeline;
 import de.tragwerk.law.bench.Haushalte;
-import de.tragwerk.law.bench.Sgb12Bench;
+import de.tragwerk.law.bench.Haushaltsmonate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -170,7 +170,7 @@ class EigenschaftenTest {
 
     @Test
     void die_messung_rechnet_mit_und_ohne_protokoll_dasselbe() throws InterruptedException {
-        Sgb12Bench bench = new Sgb12Bench(7, 1);
+        Haushaltsmonate bench = new Haushaltsmonate(Haushaltsmonate.Gesetz.BEIDE, 7, 1);
         assertThat(bench.miss(4_096, true).cent())
                 .isEqualTo(bench.miss(4_096, false).cent())
                 .isPositive();

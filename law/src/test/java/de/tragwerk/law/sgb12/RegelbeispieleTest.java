@@ -471,7 +471,9 @@ class RegelbeispieleTest {
         assertThat(Vergleich.nachzahlung(monate)).isEqualTo(euro("40.00"));
         assertThat(Vergleich.ueberzahlung(monate)).isEqualTo(euro("50.00"));
         SortedMap<YearMonth, Lebensunterhalt.Anspruch> alt = new TreeMap<>();
-        alt.put(MAERZ, new Lebensunterhalt.Anspruch(true, euro("125.00"), Money.ZERO, euro("25.00"), Money.ZERO));
+        alt.put(
+                MAERZ,
+                new Lebensunterhalt.Anspruch(true, euro("125.00"), Money.ZERO, euro("25.00"), Money.ZERO, Money.ZERO));
         List<Vergleich.Monat> weg = Vergleich.vergleiche(alt, Collections.emptySortedMap());
         assertThat(Vergleich.ueberzahlung(weg)).isEqualTo(euro("100.00"));
         assertThat(Bewilligung.endgueltigDurchZeit(

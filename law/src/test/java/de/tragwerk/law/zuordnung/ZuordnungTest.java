@@ -64,6 +64,17 @@ class ZuordnungTest {
         assertThat(am(LocalDate.of(1959, 10, 1), YearMonth.of(2025, 12))).isEqualTo(SGB12_KAPITEL4);
     }
 
+    /// § 41 Abs. 2 SGB XII: completed is enough for somebody SGB II does not support to the end of the month.
+    @Test
+    void altersgrenze_im_monat_fuer_wen_nicht_arbeiten_kann() {
+        Mensch m =
+                Mensch.of("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1959, 10, 2)).mit(Erwerbsminderung.VOLL_AUF_ZEIT);
+        assertThat(Zuordnung.fuer(List.of(m), YearMonth.of(2025, 11)).system("a"))
+                .isEqualTo(SGB12_KAPITEL3);
+        assertThat(Zuordnung.fuer(List.of(m), YearMonth.of(2025, 12)).system("a"))
+                .isEqualTo(SGB12_KAPITEL4);
+    }
+
     private static Leistungssystem am(LocalDate geboren, YearMonth monat) {
         return Zuordnung.fuer(List.of(Mensch.of("a", Rolle.ANTRAGSTELLEND, geboren)), monat)
                 .system("a");
@@ -76,6 +87,9 @@ class ZuordnungTest {
         // a pupil of 15 opens the way to SGB II for all
         assertThat(systeme(ANNA.mit(Erwerbsminderung.VOLL_AUF_ZEIT), kind("k", 2010), kind("l", 2018)))
                 .containsExactly(SGB2, SGB2, SGB2);
+        // a grown child that can work opens nothing for its parent and the younger ones
+        assertThat(systeme(ANNA.mit(Erwerbsminderung.VOLL_AUF_ZEIT), kind("k", 1998), kind("l", 2018)))
+                .containsExactly(SGB12_KAPITEL3, SGB2, SGB12_KAPITEL3);
         assertThat(systeme(ANNA.mit(Umstand.ALTERSRENTE))).containsExactly(SGB12_KAPITEL3);
         assertThat(systeme(ANNA.mit(Umstand.STATIONAER))).containsExactly(SGB12_KAPITEL3);
     }

@@ -21,6 +21,7 @@ public final class Hilfe {
         BESONDERE_SCHWIERIGKEITEN("§§ 67 bis 69", "Hilfe bei besonderen sozialen Schwierigkeiten", false),
         HAUSHALT("§ 70", "Hilfe zur Weiterführung des Haushalts", true),
         ALTENHILFE("§ 71", "Altenhilfe", true),
+        BLINDENHILFE("§ 72", "Blindenhilfe nach Einsatz der Mittel", true),
         SONSTIGE("§ 73", "Hilfe in sonstigen Lebenslagen", true),
         BESTATTUNG("§ 74", "Bestattungskosten", true);
 

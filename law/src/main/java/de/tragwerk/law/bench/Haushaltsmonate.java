@@ -1,8 +1,6 @@
 package de.tragwerk.law.bench;
 
 import de.tragwerk.kernel.Protokoll;
-import de.tragwerk.law.sgb12.Haushalt;
-import de.tragwerk.law.sgb12.Lebensunterhalt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,13 +8,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
-/// SGB XII household-months per second on parsed facts, in this process: `law_household_months_per_s` without
-/// and `law_household_months_explained_per_s` with Protokoll and its immutable copy.
-public final class Sgb12Bench {
+/// Household-months per second on parsed facts, in this process: `law_household_months_per_s` without and
+/// `law_household_months_explained_per_s` with Protokoll and its immutable copy.
+public final class Haushaltsmonate {
     private static final int VORRAT = 16_384;
     private static final int BLOCK = 1_024;
     private static final int AUFWAERMEN = 3;
+
+    /// Whose households are computed.
+    public enum Gesetz {
+        SGB_XII,
+        SGB_II,
+        /// One of each in turn.
+        BEIDE
+    }
+
+    /// One household with its facts, ready to compute.
+    @FunctionalInterface
+    private interface Fall {
+        /// @return the claim of the month in cents
+        long rechne(Protokoll protokoll);
+    }
 
     /// @param monate household-months of the measured round
     /// @param gerechnet with those of warming up, for the CPU time of all
@@ -28,19 +42,33 @@ public final class Sgb12Bench {
         }
     }
 
-    private final List<Haushalt> haushalte;
+    private final List<Fall> faelle;
     private final int kerne;
 
-    public Sgb12Bench(long saat, int kerne) {
-        Haushalte erzeuger =
-                new Haushalte(java.util.random.RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom")
-                        .create(saat));
-        List<Haushalt> liste = new ArrayList<>(VORRAT);
+    public Haushaltsmonate(Gesetz gesetz, long saat, int kerne) {
+        RandomGenerator zufall =
+                RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(saat);
+        Haushalte sgb12 = new Haushalte(zufall);
+        Gemeinschaften sgb2 = new Gemeinschaften(zufall);
+        List<Fall> liste = new ArrayList<>(VORRAT);
         for (int i = 0; i < VORRAT; i++) {
-            liste.add(erzeuger.naechster());
+            boolean zwoelf = gesetz == Gesetz.SGB_XII || gesetz == Gesetz.BEIDE && i % 2 == 0;
+            liste.add(zwoelf ? zwoelf(sgb12.naechster()) : zwei(sgb2.naechste()));
         }
-        this.haushalte = List.copyOf(liste);
+        this.faelle = List.copyOf(liste);
         this.kerne = kerne;
+    }
+
+    private static Fall zwoelf(de.tragwerk.law.sgb12.Haushalt h) {
+        return protokoll -> de.tragwerk.law.sgb12.Lebensunterhalt.berechne(h, protokoll)
+                .gesamt()
+                .cents();
+    }
+
+    private static Fall zwei(de.tragwerk.law.sgb2.Haushalt h) {
+        return protokoll -> de.tragwerk.law.sgb2.Lebensunterhalt.berechne(h, protokoll)
+                .betrag()
+                .cents();
     }
 
     /// Computes so many household-months on all cores, warmed up before.
@@ -78,9 +106,9 @@ public final class Sgb12Bench {
         long cent = 0;
         long schritte = 0;
         for (long i = 0; i < monate; i++) {
-            Haushalt h = haushalte.get((int) (i % VORRAT));
+            Fall fall = faelle.get((int) (i % VORRAT));
             protokoll.leeren();
-            cent += Lebensunterhalt.berechne(h, protokoll).gesamt().cents();
+            cent += fall.rechne(protokoll);
             if (erklaert) {
                 // The copy is what a decision would store.
                 schritte += protokoll.fertig().schritte();
@@ -90,20 +118,5 @@ public final class Sgb12Bench {
             throw new IllegalStateException("Das Protokoll ist leer");
         }
         return cent;
-    }
-
-    /// Prints both figures.
-    public static void main(String[] args) throws InterruptedException {
-        Sgb12Bench bench = new Sgb12Bench(2026, Runtime.getRuntime().availableProcessors());
-        long monate = args.length == 0 ? 4_000_000 : Long.parseLong(args[0]);
-        for (boolean erklaert : new boolean[] {false, true}) {
-            Messung m = bench.miss(monate, erklaert);
-            System.out.printf(
-                    "%s %.0f 1/s (%d Haushaltsmonate, %d Kerne)%n",
-                    erklaert ? "law_household_months_explained_per_s" : "law_household_months_per_s",
-                    m.jeSekunde(),
-                    m.monate(),
-                    m.kerne());
-        }
     }
 }

@@ -1,0 +1,14 @@
+package de.tragwerk.law.sgb10;
+
+/// § 86a SGG: whether an objection in time stops what a Bescheid takes away.
+public final class Aufschub {
+    private Aufschub() {}
+
+    /// Abs. 1: an objection suspends. Abs. 2 Nr. 4 lets federal law say otherwise: § 39 Nr. 1 SGB II for acts that
+    /// annul or reduce, § 11 Abs. 4 AsylbLG for acts that take a benefit away or restrict it. SGB XII has no such
+    /// rule for its running benefits (§ 93 Abs. 3 is about claims against others). An order of immediate effect
+    /// (Abs. 2 Nr. 5) is left to the caller.
+    public static boolean hemmt(Rechtsgebiet gebiet) {
+        return gebiet != Rechtsgebiet.SGB2 && gebiet != Rechtsgebiet.ASYLBLG;
+    }
+}
