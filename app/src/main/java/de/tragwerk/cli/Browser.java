@@ -39,14 +39,26 @@ public final class Browser {
     private byte[] body = new byte[0];
     private @Nullable Document document;
     private Map<String, List<String>> headers = Map.of();
+    private final Map<String, String> always = new LinkedHashMap<>();
 
     public Browser(String start) {
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
         this.location = URI.create(start);
+    }
+
+    /// From now on each request carries this header, as a proxy in front would add it; an empty value takes it away.
+    public Browser with(String header, String value) {
+        if (value.isEmpty()) {
+            always.remove(header);
+        } else {
+            always.put(header, value);
+        }
+        return this;
     }
 
     /// Opens an address, relative to the page shown.
@@ -103,7 +115,8 @@ public final class Browser {
                                     .POST(HttpRequest.BodyPublishers.ofString(encode(data))));
         }
         String query = encode(data);
-        String base = target.toString();
+        String whole = target.toString();
+        String base = whole.contains("#") ? whole.substring(0, whole.indexOf('#')) : whole;
         return send(HttpRequest.newBuilder(
                         URI.create((base.contains("?") ? base.substring(0, base.indexOf('?')) : base) + "?" + query))
                 .GET());
@@ -166,6 +179,7 @@ public final class Browser {
 
     private Browser send(HttpRequest.Builder builder) {
         try {
+            always.forEach(builder::setHeader);
             HttpRequest request = builder.timeout(timeout)
                     .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                     .header("Accept-Language", "de")
@@ -181,8 +195,9 @@ public final class Browser {
                 if (status < 300 || status > 399 || next.isEmpty()) {
                     return this;
                 }
-                request = HttpRequest.newBuilder(location.resolve(next))
-                        .timeout(timeout)
+                HttpRequest.Builder onward = HttpRequest.newBuilder(location.resolve(next));
+                always.forEach(onward::setHeader);
+                request = onward.timeout(timeout)
                         .header("Accept", "text/html")
                         .header("Accept-Language", "de")
                         .GET()

@@ -53,6 +53,9 @@ final class StartCommand implements Callable<Integer> {
             settings.putIfAbsent("tragwerk.heute", heute == null ? "2026-03-02" : heute);
             settings.putIfAbsent("tragwerk.abholung", "500ms");
             settings.putIfAbsent("tragwerk.jobs.abfrage", "250ms");
+            // Who looks at the demo sees within seconds who has seen his file.
+            settings.putIfAbsent("tragwerk.zugriffe.takt", "5s");
+            settings.putIfAbsent("tragwerk.zugriffe.ruhe", "5s");
         }
         ConfigurableApplicationContext context = installation.run(settings);
         printWelcome(out, context, installation, begin);
@@ -72,6 +75,9 @@ final class StartCommand implements Callable<Integer> {
         address(out, sides, Side.PORTAL, "Portal für Bürgerinnen und Bürger");
         address(out, sides, Side.AMT, "Arbeitsplatz der Behörde");
         address(out, sides, Side.VERMITTLUNG, "Vermittlungsstelle (OSCI, DVDV)");
+        if (sides.serves(Side.XTA)) {
+            out.printf("  https://127.0.0.1:%d/xta   XTA-Server (nur mit Zertifikat)%n", sides.port(Side.XTA));
+        }
         address(out, sides, Side.IDENTITY, "Bürgerkonto (nur Demo)");
         if (installation.isEmbedded()) {
             Cast cast = Cast.load();

@@ -32,7 +32,7 @@ public final class AuditBatchFigure implements Figure {
     @Override
     public Reading measure(Bench bench) throws Exception {
         Throwaway program = bench.program();
-        write(program, 3);
+        write(program, 8);
         long cpu = Bench.cpuNanos();
         long begin = System.nanoTime();
         long entries = write(program, 8);

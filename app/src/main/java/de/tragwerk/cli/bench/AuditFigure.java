@@ -35,7 +35,7 @@ public final class AuditFigure implements Figure {
     @Override
     public Reading measure(Bench bench) throws Exception {
         Throwaway program = bench.program();
-        write(program, 4);
+        write(program, 12);
         long cpu = Bench.cpuNanos();
         long begin = System.nanoTime();
         long entries = write(program, 12);

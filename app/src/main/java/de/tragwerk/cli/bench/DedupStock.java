@@ -36,7 +36,11 @@ final class DedupStock {
         String database = program.bean(Registry.class).get("lindenbrueck").database();
         try (Connection people = program.administrator(database);
                 Connection keys = program.administrator(database);
+                Statement bulk = people.createStatement();
                 Statement sql = keys.createStatement()) {
+            // Keys are written here; what a new person starts otherwise has nothing to do with the search.
+            bulk.execute("set session_replication_role = replica");
+            sql.execute("set session_replication_role = replica");
             sql.execute("set maintenance_work_mem = '256MB'");
             sql.execute("alter table " + KEYS + " drop constraint schluessel_pkey");
             sql.execute("drop index party.schluessel_person");
@@ -77,7 +81,7 @@ final class DedupStock {
                                 p.plz(),
                                 p.ort(),
                                 "2026-03-01 00:00:00Z",
-                                "1"));
+                                Integer.toString(Schluessel.STAND)));
                 for (String k : Schluessel.von(abdruecke.von(p))) {
                     write(key, k + "\t" + id);
                 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -84,20 +85,29 @@ public final class Applicant {
         browser.open(base + "/pruefen");
     }
 
-    /// A page of a repeated topic: one entry page for each number that has answers of this topic.
+    /// A page of a repeated topic: one entry page for each number that has answers of this topic. Persons of the
+    /// household share their field names with the applicant, so the page itself says which answers it takes.
     private void entries() {
         String topic = browser.location().getPath();
-        String name = topic.substring(topic.lastIndexOf('/') + 1);
-        for (int nr : numbers(input.angaben().keySet(), name)) {
+        for (int nr : numbers()) {
             browser.open(topic + "/" + nr);
-            answer(nr);
+            if (!values(nr).isEmpty()) {
+                answer(nr);
+            }
         }
         browser.open(topic);
         browser.submit("thema", Map.of(), "weiter");
     }
 
-    /// Numbers of the entries that a repeated topic has in these answers. Persons of the household share
-    /// their field names with the applicant: what belongs to no other repeated topic belongs to them.
+    private Set<Integer> numbers() {
+        return input.angaben().keySet().stream()
+                .filter(key -> key.contains("#"))
+                .map(key -> Integer.valueOf(key.substring(key.indexOf('#') + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Numbers of the entries that a repeated topic of the form for subsistence has in these answers, for who cannot
+    /// look at the page first. What belongs to no other repeated topic belongs to the household.
     public static List<Integer> numbers(Set<String> keys, String topic) {
         TreeSet<Integer> numbers = new TreeSet<>();
         for (String key : keys) {
@@ -114,10 +124,11 @@ public final class Applicant {
     /// appears. Then it goes on: what is missing stays missing, as for anybody who does not know.
     private void answer(int nr) {
         String page = browser.location().getPath();
-        int shown = 0;
+        List<String> shown = List.of();
         for (int round = 0; round < 10; round++) {
-            int now = browser.page().select("input[type=hidden][name^=_]").size();
-            browser.submit("thema", values(nr), now == shown ? "trotzdem" : "weiter");
+            List<String> now =
+                    browser.page().select("input[type=hidden][name^=_]").eachAttr("name");
+            browser.submit("thema", values(nr), now.equals(shown) ? "trotzdem" : "weiter");
             if (!browser.location().getPath().equals(page)) {
                 return;
             }

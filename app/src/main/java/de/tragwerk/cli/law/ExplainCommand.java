@@ -53,6 +53,10 @@ final class ExplainCommand implements Callable<Integer> {
             return zeile.zaehler()[1] == 0 ? 0 : ComputeCommand.EINZELNE_FEHLERHAFT;
         }
         Fall fall = lies(inhalt);
+        if (monat != null && fall.monate().stream().noneMatch(m -> m.toString().equals(monat))) {
+            throw new IllegalArgumentException("Den Monat " + monat + " gibt es in diesem Fall nicht. Er reicht von "
+                    + fall.von() + " bis " + fall.bis() + ".");
+        }
         Erklaerung erklaerung = Erklaerung.in(sprache);
         boolean gut = Monatsergebnis.rechne(fall, Protokoll.neu(), e -> {
             if (monat == null || e.monat().toString().equals(monat)) {

@@ -116,8 +116,16 @@ final class SimulateCommand implements Callable<Integer> {
         int status = prozess.waitFor();
         if (status != 0 && status != ComputeCommand.EINZELNE_FEHLERHAFT) {
             throw new IllegalStateException(
-                    "Die Rechnung mit den geänderten Werten ist gescheitert: " + fehler.strip());
+                    "Die Rechnung mit den geänderten Werten ist gescheitert: " + ersteZeile(fehler, status));
         }
+    }
+
+    /// The sentence the other process ended with; what a broken Java writes is no sentence.
+    private static String ersteZeile(String fehler, int status) {
+        String zeile = fehler.strip().lines().findFirst().orElse("");
+        return zeile.isEmpty() || zeile.startsWith("Exception in thread") || zeile.startsWith("Error")
+                ? "Das Programm endete mit " + status + "."
+                : zeile;
     }
 
     private static Wirkung vergleiche(Path heute, Path anders) throws IOException {

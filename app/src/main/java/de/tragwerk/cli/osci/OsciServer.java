@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /// The intermediary behind the small HTTP server of the JDK.
-final class OsciServer implements AutoCloseable {
+public final class OsciServer implements AutoCloseable {
 
     /// Each request may need memory of the size of its message.
     private static final int AT_ONCE = 8;
@@ -23,7 +23,7 @@ final class OsciServer implements AutoCloseable {
     private final Consumer<String> log;
 
     /// @param log hears code and sentence of each answer, nothing about senders or contents
-    OsciServer(InetSocketAddress address, Intermediary intermediary, Consumer<String> log) throws IOException {
+    public OsciServer(InetSocketAddress address, Intermediary intermediary, Consumer<String> log) throws IOException {
         this.intermediary = intermediary;
         this.log = log;
         server = HttpServer.create(address, 0);
@@ -32,7 +32,7 @@ final class OsciServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 

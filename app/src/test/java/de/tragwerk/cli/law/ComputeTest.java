@@ -46,6 +46,39 @@ class ComputeTest {
         assertThat(Lauf.erfunden(3000, 7)).isEqualTo(faelle);
     }
 
+    /// Refusals that list the words of a set, too: no order of a hash table may reach the output.
+    @Test
+    void zwei_prozesse_schreiben_dieselben_bytes(@TempDir Path ordner) throws Exception {
+        String gut = RENTNER.replace("\n", " ");
+        String faelle = Lauf.erfunden(300, 9)
+                + gut.replace("380", "380, \"mietenstufe\": \"X\"") + "\n"
+                + gut.replace("[\"G\"]", "[\"X\"]") + "\n"
+                + gut.replace("\"merkzeichen\"", "\"umstaende\": [\"x\"], \"merkzeichen\"") + "\n"
+                + gut.replace("[\"sgb12\"]", "[\"lebensunterhalt\", \"sgb12\"]") + "\n";
+        Path in = Files.writeString(ordner.resolve("faelle.jsonl"), faelle);
+        Path out = ordner.resolve("ergebnisse.jsonl");
+        Process prozess = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "de.tragwerk.Tragwerk",
+                        "law",
+                        "compute",
+                        "--still",
+                        "--umfang",
+                        "protokoll",
+                        "--in",
+                        in.toString(),
+                        "--out",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(prozess.waitFor()).isEqualTo(ComputeCommand.EINZELNE_FEHLERHAFT);
+        assertThat(Files.readAllLines(out)).isEqualTo(Lauf.zeilen(faelle, Zeile.Umfang.PROTOKOLL, 1));
+    }
+
     @Test
     void amounts_do_not_depend_on_how_much_is_written() throws Exception {
         String faelle = Lauf.erfunden(500, 8);

@@ -34,6 +34,14 @@ class LesenTest {
     }
 
     @Test
+    void ein_monat_den_es_nicht_gibt_ist_ein_satz() throws IOException {
+        Lauf.Ausgang a = Lauf.law("explain", datei("fall.json", ComputeTest.RENTNER), "--monat", "2026-04");
+        assertThat(a.status()).isEqualTo(1);
+        assertThat(a.err())
+                .isEqualTo("Den Monat 2026-04 gibt es in diesem Fall nicht. Er reicht von 2026-03 bis 2026-03.");
+    }
+
+    @Test
     void einfache_sprache_hat_keine_paragrafen() throws IOException {
         Lauf.Ausgang a = Lauf.law("explain", datei("fall.json", ComputeTest.RENTNER), "--sprache", "de-simple");
         assertThat(a.out()).contains("Sie können schlecht laufen", "550,65 €").doesNotContain("§");
@@ -60,6 +68,32 @@ class LesenTest {
         }
         assertThat(ohne).isEmpty();
         assertThat(schritte).isGreaterThan(100_000);
+    }
+
+    /// The same for the worked examples of the other statutes; each benefit says what it is about.
+    @Test
+    void auch_die_anderen_gesetze_haben_einfache_saetze() throws Exception {
+        Set<String> ohne = new TreeSet<>();
+        int schritte = 0;
+        for (org.junit.jupiter.params.provider.Arguments beispiel : java.util.stream.Stream.concat(
+                        WeitereGesetzeTest.beispiele(), RegelnAusJsonTest.beispiele())
+                .toList()) {
+            String fall = ((String) beispiel.get()[1]).replace("\n", " ");
+            JsonNode monat = Lauf.JSON
+                    .readTree(Lauf.zeilen(fall, Zeile.Umfang.PROTOKOLL, 1).getFirst())
+                    .get("ergebnisse")
+                    .get(0);
+            for (JsonNode schritt : monat.get("schritte")) {
+                schritte++;
+                if (!Erklaerung.hatEinfachenSatz(schritt.get("code").stringValue())) {
+                    ohne.add(schritt.get("code").stringValue());
+                }
+            }
+            Lauf.Ausgang a = Lauf.law("explain", datei("fall.json", fall), "--sprache", "de-simple");
+            assertThat(a.out()).contains("Es geht um").doesNotContain("§");
+        }
+        assertThat(ohne).isEmpty();
+        assertThat(schritte).isGreaterThan(60);
     }
 
     @Test

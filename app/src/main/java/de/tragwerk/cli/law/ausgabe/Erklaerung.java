@@ -5,17 +5,10 @@ import de.tragwerk.cli.law.leistung.Leistung;
 import de.tragwerk.kernel.Eingabe;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import de.tragwerk.law.EinfacheSprache;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /// The record of one month as text to read.
 public abstract class Erklaerung {
@@ -36,7 +29,7 @@ public abstract class Erklaerung {
 
     /// Whether a step is told in a sentence of its own in plain language.
     public static boolean hatEinfachenSatz(String code) {
-        return Einfach.satz(code) != null;
+        return EinfacheSprache.satz(code, "").isPresent();
     }
 
     public final String text(Monatsergebnis e) {
@@ -65,10 +58,23 @@ public abstract class Erklaerung {
                     ihre.forEach(s -> schritt(text, s));
                 }
             }
+            feststellungen(text, blatt.feststellungen());
             schluss(text, blatt);
         }
         return text.toString();
     }
+
+    private void feststellungen(StringBuilder text, List<Leistung.Feststellung> alle) {
+        text.append(alle.isEmpty() ? "" : "\n");
+        alle.forEach(f -> feststellung(text, f));
+    }
+
+    /// Names are spelled as in the results of programs; here they are words.
+    static String worte(String name) {
+        return name.replace('_', ' ');
+    }
+
+    abstract void feststellung(StringBuilder text, Leistung.Feststellung f);
 
     abstract void kopf(StringBuilder text, Monatsergebnis e);
 
@@ -88,8 +94,19 @@ public abstract class Erklaerung {
 
         @Override
         void kopf(StringBuilder text, Monatsergebnis e) {
-            String titel = e.leistung().gesetz() + ", " + MONAT.format(e.monat());
+            String titel = e.leistung().gesetz() + ", " + MONAT.format(e.monat())
+                    + (e.teil() == null ? "" : ", " + worte(e.teil()));
             text.append(titel).append('\n').append("=".repeat(titel.length())).append('\n');
+        }
+
+        @Override
+        void feststellung(StringBuilder text, Leistung.Feststellung f) {
+            text.append(f.person() == null ? "" : f.person() + ": ")
+                    .append(worte(f.name()))
+                    .append(" = ")
+                    .append(worte(f.wert()));
+            text.append(f.norm() == null ? "" : " (" + f.norm() + ")");
+            text.append(f.satz() == null ? "" : " " + f.satz()).append('\n');
         }
 
         @Override
@@ -145,17 +162,20 @@ public abstract class Erklaerung {
 
     /// Short sentences without norms. A step without a sentence of its own is told by its name.
     static final class Einfach extends Erklaerung {
-        private static final Properties SAETZE = lies();
-
         @Override
         void kopf(StringBuilder text, Monatsergebnis e) {
             text.append("So haben wir gerechnet für ")
                     .append(MONAT.format(e.monat()))
                     .append(".\n");
-            String was = SAETZE.getProperty("leistung." + e.leistung().schluessel());
-            if (was != null) {
-                text.append(was).append('\n');
-            }
+            EinfacheSprache.leistung(e.leistung().schluessel())
+                    .ifPresent(was -> text.append(was).append('\n'));
+        }
+
+        @Override
+        void feststellung(StringBuilder text, Leistung.Feststellung f) {
+            text.append("- ").append(f.person() == null ? "" : f.person() + ": ");
+            text.append(f.satz() == null ? worte(f.name()) + ": " + worte(f.wert()) : f.satz())
+                    .append('\n');
         }
 
         @Override
@@ -165,15 +185,11 @@ public abstract class Erklaerung {
 
         @Override
         void schritt(StringBuilder text, Protokoll.Eintrag s) {
-            String satz = satz(s.schritt().code());
             String betrag = s.schritt().ergebnis() == Eingabe.Art.CENT ? euro(Math.abs(s.wert())) : s.ergebnisText();
-            text.append("- ");
-            if (satz == null) {
-                text.append(s.schritt().name()).append(": ").append(s.ergebnisText());
-            } else {
-                text.append(satz.replace("{betrag}", betrag));
-            }
-            text.append('\n');
+            text.append("- ")
+                    .append(EinfacheSprache.satz(s.schritt().code(), betrag)
+                            .orElseGet(() -> s.schritt().name() + ": " + s.ergebnisText()))
+                    .append('\n');
         }
 
         @Override
@@ -190,35 +206,6 @@ public abstract class Erklaerung {
                         .append(euro(blatt.summe().cents()))
                         .append(" im Monat.\n");
             }
-        }
-
-        /// The sentence of this step, or of the family it belongs to (`B-REGEL-1`, then `B-REGEL`), or of the step
-        /// of the same name in another statute (`S2-B-REGEL`, then `B-REGEL`).
-        static @Nullable String satz(String code) {
-            String eigener = familie(code);
-            int strich = code.indexOf('-');
-            return eigener == null && strich > 1 ? familie(code.substring(strich + 1)) : eigener;
-        }
-
-        private static @Nullable String familie(String code) {
-            for (String c = code; c.indexOf('-') > 0; c = c.substring(0, c.lastIndexOf('-'))) {
-                String satz = SAETZE.getProperty(c);
-                if (satz != null) {
-                    return satz;
-                }
-            }
-            return null;
-        }
-
-        private static Properties lies() {
-            Properties saetze = new Properties();
-            try (InputStream in =
-                    Objects.requireNonNull(Erklaerung.class.getResourceAsStream("de-simple.properties"))) {
-                saetze.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return saetze;
         }
     }
 }

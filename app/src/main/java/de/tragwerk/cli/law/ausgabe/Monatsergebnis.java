@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One benefit of one case in one month: the sheet, or why there is none.
 ///
+/// @param teil part of the benefit, `null` when it has only one
+/// @param menschen in the order in which the record counts them
 /// @param blatt `null` when refused
 /// @param schritte what was recorded, as long as the recorder is not emptied
 public record Monatsergebnis(
         YearMonth monat,
         Leistung leistung,
+        @Nullable String teil,
         List<Fall.Mensch> menschen,
         Leistung.@Nullable Blatt blatt,
         Protokoll schritte,
@@ -33,26 +36,51 @@ public record Monatsergebnis(
             Leistung leistung = Leistungen.von(schluessel);
             Leistung.Lauf lauf = leistung.fuer(fall);
             for (YearMonth monat : monate) {
-                protokoll.leeren();
-                Leistung.Blatt blatt = null;
-                Mangel ablehnung = null;
+                List<Leistung.Abschnitt> abschnitte;
                 try {
-                    blatt = lauf.rechne(monat, protokoll);
+                    abschnitte = lauf.im(monat);
                 } catch (Mangel m) {
-                    ablehnung = m;
-                } catch (ParameterTafel.KeinParameter e) {
-                    ablehnung = new Mangel("$.monate", satz(e));
-                } catch (IllegalArgumentException | ArithmeticException e) {
-                    ablehnung = new Mangel("$", satz(e));
+                    an.accept(abgelehnt(fall, monat, leistung, m));
+                    gut = false;
+                    continue;
                 }
-                gut &= ablehnung == null;
-                an.accept(new Monatsergebnis(monat, leistung, fall.menschen(monat), blatt, protokoll, ablehnung));
+                for (Leistung.Abschnitt abschnitt : abschnitte) {
+                    Monatsergebnis e = rechne(monat, leistung, abschnitt, protokoll);
+                    gut &= e.ablehnung() == null;
+                    an.accept(e);
+                }
             }
         }
         return gut;
     }
 
+    private static Monatsergebnis abgelehnt(Fall fall, YearMonth monat, Leistung leistung, Mangel m) {
+        return new Monatsergebnis(monat, leistung, null, fall.menschen(monat), null, Protokoll.OHNE, m);
+    }
+
+    private static Monatsergebnis rechne(
+            YearMonth monat, Leistung leistung, Leistung.Abschnitt abschnitt, Protokoll protokoll) {
+        protokoll.leeren();
+        Leistung.Blatt blatt = null;
+        Mangel ablehnung = null;
+        try {
+            blatt = abschnitt.rechnung().rechne(protokoll);
+        } catch (Mangel m) {
+            ablehnung = m;
+        } catch (ParameterTafel.KeinParameter e) {
+            ablehnung = new Mangel("$.monate", satz(e));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            ablehnung = new Mangel("$", satz(e));
+        }
+        return new Monatsergebnis(monat, leistung, abschnitt.teil(), abschnitt.menschen(), blatt, protokoll, ablehnung);
+    }
+
+    /// What a statute says about facts it refuses, as a whole sentence.
     private static String satz(RuntimeException e) {
-        return e.getMessage() == null ? "Der Fall lässt sich nicht berechnen." : e.getMessage();
+        String satz = e.getMessage();
+        if (satz == null) {
+            return "Der Fall lässt sich nicht berechnen.";
+        }
+        return satz.endsWith(".") ? satz : satz + ".";
     }
 }

@@ -107,6 +107,9 @@ public final class Zeile {
         g.writeStartObject();
         g.writeStringProperty("leistung", e.leistung().schluessel());
         g.writeStringProperty("monat", e.monat().toString());
+        if (e.teil() != null) {
+            g.writeStringProperty("teil", e.teil());
+        }
         if (e.ablehnung() != null) {
             mangel(g, "abgelehnt", e.ablehnung());
         }
@@ -120,6 +123,7 @@ public final class Zeile {
                 }
                 g.writeEndObject();
             }
+            feststellungen(g, blatt.feststellungen());
             if (umfang != Umfang.KURZ) {
                 List<Protokoll.Eintrag> schritte = e.schritte().eintraege();
                 if (umfang == Umfang.PROTOKOLL) {
@@ -131,6 +135,27 @@ public final class Zeile {
             }
         }
         g.writeEndObject();
+    }
+
+    private static void feststellungen(JsonGenerator g, List<Leistung.Feststellung> feststellungen) {
+        if (feststellungen.isEmpty()) {
+            return;
+        }
+        g.writeArrayPropertyStart("feststellungen");
+        for (Leistung.Feststellung f : feststellungen) {
+            g.writeStartObject();
+            g.writeStringProperty("person", f.person() == null ? "haushalt" : f.person());
+            g.writeStringProperty("name", f.name());
+            g.writeStringProperty("wert", f.wert());
+            if (f.norm() != null) {
+                g.writeStringProperty("norm", f.norm());
+            }
+            if (f.satz() != null) {
+                g.writeStringProperty("satz", f.satz());
+            }
+            g.writeEndObject();
+        }
+        g.writeEndArray();
     }
 
     /// Every amount by the code of its step, persons in their order, the household last; a step that was taken

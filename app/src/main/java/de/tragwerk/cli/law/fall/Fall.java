@@ -1,6 +1,7 @@
 package de.tragwerk.cli.law.fall;
 
 import de.tragwerk.kernel.Money;
+import de.tragwerk.kernel.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param leistungen keys of the benefits asked for, in this order
 /// @param wohnungen homes in order of time
+/// @param anspruch days with a claim, `null` = all days of the months
 public record Fall(
         String id,
         YearMonth von,
@@ -19,9 +21,8 @@ public record Fall(
         List<String> leistungen,
         List<Mensch> menschen,
         List<Wohnung> wohnungen,
-        @Nullable Wohngeld wohngeld,
-        @Nullable Kinderzuschlag kinderzuschlag,
-        @Nullable Eigenbeitrag eigenbeitrag) {
+        @Nullable Period anspruch,
+        Besonderes besonderes) {
     public Fall {
         leistungen = List.copyOf(leistungen);
         menschen = List.copyOf(menschen);
@@ -55,6 +56,18 @@ public record Fall(
             }
         }
         return null;
+    }
+
+    /// The days of the month with a claim.
+    ///
+    /// @throws Mangel when there is none
+    public Period tage(YearMonth monat) {
+        Period ganz = Period.of(monat);
+        return anspruch == null
+                ? ganz
+                : anspruch.overlap(ganz)
+                        .orElseThrow(() ->
+                                new Mangel("$.anspruch", "Im Monat " + monat + " gibt es keinen Tag mit Anspruch."));
     }
 
     /// First and last month of a fact, `null` where it is open.
@@ -137,6 +150,7 @@ public record Fall(
     }
 
     /// @param steuern taxes that belong to this income
+    /// @param nachzahlung a single amount paid for other months
     public record Einkommen(
             Einkommensart art,
             Money betrag,
@@ -144,7 +158,8 @@ public record Fall(
             Zeit zeit,
             Money steuern,
             Money sozialversicherung,
-            Money werbungskosten) {
+            Money werbungskosten,
+            boolean nachzahlung) {
         public boolean kommt(YearMonth monat) {
             return zeit.gilt(monat) && rhythmus.trifft(zeit.von(), monat);
         }
@@ -173,14 +188,53 @@ public record Fall(
             List<Einkommen> einkommen,
             List<Absetzung> absetzungen,
             Money vermoegen,
-            @Nullable Vorschuss vorschuss,
             List<Pflichtverletzung> pflichtverletzungen,
-            Sachleistungen sachleistungen) {
+            Sachleistungen sachleistungen,
+            Lebenslage lage,
+            Eigenes eigenes) {
         public Mensch {
             pflichtverletzungen = List.copyOf(pflichtverletzungen);
             merkzeichen = Set.copyOf(merkzeichen);
             einkommen = List.copyOf(einkommen);
             absetzungen = List.copyOf(absetzungen);
+        }
+
+        /// The same person in another place of the household.
+        public Mensch als(Beziehung neu) {
+            return neu == beziehung ? this : mit(neu, einkommen, vermoegen);
+        }
+
+        public Mensch mitEinkommen(List<Einkommen> neu) {
+            return mit(beziehung, neu, vermoegen);
+        }
+
+        public Mensch ohneVermoegen() {
+            return mit(beziehung, einkommen, Money.ZERO);
+        }
+
+        private Mensch mit(Beziehung neueBeziehung, List<Einkommen> neuesEinkommen, Money neuesVermoegen) {
+            return new Mensch(
+                    id,
+                    geboren,
+                    neueBeziehung,
+                    erwerbsminderung,
+                    merkzeichen,
+                    alleinerziehend,
+                    entbindung,
+                    bildungshilfe,
+                    teilhabe,
+                    ausbildung,
+                    aufenthalt,
+                    ernaehrung,
+                    grundrentenmonate,
+                    pflegegrad,
+                    neuesEinkommen,
+                    absetzungen,
+                    neuesVermoegen,
+                    pflichtverletzungen,
+                    sachleistungen,
+                    lage,
+                    eigenes);
         }
 
         public Money einkommen(YearMonth monat, Einkommensart art) {
@@ -212,13 +266,6 @@ public record Fall(
             @Nullable YearMonth todesfall,
             int mietenstufe) {}
 
-    /// Facts of WoGG that are not built from the income here.
-    public record Wohngeld(Money gesamteinkommen, int ausgeschlossen) {}
-
-    public record Kinderzuschlag(Money brutto, Money regelbedarf, Money erwerb, Money sonstiges) {}
-
-    public record Eigenbeitrag(String quelle, Money jahreseinkommen, boolean partnerDarueber) {}
-
     /// A breach that has been established (§§ 31 to 32 SGB II).
     public record Pflichtverletzung(Verletzung art, int wievielte, YearMonth ab, int monate) {}
 
@@ -227,7 +274,4 @@ public record Fall(
         MELDUNG,
         ARBEIT_VERWEIGERT
     }
-
-    /// Facts of § 1 Abs. 1a and § 2 UhVorschG.
-    public record Vorschuss(boolean sgb2Frei, Money elternBrutto, int tage) {}
 }

@@ -1,5 +1,6 @@
 package de.tragwerk.cli.law.fall;
 
+import de.tragwerk.kernel.Rate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,8 @@ final class Stelle {
     private static final int ZIFFERN = 20;
     private static final int FRUEHESTES_JAHR = 1900;
     private static final int SPAETESTES_JAHR = 2100;
+    static final LocalDate FRUEHESTENS = LocalDate.of(FRUEHESTES_JAHR, 1, 1);
+    static final LocalDate SPAETESTENS = LocalDate.of(SPAETESTES_JAHR, 12, 31);
 
     private final JsonNode wert;
     private final @Nullable Stelle oben;
@@ -45,7 +49,7 @@ final class Stelle {
     }
 
     /// An object with no other keys than these.
-    Stelle objekt(List<String> schluessel) {
+    Stelle objekt(Set<String> schluessel) {
         if (!wert.isObject()) {
             throw mangel("Hier steht " + art() + ", erwartet wird ein Objekt in geschweiften Klammern.");
         }
@@ -131,6 +135,17 @@ final class Stelle {
             throw mangel("Der Betrag " + kurz(zahl) + " hat mehr als zwei Stellen hinter dem Komma.");
         }
         return zahl.movePointRight(2).longValue();
+    }
+
+    /// A share from 0 to 1 with at most six decimals.
+    Rate anteil() {
+        BigDecimal zahl = zahl();
+        if (zahl.signum() < 0
+                || zahl.compareTo(BigDecimal.ONE) > 0
+                || zahl.stripTrailingZeros().scale() > 6) {
+            throw mangel("Erwartet wird ein Anteil von 0 bis 1 mit höchstens sechs Stellen hinter dem Punkt.");
+        }
+        return new Rate(zahl.movePointRight(6).longValueExact());
     }
 
     int ganzeZahl(int von, int bis) {

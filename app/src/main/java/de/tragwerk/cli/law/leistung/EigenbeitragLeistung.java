@@ -1,11 +1,11 @@
 package de.tragwerk.cli.law.leistung;
 
+import de.tragwerk.cli.law.fall.Besonderes;
 import de.tragwerk.cli.law.fall.Fall;
 import de.tragwerk.cli.law.fall.Mangel;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.law.sgb9.Eigenbeitrag;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 
 /// What the applicant pays towards integration assistance; an amount to pay, not to receive.
@@ -23,11 +23,11 @@ final class EigenbeitragLeistung implements Leistung {
 
     @Override
     public Lauf fuer(Fall fall) {
-        return (monat, protokoll) -> rechne(fall, monat, protokoll);
+        return Lauf.vom(fall, (monat, protokoll) -> rechne(fall, monat, protokoll));
     }
 
     private static Blatt rechne(Fall fall, YearMonth monat, Protokoll protokoll) {
-        Fall.Eigenbeitrag t = fall.eigenbeitrag();
+        Besonderes.Eigenbeitrag t = fall.besonderes().eigenbeitrag();
         if (t == null) {
             throw new Mangel(
                     "$.eigenbeitrag", "Für den Eigenbeitrag fehlt das Einkommen des Vorvorjahres (§ 135 SGB IX).");
@@ -42,6 +42,6 @@ final class EigenbeitragLeistung implements Leistung {
                 partner,
                 t.partnerDarueber(),
                 KindergeldLeistung.kinder(fall, monat).size());
-        return new Blatt(List.of(), Eigenbeitrag.berechne(f, monat, protokoll));
+        return Blatt.haushalt(Eigenbeitrag.berechne(f, monat, protokoll));
     }
 }

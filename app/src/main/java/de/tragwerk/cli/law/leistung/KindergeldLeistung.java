@@ -26,7 +26,7 @@ final class KindergeldLeistung implements Leistung {
 
     @Override
     public Lauf fuer(Fall fall) {
-        return (monat, protokoll) -> rechne(fall, monat, protokoll);
+        return Lauf.vom(fall, (monat, protokoll) -> rechne(fall, monat, protokoll));
     }
 
     private static Blatt rechne(Fall fall, YearMonth monat, Protokoll protokoll) {

@@ -1,5 +1,6 @@
 package de.tragwerk.cli.law.leistung;
 
+import de.tragwerk.cli.law.fall.Besonderes;
 import de.tragwerk.cli.law.fall.Einkommensart;
 import de.tragwerk.cli.law.fall.Fall;
 import de.tragwerk.cli.law.fall.Mangel;
@@ -25,11 +26,11 @@ final class KinderzuschlagLeistung implements Leistung {
 
     @Override
     public Lauf fuer(Fall fall) {
-        return (monat, protokoll) -> rechne(fall, monat, protokoll);
+        return Lauf.vom(fall, (monat, protokoll) -> rechne(fall, monat, protokoll));
     }
 
     private static Blatt rechne(Fall fall, YearMonth monat, Protokoll protokoll) {
-        Fall.Kinderzuschlag tatsachen = fall.kinderzuschlag();
+        Besonderes.Kinderzuschlag tatsachen = fall.besonderes().kinderzuschlag();
         if (tatsachen == null) {
             throw new Mangel(
                     "$.kinderzuschlag", "Für den Kinderzuschlag fehlen Einkommen und Bedarf der Eltern (§ 6a BKGG).");
@@ -40,26 +41,20 @@ final class KinderzuschlagLeistung implements Leistung {
         }
         boolean paar = fall.menschen().stream().anyMatch(m -> m.beziehung() == Fall.Beziehung.PARTNER);
         Fall.Wohnung w = fall.wohnung(monat);
-        return new Blatt(
-                List.of(),
-                Kinderzuschlag.berechne(
-                                new Familie(
-                                        monat,
-                                        paar,
-                                        tatsachen.brutto(),
-                                        tatsachen.regelbedarf(),
-                                        w == null
-                                                ? Money.ZERO
-                                                : w.kaltmiete()
-                                                        .plus(w.nebenkosten())
-                                                        .plus(w.heizung()),
-                                        tatsachen.erwerb(),
-                                        tatsachen.sonstiges(),
-                                        kinder.stream()
-                                                .map(k -> eigenes(k, monat))
-                                                .toList()),
-                                protokoll)
-                        .betrag());
+        return Blatt.haushalt(Kinderzuschlag.berechne(
+                        new Familie(
+                                monat,
+                                paar,
+                                tatsachen.brutto(),
+                                tatsachen.regelbedarf(),
+                                w == null
+                                        ? Money.ZERO
+                                        : w.kaltmiete().plus(w.nebenkosten()).plus(w.heizung()),
+                                tatsachen.erwerb(),
+                                tatsachen.sonstiges(),
+                                kinder.stream().map(k -> eigenes(k, monat)).toList()),
+                        protokoll)
+                .betrag());
     }
 
     /// All income of the child except child benefit and housing benefit (§ 6a Abs. 3 BKGG).

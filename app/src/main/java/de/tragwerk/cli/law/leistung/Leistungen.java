@@ -18,7 +18,14 @@ public final class Leistungen {
                 new KindergeldLeistung(),
                 new KinderzuschlagLeistung(),
                 new VorschussLeistung(),
-                new EigenbeitragLeistung())) {
+                new EigenbeitragLeistung(),
+                new LebensunterhaltLeistung(),
+                new BildungLeistung(),
+                new HilfenLeistung(),
+                new EntschaedigungLeistung(),
+                new BlindengeldLeistung(),
+                new BetreuungLeistung(),
+                new KorrekturLeistung())) {
             ALLE.put(l.schluessel(), l);
         }
     }

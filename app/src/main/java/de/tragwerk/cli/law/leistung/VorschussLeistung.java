@@ -1,5 +1,6 @@
 package de.tragwerk.cli.law.leistung;
 
+import de.tragwerk.cli.law.fall.Eigenes;
 import de.tragwerk.cli.law.fall.Einkommensart;
 import de.tragwerk.cli.law.fall.Fall;
 import de.tragwerk.cli.law.fall.Mangel;
@@ -26,7 +27,7 @@ final class VorschussLeistung implements Leistung {
 
     @Override
     public Lauf fuer(Fall fall) {
-        return (monat, protokoll) -> rechne(fall, monat, protokoll);
+        return Lauf.vom(fall, (monat, protokoll) -> rechne(fall, monat, protokoll));
     }
 
     private static Blatt rechne(Fall fall, YearMonth monat, Protokoll protokoll) {
@@ -34,9 +35,10 @@ final class VorschussLeistung implements Leistung {
         List<Anspruch> ansprueche = new ArrayList<>();
         for (int i = 0; i < menschen.size(); i++) {
             Fall.Mensch m = menschen.get(i);
-            if (m.beziehung() == Fall.Beziehung.KIND && m.vorschuss() != null) {
+            Eigenes.Vorschuss v = m.eigenes().vorschuss();
+            if (m.beziehung() == Fall.Beziehung.KIND && v != null) {
                 ansprueche.add(new Anspruch(
-                        m.id(), Unterhaltsvorschuss.berechne(kind(m, m.vorschuss(), monat), monat, protokoll.fuer(i))));
+                        m.id(), Unterhaltsvorschuss.berechne(kind(m, v, monat), monat, protokoll.fuer(i))));
             }
         }
         if (ansprueche.isEmpty()) {
@@ -46,7 +48,7 @@ final class VorschussLeistung implements Leistung {
         return Blatt.je(ansprueche);
     }
 
-    private static Kind kind(Fall.Mensch m, Fall.Vorschuss v, YearMonth monat) {
+    private static Kind kind(Fall.Mensch m, Eigenes.Vorschuss v, YearMonth monat) {
         return new Kind(
                 m.geboren(),
                 m.einkommen(monat, Einkommensart.UNTERHALT_KIND),

@@ -1,5 +1,6 @@
 package de.tragwerk.cli.law.leistung;
 
+import de.tragwerk.cli.law.fall.Besonderes;
 import de.tragwerk.cli.law.fall.Fall;
 import de.tragwerk.cli.law.fall.Mangel;
 import de.tragwerk.kernel.Protokoll;
@@ -7,7 +8,6 @@ import de.tragwerk.law.wogg.Haushalt;
 import de.tragwerk.law.wogg.Mietenstufe;
 import de.tragwerk.law.wogg.Wohngeld;
 import java.time.YearMonth;
-import java.util.List;
 
 /// Housing benefit of the household.
 final class WohngeldLeistung implements Leistung {
@@ -24,11 +24,11 @@ final class WohngeldLeistung implements Leistung {
 
     @Override
     public Lauf fuer(Fall fall) {
-        return (monat, protokoll) -> rechne(fall, monat, protokoll);
+        return Lauf.vom(fall, (monat, protokoll) -> rechne(fall, monat, protokoll));
     }
 
     private static Blatt rechne(Fall fall, YearMonth monat, Protokoll protokoll) {
-        Fall.Wohngeld tatsachen = fall.wohngeld();
+        Besonderes.Wohngeld tatsachen = fall.besonderes().wohngeld();
         if (tatsachen == null) {
             throw new Mangel(
                     "$.wohngeld", "Für Wohngeld fehlt das monatliche Gesamteinkommen (wohngeld.gesamteinkommen).");
@@ -42,17 +42,15 @@ final class WohngeldLeistung implements Leistung {
             throw new Mangel(
                     "$.wohngeld.ausgeschlossen", "Es sind mehr Menschen ausgeschlossen, als im Haushalt leben.");
         }
-        return new Blatt(
-                List.of(),
-                Wohngeld.berechne(
-                                new Haushalt(
-                                        monat,
-                                        personen,
-                                        tatsachen.ausgeschlossen(),
-                                        Mietenstufe.values()[w.mietenstufe() - 1],
-                                        w.kaltmiete().plus(w.nebenkosten()),
-                                        tatsachen.gesamteinkommen()),
-                                protokoll)
-                        .betrag());
+        return Blatt.haushalt(Wohngeld.berechne(
+                        new Haushalt(
+                                monat,
+                                personen,
+                                tatsachen.ausgeschlossen(),
+                                Mietenstufe.values()[w.mietenstufe() - 1],
+                                w.kaltmiete().plus(w.nebenkosten()),
+                                tatsachen.gesamteinkommen()),
+                        protokoll)
+                .betrag());
     }
 }
