@@ -1,6 +1,7 @@
 package de.tragwerk.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Ids made here, not in the database: UUID version 7 (RFC 9562, section 5.7), so that newer ids sort later.
@@ -22,6 +23,11 @@ public final class Ids {
             low = low << 8 | (random[i] & 0xFF);
         }
         return new UUID(high, (low & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+    }
+
+    /// The smallest id that can be made in this millisecond: a primary key of such ids serves as index of time.
+    public static UUID firstOf(Instant instant) {
+        return new UUID(instant.toEpochMilli() << 16 | 0x7000L, 0x8000_0000_0000_0000L);
     }
 
     /// Milliseconds since 1970 with twelve bits of counter below; the id's time part is technical, not

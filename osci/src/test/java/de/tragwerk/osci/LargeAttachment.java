@@ -11,6 +11,8 @@ import de.tragwerk.osci.content.ContentSealer;
 import de.tragwerk.osci.content.OpenedContent;
 import de.tragwerk.osci.content.SealedContent;
 import de.tragwerk.osci.intermediary.Intermediary;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,12 +63,23 @@ final class LargeAttachment {
                 peer,
                 (uri, message) -> {
                     try (InputStream in = message.open()) {
-                        return machine.handle(in).body().open();
+                        return closing(machine.handle(in).body());
                     }
                 },
                 Identity.of(own),
                 House.POLICY,
                 (name, message) -> {});
+    }
+
+    /// The answer goes with its stream, as on a wire: nothing of it stays until the heap is cleared.
+    private static InputStream closing(Blob answer) throws IOException {
+        return new FilterInputStream(answer.open()) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                answer.close();
+            }
+        };
     }
 
     private static byte[] write(Path file) throws Exception {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// Bytes that can be read again and again; closing frees what lies behind them.
 public interface Blob extends AutoCloseable {
@@ -55,20 +56,25 @@ public interface Blob extends AutoCloseable {
     }
 
     static Blob of(byte[] bytes) {
+        return of(bytes, bytes.length);
+    }
+
+    /// The first `length` bytes of an array that nobody changes any more.
+    static Blob of(byte[] bytes, int length) {
         return new Blob() {
             @Override
             public InputStream open() {
-                return new ByteArrayInputStream(bytes);
+                return new ByteArrayInputStream(bytes, 0, length);
             }
 
             @Override
             public long length() {
-                return bytes.length;
+                return length;
             }
 
             @Override
             public byte[] bytes() {
-                return bytes.clone();
+                return Arrays.copyOf(bytes, length);
             }
         };
     }

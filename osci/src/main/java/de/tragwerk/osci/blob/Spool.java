@@ -18,17 +18,17 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Takes bytes of unknown number: up to 1 MB in memory, beyond that in a temporary file.
+/// Takes bytes of unknown number: up to 4 MB in memory, beyond that in a temporary file.
 /// The file is encrypted with a key that exists only in this process, so nothing readable stays after a
 /// crash.
 public final class Spool extends OutputStream {
 
-    private static final int MEMORY = 1 << 20;
+    private static final int MEMORY = 4 << 20;
     private static final Cleaner CLEANER = Cleaner.create();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final long limit;
-    private @Nullable ByteArrayOutputStream memory = new ByteArrayOutputStream(1024);
+    private @Nullable Memory memory;
     private @Nullable OutputStream disk;
     private @Nullable Path file;
     private byte[] key = new byte[0];
@@ -36,7 +36,13 @@ public final class Spool extends OutputStream {
 
     /// @param limit most bytes taken; one more throws [TooLarge]
     public Spool(long limit) {
+        this(limit, 1024);
+    }
+
+    /// @param expected bytes that will probably come, so that memory is taken once
+    public Spool(long limit, long expected) {
         this.limit = limit;
+        this.memory = new Memory((int) Math.clamp(expected, 1024, MEMORY));
     }
 
     @Override
@@ -86,7 +92,7 @@ public final class Spool extends OutputStream {
     /// Ends writing.
     public Blob finish() throws IOException {
         if (memory != null) {
-            return Blob.of(memory.toByteArray());
+            return memory.blob();
         }
         toDisk().close();
         Path path = java.util.Objects.requireNonNull(file);
@@ -150,6 +156,18 @@ public final class Spool extends OutputStream {
             if (!done) {
                 spool.discard();
             }
+        }
+    }
+
+    /// Hands out its bytes without a copy; nobody writes after that.
+    private static final class Memory extends ByteArrayOutputStream {
+        Memory(int size) {
+            super(size);
+        }
+
+        Blob blob() {
+            // What stays empty would be kept as long as the blob.
+            return count > buf.length / 2 ? Blob.of(buf, count) : Blob.of(toByteArray());
         }
     }
 

@@ -40,7 +40,7 @@ public final class Gcm {
     public static Blob encrypt(byte[] key, Blob plain) throws IOException {
         byte[] iv = new byte[IV];
         RANDOM.nextBytes(iv);
-        Spool spool = new Spool(Long.MAX_VALUE);
+        Spool spool = new Spool(Long.MAX_VALUE, plain.length() + IV + TAG);
         boolean done = false;
         try (InputStream in = plain.open()) {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -91,7 +91,7 @@ public final class Gcm {
     /// The cipher of the JDK holds a whole plaintext in memory until the tag is checked; BouncyCastle's
     /// streams.
     private static Blob large(byte[] key, int ivLength, Blob sealed) throws IOException, OsciException {
-        Spool spool = new Spool(sealed.length());
+        Spool spool = new Spool(sealed.length(), sealed.length());
         boolean done = false;
         try (InputStream in = sealed.open()) {
             byte[] iv = in.readNBytes(ivLength);

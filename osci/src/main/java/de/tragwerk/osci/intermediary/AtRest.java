@@ -14,14 +14,14 @@ import java.util.List;
 /// Closes a delivery whose sender did not encrypt the content, and pieces of messages, so that the store
 /// holds ciphertext in every case.
 /// Layout: 1, length of the wrapped key in two bytes, wrapped key, AES-GCM.
-record AtRest(List<Holder> keys) {
+public record AtRest(List<Holder> keys) {
 
     private static final byte MARK = 1;
 
-    Blob seal(Blob plain) throws IOException {
+    public Blob seal(Blob plain) throws IOException {
         byte[] key = Gcm.newKey();
         byte[] wrapped = KeyTransport.wrap(key, keys.getFirst().certificate());
-        Spool out = new Spool(Long.MAX_VALUE);
+        Spool out = new Spool(Long.MAX_VALUE, plain.length() + 1024);
         boolean done = false;
         try (Blob sealed = Gcm.encrypt(key, plain)) {
             out.write(MARK);
@@ -39,7 +39,7 @@ record AtRest(List<Holder> keys) {
     }
 
     /// Content sealed by its sender begins with text and is given back as it is.
-    Blob open(Blob stored) throws IOException, OsciException {
+    public Blob open(Blob stored) throws IOException, OsciException {
         try (InputStream in = stored.open()) {
             if (in.read() != MARK) {
                 return stored;

@@ -97,7 +97,9 @@ record Request(OsciMessage message, DialogState dialog, Inspector inspector, Ins
 
     /// The content as it will lie in the store; closed by us when its sender left it open.
     Blob sealed(AtRest atRest) throws OsciException, IOException {
-        Spool out = new Spool(Long.MAX_VALUE);
+        Spool out = new Spool(
+                Long.MAX_VALUE,
+                message.parts().values().stream().mapToLong(Blob::length).sum() + 32_768);
         boolean done = false;
         try {
             new SealedContent(contentXml(), passOn(), message.parts()).writeTo(out);

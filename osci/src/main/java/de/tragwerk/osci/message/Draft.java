@@ -157,7 +157,9 @@ public final class Draft {
             List<Part> mime = new ArrayList<>();
             mime.add(new Part("osci@message", "text/xml", Blob.of(Xml.write(document))));
             parts.forEach((id, blob) -> mime.add(new Part(id, "application/octet-stream", blob)));
-            Spool spool = new Spool(Long.MAX_VALUE);
+            Spool spool = new Spool(
+                    Long.MAX_VALUE,
+                    parts.values().stream().mapToLong(Blob::length).sum() + 32_768);
             MimeWriter.write(mime, spool);
             return spool.finish();
         } catch (OsciException e) {

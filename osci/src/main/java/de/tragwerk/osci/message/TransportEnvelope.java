@@ -32,7 +32,7 @@ public final class TransportEnvelope {
                         null, "Multipart/Related", encryptedKey, EncryptedElement.cipherReference("osci_enc", false))
                 + "</soap:Body></soap:Envelope>";
         try (Blob sealed = Gcm.encrypt(key, message)) {
-            Spool spool = new Spool(Long.MAX_VALUE);
+            Spool spool = new Spool(Long.MAX_VALUE, sealed.length() + 8192);
             MimeWriter.write(
                     List.of(
                             new Part("osci@message", "text/xml", Blob.of(xml.getBytes(StandardCharsets.UTF_8))),

@@ -207,10 +207,15 @@ public final class Pki {
 
     /// All keys of a PKCS#12 file, newest certificate first.
     public static List<Holder> load(Path file, char[] pin) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, pin);
+            return load(in, pin);
         }
+    }
+
+    /// The same from memory, for keys that must not lie in a file.
+    public static List<Holder> load(InputStream in, char[] pin) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(in, pin);
         List<Holder> holders = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
             if (store.getKey(alias, pin) instanceof PrivateKey key

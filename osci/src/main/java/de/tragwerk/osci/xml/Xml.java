@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,7 +33,18 @@ public final class Xml {
 
     private static final int DEEPEST = 100;
 
+    private static final DocumentBuilderFactory FACTORY;
+
+    /// Making and hardening a parser costs more than reading a small message, so some are kept.
+    private static final int KEPT = 32;
+    private static final ConcurrentLinkedQueue<DocumentBuilder> BUILDERS = new ConcurrentLinkedQueue<>();
+
     static {
+        try {
+            FACTORY = factory();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
         org.apache.xml.security.Init.init();
     }
 
@@ -42,13 +54,13 @@ public final class Xml {
     /// @throws OsciException 9100 with no part of the document in the message
     public static Document parse(InputStream in) throws IOException, OsciException {
         try {
-            DocumentBuilder builder = factory().newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            builder.setEntityResolver((publicId, systemId) -> {
-                throw new SAXException("outside reference");
-            });
+            DocumentBuilder builder = builder();
             Document document = builder.parse(in);
             depth(document.getDocumentElement(), 0);
+            // Only after a success: what a broken document leaves behind in a parser is nobody's business.
+            if (BUILDERS.size() < KEPT) {
+                BUILDERS.add(builder);
+            }
             return document;
         } catch (SAXException e) {
             throw new OsciException(Code.NOT_OSCI, "not well-formed or forbidden XML");
@@ -74,6 +86,22 @@ public final class Xml {
         }
     }
 
+    private static DocumentBuilder builder() throws ParserConfigurationException {
+        DocumentBuilder builder = BUILDERS.poll();
+        if (builder == null) {
+            synchronized (FACTORY) {
+                builder = FACTORY.newDocumentBuilder();
+            }
+        } else {
+            builder.reset();
+        }
+        builder.setErrorHandler(new Silent());
+        builder.setEntityResolver((publicId, systemId) -> {
+            throw new SAXException("outside reference");
+        });
+        return builder;
+    }
+
     private static DocumentBuilderFactory factory() throws ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
@@ -81,6 +109,8 @@ public final class Xml {
         factory.setExpandEntityReferences(false);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        // Every element is visited anyway, to count its depth.
+        factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
