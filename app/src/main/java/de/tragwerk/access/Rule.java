@@ -35,7 +35,18 @@ public sealed interface Rule {
         return new Anyone();
     }
 
+    /// Whether it opens administration or operation: one of those roles may, and casework may not.
+    default boolean administrative() {
+        return false;
+    }
+
     record Staff(Set<String> roles) implements Rule {
+        @Override
+        public boolean administrative() {
+            return (roles.contains(Role.ADMINISTRATION.name()) || roles.contains(Role.BETRIEB.name()))
+                    && !roles.contains(Role.SACHBEARBEITUNG.name());
+        }
+
         @Override
         public boolean allows(Actor actor) {
             return actor instanceof Actor.Employee e && e.roles().stream().anyMatch(roles::contains);

@@ -8,7 +8,8 @@ public interface StaffAccounts {
 
     /// A new member of staff.
     ///
-    /// @param password plain, at least 12 characters; stored as Argon2id hash only
+    /// @param password plain, at least 12 characters; stored as Argon2id hash only; outside of the demo
+    ///     its owner must change it at the first login
     record NewStaff(
             UUID account,
             UUID person,

@@ -1,7 +1,19 @@
 package de.tragwerk.access;
 
-/// Asks the acting member of staff for the password again before a release.
+/// Asks the acting member of staff for proof again before a release: a second factor if she has one, else the
+/// password.
 public interface StepUp {
+
+    /// What a page has to ask for now.
+    enum Ask {
+        /// A second factor was shown a moment ago; nothing is asked.
+        NOTHING,
+        PASSWORD,
+        /// One-time code or recovery code.
+        CODE,
+        /// Passkey; a recovery code or one-time code works too.
+        PASSKEY
+    }
 
     sealed interface Answer {
         record Confirmed() implements Answer {}
@@ -10,7 +22,16 @@ public interface StepUp {
         record Refused(String sentence) implements Answer {}
     }
 
-    /// Checks the password; a wrong one counts towards the lock.
+    /// What the acting person has to show now. Call it outside of a transaction.
+    Ask ask();
+
+    /// Checks what the page asked for; a wrong answer counts towards the lock.
     /// Call it outside of a transaction.
-    Answer confirm(String password);
+    ///
+    /// @param proof password, code or the passkey's answer as JSON
+    Answer confirm(String proof);
+
+    /// Whether an export may go out now: always for accounts without a second factor, else only shortly after
+    /// it was shown.
+    boolean freshForExport();
 }

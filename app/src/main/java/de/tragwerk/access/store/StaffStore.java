@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ class StaffStore implements StaffDirectory, StaffAccounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final boolean demo;
 
-    StaffStore(JdbcClient jdbc, PasswordEncoder passwords) {
+    StaffStore(JdbcClient jdbc, PasswordEncoder passwords, @Value("${tragwerk.demo:false}") boolean demo) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.demo = demo;
     }
 
     @Override
@@ -55,7 +58,10 @@ class StaffStore implements StaffDirectory, StaffAccounts {
         return jdbc.sql("""
                 select s.id, s.person_id, s.name, s.stelle, s.rollen from access.staff s
                 join access.mitglied m on m.account_id = s.id
-                where m.kreis = :kreis and s.aktiv order by s.name collate "de-DE-x-icu" """).param("kreis", kreis).query(StaffStore::colleague).list();
+                where m.kreis = :kreis and s.aktiv order by s.name collate "de-DE-x-icu" """)
+                .param("kreis", gruppe(kreis))
+                .query(StaffStore::colleague)
+                .list();
     }
 
     @Override
@@ -72,10 +78,15 @@ class StaffStore implements StaffDirectory, StaffAccounts {
     @Transactional
     public String kreisName(int kreis) {
         return jdbc.sql("select name from access.arbeitsgruppe where kreis = :kreis")
-                .param("kreis", Math.abs(kreis))
+                .param("kreis", gruppe(kreis))
                 .query(String.class)
                 .optional()
-                .orElse("Arbeitsgruppe " + kreis);
+                .orElse("Arbeitsgruppe " + gruppe(kreis));
+    }
+
+    /// The workgroup behind a visibility circle, as `ground.gruppe` in the database.
+    private static int gruppe(int kreis) {
+        return Math.abs(kreis) % 1_000_000;
     }
 
     @Override
@@ -106,9 +117,11 @@ class StaffStore implements StaffDirectory, StaffAccounts {
                     .update();
         }
         jdbc.sql("""
-                insert into access.secret(account_id, password_hash) values (:id, :hash)
-                on conflict (account_id) do update set password_hash = excluded.password_hash, failed = 0, locked_until = null
+                insert into access.secret(account_id, password_hash, initial) values (:id, :hash, :initial)
+                on conflict (account_id) do update set password_hash = excluded.password_hash, initial = excluded.initial,
+                       changed = now(), failed = 0, locked_until = null
                 """)
+                .param("initial", !demo)
                 .param("id", staff.account())
                 .param("hash", String.valueOf(passwords.encode(staff.password())))
                 .update();

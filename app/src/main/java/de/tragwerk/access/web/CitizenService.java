@@ -1,7 +1,7 @@
 package de.tragwerk.access.web;
 
 import de.tragwerk.access.CitizenPrincipal;
-import de.tragwerk.access.store.LoginStore;
+import de.tragwerk.access.store.CitizenStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.Purpose;
@@ -16,11 +16,11 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 /// Turns the identity provider's answer into an account of ours.
 final class CitizenService implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-    private final LoginStore logins;
+    private final CitizenStore citizens;
     private final Audit audit;
 
-    CitizenService(LoginStore logins, Audit audit) {
-        this.logins = logins;
+    CitizenService(CitizenStore citizens, Audit audit) {
+        this.citizens = citizens;
         this.audit = audit;
     }
 
@@ -29,7 +29,7 @@ final class CitizenService implements OAuth2UserService<OidcUserRequest, OidcUse
         OidcIdToken token = request.getIdToken();
         Scope login = Scope.job(Scope.current().mandant(), "anmeldung").withPurpose(Purpose.ANMELDUNG);
         UUID konto = Scope.get(login, () -> {
-            UUID id = logins.konto(String.valueOf(token.getIssuer()), String.valueOf(token.getSubject()));
+            UUID id = citizens.konto(String.valueOf(token.getIssuer()), String.valueOf(token.getSubject()));
             audit.logAlone(Entry.of("access.LOGIN").subjects(id));
             return id;
         });

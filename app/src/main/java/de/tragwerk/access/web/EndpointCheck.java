@@ -8,11 +8,13 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.AuditTrail;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.Actor;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -59,6 +61,19 @@ final class EndpointCheck implements HandlerInterceptor {
         Permitted permitted = permitted(handler);
         if (permitted != null && permitted.audited() && !trail.hasEntry()) {
             throw new IllegalStateException("Ohne Eintrag im Protokoll keine Antwort: " + permitted.value());
+        }
+    }
+
+    /// What she may do in general and not with this one thing: row-level security or the work itself said no.
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
+        Permitted permitted = permitted(handler);
+        if (permitted != null
+                && request.getDispatcherType() != DispatcherType.ERROR
+                && request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof AccessRefused
+                && !(access.actor() instanceof Actor.Anonymous)) {
+            audit.logAlone(Entry.of(permitted.value()).refused());
         }
     }
 

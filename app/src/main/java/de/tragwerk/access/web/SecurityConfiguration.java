@@ -3,17 +3,19 @@ package de.tragwerk.access.web;
 import de.tragwerk.access.Access;
 import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.LocalIssuer;
-import de.tragwerk.access.store.LoginStore;
+import de.tragwerk.access.SideSecurity;
+import de.tragwerk.access.store.AttemptStore;
+import de.tragwerk.access.store.CitizenStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.AuditTrail;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Sides;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,17 +25,13 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// A security chain for each side. Rights themselves are checked by [EndpointCheck] and the database.
+/// The security chain of the portal; the module login has those of staff. Rights themselves are checked by
+/// [EndpointCheck] and the database.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
-
-    static final String CSP = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; "
-            + "base-uri 'none'; object-src 'none'";
 
     private final org.springframework.beans.factory.ObjectProvider<EndpointCheck> check;
 
@@ -54,6 +52,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     static ActionCatalog accessActions() {
         return ActionCatalog.of("access", AccessAction.values());
+    }
+
+    /// Part of every side's security chain ([SideSecurity]), so that a refusal carries the same headers as any answer.
+    @Bean
+    static AttemptFilter attempts(
+            AttemptStore store, Audit audit, RequestOrigin origin, Sides sides, Environment settings) {
+        return new AttemptFilter(store, audit, origin, sides, settings);
+    }
+
+    @Bean
+    static FilterRegistrationBean<AttemptFilter> attemptsInChainsOnly(AttemptFilter attempts) {
+        FilterRegistrationBean<AttemptFilter> bean = new FilterRegistrationBean<>(attempts);
+        bean.setEnabled(false);
+        return bean;
     }
 
     /// Argon2id with the parameters of Spring Security's current defaults (16 MiB, 2 passes).
@@ -89,70 +101,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(10)
-    static SecurityFilterChain portal(
-            HttpSecurity http,
-            Sides sides,
-            LoginStore logins,
-            Audit audit,
-            @Value("${tragwerk.oidc.form-action:}") String formAction)
+    static SecurityFilterChain portal(HttpSecurity http, Sides sides, CitizenStore citizens, Audit audit)
             throws Exception {
-        return common(http, CSP)
+        return SideSecurity.common(http)
                 .securityMatcher(request -> sides.at(request.getLocalPort())
                         .filter(s -> s == Side.PORTAL)
                         .isPresent())
                 .oauth2Login(login -> login.loginPage("/anmelden")
-                        .userInfoEndpoint(user -> user.oidcUserService(new CitizenService(logins, audit)))
-                        .failureUrl("/?anmeldung=fehler"))
-                .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/?abgemeldet"))
+                        .userInfoEndpoint(user -> user.oidcUserService(new CitizenService(citizens, audit)))
+                        .failureUrl("/?anmeldung=fehler")
+                        .withObjectPostProcessor(SideSecurity.providerDown("/?anmeldung=fehler")))
+                .logout(logout -> logout.logoutUrl("/abmelden")
+                        .addLogoutHandler(SideSecurity::forgetInBrowser)
+                        .logoutSuccessUrl("/?abgemeldet"))
                 .build();
-    }
-
-    @Bean
-    @Order(11)
-    static SecurityFilterChain amt(
-            HttpSecurity http, Sides sides, LoginStore logins, Audit audit, PasswordEncoder passwords)
-            throws Exception {
-        return staff(http, logins, audit, passwords)
-                .securityMatcher(request -> sides.at(request.getLocalPort())
-                        .filter(s -> s == Side.AMT)
-                        .isPresent())
-                .build();
-    }
-
-    /// The intermediary's endpoints carry their own signatures; they have neither session nor CSRF token.
-    @Bean
-    @Order(12)
-    static SecurityFilterChain vermittlung(
-            HttpSecurity http, Sides sides, LoginStore logins, Audit audit, PasswordEncoder passwords)
-            throws Exception {
-        return staff(http, logins, audit, passwords)
-                .securityMatcher(request -> sides.at(request.getLocalPort())
-                        .filter(s -> s == Side.VERMITTLUNG)
-                        .isPresent())
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/osci", "/osci/**", "/dvdv/**", "/xta/**"))
-                .build();
-    }
-
-    private static HttpSecurity staff(HttpSecurity http, LoginStore logins, Audit audit, PasswordEncoder passwords)
-            throws Exception {
-        return common(http, CSP)
-                .authenticationManager(new ProviderManager(new StaffAuthenticationProvider(logins, passwords, audit)))
-                .formLogin(login -> login.loginPage("/anmelden")
-                        .usernameParameter("kennung")
-                        .passwordParameter("passwort")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/anmelden?grund=fehler"))
-                .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/anmelden?grund=abgemeldet"));
-    }
-
-    private static HttpSecurity common(HttpSecurity http, String csp) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterAfter(new ActorFilter(), AuthorizationFilter.class)
-                .csrf(Customizer.withDefaults())
-                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
-                        .cacheControl(cache -> cache.disable()));
     }
 }

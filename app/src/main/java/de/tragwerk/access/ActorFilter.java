@@ -1,0 +1,65 @@
+package de.tragwerk.access;
+
+import de.tragwerk.mandant.Actor;
+import de.tragwerk.mandant.Purpose;
+import de.tragwerk.mandant.Scope;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Binds the logged-in person as the actor of the request.
+final class ActorFilter extends OncePerRequestFilter {
+
+    /// Error pages read the session too, so they need the scope again.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (Scope.find().isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        Actor actor = switch (principal) {
+            case StaffPrincipal staff -> new Actor.Employee(staff.account(), staff.person(), staff.roles());
+            case CitizenPrincipal citizen -> new Actor.Citizen(citizen.konto(), citizen.assurance());
+            case null, default -> new Actor.Anonymous();
+        };
+        try {
+            Scope acting = Scope.current().as(actor);
+            // Who only controls reads for control; nobody may book her look to a benefit.
+            if (actor instanceof Actor.Employee e && e.roles().equals(Set.of(Role.DATENSCHUTZ.name()))) {
+                acting = acting.withPurpose(Purpose.DATENSCHUTZ);
+            }
+            // Who administers accounts reads for that, and so does a head while she confirms roles.
+            if (actor instanceof Actor.Employee e
+                    && (e.roles().equals(Set.of(Role.ADMINISTRATION.name()))
+                            || request.getRequestURI().matches("/(verwaltung|vertretung)(/.*)?"))) {
+                acting = acting.withPurpose(Purpose.VERWALTUNG);
+            }
+            // Whoever works on payments reads for payments.
+            if (actor instanceof Actor.Employee && request.getRequestURI().matches("/zahlungen(/.*)?")) {
+                acting = acting.withPurpose(Purpose.ZAHLUNG);
+            }
+            Scope.call(acting, () -> {
+                chain.doFilter(request, response);
+                return Boolean.TRUE;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package de.tragwerk.access;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+
+/// What the security chains of all sides have in common: headers, CSRF token, a new session id at login, the
+/// acting person.
+/// Rights themselves are checked before each endpoint and in the database.
+public final class SideSecurity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SideSecurity.class);
+
+    private static final String CSP =
+            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; "
+                    + "base-uri 'none'; object-src 'none'";
+
+    /// Bean of the limit for network addresses.
+    private static final String ATTEMPTS = "attempts";
+
+    private SideSecurity() {}
+
+    public static HttpSecurity common(HttpSecurity http) throws Exception {
+        return common(http, "");
+    }
+
+    /// @param formAction further origin that forms may be sent to (an identity provider behind a redirect),
+    ///     empty without
+    public static HttpSecurity common(HttpSecurity http, String formAction) throws Exception {
+        String csp = formAction.isBlank() ? CSP : CSP.replace("form-action 'self'", "form-action 'self' " + formAction);
+        ApplicationContext context = http.getSharedObject(ApplicationContext.class);
+        Environment settings = context.getEnvironment();
+        return http.addFilterBefore(context.getBean(ATTEMPTS, Filter.class), CsrfFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterAfter(new ActorFilter(), AuthorizationFilter.class)
+                .csrf(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                        // Behind a proxy that speaks TLS the request itself is plain.
+                        .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(
+                                request -> settings.getProperty("tragwerk.https", Boolean.class, false)))
+                        .cacheControl(cache -> cache.disable()));
+    }
+
+    /// The same headers for an answer that never came as far as a chain: a request the firewall or a filter refused.
+    public static void headers(HttpServletResponse response) {
+        if (!response.containsHeader("Content-Security-Policy")) {
+            response.setHeader("Content-Security-Policy", CSP);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", "same-origin");
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /// When the identity provider cannot be reached: noted for the operator, and the person is told where she came
+    /// from.
+    ///
+    /// @param page where to go, with the reason
+    public static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> providerDown(String page) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler((request, response, problem) -> {
+                    LOG.error("Der Identitätsanbieter ist nicht erreichbar", problem);
+                    response.sendRedirect(page);
+                });
+                return filter;
+            }
+        };
+    }
+
+    /// A logout handler: what the browser may have kept of this address goes (ASVS 5.0 V14.3.1).
+    public static void forgetInBrowser(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication login) {
+        response.setHeader("Clear-Site-Data", "\"storage\"");
+    }
+}

@@ -1,0 +1,130 @@
+package de.tragwerk.organisation.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.Role;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.organisation.Personal;
+import de.tragwerk.organisation.Vergaben;
+import de.tragwerk.organisation.Vertretungen;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Absences and who stands in: one's own, and for who heads or administers those of others.
+@Controller
+@OnSide(Side.AMT)
+@Transactional
+class StandInController {
+
+    private final Vertretungen vertretungen;
+    private final Personal personal;
+    private final Vergaben vergaben;
+    private final Access access;
+    private final Audit audit;
+
+    StandInController(Vertretungen vertretungen, Personal personal, Vergaben vergaben, Access access, Audit audit) {
+        this.vertretungen = vertretungen;
+        this.personal = personal;
+        this.vergaben = vergaben;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping("/vertretung")
+    @Permitted("organisation.STAND_IN")
+    public String list(@RequestParam(defaultValue = "") String fehler, Model model) {
+        audit.log(Entry.of("organisation.STAND_IN"));
+        List<Personal.Konto> faelle = faelle();
+        model.addAttribute("vertretungen", vertretungen.kommende());
+        model.addAttribute(
+                "namen", personal.alle().stream().collect(Collectors.toMap(Personal.Konto::id, Personal.Konto::name)));
+        model.addAttribute("kollegen", faelle);
+        model.addAttribute("alle", fuerAlle());
+        model.addAttribute("ich", access.employee().id());
+        model.addAttribute("gruende", Vertretungen.Grund.values());
+        model.addAttribute("heute", vergaben.heute());
+        model.addAttribute(
+                "fehler",
+                fehler.isEmpty()
+                        ? null
+                        : "Wählen Sie, wer vertritt, und zwei Tage, der erste nicht nach dem zweiten, höchstens ein Jahr.");
+        return "organisation/web/vertretung";
+    }
+
+    @PostMapping("/vertretung")
+    @Permitted("organisation.STAND_IN")
+    public String add(@RequestParam Map<String, String> getippt) {
+        UUID konto = konto(getippt.get("konto"));
+        UUID wer = konto == null ? access.employee().id() : konto;
+        UUID vertreter = konto(getippt.get("vertreter"));
+        LocalDate von = Eingabe.tag(getippt.getOrDefault("von", ""));
+        LocalDate bis = Eingabe.tag(getippt.getOrDefault("bis", ""));
+        Vertretungen.Grund grund = Arrays.stream(Vertretungen.Grund.values())
+                .filter(g -> g.name().equals(getippt.get("grund")))
+                .findFirst()
+                .orElse(Vertretungen.Grund.ANDERES);
+        boolean good = vertreter != null
+                && von != null
+                && bis != null
+                && !bis.isBefore(von)
+                && !bis.isBefore(vergaben.heute())
+                && !bis.isAfter(von.plusDays(366))
+                && !vertreter.equals(wer)
+                && !vertreter.equals(access.employee().id())
+                && (wer.equals(access.employee().id()) || fuerAlle());
+        if (good && vertreter != null && von != null && bis != null) {
+            vertretungen.trageEin(wer, vertreter, grund, von, bis);
+        }
+        Entry entry = Entry.of("organisation.STAND_IN").subjects(wer);
+        audit.log(good ? entry : entry.failed());
+        return good ? "redirect:/vertretung" : "redirect:/vertretung?fehler=eingabe";
+    }
+
+    @PostMapping("/vertretung/{id}/beenden")
+    @Permitted("organisation.STAND_IN")
+    public String end(@PathVariable UUID id) {
+        if (!vertretungen.beende(id)) {
+            throw new AccessRefused();
+        }
+        audit.log(Entry.of("organisation.STAND_IN").subjects(id));
+        return "redirect:/vertretung";
+    }
+
+    /// Accounts that work on cases.
+    private List<Personal.Konto> faelle() {
+        return personal.alle().stream()
+                .filter(k -> k.aktiv()
+                        && (k.rollen().contains(Role.SACHBEARBEITUNG.name())
+                                || k.rollen().contains(Role.LEITUNG.name())))
+                .toList();
+    }
+
+    private @Nullable UUID konto(@Nullable String text) {
+        return faelle().stream()
+                .map(Personal.Konto::id)
+                .filter(id -> id.toString().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean fuerAlle() {
+        var rollen = access.employee().roles();
+        return rollen.contains(Role.LEITUNG.name()) || rollen.contains(Role.ADMINISTRATION.name());
+    }
+}

@@ -1,0 +1,140 @@
+package de.tragwerk.rights.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Lesemodus;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.rights.Befangenheiten;
+import de.tragwerk.rights.Hinweise;
+import de.tragwerk.rights.Rechte;
+import de.tragwerk.shell.AkteTab;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The rights of one file: read mode, who holds what until when, handing over, archive.
+@Controller
+@OnSide(Side.AMT)
+@Transactional
+class FileRightsController {
+
+    private final Akten akten;
+    private final Rechte rechte;
+    private final Hinweise hinweise;
+    private final Befangenheiten befangenheiten;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Audit audit;
+    private final List<AkteTab> tabs;
+
+    FileRightsController(
+            Akten akten,
+            Rechte rechte,
+            Hinweise hinweise,
+            Befangenheiten befangenheiten,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            List<AkteTab> tabs) {
+        this.akten = akten;
+        this.rechte = rechte;
+        this.hinweise = hinweise;
+        this.befangenheiten = befangenheiten;
+        this.staff = staff;
+        this.access = access;
+        this.audit = audit;
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
+    }
+
+    @GetMapping("/akte/{id}/rechte")
+    @Permitted("rights.FILE_RIGHTS")
+    public String show(@PathVariable UUID id, Model model) {
+        AkteRef akte = akten.get(id);
+        Rechte.Zugang zugang = rechte.zugang(id).orElseThrow(AccessRefused::new);
+        audit.log(Entry.of("rights.FILE_RIGHTS").subjects(id));
+        model.addAttribute("akte", akte);
+        model.addAttribute("entscheiden", zugang.entscheiden());
+        model.addAttribute("inhaber", zugang.entscheiden() ? rechte.inhaber(id) : List.of());
+        model.addAttribute("befangen", befangenheiten.derAkte(id));
+        model.addAttribute("modi", Lesemodus.values());
+        model.addAttribute("gruppe", staff.kreisName(akte.kreis()));
+        model.addAttribute(
+                "kollegen",
+                staff.members(akte.kreis()).stream()
+                        .filter(c -> c.rollen().contains("SACHBEARBEITUNG")
+                                && !c.account().equals(akte.zustaendig()))
+                        .toList());
+        model.addAttribute("ich", access.employee().id());
+        model.addAttribute("namen", staff.names());
+        model.addAttribute(
+                "reiter", tabs.stream().filter(t -> access.may(t.action())).toList());
+        return "rights/web/rechte";
+    }
+
+    /// Who may only read, or works with it without owning it, asks for more.
+    @PostMapping("/akte/{id}/rechte/anfragen")
+    @Permitted("rights.REQUEST")
+    public String ask(@PathVariable UUID id) {
+        UUID hinweis = hinweise.zumErweitern(id);
+        audit.log(Entry.of("rights.REQUEST").subjects(id));
+        return "redirect:/anfrage/" + hinweis;
+    }
+
+    @PostMapping("/akte/{id}/lesemodus")
+    @Permitted("rights.READ_MODE")
+    public String readMode(@PathVariable UUID id, @RequestParam(defaultValue = "") String modus) {
+        akten.get(id);
+        Lesemodus gewaehlt = Wahl.aus(Lesemodus.class, modus);
+        log("rights.READ_MODE", id, gewaehlt != null && rechte.setze(id, gewaehlt));
+        return back(id);
+    }
+
+    @PostMapping("/akte/{id}/rechte/entziehen")
+    @Permitted("rights.REVOKE")
+    public String revoke(@PathVariable UUID id, @RequestParam UUID konto) {
+        akten.get(id);
+        log("rights.REVOKE", id, rechte.entziehe(id, konto));
+        return back(id);
+    }
+
+    @PostMapping("/akte/{id}/uebergabe")
+    @Permitted("rights.HAND_OVER")
+    public String handOver(@PathVariable UUID id, @RequestParam UUID an) {
+        AkteRef akte = akten.get(id);
+        log("rights.HAND_OVER", id, rechte.uebergib(id, an, akte.gruppe()));
+        return back(id);
+    }
+
+    @PostMapping("/akte/{id}/archiv")
+    @Permitted("rights.ARCHIVE")
+    public String archive(@PathVariable UUID id, @RequestParam(defaultValue = "true") boolean hinein) {
+        akten.get(id);
+        log("rights.ARCHIVE", id, rechte.archiviere(id, hinein));
+        return back(id);
+    }
+
+    private void log(String action, UUID akte, boolean done) {
+        Entry entry = Entry.of(action).subjects(akte);
+        audit.log(done ? entry : entry.refused());
+    }
+
+    /// The acting person may not see the file any more, by her own decision.
+    private static String back(UUID id) {
+        return "redirect:/akte/" + id + "/rechte";
+    }
+}
