@@ -9,10 +9,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,10 +88,48 @@ public class Akten {
                 .optional();
     }
 
+    /// Files by the ids asked for, for runs over many of them.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, AkteRef> all(Collection<UUID> ids) {
+        return jdbc
+                .sql(COLUMNS + "where akte_id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(AkteRef.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(AkteRef::akteId, Function.identity()));
+    }
+
     /// @throws AccessRefused when the file does not exist for the acting person
     @Transactional(propagation = Propagation.MANDATORY)
     public AkteRef get(UUID akteId) {
         return find(akteId).orElseThrow(AccessRefused::new);
+    }
+
+    /// Reads a file and lets nobody else change its state until the end of the transaction.
+    ///
+    /// @throws AccessRefused when the file does not exist for the acting person
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AkteRef sperre(UUID akteId) {
+        return zumBearbeiten(akteId).orElseThrow(AccessRefused::new);
+    }
+
+    /// Reads a file and locks it, if the acting person may work with it: reading alone is not enough.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<AkteRef> zumBearbeiten(UUID akteId) {
+        return jdbc.sql(COLUMNS + "where akte_id = :id for update")
+                .param("id", akteId)
+                .query(AkteRef.class)
+                .optional();
+    }
+
+    /// @param zustand `LAUFEND`, `RUHEND` or `BEENDET`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setzeZustand(AkteRef akte, String zustand) {
+        jdbc.sql("update akte.akte set zustand = :zustand where akte_id = :id")
+                .param("zustand", zustand)
+                .param("id", akte.akteId())
+                .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -115,20 +158,20 @@ public class Akten {
                 .list();
     }
 
-    /// Files somebody is responsible for, newest first.
+    /// Files somebody is responsible for, newest first; not those in the archive.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AkteRef> zustaendig(UUID konto, int limit) {
-        return jdbc.sql(COLUMNS + "where zustaendig = :konto order by akte_id desc limit :n")
+        return jdbc.sql(COLUMNS + "where zustaendig = :konto and archiviert is null order by akte_id desc limit :n")
                 .param("konto", konto)
                 .param("n", limit)
                 .query(AkteRef.class)
                 .list();
     }
 
-    /// The newest files of the acting person's circles.
+    /// The newest files of the acting person's circles; not those in the archive.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AkteRef> newest(int limit) {
-        return jdbc.sql(COLUMNS + "order by akte_id desc limit :n")
+        return jdbc.sql(COLUMNS + "where archiviert is null order by akte_id desc limit :n")
                 .param("n", limit)
                 .query(AkteRef.class)
                 .list();
@@ -151,6 +194,19 @@ public class Akten {
         return jdbc.sql("""
                 select person_id, rolle from akte.beteiligt where akte_id = :id
                 order by case rolle when 'ANTRAGSTELLEND' then 0 when 'PARTNER' then 1 when 'KIND' then 2 else 3 end, person_id""").param("id", akteId).query(Beteiligt.class).list();
+    }
+
+    /// Persons of many files, in each as [#beteiligte] orders them.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, List<UUID>> personen(Collection<UUID> akteIds) {
+        Map<UUID, List<UUID>> personen = new HashMap<>();
+        jdbc.sql("""
+                select akte_id, person_id from akte.beteiligt where akte_id = any (:ids)
+                order by akte_id, case rolle when 'ANTRAGSTELLEND' then 0 when 'PARTNER' then 1 when 'KIND' then 2 else 3 end, person_id""").param("ids", akteIds.toArray(UUID[]::new)).query(row -> {
+            personen.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(row.getObject(2, UUID.class));
+        });
+        return personen;
     }
 
     /// Notes a step in the life of the file, in the current transaction.

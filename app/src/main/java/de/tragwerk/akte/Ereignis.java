@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One step in the life of a file.
 ///
 /// @param art code: `ANTRAG`, `ANGELEGT`, `VORGESCHLAGEN`, `ZURUECK`, `FREIGEGEBEN`, `BESCHEID`,
-/// `ZUGESTELLT`, `ZAHLUNG`
+/// `ZUGESTELLT`, `ZAHLUNG`, `POST`
 /// @param cent amount, if the step has one
 /// @param tag day it speaks of, if it has one
 public record Ereignis(

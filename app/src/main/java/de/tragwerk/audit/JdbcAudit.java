@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,13 +29,11 @@ class JdbcAudit implements Audit {
     private final JdbcTemplate jdbc;
     private final RealTime time;
     private final AuditTrail trail;
-    private final ApplicationEventPublisher events;
 
-    JdbcAudit(JdbcTemplate jdbc, RealTime time, AuditTrail trail, ApplicationEventPublisher events) {
+    JdbcAudit(JdbcTemplate jdbc, RealTime time, AuditTrail trail) {
         this.jdbc = jdbc;
         this.time = time;
         this.trail = trail;
-        this.events = events;
     }
 
     @Override
@@ -58,7 +55,7 @@ class JdbcAudit implements Audit {
             return;
         }
         jdbc.batchUpdate(INSERT, entries, BLOCK, this::set);
-        written();
+        trail.noted();
     }
 
     private void insert(Entry entry) {
@@ -67,12 +64,7 @@ class JdbcAudit implements Audit {
             set(insert, entry);
             return insert;
         });
-        written();
-    }
-
-    private void written() {
         trail.noted();
-        events.publishEvent(new EntryWritten(Scope.current().mandant()));
     }
 
     private void set(PreparedStatement insert, Entry entry) throws SQLException {

@@ -1,5 +1,6 @@
 package de.tragwerk.document;
 
+import de.tragwerk.access.Bereich;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ public interface Documents {
         NACHWEIS,
         /// A message as it came in.
         ORIGINAL,
-        SCHREIBEN
+        SCHREIBEN,
+        /// What came on paper, as it was scanned.
+        POST
     }
 
     /// A file to be kept.
@@ -35,11 +38,14 @@ public interface Documents {
             byte[] inhalt) {}
 
     /// What is known about a file without opening it.
+    ///
+    /// @param bereich area of the Akte it lies in; who was not given the area does not see the file
     record Document(
             UUID id,
             @Nullable UUID akte,
             Art art,
             @Nullable UUID bezug,
+            Bereich bereich,
             String name,
             String medientyp,
             long groesse,
@@ -63,6 +69,11 @@ public interface Documents {
 
     /// The files that belong to an application, Bescheid or message, oldest first.
     List<Document> ofBezug(UUID bezug);
+
+    /// Puts a file into another area; the acting person needs both.
+    ///
+    /// @return false when she does not see it
+    boolean ordne(UUID id, Bereich bereich);
 
     /// The content.
     ///

@@ -7,6 +7,8 @@ public enum Side {
     PORTAL(8080, "TW_PORTAL", Mandant.Art.PORTAL),
     AMT(8081, "TW_AMT", Mandant.Art.AMT),
     VERMITTLUNG(8082, "TW_VERMITTLUNG", Mandant.Art.VERMITTLUNG),
+    /// The XTA server beside the intermediary: HTTPS with client certificates, never a cookie.
+    XTA(8084, "TW_XTA", Mandant.Art.VERMITTLUNG),
     /// Local identity provider, demo mode only; its sessions lie with the portal's Mandant.
     IDENTITY(8083, "TW_IDENTITY", Mandant.Art.PORTAL);
 

@@ -1,6 +1,6 @@
 package de.tragwerk.oversight;
 
-import java.time.Instant;
+import de.tragwerk.kernel.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AccessLog {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /// @param job name of the job when the program itself acted
     /// @param reachBack earliest day that was read
@@ -40,7 +40,10 @@ public class AccessLog {
     public record Unusual(Kind kind, UUID actor, OffsetDateTime at, long count) {
         public enum Kind {
             MENGE("Viele Akten oder Personen in kurzer Zeit"),
-            GLEICHER_NAME("Person mit dem eigenen Nachnamen gelesen");
+            GLEICHER_NAME("Person mit dem eigenen Nachnamen gelesen"),
+            BEFANGEN("Akte von sich selbst oder Angehörigen geöffnet, abgewiesen"),
+            NOTFALL("Akten im Notfall gelesen"),
+            ABGEWIESEN("Oft abgewiesen: gesucht oder geöffnet, was nicht erlaubt ist");
 
             private final String title;
 
@@ -89,14 +92,15 @@ public class AccessLog {
                 .list();
     }
 
-    /// What deserves a question: more than `many` subjects opened one by one within a quarter of an hour, and
-    /// persons with the reader's own family name.
+    /// What deserves a question: more than `many` subjects opened one by one within a quarter of an hour,
+    /// persons with the reader's own family name, reading in an emergency, and more than `many` refusals on a day.
     public List<Unusual> unusual(LocalDate from, int many) {
         // Lists show many rows at once; somebody who collects opens them one after the other.
         List<Unusual> found = new java.util.ArrayList<>(jdbc.sql("""
                 select actor, date_bin('15 minutes', at, timestamptz '2000-01-01') as since, count(distinct s) as anzahl
                 from audit.entry cross join unnest(subjects) s
                 where id >= :from and actor_kind = 'employee' and cardinality(subjects) <= 20
+                  and (select ground.hat_rolle('DATENSCHUTZ'))
                 group by actor, since having count(distinct s) > :many order by since desc limit 50""")
                 .param("from", firstId(from))
                 .param("many", many)
@@ -115,7 +119,27 @@ public class AccessLog {
                         row.getObject("zuletzt", OffsetDateTime.class),
                         row.getLong("anzahl")))
                 .list());
+        found.addAll(counted(Unusual.Kind.BEFANGEN, "action = 'rights.CONFLICT' and outcome = 'REFUSED'", from, 0));
+        found.addAll(counted(Unusual.Kind.NOTFALL, "action = 'rights.EMERGENCY' and outcome = 'DONE'", from, 0));
+        found.addAll(counted(Unusual.Kind.ABGEWIESEN, "outcome = 'REFUSED'", from, many));
         return found;
+    }
+
+    /// Entries of this kind by member of staff and day, where there are more than so many.
+    private List<Unusual> counted(Unusual.Kind kind, String which, LocalDate from, int more) {
+        return jdbc.sql(
+                        "select actor, max(at) as zuletzt, count(*) as anzahl from audit.entry"
+                                + " where id >= :from and actor_kind = 'employee' and (select ground.hat_rolle('DATENSCHUTZ')) and "
+                                + which
+                                + " group by actor, date_trunc('day', at) having count(*) > :more order by zuletzt desc limit 50")
+                .param("from", firstId(from))
+                .param("more", more)
+                .query((row, n) -> new Unusual(
+                        kind,
+                        row.getObject("actor", UUID.class),
+                        row.getObject("zuletzt", OffsetDateTime.class),
+                        row.getLong("anzahl")))
+                .list();
     }
 
     /// The file with this Aktenzeichen; nothing else of it is told.
@@ -155,9 +179,8 @@ public class AccessLog {
                 .single();
     }
 
-    /// Smallest id (UUIDv7, RFC 9562) an entry of this day can have: the primary key serves as index of time.
+    /// Smallest id an entry of this day can have.
     static UUID firstId(LocalDate day) {
-        Instant start = day.atStartOfDay(ZONE).toInstant();
-        return new UUID(start.toEpochMilli() << 16 | 0x7000, 0x8000000000000000L);
+        return Ids.firstOf(day.atStartOfDay(ZONE).toInstant());
     }
 }

@@ -3,15 +3,16 @@ package de.tragwerk.party;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.party.dedup.Schluessel;
+import de.tragwerk.party.dedup.Suchworte;
 import de.tragwerk.party.store.History;
 import de.tragwerk.party.store.Keys;
 import de.tragwerk.party.store.Sperren;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,10 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Persons {
 
+    /// `case`, not `coalesce`: behind row-level security the planner uses an index only for expressions that cannot
+    /// tell anything of a row, and `coalesce` is not on its list. With a million persons that is 2 ms or 350.
     private static final String COLUMNS = """
             select q.id, p.familienname, p.vornamen, p.geburtsname, p.geburtsdatum, p.strasse, p.hausnummer, p.zusatz, p.plz,
                    p.ort, p.iban, p.kontoinhaber, p.telefon, p.email, p.sprache, p.anrede, p.rvnr, p.version
-            from party.person q join party.person p on p.id = coalesce(q.geht_in, q.id) """;
+            from party.person q join party.person p on p.id = case when q.geht_in is null then q.id else q.geht_in end """;
+
+    private static final int MOST_WORDS = 6;
+    private static final int MOST_FOUND = 50;
 
     private final JdbcClient jdbc;
     private final Keys keys;
@@ -105,7 +111,10 @@ public class Persons {
                 insert into party.person(id, kreise, familienname, vornamen, geburtsname, geburtsdatum, strasse, hausnummer,
                     zusatz, plz, ort, iban, kontoinhaber, telefon, email, sprache, anrede, rvnr, geaendert, schluessel_stand)
                 values (:id, array[:kreis], :familienname, :vornamen, :geburtsname, :geburtsdatum, :strasse, :hausnummer,
-                    :zusatz, :plz, :ort, :iban, :kontoinhaber, :telefon, :email, :sprache, :anrede, :rvnr, :am, :stand)""", values, id).param("kreis", kreis).param("stand", Keys.STAND).update();
+                    :zusatz, :plz, :ort, :iban, :kontoinhaber, :telefon, :email, :sprache, :anrede, :rvnr, :am, :stand)""", values, id)
+                .param("kreis", kreis)
+                .param("stand", Schluessel.STAND)
+                .update();
         keys.add(id, List.of(values));
         history.begin(id, values);
         lebenslauf.folge(id, null, values);
@@ -150,22 +159,16 @@ public class Persons {
                 from party.person where id = :id""").param("id", id).query(Person.class).optional().orElseThrow(AccessRefused::new);
     }
 
-    /// Persons by the beginning of family or given name, for the search field.
+    /// Persons for the search field: each typed word is the beginning of a family, given or birth name.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Person> search(String text) {
-        String[] words = text.strip().split("[,\\s]+", 2);
-        String rest = words.length > 1 ? words[1].strip().toLowerCase(Locale.GERMAN) : "";
-        List<UUID> ids = jdbc.sql("""
-                select id from party.person
-                where geht_in is null and (starts_with(lower(familienname collate "de-DE-x-icu"), lower(:a collate "de-DE-x-icu"))
-                   or starts_with(lower(vornamen collate "de-DE-x-icu"), lower(:a collate "de-DE-x-icu")))
-                order by familienname collate "de-DE-x-icu", vornamen collate "de-DE-x-icu" limit 50""").param("a", words[0]).query(UUID.class).list();
-        Map<UUID, Person> found = new HashMap<>(all(ids));
-        return ids.stream()
-                .map(found::get)
-                .filter(java.util.Objects::nonNull)
-                .filter(p -> p.deskName().toLowerCase(Locale.GERMAN).contains(rest))
-                .toList();
+        List<String> words = Suchworte.von(text).stream().limit(MOST_WORDS).toList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = keys.search(words, MOST_FOUND);
+        Map<UUID, Person> found = all(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private JdbcClient.StatementSpec write(String sql, Person values, UUID id) {

@@ -31,7 +31,7 @@ class LoginTest {
         assertThat(browser.text()).contains("Die Anmeldung hat nicht geklappt");
         try (var db = program.superuser("tw_m_auental");
                 var rows = db.createStatement()
-                        .executeQuery("select count(*) from audit.entry where action = 'access.LOCKED' and '"
+                        .executeQuery("select count(*) from audit.entry where action = 'login.LOCKED' and '"
                                 + program.cast().staff("k.feld").account() + "' = any (subjects)")) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(1);

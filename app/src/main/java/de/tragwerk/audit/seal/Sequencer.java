@@ -10,6 +10,7 @@ import de.tragwerk.verifier.Checkpoint;
 import de.tragwerk.verifier.Merkle;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,19 +29,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Gives each committed entry a position and signs the tree.
 ///
 /// It takes what has no position yet, never "what is newer than the last": transactions commit out of order.
-/// Two sequencers cannot both win: the position is a primary key.
+/// Each entry names the transaction that wrote it, so a run need not look over the whole log: of transactions
+/// that had ended before the run before, everything is sealed already. After a start or a failure it looks over
+/// all. Two sequencers cannot both win: the position is a primary key.
 @Component
 class Sequencer implements MandantJob {
 
     private static final int BATCH = 5_000;
 
+    /// The first transaction id there is: look over everything.
+    private static final long ALL = 0;
+
     private record Leaf(UUID id, byte[] hash) {}
+
+    /// What one transaction of the sequencer came to.
+    ///
+    /// @param openFrom entries of transactions before this one are sealed, once this commits
+    /// @param more whether there were more entries than one transaction takes
+    private record Sealed(@Nullable Checkpoint checkpoint, long openFrom, boolean more) {}
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final SealKeys keys;
     private final RealTime time;
     private final Map<String, Merkle.Frontier> trees = new ConcurrentHashMap<>();
+    private final Map<String, Long> openFrom = new ConcurrentHashMap<>();
 
     Sequencer(JdbcTemplate jdbc, TransactionTemplate transaction, Home home, RealTime time) {
         this.jdbc = jdbc;
@@ -72,47 +85,44 @@ class Sequencer implements MandantJob {
     @Override
     public void run() throws IOException {
         String mandant = Scope.current().mandant();
-        while (true) {
-            Optional<Checkpoint> made;
+        // What comes while it seals waits for the next run: each run is a commit of its own beside those of people.
+        boolean more = true;
+        while (more) {
+            Sealed made;
             try {
                 made = Objects.requireNonNull(transaction.execute(status -> seal(mandant)));
             } catch (RuntimeException e) {
-                // Another node was faster, or the commit failed: the tree in memory may be ahead.
+                // Another node was faster, or the commit failed: what is kept in memory may be ahead.
                 trees.remove(mandant);
+                openFrom.remove(mandant);
                 throw e;
             }
-            if (made.isEmpty()) {
-                return;
+            openFrom.put(mandant, made.openFrom());
+            Checkpoint checkpoint = made.checkpoint();
+            if (checkpoint != null) {
+                keys.append(checkpoint);
             }
-            keys.append(made.get());
+            more = made.more();
         }
     }
 
-    private Optional<Checkpoint> seal(String mandant) {
+    private Sealed seal(String mandant) {
+        long from = openFrom.getOrDefault(mandant, ALL);
+        // Read before the entries: what had ended by now is seen by the query that follows.
+        long oldestRunning = Objects.requireNonNull(
+                jdbc.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class));
         List<Leaf> fresh = jdbc.query(
                 "select " + Canonical.COLUMNS
-                        + " from audit.entry e where not exists (select 1 from audit.leaf l where l.entry_id = e.id) order by id limit "
+                        + " from audit.entry e where e.tx >= cast(cast(? as text) as xid8)"
+                        + " and not exists (select 1 from audit.leaf l where l.entry_id = e.id) order by id limit "
                         + BATCH,
-                (row, n) -> new Leaf(row.getObject("id", UUID.class), Merkle.leaf(Canonical.of(row))));
+                (row, n) -> new Leaf(row.getObject("id", UUID.class), Merkle.leaf(Canonical.of(row))),
+                Long.toString(from));
         if (fresh.isEmpty()) {
-            return Optional.empty();
+            return new Sealed(null, oldestRunning, false);
         }
         Merkle.Frontier tree = trees.computeIfAbsent(mandant, this::load);
-        long first = tree.size();
-        jdbc.batchUpdate(
-                "insert into audit.leaf(n, entry_id, leaf) values (?,?,?)", new BatchPreparedStatementSetter() {
-                    @Override
-                    public void setValues(java.sql.PreparedStatement insert, int i) throws java.sql.SQLException {
-                        insert.setLong(1, first + i);
-                        insert.setObject(2, fresh.get(i).id());
-                        insert.setBytes(3, fresh.get(i).hash());
-                    }
-
-                    @Override
-                    public int getBatchSize() {
-                        return fresh.size();
-                    }
-                });
+        insert(tree.size(), fresh);
         fresh.forEach(l -> tree.add(l.hash()));
         Checkpoint checkpoint = Checkpoint.sign(
                 mandant, tree.size(), tree.root(), time.instant().toString(), keys.privateKey(mandant));
@@ -122,7 +132,26 @@ class Sequencer implements MandantJob {
                 checkpoint.root(),
                 checkpoint.at(),
                 checkpoint.signature());
-        return Optional.of(checkpoint);
+        boolean more = fresh.size() == BATCH;
+        return new Sealed(checkpoint, more ? from : oldestRunning, more);
+    }
+
+    private void insert(long first, List<Leaf> fresh) {
+        jdbc.update(connection -> {
+            PreparedStatement insert = connection.prepareStatement(
+                    "insert into audit.leaf(n, entry_id, leaf) select ? + l.i - 1, l.id, l.hash"
+                            + " from unnest(?, ?) with ordinality as l(id, hash, i)");
+            insert.setLong(1, first);
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", fresh.stream().map(Leaf::id).toArray(UUID[]::new)));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bytea", fresh.stream().map(Leaf::hash).toArray(byte[][]::new)));
+            return insert;
+        });
     }
 
     /// Reads the tree, and refuses to go on from a database that is older than its witness: signing on would

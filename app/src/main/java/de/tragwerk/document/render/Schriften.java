@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -32,8 +33,6 @@ public final class Schriften {
     final TrueTypeFont weitStark = lies("DejaVuSans-Bold.ttf");
 
     private final CmapLookup zeichenNormal = zeichen(normal);
-    private final CmapLookup zeichenWeit = zeichen(weitNormal);
-    private final CmapLookup zeichenWeitStark = zeichen(weitStark);
 
     private Schriften() {
         ohneLigaturen(weitNormal);
@@ -56,10 +55,9 @@ public final class Schriften {
 
     /// The first sign no font can print, empty when all can be printed.
     public static String fehlendesZeichen(String text) {
-        Schriften s = desFadens();
         return zusammengesetzt(text)
                 .codePoints()
-                .filter(c -> !s.druckt(c))
+                .filter(c -> c != '\n' && !Druckbar.ZEICHEN.get(c))
                 .mapToObj(Character::toString)
                 .findFirst()
                 .orElse("");
@@ -70,14 +68,25 @@ public final class Schriften {
         return text.codePoints().allMatch(c -> c == '\n' || zeichenNormal.getGlyphId(c) > 0);
     }
 
-    private boolean druckt(int c) {
-        if (c == '\n') {
-            return true;
+    /// All signs the fonts can print, looked up once for the whole program: pages ask for them at each draft.
+    private static final class Druckbar {
+        static final BitSet ZEICHEN = zeichen();
+
+        private static BitSet zeichen() {
+            Schriften s = desFadens();
+            CmapLookup weit = Schriften.zeichen(s.weitNormal);
+            CmapLookup weitStark = Schriften.zeichen(s.weitStark);
+            BitSet druckbar = new BitSet();
+            for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+                if (SCHRIFTEN.contains(Character.UnicodeScript.of(c))
+                        && !Character.isISOControl(c)
+                        && (s.zeichenNormal.getGlyphId(c) > 0
+                                || weit.getGlyphId(c) > 0 && weitStark.getGlyphId(c) > 0)) {
+                    druckbar.set(c);
+                }
+            }
+            return druckbar;
         }
-        return SCHRIFTEN.contains(Character.UnicodeScript.of(c))
-                && !Character.isISOControl(c)
-                && (zeichenNormal.getGlyphId(c) > 0
-                        || zeichenWeit.getGlyphId(c) > 0 && zeichenWeitStark.getGlyphId(c) > 0);
     }
 
     private static CmapLookup zeichen(TrueTypeFont schrift) {

@@ -1,5 +1,6 @@
 package de.tragwerk.document.store;
 
+import de.tragwerk.access.Bereich;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
@@ -24,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SealedDocuments implements Documents {
     private static final String TABLE = "document.datei";
-    private static final String SPALTEN = "id, akte_id, art, bezug_id, name, medientyp, groesse, sha256, entstanden";
+    private static final String SPALTEN =
+            "id, akte_id, art, bezug_id, bereich, name, medientyp, groesse, sha256, entstanden";
 
     private final JdbcClient db;
     private final Vault vault;
@@ -63,6 +65,7 @@ class SealedDocuments implements Documents {
                 neu.akte(),
                 neu.art(),
                 neu.bezug(),
+                Bereich.ALLGEMEIN,
                 name,
                 neu.medientyp(),
                 neu.inhalt().length,
@@ -109,6 +112,16 @@ class SealedDocuments implements Documents {
 
     @Override
     @Transactional
+    public boolean ordne(UUID id, Bereich bereich) {
+        return db.sql("update document.datei set bereich = :bereich where id = :id and akte_id is not null")
+                        .param("bereich", bereich.name())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    @Transactional
     public byte[] open(UUID id) {
         record Sealed(byte[] sha256, byte[] inhalt) {}
         Sealed sealed = db.sql("select sha256, inhalt from document.datei where id = :id")
@@ -135,6 +148,7 @@ class SealedDocuments implements Documents {
                 rs.getObject("akte_id", UUID.class),
                 Art.valueOf(rs.getString("art")),
                 rs.getObject("bezug_id", UUID.class),
+                Bereich.valueOf(rs.getString("bereich")),
                 name(id, rs.getBytes("name")),
                 rs.getString("medientyp"),
                 rs.getLong("groesse"),

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 /// What can be done with files.
 enum DocumentAction implements Action {
-    DOWNLOAD(role(SACHBEARBEITUNG, LEITUNG));
+    DOWNLOAD(role(SACHBEARBEITUNG, LEITUNG)),
+    SET_AREA(role(SACHBEARBEITUNG));
 
     private final Rule rule;
 

@@ -1,6 +1,7 @@
 package de.tragwerk.document.web;
 
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Bereich;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -8,6 +9,7 @@ import de.tragwerk.document.Documents;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Gives out a file.
@@ -34,6 +37,22 @@ class DocumentController {
     DocumentController(Documents documents, Audit audit) {
         this.documents = documents;
         this.audit = audit;
+    }
+
+    /// Puts a file into an area, asked from the page of the facts of its Akte.
+    @PostMapping("/dokumente/{id}/bereich")
+    @Permitted("document.SET_AREA")
+    @Transactional
+    public String area(@PathVariable UUID id, @RequestParam(defaultValue = "") String bereich) {
+        UUID akte = documents.find(id).map(Documents.Document::akte).orElseThrow(AccessRefused::new);
+        boolean done = Arrays.stream(Bereich.values())
+                .filter(b -> b.name().equals(bereich))
+                .findFirst()
+                .filter(b -> documents.ordne(id, b))
+                .isPresent();
+        Entry entry = Entry.of("document.SET_AREA").subjects(akte, id);
+        audit.log(done ? entry : entry.failed());
+        return "redirect:/akte/" + akte + "/tatsachen";
     }
 
     @GetMapping("/dokumente/{id}")

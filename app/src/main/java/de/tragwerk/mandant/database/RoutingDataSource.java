@@ -57,6 +57,7 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(5_000);
         config.setAutoCommit(true);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The server's error detail quotes values of rows; those must not reach logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setScheduledExecutor(clock);

@@ -1,11 +1,16 @@
 package de.tragwerk.mandant.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.tragwerk.mandant.JobWake;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.database.Registry;
 import de.tragwerk.mandant.web.Sides;
@@ -22,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /// One scheduler in the registry runs every [MandantJob] for every Mandant served by this program.
 @Component
-class Jobs implements SmartLifecycle {
+class Jobs implements SmartLifecycle, JobWake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
@@ -32,6 +37,7 @@ class Jobs implements SmartLifecycle {
     private final Sides sides;
     private final Duration polling;
     private final boolean enabled;
+    private final RealTime time;
     private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
 
     Jobs(
@@ -40,13 +46,15 @@ class Jobs implements SmartLifecycle {
             List<MandantJob> jobs,
             Sides sides,
             @Value("${tragwerk.jobs.abfrage:2s}") Duration polling,
-            @Value("${tragwerk.jobs.an:true}") boolean enabled) {
+            @Value("${tragwerk.jobs.an:true}") boolean enabled,
+            RealTime time) {
         this.registryDatabase = registryDatabase;
         this.registry = registry;
         this.jobs = jobs;
         this.sides = sides;
         this.polling = polling;
         this.enabled = enabled;
+        this.time = time;
     }
 
     @Override
@@ -58,7 +66,7 @@ class Jobs implements SmartLifecycle {
         for (MandantJob job : jobs) {
             for (Mandant mandant : registry.mandanten()) {
                 if (job.arten().contains(mandant.art()) && sides.serves(mandant.art())) {
-                    tasks.add(Tasks.recurring(job.name() + "@" + mandant.id(), FixedDelay.of(job.every()))
+                    tasks.add(Tasks.recurring(task(job.name(), mandant.id()), FixedDelay.of(job.every()))
                             .execute((instance, context) -> run(job, mandant)));
                 }
             }
@@ -73,6 +81,26 @@ class Jobs implements SmartLifecycle {
                 .build();
         started.start();
         scheduler = started;
+    }
+
+    private static String task(String job, String mandant) {
+        return job + "@" + mandant;
+    }
+
+    @Override
+    public void wake(String job) {
+        Scheduler running = scheduler;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.reschedule(
+                    TaskInstanceId.of(task(job, Scope.current().mandant()), RecurringTask.INSTANCE), time.instant());
+            running.triggerCheckForDueExecutions();
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            // It runs this moment, or another process will: the hint has done its work.
+            LOG.debug("Auftrag {} nicht vorgezogen: {}", job, e.getClass().getSimpleName());
+        }
     }
 
     private static void run(MandantJob job, Mandant mandant) {

@@ -157,6 +157,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "log_min_error_statement=panic",
                 "-c",
                 "log_parameter_max_length_on_error=0",
+                // Errors of statements belong to whoever sent them; their details name values.
+                "-c",
+                "log_min_messages=log",
+                "-c",
+                "log_error_verbosity=terse",
+                "-c",
+                "log_timezone=UTC",
                 "-c",
                 "fsync=on"));
         AtomicReference<@Nullable Process> started = new AtomicReference<>();

@@ -6,6 +6,7 @@ import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.Purpose;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -26,6 +27,8 @@ public final class ScopeFilter extends OncePerRequestFilter {
 
     /// The mark by which Spring Session takes a request as seen already.
     private static final String NO_SESSION = SessionRepositoryFilter.class.getName() + ".FILTERED";
+
+    private static final String REQUEST = ScopeFilter.class.getName() + ".request";
 
     private final Sides sides;
     private final MandantChoice choice;
@@ -61,6 +64,10 @@ public final class ScopeFilter extends OncePerRequestFilter {
         }
         Optional<Mandant> mandant = choice.of(request, side);
         if (mandant.isEmpty()) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                // Nobody's page: the status is all there is to say.
+                return;
+            }
             if (choice.all(side).isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else {
@@ -68,9 +75,10 @@ public final class ScopeFilter extends OncePerRequestFilter {
             }
             return;
         }
-        Purpose purpose =
-                side == Side.AMT ? Purpose.SGB12 : side == Side.VERMITTLUNG ? Purpose.BETRIEB : Purpose.ANTRAG;
-        Scope scope = new Scope(mandant.get().id(), new Actor.Anonymous(), purpose, UUID.randomUUID(), DbRole.WEB);
+        Purpose purpose = side == Side.AMT
+                ? Purpose.SGB12
+                : side.art() == Mandant.Art.VERMITTLUNG ? Purpose.BETRIEB : Purpose.ANTRAG;
+        Scope scope = new Scope(mandant.get().id(), new Actor.Anonymous(), purpose, id(request), DbRole.WEB);
         try {
             Scope.call(scope, () -> {
                 chain.doFilter(request, response);
@@ -81,6 +89,16 @@ public final class ScopeFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    /// One id for the request and its error page: the number on the page is found in both logs.
+    private static UUID id(HttpServletRequest request) {
+        if (request.getAttribute(REQUEST) instanceof UUID known) {
+            return known;
+        }
+        UUID made = UUID.randomUUID();
+        request.setAttribute(REQUEST, made);
+        return made;
     }
 
     private static boolean isAsset(HttpServletRequest request) {
@@ -122,7 +140,11 @@ public final class ScopeFilter extends OncePerRequestFilter {
         }
         html.append("</ul></main></body></html>");
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.getOutputStream().write(html.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,9 +3,9 @@ package de.tragwerk.mandant.web;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.Side;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sides {
 
+    private static final int FIRST_FREE = 20_000;
+    private static final int LAST_FREE = 32_000;
+    private static final int TRIES = 100;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Map<Side, Integer> ports = new EnumMap<>(Side.class);
 
     public Sides(Environment environment) {
@@ -28,10 +33,14 @@ public class Sides {
                 .getProperty("tragwerk.seiten", "portal,amt,vermittlung")
                 .split(",")) {
             Side side = Side.named(name)
-                    .filter(s -> s != Side.IDENTITY)
+                    .filter(s -> s != Side.IDENTITY && s != Side.XTA)
                     .orElseThrow(() -> new IllegalArgumentException("Unbekannte Seite „" + name
                             + "“ in tragwerk.seiten. Möglich sind portal, amt und vermittlung."));
             ports.put(side, port(environment, side));
+        }
+        Integer intermediary = ports.get(Side.VERMITTLUNG);
+        if (intermediary != null) {
+            ports.put(Side.XTA, xta(environment, intermediary));
         }
         if (demo && ports.containsKey(Side.PORTAL)) {
             ports.put(Side.IDENTITY, port(environment, Side.IDENTITY));
@@ -39,16 +48,31 @@ public class Sides {
     }
 
     private static int port(Environment environment, Side side) {
-        int port = environment.getProperty(
-                "tragwerk.port." + side.name().toLowerCase(Locale.ROOT), Integer.class, side.defaultPort());
+        return orFree(environment.getProperty(
+                "tragwerk.port." + side.name().toLowerCase(Locale.ROOT), Integer.class, side.defaultPort()));
+    }
+
+    /// Where nobody set it, XTA is found two ports above the intermediary, or on a free one as that.
+    private static int xta(Environment environment, int intermediary) {
+        boolean free = environment.getProperty("tragwerk.port.vermittlung", Integer.class, intermediary) == 0;
+        return orFree(environment.getProperty("tragwerk.port.xta", Integer.class, free ? 0 : intermediary + 2));
+    }
+
+    /// A port nobody listens on, below those the system gives to outgoing connections: between this look and the
+    /// moment the side opens it, one of our own connections would take it otherwise.
+    private static int orFree(int port) {
         if (port != 0) {
             return port;
         }
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tries = 0; tries < TRIES; tries++) {
+            int candidate = FIRST_FREE + RANDOM.nextInt(LAST_FREE - FIRST_FREE);
+            try (ServerSocket free = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new IllegalStateException("Kein freier Port zwischen " + FIRST_FREE + " und " + LAST_FREE);
     }
 
     public Set<Side> served() {

@@ -3,6 +3,8 @@ package de.tragwerk.mandant.web;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.database.Registry;
 import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +14,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -19,12 +22,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
+    private static final int SESSION_ID_BYTES = 27;
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectors(
             Sides sides, @Value("${tragwerk.adresse:127.0.0.1}") String address) {
         return factory -> {
             boolean first = true;
             for (Side side : sides.served()) {
+                if (side == Side.XTA) {
+                    // Speaks TLS: its module opens the port.
+                    continue;
+                }
                 if (first) {
                     factory.setPort(sides.port(side));
                     first = false;
@@ -70,6 +79,17 @@ class WebConfiguration {
     @Bean
     CookieSerializer cookieSerializer(Sides sides, @Value("${tragwerk.https:false}") boolean https) {
         return new SideCookies(sides, https);
+    }
+
+    /// Session ids of 216 random bits: 36 characters, as many as the column holds. A UUID has only 122.
+    @Bean
+    SessionIdGenerator sessionIdGenerator() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] id = new byte[SESSION_ID_BYTES];
+            random.nextBytes(id);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+        };
     }
 
     @Bean

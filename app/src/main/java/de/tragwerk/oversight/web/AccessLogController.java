@@ -1,7 +1,9 @@
 package de.tragwerk.oversight.web;
 
+import de.tragwerk.access.FreshFactor;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.audit.ActionNames;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
@@ -75,6 +77,7 @@ class AccessLogController {
 
     @PostMapping("/zugriffe.csv")
     @Permitted("oversight.EXPORT_LOG")
+    @FreshFactor
     ResponseEntity<byte[]> export(Asked asked) {
         AccessFilter filter = filter(asked, (name, sentence) -> {}).orElse(null);
         audit.log(entry("oversight.EXPORT_LOG", filter));
@@ -84,7 +87,10 @@ class AccessLogController {
         for (AccessLog.Line line : lines) {
             csv.append(line.at()).append(';');
             csv.append(cell(name(line, who))).append(';');
-            csv.append(line.action()).append(';').append(line.outcome()).append(';');
+            csv.append(cell(ActionNames.of(line.action())))
+                    .append(';')
+                    .append(line.outcome())
+                    .append(';');
             csv.append(cell(line.purpose())).append(';');
             csv.append(line.subjects().stream().map(UUID::toString).collect(Collectors.joining(" ")));
             csv.append(';')
@@ -105,6 +111,7 @@ class AccessLogController {
         List<AccessLog.Line> page = lines.subList(0, Math.min(PAGE, lines.size()));
         Map<UUID, String> who = staff.names();
         model.addAttribute("asked", asked);
+        model.addAttribute("handlungen", ActionNames.all());
         model.addAttribute("zeilen", page);
         model.addAttribute("weiter", lines.size() > PAGE ? page.getLast().id().toString() : "");
         model.addAttribute("wer", page.stream().collect(Collectors.toMap(AccessLog.Line::id, l -> name(l, who))));

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 /// Rights of the data-protection officer, and of nobody else: not of the head, not of the administrator.
 enum OversightAction implements Action {
     READ_LOG,
-    EXPORT_LOG;
+    EXPORT_LOG,
+    PATTERNS,
+    WELL_KNOWN;
 
     @Override
     public Rule rule() {
@@ -23,6 +25,17 @@ enum OversightAction implements Action {
         @Bean
         ActionCatalog oversightActions() {
             return ActionCatalog.of("oversight", values());
+        }
+
+        @Bean
+        NavEntry patternsEntry() {
+            return new NavEntry("Nachweis", "Auffälliges", "/auffaelliges", "kern-icon--warning", 12, PATTERNS);
+        }
+
+        @Bean
+        NavEntry wellKnownEntry() {
+            return new NavEntry(
+                    "Nachweis", "Besonders geschützte", "/besonders-geschuetzt", "tw-icon--person", 14, WELL_KNOWN);
         }
 
         @Bean

@@ -7,6 +7,9 @@ import java.util.Set;
 /// Only looked up by equality, so an index serves them under row-level security too.
 public final class Schluessel {
 
+    /// Counts up when keys or words of the search field are made in a new way; a job then makes them anew.
+    public static final int STAND = 2;
+
     /// Kinds of keys; whole files are searched kind by kind.
     public enum Art {
         /// Both names, no matter which is which.

@@ -43,7 +43,7 @@ public class Sperren {
         }
         List<UUID> gesperrt = jdbc.sql("""
                 select distinct q.id from party.person q
-                join party.person m on coalesce(m.geht_in, m.id) = coalesce(q.geht_in, q.id)
+                join party.person m on case when m.geht_in is null then m.id else m.geht_in end = case when q.geht_in is null then q.id else q.geht_in end
                 join party.sperre s on s.person_id = m.id
                 where q.id = any (:ids) and s.aufgehoben is null and s.bis >= :heute""")
                 .param("ids", ids.toArray(UUID[]::new))
