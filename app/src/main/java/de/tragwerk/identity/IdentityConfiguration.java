@@ -61,13 +61,31 @@ class IdentityConfiguration {
     @Bean
     RegisteredClientRepository registeredClients(Sides sides, LocalIssuer issuer, PasswordEncoder passwords) {
         int portal = sides.serves(Side.PORTAL) ? sides.port(Side.PORTAL) : Side.PORTAL.defaultPort();
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId("portal")
-                .clientId("tragwerk-portal")
-                .clientSecret(passwords.encode(issuer.clientSecret()))
+        int amt = sides.serves(Side.AMT) ? sides.port(Side.AMT) : Side.AMT.defaultPort();
+        // Each client's secret is salted for itself.
+        return new InMemoryRegisteredClientRepository(
+                client(
+                        "portal",
+                        "tragwerk-portal",
+                        String.valueOf(passwords.encode(issuer.clientSecret())),
+                        portal,
+                        "buergerkonto"),
+                client(
+                        "amt",
+                        "tragwerk-amt",
+                        String.valueOf(passwords.encode(issuer.clientSecret())),
+                        amt,
+                        "mitarbeiter"));
+    }
+
+    private static RegisteredClient client(String id, String clientId, String secret, int port, String name) {
+        return RegisteredClient.withId(id)
+                .clientId(clientId)
+                .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("http://127.0.0.1:" + portal + "/login/oauth2/code/buergerkonto")
-                .redirectUri("http://localhost:" + portal + "/login/oauth2/code/buergerkonto")
+                .redirectUri("http://127.0.0.1:" + port + "/login/oauth2/code/" + name)
+                .redirectUri("http://localhost:" + port + "/login/oauth2/code/" + name)
                 .scope("openid")
                 .scope("profile")
                 .scope("email")
@@ -78,7 +96,7 @@ class IdentityConfiguration {
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(Duration.ofMinutes(5))
                         .build())
-                .build());
+                .build();
     }
 
     @Bean
@@ -114,6 +132,9 @@ class IdentityConfiguration {
                                 .claim("family_name", person.nachname())
                                 .claim("birthdate", person.geburtsdatum().toString())
                                 .claim("email", person.email()));
+                // Staff of the cast, as an authority's own directory would know them: a subject, no data.
+                cast.employee(citizen.login())
+                        .ifPresent(employee -> context.getClaims().subject(employee.pseudonym()));
             }
         };
     }

@@ -23,6 +23,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// The OSCI endpoint: signatures instead of logins.
@@ -46,6 +47,7 @@ class OsciController {
     private final KeyRing keys;
     private final RealTime time;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Rules rules;
 
     OsciController(
@@ -54,12 +56,14 @@ class OsciController {
             KeyRing keys,
             RealTime time,
             Audit audit,
+            TransactionTemplate transaction,
             IntermediarySettings settings) {
         this.store = store;
         this.tally = tally;
         this.keys = keys;
         this.time = time;
         this.audit = audit;
+        this.transaction = transaction;
         this.rules = settings.rules();
     }
 
@@ -88,10 +92,13 @@ class OsciController {
                         () -> new Policy(time.instant().atZone(GERMANY).toLocalDate()),
                         time::instant)
                 .handle(in);
-        tally.count(answer);
         boolean done = answer.code().accepted();
         Entry entry = Entry.of("intermediary.OSCI");
-        audit.logAlone(done ? entry : entry.refused());
+        transaction.executeWithoutResult(status -> {
+            audit.log(done ? entry : entry.refused());
+            // Last, because everybody counts in the same row.
+            tally.count(answer);
+        });
         return answer.body();
     }
 }

@@ -10,6 +10,7 @@ import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
+import de.tragwerk.message.Mitteilung;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.PersonalEnvelope;
 import de.tragwerk.privacy.Vault;
@@ -20,6 +21,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +115,21 @@ public class Mailbox {
 
     public List<Letter> letters() {
         audit.log(Entry.of("mailbox.LIST").subjects(access.citizen().konto()));
-        return tables.letters().stream().map(this::open).toList();
+        return open(tables.letters());
     }
 
     /// Letters about one application, oldest first.
     public List<Letter> letters(UUID antrag) {
-        return tables.letters(antrag).stream().map(this::open).toList();
+        return open(tables.letters(antrag, false));
+    }
+
+    /// Who has seen the file, as the authority told it, newest first.
+    public List<Mitteilung.Zugriff> accesses(UUID antrag) {
+        return open(tables.letters(antrag, true)).stream()
+                .flatMap(letter -> letter.inhalt().zugriffe().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Mitteilung.Zugriff::zeitpunkt).reversed())
+                .toList();
     }
 
     /// Opens a letter; the first opening is told to the authority (§ 37 Abs. 2a SGB X).
@@ -156,14 +167,25 @@ public class Mailbox {
     }
 
     private Letter open(MailboxTables.Sealed sealed) {
-        MailboxTables.Key key = tables.key(sealed.konto()).orElseThrow(AccessRefused::new);
-        byte[] privateKey = vault.open(sealed.konto(), key.privat(), "mailbox.schluessel", "privat", sealed.konto());
-        return new Letter(
-                sealed.id(),
-                sealed.antrag(),
-                sealed.am(),
-                sealed.gelesen(),
-                Codec.readMitteilung(PersonalEnvelope.open(sealed.inhalt(), privateKey)));
+        return open(List.of(sealed)).getFirst();
+    }
+
+    /// Opens letters of the acting citizen; her key is fetched once for all of them.
+    private List<Letter> open(List<MailboxTables.Sealed> letters) {
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        UUID konto = letters.getFirst().konto();
+        MailboxTables.Key key = tables.key(konto).orElseThrow(AccessRefused::new);
+        byte[] privateKey = vault.open(konto, key.privat(), "mailbox.schluessel", "privat", konto);
+        return letters.stream()
+                .map(brief -> new Letter(
+                        brief.id(),
+                        brief.antrag(),
+                        brief.am(),
+                        brief.gelesen(),
+                        Codec.readMitteilung(PersonalEnvelope.open(brief.inhalt(), privateKey))))
+                .toList();
     }
 
     private OffsetDateTime now() {

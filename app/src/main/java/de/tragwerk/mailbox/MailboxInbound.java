@@ -58,8 +58,12 @@ class MailboxInbound implements InboundHandler, DeliveryListener {
         SentApplication application = tables.byAddress(letter.adresse())
                 .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es kein Postfach."));
         boolean stored = tables.insertLetter(
-                letter.kopf().uuid(), application, message.accepted().atOffset(ZoneOffset.UTC), letter.inhalt());
-        if (stored) {
+                letter.kopf().uuid(),
+                application,
+                message.accepted().atOffset(ZoneOffset.UTC),
+                letter.leise(),
+                letter.inhalt());
+        if (stored && !letter.leise()) {
             Kopf kopf = new Kopf(
                     Ids.next(),
                     time.instant(),

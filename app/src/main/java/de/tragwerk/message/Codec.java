@@ -45,6 +45,7 @@ public final class Codec {
             case Rueckmeldung letter ->
                 out.open("rueckmeldung")
                         .attribute("adresse", letter.adresse())
+                        .attribute("leise", letter.leise())
                         .text(Base64.getEncoder().encodeToString(letter.inhalt()))
                         .close();
             case Quittung receipt ->
@@ -88,7 +89,9 @@ public final class Codec {
         }
         return switch (typ) {
             case "antrag" -> antrag(kopf, body, xml.length);
-            case "rueckmeldung" -> new Rueckmeldung(kopf, uuid(body, "adresse"), XmlIn.base64(body));
+            case "rueckmeldung" ->
+                new Rueckmeldung(
+                        kopf, uuid(body, "adresse"), body.getAttribute("leise").equals("true"), XmlIn.base64(body));
             case "quittung" ->
                 new Quittung(
                         kopf,
@@ -123,6 +126,8 @@ public final class Codec {
                         .attribute("schritt", z.schritt())
                         .attribute("norm", z.norm())
                         .attribute("cent", z.cent())
+                        .attribute("person", z.person())
+                        .attribute("einfach", z.einfach())
                         .close());
         letter.dateien()
                 .forEach(d -> out.open("datei")
@@ -160,7 +165,9 @@ public final class Codec {
                         .map(z -> new Mitteilung.Zeile(
                                 z.getAttribute("schritt"),
                                 z.getAttribute("norm"),
-                                Long.parseLong(z.getAttribute("cent"))))
+                                Long.parseLong(z.getAttribute("cent")),
+                                z.getAttribute("person"),
+                                z.getAttribute("einfach")))
                         .toList(),
                 XmlIn.children(root, "datei").stream()
                         .map(d -> new Mitteilung.Datei(

@@ -42,7 +42,9 @@ public record Mitteilung(
     }
 
     /// @param cent amount of the step
-    public record Zeile(String schritt, String norm, long cent) {}
+    /// @param person whose step it is, empty when the calculation is about one person only
+    /// @param einfach the step in a plain sentence, empty when there is none
+    public record Zeile(String schritt, String norm, long cent, String person, String einfach) {}
 
     public record Datei(String name, String contentType, byte[] inhalt) {}
 

@@ -44,6 +44,19 @@ public sealed interface Nachricht {
             List<Angabe> angaben,
             List<Nachweis> nachweise)
             implements Nachricht {
+
+        /// Form of a test application. It stands in the signed content, so nobody on the way can make a case of a
+        /// test or a test of a case.
+        public static final String ERPROBUNG = "erprobung";
+
+        /// Subject under which tests travel, for those who only see the outside.
+        public static final String SUBJECT_ERPROBUNG = "testantrag";
+
+        /// Whether nobody may make a case of it.
+        public boolean erprobung() {
+            return formular.equals(ERPROBUNG);
+        }
+
         @Override
         public String typ() {
             return "antrag";
@@ -52,8 +65,9 @@ public sealed interface Nachricht {
 
     /// Something for the person: only she can open it.
     ///
+    /// @param leise not worth a notification: it waits where she looks it up, and no receipt is expected
     /// @param inhalt CMS EnvelopedData for the public key of her mailbox; see [PersonalEnvelope]
-    record Rueckmeldung(Kopf kopf, UUID adresse, byte[] inhalt) implements Nachricht {
+    record Rueckmeldung(Kopf kopf, UUID adresse, boolean leise, byte[] inhalt) implements Nachricht {
         @Override
         public String typ() {
             return "rueckmeldung";

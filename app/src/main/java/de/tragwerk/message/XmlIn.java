@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.dom.DOMSource;
@@ -19,6 +20,7 @@ import org.xml.sax.SAXException;
 /// Reads and validates: no DTD, no external entity, no foreign schema location, bounded size.
 final class XmlIn {
 
+    private static final DocumentBuilderFactory FACTORY = factory();
     private static final Schema SCHEMA = schema();
 
     private XmlIn() {}
@@ -28,14 +30,7 @@ final class XmlIn {
             throw new MessageRefused("Die Nachricht ist größer als " + maxBytes / (1024 * 1024) + " MiB.");
         }
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            var builder = factory.newDocumentBuilder();
+            var builder = builder();
             builder.setErrorHandler(null);
             Document document = builder.parse(new ByteArrayInputStream(xml));
             var validator = SCHEMA.newValidator();
@@ -46,6 +41,28 @@ final class XmlIn {
         } catch (SAXException e) {
             throw new MessageRefused("Die Nachricht hält sich nicht an das Nachrichtenprofil.");
         } catch (ParserConfigurationException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DocumentBuilder builder() throws ParserConfigurationException {
+        // Making and hardening a factory costs more than reading a message; it is not made for several threads.
+        synchronized (FACTORY) {
+            return FACTORY.newDocumentBuilder();
+        }
+    }
+
+    private static DocumentBuilderFactory factory() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            return factory;
+        } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }

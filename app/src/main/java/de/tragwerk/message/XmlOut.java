@@ -9,17 +9,26 @@ import javax.xml.stream.XMLStreamWriter;
 /// Writes elements in the profile's namespace; the same input gives the same bytes.
 final class XmlOut {
 
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
 
     XmlOut(String root) {
         try {
-            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            xml = writer();
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement(root);
             xml.writeDefaultNamespace(Codec.NAMESPACE);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private XMLStreamWriter writer() throws XMLStreamException {
+        // Looking for a factory searches every jar; it is not made for several threads.
+        synchronized (FACTORY) {
+            return FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
         }
     }
 

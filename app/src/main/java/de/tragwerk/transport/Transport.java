@@ -17,6 +17,13 @@ public interface Transport {
     /// Finds an organisation by its key in the directory, for answers. Call it outside of a transaction.
     Route routeTo(String organisation);
 
+    /// Looks an organisation's entry for a service up as any sender does, past what is kept. Call it outside of a
+    /// transaction.
+    ///
+    /// @param service one of [Services]
+    /// @throws NoRoute when there is no such entry today, or its certificate is not usable
+    Route lookUp(String organisation, String service);
+
     /// Encrypts and signs content for the reader of the route, in this process, before anything is stored.
     ///
     /// @param subject message type, for instance `antrag`; visible to the intermediary

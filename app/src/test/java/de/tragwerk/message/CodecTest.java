@@ -53,14 +53,17 @@ class CodecTest {
                 "Ihr Bescheid",
                 "Ihr Antrag ist bewilligt.",
                 null,
-                List.of(new Mitteilung.Zeile("Regelbedarf", "§ 27a SGB XII", 56300)),
+                List.of(new Mitteilung.Zeile(
+                        "Regelbedarf", "§ 27a SGB XII", 56300, "Karl Brandt", "Für Essen rechnen wir 563,00 €.")),
                 List.of(new Mitteilung.Datei("bescheid.pdf", "application/pdf", new byte[] {1, 2, 3})),
                 List.of()));
         byte[] sealed = PersonalEnvelope.seal(letter, mine.getPublic().getEncoded());
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("bewilligt");
         Mitteilung back = Codec.readMitteilung(
                 PersonalEnvelope.open(sealed, mine.getPrivate().getEncoded()));
-        assertThat(back.zeilen()).containsExactly(new Mitteilung.Zeile("Regelbedarf", "§ 27a SGB XII", 56300));
+        assertThat(back.zeilen())
+                .containsExactly(new Mitteilung.Zeile(
+                        "Regelbedarf", "§ 27a SGB XII", 56300, "Karl Brandt", "Für Essen rechnen wir 563,00 €."));
         assertThatThrownBy(
                         () -> PersonalEnvelope.open(sealed, keys().getPrivate().getEncoded()))
                 .isInstanceOf(MessageRefused.class);

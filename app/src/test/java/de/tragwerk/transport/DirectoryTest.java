@@ -54,7 +54,7 @@ class DirectoryTest {
     }
 
     @Test
-    void whereTheGemeindeOffersNothingTheKreisAnswers(TestProgram program, Transport transport) {
+    void whereTheGemeindeOffersNothingTheKreisAnswers(TestProgram program, Transport transport) throws Exception {
         Responsibilities responsibilities = program.bean(Responsibilities.class);
         Scope.run(Scope.job("auental-portal", "test"), () -> {
             responsibilities.put(SERVICE, "059990010001", "ags:05000000");
@@ -68,5 +68,11 @@ class DirectoryTest {
                     .isNull();
             responsibilities.putStation("05", null);
         });
+        // Who answers for which service is told to other tests too.
+        try (var portal = program.superuser("tw_m_auental_portal");
+                var sql = portal.createStatement()) {
+            sql.execute(
+                    "delete from transport.zustaendigkeit where leika = '99107047000000' or organisation = 'ags:05000000'");
+        }
     }
 }

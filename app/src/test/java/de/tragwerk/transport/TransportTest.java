@@ -12,6 +12,7 @@ import de.tragwerk.message.Nachricht;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.transport.route.Responsibilities;
 import java.security.KeyPairGenerator;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,6 +53,33 @@ class TransportTest {
         assertThatThrownBy(() -> Scope.run(portal, () -> transport.route("99107012017000", "011110000000")))
                 .isInstanceOf(NoRoute.class)
                 .hasMessageContaining("noch kein Amt angeschlossen");
+    }
+
+    /// The district's mail goes to the city first, which stands for the Clearingstelle of the Land here.
+    @Test
+    void overTheClearingstelleOfALandItArrivesStillClosed(
+            TestProgram program, Transport transport, TransactionTemplate tx) throws Exception {
+        Responsibilities responsibilities = program.bean(Responsibilities.class);
+        Scope portal = Scope.job("auental-portal", "test");
+        String before = "select count(*) from transport.empfang where zustand = 'WEITERGELEITET'";
+        long passed = count(program, "tw_m_lindenbrueck", before);
+        Scope.run(portal, () -> responsibilities.putStation("05", "ags:05999001"));
+        try {
+            UUID id = send(transport, tx, "Zwischenhalt", "059980010001", false);
+            String arrived = "select count(*) from application.antrag where id = '" + id + "'";
+            Eventually.isTrue(() -> count(program, "tw_m_auental", arrived) == 1);
+            assertThat(count(program, "tw_m_lindenbrueck", arrived)).isZero();
+            assertThat(count(program, "tw_m_lindenbrueck", before)).isEqualTo(passed + 1);
+            // What the Clearingstelle kept is the inner envelope, closed for the district.
+            assertThat(
+                            count(
+                                    program,
+                                    "tw_m_lindenbrueck",
+                                    "select count(*) from transport.empfang where position('Zwischenhalt'::bytea in inhalt) > 0"))
+                    .isZero();
+        } finally {
+            Scope.run(portal, () -> responsibilities.putStation("05", null));
+        }
     }
 
     /// @param again whether the same application goes out a second time, as a message of its own

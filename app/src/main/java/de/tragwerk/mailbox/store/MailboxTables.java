@@ -114,28 +114,33 @@ public class MailboxTables {
                 .update();
     }
 
-    public boolean insertLetter(UUID id, SentApplication application, OffsetDateTime at, byte[] content) {
+    public boolean insertLetter(
+            UUID id, SentApplication application, OffsetDateTime at, boolean quiet, byte[] content) {
         return jdbc.sql("""
-                insert into mailbox.brief(id, antrag_id, konto_id, am, inhalt) values (:id, :antrag, :konto, :am, :inhalt)
+                insert into mailbox.brief(id, antrag_id, konto_id, am, leise, inhalt)
+                values (:id, :antrag, :konto, :am, :leise, :inhalt)
                 on conflict do nothing""")
                         .param("id", id)
                         .param("antrag", application.id())
                         .param("konto", application.konto())
                         .param("am", at)
+                        .param("leise", quiet)
                         .param("inhalt", content)
                         .update()
                 == 1;
     }
 
     public List<Sealed> letters() {
-        return jdbc.sql(BRIEF + "order by am desc, id desc limit 200")
+        return jdbc.sql(BRIEF + "where not leise order by am desc, id desc limit 200")
                 .query(MailboxTables::sealed)
                 .list();
     }
 
-    public List<Sealed> letters(UUID antrag) {
-        return jdbc.sql(BRIEF + "where antrag_id = :a order by am, id")
+    /// @param quiet those without notification, or the others
+    public List<Sealed> letters(UUID antrag, boolean quiet) {
+        return jdbc.sql(BRIEF + "where antrag_id = :a and leise = :leise order by am, id")
                 .param("a", antrag)
+                .param("leise", quiet)
                 .query(MailboxTables::sealed)
                 .list();
     }

@@ -131,7 +131,7 @@ class Intake {
         return content;
     }
 
-    private static Received received(FetchedDelivery delivery, OpenedContent content) throws IOException {
+    static Received received(FetchedDelivery delivery, OpenedContent content) throws IOException {
         List<Attachment> files = new ArrayList<>();
         for (Map.Entry<String, Blob> file : content.attachments().entrySet()) {
             files.add(new Attachment(
@@ -146,8 +146,9 @@ class Intake {
                 files);
     }
 
+    /// @param raw as it came, still closed for us
     /// @return empty when taken in, else why not
-    private String handOver(Received message, byte[] raw) {
+    String handOver(Received message, byte[] raw) {
         Mandant mandant = registry.get(Scope.current().mandant());
         try {
             transaction.executeWithoutResult(status -> {
@@ -169,7 +170,6 @@ class Intake {
     }
 
     private void deadLetter(FetchedDelivery delivery, byte[] raw, String problem) {
-        LOG.warn("Nachricht unlesbar: {}", problem);
         String subject = delivery.card().subject();
         Received message = new Received(
                 delivery.card().messageId().base64(),
@@ -177,6 +177,12 @@ class Intake {
                 subject == null ? "" : subject,
                 new byte[0],
                 List.of());
+        unreadable(message, raw, problem);
+    }
+
+    /// Something came by XTA that is no closed envelope of ours: kept with the reason, never lost.
+    void unreadable(Received message, byte[] raw, String problem) {
+        LOG.warn("Nachricht unlesbar: {}", problem);
         transaction.executeWithoutResult(status -> {
             insert(message, raw, "UNLESBAR", problem);
             audit.log(Entry.of("transport.RECEIVE").failed());
@@ -198,7 +204,7 @@ class Intake {
                 == 1;
     }
 
-    private static byte[] raw(FetchedDelivery delivery) throws IOException {
+    static byte[] raw(FetchedDelivery delivery) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new SealedContent(
                         new String(Xml.canonical(delivery.contentPackage()), StandardCharsets.UTF_8),

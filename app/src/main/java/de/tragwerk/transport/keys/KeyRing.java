@@ -30,9 +30,12 @@ public class KeyRing {
 
     private record Loaded(List<Holder> holders, FileTime changed) {}
 
+    private record Believed(List<X509Certificate> certificates, FileTime changed) {}
+
     private final Home home;
     private final RealTime time;
     private final ConcurrentHashMap<Path, Loaded> loaded = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Path, Believed> believed = new ConcurrentHashMap<>();
     private final OnlineRevocation revocation = new OnlineRevocation(Duration.ofSeconds(5));
 
     KeyRing(Home home, RealTime time) {
@@ -84,12 +87,18 @@ public class KeyRing {
                 revocation);
     }
 
-    private static List<X509Certificate> certificates(Path file) {
+    private List<X509Certificate> certificates(Path file) {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
-            return Certificates.read(file);
+            FileTime changed = Files.getLastModifiedTime(file);
+            Believed known = believed.get(file);
+            if (known == null || !known.changed().equals(changed)) {
+                known = new Believed(Certificates.read(file), changed);
+                believed.put(file, known);
+            }
+            return known.certificates();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

@@ -16,17 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Tells 90, 30 and 7 days before a certificate ends.
+/// Tells 90, 30 and 7 days before a certificate ends: in the log, and once for each threshold to the people who care
+/// for keys.
 @Component
 public class KeyWatch implements MandantJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
 
     private final KeyRing keys;
+    private final KeyNotices notices;
     private final RealTime time;
 
-    KeyWatch(KeyRing keys, RealTime time) {
+    KeyWatch(KeyRing keys, KeyNotices notices, RealTime time) {
         this.keys = keys;
+        this.notices = notices;
         this.time = time;
     }
 
@@ -47,8 +50,7 @@ public class KeyWatch implements MandantJob {
         Instant end = used.certificate().getNotAfter().toInstant();
         boolean successor = others.stream()
                 .anyMatch(h -> h.certificate().getNotAfter().toInstant().isAfter(end));
-        return KeyExpiry.of(
-                name, used.certificate().getSubjectX500Principal().getName(), end, time.instant(), successor);
+        return KeyExpiry.of(name, used.certificate(), time.instant(), successor);
     }
 
     @Override
@@ -71,6 +73,7 @@ public class KeyWatch implements MandantJob {
         for (KeyExpiry expiry : of(Scope.current().mandant())) {
             if (expiry.step() > 0) {
                 LOG.warn("Zertifikat {}: {}", expiry.name(), expiry.sentence());
+                notices.tell(expiry);
             }
         }
     }

@@ -84,12 +84,20 @@ public class DirectoryClient {
         if (known != null && known.until().isAfter(time.instant()) && usable(known.route())) {
             return known.route();
         }
-        Route fresh = ask(organisation, own);
+        Route fresh = lookUp(organisation, Services.TRAGWERK, own);
+        kept.put(organisation, new Kept(fresh, time.instant().plus(KEEP)));
+        return fresh;
+    }
+
+    /// Asks the directory now, whatever is kept.
+    ///
+    /// @throws NoRoute when the organisation offers no such service now
+    public Route lookUp(String organisation, String service, Holder own) {
+        Route fresh = ask(organisation, service, own);
         if (!usable(fresh)) {
             throw new NoRoute(
                     "Das Zertifikat des zuständigen Amts ist gesperrt oder abgelaufen. Bitte versuchen Sie es später noch einmal.");
         }
-        kept.put(organisation, new Kept(fresh, time.instant().plus(KEEP)));
         return fresh;
     }
 
@@ -139,15 +147,16 @@ public class DirectoryClient {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private Route ask(String organisation, Holder own) {
+    private Route ask(String organisation, String service, Holder own) {
         try {
             HttpResponse<String> response = get(
                     "findservicedescription",
-                    Map.of("organizationKey", organisation, "serviceSpecificationUri", Services.TRAGWERK),
+                    Map.of("organizationKey", organisation, "serviceSpecificationUri", service),
                     own);
             // No valid service, or no such organisation: both mean that nobody takes a message there today.
             if (response.statusCode() == 204 || response.statusCode() == 404) {
-                throw new NoRoute("Das zuständige Amt nimmt diesen Antrag noch nicht online an.");
+                throw new NoRoute(
+                        "Das zuständige Amt nimmt zurzeit nichts online an. Gehen Sie hin, rufen Sie dort an oder schreiben Sie ihm: Ein formloser Satz genügt. Ihre Angaben bleiben hier gespeichert, bis der Entwurf abläuft.");
             }
             if (response.statusCode() != 200) {
                 throw new IOException("Das Verzeichnis antwortet mit HTTP " + response.statusCode());

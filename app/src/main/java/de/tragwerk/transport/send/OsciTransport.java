@@ -13,6 +13,7 @@ import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.Sealed;
 import de.tragwerk.transport.Transport;
+import de.tragwerk.transport.fit.FitTargets;
 import de.tragwerk.transport.keys.KeyRing;
 import de.tragwerk.transport.route.DirectoryClient;
 import de.tragwerk.transport.route.Responsibilities;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Transport over OSCI 1.2.
+/// Transport over OSCI 1.2, or over FIT-Connect where an organisation is reached that way.
 @Component
 class OsciTransport implements Transport {
 
@@ -40,6 +41,8 @@ class OsciTransport implements Transport {
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final RealTime time;
+    private final FitTargets fit;
+    private final FitSealer fitSealer;
 
     OsciTransport(
             Responsibilities responsibilities,
@@ -47,7 +50,11 @@ class OsciTransport implements Transport {
             KeyRing keys,
             Outbox outbox,
             JdbcClient jdbc,
-            RealTime time) {
+            RealTime time,
+            FitTargets fit,
+            FitSealer fitSealer) {
+        this.fit = fit;
+        this.fitSealer = fitSealer;
         this.responsibilities = responsibilities;
         this.directory = directory;
         this.keys = keys;
@@ -94,6 +101,13 @@ class OsciTransport implements Transport {
         return directory.find(organisation, keys.current(Scope.current().mandant()));
     }
 
+    @Override
+    public Route lookUp(String organisation, String service) {
+        outside();
+        return directory.lookUp(
+                organisation, service, keys.current(Scope.current().mandant()));
+    }
+
     /// No outside call in a transaction: a slow directory must not hold database connections.
     private static void outside() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -103,6 +117,11 @@ class OsciTransport implements Transport {
 
     @Override
     public Sealed seal(Route route, String subject, byte[] xml, List<Attachment> attachments) {
+        Optional<FitTargets.Target> target = fit.of(route.organisation());
+        if (target.isPresent()) {
+            outside();
+            return fitSealer.seal(target.get(), route, subject, xml, attachments);
+        }
         Policy policy =
                 new Policy(time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
         try {
@@ -149,6 +168,9 @@ class OsciTransport implements Transport {
                 .param("s", sealed.subject())
                 .param("am", time.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        outbox.add(SendHandler.KIND, id.toString(), sealed.payload());
+        outbox.add(
+                FitParcel.is(sealed.payload()) ? FitSendHandler.KIND : SendHandler.KIND,
+                id.toString(),
+                sealed.payload());
     }
 }

@@ -1,0 +1,63 @@
+package de.tragwerk.transport.fit;
+
+import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyOperation;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64;
+import de.tragwerk.osci.Holder;
+import de.tragwerk.osci.crypto.Certificates;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Set;
+
+/// Keys of destinations in the form of JWK. The key id is the thumbprint, so nobody can give a key another's name.
+public final class FitKeys {
+
+    private FitKeys() {}
+
+    /// The key that senders encrypt for.
+    public static RSAKey cipher(Holder holder) {
+        return key(holder, KeyOperation.WRAP_KEY, JWEAlgorithm.RSA_OAEP_256);
+    }
+
+    /// The key by which others check our events.
+    public static RSAKey signature(Holder holder) {
+        return key(holder, KeyOperation.VERIFY, JWSAlgorithm.PS512);
+    }
+
+    private static RSAKey key(Holder holder, KeyOperation use, Algorithm algorithm) {
+        try {
+            return new RSAKey.Builder((RSAPublicKey) holder.certificate().getPublicKey())
+                    .keyOperations(Set.of(use))
+                    .algorithm(algorithm)
+                    .x509CertChain(List.of(Base64.encode(Certificates.encoded(holder.certificate()))))
+                    .keyIDFromThumbprint()
+                    .build();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// @throws FitException unless it is an RSA key for this use, long enough, with its thumbprint as name
+    public static RSAKey read(String json, KeyOperation use, int bits) throws FitException {
+        try {
+            JWK key = JWK.parse(json);
+            if (key instanceof RSAKey rsa
+                    && !rsa.isPrivate()
+                    && rsa.size() >= bits
+                    && rsa.getKeyOperations() != null
+                    && rsa.getKeyOperations().contains(use)
+                    && rsa.computeThumbprint().toString().equals(rsa.getKeyID())) {
+                return rsa;
+            }
+            throw new FitException("Der Schlüssel des Ziels taugt nicht: Art, Länge, Zweck oder Kennung.");
+        } catch (ParseException | JOSEException e) {
+            throw new FitException("Der Schlüssel des Ziels ist nicht lesbar.", e);
+        }
+    }
+}

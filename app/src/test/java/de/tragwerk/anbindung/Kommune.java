@@ -1,0 +1,133 @@
+package de.tragwerk.anbindung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.Home;
+import de.tragwerk.osci.Holder;
+import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.osci.pki.Pki;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.transport.keys.KeyRing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Steps of a connection over the pages of the operator, for the tests of this package.
+final class Kommune {
+
+    static final String DB = "tw_m_vermittlung";
+    static final String LEIKA = "99107012017000";
+    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0};
+
+    private Kommune() {}
+
+    static Map<String, String> neu(String name, String organisation, String ars) {
+        return Map.of("name", name, "organisation", organisation, "ars", ars, "leika", LEIKA);
+    }
+
+    static String beginne(Browser b, String name, String organisation, String ars) {
+        b.open("/anbindung").submit("beginnen", neu(name, organisation, ars), "");
+        assertThat(b.location().getPath()).matches("/anbindung/[0-9a-f-]{36}");
+        return b.location().getPath();
+    }
+
+    static void abfrage(Browser b, String seite) {
+        abfrage(b, seite, "");
+    }
+
+    /// @param intermediaer address of its own intermediary, empty for ours
+    static void abfrage(Browser b, String seite, String intermediaer) {
+        b.open(seite + "?schritt=ABFRAGE");
+        b.submit("abfrage", Map.of("intermediaer", "ftp://amt"), "");
+        assertThat(b.status()).isEqualTo(422);
+        b.submit(
+                "abfrage",
+                Map.of(
+                        "strasse", "Rathausplatz 1",
+                        "plz", "12345",
+                        "ort", "Lindenbrück",
+                        "variante", "OSCI",
+                        "hersteller", "Tragwerk",
+                        "dienstleister", "Rechenzentrum Mitte",
+                        "intermediaer", intermediaer),
+                "");
+        assertThat(b.status()).isEqualTo(200);
+        b.submit(
+                "kontakt",
+                Map.of("art", "MULTIPLIKATOR", "kontaktname", "Erste Multiplikatorin", "telefon", "02345 1"),
+                "");
+        b.submit("kontakt", Map.of("art", "TECHNISCH", "kontaktname", "T. Netz", "email", "netz@example.org"), "");
+        assertThat(b.page().select("[data-qa=kontakte]").text()).contains("Erste Multiplikatorin", "T. Netz");
+        schliesse(b, seite, "ABFRAGE");
+    }
+
+    static void zertifikat(TestProgram program, Browser b, String seite, String mandant) {
+        zertifikat(b, seite, "INHALT", program.bean(KeyRing.class).current(mandant));
+    }
+
+    static void zertifikat(Browser b, String seite, String zweck, Holder holder) {
+        b.open(seite + "?schritt=ZERTIFIKAT");
+        b.submit(
+                "zertifikat",
+                Map.of(
+                        "zweck",
+                        zweck,
+                        "datei",
+                        new Browser.Upload(
+                                "Sozialplattform_OSCI.cer",
+                                "application/pkix-cert",
+                                Certificates.encoded(holder.certificate()))),
+                "");
+    }
+
+    /// The demo's own certification authority, to issue certificates of municipalities that are nobody else's.
+    static Pki wurzel(TestProgram program) throws IOException, GeneralSecurityException {
+        Home home = program.installation().home();
+        return Pki.of(Pki.load(
+                        home.secretFolder().resolve("pki-wurzel.p12"),
+                        home.password("pki-wurzel").toCharArray())
+                .getFirst());
+    }
+
+    static void schliesse(Browser b, String seite, String schritt) {
+        b.open(seite + "?schritt=" + schritt).submit("abschliessen", Map.of(), "");
+        assertThat(b.open(seite + "?schritt=" + schritt)
+                        .page()
+                        .select("[data-qa=zustand]")
+                        .text())
+                .as(schritt)
+                .isEqualTo("abgeschlossen");
+    }
+
+    static void post(Browser b, String address, String data) {
+        String token = b.page().select("input[name=_csrf]").attr("value");
+        b.request(
+                "POST",
+                address,
+                "application/x-www-form-urlencoded",
+                ("_csrf=" + token + (data.isEmpty() ? "" : "&" + data)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void sql(TestProgram program, String sql) throws SQLException {
+        try (var db = program.superuser(DB);
+                var s = db.createStatement()) {
+            s.executeUpdate(sql);
+        }
+    }
+
+    static List<String> werte(TestProgram program, String sql) throws SQLException {
+        Stream.Builder<String> all = Stream.builder();
+        try (var db = program.superuser(DB);
+                var rows = db.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                all.add(String.valueOf(rows.getString(1)));
+            }
+        }
+        return all.build().toList();
+    }
+}
