@@ -1,0 +1,5 @@
+/// SQL of the post.
+@NullMarked
+package de.tragwerk.post.store;
+
+import org.jspecify.annotations.NullMarked;
