@@ -4,10 +4,12 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.application.store.AntragStore;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Antraege {
 
     private final AntragStore store;
+    private final ApplicationEventPublisher events;
 
-    Antraege(AntragStore store) {
+    Antraege(AntragStore store, ApplicationEventPublisher events) {
         this.store = store;
+        this.events = events;
     }
 
     /// @throws AccessRefused when it does not exist for the acting person
@@ -35,6 +39,11 @@ public class Antraege {
 
     public List<Antrag> allOfAkte(UUID akteId) {
         return store.ofAkte(akteId);
+    }
+
+    /// Applications that one of these ids stands for: their own, their file's or their person's.
+    public List<Antrag> concerning(Collection<UUID> ids) {
+        return store.concerning(ids);
     }
 
     public Angaben angaben(Antrag antrag) {
@@ -86,8 +95,13 @@ public class Antraege {
 
     /// Ties an application to its file.
     ///
+    /// @param person who applied
     /// @return false when that had happened already
-    public boolean assign(Antrag antrag, AkteRef akte) {
-        return store.assign(antrag, akte);
+    public boolean assign(Antrag antrag, AkteRef akte, UUID person) {
+        boolean done = store.assign(antrag, akte, person);
+        if (done) {
+            events.publishEvent(new AntragUebernommen(antrag, akte));
+        }
+        return done;
     }
 }

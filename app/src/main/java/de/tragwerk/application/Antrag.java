@@ -2,7 +2,10 @@ package de.tragwerk.application;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An application as it arrived.
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param eingang when the intermediary stored it: the day that counts (§ 16 Abs. 2 SGB I)
 /// @param postfach whether the person agreed to electronic delivery
 /// @param zustand `NEU`, `IN_ARBEIT`, `UEBERNOMMEN`
+/// @param kanal `ONLINE` or `PAPIER`
+/// @param personId who applied, once the application lies in a file
 public record Antrag(
         UUID id,
         @Nullable UUID akteId,
@@ -33,10 +38,22 @@ public record Antrag(
         String zustand,
         @Nullable UUID zustaendig,
         LocalDate frist,
-        int version) {
+        int version,
+        @Nullable UUID personId,
+        String kanal) {
+
+    /// Came on paper: nobody can answer it into a mailbox, everything to the person goes by letter.
+    public boolean papier() {
+        return kanal.equals("PAPIER");
+    }
 
     public String name() {
         return familienname + ", " + vornamen;
+    }
+
+    /// Ids under which work with her own data is logged: the application, its file, she herself.
+    public List<UUID> eigene() {
+        return Stream.of(id, akteId, personId).filter(Objects::nonNull).toList();
     }
 
     /// Day of arrival in German time.

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Letters to the person who applied: sealed for her, handed to the outbox in the current transaction.
+/// Letters to the mailbox of who applied online: sealed for her, handed to the outbox in the current transaction.
 @Component
 public class Post {
 
@@ -46,14 +46,21 @@ public class Post {
             List<Mitteilung.Zeile> lines,
             List<Mitteilung.Datei> files,
             List<Mitteilung.Zugriff> accesses) {
+        if (antrag.papier()) {
+            throw new IllegalStateException("Zu einem Antrag auf Papier gibt es kein Postfach: " + antrag.id());
+        }
         UUID uuid = Ids.next();
+        // A list of accesses is no correspondence: it rings at no door and stands in no officer's letters.
+        boolean quiet = art == Mitteilung.Art.ZUGRIFFE;
         Mitteilung letter = new Mitteilung(
                 antrag.id(), art, time.instant(), aktenzeichen, betreff, text, frist, lines, files, accesses);
         byte[] sealed = PersonalEnvelope.seal(Codec.write(letter), antrag.rueckSchluessel());
         Kopf kopf = new Kopf(uuid, time.instant(), antrag.rueckOrganisation(), antrag.eigeneOrganisation());
-        byte[] xml = Codec.write(new Nachricht.Rueckmeldung(kopf, antrag.rueckAdresse(), sealed));
+        byte[] xml = Codec.write(new Nachricht.Rueckmeldung(kopf, antrag.rueckAdresse(), quiet, sealed));
         outbox.add(KIND, uuid.toString(), xml);
-        store.insertLetter(Ids.next(), antrag, "AMT", art.name(), betreff, text, uuid);
+        if (!quiet) {
+            store.insertLetter(Ids.next(), antrag, "AMT", art.name(), betreff, text, uuid);
+        }
         return uuid;
     }
 }

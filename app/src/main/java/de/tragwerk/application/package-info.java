@@ -10,6 +10,7 @@
             "access",
             "privacy",
             "message",
+            "service",
             "transport",
             "akte",
             "party",

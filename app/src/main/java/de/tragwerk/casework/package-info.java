@@ -9,6 +9,7 @@
             "access",
             "message",
             "form",
+            "service",
             "privacy",
             "akte",
             "akte::model",
@@ -16,6 +17,7 @@
             "party::dedup",
             "application",
             "application::store",
+            "rights",
             "shell"
         })
 @NullMarked

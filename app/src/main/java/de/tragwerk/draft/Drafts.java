@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,16 +53,30 @@ public class Drafts {
         return all;
     }
 
-    /// @param shown `stand` of the page that was filled in
-    /// @return the saved draft, or the newer one of the other tab with `saved` false
-    public Saved save(UUID id, int shown, String sprache, UnaryOperator<Answers> change) {
-        Draft draft = store.get(id);
+    /// What the page knows that wants to save.
+    ///
+    /// @param stand of the draft when the page was shown
+    /// @param fenster the page itself: each time a page is shown it gets another one; null for a page that
+    /// never saves by itself
+    /// @param selbst the page saves while she types; nobody pressed a button
+    public record Shown(int stand, @Nullable UUID fenster, boolean selbst) {
+
+        public static Shown of(int stand) {
+            return new Shown(stand, null, false);
+        }
+    }
+
+    /// Saves, if nobody but this page has saved since it was shown.
+    ///
+    /// @return the saved draft, or the newer one of the other window with `saved` false
+    public Saved save(UUID id, Shown shown, String sprache, UnaryOperator<Answers> change) {
+        Draft draft = store.lock(id);
         audit.log(Entry.of("draft.SAVE").subjects(draft.konto(), draft.id()));
-        if (draft.stand() != shown) {
+        if (draft.stand() != shown.stand() && !store.onlySavedBy(id, shown)) {
             return new Saved(draft, false);
         }
-        boolean saved = store.save(draft, change.apply(draft.answers()), sprache);
-        return new Saved(store.get(id), saved);
+        store.save(draft, change.apply(draft.answers()), sprache, shown);
+        return new Saved(store.get(id), true);
     }
 
     public record Saved(Draft draft, boolean saved) {}

@@ -3,7 +3,8 @@
 /// This module refuses to know where a finished application goes: [Submission] takes it.
 @ApplicationModule(
         displayName = "Entwürfe",
-        allowedDependencies = {"mandant", "audit", "access", "privacy", "form", "shell"})
+        allowedDependencies = {"mandant", "audit", "access", "privacy", "form", "form::page", "service", "shell", "scan"
+        })
 @NullMarked
 package de.tragwerk.draft;
 

@@ -40,7 +40,7 @@ public final class Check {
         }
         return switch (field.type()) {
             case TEXT, LANGTEXT -> text(field, text);
-            case DATUM -> date(text, today);
+            case DATUM -> date(text, latest(field, today));
             case MONAT -> month(text);
             case GELD -> money(text);
             case GANZZAHL ->
@@ -80,7 +80,7 @@ public final class Check {
                                 "Schreiben Sie nur Zahlen.",
                                 "This is not a phone number. Use digits only.");
             case RVNR -> rvnr(text);
-            case PERSON -> text.matches("\\d{1,2}") ? good(text) : bad(missing(field));
+            case PERSON, KIND -> text.matches("\\d{1,2}") ? good(text) : bad(missing(field));
         };
     }
 
@@ -119,7 +119,12 @@ public final class Check {
         return good(text.replace("\r\n", "\n"));
     }
 
-    private static Result date(String text, LocalDate today) {
+    /// Nobody is born tomorrow; a permit may run for many years. What lies further away is a slip of the pen.
+    private static LocalDate latest(Form.Field field, LocalDate today) {
+        return field.id().endsWith("geburtsdatum") ? today : today.plusYears(20);
+    }
+
+    private static Result date(String text, LocalDate latest) {
         String[] parts = text.split("[|.\\-/]");
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             parts = new String[] {parts[2], parts[1], parts[0]};
@@ -135,7 +140,7 @@ public final class Check {
                         "There is no month " + month + ". Enter a number from 1 to 12.");
             }
             LocalDate date = LocalDate.of(year, month, day);
-            if (year < 1900 || date.isAfter(today.plusYears(1))) {
+            if (year < 1900 || date.isAfter(latest)) {
                 return bad(
                         "Prüfen Sie das Jahr. Schreiben Sie alle vier Ziffern, zum Beispiel 1979.",
                         "Prüfen Sie das Jahr.",

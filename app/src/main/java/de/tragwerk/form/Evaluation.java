@@ -75,6 +75,15 @@ public final class Evaluation {
         return found;
     }
 
+    /// Questions without an answer that the page did not show, because only answers given on it open them.
+    ///
+    /// @param shown ids of the questions that stood on the page
+    public List<Form.Field> opened(Form.Topic topic, int nr, Set<String> shown) {
+        return visible(topic, nr).stream()
+                .filter(f -> !shown.contains(f.id()) && answers.text(f.id(), nr).isEmpty())
+                .toList();
+    }
+
     /// Faults of the whole form.
     public List<Problem> problems() {
         List<Problem> found = new ArrayList<>();

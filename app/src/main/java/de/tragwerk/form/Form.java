@@ -56,7 +56,10 @@ public record Form(String id, int version, Texts titel, String leika, List<Topic
         EMAIL,
         TELEFON,
         RVNR,
-        PERSON
+        /// The applicant or a person of the list of people: to whom an answer belongs.
+        PERSON,
+        /// A person of the list of people, never the applicant: a list in which each child has entries.
+        KIND
     }
 
     /// A question.
@@ -89,6 +92,13 @@ public record Form(String id, int version, Texts titel, String leika, List<Topic
 
     public Optional<Topic> topic(String topicId) {
         return topics.stream().filter(t -> t.id().equals(topicId)).findFirst();
+    }
+
+    /// The repeated topic that lists people, to whom answers of other topics can belong.
+    public Optional<Topic> people() {
+        return topics.stream()
+                .filter(t -> t.repeated() && t.fields().stream().anyMatch(f -> f.id().equals("person.vornamen")))
+                .findFirst();
     }
 
     /// The topic that holds a field, in repeated topics only, or not.

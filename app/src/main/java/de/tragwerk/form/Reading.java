@@ -77,7 +77,7 @@ public final class Reading {
             case DATUM -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? day(value) : value;
             case MONAT -> value.matches("\\d{4}-\\d{2}") ? value.substring(5) + "/" + value.substring(0, 4) : value;
             case GELD -> value.replace('.', ',') + "\u00a0€";
-            case PERSON -> person(value);
+            case PERSON, KIND -> person(value);
             default -> value;
         };
     }

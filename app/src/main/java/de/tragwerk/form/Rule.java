@@ -6,14 +6,15 @@ import java.util.function.BiFunction;
 
 /// A rule in the small language of forms: comparisons joined by `und` (stronger) and `oder`.
 ///
-/// `feld = wert`, `feld != wert`, `feld enthaelt wert` (any entry or choice has it).
+/// `feld = wert`, `feld != wert`, `feld enthaelt wert` (any entry or choice has it), `feld ohne wert` (none has it).
 /// An unanswered field equals nothing and differs from everything.
 public record Rule(List<List<Condition>> anyOf) {
 
     enum Operator {
         IS,
         IS_NOT,
-        HAS
+        HAS,
+        HAS_NOT
     }
 
     record Condition(String field, Operator operator, String value) {}
@@ -50,6 +51,7 @@ public record Rule(List<List<Condition>> anyOf) {
             case "=" -> Operator.IS;
             case "!=" -> Operator.IS_NOT;
             case "enthaelt" -> Operator.HAS;
+            case "ohne" -> Operator.HAS_NOT;
             default -> throw new IllegalArgumentException("Unbekannter Vergleich „" + words[1] + "“");
         };
         return new Condition(words[0], operator, words[2]);
@@ -71,10 +73,14 @@ public record Rule(List<List<Condition>> anyOf) {
         BiFunction<Condition, Integer, Boolean> one = (c, n) -> switch (c.operator()) {
             case IS -> answers.value(c.field(), n).equalsIgnoreCase(c.value());
             case IS_NOT -> !answers.value(c.field(), n).equalsIgnoreCase(c.value());
-            case HAS ->
-                answers.values(c.field()).stream()
-                        .anyMatch(v -> List.of(v.split("\\|")).contains(c.value()));
+            case HAS -> has(answers, c);
+            case HAS_NOT -> !has(answers, c);
         };
         return anyOf.stream().anyMatch(all -> all.stream().allMatch(c -> one.apply(c, nr)));
+    }
+
+    private static boolean has(Answers answers, Condition condition) {
+        return answers.values(condition.field()).stream()
+                .anyMatch(v -> List.of(v.split("\\|")).contains(condition.value()));
     }
 }

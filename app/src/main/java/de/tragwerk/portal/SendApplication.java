@@ -13,6 +13,8 @@ import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
+import de.tragwerk.service.Leistung;
+import de.tragwerk.service.Leistungen;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Route;
@@ -40,6 +42,7 @@ class SendApplication implements Submission {
     private final Transport transport;
     private final Responsibilities responsibilities;
     private final Places places;
+    private final Leistungen services;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final RealTime time;
@@ -51,6 +54,7 @@ class SendApplication implements Submission {
             Transport transport,
             Responsibilities responsibilities,
             Places places,
+            Leistungen services,
             TransactionTemplate transaction,
             Clock clock,
             RealTime time) {
@@ -60,6 +64,7 @@ class SendApplication implements Submission {
         this.transport = transport;
         this.responsibilities = responsibilities;
         this.places = places;
+        this.services = services;
         this.transaction = transaction;
         this.clock = clock;
         this.time = time;
@@ -81,13 +86,10 @@ class SendApplication implements Submission {
         Draft draft = drafts.open(draftId);
         Form form = forms.get(draft.formular(), draft.version());
         List<Evaluation.Value> values = new Evaluation(form, draft.answers(), LocalDate.now(clock)).values();
-        Optional<String> ars = values.stream()
-                .filter(v -> v.field().equals("anschrift.plz"))
-                .findFirst()
-                .flatMap(v -> places.ars(v.value()));
+        Optional<String> ars = plz(form, values).flatMap(places::ars);
         if (ars.isEmpty()) {
             return new Outcome.NotSent(
-                    "Für diese Postleitzahl kennen wir kein Amt. Prüfen Sie die Postleitzahl oder wenden Sie sich an das Sozialamt Ihrer Stadt oder Ihres Kreises.");
+                    "Für diese Postleitzahl kennen wir kein Amt. Prüfen Sie die Postleitzahl oder wenden Sie sich an Ihr Amt.");
         }
         try {
             Route route = transport.route(form.leika(), ars.get());
@@ -97,6 +99,15 @@ class SendApplication implements Submission {
         } catch (DirectoryClient.DirectoryDown e) {
             return new Outcome.NotSent(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");
         }
+    }
+
+    /// The postcode of the place whose office answers for this service.
+    private Optional<String> plz(Form form, List<Evaluation.Value> values) {
+        List<String> fields = services.zuFormular(form.id()).map(Leistung::plz).orElse(List.of("anschrift.plz"));
+        return fields.stream()
+                .flatMap(f -> values.stream().filter(v -> v.field().equals(f)))
+                .map(Evaluation.Value::value)
+                .findFirst();
     }
 
     private Outcome send(Draft draft, Form form, List<Evaluation.Value> values, String ars, Route route) {

@@ -8,12 +8,14 @@
             "audit",
             "access",
             "form",
+            "service",
             "draft",
             "mailbox",
             "message",
             "transport",
             "transport::route",
             "document",
+            "scan",
             "shell"
         })
 @NullMarked

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public class AntragStore {
 
     private static final String COLUMNS = """
             select id, akte_id, kreis, eingang, leika, ars, formular, formular_version, sprache, familienname, vornamen, geburtsdatum,
-                   eilig, eigene_organisation, rueck_organisation, rueck_adresse, rueck_schluessel, postfach, zustand, zustaendig, frist, version
+                   eilig, eigene_organisation, rueck_organisation, rueck_adresse, rueck_schluessel, postfach, zustand, zustaendig, frist, version, person_id, kanal
             from application.antrag """;
 
     private final JdbcClient jdbc;
@@ -47,9 +48,9 @@ public class AntragStore {
         return jdbc.sql("""
                 insert into application.antrag(id, kreis, message_id, eingang, leika, ars, formular, formular_version, sprache,
                     familienname, vornamen, geburtsdatum, eilig, eigene_organisation, rueck_organisation, rueck_adresse,
-                    rueck_schluessel, postfach, frist, original)
+                    rueck_schluessel, postfach, frist, kanal, original)
                 values (:id, :kreis, :message, :eingang, :leika, :ars, :formular, :version, :sprache, :familie, :vornamen, :geburt,
-                    :eilig, :eigene, :org, :adresse, :schluessel, :postfach, :frist, :original)
+                    :eilig, :eigene, :org, :adresse, :schluessel, :postfach, :frist, :kanal, :original)
                 on conflict (id) do nothing""")
                         .param("id", antrag.id())
                         .param("kreis", antrag.kreis())
@@ -70,6 +71,7 @@ public class AntragStore {
                         .param("schluessel", antrag.rueckSchluessel())
                         .param("postfach", antrag.postfach())
                         .param("frist", antrag.frist())
+                        .param("kanal", antrag.kanal())
                         .param(
                                 "original",
                                 vault.seal(antrag.id(), original, "application.antrag", "original", antrag.id()))
@@ -112,6 +114,15 @@ public class AntragStore {
     public List<Antrag> ofAkte(UUID akteId) {
         return jdbc.sql(COLUMNS + " where akte_id = :akte order by eingang desc")
                 .param("akte", akteId)
+                .query(Antrag.class)
+                .list();
+    }
+
+    /// Applications that one of these ids stands for: their own, their file's or their person's.
+    public List<Antrag> concerning(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS
+                        + " where id = any (:ids) or akte_id = any (:ids) or person_id = any (:ids) order by id")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(Antrag.class)
                 .list();
     }
@@ -172,12 +183,13 @@ public class AntragStore {
                 == 1;
     }
 
-    public boolean assign(Antrag antrag, AkteRef akte) {
+    public boolean assign(Antrag antrag, AkteRef akte, UUID person) {
         boolean done = jdbc.sql("""
-                update application.antrag set akte_id = :akte, kreis = :kreis, zustand = 'UEBERNOMMEN', version = version + 1
+                update application.antrag set akte_id = :akte, kreis = :kreis, person_id = :person, zustand = 'UEBERNOMMEN', version = version + 1
                 where id = :id and akte_id is null""")
                         .param("akte", akte.akteId())
                         .param("kreis", akte.kreis())
+                        .param("person", person)
                         .param("id", antrag.id())
                         .update()
                 == 1;

@@ -18,6 +18,8 @@ import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.party.dedup.Klasse;
+import de.tragwerk.service.Leistung;
+import de.tragwerk.service.Leistungen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ public class Takeover {
     private final Persons persons;
     private final Dubletten dubletten;
     private final Akten akten;
+    private final Leistungen leistungen;
     private final Post post;
     private final Access access;
     private final Audit audit;
@@ -44,6 +47,7 @@ public class Takeover {
             Persons persons,
             Dubletten dubletten,
             Akten akten,
+            Leistungen leistungen,
             Post post,
             Access access,
             Audit audit) {
@@ -51,6 +55,7 @@ public class Takeover {
         this.persons = persons;
         this.dubletten = dubletten;
         this.akten = akten;
+        this.leistungen = leistungen;
         this.post = post;
         this.access = access;
         this.audit = audit;
@@ -73,35 +78,46 @@ public class Takeover {
         // What the officer decided about the application holds for the person it makes.
         dubletten.entschieden(antragId).keySet().forEach(other -> dubletten.entscheide(applicant.id(), other, false));
         AkteRef akte = akteId == null
-                ? akten.open(antrag.kreis(), "SGB12", access.employee().id())
+                ? akten.open(antrag.kreis(), leistung(antrag), access.employee().id())
                 : akten.get(akteId);
         akten.addBeteiligt(akte, applicant.id(), "ANTRAGSTELLEND");
         for (int nr : angaben.numbers("person.beziehung")) {
-            String rolle = role(angaben.text("person.beziehung", nr));
-            if (!rolle.equals("MITBEWOHNER")) {
+            String relation = angaben.text("person.beziehung", nr);
+            String rolle = role(relation);
+            // Who applies for herself stands in the list of children, too.
+            if (!rolle.equals("MITBEWOHNER") && !relation.equals("selbst")) {
                 Person member = Proposal.person(angaben, nr);
-                Person person = sameAs(member).orElseGet(() -> persons.create(member, akte.kreis()));
+                Person person = sameAs(member).orElseGet(() -> persons.create(member, akte.gruppe()));
                 akten.addBeteiligt(akte, person.id(), rolle);
             }
         }
-        if (!antraege.assign(antrag, akte)) {
+        if (!antraege.assign(antrag, akte, applicant.id())) {
             // Somebody else was faster; this transaction must leave no second file.
             throw new TakenOver();
         }
         akten.note(akte, "ANTRAG", antrag.id(), null, antrag.tag());
         akten.note(akte, "ANGELEGT", null, null, null);
         audit.log(Entry.of("casework.TAKE_OVER").subjects(antrag.id(), akte.akteId(), applicant.id()));
-        post.send(
-                antraege.get(antragId),
-                Mitteilung.Art.IN_ARBEIT,
-                akte.aktenzeichen(),
-                "Wir bearbeiten Ihren Antrag",
-                "Ihr Antrag hat das Aktenzeichen " + akte.aktenzeichen() + ". Nennen Sie es, wenn Sie uns schreiben.",
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+        // Who applied on paper has no mailbox.
+        if (!antrag.papier()) {
+            post.send(
+                    antraege.get(antragId),
+                    Mitteilung.Art.IN_ARBEIT,
+                    akte.aktenzeichen(),
+                    "Wir bearbeiten Ihren Antrag",
+                    "Ihr Antrag hat das Aktenzeichen " + akte.aktenzeichen()
+                            + ". Nennen Sie es, wenn Sie uns schreiben.",
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
         return akte;
+    }
+
+    /// The kind of file the application makes.
+    private String leistung(Antrag antrag) {
+        return leistungen.zuFormular(antrag.formular()).map(Leistung::akte).orElse("SGB12");
     }
 
     private Person completed(UUID known, Person applied, Set<String> keys) {

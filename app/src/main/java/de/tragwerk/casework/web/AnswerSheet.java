@@ -81,7 +81,7 @@ record AnswerSheet(List<Group> groups) {
             case GELD -> DeskText.money(value);
             case HAKEN -> value.equals("ja") ? "ja, angekreuzt" : value;
             case JANEIN -> value;
-            case PERSON -> person(value, angaben);
+            case PERSON, KIND -> person(value, angaben);
             case IBAN -> value.replaceAll("(.{4})(?=.)", "$1\u00a0");
             case WAHL, MEHRFACH -> options(field, value);
             default -> value;

@@ -24,12 +24,15 @@ import de.tragwerk.party.Abgleich;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -57,6 +60,7 @@ class ApplicationController {
     private final Akten akten;
     private final Post post;
     private final Forms forms;
+    private final Leistungen services;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
@@ -71,6 +75,7 @@ class ApplicationController {
             Akten akten,
             Post post,
             Forms forms,
+            Leistungen services,
             StaffDirectory staff,
             Access access,
             Audit audit,
@@ -83,6 +88,7 @@ class ApplicationController {
         this.akten = akten;
         this.post = post;
         this.forms = forms;
+        this.services = services;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
@@ -104,6 +110,7 @@ class ApplicationController {
                     "formular", form == null ? antrag.formular() : form.titel().de());
             model.addAttribute("angaben", AnswerSheet.of(angaben, form).groups());
             model.addAttribute("nachweisArten", evidenceNames(form));
+            model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
             model.addAttribute("dubletten", found);
             IntFunction<String> groups = staff::kreisName;
@@ -174,6 +181,10 @@ class ApplicationController {
         if (!text.isBlank() && text.length() <= 5_000) {
             transaction.executeWithoutResult(status -> {
                 Antrag antrag = antraege.get(id);
+                if (antrag.papier()) {
+                    audit.log(Entry.of("casework.WRITE").subjects(id).refused());
+                    return;
+                }
                 post.send(
                         antrag,
                         Mitteilung.Art.FRAGE,
@@ -201,6 +212,10 @@ class ApplicationController {
             List<Antrag> all = antraege.allOfAkte(akte);
             model.addAttribute("akte", file);
             model.addAttribute("antraege", all);
+            UnaryOperator<String> names = services::nameZuFormular;
+            Predicate<String> byLetter = services::brieflich;
+            model.addAttribute("leistungen", names);
+            model.addAttribute("brieflich", byLetter);
             model.addAttribute(
                     "briefe",
                     all.stream().flatMap(a -> letters.letters(a.id()).stream()).toList());

@@ -1,5 +1,7 @@
 package de.tragwerk.casework.web;
 
+import static de.tragwerk.access.Role.ADMINISTRATION;
+import static de.tragwerk.access.Role.BETRIEB;
 import static de.tragwerk.access.Role.LEITUNG;
 import static de.tragwerk.access.Role.SACHBEARBEITUNG;
 
@@ -14,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /// Rights at the desk. With whose files, row-level security says.
 public enum CaseworkAction implements Action {
     HOME(Rule.staff()),
-    OFFICE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    /// Who has no files finds messages there.
+    OFFICE(Rule.role(SACHBEARBEITUNG, LEITUNG, ADMINISTRATION, BETRIEB)),
     REMIND(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     LOAD_FILES(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     WORKLIST(Rule.role(SACHBEARBEITUNG, LEITUNG)),
@@ -23,6 +26,10 @@ public enum CaseworkAction implements Action {
     TAKE_OVER(Rule.role(SACHBEARBEITUNG)),
     READ_FILE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     READ_EVIDENCE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    HOLD(Rule.role(SACHBEARBEITUNG)),
+    RESUME(Rule.role(SACHBEARBEITUNG)),
+    CLOSE(Rule.role(SACHBEARBEITUNG)),
+    REOPEN(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     SEARCH(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     WRITE(Rule.role(SACHBEARBEITUNG)),
     EXPORT(Rule.role(SACHBEARBEITUNG, LEITUNG));

@@ -10,6 +10,9 @@ import de.tragwerk.application.Antraege;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.buero.Buero;
+import de.tragwerk.casework.hold.Endegrund;
+import de.tragwerk.casework.hold.Lebensweg;
+import de.tragwerk.casework.hold.Ruhegrund;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
@@ -36,15 +39,27 @@ class FileController {
 
     record Member(Person person, String rolle) {}
 
-    private static final Map<String, String> SENTENCES = Map.of(
-            "ANTRAG", "Antrag eingegangen",
-            "ANGELEGT", "Akte angelegt",
-            "VORGESCHLAGEN", "Entscheidung vorgeschlagen",
-            "ZURUECK", "Vorschlag zurückgegeben",
-            "FREIGEGEBEN", "Entscheidung freigegeben",
-            "BESCHEID", "Bescheid erlassen",
-            "ZUGESTELLT", "Bescheid zugestellt",
-            "ZAHLUNG", "Zahlung angewiesen");
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("ANTRAG", "Antrag eingegangen"),
+            Map.entry("POST", "Brief auf Papier zugeordnet"),
+            Map.entry("ANGELEGT", "Akte angelegt"),
+            Map.entry("VORGESCHLAGEN", "Entscheidung vorgeschlagen"),
+            Map.entry("ZURUECK", "Vorschlag zurückgegeben"),
+            Map.entry("FREIGEGEBEN", "Entscheidung freigegeben"),
+            Map.entry("BESCHEID", "Bescheid erlassen"),
+            Map.entry("ZUGESTELLT", "Bescheid zugestellt"),
+            Map.entry("ZAHLUNG", "Zahlung angewiesen"),
+            Map.entry("DIREKTZAHLUNG", "Zahlung an Dritte freigegeben"),
+            Map.entry("PFAENDUNG", "Pfändung oder Abtretung beantwortet"),
+            Map.entry("DARLEHEN", "Darlehen bewilligt"),
+            Map.entry("BEIHILFE", "Beihilfe bewilligt"),
+            Map.entry("AUFRECHNUNG", "Aufrechnung erklärt"),
+            Map.entry("RUHEN", "Akte ruht"),
+            Map.entry("FORTGEFUEHRT", "Akte wird fortgeführt"),
+            Map.entry("BEENDET", "Fall beendet"),
+            Map.entry("WIEDER_AUFGENOMMEN", "Fall wieder aufgenommen"),
+            Map.entry("WIDERSPRUCH", "Widerspruch eingegangen"),
+            Map.entry("WIDERSPRUCH_ERLEDIGT", "Widerspruch erledigt"));
 
     private final Akten akten;
     private final Persons persons;
@@ -53,6 +68,7 @@ class FileController {
     private final Access access;
     private final Audit audit;
     private final Buero buero;
+    private final Lebensweg lebensweg;
     private final Clock clock;
     private final List<AkteTab> tabs;
 
@@ -64,6 +80,7 @@ class FileController {
             Access access,
             Audit audit,
             Buero buero,
+            Lebensweg lebensweg,
             Clock clock,
             List<AkteTab> tabs) {
         this.akten = akten;
@@ -73,6 +90,7 @@ class FileController {
         this.access = access;
         this.audit = audit;
         this.buero = buero;
+        this.lebensweg = lebensweg;
         this.clock = clock;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
@@ -114,6 +132,12 @@ class FileController {
         model.addAttribute("saetze", SENTENCES);
         model.addAttribute("namen", staff.names());
         model.addAttribute("antrag", antraege.ofAkte(id).orElse(null));
+        model.addAttribute("punkte", lebensweg.offen(id));
+        model.addAttribute("ruhen", lebensweg.ruhen(id).orElse(null));
+        model.addAttribute("ende", lebensweg.ende(id).orElse(null));
+        model.addAttribute("ruhegruende", Ruhegrund.values());
+        model.addAttribute("endegruende", Endegrund.values());
+        model.addAttribute("darfRuhen", access.may(CaseworkAction.HOLD));
         model.addAttribute("kreis", staff.kreisName(akte.kreis()));
         model.addAttribute(
                 "reiter", tabs.stream().filter(t -> access.may(t.action())).toList());

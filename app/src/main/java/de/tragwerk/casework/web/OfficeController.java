@@ -7,9 +7,14 @@ import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.casework.FileNames;
 import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.rights.Anfrage;
+import de.tragwerk.rights.Anfragen;
+import de.tragwerk.rights.Notfaelle;
+import de.tragwerk.rights.Notfall;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,6 +44,8 @@ class OfficeController {
     private static final int EIGENE = 200;
 
     private final Buero buero;
+    private final Anfragen anfragen;
+    private final Notfaelle notfaelle;
     private final Akten akten;
     private final FileNames names;
     private final StaffDirectory staff;
@@ -47,8 +54,18 @@ class OfficeController {
     private final Clock clock;
 
     OfficeController(
-            Buero buero, Akten akten, FileNames names, StaffDirectory staff, Access access, Audit audit, Clock clock) {
+            Buero buero,
+            Anfragen anfragen,
+            Notfaelle notfaelle,
+            Akten akten,
+            FileNames names,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.buero = buero;
+        this.anfragen = anfragen;
+        this.notfaelle = notfaelle;
         this.akten = akten;
         this.names = names;
         this.staff = staff;
@@ -75,7 +92,14 @@ class OfficeController {
         Set<UUID> seen = new LinkedHashSet<>(dueFiles.keySet());
         opened.forEach(r -> seen.add(r.akte().akteId()));
         own.forEach(r -> seen.add(r.akte().akteId()));
+        List<Anfrage> asked = anfragen.zuEntscheiden();
+        List<Notfall> emergencies = notfaelle.ungesehene();
+        asked.forEach(a -> seen.add(a.akteId()));
+        emergencies.forEach(e -> seen.add(e.akteId()));
         audit.log(Entry.of("casework.OFFICE").subjects(seen));
+        model.addAttribute("fall", access.may(CaseworkAction.WORKLIST));
+        model.addAttribute("anfragen", asked);
+        model.addAttribute("notfaelle", emergencies);
         model.addAttribute("wiedervorlagen", due);
         model.addAttribute("akten", dueFiles);
         model.addAttribute("geoeffnet", opened);

@@ -1,6 +1,7 @@
 package de.tragwerk.casework.web;
 
 import de.tragwerk.access.Access;
+import de.tragwerk.access.FreshFactor;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Role;
 import de.tragwerk.access.StaffDirectory;
@@ -11,11 +12,16 @@ import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Waiting;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.casework.FileNames;
 import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.web.SidePaths;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.rights.Hinweis;
+import de.tragwerk.rights.Hinweise;
+import de.tragwerk.service.Leistungen;
 import de.tragwerk.shell.NavEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,6 +32,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,37 +54,46 @@ class WorkController {
     private static final int PAGE = 50;
 
     private final Antraege antraege;
+    private final Leistungen leistungen;
     private final Akten akten;
     private final Persons persons;
     private final FileNames names;
+    private final Hinweise hinweise;
     private final Buero buero;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
     private final List<NavEntry> entries;
+    private final SidePaths paths;
 
     WorkController(
             Antraege antraege,
+            Leistungen leistungen,
             Akten akten,
             Persons persons,
             FileNames names,
+            Hinweise hinweise,
             Buero buero,
             StaffDirectory staff,
             Access access,
             Audit audit,
             Clock clock,
-            List<NavEntry> entries) {
+            List<NavEntry> entries,
+            SidePaths paths) {
         this.antraege = antraege;
+        this.leistungen = leistungen;
         this.akten = akten;
         this.persons = persons;
         this.names = names;
+        this.hinweise = hinweise;
         this.buero = buero;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
         this.entries = entries;
+        this.paths = paths;
     }
 
     @GetMapping("/")
@@ -87,7 +105,7 @@ class WorkController {
             return "redirect:/arbeit";
         }
         return entries.stream()
-                .filter(e -> access.may(e.action()))
+                .filter(e -> access.may(e.action()) && paths.serves(e.href(), Side.AMT))
                 .min(Comparator.comparingInt(NavEntry::order))
                 .map(e -> "redirect:" + e.href())
                 .orElse("casework/web/start");
@@ -120,6 +138,8 @@ class WorkController {
                 "lastMax", load.stream().mapToLong(Waiting.Load::offen).max().orElse(1));
         model.addAttribute(
                 "bald", load.stream().mapToLong(Waiting.Load::faellig).sum());
+        UnaryOperator<String> services = leistungen::nameZuFormular;
+        model.addAttribute("leistungen", services);
         model.addAttribute("namen", staff.names());
         model.addAttribute("heute", today);
         return "casework/web/arbeit";
@@ -128,6 +148,7 @@ class WorkController {
     /// The worklist as a table for a spreadsheet. Cells that a spreadsheet would run are quoted.
     @GetMapping("/arbeit.csv")
     @Permitted("casework.EXPORT")
+    @FreshFactor
     ResponseEntity<byte[]> export() {
         List<Antrag> rows = antraege.waiting(
                 Waiting.ALLE, Waiting.Order.FRIST, access.employee().id(), 10_000, 0);
@@ -201,26 +222,45 @@ class WorkController {
     }
 
     /// Search by Aktenzeichen or name; POST, so that names reach no log of addresses.
+    /// Files of others are told of by a stub, and only to who names the whole Aktenzeichen or name and birth date.
     @PostMapping("/suche")
     @Permitted("casework.SEARCH")
     String search(@RequestParam String text, Model model) {
         String wanted = text.strip();
         List<FileNames.Row> rows = new ArrayList<>();
-        if (wanted.matches(".*\\d.*")) {
+        List<Hinweis> stubs = List.of();
+        Hinweise.Gesucht one = Hinweise.lies(wanted).orElse(null);
+        if (one != null) {
+            rows(rows, one.familienname() + " " + one.vorname(), one.geburtsdatum());
+            stubs = hinweise.zu(one);
+        } else if (wanted.matches(".*\\d.*")) {
             akten.byAktenzeichen(wanted).map(names::row).ifPresent(rows::add);
             if (rows.isEmpty()) {
-                model.addAttribute("hinweis", akten.muster().complaint(wanted));
+                stubs = hinweise.zu(wanted);
+                model.addAttribute("hinweis", stubs.isEmpty() ? akten.muster().complaint(wanted) : "");
             }
         } else if (wanted.length() >= 2) {
-            for (Person person : persons.search(wanted)) {
+            rows(rows, wanted, null);
+        }
+        audit.log(Entry.of("casework.SEARCH")
+                .subjects(rows.stream().map(r -> r.akte().akteId()).toList())
+                .subjects(stubs.stream().map(Hinweis::akteId).toList()));
+        IntFunction<String> groups = staff::kreisName;
+        model.addAttribute("stubs", stubs);
+        model.addAttribute("gruppen", groups);
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("zeilen", rows);
+        model.addAttribute("titel", "Suche");
+        return "casework/web/akten";
+    }
+
+    /// Files of persons found by name, with this birth date if one was named.
+    private void rows(List<FileNames.Row> rows, String name, @Nullable LocalDate born) {
+        for (Person person : persons.search(name)) {
+            if (born == null || born.equals(person.geburtsdatum())) {
                 akten.ofPersons(persons.ids(person.id()))
                         .forEach(a -> rows.add(new FileNames.Row(a, person.deskName())));
             }
         }
-        audit.log(Entry.of("casework.SEARCH")
-                .subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
-        model.addAttribute("zeilen", rows);
-        model.addAttribute("titel", "Suche");
-        return "casework/web/akten";
     }
 }

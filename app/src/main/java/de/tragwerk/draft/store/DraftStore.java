@@ -3,6 +3,7 @@ package de.tragwerk.draft.store;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.DraftFile;
+import de.tragwerk.draft.Drafts;
 import de.tragwerk.form.Answers;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
@@ -72,20 +73,44 @@ public class DraftStore {
         return jdbc.sql(COLUMNS + "order by geaendert desc").query(this::draft).list();
     }
 
-    /// Saves answers if nobody saved since the page was shown.
+    /// Like [#get], and nobody else saves before this transaction ends.
     ///
-    /// @return false when another tab or device was faster
-    public boolean save(Draft draft, Answers answers, String sprache) {
+    /// @throws AccessRefused when it does not exist for the acting citizen
+    public Draft lock(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id for update")
+                .param("id", id)
+                .query(this::draft)
+                .optional()
+                .orElseThrow(AccessRefused::new);
+    }
+
+    /// Whether every save since the state that the page showed came from this page. What a page saves by
+    /// itself may arrive late: after she pressed a button it would bring back older text.
+    public boolean onlySavedBy(UUID id, Drafts.Shown shown) {
         return jdbc.sql("""
-                update draft.entwurf set inhalt = :inhalt, stand = stand + 1, geaendert = :am, sprache = :sprache
-                where id = :id and stand = :stand""")
-                        .param("inhalt", seal(draft.konto(), draft.id(), answers))
-                        .param("am", now())
-                        .param("sprache", sprache)
-                        .param("id", draft.id())
-                        .param("stand", draft.stand())
-                        .update()
-                == 1;
+                select count(*) = 1 from draft.entwurf
+                where id = :id and fenster = :fenster and fenster_ab <= :stand and (not :selbst or not fenster_zu)""")
+                .param("id", id)
+                .param("fenster", shown.fenster())
+                .param("stand", shown.stand())
+                .param("selbst", shown.selbst())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void save(Draft draft, Answers answers, String sprache, Drafts.Shown shown) {
+        jdbc.sql("""
+                update draft.entwurf set inhalt = :inhalt, stand = stand + 1, geaendert = :am, sprache = :sprache,
+                    fenster_ab = case when fenster = :fenster then fenster_ab else stand end,
+                    fenster = :fenster, fenster_zu = :zu
+                where id = :id""")
+                .param("inhalt", seal(draft.konto(), draft.id(), answers))
+                .param("am", now())
+                .param("sprache", sprache)
+                .param("fenster", shown.fenster())
+                .param("zu", !shown.selbst())
+                .param("id", draft.id())
+                .update();
     }
 
     public void delete(UUID id) {

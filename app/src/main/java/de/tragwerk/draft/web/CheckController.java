@@ -4,15 +4,17 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
-import de.tragwerk.draft.FileCheck;
-import de.tragwerk.draft.FileName;
 import de.tragwerk.draft.Submission;
-import de.tragwerk.draft.VirusScanner;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.page.PageModel;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.scan.FileCheck;
+import de.tragwerk.scan.FileName;
+import de.tragwerk.scan.VirusScanner;
+import de.tragwerk.service.Leistungen;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ class CheckController {
 
     private final Drafts drafts;
     private final Forms forms;
+    private final Leistungen services;
     private final Submission submission;
     private final Clock clock;
     private final MessageSource messages;
@@ -47,12 +50,14 @@ class CheckController {
     CheckController(
             Drafts drafts,
             Forms forms,
+            Leistungen services,
             Submission submission,
             Clock clock,
             MessageSource messages,
             VirusScanner scanner) {
         this.drafts = drafts;
         this.forms = forms;
+        this.services = services;
         this.submission = submission;
         this.clock = clock;
         this.messages = messages;
@@ -148,6 +153,11 @@ class CheckController {
             case Submission.Outcome.NotSent not -> {
                 base(model, draft);
                 model.addAttribute("satz", not.sentence());
+                model.addAttribute(
+                        "amt",
+                        services.zuFormular(draft.formular())
+                                .map(l -> l.zustaendig().in(FormController.sprache()))
+                                .orElse(""));
                 yield "draft/web/nicht-gesendet";
             }
         };

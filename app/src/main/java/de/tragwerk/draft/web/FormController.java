@@ -1,7 +1,6 @@
 package de.tragwerk.draft.web;
 
 import de.tragwerk.access.AccessRefused;
-import de.tragwerk.access.CitizenPrincipal;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.Drafts;
@@ -9,6 +8,8 @@ import de.tragwerk.form.Answers;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.page.PageInput;
+import de.tragwerk.form.page.PageModel;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.shell.Language;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// Start, task list and topic pages. Every navigation saves, also "back" and "check answers".
+/// Task list and topic pages. Every navigation saves, also "back" and "check answers".
 @Controller
 @OnSide(Side.PORTAL)
 class FormController {
@@ -48,51 +48,6 @@ class FormController {
         this.forms = forms;
         this.clock = clock;
         this.messages = messages;
-    }
-
-    @GetMapping("/antrag/neu/{formular}")
-    @Permitted(value = "draft.START", audited = false)
-    String notices(@PathVariable String formular, Model model) {
-        return notices(formular, false, model);
-    }
-
-    private String notices(String formular, boolean missing, Model model) {
-        Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
-        model.addAttribute("form", form);
-        model.addAttribute("titel", form.titel().in(sprache()));
-        model.addAttribute("fehlt", missing);
-        return "draft/web/hinweise";
-    }
-
-    @PostMapping("/antrag/neu/{formular}")
-    @Permitted("draft.START")
-    String start(
-            @PathVariable String formular,
-            @RequestParam(required = false) String einwilligung,
-            @AuthenticationPrincipal CitizenPrincipal citizen,
-            Model model) {
-        Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
-        if (!"ja".equals(einwilligung)) {
-            // Storing a draft needs her consent; the law does not ask for it.
-            drafts.notStarted();
-            return notices(formular, true, model);
-        }
-        Answers prefill = Answers.empty();
-        if (citizen.familyName() != null && citizen.givenName() != null) {
-            prefill = prefill.with("person.familienname", 0, citizen.familyName())
-                    .with("person.vornamen", 0, citizen.givenName());
-        }
-        if (citizen.birthdate() != null) {
-            LocalDate birth = LocalDate.parse(citizen.birthdate());
-            prefill = prefill.with(
-                    "person.geburtsdatum",
-                    0,
-                    birth.getDayOfMonth() + "|" + birth.getMonthValue() + "|" + birth.getYear());
-        }
-        LocalDate today = LocalDate.now(clock);
-        prefill = prefill.with("antrag.ab_wann", 0, today.getMonthValue() + "|" + today.getYear());
-        Draft draft = drafts.start(form.id(), form.version(), sprache(), prefill);
-        return "redirect:/antrag/" + draft.id();
     }
 
     @GetMapping("/antrag/{id}")
@@ -133,7 +88,7 @@ class FormController {
             return "redirect:/antrag/" + id;
         }
         model.addAttribute("von", "pruefen".equals(von) ? von : "");
-        return show(draft, form, topic, nr == null ? 0 : nr, draft.answers(), Map.of(), model);
+        return show(draft, form, topic, nr == null ? 0 : nr, draft.answers(), Map.of(), List.of(), model);
     }
 
     @PostMapping({"/antrag/{id}/thema/{thema}", "/antrag/{id}/thema/{thema}/{nr}"})
@@ -143,6 +98,7 @@ class FormController {
             @PathVariable String thema,
             @PathVariable(required = false) Integer nr,
             @RequestParam int version,
+            @RequestParam(required = false) UUID fenster,
             @RequestParam(defaultValue = "weiter") String ziel,
             @RequestParam(required = false) String von,
             HttpServletRequest request,
@@ -152,21 +108,31 @@ class FormController {
         Form.Topic topic = form.topic(thema).orElseThrow(AccessRefused::new);
         int number = nr == null ? 0 : nr;
         model.addAttribute("von", "pruefen".equals(von) ? von : "");
-        Answers typed = typed(topic, number, before.answers(), request);
-        Drafts.Saved saved = drafts.save(id, version, sprache(), answers -> typed(topic, number, answers, request));
+        Answers typed = PageInput.over(topic, number, before.answers(), request);
+        Drafts.Saved saved = drafts.save(
+                id,
+                new Drafts.Shown(version, fenster, false),
+                sprache(),
+                answers -> PageInput.over(topic, number, answers, request));
         if (!saved.saved()) {
             model.addAttribute("konflikt", true);
-            return show(saved.draft(), form, topic, number, typed, Map.of(), model);
+            return show(saved.draft(), form, topic, number, typed, Map.of(), List.of(), model);
         }
         Draft draft = saved.draft();
         Map<String, String> problems = new LinkedHashMap<>();
+        List<Form.Field> opened = List.of();
         if ((number > 0 || !topic.repeated()) && ziel.equals("weiter")) {
-            evaluation(form, draft)
-                    .problems(topic, number)
-                    .forEach(p -> problems.put(p.field().id(), p.text().in(sprache())));
+            Evaluation evaluation = evaluation(form, draft);
+            opened = evaluation.opened(topic, number, PageInput.shown(topic, request));
+            for (Evaluation.Problem problem : evaluation.problems(topic, number)) {
+                // Nobody has failed to answer what was not asked yet.
+                if (!opened.contains(problem.field())) {
+                    problems.put(problem.field().id(), problem.text().in(sprache()));
+                }
+            }
         }
-        if (!problems.isEmpty()) {
-            return show(draft, form, topic, number, draft.answers(), problems, model);
+        if (!problems.isEmpty() || !opened.isEmpty()) {
+            return show(draft, form, topic, number, draft.answers(), problems, opened, model);
         }
         // A change that began on the check page ends there.
         boolean back = "pruefen".equals(von) && !ziel.equals("noch");
@@ -202,11 +168,15 @@ class FormController {
             @PathVariable String thema,
             @PathVariable(required = false) Integer nr,
             @RequestParam int version,
+            @RequestParam(required = false) UUID fenster,
             HttpServletRequest request) {
         Draft before = drafts.open(id);
         Form.Topic topic = form(before).topic(thema).orElseThrow(AccessRefused::new);
-        Drafts.Saved saved =
-                drafts.save(id, version, sprache(), answers -> typed(topic, nr == null ? 0 : nr, answers, request));
+        Drafts.Saved saved = drafts.save(
+                id,
+                new Drafts.Shown(version, fenster, true),
+                sprache(),
+                answers -> PageInput.over(topic, nr == null ? 0 : nr, answers, request));
         return saved.saved()
                 ? Map.of("version", saved.draft().stand(), "text", savedText(saved.draft()))
                 : Map.of("text", text("gespeichert.konflikt"));
@@ -217,7 +187,7 @@ class FormController {
     String remove(@PathVariable UUID id, @PathVariable String thema, @PathVariable int nr, @RequestParam int version) {
         Draft before = drafts.open(id);
         Form.Topic topic = form(before).topic(thema).orElseThrow(AccessRefused::new);
-        drafts.save(id, version, sprache(), answers -> answers.without(topic, nr));
+        drafts.save(id, Drafts.Shown.of(version), sprache(), answers -> answers.without(topic, nr));
         return "redirect:/antrag/" + id + "/thema/" + thema + "?entfernt";
     }
 
@@ -227,7 +197,7 @@ class FormController {
     String restore(@PathVariable UUID id, @PathVariable String thema, @RequestParam int version) {
         Draft before = drafts.open(id);
         Form.Topic topic = form(before).topic(thema).orElseThrow(AccessRefused::new);
-        drafts.save(id, version, sprache(), answers -> answers.restored(topic));
+        drafts.save(id, Drafts.Shown.of(version), sprache(), answers -> answers.restored(topic));
         return "redirect:/antrag/" + id + "/thema/" + thema;
     }
 
@@ -255,6 +225,7 @@ class FormController {
             int nr,
             Answers answers,
             Map<String, String> problems,
+            List<Form.Field> opened,
             Model model) {
         base(model, draft, form);
         Evaluation evaluation = new Evaluation(form, answers, LocalDate.now(clock));
@@ -277,8 +248,15 @@ class FormController {
             model.addAttribute("zurueckholbar", answers.removed(topic) > 0);
             return "draft/web/liste";
         }
-        model.addAttribute("felder", PageModel.fields(form, topic, nr, evaluation, answers, problems, sprache()));
+        List<PageModel.FieldView> fields = PageModel.fields(form, topic, nr, evaluation, answers, problems, sprache());
+        model.addAttribute("felder", fields);
+        model.addAttribute(
+                "neu",
+                fields.stream()
+                        .filter(view -> opened.stream().anyMatch(f -> f.id().equals(view.id())))
+                        .toList());
         model.addAttribute("fehler", !problems.isEmpty());
+        model.addAttribute("fenster", UUID.randomUUID());
         return "draft/web/thema";
     }
 
@@ -305,42 +283,6 @@ class FormController {
 
     private Evaluation evaluation(Form form, Draft draft) {
         return new Evaluation(form, draft.answers(), LocalDate.now(clock));
-    }
-
-    /// What the page sent, over what was there: fields of other pages stay.
-    private static Answers typed(Form.Topic topic, int nr, Answers before, HttpServletRequest request) {
-        Answers answers = before;
-        if (topic.repeated() && nr == 0) {
-            return answers;
-        }
-        for (Form.Field field : topic.fields()) {
-            String name = field.id();
-            String text = switch (field.type()) {
-                case DATUM -> join(request, name + ".t", name + ".m", name + ".j");
-                case MONAT -> join(request, name + ".m", name + ".j");
-                case MEHRFACH ->
-                    request.getParameterValues(name) == null ? "" : String.join("|", request.getParameterValues(name));
-                default -> request.getParameter(name) == null ? "" : request.getParameter(name);
-            };
-            if (text.length() > 5000) {
-                text = text.substring(0, 5000);
-            }
-            boolean onPage = request.getParameter("_" + name) != null;
-            if (onPage) {
-                answers = answers.with(name, nr, text.replace("|", "").isBlank() ? "" : text);
-            }
-        }
-        return answers;
-    }
-
-    private static String join(HttpServletRequest request, String... names) {
-        StringBuilder joined = new StringBuilder();
-        for (String name : names) {
-            String part = request.getParameter(name);
-            joined.append(joined.isEmpty() && names[0].equals(name) ? "" : "|")
-                    .append(part == null ? "" : part.strip().replace("|", ""));
-        }
-        return joined.toString();
     }
 
     static String sprache() {

@@ -9,8 +9,11 @@ import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.message.Mitteilung;
+import de.tragwerk.service.Leistungen;
 import de.tragwerk.shell.Language;
-import java.util.Comparator;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,14 +36,18 @@ class FollowController {
 
     private static final Set<String> NEWS = Set.of("nachricht", "nachweis", "zustellung");
 
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
     private final Mailbox mailbox;
     private final Drafts drafts;
     private final Forms forms;
+    private final Leistungen services;
 
-    FollowController(Mailbox mailbox, Drafts drafts, Forms forms) {
+    FollowController(Mailbox mailbox, Drafts drafts, Forms forms, Leistungen services) {
         this.mailbox = mailbox;
         this.drafts = drafts;
         this.forms = forms;
+        this.services = services;
     }
 
     @GetMapping("/antraege")
@@ -86,6 +93,7 @@ class FollowController {
         model.addAttribute("arbeit", last.get(Mitteilung.Art.IN_ARBEIT));
         model.addAttribute("frage", last.get(Mitteilung.Art.FRAGE));
         model.addAttribute("bescheid", last.get(Mitteilung.Art.BESCHEID));
+        model.addAttribute("gerechnet", !services.brieflich(application.formular()));
         model.addAttribute("zahlung", last.get(Mitteilung.Art.ZAHLUNG));
         model.addAttribute(
                 "fragen",
@@ -137,15 +145,10 @@ class FollowController {
         SentApplication application = mailbox.application(id);
         model.addAttribute("antrag", application);
         model.addAttribute("titel", title(application));
-        model.addAttribute(
-                "zugriffe",
-                mailbox.letters(id).stream()
-                        .filter(l -> l.inhalt().art() == Mitteilung.Art.ZUGRIFFE)
-                        .flatMap(l -> l.inhalt().zugriffe().stream())
-                        .distinct()
-                        .sorted(Comparator.comparing(Mitteilung.Zugriff::zeitpunkt)
-                                .reversed())
-                        .toList());
+        Map<YearMonth, List<Mitteilung.Zugriff>> months = mailbox.accesses(id).stream()
+                .collect(Collectors.groupingBy(
+                        z -> YearMonth.from(z.zeitpunkt().atZone(GERMANY)), LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("monate", months);
         return "portal/web/zugriffe";
     }
 
@@ -159,7 +162,14 @@ class FollowController {
     @GetMapping("/postfach/{id}")
     @Permitted("portal.READ_LETTER")
     String letter(@PathVariable UUID id, Model model) {
-        model.addAttribute("brief", mailbox.read(id));
+        Letter letter = mailbox.read(id);
+        model.addAttribute("brief", letter);
+        model.addAttribute("einfach", sprache().equals(Language.DE_SIMPLE.code()));
+        model.addAttribute(
+                "rechnung",
+                letter.inhalt().zeilen().stream()
+                        .collect(Collectors.groupingBy(
+                                Mitteilung.Zeile::person, LinkedHashMap::new, Collectors.toList())));
         return "portal/web/brief";
     }
 

@@ -1,15 +1,15 @@
 package de.tragwerk.portal.web;
 
 import de.tragwerk.access.Permitted;
-import de.tragwerk.draft.FileCheck;
-import de.tragwerk.draft.FileName;
-import de.tragwerk.draft.VirusScanner;
 import de.tragwerk.form.Forms;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.portal.SendLetter;
+import de.tragwerk.scan.FileCheck;
+import de.tragwerk.scan.FileName;
+import de.tragwerk.scan.VirusScanner;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
