@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +49,30 @@ public interface Decisions {
     /// The amounts of one Bescheid, also those that a later one has replaced.
     List<Betrag> betraege(UUID bescheid);
 
+    /// What a Bescheid demands back (§ 50 SGB X).
+    ///
+    /// @param cent more than zero
+    record Erstattung(UUID person, YearMonth monat, long cent) {}
+
+    /// Demands of one Bescheid, by month and person.
+    List<Erstattung> erstattung(UUID bescheid);
+
+    /// Level of § 28 SGB XII by which a person's amount of a month was computed; empty where nothing holds.
+    OptionalInt stufe(UUID akte, UUID person, YearMonth monat);
+
+    /// Whether this Bescheid is final about months that were provisional (§ 44a Abs. 5 SGB XII): what was paid too much
+    /// then takes the place of what would be made up (Abs. 7).
+    boolean abschliessend(UUID bescheid);
+
+    /// Bescheide of a file whose demand rests, because an objection in time is open (§ 86a Abs. 1 SGG).
+    Set<UUID> gehemmt(UUID akte);
+
     /// What holds for a file now, by month and person.
     List<Betrag> geltend(UUID akte);
+
+    /// What is payable for a file now: what holds, but what held before where an open objection suspends less
+    /// (§ 86a Abs. 1 SGG).
+    List<Betrag> zahlbar(UUID akte);
 
     /// What holds for all files in a month: for the pay run.
     List<Betrag> geltend(YearMonth monat);
@@ -58,7 +82,7 @@ public interface Decisions {
     /// The account of each file that holds in a month, by file: for the pay run.
     Map<UUID, Konto> konten(YearMonth monat);
 
-    /// Cents that hold for a month, by chapter, over all files the acting one sees.
+    /// Cents that are payable for a month, by chapter, over all files the acting one sees.
     Map<Integer, Long> summen(YearMonth monat);
 
     /// The hash of a Bescheid, computed anew from the tables. It equals the stored one unless somebody

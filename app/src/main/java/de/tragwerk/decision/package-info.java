@@ -18,8 +18,10 @@
             "document",
             "akte",
             "party",
+            "rights",
             "application",
             "message",
+            "service",
             "shell",
             "demo",
             "cli"

@@ -2,12 +2,23 @@ package de.tragwerk.payment;
 
 /// What a payment is for. The chapter of the law is kept beside it, for the books.
 public enum Zweck {
-    LEBENSUNTERHALT("Lebensunterhalt");
+    LEBENSUNTERHALT("Lebensunterhalt"),
+    UNTERKUNFT("Unterkunft an Vermieter"),
+    ENERGIE("Energie an Versorger"),
+    DARLEHEN("Darlehen"),
+    BEIHILFE("einmalige Beihilfe"),
+    /// Part of a benefit that goes against a claim; nothing is transferred.
+    EINBEHALT("für eine Forderung einbehalten");
 
     private final String titel;
 
     Zweck(String titel) {
         this.titel = titel;
+    }
+
+    /// A benefit of once, beside the monthly one.
+    public boolean einmalig() {
+        return this == DARLEHEN || this == BEIHILFE;
     }
 
     public String titel() {

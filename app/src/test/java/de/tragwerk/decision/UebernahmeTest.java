@@ -151,7 +151,8 @@ class UebernahmeTest {
                     antraege.take(
                             antraege.get(antragId),
                             program.cast().staff("j.wiechert").account());
-                    assertThat(antraege.assign(antraege.get(antragId), akte)).isTrue();
+                    assertThat(antraege.assign(antraege.get(antragId), akte, person.id()))
+                            .isTrue();
                     return akte.akteId();
                 }));
     }

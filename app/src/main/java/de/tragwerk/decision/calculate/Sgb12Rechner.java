@@ -11,6 +11,7 @@ import de.tragwerk.kernel.Eingabe;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
+import de.tragwerk.law.EinfacheSprache;
 import de.tragwerk.law.sgb12.Haushalt;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
 import de.tragwerk.law.sgb12.Person;
@@ -23,6 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +57,28 @@ class Sgb12Rechner implements Rechner {
             monate.add(monat(monat, fakten, protokoll, ergebnis, personen));
         }
         return new Berechnet(new Berechnung(Werte.REGELWERK, monate));
+    }
+
+    @Override
+    public Optional<SortedMap<YearMonth, Map<UUID, Long>>> ansprueche(
+            Kapitel kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen,
+            List<Abwaegung> ermessen) {
+        if (!fehlt(kapitel, zeitraum, personen, tatsachen).isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<YearMonth, Map<UUID, Long>> monate = new TreeMap<>();
+        boolean verbraucht = false;
+        for (YearMonth monat : zeitraum.monate()) {
+            Haushalt haushalt = new Monatsfakten(monat, tatsachen)
+                    .haushalt(kapitel.nummer(), zeitraum, personen, ermessen, verbraucht);
+            Lebensunterhalt.Ergebnis ergebnis = Lebensunterhalt.berechne(haushalt, Protokoll.OHNE);
+            verbraucht |= ergebnis.vermoegenEingesetzt();
+            monate.put(monat, anspruch(ergebnis, personen));
+        }
+        return Optional.of(monate);
     }
 
     private static List<String> fehlt(
@@ -101,6 +127,16 @@ class Sgb12Rechner implements Rechner {
             Protokoll protokoll,
             Lebensunterhalt.Ergebnis ergebnis,
             List<Inhalt.Beteiligt> personen) {
+        return new Berechnung.Monat(
+                monat,
+                protokoll.eintraege().stream()
+                        .filter(e -> e.schritt().ergebnis() == Eingabe.Art.CENT)
+                        .map(e -> posten(e, fakten, personen))
+                        .toList(),
+                anspruch(ergebnis, personen));
+    }
+
+    private static Map<UUID, Long> anspruch(Lebensunterhalt.Ergebnis ergebnis, List<Inhalt.Beteiligt> personen) {
         Map<UUID, Long> anspruch = new LinkedHashMap<>();
         for (int i = 0; i < personen.size(); i++) {
             if (ergebnis.ansprueche().get(i).berechtigt()) {
@@ -109,13 +145,7 @@ class Sgb12Rechner implements Rechner {
                         ergebnis.ansprueche().get(i).betrag().cents());
             }
         }
-        return new Berechnung.Monat(
-                monat,
-                protokoll.eintraege().stream()
-                        .filter(e -> e.schritt().ergebnis() == Eingabe.Art.CENT)
-                        .map(e -> posten(e, fakten, personen))
-                        .toList(),
-                anspruch);
+        return anspruch;
     }
 
     private static Berechnung.Posten posten(Protokoll.Eintrag e, Monatsfakten fakten, List<Inhalt.Beteiligt> personen) {
@@ -166,6 +196,12 @@ class Sgb12Rechner implements Rechner {
     public Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat) {
         Person ich = new Monatsfakten(monat, tatsachen).person(personen.getFirst(), true);
         return Zuordnung.kapitel4(ich, monat) ? Kapitel.GRUNDSICHERUNG : Kapitel.HILFE_ZUM_LEBENSUNTERHALT;
+    }
+
+    @Override
+    public Optional<String> einfach(Berechnung.Posten posten) {
+        return EinfacheSprache.satz(
+                posten.schritt(), Formate.euro(Math.abs(posten.cent())).replace(' ', '\u00a0'));
     }
 
     @Override

@@ -10,32 +10,33 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Bekanntgabe;
 import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Deckblatt;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Feiertage;
 import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.RueckbriefTabelle;
+import de.tragwerk.decision.store.SchreibenTabelle;
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
+import de.tragwerk.document.Block;
+import de.tragwerk.document.Brief;
 import de.tragwerk.document.Documents;
+import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Mitteilung;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -46,8 +47,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Versand {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    /// A Bescheid with its delivery, for lists.
-    public record Posten(Zustellung zustellung, Bescheid bescheid) {}
+    /// A letter with its delivery, for lists.
+    ///
+    /// @param id of the act or letter
+    /// @param link page that shows it
+    public record Posten(
+            Zustellung zustellung,
+            UUID id,
+            String aktenzeichen,
+            String titel,
+            LocalDate datum,
+            UUID dokument,
+            String link) {}
 
     /// A print batch.
     ///
@@ -56,7 +67,10 @@ public class Versand {
 
     private final ZustellungTabelle zustellungen;
     private final BescheidTabelle bescheide;
+    private final SchreibenTabelle schreiben;
     private final TextTabelle texte;
+    private final RueckbriefTabelle rueckbriefe;
+    private final Faelle faelle;
     private final Documents documents;
     private final Antraege antraege;
     private final Post post;
@@ -64,11 +78,15 @@ public class Versand {
     private final Audit audit;
     private final RealTime time;
     private final Clock clock;
+    private final NoticeRenderer renderer = new NoticeRenderer();
 
     Versand(
             ZustellungTabelle zustellungen,
             BescheidTabelle bescheide,
+            SchreibenTabelle schreiben,
             TextTabelle texte,
+            RueckbriefTabelle rueckbriefe,
+            Faelle faelle,
             Documents documents,
             Antraege antraege,
             Post post,
@@ -78,7 +96,10 @@ public class Versand {
             Clock clock) {
         this.zustellungen = zustellungen;
         this.bescheide = bescheide;
+        this.schreiben = schreiben;
         this.texte = texte;
+        this.rueckbriefe = rueckbriefe;
+        this.faelle = faelle;
         this.documents = documents;
         this.antraege = antraege;
         this.post = post;
@@ -94,20 +115,7 @@ public class Versand {
     ///
     /// @param antrag application whose return way leads to the mailbox, `null` for a letter
     public void bereite(Bescheid b, @Nullable UUID antrag, String kurz, List<Mitteilung.Zeile> zeilen, byte[] pdf) {
-        Zustellung.Weg weg = antrag == null ? Zustellung.Weg.POST : Zustellung.Weg.POSTFACH;
-        zustellungen.neu(new Zustellung(
-                Ids.next(),
-                b.akte(),
-                b.kreis(),
-                b.id(),
-                weg,
-                Zustellung.Zustand.OFFEN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        UUID id = neu(b.akte(), b.kreis(), b.id(), null, antrag);
         if (antrag != null) {
             Mitteilung.Datei datei = new Mitteilung.Datei("Bescheid-" + b.datum() + ".pdf", "application/pdf", pdf);
             UUID nachricht = post.send(
@@ -120,7 +128,49 @@ public class Versand {
                     zeilen,
                     List.of(datei),
                     List.of());
-            zustellungen.gesendet(b.id(), nachricht);
+            zustellungen.gesendet(id, nachricht);
+        }
+    }
+
+    private UUID neu(UUID akte, int kreis, @Nullable UUID bescheid, @Nullable UUID schreiben, @Nullable UUID antrag) {
+        UUID id = Ids.next();
+        zustellungen.neu(new Zustellung(
+                id,
+                akte,
+                kreis,
+                bescheid,
+                schreiben,
+                antrag == null ? Zustellung.Weg.POST : Zustellung.Weg.POSTFACH,
+                Zustellung.Zustand.OFFEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+        return id;
+    }
+
+    /// Puts a letter on its way, in the current transaction.
+    ///
+    /// @param antrag application whose return way leads to the mailbox, `null` for a letter
+    /// @param frist day until which an answer is asked for, `null` without
+    public void bereite(Schreiben s, @Nullable UUID antrag, String kurz, @Nullable LocalDate frist, byte[] pdf) {
+        boolean bescheid = s.art() == Schreiben.Art.BESCHEID;
+        UUID id = neu(s.akte(), s.kreis(), null, s.id(), antrag);
+        if (antrag != null) {
+            UUID nachricht = post.send(
+                    antraege.get(antrag),
+                    bescheid ? Mitteilung.Art.BESCHEID : Mitteilung.Art.FRAGE,
+                    s.aktenzeichen(),
+                    (bescheid ? "Ihr " : "") + s.art().titel() + " vom " + Formate.tag(s.datum()),
+                    kurz,
+                    frist,
+                    List.of(),
+                    List.of(new Mitteilung.Datei(
+                            (bescheid ? "Bescheid-" : "Schreiben-") + s.datum() + ".pdf", "application/pdf", pdf)),
+                    List.of());
+            zustellungen.gesendet(id, nachricht);
         }
     }
 
@@ -130,9 +180,9 @@ public class Versand {
     public void quittung(ReceiptReceived quittung) {
         zustellungen.zuNachricht(quittung.bezug()).ifPresent(z -> {
             if (quittung.abgerufen()) {
-                abgerufen(z.bescheid(), quittung.zeitpunkt());
+                abgerufen(z, quittung.zeitpunkt());
             } else {
-                benachrichtigt(z.bescheid(), quittung.zeitpunkt());
+                benachrichtigt(z, quittung.zeitpunkt());
             }
         });
     }
@@ -144,9 +194,25 @@ public class Versand {
     }
 
     private List<Posten> posten(List<Zustellung> liste) {
-        return liste.stream()
-                .map(z -> new Posten(z, bescheide.finde(z.bescheid()).orElseThrow(AccessRefused::new)))
-                .toList();
+        return liste.stream().map(this::posten).toList();
+    }
+
+    private Posten posten(Zustellung z) {
+        if (z.bescheid() != null) {
+            Bescheid b = bescheide.finde(z.bescheid()).orElseThrow(AccessRefused::new);
+            String titel = "Bescheid, " + b.art().titel();
+            return new Posten(z, b.id(), b.aktenzeichen(), titel, b.datum(), b.dokument(), "/bescheide/" + b.id());
+        }
+        Schreiben s =
+                schreiben.finde(java.util.Objects.requireNonNull(z.schreiben())).orElseThrow(AccessRefused::new);
+        return new Posten(
+                z,
+                s.id(),
+                s.aktenzeichen(),
+                s.art().titel(),
+                s.datum(),
+                s.dokument(),
+                "/akte/" + s.akte() + "/bescheide");
     }
 
     /// Packs everything that waits into one batch: the PDFs in the order of the index, and their checksums.
@@ -156,56 +222,57 @@ public class Versand {
                 .filter(p -> p.zustellung().zustand() == Zustellung.Zustand.OFFEN)
                 .toList();
         UUID id = Ids.next();
-        byte[] zip = zip(offen);
-        zustellungen.neuerStapel(id, time.instant(), access.employee().id(), offen.size(), sha256(zip));
+        byte[] zip = Druckstapel.zip(offen.stream().map(this::stueck).toList());
+        zustellungen.neuerStapel(id, time.instant(), access.employee().id(), offen.size(), Druckstapel.sha256(zip));
         offen.forEach(p -> zustellungen.gedruckt(p.zustellung().id(), id));
         audit.log(Entry.of("decision.PRINT_BATCH")
-                .subjects(offen.stream().map(p -> p.bescheid().akte()).toList())
-                .thing("druckstapel", id, sha256(zip)));
+                .subjects(offen.stream().map(p -> p.zustellung().akte()).toList())
+                .thing("druckstapel", id, Druckstapel.sha256(zip)));
         return new Stapel(id, zip);
     }
 
-    private byte[] zip(List<Posten> posten) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StringBuilder index = new StringBuilder("nr;datei;bescheid;aktenzeichen;datum;sha256\n");
-        StringBuilder summen = new StringBuilder();
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            int nr = 0;
-            for (Posten p : posten) {
-                String datei = String.format("%04d.pdf", ++nr);
-                byte[] pdf = documents.open(p.bescheid().dokument());
-                String sha = HexFormat.of().formatHex(sha256(pdf));
-                index.append(nr)
-                        .append(';')
-                        .append(datei)
-                        .append(';')
-                        .append(p.bescheid().id())
-                        .append(';')
-                        .append(p.bescheid().aktenzeichen())
-                        .append(';')
-                        .append(p.bescheid().datum())
-                        .append(';')
-                        .append(sha)
-                        .append('\n');
-                summen.append(sha).append("  ").append(datei).append('\n');
-                datei(zip, datei, pdf);
-            }
-            byte[] indexBytes = index.toString().getBytes(StandardCharsets.UTF_8);
-            summen.append(HexFormat.of().formatHex(sha256(indexBytes))).append("  index.csv\n");
-            datei(zip, "index.csv", indexBytes);
-            datei(zip, "SHA256SUMS", summen.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// A letter as the print shop gets it; one that came back has a sheet with the address of today on top.
+    private Druckstapel.Stueck stueck(Posten p) {
+        byte[] pdf = documents.open(p.dokument());
+        Zustellung z = p.zustellung();
+        if (!rueckbriefe.warZurueck(z.id())) {
+            Brief brief = z.bescheid() == null
+                    ? schreiben.brief(p.id())
+                    : bescheide.brief(bescheide.finde(p.id()).orElseThrow(AccessRefused::new));
+            return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift(brief)), null);
         }
-        return out.toByteArray();
+        Fall fall = faelle.finde(z.akte()).orElseThrow(AccessRefused::new);
+        Brief oben = Deckblatt.brief(
+                texte.absender().orElseThrow(),
+                p.aktenzeichen(),
+                fall.anschrift(),
+                LocalDate.now(clock),
+                p.titel() + " vom " + Formate.tag(p.datum()));
+        if (!(renderer.pdf(oben, time.instant().truncatedTo(ChronoUnit.SECONDS))
+                instanceof NoticeRenderer.Pdf deckblatt)) {
+            throw new IllegalStateException("Zeichen fehlt im Deckblatt: " + z.id());
+        }
+        return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(fall.anschrift()), deckblatt.bytes());
     }
 
-    private static void datei(ZipOutputStream zip, String name, byte[] inhalt) throws IOException {
-        ZipEntry eintrag = new ZipEntry(name);
-        eintrag.setTime(0);
-        zip.putNextEntry(eintrag);
-        zip.write(inhalt);
-        zip.closeEntry();
+    private static List<String> anschrift(Brief brief) {
+        return brief.bloecke().stream()
+                .filter(Block.Anschrift.class::isInstance)
+                .map(b -> ((Block.Anschrift) b).zeilen())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /// Letters of a file that were given to the post, newest first.
+    @Transactional
+    public List<Posten> unterwegs(UUID akte) {
+        return posten(zustellungen.abgesandte(akte));
+    }
+
+    /// One letter with its delivery.
+    @Transactional
+    public Posten posten(UUID zustellung) {
+        return posten(zustellungen.finde(zustellung).orElseThrow(AccessRefused::new));
     }
 
     /// Everything that is printed was given to the post today.
@@ -230,35 +297,20 @@ public class Versand {
         return gedruckt.size();
     }
 
-    /// The portal says that the person was told about her Bescheid (§ 37 Abs. 2a SGB X).
-    @Transactional
-    public void benachrichtigt(UUID bescheid, Instant am) {
-        zustellungen.zu(bescheid).ifPresent(z -> {
-            zustellungen.benachrichtigt(
-                    bescheid, am, Bekanntgabe.postfach(LocalDate.ofInstant(am, BERLIN), feiertage()));
-            audit.log(Entry.of("decision.NOTIFIED").subjects(z.akte()));
-        });
+    /// The portal says that the person was told (§ 37 Abs. 2a SGB X).
+    private void benachrichtigt(Zustellung z, Instant am) {
+        zustellungen.benachrichtigt(z.id(), am, Bekanntgabe.postfach(LocalDate.ofInstant(am, BERLIN), feiertage()));
+        audit.log(Entry.of("decision.NOTIFIED").subjects(z.akte()));
     }
 
-    /// The portal says that the person opened her Bescheid.
-    @Transactional
-    public void abgerufen(UUID bescheid, Instant am) {
-        zustellungen.zu(bescheid).ifPresent(z -> {
-            zustellungen.abgerufen(bescheid, am);
-            audit.log(Entry.of("decision.RETRIEVED").subjects(z.akte()));
-        });
+    /// The portal says that the person opened it.
+    private void abgerufen(Zustellung z, Instant am) {
+        zustellungen.abgerufen(z.id(), am);
+        audit.log(Entry.of("decision.RETRIEVED").subjects(z.akte()));
     }
 
     private Feiertage feiertage() {
         return new Feiertage(
                 Feiertage.Land.of(texte.absender().map(Absender::land).orElse("NW")));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

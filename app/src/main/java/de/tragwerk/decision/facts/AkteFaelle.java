@@ -10,6 +10,8 @@ import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.service.Leistung;
+import de.tragwerk.service.Leistungen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,13 @@ class AkteFaelle implements Faelle {
     private final Akten akten;
     private final Persons persons;
     private final Antraege antraege;
+    private final Leistungen leistungen;
 
-    AkteFaelle(Akten akten, Persons persons, Antraege antraege) {
+    AkteFaelle(Akten akten, Persons persons, Antraege antraege, Leistungen leistungen) {
         this.akten = akten;
         this.persons = persons;
         this.antraege = antraege;
+        this.leistungen = leistungen;
     }
 
     @Override
@@ -43,7 +47,13 @@ class AkteFaelle implements Faelle {
                 .map(Beteiligt::personId)
                 .map(persons::get)
                 .toList();
-        Optional<Antrag> antrag = antraege.ofAkte(akte.akteId());
+        // An application for a service nobody calculates names no facts for a calculation.
+        Optional<Antrag> antrag = antraege.allOfAkte(akte.akteId()).stream()
+                .filter(a -> leistungen
+                        .zuFormular(a.formular())
+                        .map(Leistung::gerechnet)
+                        .orElse(true))
+                .findFirst();
         return new Fall(
                 akte.akteId(),
                 akte.kreis(),
@@ -52,7 +62,8 @@ class AkteFaelle implements Faelle {
                 anschrift(personen.getFirst()),
                 antrag.map(Antrag::id).orElse(null),
                 antrag.map(Antrag::tag).orElse(akte.eroeffnet()),
-                antrag.map(Antrag::postfach).orElse(false));
+                antrag.map(Antrag::postfach).orElse(false),
+                antrag.map(Antrag::sprache).orElse("de"));
     }
 
     private static Inhalt.Beteiligt beteiligt(Person p) {

@@ -2,16 +2,19 @@ package de.tragwerk.decision.facts;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Bereich;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.GeschuetzterBereich;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.rights.Bereiche;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -49,22 +52,25 @@ public class TatsachenDienst {
 
     private final TatsachenTabelle tabelle;
     private final Faelle faelle;
+    private final Bereiche bereiche;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
 
-    TatsachenDienst(TatsachenTabelle tabelle, Faelle faelle, Access access, Audit audit, RealTime time) {
+    TatsachenDienst(
+            TatsachenTabelle tabelle, Faelle faelle, Bereiche bereiche, Access access, Audit audit, RealTime time) {
         this.tabelle = tabelle;
         this.faelle = faelle;
+        this.bereiche = bereiche;
         this.access = access;
         this.audit = audit;
         this.time = time;
     }
 
-    /// Facts of a case as they hold now.
+    /// Facts of a case as they hold now, of the areas the acting person sees.
     @Transactional
     public List<Tatsache> lies(UUID akte) {
-        return tabelle.geltende(akte);
+        return tabelle.sichtbare(akte);
     }
 
     @Transactional
@@ -77,6 +83,12 @@ public class TatsachenDienst {
     @Transactional
     public Ergebnis erfasse(UUID akte, Eingabe in) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        if (!bereiche.eigene().contains(in.art().bereich())) {
+            return new Abgelehnt(
+                    "grund",
+                    "Diese Angabe gehört zum geschützten Bereich "
+                            + in.art().bereich().title() + ". Eintragen kann sie, wer eine Funktion dafür hat.");
+        }
         if (!(Wert.lies(in.art(), in.code(), in.wert()) instanceof Wert.Gut gut)) {
             return new Abgelehnt("wert", ((Wert.Unklar) Wert.lies(in.art(), in.code(), in.wert())).satz());
         }
@@ -105,7 +117,7 @@ public class TatsachenDienst {
             Fall fall, Eingabe in, @Nullable UUID person, String wert, YearMonth von, @Nullable YearMonth bis) {
         Instant jetzt = time.instant();
         UUID konto = access.employee().id();
-        List<Tatsache> gleiche = tabelle.geltende(fall.akte()).stream()
+        List<Tatsache> gleiche = tabelle.sichtbare(fall.akte()).stream()
                 .filter(t -> t.art() == in.art() && java.util.Objects.equals(t.person(), person))
                 .toList();
         @Nullable
@@ -182,6 +194,14 @@ public class TatsachenDienst {
     @Transactional
     public int uebernimm(Fall fall, List<Tatsache> ausAntrag) {
         List<Tatsache> da = tabelle.geltende(fall.akte());
+        List<Bereich> fremde = ausAntrag.stream()
+                .map(t -> t.art().bereich())
+                .distinct()
+                .filter(b -> !bereiche.eigene().contains(b))
+                .toList();
+        if (!fremde.isEmpty()) {
+            throw new GeschuetzterBereich(fall.akte(), fremde);
+        }
         List<Tatsache> neu = ausAntrag.stream()
                 .filter(t -> da.stream()
                         .noneMatch(d -> d.art() == t.art()

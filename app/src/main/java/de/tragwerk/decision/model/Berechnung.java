@@ -106,6 +106,13 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
         return monate.equals(andere.monate);
     }
 
+    /// Only these months.
+    public Berechnung nur(List<YearMonth> auswahl) {
+        return new Berechnung(
+                regelwerk,
+                monate.stream().filter(m -> auswahl.contains(m.monat())).toList());
+    }
+
     public Monat monat(YearMonth monat) {
         return monate.stream()
                 .filter(m -> m.monat().equals(monat))
@@ -118,7 +125,9 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
         java.util.ArrayList<Spanne> spannen = new java.util.ArrayList<>();
         for (Monat m : monate) {
             Spanne letzte = spannen.isEmpty() ? null : spannen.getLast();
-            if (letzte != null && letzte.erster().anspruch().equals(m.anspruch())) {
+            if (letzte != null
+                    && letzte.bis().plusMonths(1).equals(m.monat())
+                    && letzte.erster().anspruch().equals(m.anspruch())) {
                 spannen.set(spannen.size() - 1, new Spanne(letzte.von(), m.monat(), letzte.erster()));
             } else {
                 spannen.add(new Spanne(m.monat(), m.monat(), m));

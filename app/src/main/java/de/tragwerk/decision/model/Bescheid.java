@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param regelwerk release of the rules it was computed with
 /// @param dokument the PDF
 /// @param monate amounts for each month and person
+/// @param erstattung what is to be paid back, for each month and person
 public record Bescheid(
         UUID id,
         UUID akte,
@@ -36,10 +37,14 @@ public record Bescheid(
         UUID vorgeschlagenVon,
         UUID freigegebenVon,
         Instant freigegebenAm,
-        List<Monat> monate) {
+        List<Monat> monate,
+        List<Monat> erstattung) {
     public Bescheid {
         textversionen = List.copyOf(textversionen);
         monate = monate.stream()
+                .sorted(Comparator.comparing(Monat::monat).thenComparing(Monat::person))
+                .toList();
+        erstattung = erstattung.stream()
                 .sorted(Comparator.comparing(Monat::monat).thenComparing(Monat::person))
                 .toList();
     }
@@ -86,6 +91,13 @@ public record Bescheid(
                 .append(freigegebenAm.getEpochSecond())
                 .append('\n');
         monate.forEach(m -> out.append(m.monat())
+                .append('|')
+                .append(m.person())
+                .append('|')
+                .append(m.cent())
+                .append('\n'));
+        erstattung.forEach(m -> out.append("erstattung|")
+                .append(m.monat())
                 .append('|')
                 .append(m.person())
                 .append('|')

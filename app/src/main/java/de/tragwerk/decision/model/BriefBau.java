@@ -2,14 +2,13 @@ package de.tragwerk.decision.model;
 
 import de.tragwerk.decision.model.Inhalt.Beteiligt;
 import de.tragwerk.document.Block;
-import de.tragwerk.document.Block.Angabe;
 import de.tragwerk.document.Brief;
 import de.tragwerk.document.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a decision into words: the order of a notice is here, the words are in the blocks.
 public final class BriefBau {
@@ -46,8 +45,14 @@ public final class BriefBau {
     }
 
     private String titelGegenstand() {
+        if (in.aenderung() != null && in.aenderung().abschluss() != null) {
+            return "die abschließende Entscheidung: " + in.kapitel().leistung();
+        }
         if (in.aenderung() != null) {
             return "die Änderung der Leistung: " + in.kapitel().leistung();
+        }
+        if (in.entscheidung() instanceof Inhalt.Bewilligung b && b.vorlaeufig() != null) {
+            return "die vorläufige Bewilligung von " + in.kapitel().leistung();
         }
         return in.entscheidung() instanceof Inhalt.Ablehnung
                 ? "die Ablehnung von " + in.kapitel().leistung()
@@ -55,22 +60,9 @@ public final class BriefBau {
     }
 
     private void kopf(String titel) {
-        Absender von = in.absender();
-        List<String> zeilen = Stream.of(von.anschrift(), von.web(), von.zeiten())
-                .filter(z -> !z.isBlank())
-                .toList();
-        bloecke.add(new Block.Briefkopf(von.behoerde(), von.stelle(), zeilen));
-        List<Angabe> bezug = new ArrayList<>();
-        bezug.add(new Angabe("Aktenzeichen", in.aktenzeichen()));
-        bezug.add(new Angabe("Auskunft", in.auskunft()));
-        if (!von.telefon().isBlank()) {
-            bezug.add(new Angabe("Telefon", von.telefon()));
-        }
-        bezug.add(new Angabe("Datum", Formate.tag(in.datum())));
-        bezug.add(
-                new Angabe("Zustellung", in.zugang() == Inhalt.Zugang.POSTFACH ? "elektronisches Postfach" : "Brief"));
-        bloecke.add(new Block.Anschrift(
-                von.behoerde() + " · " + von.strasse() + " · " + von.plz() + " " + von.ort(), in.anschrift(), bezug));
+        bloecke.addAll(new Briefrahmen(
+                        in.absender(), in.aktenzeichen(), in.auskunft(), in.datum(), in.zugang(), in.anschrift())
+                .kopf());
         bloecke.add(new Block.Titel(titel));
         String personen = Formate.aufzaehlung(in.personen().stream()
                 .map(p -> p.voll() + ", geboren am " + Formate.tag(p.geboren()))
@@ -87,10 +79,13 @@ public final class BriefBau {
 
     private void bewilligung(Inhalt.Bewilligung b) {
         List<Berechnung.Spanne> spannen = b.berechnung().spannen();
-        bloecke.add(new Block.Kasten(wort.satz("kasten.titel"), List.of(kasten(b, spannen))));
+        AenderungBau aenderung = aenderung();
+        bloecke.add(new Block.Kasten(
+                wort.satz("kasten.titel"),
+                aenderung == null ? kasten(b, spannen) : aenderung.kasten(wer(), b.berechnung())));
         ueberschrift("entscheidung.titel");
         List<Text> saetze = new ArrayList<>();
-        if (in.aenderung() == null) {
+        if (aenderung == null) {
             saetze.add(wort.text(
                     "entscheidung.zeitraum",
                     "wem",
@@ -101,22 +96,15 @@ public final class BriefBau {
                     erster(b),
                     "bis",
                     letzter(b)));
+            if (b.vorlaeufig() != null) {
+                saetze.add(wort.text("vorlaeufig.tenor"));
+            }
         } else {
-            saetze.add(wort.text(
-                    "entscheidung.aenderung",
-                    "vorgaenger",
-                    Formate.tag(in.aenderung().vorgaenger()),
-                    "von",
-                    erster(b)));
+            saetze.addAll(aenderung.tenor());
         }
-        spannen.forEach(s -> saetze.add(betrag(s, spannen.size() == 1 && in.aenderung() == null)));
-        if (in.aenderung() != null && in.aenderung().nachzahlung() > 0) {
-            saetze.add(wort.text(
-                    "entscheidung.nachzahlung",
-                    "monate",
-                    Formate.aufzaehlung(in.aenderung().nachzahlungMonate()),
-                    "betrag",
-                    Formate.euro(in.aenderung().nachzahlung())));
+        spannen.forEach(s -> saetze.add(betrag(s, spannen.size() == 1 && aenderung == null)));
+        if (aenderung != null) {
+            saetze.addAll(aenderung.nachTenor());
         }
         saetze.add(
                 in.iban() == null
@@ -124,7 +112,7 @@ public final class BriefBau {
                         : wort.text("entscheidung.konto", "iban", in.iban()));
         bloecke.add(new Block.Entscheidung(saetze));
         ueberschrift("gruende.titel");
-        gruende(b);
+        gruende(b, aenderung);
         ermessen();
         if (b.zeitraum().gekuerzt()) {
             absatz(
@@ -134,20 +122,20 @@ public final class BriefBau {
         }
     }
 
-    private Text kasten(Inhalt.Bewilligung b, List<Berechnung.Spanne> spannen) {
+    private @Nullable AenderungBau aenderung() {
+        Inhalt.Aenderung a = in.aenderung();
+        return a == null || a.umfang() == null ? null : new AenderungBau(in, a, a.umfang(), wort);
+    }
+
+    private List<Text> kasten(Inhalt.Bewilligung b, List<Berechnung.Spanne> spannen) {
+        Text betrag = betragImKasten(b, spannen);
+        return b.vorlaeufig() == null
+                ? List.of(betrag)
+                : List.of(betrag, wort.text("vorlaeufig.kasten", "bis", letzter(b)));
+    }
+
+    private Text betragImKasten(Inhalt.Bewilligung b, List<Berechnung.Spanne> spannen) {
         String betrag = Formate.euro(spannen.getFirst().erster().gesamt());
-        if (in.aenderung() != null) {
-            return wort.text(
-                    "kasten.aenderung",
-                    "grund",
-                    Formate.aufzaehlung(in.aenderung().gruende()),
-                    "wer",
-                    wer(),
-                    "von",
-                    erster(b),
-                    "betrag",
-                    betrag);
-        }
         return spannen.size() == 1
                 ? wort.text("kasten.bewilligung", "wer", wer(), "betrag", betrag, "von", erster(b), "bis", letzter(b))
                 : wort.text("kasten.bewilligung_wechselnd", "wer", wer(), "betrag", betrag, "von", erster(b));
@@ -155,6 +143,14 @@ public final class BriefBau {
 
     private Text betrag(Berechnung.Spanne s, boolean einzige) {
         String betrag = Formate.euro(s.erster().gesamt());
+        if (in.aenderung() != null && s.erster().gesamt() == 0) {
+            return wort.text(
+                    "entscheidung.betrag_null",
+                    "von",
+                    Formate.tag(s.von().atDay(1)),
+                    "bis",
+                    Formate.tag(s.bis().atEndOfMonth()));
+        }
         String satz = einzige
                 ? wort.satz("entscheidung.betrag", "betrag", betrag)
                 : wort.satz(
@@ -175,24 +171,14 @@ public final class BriefBau {
         return new Text(satz);
     }
 
-    private void gruende(Inhalt.Bewilligung b) {
-        Inhalt.Aenderung aenderung = in.aenderung();
+    private void gruende(Inhalt.Bewilligung b, @Nullable AenderungBau aenderung) {
         if (aenderung != null) {
-            String code = switch (aenderung.rechtsgrund()) {
-                case SGBX_48 -> "gruende.aenderung_48";
-                case SGBX_44 -> "gruende.aenderung_44";
-                case SGBX_45 -> "gruende.aenderung_45";
-            };
-            absatz(
-                    code,
-                    "vorgaenger",
-                    Formate.tag(aenderung.vorgaenger()),
-                    "gruende",
-                    Formate.aufzaehlung(aenderung.gruende()),
-                    "von",
-                    erster(b));
+            bloecke.addAll(aenderung.gruende());
         }
-        absatz(in.kapitel() == Kapitel.GRUNDSICHERUNG ? "gruende.anspruch_4" : "gruende.anspruch_3");
+        if (b.berechnung().monate().stream().anyMatch(m -> m.gesamt() > 0)) {
+            absatz(in.kapitel() == Kapitel.GRUNDSICHERUNG ? "gruende.anspruch_4" : "gruende.anspruch_3");
+        }
+        vorlaeufig(b);
         List<String> bedarfe = namen(b.berechnung(), Berechnung.Gruppe.BEDARF);
         if (!bedarfe.isEmpty()) {
             absatz("gruende.bedarf", "bedarfe", Formate.aufzaehlung(bedarfe));
@@ -204,9 +190,23 @@ public final class BriefBau {
             absatz("gruende.einkommen", "einkommen", Formate.aufzaehlung(einkommen));
         }
         absatz("gruende.rechnung");
-        if (in.kapitel() == Kapitel.GRUNDSICHERUNG && aenderung == null) {
+        if (in.kapitel() == Kapitel.GRUNDSICHERUNG && aenderung == null && b.vorlaeufig() == null) {
             absatz("gruende.kapitel4_zeitraum");
         }
+    }
+
+    /// § 44a Abs. 2 Satz 1 SGB XII: the reason stands in the act.
+    private void vorlaeufig(Inhalt.Bewilligung b) {
+        Vorlaeufigkeit v = b.vorlaeufig();
+        if (v == null || v.grund() == null) {
+            return;
+        }
+        absatz("vorlaeufig.grund", "grund", v.grund().satz(), "norm", v.grund().norm(), "text", v.text());
+        absatz("vorlaeufig.zeitraum");
+        absatz(
+                "vorlaeufig.folge",
+                "frist",
+                Formate.tag(b.zeitraum().bis().atEndOfMonth().plusYears(1)));
     }
 
     /// "Regelbedarf Stufe 1 (§ 28 SGB XII, Anlage)", each once.
@@ -262,7 +262,7 @@ public final class BriefBau {
         Text zugang = in.zugang() == Inhalt.Zugang.POSTFACH
                 ? wort.text("rechtsbehelf.postfach")
                 : wort.text("rechtsbehelf.post", "tage", tage);
-        bloecke.add(new Block.Rechtsbehelf(List.of(
+        List<Text> rechtsbehelf = new ArrayList<>(List.of(
                 wort.text(
                         "rechtsbehelf.text",
                         "behoerde",
@@ -271,9 +271,16 @@ public final class BriefBau {
                         von.stelle(),
                         "anschrift",
                         von.anschrift()),
-                zugang)));
-        bloecke.add(new Block.Grussformel(
-                List.of(wort.satz("gruss.text", "name", in.bearbeiter()).split("\n", -1)), wort.satz("gruss.vermerk")));
+                zugang));
+        AenderungBau aenderung = aenderung();
+        if (aenderung != null) {
+            rechtsbehelf.addAll(aenderung.rechtsbehelf());
+        }
+        bloecke.add(new Block.Rechtsbehelf(rechtsbehelf));
+        bloecke.add(Briefrahmen.gruss(wort, in.bearbeiter(), "gruss.vermerk"));
+        if (in.einfach() != null) {
+            bloecke.addAll(EinfachesBlatt.blatt(in, in.einfach(), wort));
+        }
         Berechnung berechnung = switch (in.entscheidung()) {
             case Inhalt.Bewilligung b -> b.berechnung();
             case Inhalt.Ablehnung a -> a.berechnung();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param anschrift lines of the address field, name first
 /// @param antrag the newest application in this file, `null` if help began by knowledge
 /// @param postfach whether the person agreed to notices in her mailbox and can be reached there
+/// @param sprache in which she applied, `de` without an application
 public record Fall(
         UUID akte,
         int kreis,
@@ -20,10 +21,16 @@ public record Fall(
         List<String> anschrift,
         @Nullable UUID antrag,
         LocalDate antragAm,
-        boolean postfach) {
+        boolean postfach,
+        String sprache) {
     public Fall {
         personen = List.copyOf(personen);
         anschrift = List.copyOf(anschrift);
+    }
+
+    /// Whether the notice explains itself in plain language as well.
+    public boolean einfach() {
+        return sprache.equals("de-simple");
     }
 
     public Inhalt.Beteiligt antragsteller() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param anschrift lines of the address field, name first
 /// @param iban account as shown in the notice, `null` without one
 /// @param aenderung what is changed, `null` for a first decision
+/// @param einfach the calculation in plain sentences, `null` when no sheet in plain language goes with it
 public record Inhalt(
         Absender absender,
         String aktenzeichen,
@@ -26,8 +27,10 @@ public record Inhalt(
         Zugang zugang,
         Entscheidung entscheidung,
         List<Abwaegung> ermessen,
-        @Nullable Aenderung aenderung) {
+        @Nullable Aenderung aenderung,
+        @Nullable List<Erklaert> einfach) {
     public Inhalt {
+        einfach = einfach == null ? null : List.copyOf(einfach);
         personen = List.copyOf(personen);
         anschrift = List.copyOf(anschrift);
         ermessen = List.copyOf(ermessen);
@@ -52,25 +55,51 @@ public record Inhalt(
 
     public sealed interface Entscheidung permits Bewilligung, Ablehnung {}
 
-    public record Bewilligung(Bewilligungszeitraum zeitraum, Berechnung berechnung) implements Entscheidung {}
+    /// @param vorlaeufig why it is provisional, `null` when it is final
+    public record Bewilligung(
+            Bewilligungszeitraum zeitraum,
+            Berechnung berechnung,
+            @Nullable Vorlaeufigkeit vorlaeufig) implements Entscheidung {}
 
     public record Ablehnung(Ablehnungsgrund grund, @Nullable Berechnung berechnung) implements Entscheidung {}
 
     /// A discretion that was used: question, answer and the reason in the officer's words.
     public record Abwaegung(String frage, String antwort, String grund) {}
 
-    /// @param vorgaenger day of the notice that is changed
+    /// @param vorgaenger day of the notice that began the award
+    /// @param fassung day of the last change of it, `null` without
     /// @param gruende named differences
     /// @param nachzahlung cents for past months, zero or more
+    /// @param umfang how far the change reaches; `null` in acts of the first release of this program
+    /// @param wuerdigung the officer's judgement, `null` where nothing is taken away
+    /// @param anhoerung the hearing before, `null` without one
+    /// @param abschluss the balance of a provisional period, `null` for other changes
     public record Aenderung(
             Rechtsgrund rechtsgrund,
             LocalDate vorgaenger,
+            @Nullable LocalDate fassung,
             List<String> gruende,
             long nachzahlung,
-            List<String> nachzahlungMonate) {
+            List<String> nachzahlungMonate,
+            @Nullable Umfang umfang,
+            @Nullable Wuerdigung wuerdigung,
+            @Nullable Anhoerung anhoerung,
+            @Nullable Abschluss abschluss) {
         public Aenderung {
             gruende = List.copyOf(gruende);
             nachzahlungMonate = List.copyOf(nachzahlungMonate);
+        }
+
+        /// What is changed: "02.03.2026 in der Fassung vom 27.05.2026".
+        String bezeichnung() {
+            return Formate.tag(vorgaenger) + (fassung == null ? "" : " in der Fassung vom " + Formate.tag(fassung));
+        }
+    }
+
+    /// The calculation of one person, or of the whole household, in plain sentences.
+    public record Erklaert(String wer, List<String> saetze) {
+        public Erklaert {
+            saetze = List.copyOf(saetze);
         }
     }
 
@@ -81,7 +110,9 @@ public record Inhalt(
         /// Wrong from the beginning, to the disadvantage.
         SGBX_44("§ 44 Abs. 1 SGB X"),
         /// Wrong from the beginning, to the advantage.
-        SGBX_45("§ 45 SGB X");
+        SGBX_45("§ 45 SGB X"),
+        /// Decided provisionally before.
+        SGBXII_44A("§ 44a Abs. 5 SGB XII");
 
         private final String norm;
 

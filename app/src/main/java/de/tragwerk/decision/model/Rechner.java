@@ -2,6 +2,10 @@ package de.tragwerk.decision.model;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
 
 /// Computes from facts. The one door to the law.
 public interface Rechner {
@@ -28,8 +32,21 @@ public interface Rechner {
             List<Tatsache> tatsachen,
             List<Abwaegung> ermessen);
 
+    /// The claims alone, without lines and explanations, by month and person: for runs over the whole stock.
+    ///
+    /// @return empty where [#rechne] says what is missing
+    Optional<SortedMap<YearMonth, Map<UUID, Long>>> ansprueche(
+            Kapitel kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen,
+            List<Abwaegung> ermessen);
+
     /// The chapter that the facts point to.
     Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);
+
+    /// A line in a short sentence without norms, where the law has one.
+    Optional<String> einfach(Berechnung.Posten posten);
 
     /// Last month for which the law's parameters are known.
     YearMonth letzterMonat();

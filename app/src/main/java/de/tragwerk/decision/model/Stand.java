@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything a decision rests on at one moment: draft, facts, discretion, calculation and words.
 /// The second person releases exactly this; if its fingerprint differs, the proposal is void.
 ///
+/// @param recht what the officer judged about a change, empty without
 /// @param brief the notice as plain text, with the day and the signature left out
 public record Stand(
         Entwurf entwurf,
@@ -14,6 +15,7 @@ public record Stand(
         List<Inhalt.Abwaegung> ermessen,
         @Nullable Berechnung berechnung,
         List<String> textversionen,
+        String recht,
         String brief) {
     public Stand {
         tatsachen = List.copyOf(tatsachen);
@@ -67,6 +69,9 @@ public record Stand(
                                 .append(p.parameter())
                                 .append('\n'));
             });
+        }
+        if (!recht.isEmpty()) {
+            out.append(recht).append('\n');
         }
         out.append(textversionen).append('\n').append(brief);
         return out.toString();

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.model;
 
+import de.tragwerk.access.Bereich;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,14 @@ public enum TatsacheArt {
 
     public boolean mehrfach() {
         return mehrfach;
+    }
+
+    /// The area of the file it lies in; the database goes by the same table (`decision/V8__bereich.sql`).
+    public Bereich bereich() {
+        return switch (this) {
+            case ERWERBSMINDERUNG, MERKZEICHEN_G, ENTBINDUNGSTERMIN, BILDUNGSHILFE, ERNAEHRUNG -> Bereich.GESUNDHEIT;
+            default -> Bereich.ALLGEMEIN;
+        };
     }
 
     /// Codes with their words, for choices and items.

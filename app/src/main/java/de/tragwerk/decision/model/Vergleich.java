@@ -63,7 +63,10 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
             List<Inhalt.Beteiligt> personen,
             List<Unterschied> unterschiede) {
         for (Tatsache t : jetzt) {
-            if (t.gilt(monat)) {
+            // It only says what the first award assumed.
+            boolean angenommen = t.art() == TatsacheArt.KARENZ_BEGINN
+                    && alt.stream().noneMatch(a -> a.art() == TatsacheArt.KARENZ_BEGINN);
+            if (t.gilt(monat) && !angenommen) {
                 Optional<Tatsache> vorher = gleiche(alt, t, monat);
                 if (vorher.isEmpty() || !vorher.get().wert().equals(t.wert())) {
                     merke(

@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How far a Bescheid has come on its way.
+/// How far a Bescheid or another letter has come on its way.
 ///
+/// @param bescheid the act, or `null` for a letter that decides nothing
+/// @param schreiben that letter, or `null` for an act
 /// @param bekannt day on which it counts as known
 /// @param fristEnde last day for an objection
 public record Zustellung(
         UUID id,
         UUID akte,
         int kreis,
-        UUID bescheid,
+        @Nullable UUID bescheid,
+        @Nullable UUID schreiben,
         Weg weg,
         Zustand zustand,
         @Nullable UUID stapel,
@@ -43,7 +46,8 @@ public record Zustellung(
         GEDRUCKT("gedruckt"),
         ABGESANDT("abgesandt"),
         BENACHRICHTIGT("Benachrichtigung abgesandt"),
-        ABGERUFEN("abgerufen");
+        ABGERUFEN("abgerufen"),
+        UNZUSTELLBAR("kam zurück");
 
         private final String titel;
 

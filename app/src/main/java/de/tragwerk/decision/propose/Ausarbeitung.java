@@ -3,27 +3,29 @@ package de.tragwerk.decision.propose;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Berechnung;
-import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.BriefBau;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.ErmessensFrage;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Formate;
-import de.tragwerk.decision.model.Grundlage;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.model.Vorlaeufigkeit;
 import de.tragwerk.decision.model.Wortlaut;
-import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.ErmessenTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.TextTabelle;
+import de.tragwerk.decision.store.VorlaeufigTabelle;
 import de.tragwerk.document.Brief;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public class Ausarbeitung {
     ///
     /// @param berechnung empty while facts are missing, see `fehlt`
     /// @param offen questions of discretion without an answer
+    /// @param vorlaeufig whether it is provisional, or final about something provisional; `null` for other drafts
     public record Bild(
             Entwurf entwurf,
             Fall fall,
@@ -48,7 +51,8 @@ public class Ausarbeitung {
             List<String> fehlt,
             List<ErmessensFrage> fragen,
             List<ErmessenTabelle.Antwort> antworten,
-            List<ErmessensFrage> offen) {
+            List<ErmessensFrage> offen,
+            @Nullable Vorlaeufigkeit vorlaeufig) {
 
         public List<Inhalt.Abwaegung> ermessen() {
             return antworten.stream()
@@ -77,7 +81,8 @@ public class Ausarbeitung {
     private final TextTabelle texte;
     private final Rechner rechner;
     private final StaffDirectory staff;
-    private final BescheidTabelle bescheide;
+    private final Aenderungsakt akte;
+    private final VorlaeufigTabelle vorlaeufig;
 
     Ausarbeitung(
             TatsachenTabelle tatsachen,
@@ -85,8 +90,10 @@ public class Ausarbeitung {
             TextTabelle texte,
             Rechner rechner,
             StaffDirectory staff,
-            BescheidTabelle bescheide) {
-        this.bescheide = bescheide;
+            Aenderungsakt akte,
+            VorlaeufigTabelle vorlaeufig) {
+        this.akte = akte;
+        this.vorlaeufig = vorlaeufig;
         this.tatsachen = tatsachen;
         this.ermessen = ermessen;
         this.texte = texte;
@@ -107,12 +114,13 @@ public class Ausarbeitung {
         List<Rechner.Abwaegung> abwaegungen = antworten.stream()
                 .map(a -> new Rechner.Abwaegung(a.frage(), a.antwort()))
                 .toList();
+        @Nullable Vorlaeufigkeit v = vorlaeufig.zu(fall.akte(), entwurf.id()).orElse(null);
         Rechner.Ergebnis ergebnis = rechner.rechne(entwurf.kapitel(), zeitraum, fall.personen(), geltende, abwaegungen);
         return switch (ergebnis) {
             case Rechner.Berechnet b ->
-                new Bild(entwurf, fall, zeitraum, geltende, b.berechnung(), List.of(), fragen, antworten, offen);
+                new Bild(entwurf, fall, zeitraum, geltende, b.berechnung(), List.of(), fragen, antworten, offen, v);
             case Rechner.Unvollstaendig u ->
-                new Bild(entwurf, fall, zeitraum, geltende, null, u.saetze(), fragen, antworten, offen);
+                new Bild(entwurf, fall, zeitraum, geltende, null, u.saetze(), fragen, antworten, offen, v);
         };
     }
 
@@ -120,18 +128,24 @@ public class Ausarbeitung {
     ///
     /// @param datum day of the notice
     /// @param freigebend account of the person who signs, `null` before the release
-    /// @return empty while the letterhead or the calculation is missing
+    /// @param akt of a change, `null` for other acts
+    /// @return empty while the letterhead or the calculation is missing, or the act changes nothing
     public Optional<Worte> worte(
-            Bild bild, LocalDate datum, @Nullable UUID freigebend, Inhalt.@Nullable Aenderung aenderung) {
+            Bild bild, LocalDate datum, @Nullable UUID freigebend, Aenderungsakt.@Nullable Akt akt) {
         Absender absender = texte.absender().orElse(null);
         Berechnung berechnung = bild.berechnung();
         Entwurf e = bild.entwurf();
-        if (absender == null || berechnung == null && e.ablehnungsgrund() == null) {
+        if (absender == null
+                || berechnung == null && e.ablehnungsgrund() == null
+                || akt != null && akt.umfang().monate().isEmpty()) {
             return Optional.empty();
         }
         Inhalt.Entscheidung entscheidung = e.ablehnungsgrund() != null
                 ? new Inhalt.Ablehnung(e.ablehnungsgrund(), berechnung)
-                : new Inhalt.Bewilligung(bild.zeitraum(), java.util.Objects.requireNonNull(berechnung));
+                : akt != null
+                        ? new Inhalt.Bewilligung(akt.zeitraum(), akt.berechnung(), null)
+                        : new Inhalt.Bewilligung(
+                                bild.zeitraum(), java.util.Objects.requireNonNull(berechnung), bild.vorlaeufig());
         Wortlaut wortlaut = texte.wortlaut("de", datum);
         Inhalt inhalt = new Inhalt(
                 absender,
@@ -151,8 +165,29 @@ public class Ausarbeitung {
                 bild.fall().postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
                 entscheidung,
                 bild.ermessen(),
-                aenderung);
+                akt == null ? null : akt.aenderung(),
+                // A change says what it changes; the sheet explains first decisions only.
+                akt == null && bild.fall().einfach() ? einfach(bild) : null);
         return Optional.of(new Worte(BriefBau.brief(inhalt, wortlaut), wortlaut));
+    }
+
+    /// The first month in plain sentences, person by person, the household last; lines of nothing are left out.
+    private List<Inhalt.Erklaert> einfach(Bild bild) {
+        Berechnung berechnung = bild.berechnung();
+        Map<String, List<String>> saetze = new LinkedHashMap<>();
+        if (berechnung != null && !berechnung.monate().isEmpty()) {
+            for (Berechnung.Posten p : berechnung.monate().getFirst().posten()) {
+                if (p.cent() != 0) {
+                    rechner.einfach(p)
+                            .ifPresent(satz -> saetze.computeIfAbsent(
+                                            bild.fall().name(p.person()), wer -> new ArrayList<>())
+                                    .add(satz));
+                }
+            }
+        }
+        return saetze.entrySet().stream()
+                .map(e -> new Inhalt.Erklaert(e.getKey(), e.getValue()))
+                .toList();
     }
 
     /// The same picture without the name of the proposer: who proposes is not part of what is proposed.
@@ -186,51 +221,18 @@ public class Ausarbeitung {
                 b.fehlt(),
                 b.fragen(),
                 b.antworten(),
-                b.offen());
+                b.offen(),
+                b.vorlaeufig());
     }
 
     /// Old and new, for a file that has a Bescheid already.
     public Optional<Vergleich> vergleich(Bild bild) {
-        Berechnung neu = bild.berechnung();
-        List<Bescheid> da = bescheide.ofAkte(bild.fall().akte());
-        if (neu == null || da.isEmpty()) {
-            return Optional.empty();
-        }
-        Grundlage alt = vorgaenger(bild, da).map(bescheide::grundlage).orElse(null);
-        return Optional.of(Vergleich.von(
-                bescheide.geltend(bild.fall().akte()),
-                neu,
-                alt,
-                bild.tatsachen(),
-                bild.fall().personen()));
+        return akte.vergleich(bild);
     }
 
-    /// What a change says about itself; `null` for a first decision.
-    public Inhalt.@Nullable Aenderung aenderung(Bild bild, LocalDate heute) {
-        if (bild.entwurf().art() != Entwurf.Art.AENDERUNG) {
-            return null;
-        }
-        Vergleich vergleich = vergleich(bild).orElse(null);
-        Bescheid vorgaenger =
-                vorgaenger(bild, bescheide.ofAkte(bild.fall().akte())).orElse(null);
-        if (vergleich == null || vorgaenger == null) {
-            return null;
-        }
-        List<Vergleich.Monat> nach = vergleich.nachzahlung(heute);
-        return new Inhalt.Aenderung(
-                vergleich.rechtsgrund(vorgaenger.datum()),
-                vorgaenger.datum(),
-                vergleich.unterschiede().stream()
-                        .map(Vergleich.Unterschied::satz)
-                        .toList(),
-                nach.stream().mapToLong(Vergleich.Monat::unterschied).sum(),
-                nach.stream().map(m -> Formate.monat(m.monat())).toList());
-    }
-
-    private static Optional<Bescheid> vorgaenger(Bild bild, List<Bescheid> da) {
-        return da.stream()
-                .filter(b -> b.id().equals(bild.entwurf().vorgaenger()))
-                .findFirst();
+    /// The act that a draft of a change would be today; empty for other drafts.
+    public Optional<Aenderungsakt.Akt> akt(Bild bild, LocalDate heute) {
+        return akte.von(bild, heute);
     }
 
     private String auskunft(UUID konto) {

@@ -5,8 +5,8 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.model.Ablehnungsgrund;
+import de.tragwerk.decision.model.Anhoerung;
 import de.tragwerk.decision.model.Berechnung;
-import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.ErmessensFrage;
@@ -14,17 +14,19 @@ import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
+import de.tragwerk.decision.model.Kette;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Stand;
-import de.tragwerk.decision.model.Tatsache;
-import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.model.Umfang;
+import de.tragwerk.decision.model.Wuerdigung;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.decision.store.ErmessenTabelle;
 import de.tragwerk.decision.store.Siegel;
-import de.tragwerk.decision.store.TatsachenTabelle;
+import de.tragwerk.decision.store.WuerdigungTabelle;
 import de.tragwerk.document.NoticeRenderer;
-import de.tragwerk.kernel.Ids;
+import de.tragwerk.law.sgb10.Fristen;
+import de.tragwerk.law.sgb12.Bewilligung;
 import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the officer does: begin a draft, say what is decided, use discretion, propose.
+/// What the officer does with a draft: say what is decided, use discretion, judge, propose.
 @Service
 public class Vorschlag {
 
@@ -48,8 +50,8 @@ public class Vorschlag {
 
     private final EntwurfTabelle entwuerfe;
     private final ErmessenTabelle ermessen;
-    private final TatsachenTabelle tatsachen;
     private final BescheidTabelle bescheide;
+    private final WuerdigungTabelle wuerdigungen;
     private final Faelle faelle;
     private final Rechner rechner;
     private final Ausarbeitung ausarbeitung;
@@ -62,8 +64,8 @@ public class Vorschlag {
     Vorschlag(
             EntwurfTabelle entwuerfe,
             ErmessenTabelle ermessen,
-            TatsachenTabelle tatsachen,
             BescheidTabelle bescheide,
+            WuerdigungTabelle wuerdigungen,
             Faelle faelle,
             Rechner rechner,
             Ausarbeitung ausarbeitung,
@@ -73,8 +75,8 @@ public class Vorschlag {
             Clock clock) {
         this.entwuerfe = entwuerfe;
         this.ermessen = ermessen;
-        this.tatsachen = tatsachen;
         this.bescheide = bescheide;
+        this.wuerdigungen = wuerdigungen;
         this.faelle = faelle;
         this.rechner = rechner;
         this.ausarbeitung = ausarbeitung;
@@ -82,68 +84,6 @@ public class Vorschlag {
         this.audit = audit;
         this.time = time;
         this.clock = clock;
-    }
-
-    /// The open draft of a file; begins one when there is none.
-    /// A file with a Bescheid that holds from this month on gets a change, others a first award.
-    @Transactional
-    public Entwurf beginne(UUID akte) {
-        Optional<Entwurf> offen = entwuerfe.offener(akte);
-        if (offen.isPresent()) {
-            return offen.get();
-        }
-        Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
-        Entwurf neu = bescheide.ofAkte(akte).stream()
-                .filter(b -> b.art() != Entwurf.Art.ABLEHNUNG)
-                .findFirst()
-                .filter(b -> !b.bis().isBefore(YearMonth.now(clock)))
-                .map(b -> aenderung(fall, b))
-                .orElseGet(() -> ersterEntwurf(fall));
-        entwuerfe.neu(neu, time.instant());
-        audit.log(Entry.of("decision.DRAFT").subjects(akte));
-        return neu;
-    }
-
-    private Entwurf ersterEntwurf(Fall fall) {
-        YearMonth monat = YearMonth.from(fall.antragAm());
-        List<Tatsache> da = tatsachen.geltende(fall.akte());
-        Kapitel kapitel = rechner.kapitel(fall.personen(), da, monat);
-        Bewilligungszeitraum z = Bewilligungszeitraum.nach(kapitel, fall.antragAm(), monat, rechner.letzterMonat());
-        return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
-    }
-
-    private Entwurf aenderung(Fall fall, Bescheid b) {
-        LocalDate antrag = entwuerfe.finde(b.entwurf()).map(Entwurf::antragAm).orElse(fall.antragAm());
-        return entwurf(fall, Entwurf.Art.AENDERUNG, b.kapitel(), antrag, b.von(), b.bis(), b.id());
-    }
-
-    private static Entwurf entwurf(
-            Fall fall,
-            Entwurf.Art art,
-            Kapitel kapitel,
-            LocalDate antrag,
-            YearMonth von,
-            YearMonth bis,
-            @Nullable UUID vorgaenger) {
-        return new Entwurf(
-                Ids.next(),
-                fall.akte(),
-                fall.kreis(),
-                fall.antragsteller().id(),
-                fall.antrag(),
-                art,
-                kapitel,
-                antrag,
-                von,
-                bis,
-                null,
-                vorgaenger,
-                Entwurf.Zustand.ENTWURF,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     /// Sets what is decided. A proposal that waits becomes void.
@@ -191,6 +131,26 @@ public class Vorschlag {
         return new Vorgeschlagen(id);
     }
 
+    /// Keeps the judgement about an act that takes something away.
+    @Transactional
+    public Ergebnis wuerdige(UUID id, Wuerdigung w) {
+        Entwurf e = entwuerfe.sperre(id).orElseThrow(AccessRefused::new);
+        if (e.zustand() != Entwurf.Zustand.ENTWURF || e.art() != Entwurf.Art.AENDERUNG) {
+            return new Geweigert(new Weigerung.FalscherZustand(e.zustand().titel()));
+        }
+        if (w.grund().strip().length() < 10 || w.grund().length() > 2_000) {
+            return new Geweigert(new Weigerung.GrundFehlt());
+        }
+        if (w.kenntnis().isAfter(LocalDate.now(clock))) {
+            return new Geweigert(
+                    new Weigerung.TagFalsch(
+                            "Die Kenntnis der Behörde kann nicht in der Zukunft liegen. Nennen Sie den Tag, an dem die Tatsachen bekannt wurden."));
+        }
+        wuerdigungen.setze(e, w, access.employee().id(), time.instant());
+        audit.log(Entry.of("decision.ASSESS").subjects(e.akte()));
+        return new Vorgeschlagen(id);
+    }
+
     /// Proposes the draft as it is now; the fingerprint of this moment is what the second person releases.
     @Transactional
     public Ergebnis schlageVor(UUID id) {
@@ -234,6 +194,15 @@ public class Vorschlag {
         if (!bild.offen().isEmpty()) {
             return Optional.of(new Weigerung.ErmessenOffen(bild.offen()));
         }
+        if (bild.vorlaeufig() != null
+                && bild.vorlaeufig().vorlaeufig()
+                && (e.art() != Entwurf.Art.BEWILLIGUNG
+                        || e.kapitel() != Kapitel.GRUNDSICHERUNG
+                        || e.bis().isAfter(Bewilligung.vorlaeufigBis(e.von())))) {
+            return Optional.of(
+                    new Weigerung.NichtVorlaeufig(
+                            "Vorläufig wird nur Grundsicherung bewilligt, höchstens für sechs Monate (§ 44a Abs. 1, § 44 Abs. 3 Satz 2 SGB XII). Kürzen Sie den Zeitraum, oder nehmen Sie die Vorläufigkeit zurück."));
+        }
         if (e.art() == Entwurf.Art.BEWILLIGUNG && berechnung != null) {
             if (berechnung.monate().stream().allMatch(m -> m.gesamt() == 0)) {
                 return Optional.of(new Weigerung.NichtsZuBewilligen());
@@ -244,9 +213,13 @@ public class Vorschlag {
                 return Optional.of(new Weigerung.MonateBelegt(belegt));
             }
         }
-        if (e.art() == Entwurf.Art.AENDERUNG
-                && ausarbeitung.vergleich(bild).flatMap(Vergleich::ab).isEmpty()) {
-            return Optional.of(new Weigerung.NichtsGeaendert());
+        LocalDate heute = LocalDate.now(clock);
+        Aenderungsakt.Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
+        if (akt != null) {
+            Optional<Weigerung> nein = nichtAbschliessend(bild, akt).or(() -> nichtErlaubt(akt, heute));
+            if (nein.isPresent()) {
+                return nein;
+            }
         }
         if (bild.fall().anschrift().size() < 2 && !bild.fall().postfach()) {
             return Optional.of(new Weigerung.AnschriftFehlt());
@@ -261,9 +234,61 @@ public class Vorschlag {
         return renderer.druckbar(worte.brief()).map(f -> new Weigerung.ZeichenFehlt(f.satz()));
     }
 
+    /// § 44a Abs. 5: a final decision is about the whole period, and where the provisional amounts are right it is made
+    /// on
+    /// application only.
+    private Optional<Weigerung> nichtAbschliessend(Ausarbeitung.Bild bild, Aenderungsakt.Akt akt) {
+        if (bild.vorlaeufig() == null) {
+            return Optional.empty();
+        }
+        Entwurf e = bild.entwurf();
+        Bewilligungszeitraum ganz = Kette.ganze(
+                Kette.Glied.von(akt.vorgaenger()),
+                bescheide.ofAkte(e.akte()).stream().map(Kette.Glied::von).toList());
+        if (!ganz.von().equals(e.von()) || !ganz.bis().equals(e.bis())) {
+            return Optional.of(
+                    new Weigerung.NichtVorlaeufig(
+                            "Abschließend entschieden wird über den ganzen vorläufigen Zeitraum. Stellen Sie seine Monate wieder ein."));
+        }
+        boolean gleich = akt.vergleich().monate().stream().allMatch(m -> m.unterschied() == 0);
+        return bild.vorlaeufig().antrag() == null && gleich
+                ? Optional.of(
+                        new Weigerung.NichtVorlaeufig(
+                                "Die vorläufigen Beträge stimmen. Dann wird abschließend nur auf Antrag entschieden (§ 44a Abs. 5 Satz 2 SGB XII). Verwerfen Sie den Entwurf; nach einem Jahr gelten die Beträge als abschließend."))
+                : Optional.empty();
+    }
+
+    private static Optional<Weigerung> nichtErlaubt(Aenderungsakt.Akt akt, LocalDate heute) {
+        Umfang umfang = akt.umfang();
+        Wuerdigung w = akt.wuerdigung();
+        if (umfang.monate().isEmpty() && !umfang.nimmt()) {
+            return Optional.of(new Weigerung.NichtsGeaendert());
+        }
+        if (umfang.nimmt() && w == null) {
+            return Optional.of(new Weigerung.WuerdigungFehlt());
+        }
+        if (umfang.monate().isEmpty()) {
+            return Optional.of(new Weigerung.KeineBefugnis(umfang.begruendung()));
+        }
+        if (!Fristen.anhoerungNoetig(!umfang.belastet().isEmpty(), w != null && w.ausnahme() != null)) {
+            return Optional.empty();
+        }
+        Anhoerung anhoerung = akt.anhoerung();
+        if (anhoerung == null) {
+            return Optional.of(new Weigerung.AnhoerungFehlt());
+        }
+        if (!anhoerung.deckt(umfang)) {
+            return Optional.of(new Weigerung.AnhoerungZuEng());
+        }
+        return anhoerung.abgeschlossen(heute)
+                ? Optional.empty()
+                : Optional.of(new Weigerung.AnhoerungLaeuft(anhoerung.frist()));
+    }
+
     private Optional<Ausarbeitung.Worte> worte(Ausarbeitung.Bild bild) {
         LocalDate heute = LocalDate.now(clock);
-        return ausarbeitung.worte(bild, heute, null, ausarbeitung.aenderung(bild, heute));
+        return ausarbeitung.worte(
+                bild, heute, null, ausarbeitung.akt(bild, heute).orElse(null));
     }
 
     /// SHA-256 over everything the draft rests on and says, except day and signature; empty while it cannot
@@ -272,8 +297,9 @@ public class Vorschlag {
     public Optional<byte[]> fingerabdruck(Ausarbeitung.Bild bild) {
         LocalDate heute = LocalDate.now(clock);
         Ausarbeitung.Bild ohneName = ausarbeitung.ohneVorschlag(bild);
+        Aenderungsakt.Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
         return ausarbeitung
-                .worte(ohneName, heute, null, ausarbeitung.aenderung(bild, heute))
+                .worte(ohneName, heute, null, akt)
                 .map(w -> new Stand(
                         bild.entwurf(),
                         bild.fall(),
@@ -281,6 +307,7 @@ public class Vorschlag {
                         bild.ermessen(),
                         bild.berechnung(),
                         w.wortlaut().benutzt(),
+                        akt == null || akt.wuerdigung() == null ? "" : akt.wuerdigung() + "|" + akt.umfang(),
                         textOhneTag(w)))
                 .map(s -> Siegel.sha256(s.zeichen()));
     }

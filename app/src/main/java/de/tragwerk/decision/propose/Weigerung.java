@@ -2,6 +2,7 @@ package de.tragwerk.decision.propose;
 
 import de.tragwerk.decision.model.ErmessensFrage;
 import de.tragwerk.decision.model.Formate;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -151,6 +152,95 @@ public sealed interface Weigerung {
         @Override
         public String satz() {
             return "Seit dem Vorschlag hat sich etwas geändert. Der Vorschlag gilt nicht mehr. Prüfen Sie die Rechnung; dann kann neu vorgeschlagen werden.";
+        }
+    }
+
+    record WuerdigungFehlt() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.WUERDIGUNG_FEHLT";
+        }
+
+        @Override
+        public String satz() {
+            return "Die Änderung nimmt jemandem etwas weg. Halten Sie unter „Aufhebung und Rücknahme“ fest, worauf sie beruht und seit wann die Behörde es weiß.";
+        }
+    }
+
+    record KeineBefugnis(String begruendung) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.KEINE_BEFUGNIS";
+        }
+
+        @Override
+        public String satz() {
+            return "Kein Monat darf geändert werden. " + begruendung
+                    + " Prüfen Sie die Würdigung, oder verwerfen Sie den Entwurf.";
+        }
+    }
+
+    record AnhoerungFehlt() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ANHOERUNG_FEHLT";
+        }
+
+        @Override
+        public String satz() {
+            return "Vor dieser Entscheidung ist die Person anzuhören (§ 24 Abs. 1 SGB X). Senden Sie die Anhörung ab, oder nennen Sie die Ausnahme.";
+        }
+    }
+
+    record AnhoerungLaeuft(LocalDate frist) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ANHOERUNG_LAEUFT";
+        }
+
+        @Override
+        public String satz() {
+            return "Die Anhörung läuft bis " + Formate.tag(frist)
+                    + ". Halten Sie die Antwort fest, sobald sie da ist, oder warten Sie die Frist ab.";
+        }
+    }
+
+    record AnhoerungZuEng() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ANHOERUNG_ZU_ENG";
+        }
+
+        @Override
+        public String satz() {
+            return "Die Entscheidung geht weiter als die Anhörung: früher, mehr oder eine höhere Erstattung. Hören Sie noch einmal an.";
+        }
+    }
+
+    record WiderspruchStand(String stand) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.WIDERSPRUCH_STAND";
+        }
+
+        @Override
+        public String satz() {
+            return "Das geht nicht mehr: Der Widerspruch ist " + stand + ". Laden Sie die Seite neu.";
+        }
+    }
+
+    record TagFalsch(String satz) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.TAG_FALSCH";
+        }
+    }
+
+    /// A provisional or final decision that the law does not allow now (§ 44a SGB XII).
+    record NichtVorlaeufig(String satz) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.NICHT_VORLAEUFIG";
         }
     }
 

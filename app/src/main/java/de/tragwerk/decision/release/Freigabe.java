@@ -6,6 +6,7 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.DecisionReleased;
+import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.deliver.Versand;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bescheid;
@@ -15,6 +16,7 @@ import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Grundlage;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Rechner;
+import de.tragwerk.decision.propose.Aenderungsakt;
 import de.tragwerk.decision.propose.Ausarbeitung;
 import de.tragwerk.decision.propose.Vorschlag;
 import de.tragwerk.decision.propose.Weigerung;
@@ -68,6 +70,7 @@ public class Freigabe {
     private final Versand versand;
     private final Documents documents;
     private final Akten akten;
+    private final Geleistet geleistet;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
@@ -85,6 +88,7 @@ public class Freigabe {
             Versand versand,
             Documents documents,
             Akten akten,
+            Geleistet geleistet,
             Access access,
             Audit audit,
             RealTime time,
@@ -99,6 +103,7 @@ public class Freigabe {
         this.versand = versand;
         this.documents = documents;
         this.akten = akten;
+        this.geleistet = geleistet;
         this.access = access;
         this.audit = audit;
         this.time = time;
@@ -122,6 +127,12 @@ public class Freigabe {
         return new Zurueckgegeben(id);
     }
 
+    /// What stands against a release whatever the password is; asked before it.
+    @Transactional
+    public Optional<Weigerung> darfNichtFreigeben(UUID id) {
+        return darfNicht(entwuerfe.sperre(id).orElseThrow(AccessRefused::new));
+    }
+
     /// Releases what was proposed, if nothing has changed since; otherwise the proposal is void and goes
     /// back to the
     /// officer.
@@ -131,6 +142,9 @@ public class Freigabe {
         Optional<Weigerung> nein = darfNicht(e);
         if (nein.isPresent()) {
             return new Geweigert(nein.get());
+        }
+        if (e.art() == Entwurf.Art.AENDERUNG) {
+            geleistet.halteAn();
         }
         Fall fall = faelle.finde(e.akte()).orElseThrow(AccessRefused::new);
         Ausarbeitung.Bild bild = ausarbeitung.bild(e, fall);
@@ -161,9 +175,10 @@ public class Freigabe {
         UUID ich = access.employee().id();
         LocalDate heute = LocalDate.now(clock);
         Instant jetzt = time.instant().truncatedTo(ChronoUnit.SECONDS);
-        Inhalt.@Nullable Aenderung aenderung = ausarbeitung.aenderung(bild, heute);
+        Aenderungsakt.@Nullable Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
+        @Nullable Berechnung berechnung = akt == null ? bild.berechnung() : akt.berechnung();
         Ausarbeitung.Worte worte = ausarbeitung
-                .worte(bild, heute, ich, aenderung)
+                .worte(bild, heute, ich, akt)
                 .orElseThrow(() -> new IllegalStateException("Entwurf ohne Worte: " + e.id()));
         UUID id = Ids.next();
         byte[] pdf = pdf(worte.brief(), jetzt, e.id());
@@ -180,8 +195,8 @@ public class Freigabe {
                 fall.aktenzeichen(),
                 e.art(),
                 e.kapitel(),
-                e.von(),
-                e.bis(),
+                akt == null ? e.von() : akt.zeitraum().von(),
+                akt == null ? e.bis() : akt.zeitraum().bis(),
                 heute,
                 e.vorgaenger(),
                 rechner.regelwerk(),
@@ -191,13 +206,15 @@ public class Freigabe {
                 java.util.Objects.requireNonNull(e.vorgeschlagenVon()),
                 ich,
                 jetzt,
-                monate(e, bild.berechnung()));
+                monate(e, berechnung),
+                erstattung(akt));
         byte[] sha256 = sha256(b.inhalt());
-        bescheide.neu(b, grundlage(e, bild, aenderung), worte.brief(), sha256);
+        bescheide.neu(b, grundlage(e, bild, berechnung, akt), worte.brief(), sha256);
         if (e.art() != Entwurf.Art.ABLEHNUNG) {
-            bescheide.lassGelten(b);
+            bescheide.lassGelten(
+                    b, akt == null ? bild.zeitraum().monate() : akt.umfang().monate());
         }
-        versand.bereite(b, fall.postfach() ? fall.antrag() : null, kurz(worte.brief()), zeilen(bild), pdf);
+        versand.bereite(b, fall.postfach() ? fall.antrag() : null, kurz(worte.brief()), zeilen(fall, berechnung), pdf);
         notiere(b, fall);
         List<UUID> personen = fall.personen().stream().map(Inhalt.Beteiligt::id).toList();
         audit.log(Entry.of("decision.RELEASE")
@@ -207,7 +224,7 @@ public class Freigabe {
         audit.log(
                 Entry.of("decision.NOTICE_PDF").subjects(e.akte()).thing("dokument", dokument.id(), dokument.sha256()));
         events.publishEvent(
-                new DecisionReleased(id, e.akte(), e.vorgaenger() == null ? id : e.vorgaenger(), e.von(), e.bis()));
+                new DecisionReleased(id, e.akte(), e.vorgaenger() == null ? id : e.vorgaenger(), b.von(), b.bis()));
         return id;
     }
 
@@ -221,12 +238,16 @@ public class Freigabe {
     }
 
     /// Explanation of the first month's amounts.
-    private static List<Mitteilung.Zeile> zeilen(Ausarbeitung.Bild bild) {
-        Berechnung berechnung = bild.berechnung();
-        return berechnung == null
+    private List<Mitteilung.Zeile> zeilen(Fall fall, @Nullable Berechnung berechnung) {
+        return berechnung == null || berechnung.monate().isEmpty()
                 ? List.of()
                 : berechnung.monate().getFirst().posten().stream()
-                        .map(p -> new Mitteilung.Zeile(p.name(), p.norm(), p.cent()))
+                        .map(p -> new Mitteilung.Zeile(
+                                p.name(),
+                                p.norm(),
+                                p.cent(),
+                                fall.personen().size() > 1 ? fall.name(p.person()) : "",
+                                rechner.einfach(p).orElse("")))
                         .toList();
     }
 
@@ -248,7 +269,17 @@ public class Freigabe {
         };
     }
 
-    private static Grundlage grundlage(Entwurf e, Ausarbeitung.Bild bild, Inhalt.@Nullable Aenderung aenderung) {
+    private static List<Bescheid.Monat> erstattung(Aenderungsakt.@Nullable Akt akt) {
+        return akt == null
+                ? List.of()
+                : akt.umfang().erstattung().stream()
+                        .map(p -> new Bescheid.Monat(p.person(), p.monat(), p.cent()))
+                        .toList();
+    }
+
+    /// The whole calculation can be done again from here; the lines kept are those of the act.
+    private static Grundlage grundlage(
+            Entwurf e, Ausarbeitung.Bild bild, @Nullable Berechnung berechnung, Aenderungsakt.@Nullable Akt akt) {
         return new Grundlage(
                 e.kapitel(),
                 bild.zeitraum(),
@@ -256,9 +287,9 @@ public class Freigabe {
                 bild.tatsachen(),
                 bild.abwaegungen(),
                 bild.ermessen(),
-                bild.berechnung(),
+                berechnung,
                 e.ablehnungsgrund(),
-                aenderung);
+                akt == null ? null : akt.aenderung());
     }
 
     /// Every person in every month, also with nothing: so that no second act can hold beside this one.

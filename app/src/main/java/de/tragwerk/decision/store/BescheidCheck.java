@@ -117,7 +117,11 @@ public final class BescheidCheck implements ThingCheck {
                 row.getObject("vorgeschlagen_von", UUID.class),
                 row.getObject("freigegeben_von", UUID.class),
                 row.getObject("freigegeben_am", OffsetDateTime.class).toInstant(),
-                monate(connection, id));
+                monate(
+                        connection,
+                        "select person_id, monat, betrag_cent from decision.bescheid_monat where bescheid_id = ?",
+                        id),
+                monate(connection, "select person_id, monat, cent from decision.erstattung where bescheid_id = ?", id));
     }
 
     /// @throws IllegalStateException for a word the program never writes
@@ -129,10 +133,9 @@ public final class BescheidCheck implements ThingCheck {
         }
     }
 
-    private static List<Bescheid.Monat> monate(Connection connection, UUID id) throws SQLException {
+    private static List<Bescheid.Monat> monate(Connection connection, String sql, UUID id) throws SQLException {
         List<Bescheid.Monat> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "select person_id, monat, betrag_cent from decision.bescheid_monat where bescheid_id = ?")) {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, id);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

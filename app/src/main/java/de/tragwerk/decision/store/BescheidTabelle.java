@@ -76,19 +76,33 @@ public class BescheidTabelle {
                     .param("cent", m.cent())
                     .update();
         }
+        for (Bescheid.Monat m : b.erstattung()) {
+            db.sql(
+                            "insert into decision.erstattung (bescheid_id, akte_id, kreis, person_id, monat, cent) values (:b, :akte, :kreis, :person, :monat, :cent)")
+                    .param("b", b.id())
+                    .param("akte", b.akte())
+                    .param("kreis", b.kreis())
+                    .param("person", m.person())
+                    .param("monat", m.monat().atDay(1))
+                    .param("cent", m.cent())
+                    .update();
+        }
     }
 
-    /// Lets a Bescheid hold for its months: earlier ones of the named predecessors step back, all others
-    /// make it fail.
-    public void lassGelten(Bescheid b) {
+    /// Lets a Bescheid hold for its months. A change replaces what held there and nothing beside; any other
+    /// act fails where something holds.
+    ///
+    /// @param monate months the act decides, also those in which nobody has a claim
+    public void lassGelten(Bescheid b, List<YearMonth> monate) {
         if (b.art() == Entwurf.Art.AENDERUNG) {
             db.sql("""
                     update decision.geltung set ersetzt_durch = :neu
-                    where akte_id = :akte and monat between :von and :bis and ersetzt_durch is null""")
+                    where akte_id = :akte and monat = any (cast(:monate as date[])) and ersetzt_durch is null""")
                     .param("neu", b.id())
                     .param("akte", b.akte())
-                    .param("von", b.von().atDay(1))
-                    .param("bis", b.bis().atDay(1))
+                    .param(
+                            "monate",
+                            monate.stream().map(m -> m.atDay(1).toString()).toArray(String[]::new))
                     .update();
         }
         db.sql("""
@@ -116,6 +130,31 @@ public class BescheidTabelle {
                 .query((rs, n) -> monate.put(YearMonth.from(rs.getObject(1, LocalDate.class)), rs.getLong(2)))
                 .list();
         return monate;
+    }
+
+    /// Cents that hold for an Akte, by month and person.
+    public java.util.Map<YearMonth, java.util.Map<UUID, Long>> geltendJePerson(UUID akte) {
+        java.util.Map<YearMonth, java.util.Map<UUID, Long>> monate = new java.util.TreeMap<>();
+        db.sql(
+                        "select monat, person_id, betrag_cent from decision.geltung where akte_id = :akte and ersetzt_durch is null")
+                .param("akte", akte)
+                .query(rs -> {
+                    monate.computeIfAbsent(
+                                    YearMonth.from(rs.getObject(1, LocalDate.class)), m -> new java.util.HashMap<>())
+                            .put(rs.getObject(2, UUID.class), rs.getLong(3));
+                });
+        return monate;
+    }
+
+    /// The Bescheid that holds for a month of an Akte.
+    public Optional<Bescheid> geltender(UUID akte, YearMonth monat) {
+        return db.sql(
+                        "select bescheid_id from decision.geltung where akte_id = :akte and monat = :monat and ersetzt_durch is null limit 1")
+                .param("akte", akte)
+                .param("monat", monat.atDay(1))
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::finde);
     }
 
     public Optional<Bescheid> finde(UUID id) {
@@ -194,6 +233,15 @@ public class BescheidTabelle {
                 rs.getObject("vorgeschlagen_von", UUID.class),
                 rs.getObject("freigegeben_von", UUID.class),
                 rs.getObject("freigegeben_am", OffsetDateTime.class).toInstant(),
-                monate);
+                monate,
+                erstattung(id));
+    }
+
+    private List<Bescheid.Monat> erstattung(UUID bescheid) {
+        return db.sql("select person_id, monat, cent from decision.erstattung where bescheid_id = :id")
+                .param("id", bescheid)
+                .query((m, n) -> new Bescheid.Monat(
+                        m.getObject(1, UUID.class), YearMonth.from(m.getObject(2, LocalDate.class)), m.getLong(3)))
+                .list();
     }
 }

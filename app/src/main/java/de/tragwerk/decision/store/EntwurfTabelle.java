@@ -47,6 +47,13 @@ public class EntwurfTabelle {
                 .optional();
     }
 
+    /// Nobody else begins a draft in this file until the end of the transaction.
+    public void sperreAkte(UUID akte) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(cast(:akte as text), 1))")
+                .param("akte", akte)
+                .query(rs -> {});
+    }
+
     public Optional<Entwurf> offener(UUID akte) {
         return db.sql("select " + SPALTEN
                         + " from decision.entwurf where akte_id = :akte and zustand in ('ENTWURF', 'VORGESCHLAGEN')")

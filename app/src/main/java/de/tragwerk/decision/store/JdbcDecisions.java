@@ -1,16 +1,23 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.model.Aufschub;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Grundlage;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +33,17 @@ class JdbcDecisions implements Decisions {
                  and t.von <= m.monat and (t.bis is null or t.bis >= m.monat) order by t.id desc limit 1) as konto
             from """;
 
+    /// Step of the calculation that names the level.
+    private static final String REGELBEDARF = "B-REGEL-";
+
     private final JdbcClient db;
     private final BescheidTabelle bescheide;
+    private final AufschubTabelle aufschub;
 
-    JdbcDecisions(JdbcClient db, BescheidTabelle bescheide) {
+    JdbcDecisions(JdbcClient db, BescheidTabelle bescheide, AufschubTabelle aufschub) {
         this.db = db;
         this.bescheide = bescheide;
+        this.aufschub = aufschub;
     }
 
     @Override
@@ -63,11 +75,68 @@ class JdbcDecisions implements Decisions {
 
     @Override
     @Transactional
+    public List<Erstattung> erstattung(UUID bescheid) {
+        return db.sql(
+                        "select person_id, monat, cent from decision.erstattung where bescheid_id = :b order by monat, person_id")
+                .param("b", bescheid)
+                .query((rs, n) -> new Erstattung(
+                        rs.getObject(1, UUID.class), YearMonth.from(rs.getObject(2, LocalDate.class)), rs.getLong(3)))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public OptionalInt stufe(UUID akte, UUID person, YearMonth monat) {
+        return bescheide.geltender(akte, monat).map(bescheide::grundlage).map(Grundlage::berechnung).stream()
+                .flatMap(b -> b.monate().stream())
+                .filter(m -> m.monat().equals(monat))
+                .flatMap(m -> m.posten().stream())
+                .filter(p -> person.equals(p.person()) && p.schritt().startsWith(REGELBEDARF))
+                .mapToInt(p -> Integer.parseInt(p.schritt().substring(REGELBEDARF.length())))
+                .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public boolean abschliessend(UUID bescheid) {
+        return db.sql("""
+                select count(*) from decision.vorlaeufigkeit v join decision.bescheid b on b.entwurf_id = v.entwurf_id
+                where b.id = :b and v.art = 'ABSCHLIESSEND'""").param("b", bescheid).query(Long.class).single() > 0;
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> gehemmt(UUID akte) {
+        return new HashSet<>(db.sql("""
+                select bescheid_id from decision.widerspruch where akte_id = :akte and zustand <> 'ERLEDIGT' and (frist_ende is null or eingang <= frist_ende)""").param("akte", akte).query(UUID.class).list());
+    }
+
+    @Override
+    @Transactional
     public List<Betrag> geltend(UUID akte) {
         return liste(db.sql(
                         BETRAEGE
                                 + " decision.geltung m where m.akte_id = :x and m.ersetzt_durch is null order by m.monat, m.person_id")
                 .param("x", akte));
+    }
+
+    @Override
+    @Transactional
+    public List<Betrag> zahlbar(UUID akte) {
+        List<Betrag> geltend = geltend(akte);
+        List<Aufschub> stattdessen = aufschub.ofAkte(akte);
+        if (stattdessen.isEmpty()) {
+            return geltend;
+        }
+        List<Betrag> zahlbar = new ArrayList<>(geltend);
+        for (Aufschub a : stattdessen) {
+            zahlbar.removeIf(b -> b.person().equals(a.person()) && b.monat().equals(a.monat()));
+            betraege(a.bescheid()).stream()
+                    .filter(b -> b.person().equals(a.person()) && b.monat().equals(a.monat()))
+                    .forEach(zahlbar::add);
+        }
+        zahlbar.sort(Comparator.comparing(Betrag::monat).thenComparing(Betrag::person));
+        return List.copyOf(zahlbar);
     }
 
     @Override
@@ -126,6 +195,7 @@ class JdbcDecisions implements Decisions {
                 where g.monat = :monat and g.ersetzt_durch is null group by 1""").param("monat", monat.atDay(1)).query(rs -> {
             summen.put(rs.getInt(1), rs.getLong(2));
         });
+        aufschub.mehr(monat).forEach((kapitel, cent) -> summen.merge(kapitel, cent, Math::addExact));
         return summen;
     }
 

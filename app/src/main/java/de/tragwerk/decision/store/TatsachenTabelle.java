@@ -1,5 +1,7 @@
 package de.tragwerk.decision.store;
 
+import de.tragwerk.access.Bereich;
+import de.tragwerk.decision.model.GeschuetzterBereich;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import java.sql.ResultSet;
@@ -29,8 +31,34 @@ public class TatsachenTabelle {
         this.siegel = siegel;
     }
 
-    /// What is held to be true now, oldest entry first.
+    /// What is held to be true now, oldest entry first: all of it, to compute from.
+    ///
+    /// @throws GeschuetzterBereich when some of it lies in an area the acting person does not see
     public List<Tatsache> geltende(UUID akte) {
+        pruefe(akte);
+        return sichtbare(akte);
+    }
+
+    /// Makes sure that the acting person sees every fact of a file.
+    ///
+    /// @throws GeschuetzterBereich when she does not
+    public void pruefe(UUID akte) {
+        List<Bereich> verdeckt = verdeckte(akte);
+        if (!verdeckt.isEmpty()) {
+            throw new GeschuetzterBereich(akte, verdeckt);
+        }
+    }
+
+    /// Areas with facts the acting person does not see.
+    public List<Bereich> verdeckte(UUID akte) {
+        return db.sql("select bereich from rights.verdeckte_bereiche(:akte) where tatsachen > 0")
+                .param("akte", akte)
+                .query(Bereich.class)
+                .list();
+    }
+
+    /// What of it the acting person sees.
+    public List<Tatsache> sichtbare(UUID akte) {
         return db.sql("select " + SPALTEN
                         + " from decision.tatsache where akte_id = :akte and ersetzt_am is null order by id")
                 .param("akte", akte)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ZustellungTabelle {
     private static final String SPALTEN =
-            "id, akte_id, kreis, bescheid_id, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
+            "id, akte_id, kreis, bescheid_id, schreiben_id, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
 
     private final JdbcClient db;
 
@@ -29,11 +29,12 @@ public class ZustellungTabelle {
 
     public void neu(Zustellung z) {
         db.sql(
-                        "insert into decision.zustellung (id, akte_id, kreis, bescheid_id, weg, zustand) values (:id, :akte, :kreis, :bescheid, :weg, :zustand)")
+                        "insert into decision.zustellung (id, akte_id, kreis, bescheid_id, schreiben_id, weg, zustand) values (:id, :akte, :kreis, :bescheid, :schreiben, :weg, :zustand)")
                 .param("id", z.id())
                 .param("akte", z.akte())
                 .param("kreis", z.kreis())
                 .param("bescheid", z.bescheid())
+                .param("schreiben", z.schreiben())
                 .param("weg", z.weg().name())
                 .param("zustand", z.zustand().name())
                 .update();
@@ -46,11 +47,18 @@ public class ZustellungTabelle {
                 .optional();
     }
 
-    public void gesendet(UUID bescheid, UUID nachricht) {
+    public Optional<Zustellung> zuSchreiben(UUID schreiben) {
+        return db.sql("select " + SPALTEN + " from decision.zustellung where schreiben_id = :s")
+                .param("s", schreiben)
+                .query(ZustellungTabelle::zeile)
+                .optional();
+    }
+
+    public void gesendet(UUID id, UUID nachricht) {
         db.sql(
-                        "update decision.zustellung set zustand = 'ABGESANDT', nachricht_id = :n where bescheid_id = :b and weg = 'POSTFACH'")
+                        "update decision.zustellung set zustand = 'ABGESANDT', nachricht_id = :n where id = :id and weg = 'POSTFACH'")
                 .param("n", nachricht)
-                .param("b", bescheid)
+                .param("id", id)
                 .update();
     }
 
@@ -59,6 +67,23 @@ public class ZustellungTabelle {
                 .param("n", nachricht)
                 .query(ZustellungTabelle::zeile)
                 .optional();
+    }
+
+    public Optional<Zustellung> finde(UUID id) {
+        return db.sql("select " + SPALTEN + " from decision.zustellung where id = :id")
+                .param("id", id)
+                .query(ZustellungTabelle::zeile)
+                .optional();
+    }
+
+    /// Letters of a file that were given to the post, newest first.
+    public List<Zustellung> abgesandte(UUID akte) {
+        return db.sql(
+                        "select " + SPALTEN
+                                + " from decision.zustellung where akte_id = :akte and weg = 'POST' and zustand = 'ABGESANDT' order by id desc")
+                .param("akte", akte)
+                .query(ZustellungTabelle::zeile)
+                .list();
     }
 
     /// Letters that wait for print or for the post, oldest first.
@@ -113,21 +138,21 @@ public class ZustellungTabelle {
                 .update();
     }
 
-    public void benachrichtigt(UUID bescheid, Instant am, Bekanntgabe b) {
+    public void benachrichtigt(UUID id, Instant am, Bekanntgabe b) {
         db.sql("""
                 update decision.zustellung set zustand = case when zustand = 'ABGERUFEN' then zustand else 'BENACHRICHTIGT' end, benachrichtigt_am = :am, bekannt_am = :bekannt, frist_ende = :frist
-                where bescheid_id = :b and weg = 'POSTFACH' and benachrichtigt_am is null""")
-                .param("b", bescheid)
+                where id = :id and weg = 'POSTFACH' and benachrichtigt_am is null""")
+                .param("id", id)
                 .param("am", am.atOffset(ZoneOffset.UTC))
                 .param("bekannt", b.am())
                 .param("frist", b.fristEnde())
                 .update();
     }
 
-    public void abgerufen(UUID bescheid, Instant am) {
+    public void abgerufen(UUID id, Instant am) {
         db.sql(
-                        "update decision.zustellung set zustand = 'ABGERUFEN', abgerufen_am = :am where bescheid_id = :b and weg = 'POSTFACH' and abgerufen_am is null")
-                .param("b", bescheid)
+                        "update decision.zustellung set zustand = 'ABGERUFEN', abgerufen_am = :am where id = :id and weg = 'POSTFACH' and abgerufen_am is null")
+                .param("id", id)
                 .param("am", am.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -146,6 +171,7 @@ public class ZustellungTabelle {
                 rs.getObject("akte_id", UUID.class),
                 rs.getInt("kreis"),
                 rs.getObject("bescheid_id", UUID.class),
+                rs.getObject("schreiben_id", UUID.class),
                 Zustellung.Weg.valueOf(rs.getString("weg")),
                 Zustellung.Zustand.valueOf(rs.getString("zustand")),
                 rs.getObject("stapel_id", UUID.class),

@@ -5,17 +5,24 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.facts.Uebernahme;
+import de.tragwerk.decision.hear.Anhoerungen;
 import de.tragwerk.decision.model.Ablehnungsgrund;
+import de.tragwerk.decision.model.AnhoerungAusnahme;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.ErmessensFrage;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Grundlage;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.model.Vorlaeufigkeit;
 import de.tragwerk.decision.model.Wert;
+import de.tragwerk.decision.propose.Aenderungsakt;
 import de.tragwerk.decision.propose.Ausarbeitung;
+import de.tragwerk.decision.propose.Beginn;
+import de.tragwerk.decision.propose.Vorlaeufige;
 import de.tragwerk.decision.propose.Vorschlag;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.BescheidTabelle;
@@ -42,6 +49,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class BerechnungController {
+    private final Beginn beginn;
     private final Vorschlag vorschlag;
     private final Uebernahme uebernahme;
     private final Ausarbeitung ausarbeitung;
@@ -49,10 +57,13 @@ class BerechnungController {
     private final BescheidTabelle bescheide;
     private final Faelle faelle;
     private final Rahmen rahmen;
+    private final Anhoerungen anhoerungen;
     private final Audit audit;
     private final Clock clock;
+    private final Vorlaeufige vorlaeufige;
 
     BerechnungController(
+            Beginn beginn,
             Vorschlag vorschlag,
             Uebernahme uebernahme,
             Ausarbeitung ausarbeitung,
@@ -60,8 +71,11 @@ class BerechnungController {
             BescheidTabelle bescheide,
             Faelle faelle,
             Rahmen rahmen,
+            Anhoerungen anhoerungen,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            Vorlaeufige vorlaeufige) {
+        this.beginn = beginn;
         this.vorschlag = vorschlag;
         this.uebernahme = uebernahme;
         this.ausarbeitung = ausarbeitung;
@@ -69,8 +83,10 @@ class BerechnungController {
         this.bescheide = bescheide;
         this.faelle = faelle;
         this.rahmen = rahmen;
+        this.anhoerungen = anhoerungen;
         this.audit = audit;
         this.clock = clock;
+        this.vorlaeufige = vorlaeufige;
     }
 
     @GetMapping("/akte/{akte}/berechnung")
@@ -83,6 +99,17 @@ class BerechnungController {
         model.addAttribute("entwurf", entwurf);
         model.addAttribute("gruende", Ablehnungsgrund.values());
         model.addAttribute("kapitel", Kapitel.values());
+        model.addAttribute(
+                "bewilligtBis",
+                bescheide.geltend(akte).keySet().stream()
+                        .max(YearMonth::compareTo)
+                        .orElse(null));
+        LocalDate heute = LocalDate.now(clock);
+        Vorlaeufige.@Nullable Offen offen = vorlaeufige.offen(akte).orElse(null);
+        model.addAttribute("vorlaeufigOffen", offen);
+        model.addAttribute("vorlaeufigAbgelaufen", offen != null && offen.abgelaufen(heute));
+        model.addAttribute("vorlaeufigEndgueltig", offen != null && offen.endgueltig(heute));
+        model.addAttribute("vorlaeufigGruende", Vorlaeufigkeit.Grund.values());
         if (entwurf != null) {
             bild(model, fall, entwurf, monat);
         }
@@ -102,9 +129,12 @@ class BerechnungController {
         Vergleich vergleich = ausarbeitung.vergleich(bild).orElse(null);
         model.addAttribute("vergleich", vergleich);
         LocalDate heute = LocalDate.now(clock);
-        Inhalt.@Nullable Aenderung aenderung = ausarbeitung.aenderung(bild, heute);
-        model.addAttribute("aenderung", aenderung);
-        model.addAttribute("ueberzahlung", vergleich == null ? List.of() : vergleich.ueberzahlung(heute));
+        Aenderungsakt.@Nullable Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
+        model.addAttribute("akt", akt);
+        model.addAttribute("aenderung", akt == null ? null : akt.aenderung());
+        model.addAttribute("ausnahmen", AnhoerungAusnahme.values());
+        model.addAttribute("frist", anhoerungen.ueblicheFrist());
+        model.addAttribute("heute", heute);
         Berechnung berechnung = bild.berechnung();
         if (berechnung != null) {
             YearMonth monat = Wert.monat(gewaehlt)
@@ -126,15 +156,14 @@ class BerechnungController {
 
     /// What the Bescheid says that a change replaces.
     private Berechnung.@Nullable Monat alt(Entwurf entwurf, YearMonth monat) {
-        UUID vorgaenger = entwurf.vorgaenger();
-        if (vorgaenger == null) {
+        if (entwurf.vorgaenger() == null) {
             return null;
         }
         Berechnung alt = bescheide
-                .finde(vorgaenger)
+                .geltender(entwurf.akte(), monat)
                 .map(bescheide::grundlage)
-                .orElseThrow(AccessRefused::new)
-                .berechnung();
+                .map(Grundlage::berechnung)
+                .orElse(null);
         return alt == null
                 ? null
                 : alt.monate().stream()
@@ -152,9 +181,9 @@ class BerechnungController {
     @PostMapping("/akte/{akte}/berechnung/beginnen")
     @Permitted("decision.DRAFT")
     @Transactional
-    public String beginne(@PathVariable UUID akte) {
+    public String beginne(@PathVariable UUID akte, @RequestParam(defaultValue = "VON_SELBST") Beginn.Anlass anlass) {
         uebernahme.ausAntrag(akte);
-        vorschlag.beginne(akte);
+        beginn.beginne(akte, anlass);
         return zurueck(akte);
     }
 
@@ -177,12 +206,17 @@ class BerechnungController {
                 || art == Entwurf.Art.ABLEHNUNG && grund == null) {
             return weigerung(
                     akte,
+                    "decision.DRAFT_SET",
                     new Weigerung.Unvollstaendig(
                             List.of(
                                     "Zeitraum oder Grund fehlen. Schreiben Sie Monate so: 03.2026, und wählen Sie bei einer Ablehnung den Grund.")),
                     hinweise);
         }
-        return nach(akte, vorschlag.setze(entwurf, art, Kapitel.of(kapitel), erster, letzter, grund), hinweise);
+        return nach(
+                akte,
+                "decision.DRAFT_SET",
+                vorschlag.setze(entwurf, art, Kapitel.of(kapitel), erster, letzter, grund),
+                hinweise);
     }
 
     @PostMapping("/akte/{akte}/berechnung/{entwurf}/ermessen")
@@ -194,30 +228,31 @@ class BerechnungController {
             @RequestParam(defaultValue = "") String antwort,
             @RequestParam(defaultValue = "") String grund,
             RedirectAttributes hinweise) {
-        return nach(akte, vorschlag.wageAb(entwurf, frage, antwort, grund), hinweise);
+        return nach(akte, "decision.DISCRETION", vorschlag.wageAb(entwurf, frage, antwort, grund), hinweise);
     }
 
     @PostMapping("/akte/{akte}/berechnung/{entwurf}/vorschlagen")
     @Permitted("decision.PROPOSE")
     public String schlageVor(@PathVariable UUID akte, @PathVariable UUID entwurf, RedirectAttributes hinweise) {
-        return nach(akte, vorschlag.schlageVor(entwurf), hinweise);
+        return nach(akte, "decision.PROPOSE", vorschlag.schlageVor(entwurf), hinweise);
     }
 
     @PostMapping("/akte/{akte}/berechnung/{entwurf}/verwerfen")
     @Permitted("decision.DISCARD")
     public String verwirf(@PathVariable UUID akte, @PathVariable UUID entwurf, RedirectAttributes hinweise) {
-        return nach(akte, vorschlag.verwirf(entwurf), hinweise);
+        return nach(akte, "decision.DISCARD", vorschlag.verwirf(entwurf), hinweise);
     }
 
-    private static String nach(UUID akte, Vorschlag.Ergebnis ergebnis, RedirectAttributes hinweise) {
+    private String nach(UUID akte, String handlung, Vorschlag.Ergebnis ergebnis, RedirectAttributes hinweise) {
         return switch (ergebnis) {
             case Vorschlag.Vorgeschlagen v -> zurueck(akte);
-            case Vorschlag.Geweigert g -> weigerung(akte, g.weigerung(), hinweise);
+            case Vorschlag.Geweigert g -> weigerung(akte, handlung, g.weigerung(), hinweise);
         };
     }
 
-    private static String weigerung(UUID akte, Weigerung w, RedirectAttributes hinweise) {
-        hinweise.addFlashAttribute("weigerung", w);
+    private String weigerung(UUID akte, String handlung, Weigerung w, RedirectAttributes hinweise) {
+        audit.logAlone(Entry.of(handlung).refused().subjects(akte));
+        hinweise.addFlashAttribute("weigerungSatz", w.satz());
         return zurueck(akte);
     }
 

@@ -9,10 +9,13 @@ import de.tragwerk.decision.deliver.Versand;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.replay.Nachrechnung;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
+import de.tragwerk.decision.store.SchreibenTabelle;
+import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.mandant.OnSide;
@@ -37,8 +40,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BescheidController {
     record Eintrag(Bescheid bescheid, @Nullable Zustellung zustellung) {}
 
+    /// A letter that decides nothing.
+    record Brief(Schreiben schreiben, @Nullable Zustellung zustellung) {}
+
     private final BescheidTabelle bescheide;
+    private final SchreibenTabelle schreiben;
     private final EntwurfTabelle entwuerfe;
+    private final TatsachenTabelle tatsachen;
     private final ZustellungTabelle zustellungen;
     private final Versand versand;
     private final Nachrechnung nachrechnung;
@@ -50,7 +58,9 @@ class BescheidController {
 
     BescheidController(
             BescheidTabelle bescheide,
+            SchreibenTabelle schreiben,
             EntwurfTabelle entwuerfe,
+            TatsachenTabelle tatsachen,
             ZustellungTabelle zustellungen,
             Versand versand,
             Nachrechnung nachrechnung,
@@ -59,7 +69,9 @@ class BescheidController {
             StaffDirectory staff,
             Audit audit) {
         this.bescheide = bescheide;
+        this.schreiben = schreiben;
         this.entwuerfe = entwuerfe;
+        this.tatsachen = tatsachen;
         this.zustellungen = zustellungen;
         this.versand = versand;
         this.nachrechnung = nachrechnung;
@@ -81,6 +93,11 @@ class BescheidController {
                         .map(b -> new Eintrag(b, zustellungen.zu(b.id()).orElse(null)))
                         .toList());
         model.addAttribute("entwurf", entwuerfe.offener(akte).orElse(null));
+        model.addAttribute(
+                "schreiben",
+                schreiben.ofAkte(akte).stream()
+                        .map(s -> new Brief(s, zustellungen.zuSchreiben(s.id()).orElse(null)))
+                        .toList());
         audit.log(Entry.of("decision.NOTICE_LIST").subjects(akte));
         return "decision/web/bescheide";
     }
@@ -90,6 +107,7 @@ class BescheidController {
     @Transactional
     public String zeige(@PathVariable UUID id, Model model) {
         Bescheid b = bescheide.finde(id).orElseThrow(AccessRefused::new);
+        tatsachen.pruefe(b.akte());
         Fall fall = faelle.finde(b.akte()).orElseThrow(AccessRefused::new);
         rahmen.setze(model, fall, "/bescheide");
         model.addAttribute("bescheid", b);

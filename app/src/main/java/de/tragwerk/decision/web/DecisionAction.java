@@ -18,10 +18,18 @@ import org.springframework.context.annotation.Configuration;
 public enum DecisionAction implements Action {
     FACT_READ(role(SACHBEARBEITUNG, LEITUNG)),
     FACT_ADD(role(SACHBEARBEITUNG)),
+    CORRECTIONS(role(SACHBEARBEITUNG, LEITUNG)),
+    CORRECTION_PROPOSE(role(SACHBEARBEITUNG, LEITUNG)),
+    CORRECTION_DECIDE(role(SACHBEARBEITUNG, LEITUNG)),
     CALCULATION_READ(role(SACHBEARBEITUNG, LEITUNG)),
     DRAFT(role(SACHBEARBEITUNG)),
     DRAFT_SET(role(SACHBEARBEITUNG)),
     DISCRETION(role(SACHBEARBEITUNG)),
+    ASSESS(role(SACHBEARBEITUNG)),
+    PROVISIONAL(role(SACHBEARBEITUNG)),
+    FINALISE(role(SACHBEARBEITUNG)),
+    HEAR(role(SACHBEARBEITUNG)),
+    HEAR_ANSWER(role(SACHBEARBEITUNG)),
     PROPOSE(role(SACHBEARBEITUNG)),
     DISCARD(role(SACHBEARBEITUNG)),
     PROPOSAL_LIST(role(SACHBEARBEITUNG, LEITUNG)),
@@ -30,9 +38,30 @@ public enum DecisionAction implements Action {
     SEND_BACK(role(SACHBEARBEITUNG, LEITUNG)),
     NOTICE_LIST(role(SACHBEARBEITUNG, LEITUNG)),
     NOTICE_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    OBJECTION_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    OBJECTION_RECORD(role(SACHBEARBEITUNG)),
+    OBJECTION_FORWARD(role(SACHBEARBEITUNG)),
+    OBJECTION_CLOSE(role(SACHBEARBEITUNG, LEITUNG)),
+    ANSWER_LIST(role(SACHBEARBEITUNG, LEITUNG)),
+    ANSWER_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    ANSWER_TAKE(role(SACHBEARBEITUNG, LEITUNG)),
+    ANSWER_DRAFT(role(SACHBEARBEITUNG)),
+    DUE_LIST(role(SACHBEARBEITUNG, LEITUNG)),
     PRINT_LIST(role(SACHBEARBEITUNG, LEITUNG)),
     PRINT_BATCH(role(SACHBEARBEITUNG, LEITUNG)),
-    POSTED(role(SACHBEARBEITUNG, LEITUNG));
+    POSTED(role(SACHBEARBEITUNG, LEITUNG)),
+    RETURN_LIST(role(SACHBEARBEITUNG, LEITUNG)),
+    RETURN_FIND(role(SACHBEARBEITUNG, LEITUNG)),
+    RETURN_RECORD(role(SACHBEARBEITUNG, LEITUNG)),
+    RETURN_RESEND(role(SACHBEARBEITUNG, LEITUNG)),
+    ADJUST_LIST(role(SACHBEARBEITUNG, LEITUNG)),
+    ADJUST_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    ADJUST_START(role(SACHBEARBEITUNG, LEITUNG)),
+    ADJUST_RECALCULATE(role(SACHBEARBEITUNG, LEITUNG)),
+    ADJUST_STEER(role(SACHBEARBEITUNG, LEITUNG)),
+    ADJUST_END(role(SACHBEARBEITUNG, LEITUNG)),
+    ADJUST_EXPORT(role(SACHBEARBEITUNG, LEITUNG)),
+    ADJUST_RELEASE(role(LEITUNG));
 
     private final Rule rule;
 
@@ -47,6 +76,11 @@ public enum DecisionAction implements Action {
 
     @Configuration(proxyBeanMethods = false)
     static class Beitraege {
+        @Bean
+        NavEntry correctionsEntry() {
+            return new NavEntry("Mein Büro", "Korrekturen", "/korrekturen", "kern-icon--edit", 8, CORRECTIONS);
+        }
+
         @Bean
         ActionCatalog decisionActions() {
             return ActionCatalog.of("decision", DecisionAction.values());
@@ -68,8 +102,28 @@ public enum DecisionAction implements Action {
         }
 
         @Bean
+        NavEntry sonstigeEintrag() {
+            return new NavEntry("Arbeit", "Sonstige Anträge", "/sonstige", "tw-icon--eingang", 12, ANSWER_LIST);
+        }
+
+        @Bean
         NavEntry freigabeEintrag() {
             return new NavEntry("Arbeit", "Zur Freigabe", "/freigabe", "kern-icon--mail", 40, PROPOSAL_LIST);
+        }
+
+        @Bean
+        AkteTab widerspruchTab() {
+            return new AkteTab("Widerspruch", "/widerspruch", 45, OBJECTION_READ);
+        }
+
+        @Bean
+        NavEntry fristenEintrag() {
+            return new NavEntry("Arbeit", "Fristen", "/fristen", "tw-icon--uhr", 15, DUE_LIST);
+        }
+
+        @Bean
+        NavEntry anpassungEintrag() {
+            return new NavEntry("Arbeit", "Massenanpassung", "/anpassungen", "kern-icon--checklist", 45, ADJUST_LIST);
         }
 
         @Bean

@@ -7,11 +7,15 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.access.StepUp;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.answer.Briefentscheide;
+import de.tragwerk.decision.model.Briefentscheid;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.propose.Aenderungsakt;
 import de.tragwerk.decision.propose.Ausarbeitung;
+import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.release.Freigabe;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.document.NoticeRenderer;
@@ -20,6 +24,7 @@ import de.tragwerk.mandant.Side;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,7 +42,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FreigabeController {
     record Eintrag(Entwurf entwurf, Fall fall, String vorgeschlagenVon, boolean eigener) {}
 
+    /// A proposal that decides by letter.
+    record Brieflich(Briefentscheid entscheid, Fall fall, String leistung, String vorgeschlagenVon, boolean eigener) {}
+
     private final EntwurfTabelle entwuerfe;
+    private final Briefentscheide entscheide;
     private final Faelle faelle;
     private final Ausarbeitung ausarbeitung;
     private final Freigabe freigabe;
@@ -51,6 +60,7 @@ class FreigabeController {
 
     FreigabeController(
             EntwurfTabelle entwuerfe,
+            Briefentscheide entscheide,
             Faelle faelle,
             Ausarbeitung ausarbeitung,
             Freigabe freigabe,
@@ -61,6 +71,7 @@ class FreigabeController {
             Audit audit,
             Clock clock) {
         this.entwuerfe = entwuerfe;
+        this.entscheide = entscheide;
         this.faelle = faelle;
         this.ausarbeitung = ausarbeitung;
         this.freigabe = freigabe;
@@ -79,8 +90,22 @@ class FreigabeController {
         List<Eintrag> eintraege =
                 entwuerfe.vorgeschlagene().stream().map(this::eintrag).toList();
         model.addAttribute("eintraege", eintraege);
+        List<Briefentscheid> briefe = entscheide.offene().stream()
+                .filter(b -> b.zustand() == Briefentscheid.Zustand.VORGESCHLAGEN)
+                .toList();
+        model.addAttribute(
+                "briefe",
+                briefe.stream()
+                        .map(b -> new Brieflich(
+                                b,
+                                faelle.finde(b.akte()).orElseThrow(AccessRefused::new),
+                                entscheide.leistung(b).titel(),
+                                name(b.vorgeschlagenVon()),
+                                access.employee().person().equals(b.vorgeschlagenPerson())))
+                        .toList());
         audit.log(Entry.of("decision.PROPOSAL_LIST")
-                .subjects(eintraege.stream().map(e -> e.entwurf().akte()).toList()));
+                .subjects(eintraege.stream().map(e -> e.entwurf().akte()).toList())
+                .subjects(briefe.stream().map(Briefentscheid::akte).toList()));
         return "decision/web/freigaben";
     }
 
@@ -107,15 +132,17 @@ class FreigabeController {
         Eintrag eintrag = eintrag(e);
         LocalDate heute = LocalDate.now(clock);
         Ausarbeitung.Bild bild = ausarbeitung.bild(e, eintrag.fall());
-        Inhalt.@Nullable Aenderung aenderung = ausarbeitung.aenderung(bild, heute);
+        Aenderungsakt.@Nullable Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
         model.addAttribute("eintrag", eintrag);
         model.addAttribute("entwurf", e);
         model.addAttribute("bild", bild);
-        model.addAttribute("aenderung", aenderung);
+        model.addAttribute("akt", akt);
+        model.addAttribute("aenderung", akt == null ? null : akt.aenderung());
+        model.addAttribute("wirkung", akt == null ? bild.berechnung() : akt.berechnung());
         model.addAttribute(
                 "brief",
                 ausarbeitung
-                        .worte(bild, heute, access.employee().id(), aenderung)
+                        .worte(bild, heute, access.employee().id(), akt)
                         .map(w -> renderer.html(w.brief()))
                         .orElse(""));
         model.addAttribute("pruefungen", pruefungen.von(bild, heute));
@@ -128,31 +155,36 @@ class FreigabeController {
         return "decision/web/freigabe";
     }
 
-    /// The password is checked before any transaction begins.
+    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/freigabe/{id}/freigeben")
     @Permitted("decision.RELEASE")
     public String gibFrei(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
+        Optional<Weigerung> steht = freigabe.darfNichtFreigeben(id);
+        if (steht.isPresent()) {
+            return nach(id, "decision.RELEASE", new Freigabe.Geweigert(steht.get()), hinweise);
+        }
         if (stepUp.confirm(passwort) instanceof StepUp.Answer.Refused nein) {
             hinweise.addFlashAttribute("weigerungSatz", nein.sentence());
             return "redirect:/freigabe/" + id;
         }
-        return nach(id, freigabe.gibFrei(id), hinweise);
+        return nach(id, "decision.RELEASE", freigabe.gibFrei(id), hinweise);
     }
 
     @PostMapping("/freigabe/{id}/zurueck")
     @Permitted("decision.SEND_BACK")
     public String gibZurueck(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String grund, RedirectAttributes hinweise) {
-        return nach(id, freigabe.gibZurueck(id, grund), hinweise);
+        return nach(id, "decision.SEND_BACK", freigabe.gibZurueck(id, grund), hinweise);
     }
 
-    private static String nach(UUID id, Freigabe.Ergebnis ergebnis, RedirectAttributes hinweise) {
+    private String nach(UUID id, String handlung, Freigabe.Ergebnis ergebnis, RedirectAttributes hinweise) {
         return switch (ergebnis) {
             case Freigabe.Freigegeben f -> "redirect:/bescheide/" + f.bescheid();
             case Freigabe.Zurueckgegeben z -> "redirect:/freigabe";
             case Freigabe.Geweigert g -> {
                 hinweise.addFlashAttribute("weigerungSatz", g.weigerung().satz());
+                audit.logAlone(Entry.of(handlung).refused());
                 yield "redirect:/freigabe/" + id;
             }
         };

@@ -1,9 +1,12 @@
 package de.tragwerk.decision.web;
 
+import de.tragwerk.decision.model.Anhoerung;
+import de.tragwerk.decision.model.AnhoerungAusnahme;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Tatsache;
-import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.propose.Aenderungsakt;
 import de.tragwerk.decision.propose.Ausarbeitung;
 import de.tragwerk.decision.propose.Vorschlag;
 import de.tragwerk.decision.propose.Weigerung;
@@ -48,7 +51,7 @@ class Pruefungen {
                         : schlecht("Es steht noch etwas im Weg", hindernis.get().satz()));
         liste.add(belegt(bild.tatsachen()));
         parameter(bild.berechnung()).ifPresent(liste::add);
-        ausarbeitung.vergleich(bild).ifPresent(v -> liste.add(anhoerung(v)));
+        ausarbeitung.akt(bild, heute).ifPresent(a -> liste.add(anhoerung(a, heute)));
         liste.add(
                 bild.konto().isPresent()
                         ? gut("Bankverbindung ist bekannt und formal richtig")
@@ -89,12 +92,22 @@ class Pruefungen {
                         : schlecht("Nicht am Gesetzestext belegt", String.join(", ", unsicher) + ". Bitte prüfen."));
     }
 
-    private static Pruefung anhoerung(Vergleich v) {
-        boolean belastend = v.monate().stream().anyMatch(m -> m.neu() != null && m.unterschied() < 0);
-        return belastend
-                ? schlecht(
-                        "Anhörung nötig (§ 24 SGB X)", "Der Bescheid nimmt etwas weg. Hören Sie die Person vorher an.")
-                : gut("Anhörung nicht nötig, Bescheid begünstigt");
+    private static Pruefung anhoerung(Aenderungsakt.Akt akt, LocalDate heute) {
+        if (akt.umfang().belastet().isEmpty()) {
+            return gut("Anhörung nicht nötig, Bescheid begünstigt");
+        }
+        AnhoerungAusnahme ausnahme =
+                akt.wuerdigung() == null ? null : akt.wuerdigung().ausnahme();
+        Anhoerung anhoerung = akt.anhoerung();
+        if (anhoerung == null) {
+            return ausnahme == null
+                    ? schlecht("Anhörung fehlt (§ 24 SGB X)", "Der Bescheid nimmt etwas weg.")
+                    : new Pruefung(true, "Anhörung entfällt (" + ausnahme.norm() + ")", ausnahme.satz());
+        }
+        return anhoerung.deckt(akt.umfang()) && anhoerung.abgeschlossen(heute)
+                ? gut("Angehört am " + Formate.tag(anhoerung.am())
+                        + (anhoerung.antwort() == null ? ", ohne Antwort" : ", Antwort liegt vor"))
+                : schlecht("Anhörung nicht abgeschlossen", "Frist " + Formate.tag(anhoerung.frist()));
     }
 
     private static Pruefung gut(String titel) {

@@ -1,21 +1,26 @@
 package de.tragwerk.decision.web;
 
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Bereich;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.facts.Korrekturen;
 import de.tragwerk.decision.facts.TatsachenDienst;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Korrektur;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.document.Documents;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.rights.Bereiche;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,11 +39,16 @@ class TatsachenController {
 
     record Zeile(Tatsache tatsache, String quelle, String von) {}
 
+    /// @param bisher the fact as it is, `null` when it was replaced meanwhile
+    record Vorschlag(Korrektur korrektur, @Nullable Tatsache bisher, String von, boolean entscheiden) {}
+
     record Wahl(TatsacheArt art, @Nullable UUID person, String titel) {}
 
     private final TatsachenDienst dienst;
     private final Faelle faelle;
+    private final Korrekturen korrekturen;
     private final Rahmen rahmen;
+    private final Bereiche bereiche;
     private final StaffDirectory staff;
     private final Documents documents;
     private final Audit audit;
@@ -46,13 +56,17 @@ class TatsachenController {
     TatsachenController(
             TatsachenDienst dienst,
             Faelle faelle,
+            Korrekturen korrekturen,
             Rahmen rahmen,
+            Bereiche bereiche,
             StaffDirectory staff,
             Documents documents,
             Audit audit) {
         this.dienst = dienst;
         this.faelle = faelle;
+        this.korrekturen = korrekturen;
         this.rahmen = rahmen;
+        this.bereiche = bereiche;
         this.staff = staff;
         this.documents = documents;
         this.audit = audit;
@@ -77,7 +91,13 @@ class TatsachenController {
         model.addAttribute("gruppen", gruppen(fall, alle));
         model.addAttribute(
                 "ersetzte", dienst.ersetzte(akte).stream().map(this::zeile).toList());
-        model.addAttribute("wahl", wahl(fall));
+        Set<Bereich> eigene = bereiche.eigene();
+        model.addAttribute(
+                "wahl",
+                wahl(fall).stream()
+                        .filter(w -> eigene.contains(w.art().bereich()))
+                        .toList());
+        model.addAttribute("eigeneBereiche", eigene);
         model.addAttribute(
                 "nachweise",
                 documents.ofAkte(akte).stream()
@@ -88,6 +108,20 @@ class TatsachenController {
                 .findFirst()
                 .orElse(null);
         model.addAttribute("alt", alt);
+        model.addAttribute(
+                "korrekturen",
+                korrekturen.offene(akte).stream()
+                        .map(k -> new Vorschlag(
+                                k,
+                                alle.stream()
+                                        .filter(t -> t.id().equals(k.tatsache()))
+                                        .findFirst()
+                                        .orElse(null),
+                                staff.find(k.konto())
+                                        .map(StaffDirectory.Colleague::name)
+                                        .orElse(""),
+                                korrekturen.darfEntscheiden(k)))
+                        .toList());
         TatsacheArt art = alt != null ? alt.art() : art(neu);
         model.addAttribute("art", art);
         model.addAttribute("person", alt != null ? alt.person() : person(neu));

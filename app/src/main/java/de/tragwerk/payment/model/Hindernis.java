@@ -9,6 +9,9 @@ public enum Hindernis {
             "Der Name des Empfängers lässt sich nicht in SEPA-Zeichen schreiben",
             "Kontoinhaber in Lateinschrift erfassen"),
     GESPERRT("Die Zahlung ist gesperrt", "Grund der Sperre klären und die Sperre aufheben"),
+    EMPFAENGER_GESTOERT(
+            "Eine Zahlung an den Dritten kam zurück",
+            "Direktzahlung beenden, Bankverbindung klären und neu vorschlagen"),
     KEINE_KASSE("Für dieses Kapitel ist kein Konto der Behörde eingestellt", "Zahlkonto für das Kapitel einstellen"),
     ZU_GROSS("Der Betrag ist größer, als eine Überweisung sein darf", "Bescheid prüfen");
 

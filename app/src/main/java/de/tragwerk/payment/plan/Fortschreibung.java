@@ -2,20 +2,39 @@ package de.tragwerk.payment.plan;
 
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.AufschubGeaendert;
 import de.tragwerk.decision.DecisionReleased;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.mandant.RealTime;
-import de.tragwerk.payment.Zweck;
+import de.tragwerk.payment.claim.Forderungen;
+import de.tragwerk.payment.claim.Gebucht;
+import de.tragwerk.payment.model.Aufteilung;
+import de.tragwerk.payment.model.Darlehen;
+import de.tragwerk.payment.model.Direktzahlung;
+import de.tragwerk.payment.model.Einbehalt;
+import de.tragwerk.payment.model.Einbehaltplan;
+import de.tragwerk.payment.model.Forderung;
+import de.tragwerk.payment.store.DarlehenTabelle;
+import de.tragwerk.payment.store.DirektzahlungTabelle;
+import de.tragwerk.payment.store.EinbehaltTabelle;
+import de.tragwerk.payment.store.ForderungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.PlanTabelle.Soll;
 import de.tragwerk.payment.store.PlanTabelle.Ueberzahlung;
-import de.tragwerk.payment.store.SperrenTabelle;
+import de.tragwerk.payment.store.VerrechnungTabelle;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,26 +43,56 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keeps the plan equal to what released decisions say, in the transaction of the release.
 ///
 /// A later decision replaces rows of the plan. More than was ordered becomes due; less becomes a record of
-/// overpayment; one is never set off against the other.
+/// overpayment, and a claim where the decision demands it; one is never set off against the other.
 @Component
 public class Fortschreibung {
 
     private final Decisions decisions;
     private final PlanTabelle plan;
-    private final SperrenTabelle aufgaben;
+    private final Forderungen forderungen;
+    private final DirektzahlungTabelle direktzahlungen;
+    private final VerrechnungTabelle verrechnungen;
+    private final DarlehenTabelle darlehen;
+    private final EinbehaltTabelle einbehalte;
+    private final ForderungTabelle claims;
     private final Audit audit;
     private final RealTime time;
+    private final Clock clock;
 
-    Fortschreibung(Decisions decisions, PlanTabelle plan, SperrenTabelle aufgaben, Audit audit, RealTime time) {
+    Fortschreibung(
+            Decisions decisions,
+            PlanTabelle plan,
+            Forderungen forderungen,
+            DirektzahlungTabelle direktzahlungen,
+            VerrechnungTabelle verrechnungen,
+            DarlehenTabelle darlehen,
+            EinbehaltTabelle einbehalte,
+            ForderungTabelle claims,
+            Audit audit,
+            RealTime time,
+            Clock clock) {
         this.decisions = decisions;
         this.plan = plan;
-        this.aufgaben = aufgaben;
+        this.forderungen = forderungen;
+        this.direktzahlungen = direktzahlungen;
+        this.verrechnungen = verrechnungen;
+        this.darlehen = darlehen;
+        this.einbehalte = einbehalte;
+        this.claims = claims;
         this.audit = audit;
         this.time = time;
+        this.clock = clock;
     }
 
     @EventListener
     void entschieden(DecisionReleased e) {
+        gleicheAb(e.akte(), e.bescheid());
+    }
+
+    /// An objection suspends less, or does no longer (§ 86a Abs. 1 SGG).
+    @EventListener
+    void aufgeschoben(AufschubGeaendert e) {
+        plan.halteAn();
         gleicheAb(e.akte(), e.bescheid());
     }
 
@@ -52,25 +101,46 @@ public class Fortschreibung {
     /// @param bescheid what brought the change
     @Transactional(propagation = Propagation.MANDATORY)
     public void gleicheAb(UUID akte, UUID bescheid) {
-        List<Decisions.Betrag> geltend = decisions.geltend(akte);
-        Set<Soll> soll = new HashSet<>();
-        geltend.forEach(b -> soll.add(soll(b)));
-        Set<Soll> bisher = new HashSet<>(plan.geltend(akte));
-        for (Soll alt : bisher) {
-            if (!soll.contains(alt)) {
-                plan.ersetze(akte, alt, bescheid);
+        teile(akte, bescheid);
+        decisions.bescheid(bescheid).ifPresent(k -> {
+            if (decisions.abschliessend(bescheid)) {
+                rechneAn(k);
             }
-        }
-        Map<UUID, Decisions.Kopf> koepfe = new HashMap<>();
-        for (Decisions.Betrag b : geltend) {
-            if (!bisher.contains(soll(b))) {
-                Decisions.Kopf kopf = koepfe.computeIfAbsent(
-                        b.bescheid(), id -> decisions.bescheid(id).orElseThrow());
-                plan.neu(akte, b.kreis(), kopf.aktenzeichen(), kopf.person(), kopf.kapitel(), soll(b));
+            ueberzahlung(akte, k.kreis(), bescheid);
+            forderungen.nach(k);
+            if (!einbehalte.ofAkte(akte).isEmpty()) {
+                // A claim may have become less, so less is kept back for it.
+                teile(akte, bescheid);
             }
-        }
-        decisions.bescheid(bescheid).ifPresent(k -> ueberzahlung(akte, k.kreis(), bescheid));
+        });
         audit.log(Entry.of("payment.PLAN").subjects(akte));
+    }
+
+    /// § 44a Abs. 7 Satz 2 SGB XII: for each person, too much in one month takes the place of what is missing in
+    /// another,
+    /// oldest first. What is left stays due or overpaid. Once for each final decision.
+    private void rechneAn(Decisions.Kopf k) {
+        if (verrechnungen.angerechnet(k.id())) {
+            return;
+        }
+        LocalDate heute = LocalDate.now(clock);
+        verrechnungen.abweichungen(k.akte(), k.von(), k.bis()).forEach((person, monate) -> {
+            long zuViel =
+                    monate.values().stream().mapToLong(c -> Math.max(0, c)).sum();
+            long zuWenig =
+                    monate.values().stream().mapToLong(c -> Math.max(0, -c)).sum();
+            long nimm = Math.min(zuViel, zuWenig);
+            long gib = nimm;
+            for (Map.Entry<YearMonth, Long> m : monate.entrySet()) {
+                long teil = m.getValue() > 0 ? -Math.min(nimm, m.getValue()) : Math.min(gib, -m.getValue());
+                if (teil != 0) {
+                    verrechnungen.rechneAn(
+                            k.akte(), k.kreis(), k.kapitel(), person, m.getKey(), teil, k.id(), heute, time.instant());
+                }
+                nimm -= Math.max(0, -teil);
+                gib -= Math.max(0, teil);
+            }
+        });
     }
 
     private void ueberzahlung(UUID akte, int kreis, UUID bescheid) {
@@ -78,17 +148,94 @@ public class Fortschreibung {
         if (neu.isEmpty()) {
             return;
         }
-        long offen =
-                plan.ueberzahlungen(akte).stream().mapToLong(Ueberzahlung::cent).sum();
-        if (offen > 0) {
-            aufgaben.aufgabe(akte, kreis, "UEBERZAHLUNG", offen, bescheid, time.instant());
-        }
         audit.log(Entry.of("payment.OVERPAYMENT")
                 .subjects(akte)
                 .subjects(neu.stream().map(Ueberzahlung::person).distinct().toList()));
     }
 
-    private static Soll soll(Decisions.Betrag b) {
-        return new Soll(b.bescheid(), b.person(), b.monat(), Zweck.LEBENSUNTERHALT, b.cent());
+    /// Splits what is decided anew, because an order to pay somebody else or to keep back began or ended, or because of
+    /// a
+    /// loan.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void teileNeu(UUID akte, UUID direktzahlung) {
+        teile(akte, direktzahlung);
+        audit.log(Entry.of("payment.PLAN").subjects(akte));
+    }
+
+    /// Something came in for a claim: less is kept back for it.
+    @EventListener
+    void gebucht(Gebucht e) {
+        if (!einbehalte.ofAkte(e.akte()).isEmpty()) {
+            teile(e.akte(), e.forderung());
+        }
+    }
+
+    /// What the row of the plan needs beside its amount.
+    private record Rahmen(int kreis, String aktenzeichen, int kapitel) {}
+
+    private void teile(UUID akte, UUID anlass) {
+        Map<UUID, Rahmen> rahmen = new HashMap<>();
+        Set<Soll> soll = soll(akte, rahmen);
+        Set<Soll> bisher = new HashSet<>(plan.geltend(akte));
+        LocalDate heute = LocalDate.now(clock);
+        for (Soll alt : bisher) {
+            if (!soll.contains(alt)) {
+                plan.ersetze(akte, alt, anlass, heute);
+            }
+        }
+        for (Soll neu : soll) {
+            if (!bisher.contains(neu)) {
+                Rahmen r = Objects.requireNonNull(rahmen.get(neu.bescheid()));
+                plan.neu(akte, r.kreis(), r.aktenzeichen(), r.kapitel(), neu, heute);
+            }
+        }
+    }
+
+    /// What is payable, split among those who get it and what is kept back; loans and grants beside it. The addressee
+    /// of
+    /// the Bescheid gets what nobody else gets.
+    private Set<Soll> soll(UUID akte, Map<UUID, Rahmen> rahmen) {
+        Map<UUID, UUID> adressat = new HashMap<>();
+        Map<YearMonth, List<Aufteilung.Betrag>> monate = decisions.zahlbar(akte).stream()
+                .map(b -> new Aufteilung.Betrag(b.bescheid(), b.person(), b.monat(), b.cent()))
+                .collect(Collectors.groupingBy(Aufteilung.Betrag::monat, TreeMap::new, Collectors.toList()));
+        List<Direktzahlung> direkt = direktzahlungen.ofAkte(akte);
+        Einbehaltplan einbehalt = einbehaltplan(akte);
+        Set<Soll> soll = new LinkedHashSet<>();
+        monate.forEach((monat, betraege) -> Aufteilung.teile(
+                        betraege, direkt.stream().filter(d -> d.gilt(monat)).toList(), einbehalt::im)
+                .forEach(t -> {
+                    UUID person = adressat.computeIfAbsent(t.bescheid(), id -> {
+                        Decisions.Kopf kopf = decisions.bescheid(id).orElseThrow();
+                        rahmen.put(id, new Rahmen(kopf.kreis(), kopf.aktenzeichen(), kopf.kapitel()));
+                        return kopf.person();
+                    });
+                    UUID empfaenger = t.direktzahlung() == null ? person : t.direktzahlung();
+                    soll.add(new Soll(t.bescheid(), t.person(), t.monat(), t.zweck(), t.cent(), empfaenger));
+                }));
+        for (Darlehen d : darlehen.ofAkte(akte)) {
+            if (d.zustand() == Darlehen.Zustand.GILT) {
+                rahmen.put(d.id(), new Rahmen(d.kreis(), d.aktenzeichen(), d.kapitel()));
+                soll.add(new Soll(
+                        d.id(),
+                        d.person(),
+                        d.monat(),
+                        d.form().zweck(),
+                        d.cent(),
+                        d.dritter() == null ? d.person() : d.id()));
+            }
+        }
+        return soll;
+    }
+
+    private Einbehaltplan einbehaltplan(UUID akte) {
+        List<Einbehalt> alle = einbehalte.ofAkte(akte);
+        return alle.isEmpty()
+                ? new Einbehaltplan(alle, Map.of(), Map.of(), null)
+                : new Einbehaltplan(
+                        alle,
+                        claims.ofAkte(akte).stream().collect(Collectors.toMap(Forderung::id, Forderung::offen)),
+                        einbehalte.gebucht(akte),
+                        direktzahlungen.zuletztAngewiesen(akte).orElse(null));
     }
 }

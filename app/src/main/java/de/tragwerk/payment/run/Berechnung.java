@@ -11,6 +11,8 @@ import de.tragwerk.payment.model.Position;
 import de.tragwerk.payment.model.TargetKalender;
 import de.tragwerk.payment.sepa.Ibans;
 import de.tragwerk.payment.sepa.SepaText;
+import de.tragwerk.payment.store.DarlehenTabelle;
+import de.tragwerk.payment.store.DirektzahlungTabelle;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.PlanTabelle.Faellig;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,8 @@ class Berechnung {
     /// @param fingerabdruck over everything that would be ordered and everything that cannot be
     record Liste(LocalDate ausfuehrung, List<Position> positionen, byte[] fingerabdruck, Lauf.Summen summen) {}
 
+    private record Vorher(UUID akte, Zweck zweck) {}
+
     /// What belongs into one order.
     private record Ziel(UUID akte, YearMonth monat, Zweck zweck, int kapitel, UUID empfaenger) {}
 
@@ -47,6 +52,8 @@ class Berechnung {
     private final PlanTabelle plan;
     private final SperrenTabelle sperren;
     private final KassenTabelle kassen;
+    private final DirektzahlungTabelle direktzahlungen;
+    private final DarlehenTabelle darlehen;
     private final Decisions decisions;
     private final Persons persons;
     private final Clock clock;
@@ -55,12 +62,16 @@ class Berechnung {
             PlanTabelle plan,
             SperrenTabelle sperren,
             KassenTabelle kassen,
+            DirektzahlungTabelle direktzahlungen,
+            DarlehenTabelle darlehen,
             Decisions decisions,
             Persons persons,
             Clock clock) {
         this.plan = plan;
         this.sperren = sperren;
         this.kassen = kassen;
+        this.direktzahlungen = direktzahlungen;
+        this.darlehen = darlehen;
         this.decisions = decisions;
         this.persons = persons;
         this.clock = clock;
@@ -73,8 +84,18 @@ class Berechnung {
         Map<UUID, Person> personen = personen(gruppen, konten);
         Set<UUID> gesperrt = sperren.gesperrteAkten();
         Map<Integer, UUID> kasse = kassen.nachKapitel();
-        Map<UUID, Long> vormonat = new HashMap<>();
-        vorher.forEach(v -> vormonat.merge(v.akte(), v.cent(), Math::addExact));
+        Map<UUID, DirektzahlungTabelle.Ziel> dritte = direktzahlungen.ziele(gruppen.stream()
+                .map(g -> g.getFirst())
+                .filter(f -> f.zweck() != Zweck.LEBENSUNTERHALT && !f.zweck().einmalig())
+                .map(Faellig::empfaenger)
+                .collect(Collectors.toSet()));
+        dritte.putAll(darlehen.ziele(gruppen.stream()
+                .map(g -> g.getFirst())
+                .filter(f -> f.zweck().einmalig())
+                .map(Faellig::empfaenger)
+                .collect(Collectors.toSet())));
+        Map<Vorher, Long> vormonat = new HashMap<>();
+        vorher.forEach(v -> vormonat.merge(new Vorher(v.akte(), v.zweck()), v.cent(), Math::addExact));
         List<Position> positionen = new ArrayList<>(gruppen.size());
         for (List<Faellig> g : gruppen) {
             Faellig f = g.getFirst();
@@ -82,8 +103,14 @@ class Berechnung {
             long cent = g.stream().mapToLong(Faellig::cent).reduce(0, Math::addExact);
             Position.Art art =
                     f.monat().equals(monat) && f.lfd() == 1 ? Position.Art.LAUFEND : Position.Art.NACHZAHLUNG;
-            String empfaenger = konto == null ? null : name(konto, personen.get(f.empfaenger()));
-            String iban = konto == null ? null : Ibans.dicht(konto.iban());
+            DirektzahlungTabelle.Ziel dritter = dritte.get(f.empfaenger());
+            boolean eigenes = f.zweck() == Zweck.LEBENSUNTERHALT || f.zweck().einmalig() && dritter == null;
+            String empfaenger = eigenes
+                    ? konto == null ? null : name(konto, personen.get(f.empfaenger()))
+                    : dritter == null ? null : SepaText.of(dritter.empfaenger(), SepaText.NAME);
+            String iban = eigenes
+                    ? konto == null ? null : Ibans.dicht(konto.iban())
+                    : dritter == null ? null : dritter.iban();
             UUID von = kasse.get(f.kapitel());
             positionen.add(new Position(
                     Ids.next(),
@@ -97,12 +124,14 @@ class Berechnung {
                     f.zweck(),
                     art,
                     cent,
-                    art == Position.Art.LAUFEND ? vormonat.getOrDefault(f.akte(), 0L) : null,
-                    hindernis(gesperrt.contains(f.akte()), iban, empfaenger, von, cent),
+                    art == Position.Art.LAUFEND ? vormonat.getOrDefault(new Vorher(f.akte(), f.zweck()), 0L) : null,
+                    dritter != null && dritter.gestoert()
+                            ? Hindernis.EMPFAENGER_GESTOERT
+                            : hindernis(gesperrt.contains(f.akte()), iban, empfaenger, von, cent),
                     von,
                     empfaenger,
                     iban,
-                    verwendung(f),
+                    verwendung(f, dritter),
                     g.stream()
                             .map(x -> new Position.Anteil(x.person(), x.bescheid(), x.cent(), x.lfd()))
                             .toList()));
@@ -131,7 +160,10 @@ class Berechnung {
         Set<UUID> noetig = new HashSet<>();
         for (List<Faellig> g : gruppen) {
             Decisions.Konto konto = konten.get(g.getFirst().akte());
-            if (konto != null && konto.inhaber().isBlank()) {
+            if (konto != null
+                    && konto.inhaber().isBlank()
+                    && (g.getFirst().zweck() == Zweck.LEBENSUNTERHALT
+                            || g.getFirst().zweck().einmalig())) {
                 noetig.add(g.getFirst().empfaenger());
             }
         }
@@ -166,12 +198,13 @@ class Berechnung {
         return cent > HOECHSTENS ? Hindernis.ZU_GROSS : null;
     }
 
-    /// Number of the file and the month; the benefit is nobody's business at the bank's counter (§ 35 SGB I).
-    private static String verwendung(Faellig f) {
+    /// Number of the file, or the reference a third party asked for, and the month; the benefit is nobody's
+    /// business at the bank's counter (§ 35 SGB I).
+    private static String verwendung(Faellig f, DirektzahlungTabelle.@Nullable Ziel dritter) {
         int m = f.monat().getMonthValue();
         return SepaText.of(
-                "Az " + f.aktenzeichen() + " fuer " + (m < 10 ? "0" : "") + m + "."
-                        + f.monat().getYear(),
+                (dritter == null ? "Az " + f.aktenzeichen() : dritter.verwendung()) + " fuer " + (m < 10 ? "0" : "") + m
+                        + "." + f.monat().getYear(),
                 SepaText.VERWENDUNG);
     }
 

@@ -12,6 +12,7 @@ import de.tragwerk.payment.model.Position;
 import de.tragwerk.payment.sepa.Auftrag;
 import de.tragwerk.payment.sepa.Pain001;
 import de.tragwerk.payment.store.DateiTabelle;
+import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
@@ -41,6 +42,7 @@ public class Laufschritte {
     private final DateiTabelle dateien;
     private final KassenTabelle kassen;
     private final SperrenTabelle aufgaben;
+    private final EinbehaltTabelle einbehalte;
     private final Berechnung berechnung;
     private final Abgleich abgleich;
     private final Akten akten;
@@ -56,6 +58,7 @@ public class Laufschritte {
             DateiTabelle dateien,
             KassenTabelle kassen,
             SperrenTabelle aufgaben,
+            EinbehaltTabelle einbehalte,
             Berechnung berechnung,
             Abgleich abgleich,
             Akten akten,
@@ -69,6 +72,7 @@ public class Laufschritte {
         this.dateien = dateien;
         this.kassen = kassen;
         this.aufgaben = aufgaben;
+        this.einbehalte = einbehalte;
         this.berechnung = berechnung;
         this.abgleich = abgleich;
         this.akten = akten;
@@ -141,6 +145,9 @@ public class Laufschritte {
         laeufe.freigegeben(lauf.id(), siegel);
         LocalDate tag = Objects.requireNonNull(lauf.ausfuehrung());
         zahlungen.beauftrage(lauf.id(), tag);
+        audit.logAll(einbehalte.behalteEin(lauf.monat(), tag, time.instant()).stream()
+                .map(akte -> Entry.of("payment.WITHHELD").subjects(akte))
+                .toList());
         List<ZahlungTabelle.Beleg> belege = zahlungen.belege(lauf.id());
         if (belege.size() != lauf.summen().anzahl()) {
             throw new IllegalStateException(

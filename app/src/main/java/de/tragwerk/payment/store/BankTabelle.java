@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class BankTabelle {
 
     /// An order the bank speaks of.
-    public record Ziel(UUID id, UUID akte, int kreis, YearMonth monat, long cent, boolean zurueck) {}
+    public record Ziel(UUID id, UUID akte, int kreis, UUID empfaenger, YearMonth monat, long cent, boolean zurueck) {}
 
     /// A line of the sheet.
     public record Zeile(int kapitel, int faelle, long entschieden, long plan, long auftrag, long bank) {
@@ -138,7 +138,7 @@ public class BankTabelle {
 
     private List<Ziel> ziele(String bedingung, Object x) {
         return db.sql("""
-                select z.id, z.akte_id, z.kreis, z.monat, z.cent,
+                select z.id, z.akte_id, z.kreis, z.empfaenger_id, z.monat, z.cent,
                   exists (select 1 from payment.bewegung b where b.zahlung_id = z.id and b.art = 'RUECKLAUF') as zurueck
                 from payment.zahlung z where\s""" + bedingung + " order by z.nr")
                 .param("x", x)
@@ -146,9 +146,10 @@ public class BankTabelle {
                         rs.getObject(1, UUID.class),
                         rs.getObject(2, UUID.class),
                         rs.getInt(3),
+                        rs.getObject(4, UUID.class),
                         PlanTabelle.monat(rs, "monat"),
-                        rs.getLong(5),
-                        rs.getBoolean(6)))
+                        rs.getLong(6),
+                        rs.getBoolean(7)))
                 .list();
     }
 
@@ -167,11 +168,12 @@ public class BankTabelle {
 
     /// Writes the sheet of a month anew.
     ///
-    /// @param entschieden cents by chapter, as the decisions say
+    /// @param entschieden cents of monthly benefits by chapter; loans and grants are added here
     public void gleicheAb(YearMonth monat, java.util.Map<Integer, Long> entschieden, Instant jetzt) {
         List<Zeile> zeilen = db.sql("""
                 with plan as (select kapitel, count(distinct akte_id)::int as faelle, sum(cent)::bigint as cent from payment.plan
                               where monat = :m and ersetzt_durch is null and cent > 0 group by 1),
+                  ohne as (select kapitel, sum(cent)::bigint as cent from payment.verrechnung where monat = :m group by 1),
                   auftrag as (select b.kapitel, sum(b.cent) filter (where b.art = 'AUFTRAG' or not bd.gebucht)::bigint as cent,
                                 coalesce(sum(b.cent) filter (where bd.gebucht), 0)::bigint as bank
                               from payment.bewegung b join payment.zahlung z on z.id = b.zahlung_id
@@ -179,13 +181,15 @@ public class BankTabelle {
                                                    where d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id) as gebucht) bd
                               where b.monat = :m group by 1)
                 select coalesce(p.kapitel, a.kapitel) as kapitel, coalesce(p.faelle, 0) as faelle, coalesce(p.cent, 0) as plan,
-                       coalesce(a.cent, 0) as auftrag, coalesce(a.bank, 0) as bank
-                from plan p full join auftrag a on a.kapitel = p.kapitel order by 1""")
+                       coalesce(a.cent, 0) + coalesce(o.cent, 0) as auftrag, coalesce(a.bank, 0) + coalesce(o.cent, 0) as bank,
+                       (select coalesce(sum(d.cent), 0) from payment.darlehen d where d.monat = :m and d.zustand = 'GILT'
+                          and d.kapitel = coalesce(p.kapitel, a.kapitel))::bigint as einmalig
+                from plan p full join auftrag a on a.kapitel = p.kapitel left join ohne o on o.kapitel = coalesce(p.kapitel, a.kapitel) order by 1""")
                 .param("m", monat.atDay(1))
                 .query((rs, n) -> new Zeile(
                         rs.getInt(1),
                         rs.getInt(2),
-                        entschieden.getOrDefault(rs.getInt(1), 0L),
+                        entschieden.getOrDefault(rs.getInt(1), 0L) + rs.getLong(6),
                         rs.getLong(3),
                         rs.getLong(4),
                         rs.getLong(5)))

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 public class PlanTabelle {
 
     /// A row of the plan that holds.
-    public record Soll(UUID bescheid, UUID person, YearMonth monat, Zweck zweck, long cent) {}
+    ///
+    /// @param empfaenger the person who gets it, or the [de.tragwerk.payment.model.Direktzahlung],
+    /// [de.tragwerk.payment.model.Darlehen] or [de.tragwerk.payment.model.Einbehalt] it goes by
+    public record Soll(UUID bescheid, UUID person, YearMonth monat, Zweck zweck, long cent, UUID empfaenger) {}
 
     /// What is due for one person, purpose and month.
     ///
@@ -59,42 +62,48 @@ public class PlanTabelle {
 
     public List<Soll> geltend(UUID akte) {
         return db.sql(
-                        "select bescheid_id, person_id, monat, zweck, cent from payment.plan where akte_id = :akte and ersetzt_durch is null order by monat, person_id")
+                        "select bescheid_id, person_id, monat, zweck, cent, empfaenger_id from payment.plan where akte_id = :akte and ersetzt_durch is null order by monat, person_id")
                 .param("akte", akte)
                 .query((rs, n) -> new Soll(
                         rs.getObject(1, UUID.class),
                         rs.getObject(2, UUID.class),
                         monat(rs, "monat"),
                         Zweck.valueOf(rs.getString(4)),
-                        rs.getLong(5)))
+                        rs.getLong(5),
+                        rs.getObject(6, UUID.class)))
                 .list();
     }
 
-    public void ersetze(UUID akte, Soll alt, UUID durch) {
+    /// @param durch Bescheid or order that brought the change
+    public void ersetze(UUID akte, Soll alt, UUID durch, LocalDate tag) {
         db.sql("""
-                update payment.plan set ersetzt_durch = :durch, offen = false
-                where akte_id = :akte and bescheid_id = :b and person_id = :p and monat = :m and zweck = :z and ersetzt_durch is null""")
+                update payment.plan set ersetzt_durch = :durch, ersetzt_seit = :tag, offen = false
+                where akte_id = :akte and bescheid_id = :b and person_id = :p and monat = :m and zweck = :z and empfaenger_id = :e and ersetzt_durch is null""")
                 .param("durch", durch)
+                .param("tag", tag)
                 .param("akte", akte)
                 .param("b", alt.bescheid())
                 .param("p", alt.person())
                 .param("m", alt.monat().atDay(1))
                 .param("z", alt.zweck().name())
+                .param("e", alt.empfaenger())
                 .update();
     }
 
-    public void neu(UUID akte, int kreis, String aktenzeichen, UUID empfaenger, int kapitel, Soll s) {
+    public void neu(UUID akte, int kreis, String aktenzeichen, int kapitel, Soll s, LocalDate tag) {
         db.sql("""
-                insert into payment.plan (id, akte_id, kreis, aktenzeichen, bescheid_id, person_id, empfaenger_id, monat, kapitel, zweck, cent, offen)
-                values (:id, :akte, :kreis, :az, :b, :p, :e, :m, :k, :z, :cent,
-                  :cent > coalesce((select sum(w.cent) from payment.bewegung w where w.person_id = :p and w.zweck = :z and w.monat = :m), 0))""")
+                insert into payment.plan (id, akte_id, kreis, aktenzeichen, bescheid_id, person_id, empfaenger_id, monat, kapitel, zweck, cent, seit, offen)
+                values (:id, :akte, :kreis, :az, :b, :p, :e, :m, :k, :z, :cent, :tag,
+                  :cent > coalesce((select sum(w.cent) from payment.geleistet w where w.person_id = :p and w.zweck = :z and w.monat = :m
+                    and (w.einbehalt_id is null or w.einbehalt_id = :e)), 0))""")
                 .param("id", Ids.next())
                 .param("akte", akte)
                 .param("kreis", kreis)
                 .param("az", aktenzeichen)
                 .param("b", s.bescheid())
                 .param("p", s.person())
-                .param("e", empfaenger)
+                .param("e", s.empfaenger())
+                .param("tag", tag)
                 .param("m", s.monat().atDay(1))
                 .param("k", kapitel)
                 .param("z", s.zweck().name())
@@ -107,8 +116,8 @@ public class PlanTabelle {
     /// @return what changed
     public List<Ueberzahlung> gleicheUeberzahlungAb(UUID akte, int kreis, @Nullable UUID bescheid, Instant jetzt) {
         List<Ueberzahlung> neu = db.sql("""
-                with gezahlt as (select person_id, zweck, monat, sum(cent) as cent from payment.bewegung where akte_id = :akte group by 1, 2, 3),
-                  soll as (select person_id, zweck, monat, cent from payment.plan where akte_id = :akte and ersetzt_durch is null),
+                with gezahlt as (select person_id, zweck, monat, sum(cent) as cent from payment.geleistet where akte_id = :akte group by 1, 2, 3),
+                  soll as (select person_id, zweck, monat, sum(cent) as cent from payment.plan where akte_id = :akte and ersetzt_durch is null group by 1, 2, 3),
                   ist as (select person_id, zweck, monat, sum(cent) as cent from payment.ueberzahlung where akte_id = :akte group by 1, 2, 3)
                 select person_id, zweck, monat, (greatest(0, coalesce(g.cent, 0) - coalesce(s.cent, 0)) - coalesce(i.cent, 0))::bigint as cent
                 from gezahlt g full join soll s using (person_id, zweck, monat) full join ist i using (person_id, zweck, monat)
@@ -163,9 +172,10 @@ public class PlanTabelle {
                 select p.akte_id, p.kreis, p.aktenzeichen, p.empfaenger_id, p.person_id, p.bescheid_id, p.monat, p.kapitel, p.zweck,
                        p.cent - coalesce(b.cent, 0) as cent, coalesce(b.lfd, 0) + 1 as lfd
                 from payment.plan p
-                left join lateral (select sum(w.cent)::bigint as cent, max(w.lfd) as lfd from payment.bewegung w
-                                   where w.person_id = p.person_id and w.zweck = p.zweck and w.monat = p.monat) b on true
-                where p.offen and p.ersetzt_durch is null and p.monat <= :bis and p.cent > coalesce(b.cent, 0)
+                left join lateral (select (coalesce(sum(w.cent), 0) + coalesce((select sum(v.cent) from payment.verrechnung v
+                                     where v.person_id = p.person_id and v.zweck = p.zweck and v.monat = p.monat), 0))::bigint as cent, max(w.lfd) as lfd
+                                   from payment.bewegung w where w.person_id = p.person_id and w.zweck = p.zweck and w.monat = p.monat) b on true
+                where p.offen and p.ersetzt_durch is null and p.zweck <> 'EINBEHALT' and p.monat <= :bis and p.cent > coalesce(b.cent, 0)
                 order by p.akte_id, p.monat, p.zweck, p.kapitel, p.empfaenger_id, p.person_id""")
                 .param("bis", bis.atDay(1))
                 .query(PlanTabelle::faellig)

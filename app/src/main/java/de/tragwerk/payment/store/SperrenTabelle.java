@@ -40,7 +40,7 @@ public class SperrenTabelle {
     public record Sperre(
             UUID id, Grund grund, String text, @Nullable UUID von, Instant am) {}
 
-    /// @param art code of a [de.tragwerk.payment.model.Hindernis], `UEBERZAHLUNG` or `RUECKLAEUFER`
+    /// @param art code of a [de.tragwerk.payment.model.Hindernis], `UEBERZAHLUNG`, `GUTHABEN` or `RUECKLAEUFER`
     public record Aufgabe(UUID id, UUID akte, String art, long cent, Instant am) {}
 
     private final JdbcClient db;
@@ -126,6 +126,16 @@ public class SperrenTabelle {
                 .param("cent", cent)
                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
                 .param("bezug", bezug)
+                .update();
+    }
+
+    /// The open task of this kind is done.
+    public void erledigt(UUID akte, String art, Instant jetzt) {
+        db.sql(
+                        "update payment.aufgabe set erledigt_am = :am where akte_id = :akte and art = :art and erledigt_am is null")
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .param("akte", akte)
+                .param("art", art)
                 .update();
     }
 

@@ -7,14 +7,22 @@ import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Hindernis;
+import de.tragwerk.payment.model.Pfaendung;
+import de.tragwerk.payment.store.PfaendungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
+import de.tragwerk.payment.store.VerrechnungTabelle;
 import de.tragwerk.payment.store.ZahlungTabelle;
+import de.tragwerk.payment.third.Direktzahlungen;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +64,11 @@ class AkteZahlungenController {
     private final AkteKopf kopf;
     private final PlanTabelle plan;
     private final ZahlungTabelle zahlungen;
+    private final VerrechnungTabelle verrechnungen;
+    private final PfaendungTabelle pfaendungen;
+    private final Clock clock;
     private final SperrenTabelle sperren;
+    private final Direktzahlungen direktzahlungen;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
@@ -67,7 +79,11 @@ class AkteZahlungenController {
             AkteKopf kopf,
             PlanTabelle plan,
             ZahlungTabelle zahlungen,
+            VerrechnungTabelle verrechnungen,
+            PfaendungTabelle pfaendungen,
+            Clock clock,
             SperrenTabelle sperren,
+            Direktzahlungen direktzahlungen,
             StaffDirectory staff,
             Access access,
             Audit audit,
@@ -76,7 +92,11 @@ class AkteZahlungenController {
         this.kopf = kopf;
         this.plan = plan;
         this.zahlungen = zahlungen;
+        this.verrechnungen = verrechnungen;
+        this.pfaendungen = pfaendungen;
+        this.clock = clock;
         this.sperren = sperren;
+        this.direktzahlungen = direktzahlungen;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
@@ -104,6 +124,14 @@ class AkteZahlungenController {
                 plan.ueberzahlungen(akte).stream()
                         .mapToLong(PlanTabelle.Ueberzahlung::cent)
                         .sum());
+        model.addAttribute("direkt", direktzahlungen.ofAkte(akte));
+        model.addAttribute("pfaendungen", pfaendungen.ofAkte(akte));
+        model.addAttribute("pfaendungArten", Pfaendung.Art.values());
+        model.addAttribute("vorgang", Ids.next());
+        model.addAttribute("heute", LocalDate.now(clock));
+        model.addAttribute("direktGruende", Direktzahlung.Grund.values());
+        model.addAttribute("ich", access.employee().person());
+        model.addAttribute("darfDirekt", access.may(PaymentAction.DIRECT_PROPOSE));
         model.addAttribute("namen", staff.names());
         model.addAttribute("darfSperren", access.may(PaymentAction.BLOCK));
         audit.log(Entry.of("payment.CASE_READ").subjects(akte));
@@ -116,6 +144,7 @@ class AkteZahlungenController {
         Map<YearMonth, Long> ist = zeilen.stream()
                 .collect(Collectors.groupingBy(
                         ZahlungTabelle.Zeile::monat, Collectors.summingLong(z -> z.cent() - z.zurueck())));
+        Map<YearMonth, Long> ohneGeld = verrechnungen.jeMonat(akte);
         Map<YearMonth, Long> zuViel = plan.ueberzahlungen(akte).stream()
                 .collect(Collectors.groupingBy(
                         PlanTabelle.Ueberzahlung::monat, Collectors.summingLong(PlanTabelle.Ueberzahlung::cent)));
@@ -123,7 +152,8 @@ class AkteZahlungenController {
         alle.addAll(soll.keySet());
         alle.addAll(ist.keySet());
         List<Monat> monate = new ArrayList<>();
-        alle.forEach(m -> monate.add(new Monat(m, soll.get(m), ist.getOrDefault(m, 0L), zuViel.getOrDefault(m, 0L))));
+        alle.forEach(m -> monate.add(new Monat(
+                m, soll.get(m), ist.getOrDefault(m, 0L) + ohneGeld.getOrDefault(m, 0L), zuViel.getOrDefault(m, 0L))));
         return monate;
     }
 
@@ -132,14 +162,23 @@ class AkteZahlungenController {
                 .filter(h -> h.name().equals(a.art()))
                 .findFirst()
                 .map(h -> new Aufgabe(h.satz(), h.aufgabe(), a.cent(), a.am()))
-                .orElseGet(() -> a.art().equals("UEBERZAHLUNG")
-                        ? new Aufgabe(
+                .orElseGet(() -> switch (a.art()) {
+                    case "UEBERZAHLUNG" ->
+                        new Aufgabe(
                                 "Es wurde zu viel gezahlt",
                                 "Aufhebung und Erstattung prüfen (§§ 45, 48, 50 SGB X)",
                                 a.cent(),
-                                a.am())
-                        : new Aufgabe(
-                                "Eine Zahlung kam zurück", "Konto klären und die Sperre aufheben", a.cent(), a.am()));
+                                a.am());
+                    case "GUTHABEN" ->
+                        new Aufgabe(
+                                "Auf eine Erstattung ist mehr eingegangen, als jetzt geschuldet ist",
+                                "Den Betrag auszahlen",
+                                a.cent(),
+                                a.am());
+                    default ->
+                        new Aufgabe(
+                                "Eine Zahlung kam zurück", "Konto klären und die Sperre aufheben", a.cent(), a.am());
+                });
     }
 
     @PostMapping("/akte/{akte}/zahlungen/sperren")

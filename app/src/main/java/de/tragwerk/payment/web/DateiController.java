@@ -1,6 +1,7 @@
 package de.tragwerk.payment.web;
 
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.FreshFactor;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
@@ -37,6 +38,7 @@ class DateiController {
     /// Whoever takes a list out says what for; the log keeps it.
     @PostMapping("/zahlungen/{id}/liste.csv")
     @Permitted("payment.EXPORT")
+    @FreshFactor
     public ResponseEntity<byte[]> liste(@PathVariable UUID id, @RequestParam(defaultValue = "") String zweck) {
         Ausfuhrzweck gewaehlt;
         try {

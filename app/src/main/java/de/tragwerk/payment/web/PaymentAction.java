@@ -27,7 +27,24 @@ public enum PaymentAction implements Action {
     EXPORT(role(ZAHLUNG)),
     CASE_READ(role(SACHBEARBEITUNG, LEITUNG)),
     BLOCK(role(SACHBEARBEITUNG)),
-    UNBLOCK(role(SACHBEARBEITUNG));
+    UNBLOCK(role(SACHBEARBEITUNG)),
+    DIRECT_PROPOSE(role(SACHBEARBEITUNG)),
+    DIRECT_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
+    DIRECT_END(role(SACHBEARBEITUNG, LEITUNG)),
+    LEDGER_READ(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    LEDGER_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG)),
+    CLAIM_BOOK(role(SACHBEARBEITUNG, ZAHLUNG)),
+    CLAIM_INSTALMENTS(role(SACHBEARBEITUNG)),
+    LOAN_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    LOAN_PROPOSE(role(SACHBEARBEITUNG)),
+    LOAN_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
+    LOAN_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
+    SETOFF_PROPOSE(role(SACHBEARBEITUNG)),
+    SETOFF_ANSWER(role(SACHBEARBEITUNG)),
+    SETOFF_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
+    SETOFF_END(role(SACHBEARBEITUNG, LEITUNG)),
+    SETOFF_REST(role(SACHBEARBEITUNG, LEITUNG)),
+    ATTACHMENT_RECORD(role(SACHBEARBEITUNG));
 
     private final Rule rule;
 
@@ -50,6 +67,16 @@ public enum PaymentAction implements Action {
         @Bean
         AkteTab zahlungenTab() {
             return new AkteTab("Zahlungen", "/zahlungen", 50, CASE_READ);
+        }
+
+        @Bean
+        AkteTab kontoTab() {
+            return new AkteTab("Konto", "/konto", 55, LEDGER_READ);
+        }
+
+        @Bean
+        AkteTab darlehenTab() {
+            return new AkteTab("Darlehen", "/darlehen", 57, LOAN_READ);
         }
 
         @Bean

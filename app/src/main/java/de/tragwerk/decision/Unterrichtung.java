@@ -1,0 +1,30 @@
+package de.tragwerk.decision;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Letters that other modules owe the person.
+public interface Unterrichtung {
+    /// Tells the person in writing that a part of her benefit goes to somebody else (§ 35a Abs. 3 SGB XII); in
+    /// the current transaction.
+    ///
+    /// @param wofuer what the part is for, in words
+    /// @param cent each month
+    /// @param grund why, in the officer's words
+    /// @return why no letter can be written, empty when it is on its way
+    Optional<String> ueberDirektzahlung(
+            UUID akte, String wofuer, String empfaenger, long cent, YearMonth von, String grund);
+
+    /// Writes a letter, or an act beside the monthly award; in the current transaction.
+    ///
+    /// @return why it cannot be written, empty when it is on its way
+    Optional<String> schreibe(UUID akte, Schriftstueck schriftstueck);
+
+    /// Writes to somebody else about a file, always by post; in the current transaction.
+    ///
+    /// @param anschrift lines of the address field, name first
+    /// @return why it cannot be written, empty when it is on its way
+    Optional<String> schreibeAnDritte(UUID akte, List<String> anschrift, Schriftstueck schriftstueck);
+}

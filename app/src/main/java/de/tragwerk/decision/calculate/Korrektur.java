@@ -1,0 +1,132 @@
+package de.tragwerk.decision.calculate;
+
+import de.tragwerk.decision.model.Umfang;
+import de.tragwerk.decision.model.Wuerdigung;
+import de.tragwerk.law.sgb10.Rechtsgebiet;
+import de.tragwerk.law.sgb10.Ruecknahme;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Which months of a decision may be changed (§§ 44, 45, 48 SGB X), asked of the law jar.
+///
+/// Benefits are decided by the month: "for the future" begins with the first month that begins after the new
+/// act is known; a change in the course of a month counts from its first (§ 48 Abs. 1 Satz 3 SGB X for income).
+public final class Korrektur {
+
+    /// What is compared.
+    ///
+    /// @param bisher cents that hold, by month and person
+    /// @param neu cents by the new calculation, by month and person
+    /// @param geleistet cents paid, by month and person
+    /// @param bekanntgabe when the act that is changed was known
+    /// @param heute day of the new act
+    /// @param wirksam day on which the new act is expected to be known
+    public record Lage(
+            Map<YearMonth, Map<UUID, Long>> bisher,
+            SortedMap<YearMonth, Map<UUID, Long>> neu,
+            Map<YearMonth, Map<UUID, Long>> geleistet,
+            LocalDate bekanntgabe,
+            LocalDate heute,
+            LocalDate wirksam) {
+
+        /// Nothing and zero are the same claim.
+        private static Map<UUID, Long> ohneNull(Map<UUID, Long> betraege) {
+            return betraege.entrySet().stream()
+                    .filter(e -> e.getValue() != 0)
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
+
+    /// From which month on less may be decided; `null`: never.
+    private record Grenze(@Nullable YearMonth ab, String satz) {}
+
+    private Korrektur() {}
+
+    /// @param w `null` while the officer has not judged: then less is decided for the future only
+    public static Umfang umfang(Lage lage, @Nullable Wuerdigung w) {
+        List<YearMonth> weniger = new ArrayList<>();
+        List<YearMonth> mehr = new ArrayList<>();
+        lage.neu().forEach((monat, neu) -> {
+            Map<UUID, Long> alt = lage.bisher().getOrDefault(monat, Map.of());
+            if (alt.entrySet().stream().anyMatch(e -> neu.getOrDefault(e.getKey(), 0L) < e.getValue())) {
+                weniger.add(monat);
+            } else if (!Lage.ohneNull(alt).equals(Lage.ohneNull(neu))) {
+                mehr.add(monat);
+            }
+        });
+        Grenze grenze = weniger.isEmpty() ? new Grenze(null, "") : grenze(lage, w, weniger.getFirst());
+        YearMonth ab = grenze.ab();
+        YearMonth nachzahlung = YearMonth.from(Ruecknahme.nachzahlungAb(Rechtsgebiet.SGB12, lage.heute()));
+        List<YearMonth> belastet =
+                weniger.stream().filter(m -> ab != null && !m.isBefore(ab)).toList();
+        List<YearMonth> zuAlt =
+                mehr.stream().filter(m -> m.isBefore(nachzahlung)).toList();
+        List<YearMonth> monate = new ArrayList<>(belastet);
+        mehr.stream().filter(m -> !zuAlt.contains(m)).forEach(monate::add);
+        monate.sort(null);
+        return new Umfang(
+                monate,
+                belastet,
+                weniger.stream().filter(m -> !belastet.contains(m)).toList(),
+                zuAlt,
+                belastet.stream().mapToLong(m -> minderung(lage, m)).sum(),
+                erstattung(lage, belastet),
+                !belastet.isEmpty() && !belastet.getFirst().isAfter(YearMonth.from(lage.heute())),
+                grenze.satz());
+    }
+
+    private static Grenze grenze(Lage lage, @Nullable Wuerdigung w, YearMonth erster) {
+        YearMonth zukunft = lage.wirksam().getDayOfMonth() == 1
+                ? YearMonth.from(lage.wirksam())
+                : YearMonth.from(lage.wirksam()).plusMonths(1);
+        if (w == null) {
+            return new Grenze(zukunft, "Ohne Würdigung nur für die Zukunft.");
+        }
+        if (w.anfaenglich()) {
+            Ruecknahme.Befugnis b = Ruecknahme.zuUnrechtBeguenstigt(
+                    lage.bekanntgabe(), w.kenntnis(), lage.wirksam(), w.boesglaeubig(), w.vertrauen());
+            return new Grenze(
+                    b.vergangenheit() ? erster : b.zukunft() ? zukunft : null,
+                    b.grund() + " (" + b.norm().zitat() + ")");
+        }
+        LocalDate am = erster.atDay(1);
+        LocalDate ab = Ruecknahme.aufhebungAb(
+                new Ruecknahme.Aenderung(am, false, w.pflichtVerletzt(), w.einkommen(), w.gewusst(), w.kenntnis()),
+                lage.wirksam());
+        if (ab.equals(am)) {
+            return new Grenze(erster, "Vom Zeitpunkt der Änderung an (§ 48 Abs. 1 SGB X).");
+        }
+        return new Grenze(
+                zukunft,
+                w.pflichtVerletzt() || w.einkommen() || w.gewusst()
+                        ? "Nur für die Zukunft: die Frist für die Vergangenheit ist vorbei (§ 48 Abs. 4, § 45 Abs. 4 Satz 2 SGB X)."
+                        : "Nur für die Zukunft: kein Fall des § 48 Abs. 1 Satz 2 SGB X.");
+    }
+
+    private static long minderung(Lage lage, YearMonth monat) {
+        Map<UUID, Long> neu = lage.neu().getOrDefault(monat, Map.of());
+        return lage.bisher().getOrDefault(monat, Map.of()).entrySet().stream()
+                .mapToLong(e -> Math.max(0, e.getValue() - neu.getOrDefault(e.getKey(), 0L)))
+                .sum();
+    }
+
+    private static List<Umfang.Posten> erstattung(Lage lage, List<YearMonth> belastet) {
+        List<Umfang.Posten> posten = new ArrayList<>();
+        for (YearMonth monat : belastet) {
+            Map<UUID, Long> neu = lage.neu().getOrDefault(monat, Map.of());
+            lage.geleistet().getOrDefault(monat, Map.of()).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .filter(e -> e.getValue() > neu.getOrDefault(e.getKey(), 0L))
+                    .forEach(e -> posten.add(
+                            new Umfang.Posten(e.getKey(), monat, e.getValue() - neu.getOrDefault(e.getKey(), 0L))));
+        }
+        return posten;
+    }
+}

@@ -1,0 +1,161 @@
+package de.tragwerk.decision.due;
+
+import static de.tragwerk.decision.model.Klaerungspunkt.ANHOERUNG_FEHLT;
+import static de.tragwerk.decision.model.Klaerungspunkt.ANHOERUNG_LAEUFT;
+import static de.tragwerk.decision.model.Klaerungspunkt.BEREICH_VERDECKT;
+import static de.tragwerk.decision.model.Klaerungspunkt.ENTWURF_BEREIT;
+import static de.tragwerk.decision.model.Klaerungspunkt.ERMESSEN_OFFEN;
+import static de.tragwerk.decision.model.Klaerungspunkt.FREIGABE_OFFEN;
+import static de.tragwerk.decision.model.Klaerungspunkt.LAUFENDE_LEISTUNG;
+import static de.tragwerk.decision.model.Klaerungspunkt.NUR_BEHAUPTET;
+import static de.tragwerk.decision.model.Klaerungspunkt.TATSACHEN_FEHLEN;
+import static de.tragwerk.decision.model.Klaerungspunkt.VORLAEUFIG_ABSCHLIESSEN;
+import static de.tragwerk.decision.model.Klaerungspunkt.WEITERBEWILLIGUNG;
+import static de.tragwerk.decision.model.Klaerungspunkt.WIDERSPRUCH;
+import static de.tragwerk.decision.model.Klaerungspunkt.WUERDIGUNG_FEHLT;
+import static de.tragwerk.decision.model.Klaerungspunkt.ZURUECKGEGEBEN;
+
+import de.tragwerk.akte.Klaerungen;
+import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Klaerungspunkt;
+import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.Widerspruch;
+import de.tragwerk.decision.propose.Ausarbeitung;
+import de.tragwerk.decision.propose.Vorlaeufige;
+import de.tragwerk.decision.propose.Vorschlag;
+import de.tragwerk.decision.propose.Weigerung;
+import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.EntwurfTabelle;
+import de.tragwerk.decision.store.TatsachenTabelle;
+import de.tragwerk.decision.store.WiderspruchTabelle;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// What a file needs before it can be decided, released, continued or closed.
+@Component
+@Order(10)
+class Entscheidungspunkte implements Klaerungen {
+
+    /// How long before its end an award is to be continued.
+    private static final int MONATE_VORHER = 2;
+
+    private final Faelle faelle;
+    private final EntwurfTabelle entwuerfe;
+    private final BescheidTabelle bescheide;
+    private final WiderspruchTabelle widersprueche;
+    private final TatsachenTabelle tatsachen;
+    private final Ausarbeitung ausarbeitung;
+    private final Vorschlag vorschlag;
+    private final Vorlaeufige vorlaeufige;
+    private final Clock clock;
+
+    Entscheidungspunkte(
+            Faelle faelle,
+            EntwurfTabelle entwuerfe,
+            BescheidTabelle bescheide,
+            WiderspruchTabelle widersprueche,
+            TatsachenTabelle tatsachen,
+            Ausarbeitung ausarbeitung,
+            Vorschlag vorschlag,
+            Vorlaeufige vorlaeufige,
+            Clock clock) {
+        this.faelle = faelle;
+        this.entwuerfe = entwuerfe;
+        this.bescheide = bescheide;
+        this.widersprueche = widersprueche;
+        this.tatsachen = tatsachen;
+        this.ausarbeitung = ausarbeitung;
+        this.vorschlag = vorschlag;
+        this.vorlaeufige = vorlaeufige;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Punkt> offen(UUID akte) {
+        List<Punkt> punkte = new ArrayList<>();
+        Optional<Fall> fall = faelle.finde(akte);
+        Optional<Entwurf> entwurf = entwuerfe.offener(akte);
+        if (fall.isPresent() && entwurf.isPresent()) {
+            entwurf(fall.get(), entwurf.get(), punkte);
+        }
+        widersprueche.ofAkte(akte).stream()
+                .filter(Widerspruch::offen)
+                .forEach(w -> punkte.add(punkt(WIDERSPRUCH, w.entscheidenBis(), true)));
+        LocalDate heute = LocalDate.now(clock);
+        vorlaeufige
+                .offen(akte)
+                .filter(o -> entwurf.isEmpty() && o.abgelaufen(heute) && !o.endgueltig(heute))
+                .ifPresent(o -> punkte.add(
+                        punkt(VORLAEUFIG_ABSCHLIESSEN, o.endgueltigAb().minusDays(1), true)));
+        laufend(akte, entwurf.isPresent(), punkte);
+        return punkte;
+    }
+
+    private void entwurf(Fall fall, Entwurf e, List<Punkt> punkte) {
+        if (!tatsachen.verdeckte(fall.akte()).isEmpty()) {
+            punkte.add(punkt(BEREICH_VERDECKT, null, true));
+            return;
+        }
+        if (e.zustand() == Entwurf.Zustand.VORGESCHLAGEN) {
+            punkte.add(punkt(FREIGABE_OFFEN, null, true));
+            return;
+        }
+        if (e.zurueckGrund() != null) {
+            punkte.add(punkt(ZURUECKGEGEBEN, null, true));
+        }
+        Ausarbeitung.Bild bild = ausarbeitung.bild(e, fall);
+        punkte.add(hindernis(vorschlag.hindernis(bild)));
+        if (bild.tatsachen().stream().anyMatch(t -> t.quelle() == Tatsache.Quelle.ANTRAG)) {
+            punkte.add(punkt(NUR_BEHAUPTET, null, false));
+        }
+    }
+
+    private static Punkt hindernis(Optional<Weigerung> hindernis) {
+        return switch (hindernis.orElse(null)) {
+            case null -> punkt(ENTWURF_BEREIT, null, true);
+            case Weigerung.Unvollstaendig u -> mit(TATSACHEN_FEHLEN, u.satz(), null);
+            case Weigerung.ErmessenOffen o -> mit(ERMESSEN_OFFEN, o.satz(), null);
+            case Weigerung.WuerdigungFehlt w -> punkt(WUERDIGUNG_FEHLT, null, true);
+            case Weigerung.AnhoerungFehlt a -> punkt(ANHOERUNG_FEHLT, null, true);
+            case Weigerung.AnhoerungZuEng a -> mit(ANHOERUNG_FEHLT, a.satz(), null);
+            case Weigerung.AnhoerungLaeuft a -> punkt(ANHOERUNG_LAEUFT, a.frist(), true);
+            case Weigerung w -> mit(ENTWURF_BEREIT, w.satz(), null);
+        };
+    }
+
+    private void laufend(UUID akte, boolean entwurf, List<Punkt> punkte) {
+        TreeMap<YearMonth, Long> geltend = new TreeMap<>(bescheide.geltend(akte));
+        YearMonth heute = YearMonth.now(clock);
+        Map<YearMonth, Long> kuenftig = geltend.tailMap(heute, false);
+        if (!geltend.isEmpty()
+                && geltend.lastEntry().getValue() > 0
+                && !entwurf
+                && !geltend.lastKey().isBefore(heute)
+                && !geltend.lastKey().isAfter(heute.plusMonths(MONATE_VORHER))) {
+            punkte.add(punkt(WEITERBEWILLIGUNG, geltend.lastKey().atEndOfMonth(), false));
+        }
+        if (kuenftig.values().stream().anyMatch(c -> c > 0)) {
+            punkte.add(punkt(LAUFENDE_LEISTUNG, null, true));
+        }
+    }
+
+    private static Punkt punkt(Klaerungspunkt k, @Nullable LocalDate frist, boolean sperrtEnde) {
+        return new Punkt(k.name(), k.satz(), k.tun(), k.pfad(), frist, sperrtEnde);
+    }
+
+    private static Punkt mit(Klaerungspunkt k, String satz, @Nullable LocalDate frist) {
+        return new Punkt(k.name(), satz, k.tun(), k.pfad(), frist, true);
+    }
+}

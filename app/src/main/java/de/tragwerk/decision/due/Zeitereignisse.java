@@ -1,0 +1,74 @@
+package de.tragwerk.decision.due;
+
+import de.tragwerk.decision.model.Zeitereignis;
+import de.tragwerk.decision.store.ZeitTabelle;
+import de.tragwerk.law.sgb12.Altersgrenze;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What the calendar brings in the next months, over the files the acting person sees. Read anew each time:
+/// an award that was continued is gone from the list by itself.
+@Component
+public class Zeitereignisse {
+
+    /// Ages at which another level of § 28 SGB XII begins.
+    private static final Set<Integer> STUFEN = Set.of(6, 14, 18);
+
+    private final ZeitTabelle tabelle;
+    private final Persons persons;
+    private final Clock clock;
+
+    Zeitereignisse(ZeitTabelle tabelle, Persons persons, Clock clock) {
+        this.tabelle = tabelle;
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /// @param monate how far ahead, from 1
+    public List<Zeitereignis> naechste(int monate) {
+        YearMonth von = YearMonth.now(clock);
+        YearMonth bis = von.plusMonths(monate);
+        List<Zeitereignis> liste = new ArrayList<>(tabelle.ereignisse(von, bis));
+        List<ZeitTabelle.LaufendePerson> laufende = tabelle.personen(von);
+        Map<UUID, Person> personen = persons.all(
+                laufende.stream().map(ZeitTabelle.LaufendePerson::person).collect(Collectors.toSet()));
+        for (ZeitTabelle.LaufendePerson l : laufende) {
+            Person person = personen.get(l.person());
+            if (person != null && person.geburtsdatum() != null) {
+                geburtstag(l, person.geburtsdatum(), von, bis, liste);
+            }
+        }
+        liste.sort(Comparator.comparing(Zeitereignis::tag).thenComparing(Zeitereignis::aktenzeichen));
+        return liste;
+    }
+
+    private static void geburtstag(
+            ZeitTabelle.LaufendePerson l, LocalDate geboren, YearMonth von, YearMonth bis, List<Zeitereignis> liste) {
+        for (YearMonth m = von; !m.isAfter(bis); m = m.plusMonths(1)) {
+            if (Altersgrenze.erreicht(geboren, m) && !Altersgrenze.erreicht(geboren, m.minusMonths(1))) {
+                liste.add(ereignis(l, Zeitereignis.Art.ALTERSGRENZE, m.atDay(1)));
+            }
+        }
+        for (int alter : STUFEN) {
+            LocalDate tag = geboren.plusYears(alter);
+            if (!YearMonth.from(tag).isBefore(von) && !YearMonth.from(tag).isAfter(bis)) {
+                liste.add(ereignis(l, Zeitereignis.Art.STUFE, tag));
+            }
+        }
+    }
+
+    private static Zeitereignis ereignis(ZeitTabelle.LaufendePerson l, Zeitereignis.Art art, LocalDate tag) {
+        return new Zeitereignis(l.akte(), l.aktenzeichen(), art, tag, l.person());
+    }
+}

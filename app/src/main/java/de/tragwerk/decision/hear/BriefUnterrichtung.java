@@ -1,0 +1,147 @@
+package de.tragwerk.decision.hear;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.decision.Schriftstueck;
+import de.tragwerk.decision.Unterrichtung;
+import de.tragwerk.decision.model.Absender;
+import de.tragwerk.decision.model.DirektzahlungBau;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Schreiben;
+import de.tragwerk.decision.model.SchriftstueckBau;
+import de.tragwerk.decision.model.Wortlaut;
+import de.tragwerk.decision.propose.Weigerung;
+import de.tragwerk.decision.store.TextTabelle;
+import de.tragwerk.document.Brief;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes the letters that other modules owe the person.
+@Component
+class BriefUnterrichtung implements Unterrichtung {
+    private final Faelle faelle;
+    private final TextTabelle texte;
+    private final Briefe briefe;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Clock clock;
+
+    BriefUnterrichtung(
+            Faelle faelle, TextTabelle texte, Briefe briefe, StaffDirectory staff, Access access, Clock clock) {
+        this.faelle = faelle;
+        this.texte = texte;
+        this.briefe = briefe;
+        this.staff = staff;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> schreibe(UUID akte, Schriftstueck s) {
+        Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        return fall.anschrift().size() < 2 && !fall.postfach()
+                ? Optional.of(new Weigerung.AnschriftFehlt().satz())
+                : schreibe(
+                        fall,
+                        fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
+                        fall.anschrift(),
+                        fall.antragsteller().voll(),
+                        s);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> schreibeAnDritte(UUID akte, List<String> anschrift, Schriftstueck s) {
+        Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        return schreibe(fall, null, anschrift, anschrift.getFirst(), s);
+    }
+
+    /// @param zugang `null` for a letter to somebody else, which never goes into the person's mailbox
+    private Optional<String> schreibe(
+            Fall fall, Inhalt.@Nullable Zugang zugang, List<String> anschrift, String name, Schriftstueck s) {
+        Absender absender = texte.absender().orElse(null);
+        if (absender == null) {
+            return Optional.of(new Weigerung.AbsenderFehlt().satz());
+        }
+        LocalDate heute = LocalDate.now(clock);
+        Wortlaut wortlaut = texte.wortlaut("de", heute);
+        Brief brief = SchriftstueckBau.brief(
+                new SchriftstueckBau.Anlass(
+                        absender,
+                        fall.aktenzeichen(),
+                        heute,
+                        zugang == null ? Inhalt.Zugang.POST : zugang,
+                        anschrift,
+                        name,
+                        staff.find(access.employee().id())
+                                .map(StaffDirectory.Colleague::name)
+                                .orElse("")),
+                s,
+                wortlaut);
+        if (!wortlaut.nichtBereit().isEmpty()) {
+            return Optional.of(new Weigerung.TextNichtBereit(wortlaut.nichtBereit()).satz());
+        }
+        Optional<Weigerung> zeichen = briefe.hindernis(brief);
+        if (zeichen.isPresent()) {
+            return zeichen.map(Weigerung::satz);
+        }
+        Schreiben.Art art = Schreiben.Art.valueOf(s.art().name());
+        if (zugang == null) {
+            briefe.schreibeAnDritte(fall, art, brief, heute);
+        } else {
+            briefe.schreibe(fall, art, brief, heute, s.frist());
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> ueberDirektzahlung(
+            UUID akte, String wofuer, String empfaenger, long cent, YearMonth von, String grund) {
+        Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        Absender absender = texte.absender().orElse(null);
+        if (absender == null) {
+            return Optional.of(new Weigerung.AbsenderFehlt().satz());
+        }
+        if (fall.anschrift().size() < 2 && !fall.postfach()) {
+            return Optional.of(new Weigerung.AnschriftFehlt().satz());
+        }
+        LocalDate heute = LocalDate.now(clock);
+        Wortlaut wortlaut = texte.wortlaut("de", heute);
+        Brief brief = DirektzahlungBau.brief(
+                new DirektzahlungBau.Anlass(
+                        absender,
+                        fall.aktenzeichen(),
+                        heute,
+                        fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
+                        fall.anschrift(),
+                        fall.antragsteller().voll(),
+                        wofuer,
+                        empfaenger,
+                        cent,
+                        von,
+                        grund,
+                        staff.find(access.employee().id())
+                                .map(StaffDirectory.Colleague::name)
+                                .orElse("")),
+                wortlaut);
+        Optional<Weigerung> zeichen = briefe.hindernis(brief);
+        if (zeichen.isPresent()) {
+            return zeichen.map(Weigerung::satz);
+        }
+        briefe.schreibe(fall, Schreiben.Art.DIREKTZAHLUNG, brief, heute, null);
+        return Optional.empty();
+    }
+}

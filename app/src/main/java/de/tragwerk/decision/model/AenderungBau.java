@@ -1,0 +1,319 @@
+package de.tragwerk.decision.model;
+
+import de.tragwerk.document.Block;
+import de.tragwerk.document.Text;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The words of a change: what is annulled or withdrawn, from when on, why so far and no further, what is paid
+/// back.
+final class AenderungBau {
+    private final Inhalt in;
+    private final Inhalt.Aenderung aenderung;
+    private final Umfang umfang;
+    private final Wortlaut wort;
+
+    AenderungBau(Inhalt in, Inhalt.Aenderung aenderung, Umfang umfang, Wortlaut wort) {
+        this.in = in;
+        this.aenderung = aenderung;
+        this.umfang = umfang;
+        this.wort = wort;
+    }
+
+    private boolean belastet() {
+        return !umfang.belastet().isEmpty();
+    }
+
+    private boolean beguenstigt() {
+        return umfang.monate().size() > umfang.belastet().size();
+    }
+
+    private String vorgaenger() {
+        return aenderung.bezeichnung();
+    }
+
+    private String ab(List<YearMonth> monate) {
+        return Formate.tag(monate.getFirst().atDay(1));
+    }
+
+    private List<YearMonth> begu() {
+        return umfang.monate().stream()
+                .filter(m -> !umfang.belastet().contains(m))
+                .toList();
+    }
+
+    /// "Das Wichtigste".
+    List<Text> kasten(String wer, Berechnung berechnung) {
+        if (aenderung.abschluss() != null) {
+            return abschlussKasten(aenderung.abschluss());
+        }
+        Berechnung.Monat letzter = berechnung.monate().getLast();
+        String grund = Formate.aufzaehlung(aenderung.gruende());
+        String ab = ab(umfang.monate());
+        List<Text> saetze = new ArrayList<>();
+        if (berechnung.monate().stream().allMatch(m -> m.gesamt() == 0)) {
+            saetze.add(wort.text("kasten.wegfall", "grund", grund, "von", ab));
+        } else {
+            Berechnung.Spanne spanne = berechnung.spannen().getLast();
+            saetze.add(wort.text(
+                    "kasten.aenderung",
+                    "grund",
+                    grund,
+                    "wer",
+                    wer,
+                    "von",
+                    Formate.tag(spanne.von().atDay(1)),
+                    "betrag",
+                    Formate.euro(letzter.gesamt())));
+        }
+        if (umfang.erstattungCent() > 0) {
+            saetze.add(wort.text("kasten.erstattung", "betrag", Formate.euro(umfang.erstattungCent())));
+        }
+        return saetze;
+    }
+
+    private List<Text> abschlussKasten(Abschluss a) {
+        List<Text> saetze =
+                new ArrayList<>(List.of(wort.text("abschluss.kasten", "von", ab(umfang.monate()), "bis", bis())));
+        if (a.nachzahlung() > 0) {
+            saetze.add(wort.text("abschluss.kasten_nachzahlung", "betrag", Formate.euro(a.nachzahlung())));
+        }
+        if (a.erstattung() > 0) {
+            saetze.add(wort.text("abschluss.kasten_erstattung", "betrag", Formate.euro(a.erstattung())));
+        }
+        if (a.nachzahlung() == 0 && a.erstattung() == 0) {
+            saetze.add(wort.text("abschluss.kasten_gleich"));
+        }
+        return saetze;
+    }
+
+    private String bis() {
+        return Formate.tag(umfang.monate().getLast().atEndOfMonth());
+    }
+
+    /// The acts, each in a sentence of its own: they are challenged one by one.
+    List<Text> tenor() {
+        List<Text> saetze = new ArrayList<>();
+        if (aenderung.abschluss() != null) {
+            return List.of(wort.text(
+                    "abschluss.tenor",
+                    "leistung",
+                    in.kapitel().leistung(),
+                    "von",
+                    ab(umfang.monate()),
+                    "bis",
+                    bis(),
+                    "vorgaenger",
+                    vorgaenger()));
+        }
+        if (belastet()) {
+            saetze.add(wort.text(
+                    aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBX_45
+                            ? "entscheidung.ruecknahme_45"
+                            : "entscheidung.aufhebung",
+                    "vorgaenger",
+                    vorgaenger(),
+                    "von",
+                    ab(umfang.belastet())));
+        }
+        if (beguenstigt()) {
+            saetze.add(wort.text(
+                    aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBX_48
+                            ? "entscheidung.aenderung"
+                            : "entscheidung.ruecknahme_44",
+                    "vorgaenger",
+                    vorgaenger(),
+                    "von",
+                    ab(begu())));
+        }
+        return saetze;
+    }
+
+    List<Text> nachTenor() {
+        List<Text> saetze = new ArrayList<>();
+        Abschluss abschluss = aenderung.abschluss();
+        if (abschluss != null) {
+            if (abschluss.nachzahlung() > 0) {
+                saetze.add(wort.text("abschluss.nachzahlung", "betrag", Formate.euro(abschluss.nachzahlung())));
+            }
+            if (abschluss.erstattung() > 0) {
+                saetze.add(wort.text("abschluss.erstattung", "betrag", Formate.euro(abschluss.erstattung())));
+            }
+            return saetze;
+        }
+        if (aenderung.nachzahlung() > 0) {
+            saetze.add(wort.text(
+                    "entscheidung.nachzahlung",
+                    "monate",
+                    Formate.aufzaehlung(aenderung.nachzahlungMonate()),
+                    "betrag",
+                    Formate.euro(aenderung.nachzahlung())));
+        }
+        if (umfang.erstattungCent() > 0) {
+            saetze.add(wort.text(
+                    "entscheidung.erstattung",
+                    "monate",
+                    Formate.aufzaehlung(
+                            erstattungen().keySet().stream().map(Formate::monat).toList()),
+                    "betrag",
+                    Formate.euro(umfang.erstattungCent())));
+        }
+        return saetze;
+    }
+
+    private Map<YearMonth, Long> erstattungen() {
+        Map<YearMonth, Long> jeMonat = new TreeMap<>();
+        umfang.erstattung().forEach(p -> jeMonat.merge(p.monat(), p.cent(), Math::addExact));
+        return jeMonat;
+    }
+
+    List<Block> gruende() {
+        List<Block> bloecke = new ArrayList<>();
+        if (aenderung.abschluss() != null) {
+            abschlussGruende(aenderung.abschluss(), bloecke);
+            return bloecke;
+        }
+        String gruende = Formate.aufzaehlung(aenderung.gruende());
+        boolean spaeter = aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBX_48;
+        if (belastet()) {
+            bloecke.add(absatz(
+                    spaeter ? "gruende.aufhebung_48" : "gruende.ruecknahme_45",
+                    "vorgaenger",
+                    vorgaenger(),
+                    "gruende",
+                    gruende));
+        }
+        if (beguenstigt()) {
+            bloecke.add(absatz(
+                    spaeter ? "gruende.aenderung_48" : "gruende.aenderung_44",
+                    "vorgaenger",
+                    vorgaenger(),
+                    "gruende",
+                    gruende,
+                    "von",
+                    ab(begu())));
+        }
+        Wuerdigung w = aenderung.wuerdigung();
+        if (w != null) {
+            wuerdigung(w, spaeter, bloecke);
+        }
+        if (umfang.erstattungCent() > 0) {
+            bloecke.add(absatz(
+                    "gruende.erstattung",
+                    "posten",
+                    Formate.aufzaehlung(erstattungen().entrySet().stream()
+                            .map(e -> Formate.monat(e.getKey()) + " " + Formate.euro(e.getValue()))
+                            .toList())));
+            bloecke.add(absatz("gruende.raten"));
+        }
+        monate("gruende.geschuetzt", umfang.geschuetzt(), bloecke);
+        monate("gruende.zu_alt", umfang.zuAlt(), bloecke);
+        return bloecke;
+    }
+
+    private void abschlussGruende(Abschluss a, List<Block> bloecke) {
+        bloecke.add(
+                aenderung.gruende().isEmpty()
+                        ? absatz("abschluss.gruende_gleich", "vorgaenger", vorgaenger())
+                        : absatz(
+                                "abschluss.gruende",
+                                "vorgaenger",
+                                vorgaenger(),
+                                "gruende",
+                                Formate.aufzaehlung(aenderung.gruende())));
+        posten("abschluss.zu_viel", a.zuViel(), a.zuVielCent(), bloecke);
+        posten("abschluss.zu_wenig", a.zuWenig(), a.zuWenigCent(), bloecke);
+        if (a.angerechnet() > 0) {
+            bloecke.add(absatz("abschluss.anrechnung", "betrag", Formate.euro(a.angerechnet())));
+        }
+        Wuerdigung w = aenderung.wuerdigung();
+        if (w != null) {
+            bloecke.add(absatz("gruende.wuerdigung", "grund", w.grund()));
+            anhoerung(w, bloecke);
+        }
+        if (a.erstattung() > 0) {
+            bloecke.add(absatz("gruende.raten"));
+        }
+    }
+
+    private void posten(String code, List<Abschluss.Posten> posten, long summe, List<Block> bloecke) {
+        if (!posten.isEmpty()) {
+            bloecke.add(absatz(
+                    code,
+                    "betrag",
+                    Formate.euro(summe),
+                    "posten",
+                    Formate.aufzaehlung(posten.stream()
+                            .map(p -> Formate.monat(p.monat()) + " " + Formate.euro(p.cent()))
+                            .toList())));
+        }
+    }
+
+    private void wuerdigung(Wuerdigung w, boolean spaeter, List<Block> bloecke) {
+        if (belastet()) {
+            if (spaeter && umfang.vergangenheit()) {
+                if (w.pflichtVerletzt()) {
+                    bloecke.add(absatz("gruende.vergangenheit_pflicht"));
+                }
+                if (w.einkommen()) {
+                    bloecke.add(absatz("gruende.vergangenheit_einkommen"));
+                }
+                if (w.gewusst()) {
+                    bloecke.add(absatz("gruende.vergangenheit_gewusst"));
+                }
+            } else if (spaeter) {
+                bloecke.add(absatz("gruende.nur_zukunft_48"));
+            } else {
+                bloecke.add(absatz(w.boesglaeubig() ? "gruende.vertrauen_boes" : "gruende.vertrauen_abgewogen"));
+            }
+            bloecke.add(absatz("gruende.wuerdigung", "grund", w.grund()));
+            anhoerung(w, bloecke);
+        }
+    }
+
+    private void anhoerung(Wuerdigung w, List<Block> bloecke) {
+        Anhoerung a = aenderung.anhoerung();
+        AnhoerungAusnahme ausnahme = w.ausnahme();
+        if (a == null) {
+            if (ausnahme != null) {
+                bloecke.add(absatz("gruende.nicht_angehoert", "ausnahme", ausnahme.satz(), "norm", ausnahme.norm()));
+            }
+            return;
+        }
+        bloecke.add(
+                a.antwort() == null || a.antwortAm() == null
+                        ? absatz("gruende.angehoert", "tag", Formate.tag(a.am()))
+                        : absatz(
+                                "gruende.angehoert_antwort",
+                                "tag",
+                                Formate.tag(a.am()),
+                                "antwort_am",
+                                Formate.tag(a.antwortAm()),
+                                "antwort",
+                                a.antwort()));
+    }
+
+    private void monate(String code, List<YearMonth> monate, List<Block> bloecke) {
+        if (!monate.isEmpty()) {
+            bloecke.add(absatz(
+                    code,
+                    "monate",
+                    Formate.aufzaehlung(monate.stream().map(Formate::monat).toList())));
+        }
+    }
+
+    /// The objection stops the demand.
+    List<Text> rechtsbehelf() {
+        if (aenderung.abschluss() != null) {
+            return umfang.erstattungCent() > 0 ? List.of(wort.text("abschluss.aufschub")) : List.of();
+        }
+        return belastet() ? List.of(wort.text("rechtsbehelf.aufschub")) : List.of();
+    }
+
+    private Block absatz(String code, String... werte) {
+        return new Block.Absatz(wort.text(code, werte));
+    }
+}

@@ -1,0 +1,114 @@
+package de.tragwerk.decision.model;
+
+import de.tragwerk.document.Block;
+import de.tragwerk.document.Brief;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The letter of a hearing (§ 24 SGB X): what is intended, on which facts, what it means in money, until when
+/// she can answer.
+public final class AnhoerungBau {
+
+    /// What the letter says.
+    ///
+    /// @param name of the addressee
+    /// @param bearbeiter who signs
+    public record Anlass(
+            Absender absender,
+            String aktenzeichen,
+            String auskunft,
+            LocalDate datum,
+            Inhalt.Zugang zugang,
+            List<String> anschrift,
+            String name,
+            Kapitel kapitel,
+            Vergleich vergleich,
+            Umfang umfang,
+            Inhalt.Aenderung aenderung,
+            String grund,
+            LocalDate frist,
+            String bearbeiter) {}
+
+    private AnhoerungBau() {}
+
+    /// @param anlass with at least one burdened month
+    public static Brief brief(Anlass anlass, Wortlaut wort) {
+        String frist = Formate.tag(anlass.frist());
+        List<Block> bloecke = new ArrayList<>(new Briefrahmen(
+                        anlass.absender(),
+                        anlass.aktenzeichen(),
+                        anlass.auskunft(),
+                        anlass.datum(),
+                        anlass.zugang(),
+                        anlass.anschrift())
+                .kopf());
+        String titel = wort.satz("anhoerung.titel");
+        bloecke.add(new Block.Titel(titel));
+        absatz(bloecke, wort, "bescheid.anrede", "name", anlass.name());
+        bloecke.add(
+                new Block.Kasten(wort.satz("kasten.titel"), List.of(wort.text("anhoerung.kasten", "frist", frist))));
+        absatz(
+                bloecke,
+                wort,
+                switch (anlass.aenderung().rechtsgrund()) {
+                    case SGBXII_44A -> "anhoerung.absicht_44a";
+                    case SGBX_45 -> "anhoerung.absicht_45";
+                    case SGBX_44, SGBX_48 -> "anhoerung.absicht_48";
+                },
+                "leistung",
+                anlass.kapitel().leistung(),
+                "vorgaenger",
+                anlass.aenderung().bezeichnung(),
+                "gruende",
+                Formate.aufzaehlung(anlass.aenderung().gruende()),
+                "von",
+                Formate.tag(anlass.umfang().belastet().getFirst().atDay(1)));
+        absatz(bloecke, wort, "anhoerung.grund", "grund", anlass.grund());
+        bloecke.add(tabelle(anlass, wort));
+        if (anlass.umfang().erstattungCent() > 0) {
+            absatz(
+                    bloecke,
+                    wort,
+                    anlass.aenderung().abschluss() != null ? "anhoerung.erstattung_44a" : "anhoerung.erstattung",
+                    "betrag",
+                    Formate.euro(anlass.umfang().erstattungCent()));
+        }
+        absatz(bloecke, wort, "anhoerung.frage", "frist", frist);
+        absatz(bloecke, wort, "anhoerung.folge");
+        bloecke.add(Briefrahmen.gruss(wort, anlass.bearbeiter(), "anhoerung.vermerk"));
+        Absender von = anlass.absender();
+        return new Brief(
+                "de", titel, von.behoerde() + ", " + von.stelle(), anlass.aktenzeichen(), anlass.datum(), bloecke);
+    }
+
+    private static Block tabelle(Anlass anlass, Wortlaut wort) {
+        Map<YearMonth, Long> zurueck = new TreeMap<>();
+        anlass.umfang().erstattung().forEach(p -> zurueck.merge(p.monat(), p.cent(), Math::addExact));
+        List<Block.Zeile> zeilen = anlass.vergleich().monate().stream()
+                .filter(m -> anlass.umfang().belastet().contains(m.monat()))
+                .map(m -> new Block.Zeile(
+                        List.of(
+                                Formate.monat(m.monat()),
+                                Formate.zahl(m.bisher() == null ? 0 : m.bisher()),
+                                Formate.zahl(m.neu() == null ? 0 : m.neu()),
+                                Formate.zahl(zurueck.getOrDefault(m.monat(), 0L))),
+                        false))
+                .toList();
+        return new Block.Tabelle(
+                wort.satz("anhoerung.tabelle"),
+                List.of(
+                        new Block.Spalte("Monat", false),
+                        new Block.Spalte("bisher", true),
+                        new Block.Spalte("neu", true),
+                        new Block.Spalte("zu erstatten", true)),
+                zeilen);
+    }
+
+    private static void absatz(List<Block> bloecke, Wortlaut wort, String code, String... werte) {
+        bloecke.add(new Block.Absatz(wort.text(code, werte)));
+    }
+}

@@ -1,0 +1,46 @@
+package de.tragwerk.decision.model;
+
+/// Why a decision needs a person: the closed catalogue. Codes are never reused.
+public enum Klaerungspunkt {
+    ZURUECKGEGEBEN("Der Vorschlag wurde zurückgegeben", "Grund lesen und neu vorschlagen", "/berechnung"),
+    TATSACHEN_FEHLEN("Es fehlen Tatsachen für die Berechnung", "Tatsachen ergänzen", "/tatsachen"),
+    ERMESSEN_OFFEN("Über das Ermessen ist nicht entschieden", "Frage beantworten und begründen", "/berechnung"),
+    WUERDIGUNG_FEHLT("Die Änderung nimmt etwas weg", "Würdigung nach §§ 45, 48 SGB X festhalten", "/berechnung"),
+    ANHOERUNG_FEHLT("Vor der Entscheidung ist anzuhören", "Anhörung absenden", "/berechnung"),
+    ANHOERUNG_LAEUFT("Eine Anhörung läuft", "Antwort abwarten", "/berechnung"),
+    ENTWURF_BEREIT("Der Entwurf kann vorgeschlagen werden", "Prüfen und vorschlagen", "/berechnung"),
+    FREIGABE_OFFEN("Ein Vorschlag wartet auf die zweite Person", "Freigeben oder zurückgeben", "/berechnung"),
+    NUR_BEHAUPTET("Tatsachen stehen nur im Antrag", "Nachweise ansehen oder anfordern", "/tatsachen"),
+    WEITERBEWILLIGUNG("Die Bewilligung endet", "Weiterbewilligung beginnen", "/berechnung"),
+    VORLAEUFIG_ABSCHLIESSEN(
+            "Ein vorläufiger Zeitraum ist abgelaufen", "Prüfen, ob abschließend zu entscheiden ist", "/berechnung"),
+    WIDERSPRUCH("Ein Widerspruch ist offen", "Abhelfen oder vorlegen", "/widerspruch"),
+    LAUFENDE_LEISTUNG(
+            "Für künftige Monate ist Leistung bewilligt", "Erst aufheben oder auslaufen lassen", "/bescheide"),
+    BEREICH_VERDECKT(
+            "Der Entwurf beruht auf einem geschützten Bereich",
+            "Von jemandem bearbeiten lassen, der ihn sieht",
+            "/tatsachen");
+
+    private final String satz;
+    private final String tun;
+    private final String pfad;
+
+    Klaerungspunkt(String satz, String tun, String pfad) {
+        this.satz = satz;
+        this.tun = tun;
+        this.pfad = pfad;
+    }
+
+    public String satz() {
+        return satz;
+    }
+
+    public String tun() {
+        return tun;
+    }
+
+    public String pfad() {
+        return pfad;
+    }
+}

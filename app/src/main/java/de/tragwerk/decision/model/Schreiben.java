@@ -1,0 +1,43 @@
+package de.tragwerk.decision.model;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// A letter of the authority beside the Bescheide that rest on a calculation. Only [Art#BESCHEID] decides anything.
+///
+/// @param sha256 of the PDF
+public record Schreiben(
+        UUID id,
+        UUID akte,
+        int kreis,
+        Art art,
+        String aktenzeichen,
+        LocalDate datum,
+        UUID dokument,
+        byte[] sha256,
+        UUID vonKonto) {
+
+    /// What it is about.
+    public enum Art {
+        ANHOERUNG("Anhörung"),
+        WIDERSPRUCH_EINGANG("Eingang des Widerspruchs"),
+        DIREKTZAHLUNG("Zahlung an Dritte"),
+        MITWIRKUNG("Aufforderung zur Mitwirkung"),
+        /// Decides an application that is not calculated.
+        BESCHEID("Bescheid"),
+        DARLEHEN("Bescheid über ein Darlehen"),
+        AUFRECHNUNG("Bescheid über eine Aufrechnung"),
+        AUFRECHNUNG_ANHOERUNG("Anhörung vor einer Aufrechnung"),
+        DRITTSCHULDNER("Antwort an einen Gläubiger");
+
+        private final String titel;
+
+        Art(String titel) {
+            this.titel = titel;
+        }
+
+        public String titel() {
+            return titel;
+        }
+    }
+}

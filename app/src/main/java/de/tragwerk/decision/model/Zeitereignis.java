@@ -1,0 +1,44 @@
+package de.tragwerk.decision.model;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A day on which something about a running case changes by itself.
+///
+/// @param person whose birthday it is, `null` for the case
+public record Zeitereignis(
+        UUID akte,
+        String aktenzeichen,
+        Art art,
+        LocalDate tag,
+        @Nullable UUID person) {
+
+    /// The closed list.
+    public enum Art {
+        BEWILLIGUNG_ENDE("Bewilligung endet", "Weiterbewilligung prüfen (§ 44 SGB XII)"),
+        KARENZ_ENDE("Karenzzeit endet", "Angemessenheit der Unterkunft prüfen (§ 35 SGB XII)"),
+        ALTERSGRENZE("Altersgrenze erreicht", "Wechsel ins Vierte Kapitel prüfen (§ 41 SGB XII)"),
+        STUFE("Geburtstag mit neuer Regelbedarfsstufe", "Bedarf neu berechnen (§ 28 SGB XII)"),
+        ANHOERUNG_FRIST("Frist der Anhörung endet", "Entscheiden (§ 24 SGB X)"),
+        VORLAEUFIG_FRIST(
+                "Vorläufige Beträge werden endgültig", "Vorher abschließend entscheiden (§ 44a Abs. 5, 6 SGB XII)"),
+        WIDERSPRUCH_FRIST("Drei Monate seit dem Widerspruch", "Entscheiden (§ 88 Abs. 2 SGG)");
+
+        private final String titel;
+        private final String tun;
+
+        Art(String titel, String tun) {
+            this.titel = titel;
+            this.tun = tun;
+        }
+
+        public String titel() {
+            return titel;
+        }
+
+        public String tun() {
+            return tun;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package de.tragwerk.decision.propose;
+
+import de.tragwerk.decision.Geleistet;
+import de.tragwerk.decision.calculate.Abrechnung;
+import de.tragwerk.decision.calculate.Korrektur;
+import de.tragwerk.decision.model.Abschluss;
+import de.tragwerk.decision.model.Anhoerung;
+import de.tragwerk.decision.model.Berechnung;
+import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Bewilligungszeitraum;
+import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Inhalt.Rechtsgrund;
+import de.tragwerk.decision.model.Umfang;
+import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.model.Wuerdigung;
+import de.tragwerk.decision.model.Zustellung;
+import de.tragwerk.decision.store.AnhoerungTabelle;
+import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.WuerdigungTabelle;
+import de.tragwerk.decision.store.ZustellungTabelle;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// From old and new to an act: what may be changed, from when on, and what is paid back.
+@Component
+public class Aenderungsakt {
+
+    /// @param wuerdigung `null` while the officer has not judged
+    /// @param berechnung the months of the act only, perhaps none
+    public record Akt(
+            Vergleich vergleich,
+            Bescheid vorgaenger,
+            @Nullable Wuerdigung wuerdigung,
+            @Nullable Anhoerung anhoerung,
+            Umfang umfang,
+            Berechnung berechnung,
+            Inhalt.Aenderung aenderung) {
+
+        /// The months of the act from the first to the last; months between them may stay as they were.
+        public Bewilligungszeitraum zeitraum() {
+            return new Bewilligungszeitraum(
+                    umfang.monate().getFirst(), umfang.monate().getLast(), false);
+        }
+    }
+
+    /// Days until a letter counts as known (§ 37 Abs. 2 SGB X); so far ahead "the future" is counted.
+    private static final int BEKANNT_NACH_TAGEN = 4;
+
+    private final Geleistet geleistet;
+    private final BescheidTabelle bescheide;
+    private final WuerdigungTabelle wuerdigungen;
+    private final AnhoerungTabelle anhoerungen;
+    private final ZustellungTabelle zustellungen;
+
+    Aenderungsakt(
+            Geleistet geleistet,
+            BescheidTabelle bescheide,
+            WuerdigungTabelle wuerdigungen,
+            AnhoerungTabelle anhoerungen,
+            ZustellungTabelle zustellungen) {
+        this.geleistet = geleistet;
+        this.bescheide = bescheide;
+        this.wuerdigungen = wuerdigungen;
+        this.anhoerungen = anhoerungen;
+        this.zustellungen = zustellungen;
+    }
+
+    /// Old and new, for a file that has a Bescheid already.
+    Optional<Vergleich> vergleich(Ausarbeitung.Bild bild) {
+        Berechnung neu = bild.berechnung();
+        List<Bescheid> da = bescheide.ofAkte(bild.fall().akte());
+        if (neu == null || da.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Vergleich.von(
+                bescheide.geltend(bild.fall().akte()),
+                neu,
+                vorgaenger(bild, da).map(bescheide::grundlage).orElse(null),
+                bild.tatsachen(),
+                bild.fall().personen()));
+    }
+
+    /// The act that a draft of a change would be today; empty for other drafts and while facts are missing.
+    public Optional<Akt> von(Ausarbeitung.Bild bild, LocalDate heute) {
+        Berechnung neu = bild.berechnung();
+        if (bild.entwurf().art() != Entwurf.Art.AENDERUNG || neu == null) {
+            return Optional.empty();
+        }
+        Vergleich vergleich = vergleich(bild).orElse(null);
+        Bescheid alt = vorgaenger(bild, bescheide.ofAkte(bild.fall().akte())).orElse(null);
+        if (vergleich == null || alt == null) {
+            return Optional.empty();
+        }
+        Wuerdigung w = wuerdigungen.zu(bild.entwurf()).orElse(null);
+        Anhoerung anhoerung = anhoerungen.zu(bild.entwurf().id()).orElse(null);
+        List<Bescheid> alle = bescheide.ofAkte(bild.fall().akte());
+        Bescheid betroffen = vergleich.monate().stream()
+                .filter(m -> m.neu() != null && m.unterschied() < 0)
+                .findFirst()
+                .flatMap(m -> bescheide.geltender(bild.fall().akte(), m.monat()))
+                .orElse(alt);
+        if (bild.vorlaeufig() != null && !bild.vorlaeufig().vorlaeufig()) {
+            return Optional.of(abschluss(bild, neu, vergleich, alt, erster(alt, alle), w, anhoerung));
+        }
+        Umfang umfang = Korrektur.umfang(lage(bild, neu, betroffen, heute), w);
+        return Optional.of(new Akt(
+                vergleich,
+                alt,
+                w,
+                anhoerung,
+                umfang,
+                neu.nur(umfang.monate()),
+                aenderung(vergleich, alt, erster(alt, alle), w, anhoerung, umfang, heute)));
+    }
+
+    /// A final decision about what was provisional: every month anew, nobody's trust stands against it (§ 44a SGB XII).
+    private Akt abschluss(
+            Ausarbeitung.Bild bild,
+            Berechnung neu,
+            Vergleich vergleich,
+            Bescheid alt,
+            Bescheid erster,
+            @Nullable Wuerdigung w,
+            @Nullable Anhoerung anhoerung) {
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
+        neu.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
+        Map<YearMonth, Map<UUID, Long>> gezahlt =
+                geleistet.geleistet(bild.fall().akte());
+        Umfang umfang = Abrechnung.umfang(bescheide.geltendJePerson(bild.fall().akte()), jePerson, gezahlt);
+        Abschluss abschluss = Abrechnung.abschluss(jePerson, gezahlt);
+        return new Akt(
+                vergleich,
+                alt,
+                w,
+                anhoerung,
+                umfang,
+                neu,
+                new Inhalt.Aenderung(
+                        Rechtsgrund.SGBXII_44A,
+                        erster.datum(),
+                        alt.id().equals(erster.id()) ? null : alt.datum(),
+                        vergleich.unterschiede().stream()
+                                .map(Vergleich.Unterschied::satz)
+                                .toList(),
+                        abschluss.nachzahlung(),
+                        List.of(),
+                        umfang,
+                        umfang.nimmt() ? w : null,
+                        umfang.nimmt() ? anhoerung : null,
+                        abschluss));
+    }
+
+    /// The Bescheid that began the award.
+    private static Bescheid erster(Bescheid b, List<Bescheid> alle) {
+        Bescheid x = b;
+        while (x.art() == Entwurf.Art.AENDERUNG) {
+            UUID vorher = x.vorgaenger();
+            x = alle.stream().filter(y -> y.id().equals(vorher)).findFirst().orElseThrow();
+        }
+        return x;
+    }
+
+    /// @param alt the Bescheid that holds for the first month in which somebody gets less
+    private Korrektur.Lage lage(Ausarbeitung.Bild bild, Berechnung neu, Bescheid alt, LocalDate heute) {
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
+        neu.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
+        LocalDate bekannt = zustellungen
+                .zu(alt.id())
+                .map(Zustellung::bekannt)
+                .orElseGet(() -> alt.datum().plusDays(BEKANNT_NACH_TAGEN));
+        return new Korrektur.Lage(
+                bescheide.geltendJePerson(bild.fall().akte()),
+                jePerson,
+                geleistet.geleistet(bild.fall().akte()),
+                bekannt,
+                heute,
+                heute.plusDays(BEKANNT_NACH_TAGEN));
+    }
+
+    private static Inhalt.Aenderung aenderung(
+            Vergleich vergleich,
+            Bescheid alt,
+            Bescheid erster,
+            @Nullable Wuerdigung w,
+            @Nullable Anhoerung anhoerung,
+            Umfang umfang,
+            LocalDate heute) {
+        List<Vergleich.Monat> nach = vergleich.nachzahlung(heute).stream()
+                .filter(m -> umfang.monate().contains(m.monat()))
+                .toList();
+        return new Inhalt.Aenderung(
+                rechtsgrund(vergleich, alt, w, umfang),
+                erster.datum(),
+                alt.id().equals(erster.id()) ? null : alt.datum(),
+                vergleich.unterschiede().stream()
+                        .map(Vergleich.Unterschied::satz)
+                        .toList(),
+                nach.stream().mapToLong(Vergleich.Monat::unterschied).sum(),
+                nach.stream().map(m -> Formate.monat(m.monat())).toList(),
+                umfang,
+                umfang.nimmt() ? w : null,
+                umfang.nimmt() ? anhoerung : null,
+                null);
+    }
+
+    /// What the officer judged goes before what the months suggest.
+    private static Rechtsgrund rechtsgrund(Vergleich vergleich, Bescheid alt, @Nullable Wuerdigung w, Umfang umfang) {
+        if (w == null || !umfang.nimmt()) {
+            return vergleich.rechtsgrund(alt.datum());
+        }
+        return w.anfaenglich() ? Rechtsgrund.SGBX_45 : Rechtsgrund.SGBX_48;
+    }
+
+    private static Optional<Bescheid> vorgaenger(Ausarbeitung.Bild bild, List<Bescheid> da) {
+        return da.stream()
+                .filter(b -> b.id().equals(bild.entwurf().vorgaenger()))
+                .findFirst();
+    }
+}

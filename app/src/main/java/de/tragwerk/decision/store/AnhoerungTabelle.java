@@ -1,0 +1,80 @@
+package de.tragwerk.decision.store;
+
+import de.tragwerk.decision.model.Anhoerung;
+import de.tragwerk.decision.model.Entwurf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Hearings. The newest one of a draft counts.
+@Component
+public class AnhoerungTabelle {
+    private static final String SPALTEN =
+            "select id, akte_id, schreiben_id, am, frist, ab, minderung_cent, erstattung_cent, antwort, antwort_am from decision.anhoerung ";
+
+    private final JdbcClient db;
+    private final Siegel siegel;
+
+    AnhoerungTabelle(JdbcClient db, Siegel siegel) {
+        this.db = db;
+        this.siegel = siegel;
+    }
+
+    public Optional<Anhoerung> zu(UUID entwurf) {
+        return db.sql(SPALTEN + "where entwurf_id = :e order by id desc limit 1")
+                .param("e", entwurf)
+                .query(this::zeile)
+                .optional();
+    }
+
+    public void neu(Entwurf e, Anhoerung a, UUID konto) {
+        db.sql("""
+                insert into decision.anhoerung (id, akte_id, kreis, entwurf_id, schreiben_id, am, frist, ab, minderung_cent, erstattung_cent, von_konto)
+                values (:id, :akte, :kreis, :entwurf, :schreiben, :am, :frist, :ab, :minderung, :erstattung, :konto)""")
+                .param("id", a.id())
+                .param("akte", e.akte())
+                .param("kreis", e.kreis())
+                .param("entwurf", e.id())
+                .param("schreiben", a.schreiben())
+                .param("am", a.am())
+                .param("frist", a.frist())
+                .param("ab", a.ab().atDay(1))
+                .param("minderung", a.minderung())
+                .param("erstattung", a.erstattung())
+                .param("konto", konto)
+                .update();
+    }
+
+    /// @return false when there is an answer already
+    public boolean antwort(Anhoerung a, String antwort, LocalDate am, UUID konto) {
+        return db.sql(
+                                "update decision.anhoerung set antwort = :antwort, antwort_am = :am, antwort_von = :konto where id = :id and antwort is null")
+                        .param("antwort", siegel.zu(a.akte(), antwort, "anhoerung", "antwort", a.id()))
+                        .param("am", am)
+                        .param("konto", konto)
+                        .param("id", a.id())
+                        .update()
+                == 1;
+    }
+
+    private Anhoerung zeile(ResultSet rs, int row) throws SQLException {
+        UUID id = rs.getObject("id", UUID.class);
+        UUID akte = rs.getObject("akte_id", UUID.class);
+        return new Anhoerung(
+                id,
+                akte,
+                rs.getObject("schreiben_id", UUID.class),
+                rs.getObject("am", LocalDate.class),
+                rs.getObject("frist", LocalDate.class),
+                YearMonth.from(rs.getObject("ab", LocalDate.class)),
+                rs.getLong("minderung_cent"),
+                rs.getLong("erstattung_cent"),
+                siegel.aufOderNichts(akte, rs.getBytes("antwort"), "anhoerung", "antwort", id),
+                rs.getObject("antwort_am", LocalDate.class));
+    }
+}

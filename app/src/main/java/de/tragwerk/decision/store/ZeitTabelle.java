@@ -1,0 +1,97 @@
+package de.tragwerk.decision.store;
+
+import de.tragwerk.decision.model.Zeitereignis;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Events of the calendar that follow from decisions and facts, over the files the acting person sees.
+@Component
+public class ZeitTabelle {
+
+    /// Somebody the benefit of a file is decided for.
+    public record LaufendePerson(UUID akte, String aktenzeichen, UUID person) {}
+
+    private final JdbcClient db;
+
+    ZeitTabelle(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Awards that end, waiting years that end, hearings whose deadline ends, between two months; and every
+    /// objection that is open.
+    public List<Zeitereignis> ereignisse(YearMonth von, YearMonth bis) {
+        List<Zeitereignis> liste = new ArrayList<>();
+        lies("""
+                select g.akte_id, b.aktenzeichen, max(g.monat) as tag from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
+                where g.monat between :von and :bis and g.ersetzt_durch is null and g.betrag_cent > 0
+                  and not exists (select 1 from decision.geltung n where n.akte_id = g.akte_id and n.ersetzt_durch is null and n.monat = (g.monat + interval '1 month')::date)
+                group by 1, 2 limit 500""", von, bis, Zeitereignis.Art.BEWILLIGUNG_ENDE, liste);
+        lies("""
+                select t.akte_id, b.aktenzeichen, ((t.wert || '-01')::date + interval '11 months')::date as tag from decision.tatsache t
+                join lateral (select x.aktenzeichen from decision.bescheid x where x.akte_id = t.akte_id order by x.id desc limit 1) b on true
+                where t.art = 'KARENZ_BEGINN' and t.ersetzt_am is null and ((t.wert || '-01')::date + interval '11 months')::date between :von and :bis limit 500""", von, bis, Zeitereignis.Art.KARENZ_ENDE, liste);
+        db.sql("""
+                select a.akte_id, s.aktenzeichen, a.frist from decision.anhoerung a join decision.schreiben s on s.id = a.schreiben_id
+                join decision.entwurf e on e.id = a.entwurf_id
+                where e.zustand = 'ENTWURF' and a.antwort is null and a.frist between :von and :bis order by a.frist limit 500""").param("von", von.atDay(1)).param("bis", bis.atEndOfMonth()).query(rs -> {
+            liste.add(new Zeitereignis(
+                    rs.getObject(1, UUID.class),
+                    rs.getString(2),
+                    Zeitereignis.Art.ANHOERUNG_FRIST,
+                    rs.getObject(3, LocalDate.class),
+                    null));
+        });
+        db.sql("""
+                select w.akte_id, b.aktenzeichen, w.eingang from decision.widerspruch w join decision.bescheid b on b.id = w.bescheid_id
+                where w.zustand <> 'ERLEDIGT' order by w.eingang limit 500""").query(rs -> {
+            liste.add(new Zeitereignis(
+                    rs.getObject(1, UUID.class),
+                    rs.getString(2),
+                    Zeitereignis.Art.WIDERSPRUCH_FRIST,
+                    rs.getObject(3, LocalDate.class).plusMonths(3),
+                    null));
+        });
+        db.sql("""
+                select v.akte_id, b.aktenzeichen, (b.bis + interval '1 year')::date from decision.vorlaeufigkeit v join decision.bescheid b on b.entwurf_id = v.entwurf_id
+                where v.art = 'VORLAEUFIG' and (b.bis + interval '1 year')::date between :von and :bis
+                  and not exists (select 1 from decision.vorlaeufigkeit a join decision.bescheid x on x.entwurf_id = a.entwurf_id
+                                  where a.akte_id = v.akte_id and a.art = 'ABSCHLIESSEND' and x.von <= b.bis and x.bis >= b.von)
+                order by b.bis limit 500""").param("von", von.atDay(1)).param("bis", bis.atEndOfMonth()).query(rs -> {
+            liste.add(new Zeitereignis(
+                    rs.getObject(1, UUID.class),
+                    rs.getString(2),
+                    Zeitereignis.Art.VORLAEUFIG_FRIST,
+                    rs.getObject(3, LocalDate.class),
+                    null));
+        });
+        return liste;
+    }
+
+    private void lies(String sql, YearMonth von, YearMonth bis, Zeitereignis.Art art, List<Zeitereignis> liste) {
+        db.sql(sql).param("von", von.atDay(1)).param("bis", bis.atDay(1)).query(rs -> {
+            YearMonth monat = YearMonth.from(rs.getObject("tag", LocalDate.class));
+            liste.add(new Zeitereignis(
+                    rs.getObject("akte_id", UUID.class),
+                    rs.getString("aktenzeichen"),
+                    art,
+                    monat.atEndOfMonth(),
+                    null));
+        });
+    }
+
+    /// Who has a running benefit in a month; birthdays are known by the module of persons.
+    public List<LaufendePerson> personen(YearMonth monat) {
+        return db.sql("""
+                select distinct g.akte_id, b.aktenzeichen, g.person_id from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
+                where g.monat = :monat and g.ersetzt_durch is null limit 5000""")
+                .param("monat", monat.atDay(1))
+                .query((rs, n) ->
+                        new LaufendePerson(rs.getObject(1, UUID.class), rs.getString(2), rs.getObject(3, UUID.class)))
+                .list();
+    }
+}

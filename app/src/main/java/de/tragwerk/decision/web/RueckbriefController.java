@@ -1,0 +1,125 @@
+package de.tragwerk.decision.web;
+
+import de.tragwerk.access.Permitted;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.deliver.Rueckbriefe;
+import de.tragwerk.decision.deliver.Versand;
+import de.tragwerk.decision.store.RueckbriefTabelle;
+import de.tragwerk.decision.store.RueckbriefTabelle.Grund;
+import de.tragwerk.decision.store.RueckbriefTabelle.Rueckbrief;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Letters that came back: found by their Aktenzeichen, kept with the reason, sent again.
+@Controller
+@OnSide(Side.AMT)
+class RueckbriefController {
+
+    private static final DateTimeFormatter TAG =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    /// A letter with what is known of its return.
+    record Zeile(Versand.Posten posten, Rueckbrief rueckbrief) {}
+
+    private final Rueckbriefe rueckbriefe;
+    private final RueckbriefTabelle tabelle;
+    private final Versand versand;
+    private final Akten akten;
+    private final Audit audit;
+    private final Clock clock;
+
+    RueckbriefController(
+            Rueckbriefe rueckbriefe,
+            RueckbriefTabelle tabelle,
+            Versand versand,
+            Akten akten,
+            Audit audit,
+            Clock clock) {
+        this.rueckbriefe = rueckbriefe;
+        this.tabelle = tabelle;
+        this.versand = versand;
+        this.akten = akten;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rueckbriefe")
+    @Permitted("decision.RETURN_LIST")
+    @Transactional
+    public String liste(Model model) {
+        return seite(List.of(), false, model);
+    }
+
+    /// By POST: an Aktenzeichen does not belong into an address.
+    @PostMapping("/rueckbriefe/suche")
+    @Permitted("decision.RETURN_FIND")
+    @Transactional
+    public String suche(@RequestParam(defaultValue = "") String aktenzeichen, Model model) {
+        Optional<AkteRef> akte = akten.byAktenzeichen(aktenzeichen);
+        List<Versand.Posten> unterwegs =
+                akte.map(a -> versand.unterwegs(a.akteId())).orElse(List.of());
+        audit.log(Entry.of("decision.RETURN_FIND")
+                .subjects(akte.map(AkteRef::akteId).stream().toList()));
+        return seite(unterwegs, true, model);
+    }
+
+    private String seite(List<Versand.Posten> gefunden, boolean gesucht, Model model) {
+        List<Zeile> offen = tabelle.offene().stream()
+                .map(r -> new Zeile(versand.posten(r.zustellung()), r))
+                .toList();
+        model.addAttribute("gefunden", gefunden);
+        model.addAttribute("gesucht", gesucht);
+        model.addAttribute("offen", offen);
+        model.addAttribute("gruende", Grund.values());
+        model.addAttribute("heute", LocalDate.now(clock));
+        audit.log(Entry.of("decision.RETURN_LIST")
+                .subjects(offen.stream().map(z -> z.rueckbrief().akte()).toList()));
+        return "decision/web/rueckbriefe";
+    }
+
+    @PostMapping("/rueckbriefe/{id}")
+    @Permitted("decision.RETURN_RECORD")
+    public String melde(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "ANDERER") Grund grund,
+            @RequestParam(defaultValue = "") String eingang,
+            RedirectAttributes hinweise) {
+        rueckbriefe.melde(id, grund, tag(eingang)).ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
+        return "redirect:/rueckbriefe";
+    }
+
+    private static @Nullable LocalDate tag(String text) {
+        try {
+            return LocalDate.parse(text.strip(), TAG);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    @PostMapping("/rueckbriefe/{id}/erneut")
+    @Permitted("decision.RETURN_RESEND")
+    public String sendeNeu(@PathVariable UUID id, RedirectAttributes hinweise) {
+        rueckbriefe.sendeNeu(id).ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
+        return "redirect:/rueckbriefe";
+    }
+}

@@ -1,0 +1,255 @@
+package de.tragwerk.decision.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.access.StepUp;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.answer.Briefentscheide;
+import de.tragwerk.decision.model.Briefentscheid;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.store.SchreibenTabelle;
+import de.tragwerk.decision.store.ZustellungTabelle;
+import de.tragwerk.document.NoticeRenderer;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.service.Rechtsbehelf;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The general worklist: applications that are decided by a letter, and the page of each.
+@Controller
+@OnSide(Side.AMT)
+class SonstigeController {
+
+    /// Which of them the list shows.
+    enum Auswahl {
+        ALLE("Alle"),
+        MEINE("Meine"),
+        FREIE("Ohne Zuständige"),
+        FREIGABE("Zur Freigabe");
+
+        private final String titel;
+
+        Auswahl(String titel) {
+            this.titel = titel;
+        }
+
+        public String titel() {
+            return titel;
+        }
+
+        private boolean passt(Briefentscheid b, UUID ich) {
+            return switch (this) {
+                case ALLE -> true;
+                case MEINE -> ich.equals(b.bearbeiter());
+                case FREIE -> b.bearbeiter() == null;
+                case FREIGABE -> b.zustand() == Briefentscheid.Zustand.VORGESCHLAGEN;
+            };
+        }
+    }
+
+    record Zeile(Briefentscheid entscheid, String name, String aktenzeichen, String leistung) {}
+
+    /// A tab with its number.
+    record Reiter(Auswahl auswahl, long zahl) {}
+
+    private final Briefentscheide entscheide;
+    private final SchreibenTabelle schreiben;
+    private final ZustellungTabelle zustellungen;
+    private final Faelle faelle;
+    private final Rahmen rahmen;
+    private final StepUp stepUp;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+    private final NoticeRenderer renderer = new NoticeRenderer();
+
+    SonstigeController(
+            Briefentscheide entscheide,
+            SchreibenTabelle schreiben,
+            ZustellungTabelle zustellungen,
+            Faelle faelle,
+            Rahmen rahmen,
+            StepUp stepUp,
+            StaffDirectory staff,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        this.entscheide = entscheide;
+        this.schreiben = schreiben;
+        this.zustellungen = zustellungen;
+        this.faelle = faelle;
+        this.rahmen = rahmen;
+        this.stepUp = stepUp;
+        this.staff = staff;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sonstige")
+    @Permitted("decision.ANSWER_LIST")
+    @Transactional
+    public String liste(@RequestParam(defaultValue = "ALLE") Auswahl auswahl, Model model) {
+        UUID ich = access.employee().id();
+        List<Briefentscheid> alle = entscheide.offene();
+        List<Zeile> zeilen = alle.stream()
+                .filter(b -> auswahl.passt(b, ich))
+                .flatMap(b -> faelle
+                        .finde(b.akte())
+                        .map(f -> new Zeile(
+                                b,
+                                name(f),
+                                f.aktenzeichen(),
+                                entscheide.leistung(b).titel()))
+                        .stream())
+                .toList();
+        model.addAttribute("zeilen", zeilen);
+        model.addAttribute("auswahl", auswahl);
+        model.addAttribute(
+                "reiter",
+                java.util.Arrays.stream(Auswahl.values())
+                        .map(a -> new Reiter(
+                                a, alle.stream().filter(b -> a.passt(b, ich)).count()))
+                        .toList());
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("heute", LocalDate.now(clock));
+        audit.log(Entry.of("decision.ANSWER_LIST")
+                .subjects(zeilen.stream().map(z -> z.entscheid().akte()).toList()));
+        return "decision/web/sonstige";
+    }
+
+    private static String name(Fall fall) {
+        return fall.antragsteller().name() + ", " + fall.antragsteller().vorname();
+    }
+
+    /// @param antrag id of the application
+    @GetMapping("/sonstige/{antrag}")
+    @Permitted("decision.ANSWER_READ")
+    @Transactional
+    public String zeige(@PathVariable UUID antrag, Model model) {
+        Briefentscheid b = entscheide.lies(antrag);
+        Fall fall = faelle.finde(b.akte()).orElseThrow(AccessRefused::new);
+        rahmen.setze(model, fall, "/sonstige");
+        model.addAttribute("entscheid", b);
+        model.addAttribute("leistung", entscheide.leistung(b));
+        model.addAttribute("inhalt", Objects.requireNonNullElseGet(b.inhalt(), () -> entscheide.anfang(b)));
+        model.addAttribute("arten", Briefentscheid.Art.values());
+        model.addAttribute("rechtsbehelfe", Rechtsbehelf.values());
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("ich", access.employee().id());
+        model.addAttribute("eigener", access.employee().person().equals(b.vorgeschlagenPerson()));
+        model.addAttribute("darfSchreiben", access.may(DecisionAction.ANSWER_DRAFT));
+        model.addAttribute("heute", LocalDate.now(clock));
+        UUID brief = b.schreiben();
+        model.addAttribute(
+                "brief",
+                (brief == null ? entscheide.vorschau(b) : Optional.of(schreiben.brief(brief)))
+                        .map(renderer::html)
+                        .orElse(""));
+        model.addAttribute(
+                "schreiben", brief == null ? null : schreiben.finde(brief).orElseThrow(AccessRefused::new));
+        model.addAttribute(
+                "zustellung",
+                brief == null ? null : zustellungen.zuSchreiben(brief).orElse(null));
+        audit.log(Entry.of("decision.ANSWER_READ")
+                .subjects(b.akte(), b.antrag(), fall.antragsteller().id()));
+        return "decision/web/sonstiger";
+    }
+
+    @PostMapping("/sonstige/{antrag}/nehmen")
+    @Permitted("decision.ANSWER_TAKE")
+    public String nimm(@PathVariable UUID antrag) {
+        entscheide.nimm(antrag, false);
+        return zurueck(antrag);
+    }
+
+    @PostMapping("/sonstige/{antrag}/zuruecklegen")
+    @Permitted("decision.ANSWER_TAKE")
+    public String legeZurueck(@PathVariable UUID antrag) {
+        entscheide.nimm(antrag, true);
+        return "redirect:/sonstige";
+    }
+
+    /// Keeps the words; with the second button it proposes them at once.
+    @PostMapping("/sonstige/{antrag}")
+    @Permitted("decision.ANSWER_DRAFT")
+    public String schreibe(
+            @PathVariable UUID antrag,
+            @RequestParam int version,
+            @RequestParam Briefentscheid.Art art,
+            @RequestParam(defaultValue = "") String was,
+            @RequestParam(defaultValue = "") String grund,
+            @RequestParam(defaultValue = "") String norm,
+            @RequestParam Rechtsbehelf rechtsbehelf,
+            @RequestParam(defaultValue = "") String gericht,
+            @RequestParam(defaultValue = "speichern") String ziel,
+            RedirectAttributes hinweise) {
+        Optional<String> nein = entscheide.schreibe(
+                antrag,
+                version,
+                new Briefentscheid.Inhalt(art, text(was), text(grund), text(norm), rechtsbehelf, text(gericht)));
+        if (nein.isEmpty() && ziel.equals("vorschlagen")) {
+            nein = entscheide.schlageVor(antrag);
+            return nach(antrag, "decision.PROPOSE", nein, hinweise);
+        }
+        return nach(antrag, "decision.ANSWER_DRAFT", nein, hinweise);
+    }
+
+    private static String text(String typed) {
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+    }
+
+    /// A refusal that does not depend on the password comes before it is asked.
+    @PostMapping("/sonstige/{antrag}/freigeben")
+    @Permitted("decision.RELEASE")
+    public String gibFrei(
+            @PathVariable UUID antrag, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
+        Optional<String> steht = entscheide.darfNichtFreigeben(antrag);
+        if (steht.isPresent()) {
+            return nach(antrag, "decision.RELEASE", steht, hinweise);
+        }
+        if (stepUp.confirm(passwort) instanceof StepUp.Answer.Refused nein) {
+            hinweise.addFlashAttribute("weigerungSatz", nein.sentence());
+            return zurueck(antrag);
+        }
+        return nach(antrag, "decision.RELEASE", entscheide.gibFrei(antrag), hinweise);
+    }
+
+    @PostMapping("/sonstige/{antrag}/zurueck")
+    @Permitted("decision.SEND_BACK")
+    public String gibZurueck(
+            @PathVariable UUID antrag, @RequestParam(defaultValue = "") String grund, RedirectAttributes hinweise) {
+        return nach(antrag, "decision.SEND_BACK", entscheide.gibZurueck(antrag, grund), hinweise);
+    }
+
+    private String nach(UUID antrag, String handlung, Optional<String> nein, RedirectAttributes hinweise) {
+        nein.ifPresent(satz -> {
+            hinweise.addFlashAttribute("weigerungSatz", satz);
+            audit.logAlone(Entry.of(handlung).refused().subjects(antrag));
+        });
+        return zurueck(antrag);
+    }
+
+    private static String zurueck(UUID antrag) {
+        return "redirect:/sonstige/" + antrag;
+    }
+}

@@ -1,0 +1,138 @@
+package de.tragwerk.decision.web;
+
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.contest.Widersprueche;
+import de.tragwerk.decision.model.Aufschub;
+import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Faelle;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Wert;
+import de.tragwerk.decision.model.Widerspruch;
+import de.tragwerk.decision.propose.Weigerung;
+import de.tragwerk.decision.store.AufschubTabelle;
+import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Objections of a file.
+@Controller
+@OnSide(Side.AMT)
+class WiderspruchController {
+    private final Widersprueche widersprueche;
+    private final BescheidTabelle bescheide;
+    private final Faelle faelle;
+    private final Rahmen rahmen;
+    private final Audit audit;
+    private final Clock clock;
+    private final AufschubTabelle aufschub;
+
+    WiderspruchController(
+            Widersprueche widersprueche,
+            BescheidTabelle bescheide,
+            Faelle faelle,
+            Rahmen rahmen,
+            Audit audit,
+            Clock clock,
+            AufschubTabelle aufschub) {
+        this.widersprueche = widersprueche;
+        this.bescheide = bescheide;
+        this.faelle = faelle;
+        this.rahmen = rahmen;
+        this.audit = audit;
+        this.clock = clock;
+        this.aufschub = aufschub;
+    }
+
+    @GetMapping("/akte/{akte}/widerspruch")
+    @Permitted("decision.OBJECTION_READ")
+    @Transactional
+    public String zeige(@PathVariable UUID akte, Model model) {
+        Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        rahmen.setze(model, fall, "/widerspruch");
+        List<Bescheid> alle = bescheide.ofAkte(akte);
+        Map<UUID, Bescheid> nachId = alle.stream().collect(Collectors.toMap(Bescheid::id, b -> b));
+        model.addAttribute("widersprueche", widersprueche.ofAkte(akte));
+        model.addAttribute("bescheide", alle);
+        model.addAttribute("nachId", nachId);
+        model.addAttribute(
+                "aufschub", aufschub.ofAkte(akte).stream().collect(Collectors.groupingBy(Aufschub::angegriffen)));
+        model.addAttribute("wege", Widerspruch.Weg.values());
+        model.addAttribute("ergebnisse", Widerspruch.Ergebnis.values());
+        model.addAttribute("heute", LocalDate.now(clock));
+        audit.log(Entry.of("decision.OBJECTION_READ").subjects(akte));
+        return "decision/web/widerspruch";
+    }
+
+    @PostMapping("/akte/{akte}/widerspruch")
+    @Permitted("decision.OBJECTION_RECORD")
+    public String erfasse(
+            @PathVariable UUID akte,
+            @RequestParam UUID bescheid,
+            @RequestParam(defaultValue = "") String eingang,
+            @RequestParam(defaultValue = "SCHRIFTLICH") Widerspruch.Weg weg,
+            @RequestParam(defaultValue = "") String begruendung,
+            RedirectAttributes hinweise) {
+        return zurueck(
+                akte,
+                "decision.OBJECTION_RECORD",
+                Wert.tag(eingang.strip())
+                        .map(tag -> widersprueche.erfasse(akte, bescheid, tag, weg, begruendung))
+                        .orElseGet(WiderspruchController::keinTag),
+                hinweise);
+    }
+
+    @PostMapping("/akte/{akte}/widerspruch/{id}/vorlegen")
+    @Permitted("decision.OBJECTION_FORWARD")
+    public String legeVor(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
+        return zurueck(akte, "decision.OBJECTION_FORWARD", widersprueche.legeVor(id), hinweise);
+    }
+
+    @PostMapping("/akte/{akte}/widerspruch/{id}/erledigen")
+    @Permitted("decision.OBJECTION_CLOSE")
+    public String erledige(
+            @PathVariable UUID akte,
+            @PathVariable UUID id,
+            @RequestParam Widerspruch.Ergebnis ergebnis,
+            @RequestParam(defaultValue = "") String tag,
+            @RequestParam(required = false) @Nullable UUID bescheid,
+            RedirectAttributes hinweise) {
+        return zurueck(
+                akte,
+                "decision.OBJECTION_CLOSE",
+                Wert.tag(tag.strip())
+                        .map(t -> widersprueche.erledige(id, ergebnis, t, bescheid))
+                        .orElseGet(WiderspruchController::keinTag),
+                hinweise);
+    }
+
+    private static Optional<Weigerung> keinTag() {
+        return Optional.of(new Weigerung.TagFalsch("Diesen Tag gibt es nicht. Schreiben Sie ihn so: 14.03.2026."));
+    }
+
+    private String zurueck(UUID akte, String handlung, Optional<Weigerung> nein, RedirectAttributes hinweise) {
+        nein.ifPresent(w -> {
+            hinweise.addFlashAttribute("weigerungSatz", w.satz());
+            audit.logAlone(Entry.of(handlung).refused().subjects(akte));
+        });
+        return "redirect:/akte/" + akte + "/widerspruch";
+    }
+}

@@ -1,0 +1,231 @@
+package de.tragwerk.payment.claim;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.Decisions;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.payment.model.Darlehen;
+import de.tragwerk.payment.model.Forderung;
+import de.tragwerk.payment.store.ForderungTabelle;
+import de.tragwerk.payment.store.PlanTabelle;
+import de.tragwerk.payment.store.SperrenTabelle;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens claims, corrects them when what was overpaid gets less, books what comes in, agrees on instalments.
+@Service
+public class Forderungen {
+
+    /// Nobody pays before the Bescheid can no longer be challenged: four days until it is known, one month.
+    private static final int BEKANNT_NACH_TAGEN = 4;
+
+    private static final Pattern BELEG = Pattern.compile("[A-Za-z0-9 /.:-]{0,35}");
+
+    private final ForderungTabelle tabelle;
+    private final PlanTabelle plan;
+    private final SperrenTabelle aufgaben;
+    private final Decisions decisions;
+    private final Access access;
+    private final Audit audit;
+    private final RealTime time;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Forderungen(
+            ForderungTabelle tabelle,
+            PlanTabelle plan,
+            SperrenTabelle aufgaben,
+            Decisions decisions,
+            Access access,
+            Audit audit,
+            RealTime time,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.tabelle = tabelle;
+        this.plan = plan;
+        this.aufgaben = aufgaben;
+        this.decisions = decisions;
+        this.access = access;
+        this.audit = audit;
+        this.time = time;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Makes the claims of a Bescheid, and brings older ones to what is overpaid now. A second call changes
+    /// nothing.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nach(Decisions.Kopf bescheid) {
+        Map<UUID, Long> jePerson = new TreeMap<>();
+        decisions.erstattung(bescheid.id()).forEach(e -> jePerson.merge(e.person(), e.cent(), Math::addExact));
+        LocalDate faellig =
+                bescheid.datum().plusDays(BEKANNT_NACH_TAGEN).plusMonths(1).plusDays(1);
+        jePerson.forEach((person, cent) -> {
+            UUID id = Ids.next();
+            if (tabelle.neu(
+                    id,
+                    bescheid.akte(),
+                    bescheid.kreis(),
+                    bescheid.aktenzeichen(),
+                    person,
+                    bescheid.id(),
+                    decisions.abschliessend(bescheid.id())
+                            ? Forderung.Herkunft.VORLAEUFIG
+                            : Forderung.Herkunft.ERSTATTUNG,
+                    faellig,
+                    time.instant())) {
+                Forderung f = tabelle.sperre(bescheid.akte(), id).orElseThrow();
+                buche(Ids.next(), f, Forderung.Art.SOLL, cent, bescheid.datum(), "", bescheid.id(), null);
+                audit.log(Entry.of("payment.CLAIM").subjects(bescheid.akte(), person));
+            }
+        });
+        gleicheAb(bescheid.akte(), bescheid.kreis(), bescheid.id());
+    }
+
+    /// Makes the claim of a loan. A second call changes nothing.
+    ///
+    /// @param soll what is to be paid back, perhaps less than the loan (§ 37a Abs. 2 SGB XII)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID darlehen(Darlehen d, long soll, LocalDate faellig, LocalDate heute) {
+        UUID id = Ids.next();
+        if (!tabelle.neu(
+                id,
+                d.akte(),
+                d.kreis(),
+                d.aktenzeichen(),
+                d.person(),
+                d.id(),
+                Forderung.Herkunft.DARLEHEN,
+                faellig,
+                time.instant())) {
+            return tabelle.ofAkte(d.akte()).stream()
+                    .filter(f -> f.bescheid().equals(d.id()))
+                    .map(Forderung::id)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Forderung f = tabelle.sperre(d.akte(), id).orElseThrow();
+        buche(Ids.next(), f, Forderung.Art.SOLL, soll, heute, "", d.id(), null);
+        audit.log(Entry.of("payment.CLAIM").subjects(d.akte(), d.person()));
+        return id;
+    }
+
+    /// Demanded is never more than what is overpaid; what is overpaid and not demanded is a task. A claim whose
+    /// Bescheid is suspended rests as it is: it is corrected when the objection is closed.
+    ///
+    /// @param bescheid what brought the change, `null` for an answer of the bank
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void gleicheAb(UUID akte, int kreis, @Nullable UUID bescheid) {
+        long ueberzahlt = plan.ueberzahlungen(akte).stream()
+                .mapToLong(PlanTabelle.Ueberzahlung::cent)
+                .sum();
+        Set<UUID> gehemmt = decisions.gehemmt(akte);
+        List<Forderung> alle = tabelle.ofAkte(akte).stream()
+                .filter(f -> f.art() != Forderung.Herkunft.DARLEHEN && !gehemmt.contains(f.bescheid()))
+                .toList();
+        long gefordert = alle.stream().mapToLong(Forderung::soll).sum();
+        long zuViel = gefordert - ueberzahlt;
+        for (Forderung f : alle) {
+            long weg = Math.min(Math.max(0, zuViel), f.soll());
+            if (weg > 0) {
+                Forderung gehalten = tabelle.sperre(akte, f.id()).orElseThrow();
+                buche(Ids.next(), gehalten, Forderung.Art.KORREKTUR, -weg, LocalDate.now(clock), "", bescheid, null);
+                zuViel -= weg;
+                if (gehalten.offen() < weg) {
+                    aufgaben.aufgabe(akte, kreis, "GUTHABEN", weg - gehalten.offen(), bescheid, time.instant());
+                }
+            }
+        }
+        if (ueberzahlt > gefordert) {
+            aufgaben.aufgabe(akte, kreis, "UEBERZAHLUNG", ueberzahlt - gefordert, bescheid, time.instant());
+        } else {
+            aufgaben.erledigt(akte, "UEBERZAHLUNG", time.instant());
+        }
+    }
+
+    /// Books an incoming payment.
+    ///
+    /// @param vorgang id of the form, so that pressing twice books once
+    /// @return what is wrong, empty when it is booked
+    @Transactional
+    public Optional<String> eingang(UUID akte, UUID forderung, UUID vorgang, long cent, LocalDate tag, String beleg) {
+        // No run may keep back for this claim meanwhile.
+        plan.halteAn();
+        Forderung f = tabelle.sperre(akte, forderung).orElseThrow(AccessRefused::new);
+        if (tabelle.gebucht(vorgang)) {
+            audit.log(Entry.of("payment.CLAIM_BOOK").subjects(akte, f.person()));
+            return Optional.empty();
+        }
+        if (cent <= 0 || cent > f.offen()) {
+            return Optional.of(
+                    "Der Betrag ist null oder höher als das, was offen ist. Buchen Sie höchstens den offenen Betrag; was darüber ist, gehört der Person oder zu einer anderen Forderung.");
+        }
+        if (tag.isAfter(LocalDate.now(clock))) {
+            return Optional.of("Der Tag liegt in der Zukunft. Nennen Sie den Tag der Wertstellung.");
+        }
+        if (!BELEG.matcher(beleg).matches()) {
+            return Optional.of(
+                    "Der Beleg hat mehr als 35 Zeichen oder Sonderzeichen. Nennen Sie Auszug und Zeile, zum Beispiel 112/7.");
+        }
+        buche(
+                vorgang,
+                f,
+                Forderung.Art.EINGANG,
+                -cent,
+                tag,
+                beleg,
+                null,
+                access.employee().id());
+        events.publishEvent(new Gebucht(akte, forderung));
+        audit.log(Entry.of("payment.CLAIM_BOOK").subjects(akte, f.person()));
+        return Optional.empty();
+    }
+
+    /// Agrees on instalments; an earlier agreement ends.
+    @Transactional
+    public Optional<String> raten(UUID akte, UUID forderung, long cent, YearMonth erste) {
+        Forderung f = tabelle.sperre(akte, forderung).orElseThrow(AccessRefused::new);
+        if (f.offen() <= 0) {
+            return Optional.of("Auf diese Forderung ist nichts mehr offen.");
+        }
+        if (cent <= 0 || cent > f.offen()) {
+            return Optional.of("Die Rate ist null oder höher als das, was offen ist. Wählen Sie eine kleinere Rate.");
+        }
+        if (erste.isBefore(YearMonth.now(clock))
+                || erste.isAfter(YearMonth.now(clock).plusYears(1))) {
+            return Optional.of(
+                    "Die erste Rate liegt in der Vergangenheit oder zu weit weg. Wählen Sie einen Monat im nächsten Jahr.");
+        }
+        tabelle.raten(f, new Forderung.Raten(cent, erste), access.employee().id(), time.instant());
+        audit.log(Entry.of("payment.CLAIM_INSTALMENTS").subjects(akte, f.person()));
+        return Optional.empty();
+    }
+
+    private void buche(
+            UUID id,
+            Forderung f,
+            Forderung.Art art,
+            long cent,
+            LocalDate tag,
+            String beleg,
+            @Nullable UUID bescheid,
+            @Nullable UUID konto) {
+        tabelle.buche(id, f, art, cent, tag, beleg, bescheid, konto, time.instant());
+    }
+}

@@ -1,0 +1,84 @@
+package de.tragwerk.payment.model;
+
+import de.tragwerk.payment.Zweck;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Splits what is decided among those who get the money. The sum of the parts is what is decided.
+public final class Aufteilung {
+
+    /// What is decided for a person and a month.
+    public record Betrag(UUID bescheid, UUID person, YearMonth monat, long cent) {}
+
+    /// @param direktzahlung who gets it, or the [Einbehalt] it is kept back by; `null` for the person's own account
+    public record Teil(
+            UUID bescheid,
+            UUID person,
+            YearMonth monat,
+            Zweck zweck,
+            long cent,
+            @Nullable UUID direktzahlung) {}
+
+    /// What is kept back from what each person would get herself.
+    @FunctionalInterface
+    public interface Kuerzung {
+        List<Einbehaltplan.Teil> im(YearMonth monat, Map<UUID, Long> verfuegbar);
+    }
+
+    private Aufteilung() {}
+
+    /// @param monat amounts of one month and file, in any order
+    /// @param direkt orders that hold in this month; rent goes before energy
+    public static List<Teil> teile(List<Betrag> monat, List<Direktzahlung> direkt) {
+        return teile(monat, direkt, (m, verfuegbar) -> List.of());
+    }
+
+    /// Others are paid first: what is kept back comes from what the person would get herself, so that rent and energy
+    /// stay paid.
+    public static List<Teil> teile(List<Betrag> monat, List<Direktzahlung> direkt, Kuerzung kuerzung) {
+        List<Betrag> personen =
+                monat.stream().sorted(Comparator.comparing(Betrag::person)).toList();
+        long[] rest = personen.stream().mapToLong(Betrag::cent).toArray();
+        List<Teil> teile = new ArrayList<>();
+        for (Direktzahlung d : direkt.stream()
+                .sorted(Comparator.comparing(Direktzahlung::zweck).thenComparing(Direktzahlung::id))
+                .toList()) {
+            long offen = d.cent();
+            for (int i = 0; i < rest.length && offen > 0; i++) {
+                long teil = Math.min(rest[i], offen);
+                if (teil > 0) {
+                    Betrag b = personen.get(i);
+                    teile.add(new Teil(b.bescheid(), b.person(), b.monat(), d.zweck(), teil, d.id()));
+                    rest[i] -= teil;
+                    offen -= teil;
+                }
+            }
+        }
+        Map<UUID, Long> verfuegbar = new HashMap<>();
+        for (int i = 0; i < rest.length; i++) {
+            verfuegbar.put(personen.get(i).person(), rest[i]);
+        }
+        List<Einbehaltplan.Teil> gekuerzt =
+                personen.isEmpty() ? List.of() : kuerzung.im(personen.getFirst().monat(), verfuegbar);
+        for (int i = 0; i < rest.length; i++) {
+            Betrag b = personen.get(i);
+            for (Einbehaltplan.Teil t : gekuerzt) {
+                if (t.person().equals(b.person())) {
+                    teile.add(new Teil(b.bescheid(), b.person(), b.monat(), Zweck.EINBEHALT, t.cent(), t.einbehalt()));
+                    rest[i] -= t.cent();
+                }
+            }
+        }
+        for (int i = 0; i < rest.length; i++) {
+            Betrag b = personen.get(i);
+            teile.add(new Teil(b.bescheid(), b.person(), b.monat(), Zweck.LEBENSUNTERHALT, rest[i], null));
+        }
+        return teile;
+    }
+}

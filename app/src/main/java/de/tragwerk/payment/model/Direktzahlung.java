@@ -1,0 +1,65 @@
+package de.tragwerk.payment.model;
+
+import de.tragwerk.payment.Zweck;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An order to pay a part of the benefit to somebody else (§ 35a SGB XII).
+///
+/// @param empfaenger name of the payee
+/// @param verwendung reference the payee asked for, such as the number of the contract
+/// @param cent each month, at most what is decided
+/// @param bis last month, `null` while it goes on
+public record Direktzahlung(
+        UUID id,
+        UUID akte,
+        int kreis,
+        Zweck zweck,
+        String empfaenger,
+        String iban,
+        String verwendung,
+        long cent,
+        YearMonth von,
+        @Nullable YearMonth bis,
+        Grund grund,
+        String begruendung,
+        Zustand zustand,
+        UUID vorgeschlagenPerson) {
+
+    /// Why the money goes there.
+    public enum Grund {
+        ANTRAG("auf Antrag (§ 35a Abs. 3 Satz 1 SGB XII)"),
+        SICHERUNG("zur Sicherung der Verwendung (§ 35a Abs. 3 Satz 2 SGB XII)");
+
+        private final String titel;
+
+        Grund(String titel) {
+            this.titel = titel;
+        }
+
+        public String titel() {
+            return titel;
+        }
+    }
+
+    public enum Zustand {
+        VORGESCHLAGEN("wartet auf die zweite Person"),
+        GILT("gilt"),
+        VERWORFEN("verworfen");
+
+        private final String titel;
+
+        Zustand(String titel) {
+            this.titel = titel;
+        }
+
+        public String titel() {
+            return titel;
+        }
+    }
+
+    public boolean gilt(YearMonth monat) {
+        return zustand == Zustand.GILT && !monat.isBefore(von) && (bis == null || !monat.isAfter(bis));
+    }
+}

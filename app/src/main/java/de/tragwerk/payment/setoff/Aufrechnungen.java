@@ -1,0 +1,397 @@
+package de.tragwerk.payment.setoff;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.Schriftstueck;
+import de.tragwerk.decision.Schriftstueck.Satz;
+import de.tragwerk.decision.Unterrichtung;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Money;
+import de.tragwerk.law.sgb12.Aufrechnung;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.payment.model.Einbehalt;
+import de.tragwerk.payment.model.Forderung;
+import de.tragwerk.payment.model.Worte;
+import de.tragwerk.payment.plan.Fortschreibung;
+import de.tragwerk.payment.store.DirektzahlungTabelle;
+import de.tragwerk.payment.store.EinbehaltTabelle;
+import de.tragwerk.payment.store.ForderungTabelle;
+import de.tragwerk.payment.store.PlanTabelle;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps back from a running benefit what a person owes by a Bescheid. Proposed with the hearing by one person, decided
+/// by another; an objection lets it rest.
+@Service
+public class Aufrechnungen {
+
+    /// § 24 Abs. 2 Nr. 7 SGB X: below this nobody has to be heard.
+    private static final long OHNE_ANHOERUNG_UNTER = 7_000;
+
+    /// Days between letter and deadline: four until it is known, two weeks to answer, three in reserve.
+    private static final int FRIST_TAGE = 21;
+
+    private final EinbehaltTabelle tabelle;
+    private final ForderungTabelle forderungen;
+    private final DirektzahlungTabelle anweisungen;
+    private final PlanTabelle plan;
+    private final Fortschreibung fortschreibung;
+    private final Decisions decisions;
+    private final Unterrichtung unterrichtung;
+    private final Akten akten;
+    private final Access access;
+    private final Audit audit;
+    private final RealTime time;
+    private final Clock clock;
+
+    Aufrechnungen(
+            EinbehaltTabelle tabelle,
+            ForderungTabelle forderungen,
+            DirektzahlungTabelle anweisungen,
+            PlanTabelle plan,
+            Fortschreibung fortschreibung,
+            Decisions decisions,
+            Unterrichtung unterrichtung,
+            Akten akten,
+            Access access,
+            Audit audit,
+            RealTime time,
+            Clock clock) {
+        this.tabelle = tabelle;
+        this.forderungen = forderungen;
+        this.anweisungen = anweisungen;
+        this.plan = plan;
+        this.fortschreibung = fortschreibung;
+        this.decisions = decisions;
+        this.unterrichtung = unterrichtung;
+        this.akten = akten;
+        this.access = access;
+        this.audit = audit;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Einbehalt> ofAkte(UUID akte) {
+        return tabelle.ofAkte(akte);
+    }
+
+    /// Proposes and hears. Pressed twice it stands once.
+    ///
+    /// @param rate cents each month; of no meaning for § 44b, where the law fixes it
+    @Transactional
+    public Optional<String> schlageVor(
+            UUID akte, UUID forderung, Einbehalt.Grund grund, @Nullable Long rate, String begruendung) {
+        plan.halteAn();
+        Forderung f = forderungen.sperre(akte, forderung).orElseThrow(AccessRefused::new);
+        LocalDate heute = LocalDate.now(clock);
+        Optional<String> nein = nichtErlaubt(f, grund, begruendung, heute);
+        if (nein.isPresent()) {
+            return nein;
+        }
+        YearMonth erste = ersterMonat(akte, heute.plusDays(f.offen() < OHNE_ANHOERUNG_UNTER ? 0 : FRIST_TAGE));
+        int stufe = decisions.stufe(akte, f.person(), erste).orElse(0);
+        if (stufe == 0) {
+            return Optional.of(
+                    "Ab " + Worte.monat(erste)
+                            + " läuft für diese Person keine Leistung, gegen die aufgerechnet werden kann. Vereinbaren Sie Raten.");
+        }
+        long hoechste =
+                Aufrechnung.hoechstens(grund.recht(), stufe, Money.ZERO, erste).cents();
+        long fest = grund == Einbehalt.Grund.VORLAEUFIG ? hoechste : rate == null ? 0 : rate;
+        if (fest <= 0 || fest > hoechste) {
+            return Optional.of("Die Rate fehlt oder ist zu hoch. Höchstens sind es " + Worte.euro(hoechste)
+                    + " im Monat (" + grund.norm() + ").");
+        }
+        boolean hoeren = f.offen() >= OHNE_ANHOERUNG_UNTER;
+        Einbehalt e = new Einbehalt(
+                Ids.next(),
+                akte,
+                f.kreis(),
+                forderung,
+                f.person(),
+                grund,
+                fest,
+                stufe,
+                erste,
+                letzterMonat(grund, erste, f),
+                begruendung.strip(),
+                hoeren ? heute : null,
+                hoeren ? heute.plusDays(FRIST_TAGE) : null,
+                "",
+                Einbehalt.Zustand.VORGESCHLAGEN,
+                null,
+                access.employee().person());
+        audit.log(Entry.of("payment.SETOFF_PROPOSE").subjects(akte, f.person()));
+        if (!tabelle.neu(e, access.employee().id(), null, time.instant())) {
+            return Optional.empty();
+        }
+        if (hoeren) {
+            Optional<String> brief = unterrichtung.schreibe(akte, anhoerung(e, f));
+            if (brief.isPresent()) {
+                tabelle.schliesse(e.id(), Einbehalt.Zustand.VERWORFEN);
+                return brief;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> nichtErlaubt(Forderung f, Einbehalt.Grund grund, String begruendung, LocalDate heute) {
+        if (grund.darlehen() || f.art() == Forderung.Herkunft.DARLEHEN) {
+            return Optional.of(
+                    "Über die Rückzahlung eines Darlehens ist mit dem Darlehen entschieden. Vereinbaren Sie Raten.");
+        }
+        if ((grund == Einbehalt.Grund.VORLAEUFIG) != (f.art() == Forderung.Herkunft.VORLAEUFIG)) {
+            return Optional.of(
+                    f.art() == Forderung.Herkunft.VORLAEUFIG
+                            ? "Diese Erstattung folgt aus einer abschließenden Entscheidung. Wählen Sie § 44b SGB XII."
+                            : "§ 44b SGB XII gilt nur für Erstattungen nach vorläufigen Leistungen. Wählen Sie § 26 Abs. 2 oder 3 SGB XII.");
+        }
+        if (f.offen() <= 0) {
+            return Optional.of("Auf diese Forderung ist nichts mehr offen.");
+        }
+        if (heute.isBefore(f.faellig()) || decisions.gehemmt(f.akte()).contains(f.bescheid())) {
+            return Optional.of("Die Forderung ist noch nicht bestandskräftig. Aufgerechnet wird frühestens ab dem "
+                    + Worte.tag(f.faellig()) + " und nicht, solange ein Widerspruch offen ist.");
+        }
+        return begruendung.strip().length() < 10 || begruendung.length() > 2_000
+                ? Optional.of(
+                        "Die Begründung fehlt. Schreiben Sie, warum aufgerechnet wird und warum in dieser Höhe (Ermessen).")
+                : Optional.empty();
+    }
+
+    /// Three years: of § 26 from the first month on, of § 44b from the month in which the claim became final.
+    private static YearMonth letzterMonat(Einbehalt.Grund grund, YearMonth erste, Forderung f) {
+        YearMonth ab = grund == Einbehalt.Grund.VORLAEUFIG
+                ? YearMonth.from(f.faellig()).plusMonths(1)
+                : erste;
+        return Aufrechnung.letzterMonat(erste, ab.isBefore(erste) ? ab : erste);
+    }
+
+    /// The first month that begins after a day and is not ordered yet.
+    private YearMonth ersterMonat(UUID akte, LocalDate nach) {
+        YearMonth danach = YearMonth.from(nach).plusMonths(1);
+        YearMonth frei =
+                anweisungen.zuletztAngewiesen(akte).map(m -> m.plusMonths(1)).orElse(danach);
+        return frei.isAfter(danach) ? frei : danach;
+    }
+
+    @Transactional
+    public Optional<String> antwort(UUID akte, UUID id, String text) {
+        Einbehalt e = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
+        if (e.zustand() != Einbehalt.Zustand.VORGESCHLAGEN
+                || e.angehoertAm() == null
+                || !e.antwort().isEmpty()) {
+            return Optional.of("Hier wird keine Antwort mehr erwartet. Laden Sie die Seite neu.");
+        }
+        if (text.strip().length() < 5 || text.length() > 2_000) {
+            return Optional.of("Die Antwort fehlt. Fassen Sie in einem Satz zusammen, was die Person gesagt hat.");
+        }
+        tabelle.antwort(e, text.strip());
+        audit.log(Entry.of("payment.SETOFF_ANSWER").subjects(akte, e.person()));
+        return Optional.empty();
+    }
+
+    /// What stands against a release whatever the password is; asked before it.
+    @Transactional
+    public Optional<String> darfNichtFreigeben(UUID akte, UUID id) {
+        return darfNicht(tabelle.sperre(akte, id).orElseThrow(AccessRefused::new));
+    }
+
+    private Optional<String> darfNicht(Einbehalt x) {
+        if (x.zustand() != Einbehalt.Zustand.VORGESCHLAGEN) {
+            return Optional.of("Hier ist schon entschieden. Laden Sie die Seite neu.");
+        }
+        return x.vorgeschlagenPerson().equals(access.employee().person())
+                ? Optional.of("Das haben Sie selbst vorgeschlagen. Freigeben kann es nur eine andere Person.")
+                : Optional.empty();
+    }
+
+    /// The second person decides: the act goes out, the plan follows. The password is asked before.
+    @Transactional
+    public Optional<String> gibFrei(UUID akte, UUID id) {
+        plan.halteAn();
+        Einbehalt e = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
+        Optional<String> steht = darfNicht(e);
+        if (steht.isPresent()) {
+            return steht;
+        }
+        LocalDate heute = LocalDate.now(clock);
+        if (!e.gehoert(heute)) {
+            LocalDate frist = java.util.Objects.requireNonNull(e.anhoerungFrist());
+            return Optional.of("Die Anhörung läuft bis " + Worte.tag(frist)
+                    + ". Halten Sie die Antwort fest, sobald sie da ist, oder warten Sie die Frist ab.");
+        }
+        Forderung f = forderungen.sperre(akte, e.forderung()).orElseThrow(AccessRefused::new);
+        Optional<String> nein = nichtErlaubt(f, e.grund(), e.begruendung(), heute);
+        if (nein.isPresent()) {
+            return nein;
+        }
+        if (anweisungen
+                .zuletztAngewiesen(akte)
+                .filter(m -> !m.isBefore(e.erste()))
+                .isPresent()) {
+            return Optional.of("Für " + Worte.monat(e.erste())
+                    + " ist schon gezahlt. Verwerfen Sie den Vorschlag, und schlagen Sie neu vor.");
+        }
+        Optional<String> brief = unterrichtung.schreibe(akte, bescheid(e, f));
+        if (brief.isPresent()) {
+            return brief;
+        }
+        tabelle.gibFrei(id, access.employee().id(), time.instant());
+        fortschreibung.teileNeu(akte, id);
+        akten.note(akten.get(akte), "AUFRECHNUNG", id, e.rate(), e.erste().atDay(1));
+        audit.log(Entry.of("payment.SETOFF_RELEASE").subjects(akte, e.person()));
+        return Optional.empty();
+    }
+
+    /// Ends it, or drops the proposal. What was kept back stays.
+    @Transactional
+    public Optional<String> beende(UUID akte, UUID id) {
+        plan.halteAn();
+        Einbehalt e = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
+        switch (e.zustand()) {
+            case VORGESCHLAGEN -> tabelle.schliesse(id, Einbehalt.Zustand.VERWORFEN);
+            case GILT, RUHT -> tabelle.schliesse(id, Einbehalt.Zustand.BEENDET);
+            case BEENDET, VERWORFEN -> {
+                return Optional.of("Das ist schon beendet. Laden Sie die Seite neu.");
+            }
+        }
+        fortschreibung.teileNeu(akte, id);
+        audit.log(Entry.of("payment.SETOFF_END").subjects(akte, e.person()));
+        return Optional.empty();
+    }
+
+    /// An objection came: nothing more is kept back until it is decided (§ 86a Abs. 1 SGG).
+    @Transactional
+    public Optional<String> ruhe(UUID akte, UUID id) {
+        plan.halteAn();
+        Einbehalt e = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
+        if (e.zustand() != Einbehalt.Zustand.GILT) {
+            return Optional.of("Hier läuft nichts, was ruhen könnte. Laden Sie die Seite neu.");
+        }
+        tabelle.ruhe(id, ersterMonat(akte, LocalDate.now(clock).minusMonths(1)));
+        fortschreibung.teileNeu(akte, id);
+        audit.log(Entry.of("payment.SETOFF_REST").subjects(akte, e.person()));
+        return Optional.empty();
+    }
+
+    /// The act holds after all: it goes on, and its end moves by the months it rested.
+    @Transactional
+    public Optional<String> weiter(UUID akte, UUID id) {
+        plan.halteAn();
+        Einbehalt e = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
+        YearMonth seit = e.ruhtSeit();
+        if (e.zustand() != Einbehalt.Zustand.RUHT || seit == null) {
+            return Optional.of("Hier ruht nichts. Laden Sie die Seite neu.");
+        }
+        YearMonth bis = e.bis();
+        long monate =
+                Math.max(0, seit.until(ersterMonat(akte, LocalDate.now(clock).minusMonths(1)), ChronoUnit.MONTHS));
+        tabelle.weiter(id, bis == null || monate == 0 ? bis : bis.plusMonths(monate));
+        fortschreibung.teileNeu(akte, id);
+        audit.log(Entry.of("payment.SETOFF_REST").subjects(akte, e.person()));
+        return Optional.empty();
+    }
+
+    private Schriftstueck anhoerung(Einbehalt e, Forderung f) {
+        String frist = Worte.tag(java.util.Objects.requireNonNull(e.anhoerungFrist()));
+        return new Schriftstueck(
+                Schriftstueck.Art.AUFRECHNUNG_ANHOERUNG,
+                "aufrechnung.hoeren_titel",
+                List.of(Satz.of("aufrechnung.hoeren_kasten", "frist", frist)),
+                List.of(),
+                List.of(
+                        Satz.of(
+                                "aufrechnung.hoeren_text",
+                                "offen",
+                                Worte.euro(f.offen()),
+                                "forderung",
+                                name(f),
+                                "erste",
+                                Worte.tag(e.erste().atDay(1)),
+                                "rate",
+                                Worte.euro(e.rate()),
+                                "norm",
+                                e.grund().norm()),
+                        grund(e),
+                        Satz.of("aufrechnung.ermessen", "grund", e.begruendung()),
+                        Satz.of("aufrechnung.hoeren_frage", "frist", frist)),
+                List.of(),
+                e.anhoerungFrist());
+    }
+
+    private Schriftstueck bescheid(Einbehalt e, Forderung f) {
+        String offen = Worte.euro(f.offen());
+        String erste = Worte.tag(e.erste().atDay(1));
+        String rate = Worte.euro(e.rate());
+        List<Satz> gruende =
+                new ArrayList<>(List.of(grund(e), Satz.of("aufrechnung.ermessen", "grund", e.begruendung())));
+        if (e.grund() != Einbehalt.Grund.VORLAEUFIG) {
+            gruende.add(Satz.of("aufrechnung.grenze_26"));
+        }
+        gruende.add(Satz.of("aufrechnung.reihenfolge"));
+        LocalDate angehoert = e.angehoertAm();
+        gruende.add(
+                angehoert == null
+                        ? Satz.of("aufrechnung.nicht_angehoert")
+                        : Satz.of(
+                                "aufrechnung.angehoert",
+                                "tag",
+                                Worte.tag(angehoert),
+                                "antwort",
+                                e.antwort().isEmpty() ? "Sie haben sich nicht geäußert." : e.antwort()));
+        YearMonth bis = java.util.Objects.requireNonNull(e.bis());
+        return new Schriftstueck(
+                Schriftstueck.Art.AUFRECHNUNG,
+                "aufrechnung.titel",
+                List.of(Satz.of("aufrechnung.kasten", "offen", offen, "erste", erste, "rate", rate)),
+                List.of(Satz.of(
+                        "aufrechnung.tenor",
+                        "offen",
+                        offen,
+                        "forderung",
+                        name(f),
+                        "erste",
+                        erste,
+                        "rate",
+                        rate,
+                        "bis",
+                        Worte.tag(bis.atEndOfMonth()),
+                        "norm",
+                        e.grund().norm())),
+                gruende,
+                List.of(Satz.of("aufrechnung.aufschub")),
+                null);
+    }
+
+    private static Satz grund(Einbehalt e) {
+        return Satz.of(
+                switch (e.grund()) {
+                    case PFLICHTVERLETZUNG -> "aufrechnung.gruende_26";
+                    case DOPPELT -> "aufrechnung.gruende_doppelt";
+                    case VORLAEUFIG -> "aufrechnung.gruende_44b";
+                    case DARLEHEN, ERSTE_RENTE -> throw new IllegalStateException("Mit dem Darlehen entschieden");
+                });
+    }
+
+    private String name(Forderung f) {
+        return decisions
+                .bescheid(f.bescheid())
+                .map(k -> "Erstattung nach dem Bescheid vom " + Worte.tag(k.datum()))
+                .orElse("Erstattung");
+    }
+}

@@ -1,0 +1,149 @@
+package de.tragwerk.payment.store;
+
+import de.tragwerk.payment.model.Darlehen;
+import de.tragwerk.privacy.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Loans and single grants. Who stands behind an account is filled in by the database.
+@Component
+public class DarlehenTabelle {
+    private static final String TABELLE = "payment.darlehen";
+
+    private final JdbcClient db;
+    private final Vault vault;
+
+    DarlehenTabelle(JdbcClient db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    /// @return false when there is one for this person, form and month already
+    public boolean neu(Darlehen d, UUID konto, Instant jetzt) {
+        Darlehen.Dritter dritter = d.dritter();
+        return db.sql("""
+                insert into payment.darlehen (id, akte_id, kreis, aktenzeichen, person_id, kapitel, grund, form, cent, monat, rate_cent, faellig,
+                  empfaenger, iban, verwendung, begruendung, zustand, vorgeschlagen_von, vorgeschlagen_am)
+                values (:id, :akte, :kreis, :az, :person, :kapitel, :grund, :form, :cent, :monat, :rate, :faellig,
+                  :empfaenger, :iban, :verwendung, :text, 'VORGESCHLAGEN', :konto, :am)
+                on conflict (person_id, form, monat) where zustand <> 'VERWORFEN' do nothing""")
+                        .param("id", d.id())
+                        .param("akte", d.akte())
+                        .param("kreis", d.kreis())
+                        .param("az", d.aktenzeichen())
+                        .param("person", d.person())
+                        .param("kapitel", d.kapitel())
+                        .param("grund", d.grund().name())
+                        .param("form", d.form().name())
+                        .param("cent", d.cent())
+                        .param("monat", d.monat().atDay(1))
+                        .param("rate", d.rate())
+                        .param("faellig", d.faellig())
+                        .param("empfaenger", dritter == null ? null : dritter.empfaenger())
+                        .param("iban", dritter == null ? null : dritter.iban())
+                        .param("verwendung", dritter == null ? null : dritter.verwendung())
+                        .param(
+                                "text",
+                                vault.seal(
+                                        d.akte(),
+                                        d.begruendung().getBytes(StandardCharsets.UTF_8),
+                                        TABELLE,
+                                        "begruendung",
+                                        d.id()))
+                        .param("konto", konto)
+                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Newest first.
+    public List<Darlehen> ofAkte(UUID akte) {
+        return db.sql("select * from payment.darlehen where akte_id = :akte order by id desc")
+                .param("akte", akte)
+                .query(this::zeile)
+                .list();
+    }
+
+    public Optional<Darlehen> sperre(UUID akte, UUID id) {
+        return db.sql("select * from payment.darlehen where akte_id = :akte and id = :id for update")
+                .param("akte", akte)
+                .param("id", id)
+                .query(this::zeile)
+                .optional();
+    }
+
+    /// Account of who proposed it.
+    public UUID vorgeschlagenVon(UUID id) {
+        return db.sql("select vorgeschlagen_von from payment.darlehen where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+    }
+
+    public void gibFrei(UUID id, UUID konto, Instant jetzt) {
+        db.sql(
+                        "update payment.darlehen set zustand = 'GILT', freigegeben_von = :konto, freigegeben_am = :am where id = :id")
+                .param("konto", konto)
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    public void verwirf(UUID id) {
+        db.sql("update payment.darlehen set zustand = 'VERWORFEN' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// Where the money of these goes when not to the person: for the run.
+    public Map<UUID, DirektzahlungTabelle.Ziel> ziele(Collection<UUID> ids) {
+        Map<UUID, DirektzahlungTabelle.Ziel> ziele = new HashMap<>();
+        db.sql("""
+                select id, empfaenger, iban, verwendung, gestoert_am is not null from payment.darlehen
+                where id = any (:ids) and zustand = 'GILT' and iban is not null""").param("ids", ids.toArray(UUID[]::new)).query(rs -> {
+            ziele.put(
+                    rs.getObject(1, UUID.class),
+                    new DirektzahlungTabelle.Ziel(rs.getString(2), rs.getString(3), rs.getString(4), rs.getBoolean(5)));
+        });
+        return ziele;
+    }
+
+    private Darlehen zeile(ResultSet rs, int row) throws SQLException {
+        UUID id = rs.getObject("id", UUID.class);
+        UUID akte = rs.getObject("akte_id", UUID.class);
+        String iban = rs.getString("iban");
+        return new Darlehen(
+                id,
+                akte,
+                rs.getInt("kreis"),
+                rs.getString("aktenzeichen"),
+                rs.getObject("person_id", UUID.class),
+                rs.getInt("kapitel"),
+                Darlehen.Grund.valueOf(rs.getString("grund")),
+                Darlehen.Form.valueOf(rs.getString("form")),
+                rs.getLong("cent"),
+                PlanTabelle.monat(rs, "monat"),
+                rs.getLong("rate_cent"),
+                rs.getObject("faellig", LocalDate.class),
+                iban == null
+                        ? null
+                        : new Darlehen.Dritter(rs.getString("empfaenger"), iban, rs.getString("verwendung")),
+                new String(
+                        vault.open(akte, rs.getBytes("begruendung"), TABELLE, "begruendung", id),
+                        StandardCharsets.UTF_8),
+                Darlehen.Zustand.valueOf(rs.getString("zustand")),
+                rs.getObject("vorgeschlagen_person", UUID.class));
+    }
+}

@@ -1,0 +1,173 @@
+package de.tragwerk.payment.store;
+
+import de.tragwerk.payment.Zweck;
+import de.tragwerk.payment.model.Direktzahlung;
+import de.tragwerk.privacy.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Orders to pay others. Who stands behind an account is filled in by the database.
+@Component
+public class DirektzahlungTabelle {
+    private static final String TABELLE = "payment.direktzahlung";
+
+    /// Where money goes.
+    ///
+    /// @param gestoert a payment came back from there
+    public record Ziel(String empfaenger, String iban, String verwendung, boolean gestoert) {}
+
+    private final JdbcClient db;
+    private final Vault vault;
+
+    DirektzahlungTabelle(JdbcClient db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    /// @return false when a proposal for this purpose waits already
+    public boolean neu(Direktzahlung d, UUID konto, Instant jetzt) {
+        return db.sql("""
+                insert into payment.direktzahlung (id, akte_id, kreis, zweck, empfaenger, iban, verwendung, cent, von, bis, grund, begruendung, zustand,
+                  vorgeschlagen_von, vorgeschlagen_am)
+                values (:id, :akte, :kreis, :zweck, :empfaenger, :iban, :verwendung, :cent, :von, :bis, :grund, :text, 'VORGESCHLAGEN', :konto, :am)
+                on conflict (akte_id, zweck) where zustand = 'VORGESCHLAGEN' do nothing""")
+                        .param("id", d.id())
+                        .param("akte", d.akte())
+                        .param("kreis", d.kreis())
+                        .param("zweck", d.zweck().name())
+                        .param("empfaenger", d.empfaenger())
+                        .param("iban", d.iban())
+                        .param("verwendung", d.verwendung())
+                        .param("cent", d.cent())
+                        .param("von", d.von().atDay(1))
+                        .param("bis", d.bis() == null ? null : d.bis().atDay(1))
+                        .param("grund", d.grund().name())
+                        .param(
+                                "text",
+                                vault.seal(
+                                        d.akte(),
+                                        d.begruendung().getBytes(StandardCharsets.UTF_8),
+                                        TABELLE,
+                                        "begruendung",
+                                        d.id()))
+                        .param("konto", konto)
+                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Newest first.
+    public List<Direktzahlung> ofAkte(UUID akte) {
+        return db.sql("select * from payment.direktzahlung where akte_id = :akte order by id desc")
+                .param("akte", akte)
+                .query(this::zeile)
+                .list();
+    }
+
+    public Optional<Direktzahlung> sperre(UUID akte, UUID id) {
+        return db.sql("select * from payment.direktzahlung where akte_id = :akte and id = :id for update")
+                .param("akte", akte)
+                .param("id", id)
+                .query(this::zeile)
+                .optional();
+    }
+
+    public void gibFrei(UUID id, UUID konto, Instant jetzt) {
+        db.sql(
+                        "update payment.direktzahlung set zustand = 'GILT', freigegeben_von = :konto, freigegeben_am = :am where id = :id")
+                .param("konto", konto)
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    public void verwirf(UUID id) {
+        db.sql("update payment.direktzahlung set zustand = 'VERWORFEN' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    public void beende(UUID id, YearMonth letzter, UUID konto, Instant jetzt) {
+        db.sql("update payment.direktzahlung set bis = :bis, beendet_von = :konto, beendet_am = :am where id = :id")
+                .param("bis", letzter.atDay(1))
+                .param("konto", konto)
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /// A payment came back from this payee.
+    ///
+    /// @return false when the payment went to the person herself
+    public boolean gestoert(UUID empfaenger, Instant jetzt) {
+        return db.sql("update payment.direktzahlung set gestoert_am = :am where id = :id")
+                                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                                .param("id", empfaenger)
+                                .update()
+                        + db.sql("update payment.darlehen set gestoert_am = :am where id = :id")
+                                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                                .param("id", empfaenger)
+                                .update()
+                == 1;
+    }
+
+    /// Last month of a file for which anything of the monthly benefit was ordered.
+    public Optional<YearMonth> zuletztAngewiesen(UUID akte) {
+        return db.sql(
+                        "select max(monat) from payment.bewegung where akte_id = :akte and zweck not in ('DARLEHEN', 'BEIHILFE')")
+                .param("akte", akte)
+                .query((rs, n) ->
+                        Optional.ofNullable(rs.getObject(1, LocalDate.class)).map(YearMonth::from))
+                .single();
+    }
+
+    /// Where the money of these orders goes: for the run.
+    public Map<UUID, Ziel> ziele(Collection<UUID> ids) {
+        Map<UUID, Ziel> ziele = new HashMap<>();
+        db.sql(
+                        "select id, empfaenger, iban, verwendung, gestoert_am is not null from payment.direktzahlung where id = any (:ids) and zustand = 'GILT'")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(rs -> {
+                    ziele.put(
+                            rs.getObject(1, UUID.class),
+                            new Ziel(rs.getString(2), rs.getString(3), rs.getString(4), rs.getBoolean(5)));
+                });
+        return ziele;
+    }
+
+    private Direktzahlung zeile(ResultSet rs, int row) throws SQLException {
+        UUID id = rs.getObject("id", UUID.class);
+        UUID akte = rs.getObject("akte_id", UUID.class);
+        LocalDate bis = rs.getObject("bis", LocalDate.class);
+        return new Direktzahlung(
+                id,
+                akte,
+                rs.getInt("kreis"),
+                Zweck.valueOf(rs.getString("zweck")),
+                rs.getString("empfaenger"),
+                rs.getString("iban"),
+                rs.getString("verwendung"),
+                rs.getLong("cent"),
+                YearMonth.from(rs.getObject("von", LocalDate.class)),
+                bis == null ? null : YearMonth.from(bis),
+                Direktzahlung.Grund.valueOf(rs.getString("grund")),
+                new String(
+                        vault.open(akte, rs.getBytes("begruendung"), TABELLE, "begruendung", id),
+                        StandardCharsets.UTF_8),
+                Direktzahlung.Zustand.valueOf(rs.getString("zustand")),
+                rs.getObject("vorgeschlagen_person", UUID.class));
+    }
+}

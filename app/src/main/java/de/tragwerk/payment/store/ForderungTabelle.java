@@ -1,0 +1,158 @@
+package de.tragwerk.payment.store;
+
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.payment.model.Forderung;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Claims against persons, their bookings and instalments.
+@Component
+public class ForderungTabelle {
+    private final JdbcClient db;
+
+    ForderungTabelle(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @return false when this Bescheid has made its claim against this person already
+    public boolean neu(
+            UUID id,
+            UUID akte,
+            int kreis,
+            String aktenzeichen,
+            UUID person,
+            UUID bescheid,
+            Forderung.Herkunft art,
+            LocalDate faellig,
+            Instant jetzt) {
+        return db.sql("""
+                insert into payment.forderung (id, akte_id, kreis, aktenzeichen, person_id, bescheid_id, art, faellig, am)
+                values (:id, :akte, :kreis, :az, :person, :bescheid, :art, :faellig, :am) on conflict (bescheid_id, person_id) do nothing""")
+                        .param("id", id)
+                        .param("akte", akte)
+                        .param("kreis", kreis)
+                        .param("az", aktenzeichen)
+                        .param("person", person)
+                        .param("bescheid", bescheid)
+                        .param("art", art.name())
+                        .param("faellig", faellig)
+                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Books once: the same id a second time changes nothing. Hold the claim first, see [#sperre].
+    public void buche(
+            UUID id,
+            Forderung f,
+            Forderung.Art art,
+            long cent,
+            LocalDate tag,
+            String beleg,
+            @Nullable UUID bescheid,
+            @Nullable UUID konto,
+            Instant jetzt) {
+        db.sql("""
+                insert into payment.forderung_buchung (id, forderung_id, akte_id, kreis, lfd, art, cent, tag, beleg, bescheid_id, von_konto, am)
+                values (:id, :f, :akte, :kreis, (select coalesce(max(lfd), 0) + 1 from payment.forderung_buchung where forderung_id = :f),
+                  :art, :cent, :tag, :beleg, :bescheid, :konto, :am) on conflict (id) do nothing""")
+                .param("id", id)
+                .param("f", f.id())
+                .param("akte", f.akte())
+                .param("kreis", f.kreis())
+                .param("art", art.name())
+                .param("cent", cent)
+                .param("tag", tag)
+                .param("beleg", beleg)
+                .param("bescheid", bescheid)
+                .param("konto", konto)
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public boolean gebucht(UUID buchung) {
+        return db.sql("select count(*) from payment.forderung_buchung where id = :id")
+                        .param("id", buchung)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// Replaces what was agreed before.
+    public void raten(Forderung f, Forderung.Raten raten, UUID konto, Instant jetzt) {
+        db.sql("update payment.raten set ersetzt_am = :am where forderung_id = :f and ersetzt_am is null")
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .param("f", f.id())
+                .update();
+        db.sql("""
+                insert into payment.raten (id, forderung_id, akte_id, kreis, rate_cent, erste, von_konto, am)
+                values (:id, :f, :akte, :kreis, :cent, :erste, :konto, :am)""")
+                .param("id", Ids.next())
+                .param("f", f.id())
+                .param("akte", f.akte())
+                .param("kreis", f.kreis())
+                .param("cent", raten.cent())
+                .param("erste", raten.erste().atDay(1))
+                .param("konto", konto)
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Claims of a file, newest first.
+    public List<Forderung> ofAkte(UUID akte) {
+        return db.sql(
+                        "select id, art, akte_id, kreis, person_id, bescheid_id, faellig from payment.forderung where akte_id = :akte order by id desc")
+                .param("akte", akte)
+                .query(this::zeile)
+                .list();
+    }
+
+    /// Reads a claim and lets nobody else book on it until the end of the transaction. A row that nobody may
+    /// change cannot be locked by `for update`.
+    public Optional<Forderung> sperre(UUID akte, UUID id) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(cast(:id as text), 2))")
+                .param("id", id)
+                .query(rs -> {});
+        return ofAkte(akte).stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    private Forderung zeile(ResultSet rs, int row) throws SQLException {
+        UUID id = rs.getObject("id", UUID.class);
+        List<Forderung.Buchung> buchungen = db.sql(
+                        "select lfd, art, cent, tag, beleg from payment.forderung_buchung where forderung_id = :f order by lfd")
+                .param("f", id)
+                .query((b, n) -> new Forderung.Buchung(
+                        b.getInt("lfd"),
+                        Forderung.Art.valueOf(b.getString("art")),
+                        b.getLong("cent"),
+                        b.getObject("tag", LocalDate.class),
+                        b.getString("beleg")))
+                .list();
+        Forderung.Raten raten = db.sql(
+                        "select rate_cent, erste from payment.raten where forderung_id = :f and ersetzt_am is null")
+                .param("f", id)
+                .query((r, n) -> new Forderung.Raten(r.getLong(1), YearMonth.from(r.getObject(2, LocalDate.class))))
+                .optional()
+                .orElse(null);
+        return new Forderung(
+                id,
+                Forderung.Herkunft.valueOf(rs.getString("art")),
+                rs.getObject("akte_id", UUID.class),
+                rs.getInt("kreis"),
+                rs.getObject("person_id", UUID.class),
+                rs.getObject("bescheid_id", UUID.class),
+                rs.getObject("faellig", LocalDate.class),
+                buchungen,
+                raten);
+    }
+}

@@ -1,0 +1,230 @@
+package de.tragwerk.payment.third;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.Unterrichtung;
+import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.payment.Zweck;
+import de.tragwerk.payment.model.Direktzahlung;
+import de.tragwerk.payment.plan.Fortschreibung;
+import de.tragwerk.payment.sepa.Ibans;
+import de.tragwerk.payment.sepa.SepaText;
+import de.tragwerk.payment.store.DirektzahlungTabelle;
+import de.tragwerk.payment.store.PlanTabelle;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Orders to pay others: proposed by one person, released by another, ended; the plan follows at once.
+///
+/// They only touch months for which nothing is ordered yet: what went to the person stays hers.
+@Service
+public class Direktzahlungen {
+
+    private static final int VERWENDUNG = 100;
+
+    /// What an officer proposes.
+    ///
+    /// @param cent each month, `null` when it could not be read
+    /// @param von first month, `null` when it could not be read
+    public record Eingabe(
+            Zweck zweck,
+            String empfaenger,
+            String iban,
+            String verwendung,
+            @Nullable Long cent,
+            @Nullable YearMonth von,
+            Direktzahlung.Grund grund,
+            String begruendung) {}
+
+    private final DirektzahlungTabelle tabelle;
+    private final PlanTabelle plan;
+    private final Fortschreibung fortschreibung;
+    private final Akten akten;
+    private final Access access;
+    private final Audit audit;
+    private final RealTime time;
+    private final Unterrichtung unterrichtung;
+
+    Direktzahlungen(
+            DirektzahlungTabelle tabelle,
+            PlanTabelle plan,
+            Fortschreibung fortschreibung,
+            Akten akten,
+            Access access,
+            Audit audit,
+            RealTime time,
+            Unterrichtung unterrichtung) {
+        this.tabelle = tabelle;
+        this.plan = plan;
+        this.fortschreibung = fortschreibung;
+        this.akten = akten;
+        this.access = access;
+        this.audit = audit;
+        this.time = time;
+        this.unterrichtung = unterrichtung;
+    }
+
+    @Transactional
+    public List<Direktzahlung> ofAkte(UUID akte) {
+        return tabelle.ofAkte(akte);
+    }
+
+    /// @return what is wrong, empty when it is proposed
+    @Transactional
+    public Optional<String> schlageVor(UUID akteId, Eingabe in) {
+        AkteRef akte = akten.get(akteId);
+        String iban = Ibans.dicht(in.iban());
+        YearMonth von = in.von();
+        Long cent = in.cent();
+        if (in.zweck() == Zweck.LEBENSUNTERHALT) {
+            return Optional.of("Wählen Sie, wofür gezahlt wird: Unterkunft oder Energie.");
+        }
+        if (in.empfaenger().strip().length() < 2
+                || in.empfaenger().length() > SepaText.NAME
+                || !SepaText.lesbar(SepaText.of(in.empfaenger(), SepaText.NAME))) {
+            return Optional.of("Der Name des Empfängers fehlt oder hat mehr als 70 Zeichen.");
+        }
+        if (!Ibans.richtig(iban) || !Ibans.sepa(iban)) {
+            return Optional.of("Diese IBAN stimmt nicht. Prüfen Sie sie noch einmal Zeichen für Zeichen.");
+        }
+        if (in.verwendung().isBlank() || in.verwendung().length() > VERWENDUNG) {
+            return Optional.of(
+                    "Der Verwendungszweck fehlt oder hat mehr als 100 Zeichen. Nennen Sie die Vertragsnummer.");
+        }
+        if (cent == null || cent <= 0 || cent >= 1_000_000_000L) {
+            return Optional.of("Das ist kein Betrag. Schreiben Sie zum Beispiel 450,00.");
+        }
+        if (von == null) {
+            return Optional.of("Diesen Monat gibt es nicht. Schreiben Sie ihn so: 07.2026.");
+        }
+        if (in.begruendung().strip().length() < 10 || in.begruendung().length() > 2_000) {
+            return Optional.of(
+                    "Die Begründung fehlt. Schreiben Sie in einem Satz, warum das Geld nicht an die Person geht.");
+        }
+        Optional<String> zuFrueh = zuFrueh(akteId, von);
+        if (zuFrueh.isPresent()) {
+            return zuFrueh;
+        }
+        tabelle.neu(
+                new Direktzahlung(
+                        Ids.next(),
+                        akteId,
+                        akte.kreis(),
+                        in.zweck(),
+                        in.empfaenger().strip(),
+                        iban,
+                        in.verwendung().strip(),
+                        cent,
+                        von,
+                        null,
+                        in.grund(),
+                        in.begruendung().strip(),
+                        Direktzahlung.Zustand.VORGESCHLAGEN,
+                        access.employee().person()),
+                access.employee().id(),
+                time.instant());
+        audit.log(Entry.of("payment.DIRECT_PROPOSE").subjects(akteId));
+        return Optional.empty();
+    }
+
+    private Optional<String> zuFrueh(UUID akte, YearMonth von) {
+        YearMonth zuletzt = tabelle.zuletztAngewiesen(akte).orElse(von.minusMonths(1));
+        return von.isAfter(zuletzt)
+                ? Optional.empty()
+                : Optional.of("Für diesen Monat ist schon an die Person gezahlt. Beginnen Sie frühestens im "
+                        + zuletzt.plusMonths(1).getMonthValue() + "."
+                        + zuletzt.plusMonths(1).getYear() + ".");
+    }
+
+    /// What stands against a release whatever the password is; asked before it.
+    @Transactional
+    public Optional<String> darfNichtFreigeben(UUID akte, UUID id) {
+        return darfNicht(tabelle.sperre(akte, id).orElseThrow(AccessRefused::new));
+    }
+
+    private Optional<String> darfNicht(Direktzahlung x) {
+        if (x.zustand() != Direktzahlung.Zustand.VORGESCHLAGEN) {
+            return Optional.of("Hier ist schon entschieden. Laden Sie die Seite neu.");
+        }
+        return x.vorgeschlagenPerson().equals(access.employee().person())
+                ? Optional.of("Das haben Sie selbst vorgeschlagen. Freigeben kann es nur eine andere Person.")
+                : Optional.empty();
+    }
+
+    /// The second person says yes; from now on the plan is split. The password is asked before.
+    @Transactional
+    public Optional<String> gibFrei(UUID akte, UUID id) {
+        Direktzahlung d = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
+        Optional<String> nein = darfNicht(d);
+        if (nein.isPresent()) {
+            return nein;
+        }
+        // No run may order between looking and splitting.
+        plan.halteAn();
+        Optional<String> zuFrueh = zuFrueh(akte, d.von());
+        if (zuFrueh.isPresent()) {
+            return zuFrueh;
+        }
+        boolean gleicherZweck = tabelle.ofAkte(akte).stream()
+                .anyMatch(x -> x.zweck() == d.zweck()
+                        && x.zustand() == Direktzahlung.Zustand.GILT
+                        && (x.bis() == null || !x.bis().isBefore(d.von())));
+        if (gleicherZweck) {
+            return Optional.of("Für diesen Zweck gilt schon eine Direktzahlung. Beenden Sie sie zuerst.");
+        }
+        // § 35a Abs. 3 SGB XII: she is told in writing.
+        Optional<String> brief = unterrichtung.ueberDirektzahlung(
+                akte,
+                d.zweck() == Zweck.UNTERKUNFT ? "Unterkunft und Heizung" : "Energie",
+                d.empfaenger(),
+                d.cent(),
+                d.von(),
+                d.begruendung());
+        if (brief.isPresent()) {
+            return brief;
+        }
+        tabelle.gibFrei(id, access.employee().id(), time.instant());
+        fortschreibung.teileNeu(akte, id);
+        akten.note(akten.get(akte), "DIREKTZAHLUNG", id, d.cent(), d.von().atDay(1));
+        audit.log(Entry.of("payment.DIRECT_RELEASE").subjects(akte));
+        return Optional.empty();
+    }
+
+    @Transactional
+    public Optional<String> verwirf(UUID akte, UUID id) {
+        Direktzahlung d = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
+        if (d.zustand() != Direktzahlung.Zustand.VORGESCHLAGEN) {
+            return Optional.of("Hier ist schon entschieden. Laden Sie die Seite neu.");
+        }
+        tabelle.verwirf(id);
+        audit.log(Entry.of("payment.DIRECT_END").subjects(akte));
+        return Optional.empty();
+    }
+
+    /// From the next month that is not ordered yet the money goes to the person again.
+    @Transactional
+    public Optional<String> beende(UUID akte, UUID id) {
+        Direktzahlung d = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
+        if (d.zustand() != Direktzahlung.Zustand.GILT || d.bis() != null) {
+            return Optional.of("Diese Direktzahlung ist schon beendet. Laden Sie die Seite neu.");
+        }
+        plan.halteAn();
+        YearMonth davor = d.von().minusMonths(1);
+        YearMonth zuletzt = tabelle.zuletztAngewiesen(akte).orElse(davor);
+        YearMonth letzter = zuletzt.isBefore(davor) ? davor : zuletzt;
+        tabelle.beende(id, letzter, access.employee().id(), time.instant());
+        fortschreibung.teileNeu(akte, id);
+        audit.log(Entry.of("payment.DIRECT_END").subjects(akte));
+        return Optional.empty();
+    }
+}

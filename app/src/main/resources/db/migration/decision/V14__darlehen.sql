@@ -1,0 +1,33 @@
+-- Words of acts beside the monthly award: loans and grants, off-setting, its hearing.
+alter table decision.textbaustein no force row level security;
+insert into decision.textbaustein (code, sprache, version, gueltig_ab, bereit, text) values
+    ('darlehen.titel', 'de', 1, date '2020-01-01', true, 'Bescheid über ein Darlehen'),
+    ('darlehen.titel_beihilfe', 'de', 1, date '2020-01-01', true, 'Bescheid über eine Beihilfe'),
+    ('darlehen.kasten', 'de', 1, date '2020-01-01', true, 'Sie bekommen ein Darlehen von **{betrag}**. Ein Darlehen müssen Sie zurückzahlen.'),
+    ('darlehen.kasten_beihilfe', 'de', 1, date '2020-01-01', true, 'Sie bekommen einmalig **{betrag}**. Sie müssen das Geld nicht zurückzahlen.'),
+    ('darlehen.tenor', 'de', 1, date '2020-01-01', true, 'Wir bewilligen Ihnen ein Darlehen von **{betrag}** ({norm}).'),
+    ('darlehen.tenor_beihilfe', 'de', 1, date '2020-01-01', true, 'Wir bewilligen Ihnen eine einmalige Beihilfe von **{betrag}** ({norm}).'),
+    ('darlehen.an_dritte', 'de', 1, date '2020-01-01', true, 'Das Geld überweisen wir an {empfaenger}.'),
+    ('darlehen.an_sie', 'de', 1, date '2020-01-01', true, 'Das Geld überweisen wir mit der nächsten Zahlung auf Ihr Konto.'),
+    ('darlehen.raten', 'de', 1, date '2020-01-01', true, 'Zur Rückzahlung behalten wir **ab {erste} jeden Monat {rate}** von Ihrer Leistung ein, bis {soll} zurückgezahlt sind ({norm}). Das sind voraussichtlich {anzahl} Monate.'),
+    ('darlehen.deckel', 'de', 1, date '2020-01-01', true, 'Zurückzuzahlen sind nur {soll}, das ist die Hälfte der Regelbedarfsstufe 1 (§ 37a Abs. 2 Satz 1 SGB XII). Den Rest des Darlehens müssen Sie nicht zurückzahlen.'),
+    ('darlehen.faellig', 'de', 1, date '2020-01-01', true, 'Das Darlehen ist **am {faellig}** zurückzuzahlen. Geht das nicht auf einmal, vereinbaren wir Raten.'),
+    ('darlehen.grund', 'de', 1, date '2020-01-01', true, 'Der Grund ist: {anlass} ({norm}). Im Einzelnen: {grund}'),
+    ('darlehen.grenze', 'de', 1, date '2020-01-01', true, 'Einbehalten dürfen wir im Monat höchstens 5 Prozent der Regelbedarfsstufe 1. Ihre Leistung wird dadurch nie kleiner als null, und nie wird mehr einbehalten, als offen ist. Sie können das Darlehen jederzeit früher zurückzahlen.'),
+    ('aufrechnung.titel', 'de', 1, date '2020-01-01', true, 'Bescheid über eine Aufrechnung'),
+    ('aufrechnung.kasten', 'de', 1, date '2020-01-01', true, 'Sie schulden uns **{offen}**. Dafür behalten wir **ab {erste} jeden Monat {rate}** von Ihrer Leistung ein.'),
+    ('aufrechnung.tenor', 'de', 1, date '2020-01-01', true, 'Wir rechnen unsere Forderung von **{offen}** ({forderung}) gegen Ihre laufende Leistung auf: **ab {erste} monatlich {rate}**, längstens bis {bis} ({norm}).'),
+    ('aufrechnung.gruende_26', 'de', 1, date '2020-01-01', true, 'Die Forderung beruht auf Leistungen, die Sie zu Unrecht erhalten haben, weil vorsätzlich oder grob fahrlässig falsche oder unvollständige Angaben gemacht oder Änderungen pflichtwidrig nicht mitgeteilt wurden (§ 26 Abs. 2 Satz 1 SGB XII).'),
+    ('aufrechnung.gruende_doppelt', 'de', 1, date '2020-01-01', true, 'Wir haben Leistungen für einen Bedarf übernommen, der durch frühere Leistungen an Sie schon gedeckt war (§ 26 Abs. 3 SGB XII).'),
+    ('aufrechnung.gruende_44b', 'de', 1, date '2020-01-01', true, 'Die Forderung beruht auf der abschließenden Entscheidung über vorläufige Leistungen und ist bestandskräftig (§ 44b Abs. 1 SGB XII). Aufgerechnet werden 5 Prozent der für Sie maßgebenden Regelbedarfsstufe (§ 44b Abs. 2 SGB XII).'),
+    ('aufrechnung.ermessen', 'de', 1, date '2020-01-01', true, 'Ob und in welcher Höhe wir aufrechnen, haben wir nach Ermessen entschieden: {grund}'),
+    ('aufrechnung.grenze_26', 'de', 1, date '2020-01-01', true, 'Zusammen mit allen anderen Einbehalten bleiben wir unter 30 Prozent der Regelbedarfsstufe 1. Leistungen, die der Gesundheit dienen, bleiben unberührt (§ 26 Abs. 4 SGB XII). Die Aufrechnung wegen dieser Forderung endet nach drei Jahren.'),
+    ('aufrechnung.reihenfolge', 'de', 1, date '2020-01-01', true, 'Gibt es mehrere Forderungen, wird zuerst auf die ältere einbehalten.'),
+    ('aufrechnung.angehoert', 'de', 1, date '2020-01-01', true, 'Mit Schreiben vom {tag} haben wir Sie angehört (§ 24 Abs. 1 SGB X). Ihre Antwort: {antwort}'),
+    ('aufrechnung.nicht_angehoert', 'de', 1, date '2020-01-01', true, 'Von einer Anhörung haben wir abgesehen, weil die Forderung unter 70 Euro liegt (§ 24 Abs. 2 Nr. 7 SGB X).'),
+    ('aufrechnung.aufschub', 'de', 1, date '2020-01-01', true, 'Ein Widerspruch hat aufschiebende Wirkung (§ 86a Abs. 1 SGG). Solange über ihn nicht entschieden ist, behalten wir nichts ein.'),
+    ('aufrechnung.hoeren_titel', 'de', 1, date '2020-01-01', true, 'Anhörung vor einer Aufrechnung'),
+    ('aufrechnung.hoeren_kasten', 'de', 1, date '2020-01-01', true, 'Wir wollen einen Teil Ihrer Leistung einbehalten. Vorher können Sie uns Ihre Sicht mitteilen, **bis zum {frist}**. Entschieden ist noch nichts.'),
+    ('aufrechnung.hoeren_text', 'de', 1, date '2020-01-01', true, 'Sie schulden uns {offen} ({forderung}). Wir beabsichtigen, dafür **ab {erste} monatlich {rate}** von Ihrer Leistung einzubehalten ({norm}).'),
+    ('aufrechnung.hoeren_frage', 'de', 1, date '2020-01-01', true, 'Bitte schreiben Sie uns bis zum **{frist}**, ob etwas dagegen spricht. Zum Beispiel: Haben Sie besondere Ausgaben? Möchten Sie lieber Raten überweisen?');
+alter table decision.textbaustein force row level security;
