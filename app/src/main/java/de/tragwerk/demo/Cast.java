@@ -40,6 +40,11 @@ public final class Cast {
         public UUID personId() {
             return id("person", mandant, person);
         }
+
+        /// Subject at the identity provider.
+        public String pseudonym() {
+            return id("pseudonym", mandant, login).toString();
+        }
     }
 
     public record Arbeitsgruppe(String mandant, int kreis, String name) {}
@@ -115,6 +120,10 @@ public final class Cast {
 
     public List<Staff> staff() {
         return staff;
+    }
+
+    public Optional<Staff> employee(String login) {
+        return staff.stream().filter(s -> s.login().equals(login)).findFirst();
     }
 
     /// The member of staff with this login name.

@@ -2,11 +2,14 @@ package de.tragwerk.shell;
 
 import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.AttemptLimit;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Rule;
+import de.tragwerk.access.SideSecurity;
 import de.tragwerk.mandant.Scope;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,18 +43,12 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     @Permitted(value = "shell.ERROR_PAGE", audited = false)
-    ModelAndView page(HttpServletRequest request) {
+    ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+        SideSecurity.headers(response);
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
         String number =
                 Scope.find().map(s -> s.request().toString().substring(0, 8)).orElse("");
-        if (status >= 500) {
-            Object problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.error(
-                    "Fehler {} bei {}",
-                    number,
-                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                    problem instanceof Throwable t ? t : null);
-        }
+        note(request, status, number);
         return switch (status) {
             case 400 ->
                 page(
@@ -72,7 +69,12 @@ class ErrorPages implements ErrorController {
                         "Eine Datei darf höchstens 20 MB haben. Alles andere ist gespeichert. Gehen Sie zurück und wählen Sie eine kleinere Datei.",
                         "");
             case 429 ->
-                page(status, "Zu viele Anfragen", "Warten Sie eine Minute und versuchen Sie es dann noch einmal.", "");
+                page(
+                        status,
+                        "Zu viele Versuche",
+                        "Von Ihrem Anschluss kamen zu viele Versuche. Warten Sie " + wait(request)
+                                + " und versuchen Sie es dann noch einmal.",
+                        "");
             case 503 ->
                 page(
                         status,
@@ -86,6 +88,32 @@ class ErrorPages implements ErrorController {
                         "Bei uns ist ein Fehler passiert. Was Sie gespeichert haben, ist sicher. Wenn es wieder passiert, nennen Sie uns die Nummer.",
                         number);
         };
+    }
+
+    /// For the operator: what broke, or what looks like somebody trying (ASVS 5.0 V16.3). Refused rights stand in the
+    /// audit log; a page that does not exist says nothing.
+    private static void note(HttpServletRequest request, int status, String number) {
+        String path = MaskedPath.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+        if (status >= 500) {
+            Object problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            LOG.error("Fehler {} bei {}", number, path, problem instanceof Throwable t ? t : null);
+        } else if (status != 404 && status != 401) {
+            LOG.warn(
+                    "Abgewiesen mit {}: {} {}, Konto {}",
+                    status,
+                    // The error page itself is fetched by GET.
+                    request.getAttribute(RequestDispatcher.ERROR_METHOD),
+                    path,
+                    Scope.find().map(s -> String.valueOf(s.actor().id())).orElse("-"));
+        }
+    }
+
+    private static String wait(HttpServletRequest request) {
+        long seconds = request.getAttribute(AttemptLimit.WAIT) instanceof Long s ? s : 60;
+        long minutes = (seconds + 59) / 60;
+        return seconds < 60
+                ? seconds + (seconds == 1 ? " Sekunde" : " Sekunden")
+                : minutes == 1 ? "eine Minute" : minutes + " Minuten";
     }
 
     private static ModelAndView page(int status, String title, String sentence, String number) {

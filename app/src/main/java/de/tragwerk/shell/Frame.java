@@ -8,9 +8,20 @@ import java.util.List;
 /// @param user name of the logged-in person, empty if nobody is
 /// @param purpose title of the purpose under which reads are logged
 /// @param groups rail of the desk, grouped
+/// @param lockMinutes pause after which the browser hides the desk
 /// @param path path of the page, to mark the current link
 public record Frame(
-        String mandant, String user, String purpose, Language language, List<Group> groups, String path, String query) {
+        String mandant,
+        String user,
+        String purpose,
+        Language language,
+        List<Group> groups,
+        long lockMinutes,
+        String path,
+        String query) {
+
+    /// Attribute of a request: the Mandant's own pause in minutes, as Long; set by the login.
+    public static final String LOCK_MINUTES = "tw.sperre.minuten";
 
     public record Group(String title, List<NavEntry> entries) {}
 

@@ -4,7 +4,10 @@ import de.tragwerk.access.Access;
 import de.tragwerk.access.CitizenPrincipal;
 import de.tragwerk.access.StaffPrincipal;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.database.Registry;
+import de.tragwerk.mandant.web.SidePaths;
+import de.tragwerk.mandant.web.Sides;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,13 +27,30 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class FrameAdvice {
 
+    private static final long USUAL_LOCK_MINUTES = 15;
+
     private final Registry registry;
     private final Access access;
     private final List<NavEntry> entries;
+    private final List<Meldung> sources;
+    private final boolean https;
+    private final Sides sides;
+    private final SidePaths paths;
 
-    FrameAdvice(Registry registry, Access access, List<NavEntry> entries) {
+    FrameAdvice(
+            Registry registry,
+            Access access,
+            List<NavEntry> entries,
+            List<Meldung> sources,
+            @Value("${tragwerk.https:false}") boolean https,
+            Sides sides,
+            SidePaths paths) {
+        this.sources = List.copyOf(sources);
         this.registry = registry;
         this.access = access;
+        this.https = https;
+        this.sides = sides;
+        this.paths = paths;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
@@ -39,8 +60,9 @@ class FrameAdvice {
     Frame frame(HttpServletRequest request, HttpServletResponse response) {
         String asked = LanguageResolver.asked(request);
         if (asked != null && Language.of(asked).isPresent()) {
-            Cookie cookie = new Cookie(LanguageResolver.COOKIE, asked);
+            Cookie cookie = new Cookie((https ? LanguageResolver.HOST_ONLY : "") + LanguageResolver.COOKIE, asked);
             cookie.setPath("/");
+            cookie.setSecure(https);
             cookie.setHttpOnly(true);
             cookie.setMaxAge(365 * 24 * 3600);
             cookie.setAttribute("SameSite", "Lax");
@@ -52,10 +74,23 @@ class FrameAdvice {
                 user(),
                 scope.purpose().title(),
                 Language.of(LocaleContextHolder.getLocale()),
-                groups(),
+                groups(request),
+                request.getAttribute(Frame.LOCK_MINUTES) instanceof Long minutes ? minutes : USUAL_LOCK_MINUTES,
                 request.getRequestURI(),
                 "");
     }
+
+    /// Messages of the acting person's roles, for the head of the desk.
+    @ModelAttribute("meldungen")
+    List<Meldungszeile> meldungen() {
+        return sources.stream()
+                .filter(m -> access.may(m.action()))
+                .flatMap(m -> m.offene().stream().map(satz -> new Meldungszeile(satz, m.href())))
+                .toList();
+    }
+
+    /// One message and where it is read.
+    record Meldungszeile(String satz, String href) {}
 
     private static String user() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -67,10 +102,11 @@ class FrameAdvice {
         };
     }
 
-    private List<Frame.Group> groups() {
+    private List<Frame.Group> groups(HttpServletRequest request) {
+        Side here = sides.at(request.getLocalPort()).orElse(null);
         Map<String, List<NavEntry>> byGroup = new LinkedHashMap<>();
         for (NavEntry entry : entries) {
-            if (access.may(entry.action())) {
+            if (access.may(entry.action()) && (here == null || paths.serves(entry.href(), here))) {
                 byGroup.computeIfAbsent(entry.group(), g -> new ArrayList<>()).add(entry);
             }
         }

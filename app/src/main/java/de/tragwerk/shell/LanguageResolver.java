@@ -12,6 +12,9 @@ final class LanguageResolver implements LocaleResolver {
 
     static final String COOKIE = "TW_SPRACHE";
 
+    /// RFC 6265bis: with it browsers keep a cookie for this host and TLS only.
+    static final String HOST_ONLY = "__Host-";
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         String asked = asked(request);
@@ -20,7 +23,7 @@ final class LanguageResolver implements LocaleResolver {
         }
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(COOKIE)) {
+                if (cookie.getName().equals(COOKIE) || cookie.getName().equals(HOST_ONLY + COOKIE)) {
                     return Language.of(cookie.getValue()).orElse(Language.DE).locale();
                 }
             }

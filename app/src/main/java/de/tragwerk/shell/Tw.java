@@ -17,10 +17,19 @@ public final class Tw {
     private static final Locale GERMAN = Locale.GERMANY;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", GERMAN);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, dd.MM.yyyy", GERMAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", GERMAN);
     private static final char NBSP = '\u00a0';
     private static final char MINUS = '\u2212';
+
+    private final Locale names;
+    private final DateTimeFormatter weekday;
+
+    /// @param language of the page: weekdays and months are words; numbers and the order of a date stay German, as in
+    /// the letters the page speaks of
+    Tw(Locale language) {
+        names = language.getLanguage().equals("en") ? Locale.UK : GERMAN;
+        weekday = DateTimeFormatter.ofPattern("EEEE, dd.MM.yyyy", names);
+    }
 
     /// Cents as `1.284,05 €`, with a real minus; unknown as a dash.
     public String money(@Nullable Long cents) {
@@ -53,7 +62,7 @@ public final class Tw {
 
     /// `Freitag, 18.09.2026`
     public String weekday(@Nullable TemporalAccessor day) {
-        return day == null ? "–" : WEEKDAY.format(local(day));
+        return day == null ? "–" : weekday.format(local(day));
     }
 
     /// `08:51`
@@ -72,7 +81,7 @@ public final class Tw {
             return "–";
         }
         YearMonth value = month instanceof YearMonth m ? m : YearMonth.parse(month.toString());
-        String name = value.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, GERMAN);
+        String name = value.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, names);
         return name.replace(".", "") + NBSP + value.getYear();
     }
 
@@ -82,7 +91,7 @@ public final class Tw {
             return "–";
         }
         YearMonth value = month instanceof YearMonth m ? m : YearMonth.parse(month.toString());
-        return value.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, GERMAN) + " " + value.getYear();
+        return value.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, names) + " " + value.getYear();
     }
 
     /// IBAN with its middle covered: `DE89 •••• 3000`.

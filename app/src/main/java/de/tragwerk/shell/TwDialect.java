@@ -1,5 +1,6 @@
 package de.tragwerk.shell;
 
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -17,7 +18,8 @@ class TwDialect extends AbstractDialect implements IExpressionObjectDialect {
 
     @Override
     public IExpressionObjectFactory getExpressionObjectFactory() {
-        Tw tw = new Tw();
+        Tw german = new Tw(Locale.GERMANY);
+        Tw english = new Tw(Locale.ENGLISH);
         return new IExpressionObjectFactory() {
             @Override
             public Set<String> getAllExpressionObjectNames() {
@@ -26,7 +28,7 @@ class TwDialect extends AbstractDialect implements IExpressionObjectDialect {
 
             @Override
             public Object buildObject(IExpressionContext context, String name) {
-                return tw;
+                return context.getLocale().getLanguage().equals("en") ? english : german;
             }
 
             @Override

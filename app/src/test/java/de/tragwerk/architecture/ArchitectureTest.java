@@ -45,9 +45,19 @@ class ArchitectureTest {
         "de.tragwerk.application..",
         "de.tragwerk.decision..",
         "de.tragwerk.payment..",
+        "de.tragwerk.ledger..",
         "de.tragwerk.casework..",
+        "de.tragwerk.rights..",
+        "de.tragwerk.disclosure..",
+        "de.tragwerk.post..",
     };
-    private static final String[] VERMITTLUNG = {"de.tragwerk.intermediary..", "de.tragwerk.directory.."};
+    private static final String[] VERMITTLUNG = {
+        "de.tragwerk.intermediary..",
+        "de.tragwerk.directory..",
+        "de.tragwerk.xta..",
+        "de.tragwerk.fitconnect..",
+        "de.tragwerk.anbindung.."
+    };
 
     /// 0001: the sides exchange messages, they never call each other.
     @Test

@@ -3,6 +3,7 @@ package de.tragwerk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.access.Access;
+import de.tragwerk.access.Bereich;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Role;
 import de.tragwerk.access.Rule;
@@ -84,6 +85,7 @@ class PermissionsTest {
             mark(text, rule.allows(new Actor.Anonymous()));
             text.append('\n');
         }
+        text.append(areas(program));
         Path table = Path.of(Files.isDirectory(Path.of("docs")) ? "docs" : "../docs", "generated", "permissions.md");
         if (System.getProperty("generated.schreiben") != null) {
             Files.createDirectories(table.getParent());
@@ -93,6 +95,39 @@ class PermissionsTest {
                 .as("Endpunkte haben sich geändert: lesen Sie den Unterschied und schreiben Sie die Tabelle neu, "
                         + "mit JAVA_TOOL_OPTIONS=-Dgenerated.schreiben=1")
                 .isEqualTo(Files.readString(table));
+    }
+
+    /// Areas of a file by role, as they hold where no function group says otherwise.
+    private static String areas(TestProgram program) throws SQLException {
+        StringBuilder text = new StringBuilder("""
+
+                ## Areas of a file
+
+                Facts and documents lie in areas; row-level security shows those of the areas a role has, or of the function
+                group an account holds. A hidden area is named, its content is not.
+
+                """);
+        text.append("| Area | ")
+                .append(Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(" | ")))
+                .append(" |\n|")
+                .append(" --- |".repeat(Role.values().length + 1))
+                .append('\n');
+        Set<String> pairs = new java.util.HashSet<>();
+        try (var db = program.superuser(DB);
+                var rows =
+                        db.createStatement().executeQuery("select rolle || ' ' || bereich from rights.rolle_bereich")) {
+            while (rows.next()) {
+                pairs.add(rows.getString(1));
+            }
+        }
+        for (Bereich area : Bereich.values()) {
+            text.append("| ").append(area.name()).append(" |");
+            for (Role role : Role.values()) {
+                mark(text, pairs.contains(role.name() + " " + area.name()));
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     private static void mark(StringBuilder text, boolean allowed) {
@@ -117,7 +152,7 @@ class PermissionsTest {
     void everyRouteOfTheAuthorityKeepsToTheTableForEveryPersona(TestProgram program) throws Exception {
         Access access = program.bean(Access.class);
         List<Route> routes = routes(program).stream()
-                .filter(r -> r.side().equals(Side.AMT.name()))
+                .filter(r -> r.side().contains(Side.AMT.name()))
                 .toList();
         assertThat(routes).hasSizeGreaterThan(25);
         List<String> deviations = new ArrayList<>();
@@ -166,7 +201,7 @@ class PermissionsTest {
         String token =
                 stranger.open("/anmelden").page().select("input[name=_csrf]").attr("value");
         for (Route route : routes(program)) {
-            if (route.side().equals(Side.AMT.name())
+            if (route.side().contains(Side.AMT.name())
                     && !access.action(route.action()).rule().allows(new Actor.Anonymous())) {
                 call(stranger, route, token);
                 assertThat(stranger.location().getPath()).as(route.key()).isEqualTo("/anmelden");
@@ -187,7 +222,7 @@ class PermissionsTest {
             String token =
                     browser.open("/anmelden").page().select("input[name=_csrf]").attr("value");
             for (Route route : routes(program)) {
-                if (route.side().equals(Side.AMT.name()) && route.path().contains("{")) {
+                if (route.side().contains(Side.AMT.name()) && route.path().contains("{")) {
                     String as = login + " " + route.key();
                     call(browser, route, token, UUID.randomUUID());
                     int status = browser.status();
@@ -227,7 +262,9 @@ class PermissionsTest {
             }
             assertThat(tables).contains("akte.akte", "application.antrag", "decision.bescheid", "document.datei");
             for (String table : tables) {
-                String sql = "select count(*) from " + table + " where kreis <> 2";
+                // Files that are open in the whole Mandant are read by every officer.
+                String sql = "select count(*) from " + table
+                        + " where ground.gruppe(kreis) <> 2 and (kreis < 1000000 or kreis between 2000000 and 2999999)";
                 try (var seen = web.createStatement().executeQuery(sql);
                         var there = all.createStatement().executeQuery(sql)) {
                     seen.next();

@@ -7,9 +7,13 @@ import de.tragwerk.cli.demo.Applicant;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 
 /// A citizen applies through the pages, without script.
@@ -88,6 +92,97 @@ class ApplyTest {
         browser.submit("thema", Map.of("erklaerung.bemerkung", "aus Fenster B", "version", "1"), "weiter");
         assertThat(browser.text()).contains("in einem anderen Fenster geändert");
         assertThat(browser.page().select("textarea").text()).isEqualTo("aus Fenster B");
+    }
+
+    @Test
+    void anAnswerThatOpensQuestionsBringsThePageBackOnce(TestProgram program) {
+        Browser browser = program.citizen("dieter.maier");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        String list = browser.location().getPath() + "/thema/einkommen";
+        browser.open(list + "/1");
+        assertThat(browser.page().select("input[name=einkommen.brutto]")).isEmpty();
+        browser.submit(
+                "thema",
+                Map.of(
+                        "einkommen.art",
+                        "altersrente",
+                        "einkommen.zahler",
+                        "Deutsche Rentenversicherung",
+                        "einkommen.netto",
+                        "640",
+                        "einkommen.rhythmus",
+                        "monatlich"),
+                "weiter");
+        assertThat(browser.page().select("[data-qa=neue-fragen] a").eachAttr("href"))
+                .containsExactly("#einkommen-brutto", "#einkommen-kv", "#einkommen-grundrentenzeiten");
+        assertThat(browser.page().select(".tw-fehler")).isEmpty();
+        assertThat(browser.page().select("input[name=einkommen.netto]").val()).isEqualTo("640");
+        browser.submit("thema", Map.of("einkommen.brutto", "719,10"), "weiter");
+        assertThat(browser.location().getPath()).isEqualTo(list);
+        browser.open(list + "/1");
+        assertThat(browser.page().select("input[name=einkommen.brutto]").val()).isEqualTo("719,10");
+    }
+
+    @Test
+    void sendingWhileThePageSavesByItselfIsNoConflict(TestProgram program) {
+        Browser browser = program.citizen("dieter.maier");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        String page = browser.location().getPath() + "/thema/erklaerung";
+        Map<String, String> sent = openPage(browser, page, "Mein Text");
+        // Twice by itself, the second time with the state of before: the answer to the first was lost.
+        assertThat(saveByItself(browser, page, sent)).contains("version");
+        sent.put("erklaerung.bemerkung", "Mein Text, länger");
+        assertThat(saveByItself(browser, page, sent)).contains("version");
+        sent.put("erklaerung.bemerkung", "Mein ganzer Text");
+        browser.open(page).submit("thema", sent, "pruefen");
+        assertThat(browser.location().getPath()).endsWith("/pruefen");
+        // The button pressed twice.
+        browser.open(page).submit("thema", sent, "pruefen");
+        assertThat(browser.location().getPath()).endsWith("/pruefen");
+        // What was still on its way does not bring back the shorter text.
+        sent.put("erklaerung.bemerkung", "Mein Text");
+        assertThat(saveByItself(browser, page, sent)).doesNotContain("version");
+        browser.open(page);
+        assertThat(browser.page().select("textarea").text()).isEqualTo("Mein ganzer Text");
+    }
+
+    @Test
+    void anotherWindowThatSavedByItselfIsAConflict(TestProgram program) {
+        Browser browser = program.citizen("dieter.maier");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        String page = browser.location().getPath() + "/thema/erklaerung";
+        Map<String, String> mine = openPage(browser, page, "aus Fenster A");
+        Map<String, String> other = openPage(browser, page, "aus Fenster B");
+        assertThat(saveByItself(browser, page, mine)).contains("version");
+        assertThat(saveByItself(browser, page, other)).doesNotContain("version");
+        browser.open(page).submit("thema", other, "weiter");
+        assertThat(browser.text()).contains("in einem anderen Fenster geändert");
+        browser.open(page).submit("thema", mine, "pruefen");
+        assertThat(browser.location().getPath()).endsWith("/pruefen");
+    }
+
+    /// What the page would send with this remark.
+    private static Map<String, String> openPage(Browser browser, String page, String remark) {
+        browser.open(page);
+        Map<String, String> sent = new TreeMap<>();
+        ((FormElement) browser.page().selectFirst("form[data-speichern]"))
+                .formData()
+                .forEach(pair -> sent.put(pair.key(), pair.value()));
+        sent.put("erklaerung.bemerkung", remark);
+        return sent;
+    }
+
+    private static String saveByItself(Browser browser, String page, Map<String, String> sent) {
+        String body = sent.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        browser.request(
+                "POST",
+                page.replace("/thema/", "/speichern/"),
+                "application/x-www-form-urlencoded",
+                body.getBytes(StandardCharsets.UTF_8));
+        assertThat(browser.status()).isEqualTo(200);
+        return new String(browser.bytes(), StandardCharsets.UTF_8);
     }
 
     @Test

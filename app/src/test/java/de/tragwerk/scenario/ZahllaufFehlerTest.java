@@ -17,6 +17,7 @@ import de.tragwerk.support.Eventually;
 import de.tragwerk.support.SepaProbe;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -117,7 +118,7 @@ class ZahllaufFehlerTest {
 
         // Less for April, more for March: March is paid on, April becomes an overpayment beside it.
         amt.fakt(akte, "KALTMIETE", Map.of("wert", "390", "von", "03.2026"));
-        amt.entscheide(akte);
+        amt.entscheideZulasten(akte);
         String zuViel =
                 amt.wert("select coalesce(sum(cent), 0) from payment.ueberzahlung where akte_id = '" + akte + "'");
         Browser tab = amt.platz("k.feld").open("/akte/" + akte + "/zahlungen");
@@ -146,15 +147,17 @@ class ZahllaufFehlerTest {
         stimmt(program, amt);
     }
 
-    /// F2 and the like: the connection breaks at every commit in turn, before it or after it.
+    /// F2 and the like: the connection breaks at one commit after the other, before it or after it; at every
+    /// seventh of them in each run, at each with `./tragwerk test --faults`.
     @Test
     void brokenAtEveryCommitARunEndsTheSame(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
         Set<DbRole> rollen = EnumSet.of(DbRole.BATCH, DbRole.JOBS);
+        int schritt = Boolean.getBoolean("tragwerk.faults") ? 1 : 7;
         int brueche = 0;
         for (Bruch.Wann wann : Bruch.Wann.values()) {
             boolean gebrochen = true;
-            for (int n = 1; gebrochen && n < 40; n++) {
+            for (int n = 1; gebrochen && n < 40; n += schritt) {
                 UUID akte = amt.bewilligt("Bruch", "Nummer " + wann + n, IBAN);
                 try (Bruch bruch = Bruch.beim(program, "auental", rollen, wann, n)) {
                     ganzerLauf(program, amt);
@@ -164,7 +167,7 @@ class ZahllaufFehlerTest {
                 assertThat(bezahlt(amt, akte)).as(wann + " " + n).containsExactly("2026-03-01 55065");
             }
         }
-        assertThat(brueche).isGreaterThan(10);
+        assertThat(brueche).isGreaterThan(schritt == 1 ? 10 : 3);
         stimmt(program, amt);
     }
 
@@ -294,20 +297,25 @@ class ZahllaufFehlerTest {
     /// Presses a button until it is gone.
     private static void druecke(Browser b, String seite, String form, Map<String, Object> felder) {
         Eventually.isTrue(() -> {
-            if (b.open(seite).page().select("form[data-qa=" + form + "]").isEmpty()) {
-                return b.status() == 200;
+            try {
+                if (b.open(seite).page().select("form[data-qa=" + form + "]").isEmpty()) {
+                    return b.status() == 200;
+                }
+                b.submit(form, felder, "");
+            } catch (UncheckedIOException e) {
+                // The answer broke off: the session is checked in the same database. She presses again.
+                return false;
             }
-            b.submit(form, felder, "");
             return false;
         });
     }
 
     private static void uebergib(TestProgram program, Browser kasse, String seite) {
         warteAufZustand(kasse, seite, "Datei liegt bereit");
-        kasse.open(seite).submit("uebergeben", Map.of(), "");
+        druecke(kasse, seite, "uebergeben", Map.of());
         Eventually.isTrue(() -> {
             leaseLaeuftAb(program);
-            return kasse.open(seite).page().select("[data-qa=zustand]").text().equals("an Bank übergeben");
+            return zustand(kasse, seite).equals("an Bank übergeben");
         });
     }
 
@@ -340,8 +348,15 @@ class ZahllaufFehlerTest {
     }
 
     private static void warteAufZustand(Browser b, String seite, String zustand) {
-        Eventually.isTrue(
-                () -> b.open(seite).page().select("[data-qa=zustand]").text().equals(zustand));
+        Eventually.isTrue(() -> zustand(b, seite).equals(zustand));
+    }
+
+    private static String zustand(Browser b, String seite) {
+        try {
+            return b.open(seite).page().select("[data-qa=zustand]").text();
+        } catch (UncheckedIOException e) {
+            return "Antwort abgebrochen";
+        }
     }
 
     private static List<String> bezahlt(Amt amt, UUID akte) throws Exception {

@@ -91,25 +91,64 @@ public record Amt(
     ///
     /// @param iban empty for somebody without an account
     public UUID bewilligt(String vorname, String name, String iban) throws SQLException {
-        UUID akte = akte(vorname, name);
-        fakt(akte, "KALTMIETE", Map.of("wert", "380"));
-        fakt(akte, "HEIZKOSTEN", Map.of("wert", "70,00"));
-        fakt(akte, "MERKZEICHEN_G", Map.of("wert", "ja"));
-        fakt(akte, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "640"));
-        fakt(akte, "ABSETZUNG", Map.of("code", "kranken_pflege", "wert", "77,44"));
-        fakt(akte, "ABSETZUNG", Map.of("code", "haftpflicht", "wert", "4,50"));
-        if (!iban.isEmpty()) {
-            fakt(akte, "KONTO", Map.of("wert", iban));
-        }
+        return bewilligt(vorname, name, iban, "03.2026");
+    }
+
+    /// The same from another month on; set the clock to it first.
+    public UUID bewilligt(String vorname, String name, String iban, String ab) throws SQLException {
+        UUID akte = erfasst(vorname, name, iban, ab);
         entscheide(akte);
         return akte;
+    }
+
+    /// A file with the facts of an award of 550.65 € a month, nothing decided.
+    public UUID erfasst(String vorname, String name, String iban, String ab) throws SQLException {
+        UUID akte = akte(vorname, name);
+        fakt(akte, "KALTMIETE", Map.of("wert", "380", "von", ab));
+        fakt(akte, "HEIZKOSTEN", Map.of("wert", "70,00", "von", ab));
+        fakt(akte, "MERKZEICHEN_G", Map.of("wert", "ja", "von", ab));
+        fakt(akte, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "640", "von", ab));
+        fakt(akte, "ABSETZUNG", Map.of("code", "kranken_pflege", "wert", "77,44", "von", ab));
+        fakt(akte, "ABSETZUNG", Map.of("code", "haftpflicht", "wert", "4,50", "von", ab));
+        if (!iban.isEmpty()) {
+            fakt(akte, "KONTO", Map.of("wert", iban, "von", ab));
+        }
+        return akte;
+    }
+
+    /// A file whose draft waits for its release.
+    ///
+    /// @return id of the draft
+    public String vorgeschlagen(String vorname, String name) throws SQLException {
+        UUID akte = akte(vorname, name);
+        fakt(akte, "KALTMIETE", Map.of("wert", "380"));
+        fakt(akte, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "640"));
+        platz(vorschlag).open("/akte/" + akte + "/berechnung").submit("beginnen", Map.of(), "");
+        platz(vorschlag).open("/akte/" + akte + "/berechnung").submit("vorschlagen", Map.of(), "");
+        return wert("select id from decision.entwurf where zustand = 'VORGESCHLAGEN' and akte_id = '" + akte + "'");
     }
 
     /// Begins a draft, proposes and releases it.
     public void entscheide(UUID akte) throws SQLException {
         Browser b = platz(vorschlag).open("/akte/" + akte + "/berechnung");
         b.submit("beginnen", Map.of(), "");
-        b.submit("vorschlagen", Map.of(), "");
+        schlageVorUndGibFrei(akte);
+    }
+
+    /// The same for a change that takes something away; nobody has to be heard, because income changed.
+    public void entscheideZulasten(UUID akte) throws SQLException {
+        Browser b = platz(vorschlag).open("/akte/" + akte + "/berechnung");
+        b.submit("beginnen", Map.of(), "");
+        b.submit(
+                "wuerdigung",
+                Map.of("anfaenglich", "false", "ausnahme", "EINKOMMEN", "grund", "Die Tatsachen sind belegt."),
+                "");
+        schlageVorUndGibFrei(akte);
+    }
+
+    /// Proposes the draft that was begun and releases it.
+    public void schlageVorUndGibFrei(UUID akte) throws SQLException {
+        platz(vorschlag).open("/akte/" + akte + "/berechnung").submit("vorschlagen", Map.of(), "");
         String entwurf =
                 wert("select id from decision.entwurf where zustand = 'VORGESCHLAGEN' and akte_id = '" + akte + "'");
         Browser zweite = platz(freigabe).open("/freigabe/" + entwurf);

@@ -45,8 +45,18 @@ public final class TestProgram {
             settings.put("tragwerk.heute", HEUTE.toString());
             settings.put("tragwerk.abholung", "200ms");
             settings.put("tragwerk.jobs.abfrage", "150ms");
+            settings.put("tragwerk.post.takt", "300ms");
+            settings.put("tragwerk.post.ruhe", "0s");
+            settings.put("tragwerk.zugriffe.takt", "500ms");
+            settings.put("tragwerk.zugriffe.ruhe", "1s");
+            settings.put("tragwerk.zugriffe.spaeter", "datenschutz=90d,probe=2s");
             // What a cut connection left claimed is taken up again before a test gives up.
             settings.put("tragwerk.ausgang.frist", "10s");
+            settings.put("tragwerk.mitarbeiter-oidc.auental.issuer", "lokal");
+            // The district fetches over XTA, the city by OSCI.
+            settings.put("tragwerk.abholung.weg.auental", "xta");
+            settings.put("tragwerk.fitconnect.rueckruf", "ein");
+            settings.put("tragwerk.clamav", "127.0.0.1:" + new ClamdServer().port());
             for (Side side : Side.values()) {
                 settings.put("tragwerk.port." + side.name().toLowerCase(java.util.Locale.ROOT), "0");
             }

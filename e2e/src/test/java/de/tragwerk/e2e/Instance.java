@@ -64,6 +64,13 @@ final class Instance {
 
     /// Starts on free ports; [#ready] waits.
     static Instance begin(Path home, Map<String, String> environment, String... settings) {
+        return begin(List.of(), home, environment, settings);
+    }
+
+    /// Starts on another host.
+    ///
+    /// @param before what the command line begins with there
+    static Instance begin(List<String> before, Path home, Map<String, String> environment, String... settings) {
         List<String> line = new ArrayList<>(List.of(
                 "start",
                 "-Dtragwerk.port.portal=0",
@@ -71,7 +78,9 @@ final class Instance {
                 "-Dtragwerk.port.vermittlung=0",
                 "-Dtragwerk.port.identity=0"));
         line.addAll(List.of(settings));
-        return new Instance(home, Command.builder(environment, line));
+        ProcessBuilder builder = Command.builder(environment, line);
+        builder.command().addAll(0, before);
+        return new Instance(home, builder);
     }
 
     static Instance of(Path home, ProcessBuilder builder) {
@@ -123,6 +132,11 @@ final class Instance {
 
     String vermittlung() {
         return address("Vermittlungsstelle");
+    }
+
+    /// Where the citizens' accounts of the demo log in.
+    String identity() {
+        return address("Bürgerkonto");
     }
 
     private String address(String word) {

@@ -41,11 +41,47 @@ class MainJobTest {
                         () -> citizen.page().locator("[data-qa=anhang]").first().click());
         assertThat(notice.suggestedFilename()).endsWith(".pdf");
         citizen.open(instance.portal() + "/postfach").look("portal-postfach");
+        citizen.open(instance.portal() + "/antraege").look("portal-antraege");
+        citizen.open(instance.portal() + "/antraege/" + application + "/zugriffe");
+        citizen.await("main [data-qa=zugriff]");
+        citizen.look("portal-zugriffe");
+        assertThat(citizen.text()).contains("Sozialamt").doesNotContain("Wiechert");
+        for (String language : new String[] {"de", "de-simple", "en"}) {
+            citizen.open(instance.portal() + "/barrierefreiheit?sprache=" + language)
+                    .look("portal-barrierefreiheit-" + language);
+        }
+        around(officer, second);
         assertThat(tour.findings()).isEmpty();
     }
 
+    /// The pages beside the way: desk, persons, payment.
+    private void around(Person officer, Person second) {
+        officer.open(instance.amt() + "/buero").look("amt-buero");
+        officer.open(instance.amt() + "/akten").look("amt-akten-eigene");
+        officer.page().locator("main a[href^='/akte/']").first().click();
+        officer.page().waitForLoadState();
+        String file = officer.path();
+        officer.page().locator("main a[href^='/person/']").first().click();
+        officer.page().waitForLoadState();
+        officer.look("amt-person");
+        officer.open(instance.amt() + "/person/neu").look("amt-person-neu");
+        officer.press("anlegen").look("amt-person-neu-fehler");
+        second.open(instance.amt() + "/akten/weitere").look("amt-akten-weitere");
+        officer.open(instance.amt() + file + "/zahlungen").look("amt-zahlungen-akte");
+
+        Person cashier = Person.staff(instance, tour, "p.lange", "lindenbrueck");
+        cashier.open(instance.amt() + "/zahlungen").look("amt-zahlungen-leer");
+        cashier.press("beginnen");
+        cashier.await("main [data-qa=zustand]:not(:has-text('wird berechnet'))");
+        cashier.look("amt-zahllauf");
+        String run = cashier.path();
+        cashier.open(instance.amt() + "/zahlungen").look("amt-zahlungen");
+        Person head = Person.staff(instance, tour, "s.behrens", "lindenbrueck");
+        head.open(instance.amt() + run).look("amt-zahllauf-pruefen");
+    }
+
     private String apply(Person citizen, Applicant.Input input) {
-        String base = new Typist(citizen, input, citizen::look).fillIn(instance.portal(), input.formular());
+        String base = new Typist(citizen, input, citizen::look).fillIn(instance.portal());
         citizen.look("antrag-nachweise");
         citizen.page()
                 .locator("input[type=file]")

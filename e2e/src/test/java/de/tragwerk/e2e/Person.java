@@ -48,6 +48,16 @@ final class Person {
         return person;
     }
 
+    /// Somebody of the operator, at the intermediary.
+    static Person operator(Instance instance, Tour tour, String login) {
+        Person person = new Person(Chromium.window(Chromium.DESK, true), tour);
+        person.open(instance.vermittlung() + "/anmelden");
+        person.page.locator("[data-qa=kennung]").fill(login);
+        person.page.locator("[data-qa=passwort]").fill(instance.password(login));
+        person.press("anmelden");
+        return person;
+    }
+
     Page page() {
         return page;
     }

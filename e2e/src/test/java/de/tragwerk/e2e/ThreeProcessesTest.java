@@ -1,5 +1,8 @@
 package de.tragwerk.e2e;
 
+import static de.tragwerk.e2e.Network.Host.AMT;
+import static de.tragwerk.e2e.Network.Host.PORTAL;
+import static de.tragwerk.e2e.Network.Host.VERMITTLUNG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The three sides as three programs: each with its own data home, database server and secrets; between them
-/// only HTTP.
+/// only HTTP. Where the system allows it, on three hosts of their own with nothing but the needed routes open.
 class ThreeProcessesTest {
 
     private final Path intermediaryHome = Instance.newHome();
@@ -25,24 +28,77 @@ class ThreeProcessesTest {
 
     @Test
     void fromTheFormToTheNoticeOverThreeProcesses() throws Exception {
-        Instance intermediary = Instance.begin(intermediaryHome, Map.of(), "-Dtragwerk.seiten=vermittlung");
+        Optional<Network> network = Network.possible() ? Optional.of(Network.open()) : Optional.empty();
+        Instance intermediary =
+                Instance.begin(on(network, VERMITTLUNG), intermediaryHome, Map.of(), "-Dtragwerk.seiten=vermittlung");
         try {
             intermediary.ready();
+            if (network.isPresent()) {
+                openRoutes(network.get(), intermediary);
+            }
             String directory = "-Dtragwerk.dvdv=" + intermediary.vermittlung() + "/dvdv/extern/standaloneauth";
             bringKeys(portalHome, List.of("auental-portal"));
             bringKeys(deskHome, List.of("lindenbrueck", "auental"));
-            Instance portal = Instance.begin(portalHome, Map.of(), "-Dtragwerk.seiten=portal", directory);
-            Instance desk = Instance.begin(deskHome, Map.of(), "-Dtragwerk.seiten=amt", directory);
+            Instance portal =
+                    Instance.begin(on(network, PORTAL), portalHome, Map.of(), "-Dtragwerk.seiten=portal", directory);
+            Instance desk = Instance.begin(on(network, AMT), deskHome, Map.of(), "-Dtragwerk.seiten=amt", directory);
             try {
-                journey(portal.ready(), desk.ready());
+                portal.ready();
+                desk.ready();
+                if (network.isPresent()) {
+                    network.get().seat(PORTAL, portal.portal());
+                    network.get().seat(PORTAL, portal.identity());
+                    network.get().seat(AMT, desk.amt());
+                }
+                journey(portal, desk);
+                if (network.isPresent()) {
+                    nobodyReachesTheAuthority(network.get(), intermediary, desk);
+                }
             } finally {
                 portal.stop();
                 desk.stop();
             }
         } finally {
             intermediary.stop();
+            if (network.isPresent()) {
+                network.get().close();
+            }
             List.of(intermediaryHome, portalHome, deskHome).forEach(Instance::remove);
         }
+    }
+
+    private static List<String> on(Optional<Network> network, Network.Host host) {
+        return network.map(n -> n.on(host)).orElse(List.of());
+    }
+
+    /// The only ways there are: portal and authority reach the intermediary, each through its own proxy, because in
+    /// demo mode a program listens on its own host only.
+    private static void openRoutes(Network network, Instance intermediary) throws Exception {
+        String port = intermediary.vermittlung().replaceAll(".*:", ":");
+        network.relay(VERMITTLUNG, Network.INTERMEDIARY + port, "127.0.0.1" + port);
+        network.relay(PORTAL, "127.0.0.1" + port, Network.INTERMEDIARY + port);
+        network.relay(AMT, "127.0.0.1" + port, Network.INTERMEDIARY + port);
+    }
+
+    private static void nobodyReachesTheAuthority(Network network, Instance intermediary, Instance desk)
+            throws Exception {
+        int port = Integer.parseInt(desk.amt().replaceAll(".*:", ""));
+        for (Network.Host host : List.of(PORTAL, VERMITTLUNG)) {
+            assertThat(network.reaches(host, Network.AMT, port))
+                    .as(host + " → Amt")
+                    .isFalse();
+        }
+        // 7F000001 in the byte order of this machine, and ::1: nothing listens to the line.
+        assertThat(network.listening(AMT))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith("0100007F:")
+                        || address.startsWith("0000000000000000FFFF00000100007F:")
+                        || address.startsWith("00000000000000000000000001000000:"));
+        // The probe itself works: the way that is open is found open, and only that one.
+        int open = Integer.parseInt(intermediary.vermittlung().replaceAll(".*:", ""));
+        assertThat(network.reaches(AMT, Network.INTERMEDIARY, open)).isTrue();
+        assertThat(network.reaches(PORTAL, Network.INTERMEDIARY, open)).isTrue();
+        assertThat(network.reaches(AMT, "10.81.1.2", open)).isFalse();
     }
 
     /// What a key ceremony does: each party gets its own key and the certificate of the root, nothing else.

@@ -3,25 +3,34 @@ package de.tragwerk.e2e;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Fills in the application by clicking and typing what the page shows.
 final class Typist {
 
+    private static final Forms FORMS = new Forms();
+
     private final Person person;
+    private final String form;
     private final Map<String, String> answers;
     private final Consumer<String> look;
 
     /// @param look is told the name of each page when it is filled in
     Typist(Person person, Applicant.Input input, Consumer<String> look) {
         this.person = person;
+        this.form = input.formular();
         this.answers = input.angaben();
         this.look = look;
     }
 
     /// From the notices to the page of the evidence.
-    String fillIn(String portal, String form) {
+    String fillIn(String portal) {
         person.open(portal + "/antrag/neu/" + form);
         look.accept("antrag-hinweise");
         person.page().locator("label[for=einwilligung]").click();
@@ -41,7 +50,7 @@ final class Typist {
 
     private void repeated() {
         String topic = person.path().substring(person.path().lastIndexOf('/') + 1);
-        for (int nr : Applicant.numbers(answers.keySet(), topic)) {
+        for (int nr : numbers(topic)) {
             person.press("noch");
             answer(nr, "weiter");
         }
@@ -49,16 +58,31 @@ final class Typist {
         person.press("weiter");
     }
 
+    /// Numbers of the entries for which there are answers to questions of this topic.
+    private Set<Integer> numbers(String topic) {
+        Set<Integer> numbers = new TreeSet<>();
+        for (Form.Field field :
+                FORMS.newest(form).orElseThrow().topic(topic).orElseThrow().fields()) {
+            answers.keySet().stream()
+                    .filter(key -> key.startsWith(field.id() + "#"))
+                    .forEach(key ->
+                            numbers.add(Integer.valueOf(key.substring(field.id().length() + 1))));
+        }
+        return numbers;
+    }
+
     /// A branch may show more questions, so the page is sent until nothing new appears.
     private void answer(int nr, String button) {
         String page = person.path();
-        int shown = 0;
+        Set<String> shown = Set.of();
         for (int round = 1; person.path().equals(page); round++) {
             type(nr);
             String name = page.replaceAll("^/antrag/[^/]+/thema/", "").replace('/', '-');
             look.accept("antrag-" + name + (round > 1 ? "-" + round : ""));
-            int now = person.page().locator("main input[type=hidden][name^=_]").count();
-            person.press(now == shown ? "trotzdem" : button);
+            Set<String> now = person.page().locator("main input[type=hidden][name^=_]").all().stream()
+                    .map(marker -> marker.getAttribute("name"))
+                    .collect(Collectors.toSet());
+            person.press(now.equals(shown) ? "trotzdem" : button);
             shown = now;
         }
     }

@@ -16,7 +16,7 @@ class WithoutScriptTest {
     void theApplicationIsSentWithoutScript() {
         Applicant.Input brandt = Applicant.example("brandt");
         Person citizen = Person.citizen(instance, new Tour(), "dieter.maier", Chromium.PHONE, false, "de");
-        String base = new Typist(citizen, brandt, name -> {}).fillIn(instance.portal(), brandt.formular());
+        String base = new Typist(citizen, brandt, name -> {}).fillIn(instance.portal());
         citizen.page()
                 .locator("input[type=file]")
                 .first()

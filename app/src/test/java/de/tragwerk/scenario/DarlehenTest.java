@@ -1,0 +1,277 @@
+package de.tragwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.support.Uhr;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Loans and off-setting against a benefit of 550.65 € a month from March 2026 on. Level 1 is 563.00 €: 5 % are 28.15
+/// €,
+/// 30 % are 168.90 €, 50 % are 281.50 €.
+@TragwerkTest
+class DarlehenTest {
+
+    private static final String IBAN = "DE89370400440532013000";
+
+    private static void bezahle(Amt amt, String monat) {
+        amt.gibFrei(amt.simuliere(monat).location().getPath());
+    }
+
+    private static List<String> bezahlt(Amt amt, UUID akte) throws SQLException {
+        return amt.werte(
+                "select to_char(monat, 'MM') || ' ' || zweck || ' ' || sum(cent) from payment.bewegung where akte_id = '"
+                        + akte + "' group by monat, zweck order by monat, zweck");
+    }
+
+    private static List<String> buchungen(Amt amt, UUID akte) throws SQLException {
+        return amt.werte(
+                "select art || ' ' || cent from payment.forderung_buchung where akte_id = '" + akte + "' order by lfd");
+    }
+
+    private static void nichtsOffen(Amt amt, UUID akte) throws SQLException {
+        assertThat(amt.werte("select cent from payment.ueberzahlung where akte_id = '" + akte + "'"))
+                .isEmpty();
+    }
+
+    /// § 37: 60 € for a broken stove. April keeps back 28.15 €; she pays 20 € in; May keeps back the rest, 11.85 €.
+    @Test
+    void aLoanIsPaidOnceAndKeptBackUntilNothingIsOpen(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.bewilligt("Dora", "Winkler", IBAN);
+            bezahle(amt, "2026-03");
+            String seite = "/akte/" + akte + "/darlehen";
+            Browser jana = amt.platz(amt.vorschlag()).open(seite);
+            jana.submit(
+                    "darlehen-form",
+                    Map.of("betrag", "60", "rate", "28,16", "begruendung", "Der Herd ist defekt."),
+                    "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("28,15 €");
+            jana.submit(
+                    "darlehen-form",
+                    Map.of(
+                            "betrag",
+                            "60",
+                            "rate",
+                            "28,15",
+                            "begruendung",
+                            "Der Herd ist defekt, eine Reparatur lohnt nicht."),
+                    "");
+            assertThat(jana.page().select("[data-qa=stand]").text()).isEqualTo("wartet auf die zweite Person");
+            assertThat(jana.page().select("form[data-qa=darlehen-freigeben]")).isEmpty();
+            List<Browser> zwei = List.of(program.staff(amt.freigabe()), program.staff(amt.leitung()));
+            List<String> kennungen = List.of(amt.freigabe(), amt.leitung());
+            zwei.forEach(b -> b.open(seite));
+            Zugleich.tun(zwei, b -> {
+                b.submit(
+                        "darlehen-freigeben", Map.of("passwort", program.password(kennungen.get(zwei.indexOf(b)))), "");
+                return b.status();
+            });
+            assertThat(buchungen(amt, akte)).containsExactly("SOLL 6000");
+            assertThat(amt.werte("select art from decision.schreiben where akte_id = '" + akte + "'"))
+                    .containsExactly("DARLEHEN");
+            // April 28.15, May 28.15, June what is left.
+            assertThat(amt.werte("select to_char(monat, 'MM') || ' ' || cent from payment.plan where akte_id = '" + akte
+                            + "' and zweck = 'EINBEHALT' and ersetzt_durch is null order by monat"))
+                    .containsExactly("04 2815", "05 2815", "06 370");
+
+            bezahle(amt, "2026-03");
+            Uhr.auf(program, LocalDate.of(2026, 3, 27));
+            bezahle(amt, "2026-04");
+            assertThat(buchungen(amt, akte)).containsExactly("SOLL 6000", "EINBEHALT -2815");
+            jana.open("/akte/" + akte + "/konto");
+            assertThat(jana.page().select("[data-qa=offen]").text()).isEqualTo("31,85 €");
+            jana.submit("eingang", Map.of("betrag", "20", "tag", "27.03.2026"), "");
+            Uhr.auf(program, LocalDate.of(2026, 4, 28));
+            bezahle(amt, "2026-05");
+            Uhr.auf(program, LocalDate.of(2026, 5, 28));
+            bezahle(amt, "2026-06");
+            assertThat(bezahlt(amt, akte))
+                    .containsExactly(
+                            "03 DARLEHEN 6000",
+                            "03 LEBENSUNTERHALT 55065",
+                            "04 LEBENSUNTERHALT 52250",
+                            "05 LEBENSUNTERHALT 53880",
+                            "06 LEBENSUNTERHALT 55065");
+            assertThat(buchungen(amt, akte))
+                    .containsExactly("SOLL 6000", "EINBEHALT -2815", "EINGANG -2000", "EINBEHALT -1185");
+            nichtsOffen(amt, akte);
+            jana.open(seite);
+            assertThat(jana.page().select("[data-qa=einbehalten]").text()).isEqualTo("40,00 €");
+            assertThat(jana.page().select("[data-qa=rest]").text()).isEqualTo("0,00 €");
+            // Loans and what is kept back stand in the sheet: decided is planned.
+            assertThat(amt.werte(
+                            "select kapitel from payment.abgleich where monat between '2026-03-01' and '2026-06-01'"
+                                    + " and entschieden_cent <> plan_cent"))
+                    .isEmpty();
+            try (var db = program.superuser(amt.datenbank())) {
+                for (String sql : List.of(
+                        "update payment.darlehen set cent = 1 where akte_id = '" + akte + "'",
+                        "update payment.einbehalt set rate_cent = 1 where akte_id = '" + akte + "'",
+                        "update payment.verrechnung set cent = 1 where akte_id = '" + akte + "'",
+                        "insert into payment.verrechnung select gen_random_uuid(), akte_id, kreis, person_id, zweck, date '2026-09-01', kapitel,"
+                                + " art, 100, anlass_id, tag, am from payment.verrechnung where akte_id = '" + akte
+                                + "' limit 1")) {
+                    assertThatThrownBy(() -> db.createStatement().executeUpdate(sql))
+                            .as(sql)
+                            .isInstanceOf(SQLException.class);
+                }
+            }
+        }
+    }
+
+    /// § 37a: of 400 € only 281.50 € come back, in ten rates of 28.15 €. § 36: arrears go to the landlord as a grant.
+    @Test
+    void theLoanAtTheFirstPensionIsCappedAndAGrantIsNotPaidBack(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.bewilligt("Dieter", "Winkler", IBAN);
+            String seite = "/akte/" + akte + "/darlehen";
+            Browser jana = amt.platz(amt.vorschlag()).open(seite);
+            String text = "Die Rente kommt erst am 31. März, bis dahin fehlt das Geld.";
+            jana.submit(
+                    "darlehen-form",
+                    Map.of("grund", "ERSTE_RENTE", "betrag", "400", "rate", "20", "begruendung", text),
+                    "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("steht die Rate fest");
+            jana.submit(
+                    "darlehen-form",
+                    Map.of("grund", "ERSTE_RENTE", "betrag", "400", "rate", "28,15", "begruendung", text),
+                    "");
+            jana.submit(
+                    "darlehen-form",
+                    Map.of(
+                            "grund",
+                            "BEDARF",
+                            "form",
+                            "BEIHILFE",
+                            "betrag",
+                            "900",
+                            "begruendung",
+                            "Zwei Monatsmieten sind offen."),
+                    "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("§ 36 Abs. 1 Satz 3");
+            jana.submit(
+                    "darlehen-form",
+                    Map.of(
+                            "grund",
+                            "MIETSCHULDEN",
+                            "form",
+                            "BEIHILFE",
+                            "betrag",
+                            "900",
+                            "empfaenger",
+                            "Wohnbau Lindenbrück eG",
+                            "iban",
+                            "DE02120300000000202051",
+                            "verwendung",
+                            "Vertrag 4711",
+                            "begruendung",
+                            "Zwei Monatsmieten sind offen, die Kündigung droht."),
+                    "");
+            for (int i = 0; i < 2; i++) {
+                Browser tobias = amt.platz(amt.freigabe()).open(seite);
+                tobias.submit("darlehen-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            }
+            assertThat(buchungen(amt, akte)).containsExactly("SOLL 28150");
+            assertThat(amt.wert("select faellig from payment.forderung where akte_id = '" + akte + "'"))
+                    .isEqualTo("2027-02-01");
+            bezahle(amt, "2026-03");
+            assertThat(bezahlt(amt, akte))
+                    .containsExactly("03 BEIHILFE 90000", "03 DARLEHEN 40000", "03 LEBENSUNTERHALT 55065");
+            assertThat(amt.werte(
+                            "select iban from payment.zahlung where akte_id = '" + akte + "' and zweck = 'BEIHILFE'"))
+                    .containsExactly("DE02120300000000202051");
+            // From April to December nine rates; the tenth waits for the next award.
+            assertThat(amt.wert("select count(*) || ' ' || sum(cent) from payment.plan where akte_id = '" + akte
+                            + "' and zweck = 'EINBEHALT' and ersetzt_durch is null"))
+                    .isEqualTo("9 25335");
+        }
+    }
+
+    /// § 26 Abs. 2: 120 € demanded on 5 May, to be had from 10 June on. Hearing until 2 July, 50 € from August on; an
+    /// objection lets September rest; October 50 €, November 20 €.
+    @Test
+    void aClaimIsSetOffAfterAHearingAndRestsWhileChallenged(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = AufschubTest.gekuerzt(program, amt, "Dirk");
+            String seite = "/akte/" + akte + "/darlehen";
+            Browser jana = amt.platz(amt.vorschlag()).open(seite);
+            Map<String, String> vorschlag = Map.of(
+                    "grund",
+                    "PFLICHTVERLETZUNG",
+                    "rate",
+                    "50",
+                    "begruendung",
+                    "Die Einkünfte wurden trotz Hinweis nicht gemeldet; 50 € sind tragbar.");
+            jana.submit("aufrechnen", vorschlag, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("frühestens ab dem 10.06.2026");
+            Uhr.auf(program, LocalDate.of(2026, 6, 11));
+            jana.open(seite)
+                    .submit(
+                            "aufrechnen",
+                            Map.of(
+                                    "grund",
+                                    "PFLICHTVERLETZUNG",
+                                    "rate",
+                                    "168,91",
+                                    "begruendung",
+                                    "Die Einkünfte wurden trotz Hinweis nicht gemeldet."),
+                            "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("Höchstens sind es 168,90 €");
+            List<Browser> zwei = List.of(program.staff(amt.vorschlag()), program.staff(amt.vorschlag()));
+            zwei.forEach(b -> b.open(seite));
+            Zugleich.tun(zwei, b -> b.submit("aufrechnen", vorschlag, "").status());
+            assertThat(amt.werte(
+                            "select erste || ' ' || bis || ' ' || anhoerung_frist from payment.einbehalt where akte_id = '"
+                                    + akte + "'"))
+                    .containsExactly("2026-08-01 2029-07-01 2026-07-02");
+            assertThat(amt.werte("select art from decision.schreiben where akte_id = '" + akte + "'"))
+                    .containsExactly("AUFRECHNUNG_ANHOERUNG");
+            Browser tobias = amt.platz(amt.freigabe()).open(seite);
+            tobias.submit("aufrechnung-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            assertThat(tobias.page().select("[data-qa=weigerung]").text()).contains("läuft bis 02.07.2026");
+            jana.open(seite).submit("aufrechnung-antwort", Map.of("text", "Sie ist mit Raten einverstanden."), "");
+            tobias.open(seite);
+            tobias.submit("aufrechnung-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            assertThat(tobias.page().select("[data-qa=einbehalt-stand]").text()).isEqualTo("läuft");
+
+            Uhr.auf(program, LocalDate.of(2026, 6, 26));
+            bezahle(amt, "2026-07");
+            Uhr.auf(program, LocalDate.of(2026, 7, 29));
+            bezahle(amt, "2026-08");
+            jana.open(seite).submit("ruhen", Map.of(), "");
+            Uhr.auf(program, LocalDate.of(2026, 8, 27));
+            bezahle(amt, "2026-09");
+            jana.open(seite).submit("weiter", Map.of(), "");
+            assertThat(amt.wert("select bis from payment.einbehalt where akte_id = '" + akte + "'"))
+                    .isEqualTo("2029-08-01");
+            Uhr.auf(program, LocalDate.of(2026, 9, 28));
+            bezahle(amt, "2026-10");
+            Uhr.auf(program, LocalDate.of(2026, 10, 28));
+            bezahle(amt, "2026-11");
+            Uhr.auf(program, LocalDate.of(2026, 11, 27));
+            bezahle(amt, "2026-12");
+            assertThat(amt.werte(
+                            "select to_char(monat, 'MM') || ' ' || sum(cent) from payment.bewegung where akte_id = '"
+                                    + akte + "' and monat >= '2026-07-01' group by monat order by monat"))
+                    .containsExactly("07 49065", "08 44065", "09 49065", "10 44065", "11 47065", "12 49065");
+            assertThat(buchungen(amt, akte))
+                    .containsExactly("SOLL 12000", "EINBEHALT -5000", "EINBEHALT -5000", "EINBEHALT -2000");
+            // Only what the change of May overpaid stays recorded: it was demanded.
+            assertThat(amt.wert("select sum(cent) from payment.ueberzahlung where akte_id = '" + akte + "'"))
+                    .isEqualTo("12000");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package de.tragwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.SepaProbe;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.support.Uhr;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Rent goes to the landlord from the month nobody has paid yet; two persons say so; the sum stays what is
+/// decided.
+@TragwerkTest
+class DirektzahlungTest {
+
+    private static final String IBAN = "DE89370400440532013000";
+    private static final String VERMIETER = "DE02120300000000202051";
+
+    private static Map<String, String> vorschlag(String von) {
+        return Map.of(
+                "zweck",
+                "UNTERKUNFT",
+                "empfaenger",
+                "Wohnbau Lindenbrück eG",
+                "iban",
+                VERMIETER,
+                "verwendung",
+                "Vertrag 4711",
+                "betrag",
+                "450",
+                "von",
+                von,
+                "grund",
+                "SICHERUNG",
+                "begruendung",
+                "Zwei Monatsmieten sind offen, die Kündigung droht.");
+    }
+
+    private static List<SepaProbe.Zahlung> zahlungen(Amt amt, UUID akte, String monat) throws Exception {
+        String seite = amt.simuliere(monat).location().getPath();
+        amt.gibFrei(seite);
+        Browser kasse = amt.platz(amt.kasse());
+        List<String> eigene = amt.werte(
+                "select end_to_end from payment.zahlung where akte_id = '" + akte + "' and monat = '" + monat + "-01'");
+        List<SepaProbe.Zahlung> gefunden = new ArrayList<>();
+        for (String link : kasse.open(seite).page().select("a[data-qa=datei]").eachAttr("href")) {
+            SepaProbe.lies(kasse.open(link).bytes()).zahlungen().stream()
+                    .filter(z -> eigene.contains(z.endToEnd()))
+                    .forEach(gefunden::add);
+        }
+        return gefunden;
+    }
+
+    @Test
+    void theRentGoesToTheLandlordAndTheRestToThePerson(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID akte = amt.bewilligt("Otto", "Vogel", IBAN);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 2, 25))) {
+            assertThat(zahlungen(amt, akte, "2026-03")).hasSize(1);
+            String seite = "/akte/" + akte + "/zahlungen";
+            Browser jana = amt.platz(amt.vorschlag()).open(seite);
+            jana.submit("direkt", vorschlag("03.2026"), "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("schon an die Person gezahlt");
+            Map<String, String> falsch = new HashMap<>(vorschlag("04.2026"));
+            falsch.put("iban", "DE02120300000000202052");
+            jana.submit("direkt", falsch, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("IBAN stimmt nicht");
+            jana.submit("direkt", vorschlag("04.2026"), "");
+            assertThat(jana.page().select("[data-qa=direktzahlung]").text()).contains("wartet auf die zweite Person");
+            assertThat(jana.page().select("form[data-qa=direkt-freigeben]")).isEmpty();
+            selbstGehtNicht(program, amt, akte);
+
+            Browser tobias = amt.platz(amt.freigabe()).open(seite);
+            tobias.submit("direkt-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            assertThat(tobias.page().select("[data-qa=direktzahlung]").text()).contains("gilt");
+            assertThat(amt.werte("select art from decision.schreiben where akte_id = '" + akte + "'"))
+                    .containsExactly("DIREKTZAHLUNG");
+            geteilt(amt, akte);
+
+            Uhr.auf(program, LocalDate.of(2026, 3, 26));
+            assertThat(zahlungen(amt, akte, "2026-04"))
+                    .extracting(z ->
+                            z.iban() + " " + z.cent() + " " + z.verwendung().replaceAll("^Az \\S+", "Az"))
+                    .containsExactlyInAnyOrder(
+                            IBAN + " 10065 Az fuer 04.2026", VERMIETER + " 45000 Vertrag 4711 fuer 04.2026");
+
+            // It ends: from the next month on everything goes to the person, nothing is paid twice.
+            jana.open(seite).submit("direkt-beenden", Map.of(), "");
+            Uhr.auf(program, LocalDate.of(2026, 4, 28));
+            assertThat(zahlungen(amt, akte, "2026-05"))
+                    .extracting(z -> z.iban() + " " + z.cent())
+                    .containsExactly(IBAN + " 55065");
+            assertThat(amt.werte(
+                            "select to_char(monat, 'MM') || ' ' || sum(cent) from payment.bewegung where akte_id = '"
+                                    + akte + "' group by monat order by monat"))
+                    .containsExactly("03 55065", "04 55065", "05 55065");
+            assertThat(amt.werte("select cent from payment.ueberzahlung where akte_id = '" + akte + "'"))
+                    .isEmpty();
+            assertThat(jana.open("/akte/" + akte + "/konto")
+                            .page()
+                            .select("[data-qa=saldo]")
+                            .text())
+                    .isEqualTo("3.854,55 €");
+        }
+    }
+
+    private static void selbstGehtNicht(TestProgram program, Amt amt, UUID akte) throws SQLException {
+        try (var db = program.superuser(amt.datenbank())) {
+            assertThatThrownBy(() -> db.createStatement()
+                            .executeUpdate("update payment.direktzahlung set zustand = 'GILT', freigegeben_am = now(),"
+                                    + " freigegeben_von = vorgeschlagen_von where akte_id = '" + akte + "'"))
+                    .hasMessageContaining("direktzahlung_check");
+            assertThatThrownBy(() -> db.createStatement()
+                            .executeUpdate("update payment.direktzahlung set iban = '" + IBAN + "' where akte_id = '"
+                                    + akte + "'"))
+                    .hasMessageContaining("steht fest");
+        }
+    }
+
+    private static void geteilt(Amt amt, UUID akte) throws SQLException {
+        assertThat(amt.werte(
+                        "select to_char(monat, 'MM') || ' ' || zweck || ' ' || cent from payment.plan where akte_id = '"
+                                + akte + "' and ersetzt_durch is null and monat <= '2026-04-01' order by 1"))
+                .containsExactly("03 LEBENSUNTERHALT 55065", "04 LEBENSUNTERHALT 10065", "04 UNTERKUNFT 45000");
+        assertThat(amt.werte("select distinct sum(cent) from payment.plan where akte_id = '" + akte
+                        + "' and ersetzt_durch is null group by monat"))
+                .containsExactly("55065");
+    }
+}

@@ -1,0 +1,63 @@
+package de.tragwerk.support;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/// The one clock of a journey: a test sets the business day, everything in the program follows.
+/// Real time (sessions, log) goes on as it is.
+@Configuration(proxyBeanMethods = false)
+public class Uhr implements AutoCloseable {
+
+    private static volatile Duration vor = Duration.ZERO;
+
+    /// The program's own clock, moved.
+    private static final class Gestellt extends Clock {
+        private final Clock eigene;
+
+        Gestellt(Clock eigene) {
+            this.eigene = eigene;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return eigene.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new Gestellt(eigene.withZone(zone));
+        }
+
+        @Override
+        public Instant instant() {
+            return eigene.instant().plus(vor);
+        }
+    }
+
+    @Bean
+    @Primary
+    Clock gestellteUhr(@Qualifier("clock") Clock clock) {
+        return new Gestellt(clock);
+    }
+
+    /// Moves the day until [#close].
+    ///
+    /// @return what puts it back
+    public static Uhr auf(TestProgram program, LocalDate tag) {
+        LocalDate heute = LocalDate.now(program.context().getBean("clock", Clock.class));
+        vor = Duration.ofDays(tag.toEpochDay() - heute.toEpochDay());
+        return new Uhr();
+    }
+
+    @Override
+    public void close() {
+        vor = Duration.ZERO;
+    }
+}

@@ -1,0 +1,40 @@
+package de.tragwerk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Pages of mass work, of the books and of letters that came back: looked at in both widths.
+class MassWorkTest {
+
+    private final Tour tour = new Tour();
+    private final Instance instance = Instance.shared();
+
+    @Test
+    void massAdjustmentBooksAndReturnedLetters() {
+        Person officer = Person.staff(instance, tour, "j.wiechert", "lindenbrueck");
+        officer.open(instance.amt() + "/anpassungen").look("amt-anpassungen-leer");
+        officer.press("beginnen");
+        assertThat(officer.page().locator("main [role=alert]").innerText()).contains("Nennen Sie den Anlass");
+        officer.look("amt-anpassungen-falsch");
+        officer.page().locator("#anlass").fill("Regelbedarfe 2027");
+        officer.press("beginnen");
+        officer.await("main [data-qa=zustand]:has-text('wartet auf Freigabe')");
+        officer.look("amt-anpassung");
+        String report = officer.path();
+        officer.open(instance.amt() + report + "?auswahl=AUSNAHME").look("amt-anpassung-ausnahmen");
+        officer.open(instance.amt() + "/anpassungen").look("amt-anpassungen");
+        officer.open(instance.amt() + "/rueckbriefe").look("amt-rueckbriefe");
+        officer.page().locator("#aktenzeichen").fill("50.21-2026-000000-0");
+        officer.press("brief-suche").look("amt-rueckbriefe-suche");
+
+        Person head = Person.staff(instance, tour, "s.behrens", "lindenbrueck");
+        head.open(instance.amt() + report).look("amt-anpassung-leitung");
+        head.open(instance.amt() + "/buchhaltung").look("amt-buchhaltung-leitung");
+        Person cashier = Person.staff(instance, tour, "p.lange", "lindenbrueck");
+        cashier.open(instance.amt() + "/buchhaltung").look("amt-buchhaltung");
+        cashier.open(instance.amt() + "/buchhaltung/journal").look("amt-journal");
+        cashier.open(instance.amt() + "/buchhaltung/abgleich").look("amt-tagesblatt");
+        assertThat(tour.findings()).isEmpty();
+    }
+}
