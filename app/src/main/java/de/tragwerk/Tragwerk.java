@@ -10,6 +10,8 @@ import org.springframework.modulith.Modulithic;
 public class Tragwerk {
 
     public static void main(String[] args) {
+        NativeCrypto.install();
+        LastResort.install();
         int code = TragwerkCommand.execute(args);
         if (code != 0 || !TragwerkCommand.keepsRunning()) {
             System.exit(code);

@@ -12,9 +12,9 @@
     });
   });
 
-  // Error summary takes the focus once.
-  var errors = document.querySelector('.tw-fehler[tabindex]');
-  if (errors) errors.focus();
+  // What the page says first takes the focus once: faults before news.
+  var first = document.querySelector('.tw-fehler[tabindex]') || document.querySelector('.tw-hinweis[tabindex]');
+  if (first) first.focus();
 
   // Keys of the desk: only outside of fields; shown in the buttons as <kbd>.
   function typing(target) {
@@ -69,13 +69,20 @@
     var line = document.querySelector('.tw-gespeichert');
     var timer = null;
     var waiting = false;
+    var running = false;
+    var again = false;
+    var left = false;
     function say(text, state) {
       if (!line) return;
       var label = line.querySelector('[data-text]') || line;
       label.textContent = text;
       line.dataset.stand = state;
     }
+    // One at a time: two on their way at once could arrive in the wrong order.
     function save() {
+      if (left) return;
+      if (running) { again = true; return; }
+      running = true;
       waiting = true;
       var data = new URLSearchParams();
       new FormData(form).forEach(function (value, name) { if (typeof value === 'string') data.append(name, value); });
@@ -83,18 +90,24 @@
       fetch(form.dataset.speichern, { method: 'POST', body: data, headers: { 'X-Tragwerk': 'speichern' }, credentials: 'same-origin' })
         .then(function (response) { if (!response.ok) throw new Error(String(response.status)); return response.json(); })
         .then(function (saved) {
-          clearTimeout(slow);
           waiting = false;
           if (saved.version !== undefined && form.elements.version) form.elements.version.value = saved.version;
-          say(saved.text, 'gut');
+          say(saved.text, saved.version === undefined ? 'weg' : 'gut');
         })
         .catch(function () {
-          clearTimeout(slow);
           say(line ? line.dataset.weg : '', 'weg');
-          timer = setTimeout(save, 5000);
+          again = false;
+          if (!left) timer = setTimeout(save, 5000);
+        })
+        .then(function () {
+          clearTimeout(slow);
+          running = false;
+          if (again) { again = false; save(); }
         });
     }
     form.addEventListener('input', function () { clearTimeout(timer); timer = setTimeout(save, 1200); });
+    form.addEventListener('submit', function () { left = true; clearTimeout(timer); });
+    window.addEventListener('pageshow', function () { left = false; });
     window.addEventListener('online', function () { if (waiting) { clearTimeout(timer); save(); } });
   });
 
