@@ -11,12 +11,17 @@ final class Keyboard {
     /// More stops than any page has; who never comes round is trapped.
     private static final int STOPS = 600;
 
-    /// What was filled in last has the focus still; its style is taken when it has let go.
+    /// What was filled in last has the focus still; its style is taken when it has let go. Styles change at once while
+    /// the walk goes on, or each stop would have to wait for the slow ones.
     private static final String BEGIN = """
             async () => {
+              const still = new CSSStyleSheet();
+              still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important }');
+              window.twSheets = [...document.adoptedStyleSheets];
+              document.adoptedStyleSheets = [...window.twSheets, still];
               if (document.activeElement && document.activeElement !== document.body) {
                 document.activeElement.blur();
-                await new Promise(then => setTimeout(then, 500));
+                await new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)));
               }
               const around = e => [e, e.parentElement, e.nextElementSibling, e.labels && e.labels[0]].filter(x => x);
               window.twStyle = e => around(e).flatMap(x => ['', '::before', '::after'].map(p => {
@@ -32,7 +37,7 @@ final class Keyboard {
               document.body.removeAttribute('tabindex');
             }""";
 
-    /// Where a style goes over slowly, the first look comes too early. A field for a date has stops of its own inside.
+    /// A field for a date has stops of its own inside. Who shows no focus at the first look gets a second one later.
     private static final String STOP = """
             async () => {
               const e = document.activeElement;
@@ -53,7 +58,8 @@ final class Keyboard {
               const missed = window.twControls.filter(c => !reached.some(r => same(c, r))).map(e => e.outerHTML.slice(0, 160));
               document.activeElement.blur();
               window.scrollTo(0, 0);
-              delete window.twStyle; delete window.twControls; delete window.twBefore; delete window.twReached; delete window.twLast;
+              document.adoptedStyleSheets = window.twSheets;
+              delete window.twStyle; delete window.twControls; delete window.twBefore; delete window.twReached; delete window.twLast; delete window.twSheets;
               return missed;
             }""";
 
