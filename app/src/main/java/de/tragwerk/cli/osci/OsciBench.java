@@ -40,6 +40,7 @@ final class OsciBench {
     private final Holder reader;
     private final Policy policy;
     private final byte[] file = new byte[SIZE];
+    private final HttpChannel channel = new HttpChannel(Duration.ofSeconds(60));
 
     OsciBench(Throwaway program) throws Exception {
         Home home = program.bean(Home.class);
@@ -95,7 +96,6 @@ final class OsciBench {
     }
 
     private OsciClient client(Holder own) {
-        return new OsciClient(
-                peer, new HttpChannel(Duration.ofSeconds(60)), Identity.of(own), policy, (name, message) -> {});
+        return new OsciClient(peer, channel, Identity.of(own), policy, (name, message) -> {});
     }
 }

@@ -34,7 +34,8 @@ class SecondFactorTest {
 
     /// @param recovery the ten codes shown once
     private record Setup(Employees.Employee employee, byte[] secret, List<String> recovery) {
-        /// The code of a step near the present one. The oldest one the program takes is asked for with time left to send it.
+        /// The code of a step near the present one. The oldest one the program takes is asked for with time left to
+        /// send it.
         String code(int skew) {
             if (skew < 0) {
                 Eventually.isTrue(() -> Instant.now().getEpochSecond() % 30 < 25);
@@ -276,7 +277,8 @@ class SecondFactorTest {
                 Arrays.fill(pixels, row * size + x, row * size + x + width, 0);
             }
         }
-        // The picture is drawn, not photographed: the search for a code in a photograph misses one in a hundred of them.
+        // The picture is drawn, not photographed: the search for a code in a photograph misses one in a hundred of
+        // them.
         return new QRCodeReader()
                 .decode(
                         new BinaryBitmap(new GlobalHistogramBinarizer(new RGBLuminanceSource(size, size, pixels))),

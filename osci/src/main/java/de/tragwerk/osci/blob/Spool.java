@@ -2,7 +2,6 @@ package de.tragwerk.osci.blob;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +27,7 @@ public final class Spool extends OutputStream {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final long limit;
-    private @Nullable Memory memory;
+    private @Nullable GrowingBytes memory;
     private @Nullable OutputStream disk;
     private @Nullable Path file;
     private byte[] key = new byte[0];
@@ -42,7 +41,7 @@ public final class Spool extends OutputStream {
     /// @param expected bytes that will probably come, so that memory is taken once
     public Spool(long limit, long expected) {
         this.limit = limit;
-        this.memory = new Memory((int) Math.clamp(expected, 1024, MEMORY));
+        this.memory = new GrowingBytes((int) Math.clamp(expected, 1024, MEMORY));
     }
 
     @Override
@@ -156,18 +155,6 @@ public final class Spool extends OutputStream {
             if (!done) {
                 spool.discard();
             }
-        }
-    }
-
-    /// Hands out its bytes without a copy; nobody writes after that.
-    private static final class Memory extends ByteArrayOutputStream {
-        Memory(int size) {
-            super(size);
-        }
-
-        Blob blob() {
-            // What stays empty would be kept as long as the blob.
-            return count > buf.length / 2 ? Blob.of(buf, count) : Blob.of(toByteArray());
         }
     }
 

@@ -4,7 +4,6 @@ import de.tragwerk.osci.Code;
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.blob.Blob;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -131,9 +130,9 @@ public final class Xml {
     /// Canonical XML 1.0 of a subtree, namespaces of its surroundings included.
     public static byte[] canonical(Node node) {
         try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Bytes out = new Bytes();
             Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_OMIT_COMMENTS).canonicalizeSubtree(node, out);
-            return out.toByteArray();
+            return out.all();
         } catch (XMLSecurityException e) {
             throw new IllegalStateException("canonical form failed", e);
         }
