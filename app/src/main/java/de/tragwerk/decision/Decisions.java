@@ -60,8 +60,8 @@ public interface Decisions {
     /// Level of § 28 SGB XII by which a person's amount of a month was computed; empty where nothing holds.
     OptionalInt stufe(UUID akte, UUID person, YearMonth monat);
 
-    /// Whether this Bescheid is final about months that were provisional (§ 44a Abs. 5 SGB XII): what was paid too much
-    /// then takes the place of what would be made up (Abs. 7).
+    /// Whether this Bescheid is final about months that were provisional (§ 44a Abs. 5 SGB XII): what was
+    /// paid too much then takes the place of what would be made up (Abs. 7).
     boolean abschliessend(UUID bescheid);
 
     /// Bescheide of a file whose demand rests, because an objection in time is open (§ 86a Abs. 1 SGG).
@@ -71,7 +71,7 @@ public interface Decisions {
     List<Betrag> geltend(UUID akte);
 
     /// What is payable for a file now: what holds, but what held before where an open objection suspends less
-    /// (§ 86a Abs. 1 SGG).
+    /// (§ 86a Abs. 1 SGG), and nothing to somebody for months after the month of her death.
     List<Betrag> zahlbar(UUID akte);
 
     /// What holds for all files in a month: for the pay run.

@@ -18,6 +18,7 @@
             "document",
             "akte",
             "party",
+            "party::dedup",
             "rights",
             "application",
             "message",

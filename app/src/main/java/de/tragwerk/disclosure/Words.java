@@ -122,6 +122,7 @@ final class Words {
                             "decision.DRAFT",
                             "decision.DISC",
                             "decision.FACT_ADD",
+                            "decision.MEMBER_ADD",
                             "decision.FACTS_FROM",
                             "decision.ASSESS",
                             "decision.SEND_BACK",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.cli.Browser;
+import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
@@ -44,47 +45,89 @@ public record Amt(
 
     /// A file for the pensioner of example 3.6, without facts yet.
     public UUID akte(String vorname, String name) {
+        return akte(vorname, name, LocalDate.of(1956, 1, 20));
+    }
+
+    /// A file for somebody born on this day, without facts yet.
+    public UUID akte(String vorname, String name, LocalDate geboren) {
         return Scope.get(
                 program.scopeOf(vorschlag),
                 () -> program.bean(TransactionTemplate.class).execute(tx -> {
                     Akten akten = program.bean(Akten.class);
                     AkteRef akte = akten.open(1, "SGB12", null);
-                    Person person = program.bean(Persons.class)
-                            .create(
-                                    new Person(
-                                            new UUID(0, 0),
-                                            name,
-                                            vorname,
-                                            "",
-                                            LocalDate.of(1956, 1, 20),
-                                            "Gerbergasse",
-                                            "12",
-                                            "",
-                                            "12345",
-                                            "Auental",
-                                            "",
-                                            "",
-                                            "",
-                                            "",
-                                            "de",
-                                            "",
-                                            "",
-                                            0),
-                                    1);
-                    akten.addBeteiligt(akte, person.id(), "ANTRAGSTELLEND");
+                    akten.addBeteiligt(akte, person(vorname, name, geboren), "ANTRAGSTELLEND");
                     return akte.akteId();
                 }));
     }
 
+    /// Somebody who lives in the household from the day of the application on, as the takeover writes her down.
+    ///
+    /// @param rolle `PARTNER`, `KIND` or `HAUSHALT`
+    public UUID mitbewohner(UUID akte, String vorname, String name, LocalDate geboren, String rolle) {
+        return Scope.get(
+                program.scopeOf(vorschlag),
+                () -> program.bean(TransactionTemplate.class).execute(tx -> {
+                    Akten akten = program.bean(Akten.class);
+                    UUID person = person(vorname, name, geboren);
+                    akten.addBeteiligt(akten.get(akte), person, rolle);
+                    return person;
+                }));
+    }
+
+    private UUID person(String vorname, String name, LocalDate geboren) {
+        return program.bean(Persons.class)
+                .create(
+                        new Person(
+                                new UUID(0, 0),
+                                name,
+                                vorname,
+                                "",
+                                geboren,
+                                "Gerbergasse",
+                                "12",
+                                "",
+                                "12345",
+                                "Auental",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "de",
+                                "",
+                                "",
+                                0),
+                        1)
+                .id();
+    }
+
     public void fakt(UUID akte, String art, Map<String, String> werte) throws SQLException {
-        String person = art.equals("MERKZEICHEN_G") || art.equals("EINKOMMEN") || art.equals("ABSETZUNG")
-                ? "." + wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'")
+        String person = TatsacheArt.valueOf(art).ebene() == TatsacheArt.Ebene.PERSON
+                ? "."
+                        + wert("select person_id from akte.beteiligt where rolle = 'ANTRAGSTELLEND' and akte_id = '"
+                                + akte + "'")
                 : "";
-        Browser b = platz(vorschlag).open("/akte/" + akte + "/tatsachen?neu=" + art + person);
-        Map<String, String> alle = new HashMap<>(Map.of("von", "03.2026", "grund", "steht im vorgelegten Nachweis"));
+        fakt(akte, "neu=" + art + person, werte, Map.of("von", "03.2026"));
+    }
+
+    /// A fact of somebody else in the household.
+    public void fakt(UUID akte, UUID person, String art, Map<String, String> werte) {
+        fakt(akte, "neu=" + art + "." + person, werte, Map.of());
+    }
+
+    /// What was written down becomes something else from a month on.
+    public void berichtige(UUID akte, UUID tatsache, Map<String, String> werte) {
+        fakt(akte, "berichtigen=" + tatsache, werte, Map.of());
+    }
+
+    private void fakt(UUID akte, String seite, Map<String, String> werte, Map<String, String> sonst) {
+        Browser b = platz(vorschlag).open("/akte/" + akte + "/tatsachen?" + seite);
+        Map<String, String> alle = new HashMap<>(sonst);
+        alle.put("grund", "steht im vorgelegten Nachweis");
         alle.putAll(werte);
         b.submit("tatsache", alle, "");
         assertThat(b.status()).isEqualTo(200);
+        // A refusal shows the form again.
+        assertThat(b.page().select("form[data-qa=tatsache]").text()).as(seite).isEmpty();
     }
 
     /// A file with a released award of 550.65 € a month from March to December 2026.

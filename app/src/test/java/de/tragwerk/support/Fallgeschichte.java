@@ -3,134 +3,226 @@ package de.tragwerk.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.decision.replay.Nachrechnung;
+import de.tragwerk.mandant.Scope;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The story of one case, told in the words of the law and made over the pages of the desk. An observer looks after
-/// each
-/// step whether what cannot be has come to be.
+/// The story of one case, told in the words of the law and made over the pages of the desk. [Beobachter]
+/// looks after each step. What is told of money stands in [Fallkonto], of objections in [Fallwiderspruch].
 public record Fallgeschichte(TestProgram program, Amt amt, UUID akte) {
 
-    /// A file with the usual facts of the pensioner from a month on: 550.65 € by hand. Level 1 563.00 + 17 % 95.71 +
-    /// rent
-    /// 380.00 + heating 70.00 = 1,108.71; pension 640.00 − 77.44 − 4.50 = 558.06.
-    public static Fallgeschichte von(TestProgram program, Amt amt, String vorname, String name, String iban, String ab)
-            throws SQLException {
-        UUID akte = amt.akte(vorname, name);
-        Fallgeschichte g = new Fallgeschichte(program, amt, akte);
-        g.tatsache("KALTMIETE", Map.of("wert", "380", "von", ab));
-        g.tatsache("HEIZKOSTEN", Map.of("wert", "70,00", "von", ab));
-        g.tatsache("MERKZEICHEN_G", Map.of("wert", "ja", "von", ab));
-        g.tatsache("EINKOMMEN", Map.of("code", "pension_old_age", "wert", "640", "von", ab));
-        g.tatsache("ABSETZUNG", Map.of("code", "kranken_pflege", "wert", "77,44", "von", ab));
-        g.tatsache("ABSETZUNG", Map.of("code", "haftpflicht", "wert", "4,50", "von", ab));
-        g.tatsache("KONTO", Map.of("wert", iban, "von", ab));
-        return g;
+    public static final String IBAN = "DE89370400440532013000";
+
+    public static Fallgeschichte von(TestProgram program, Amt amt, String vorname, LocalDate geboren) {
+        return new Fallgeschichte(program, amt, amt.akte(vorname, "Jahr", geboren));
     }
 
+    public Fallkonto konto() {
+        return new Fallkonto(this);
+    }
+
+    public Fallbank bank() {
+        return new Fallbank(this);
+    }
+
+    public Fallwiderspruch widerspruch() {
+        return new Fallwiderspruch(this);
+    }
+
+    /// The usual facts of the pensioner from a month on: 550.65 € by hand. Level 1 563.00 + mark G 17 %
+    /// 95.71 + rent 380.00 + heating 70.00 = 1,108.71; pension 640.00 − 77.44 − 4.50 = 558.06.
+    public void pensionaerin(String ab) throws SQLException {
+        tatsache("KALTMIETE", Map.of("wert", "380", "von", ab));
+        tatsache("HEIZKOSTEN", Map.of("wert", "70,00", "von", ab));
+        tatsache("MERKZEICHEN_G", Map.of("wert", "ja", "von", ab));
+        tatsache("EINKOMMEN", Map.of("code", "pension_old_age", "wert", "640", "von", ab));
+        tatsache("ABSETZUNG", Map.of("code", "kranken_pflege", "wert", "77,44", "von", ab));
+        tatsache("ABSETZUNG", Map.of("code", "haftpflicht", "wert", "4,50", "von", ab));
+        tatsache("KONTO", Map.of("wert", IBAN, "von", ab));
+    }
+
+    /// A fact of the home or of the applicant.
     public void tatsache(String art, Map<String, String> werte) throws SQLException {
         amt.fakt(akte, art, werte);
     }
 
+    /// A fact of somebody else in the household.
+    public void tatsache(UUID person, String art, Map<String, String> werte) {
+        amt.fakt(akte, person, art, werte);
+    }
+
+    /// Income that was written down is another amount from a month on; 0 is none.
+    public void einkommenWird(String code, String betrag, String von) throws SQLException {
+        einkommenWird(code + ":%", code, betrag, von);
+    }
+
+    /// The same where several have income of this kind.
+    ///
+    /// @param bisher code and cents as stored, `pension_old_age:30000`
+    public void einkommenWird(String bisher, String code, String betrag, String von) throws SQLException {
+        String id = amt.wert("select id from decision.tatsache where akte_id = '" + akte
+                + "' and art = 'EINKOMMEN' and ersetzt_am is null and wert like '" + bisher
+                + "' order by von desc limit 1");
+        amt.berichtige(akte, UUID.fromString(id), Map.of("code", code, "wert", betrag, "von", von));
+    }
+
+    /// Somebody who lives there from the application on.
+    public UUID mit(String vorname, LocalDate geboren, String rolle) {
+        return amt.mitbewohner(akte, vorname, "Jahr", geboren, rolle);
+    }
+
+    /// Somebody is born or moves in while the case runs.
+    public void nimmtAuf(String vorname, String geboren, String rolle, String ab) throws SQLException {
+        Browser b = seite("/tatsachen")
+                .submit(
+                        "zuzug-form",
+                        Map.of(
+                                "vornamen",
+                                vorname,
+                                "name",
+                                "Jahr",
+                                "geboren",
+                                geboren,
+                                "rolle",
+                                rolle,
+                                "ab",
+                                ab,
+                                "grund",
+                                "Die Urkunde lag vor."),
+                        "");
+        assertThat(b.status()).isEqualTo(200);
+        assertThat(b.page().select("[data-qa=zuzug-fehler]").text()).isEmpty();
+        beobachte();
+    }
+
+    /// Who has this first name.
+    public UUID person(String vorname) throws SQLException {
+        return UUID.fromString(amt.wert(
+                "select b.person_id from akte.beteiligt b join party.person p on p.id = b.person_id where b.akte_id = '"
+                        + akte + "' and p.vornamen = '" + vorname + "'"));
+    }
+
+    private Browser berechnung() {
+        return amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
+    }
+
     /// A first award, or a change that takes nothing away.
     public void wirdBeschieden() throws SQLException {
-        amt.entscheide(akte);
-        beobachte();
+        wirdBegonnen();
+        wirdFreigegeben();
     }
 
-    public void wirdVorlaeufigBeschieden(String grund) throws SQLException {
-        Browser b = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
-        b.submit("beginnen", Map.of(), "");
-        b.submit("vorlaeufig-form", Map.of("feststeht", "true", "nichtZuVertreten", "true", "text", grund), "");
+    public void wirdBegonnen() {
+        berechnung().submit("beginnen", Map.of(), "");
+    }
+
+    /// The award goes on after its last month, without an application.
+    public void wirdWeiterbewilligt() throws SQLException {
+        weiterBegonnen();
+        wirdFreigegeben();
+    }
+
+    public void weiterBegonnen() {
+        berechnung().submit("weiter", Map.of(), "");
+    }
+
+    /// What was decided is looked at again (§§ 44, 45, 48 SGB X).
+    public void ueberpruefungBegonnen() {
+        berechnung().submit("ueberpruefen", Map.of(), "");
+    }
+
+    /// Which months the draft is about.
+    public void zeitraum(String von, String bis) {
+        ohneWeigerung(berechnung().submit("entwurf", Map.of("von", von, "bis", bis), ""));
+    }
+
+    public void abgewogen(String antwort, String grund) {
+        ohneWeigerung(berechnung().submit("ermessen", Map.of("antwort", antwort, "grund", grund), ""));
+    }
+
+    public void gewuerdigt(Map<String, String> werte) {
+        Map<String, String> alle = new HashMap<>(Map.of("anfaenglich", "false"));
+        alle.putAll(werte);
+        ohneWeigerung(berechnung().submit("wuerdigung", alle, ""));
+    }
+
+    public void wirdFreigegeben() throws SQLException {
         amt.schlageVorUndGibFrei(akte);
         beobachte();
     }
 
-    public void wirdAbschliessendBeschieden(String grund) throws SQLException {
-        Browser b = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
-        b.submit("abschliessen", Map.of(), "");
-        b.submit("wuerdigung", Map.of("ausnahme", "EINKOMMEN", "grund", grund), "");
-        amt.schlageVorUndGibFrei(akte);
+    public void wirdAngehoert() throws SQLException {
+        ohneWeigerung(berechnung().submit("anhoeren", Map.of(), ""));
         beobachte();
     }
 
+    public void antwortet(String text) {
+        ohneWeigerung(berechnung().submit("antwort", Map.of("text", text), ""));
+    }
+
+    /// A change that takes something away; nobody has to be heard, because income changed (§ 24 Abs. 2 Nr.
+    /// 5 SGB X).
     public void wirdZulastenGeaendert() throws SQLException {
         amt.entscheideZulasten(akte);
         beobachte();
     }
 
-    public void wirdWeiterbewilligt() throws SQLException {
-        amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung").submit("weiter", Map.of(), "");
-        amt.schlageVorUndGibFrei(akte);
-        beobachte();
+    public void wirdVorlaeufigBeschieden(String grund) throws SQLException {
+        wirdBegonnen();
+        berechnung()
+                .submit("vorlaeufig-form", Map.of("feststeht", "true", "nichtZuVertreten", "true", "text", grund), "");
+        wirdFreigegeben();
     }
 
-    public void bekommtDarlehen(String betrag, String rate, String grund) throws SQLException {
-        Browser b = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/darlehen");
-        b.submit("darlehen-form", Map.of("betrag", betrag, "rate", rate, "begruendung", grund), "");
-        Browser zweite = amt.platz(amt.freigabe()).open("/akte/" + akte + "/darlehen");
-        zweite.submit("darlehen-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
-        beobachte();
+    /// The final decision is begun; judged is it only where it takes something away.
+    public void abschlussBegonnen() {
+        berechnung().submit("abschliessen", Map.of(), "");
     }
 
-    public void wirdZurAufrechnungAngehoert(String grund, String text) throws SQLException {
-        Browser b = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/darlehen");
-        b.submit("aufrechnen", Map.of("grund", grund, "begruendung", text), "");
+    public void ruht(String bis, String text) {
+        ohneWeigerung(seite("").submit("ruhen", Map.of("grund", "UNTERLAGEN", "bis", bis, "text", text), ""));
+    }
+
+    public void wirdFortgefuehrt() {
+        ohneWeigerung(seite("").submit("fortfuehren", Map.of(), ""));
+    }
+
+    public void wirdBeendet(String grund) {
+        ohneWeigerung(seite("").submit("beenden", Map.of("grund", grund), ""));
+    }
+
+    /// A page of the file as who decides there sees it.
+    public Browser seite(String pfad) {
+        return amt.platz(amt.vorschlag()).open("/akte/" + akte + pfad);
+    }
+
+    static void ohneWeigerung(Browser b) {
+        assertThat(b.status()).isEqualTo(200);
         assertThat(b.page().select("[data-qa=weigerung]").text()).isEmpty();
-        beobachte();
     }
 
-    public void wirdAufgerechnet() throws SQLException {
-        Browser zweite = amt.platz(amt.freigabe()).open("/akte/" + akte + "/darlehen");
-        zweite.submit("aufrechnung-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
-        assertThat(zweite.page().select("[data-qa=weigerung]").text()).isEmpty();
-        beobachte();
+    public String letzterBescheid() throws SQLException {
+        return amt.wert("select id from decision.bescheid where akte_id = '" + akte + "' order by id desc limit 1");
     }
 
-    /// Cents ordered for each month, all purposes together: "2025-01 55065".
-    public List<String> bezahlt() throws SQLException {
-        return amt.werte("select to_char(monat, 'YYYY-MM') || ' ' || sum(cent) from payment.bewegung where akte_id = '"
-                + akte + "' group by monat order by monat");
+    /// Every notice of the case, computed anew from what it stored.
+    public void wirdNachgerechnet() throws SQLException {
+        List<String> alle = amt.werte("select id from decision.bescheid where akte_id = '" + akte + "'");
+        Scope.run(
+                program.scopeOf(amt.freigabe()),
+                () -> alle.forEach(id -> assertThat(program.bean(Nachrechnung.class)
+                                .rechneNach(UUID.fromString(id))
+                                .abweichungen())
+                        .as(id)
+                        .isEmpty()));
     }
 
-    /// Bookings on the claims, oldest first: "SOLL 13000".
-    public List<String> forderung() throws SQLException {
-        return amt.werte("select art || ' ' || cent from payment.forderung_buchung where akte_id = '" + akte
-                + "' order by am, lfd");
-    }
-
-    /// What can never be, whatever the story.
     public void beobachte() throws SQLException {
-        String a = "akte_id = '" + akte + "'";
-        assertThat(amt.werte("with g as (select person_id, zweck, monat, sum(cent) cent from payment.geleistet where "
-                        + a
-                        + " group by 1, 2, 3), p as (select person_id, zweck, monat, sum(cent) cent from payment.plan where "
-                        + a
-                        + " and ersetzt_durch is null group by 1, 2, 3), u as (select person_id, zweck, monat, sum(cent) cent"
-                        + " from payment.ueberzahlung where " + a + " group by 1, 2, 3)"
-                        + " select monat from g full join p using (person_id, zweck, monat) full join u using (person_id, zweck, monat)"
-                        + " where greatest(0, coalesce(g.cent, 0) - coalesce(p.cent, 0)) <> coalesce(u.cent, 0)"))
-                .as("mehr gezahlt als entschieden, ohne dass es festgehalten ist")
-                .isEmpty();
-        assertThat(amt.werte("with p as (select monat, sum(cent) cent from payment.plan where " + a
-                        + " and ersetzt_durch is null and zweck not in ('DARLEHEN', 'BEIHILFE') group by 1),"
-                        + " e as (select monat, sum(betrag_cent) cent from decision.geltung where " + a
-                        + " and ersetzt_durch is null group by 1)"
-                        + " select monat from p full join e using (monat) where coalesce(p.cent, 0) <> coalesce(e.cent, 0)"
-                        + " and not exists (select 1 from decision.widerspruch where " + a
-                        + " and zustand <> 'ERLEDIGT')"))
-                .as("der Plan ist nicht, was entschieden ist")
-                .isEmpty();
-        assertThat(amt.werte("select forderung_id from payment.forderung_buchung where " + a
-                        + " group by 1 having sum(cent) < 0"))
-                .as("eine Forderung unter null")
-                .isEmpty();
-        assertThat(amt.werte("select v.id from payment.verrechnung v where v." + a
-                        + " and v.art = 'EINBEHALT' and not exists"
-                        + " (select 1 from payment.forderung_buchung b where b.id = v.id and b.cent = -v.cent)"))
-                .as("einbehalten, aber nicht getilgt")
-                .isEmpty();
+        new Beobachter(amt, akte).beobachte();
     }
 }

@@ -54,6 +54,7 @@ class FileController {
             Map.entry("DARLEHEN", "Darlehen bewilligt"),
             Map.entry("BEIHILFE", "Beihilfe bewilligt"),
             Map.entry("AUFRECHNUNG", "Aufrechnung erklärt"),
+            Map.entry("ZUZUG", "Person in den Haushalt aufgenommen"),
             Map.entry("RUHEN", "Akte ruht"),
             Map.entry("FORTGEFUEHRT", "Akte wird fortgeführt"),
             Map.entry("BEENDET", "Fall beendet"),

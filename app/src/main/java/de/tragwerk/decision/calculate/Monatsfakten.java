@@ -50,6 +50,19 @@ final class Monatsfakten {
                 false);
     }
 
+    /// Who lives there in this month: born, moved in, neither moved out nor dead.
+    List<Inhalt.Beteiligt> imHaushalt(List<Inhalt.Beteiligt> personen) {
+        return personen.stream()
+                .filter(p -> !p.geboren().isAfter(monat.atEndOfMonth())
+                        && weggang(p.id()).isEmpty())
+                .toList();
+    }
+
+    /// Why a person does not live there.
+    Optional<Tatsache> weggang(UUID person) {
+        return eine(TatsacheArt.ZUGEHOERIGKEIT, person).filter(t -> !t.code().equals(TatsacheArt.HIER));
+    }
+
     private Stream<Tatsache> alle(TatsacheArt art, @Nullable UUID person) {
         return tatsachen.stream().filter(t -> t.art() == art && Objects.equals(t.person(), person));
     }
@@ -184,7 +197,7 @@ final class Monatsfakten {
                         || schritt.equals("B-VORSORGE") && t.code().equals("kranken_pflege");
             case VERMOEGEN -> schritt.equals("V-EINSATZ");
             case ROLLE -> schritt.startsWith("B-REGEL");
-            case ERWERBSMINDERUNG, KONTO, KONTOINHABER -> false;
+            case ZUGEHOERIGKEIT, ERWERBSMINDERUNG, KONTO, KONTOINHABER -> false;
         };
     }
 }

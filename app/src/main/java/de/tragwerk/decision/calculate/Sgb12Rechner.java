@@ -7,6 +7,7 @@ import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.kernel.Eingabe;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
@@ -50,11 +51,16 @@ class Sgb12Rechner implements Rechner {
         boolean verbraucht = false;
         for (YearMonth monat : zeitraum.monate()) {
             Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
-            Haushalt haushalt = fakten.haushalt(kapitel.nummer(), zeitraum, personen, ermessen, verbraucht);
+            List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
+            if (!da.contains(personen.getFirst())) {
+                monate.add(weggang(monat, fakten, personen.getFirst()));
+                continue;
+            }
+            Haushalt haushalt = fakten.haushalt(kapitel.nummer(), zeitraum, da, ermessen, verbraucht);
             Protokoll protokoll = Protokoll.neu();
             Lebensunterhalt.Ergebnis ergebnis = Lebensunterhalt.berechne(haushalt, protokoll);
             verbraucht |= ergebnis.vermoegenEingesetzt();
-            monate.add(monat(monat, fakten, protokoll, ergebnis, personen));
+            monate.add(monat(monat, fakten, protokoll, ergebnis, da));
         }
         return new Berechnet(new Berechnung(Werte.REGELWERK, monate));
     }
@@ -72,11 +78,16 @@ class Sgb12Rechner implements Rechner {
         SortedMap<YearMonth, Map<UUID, Long>> monate = new TreeMap<>();
         boolean verbraucht = false;
         for (YearMonth monat : zeitraum.monate()) {
-            Haushalt haushalt = new Monatsfakten(monat, tatsachen)
-                    .haushalt(kapitel.nummer(), zeitraum, personen, ermessen, verbraucht);
+            Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
+            List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
+            if (!da.contains(personen.getFirst())) {
+                monate.put(monat, Map.of());
+                continue;
+            }
+            Haushalt haushalt = fakten.haushalt(kapitel.nummer(), zeitraum, da, ermessen, verbraucht);
             Lebensunterhalt.Ergebnis ergebnis = Lebensunterhalt.berechne(haushalt, Protokoll.OHNE);
             verbraucht |= ergebnis.vermoegenEingesetzt();
-            monate.put(monat, anspruch(ergebnis, personen));
+            monate.put(monat, anspruch(ergebnis, da));
         }
         return Optional.of(monate);
     }
@@ -88,6 +99,13 @@ class Sgb12Rechner implements Rechner {
             if (p.geboren().equals(Inhalt.Beteiligt.UNBEKANNT)) {
                 saetze.add("Das Geburtsdatum von " + p.voll() + " fehlt. Tragen Sie es bei der Person ein.");
             }
+        }
+        if (tatsachen.stream()
+                .anyMatch(t -> t.art() == TatsacheArt.ZUGEHOERIGKEIT
+                        && t.code().equals(TatsacheArt.VERSTORBEN)
+                        && personen.getFirst().id().equals(t.person()))) {
+            saetze.add(
+                    "Die antragstellende Person ist verstorben. Ihr wird nichts mehr bekannt gegeben; die Leistung endet mit dem Sterbemonat, ohne dass ein Bescheid nötig ist (§ 39 Abs. 2 SGB X). Legen Sie für Menschen, die weiter Leistungen brauchen, eine eigene Akte an.");
         }
         if (zeitraum.von().isBefore(Werte.ersterMonat()) || zeitraum.bis().isAfter(Werte.letzterMonat())) {
             saetze.add("Für diesen Zeitraum sind keine gesetzlichen Beträge bekannt. Wählen Sie Monate von "
@@ -119,6 +137,25 @@ class Sgb12Rechner implements Rechner {
             saetze.add(
                     "Nach den Tatsachen ist die Person erwerbsfähig; dann geht das Jobcenter vor (§ 21 SGB XII). Ergänzen Sie die Erwerbsminderung, oder schlagen Sie eine Ablehnung vor.");
         }
+    }
+
+    /// A month in which the applicant no longer belongs here: nobody has a claim by this file.
+    private static Berechnung.Monat weggang(YearMonth monat, Monatsfakten fakten, Inhalt.Beteiligt ich) {
+        Tatsache warum = fakten.weggang(ich.id()).orElseThrow();
+        return new Berechnung.Monat(
+                monat,
+                List.of(new Berechnung.Posten(
+                        "R-WEGGANG",
+                        Berechnung.Gruppe.ERGEBNIS,
+                        ich.id(),
+                        "Kein Anspruch bei dieser Behörde",
+                        "§ 98 Abs. 1 SGB XII",
+                        0,
+                        true,
+                        "",
+                        List.of(),
+                        List.of(warum.id()))),
+                Map.of());
     }
 
     private static Berechnung.Monat monat(

@@ -16,6 +16,7 @@ import static de.tragwerk.decision.model.Klaerungspunkt.WUERDIGUNG_FEHLT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ZURUECKGEGEBEN;
 
 import de.tragwerk.akte.Klaerungen;
+import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
@@ -59,6 +60,7 @@ class Entscheidungspunkte implements Klaerungen {
     private final Ausarbeitung ausarbeitung;
     private final Vorschlag vorschlag;
     private final Vorlaeufige vorlaeufige;
+    private final Decisions decisions;
     private final Clock clock;
 
     Entscheidungspunkte(
@@ -70,7 +72,9 @@ class Entscheidungspunkte implements Klaerungen {
             Ausarbeitung ausarbeitung,
             Vorschlag vorschlag,
             Vorlaeufige vorlaeufige,
+            Decisions decisions,
             Clock clock) {
+        this.decisions = decisions;
         this.faelle = faelle;
         this.entwuerfe = entwuerfe;
         this.bescheide = bescheide;
@@ -138,9 +142,13 @@ class Entscheidungspunkte implements Klaerungen {
     private void laufend(UUID akte, boolean entwurf, List<Punkt> punkte) {
         TreeMap<YearMonth, Long> geltend = new TreeMap<>(bescheide.geltend(akte));
         YearMonth heute = YearMonth.now(clock);
-        Map<YearMonth, Long> kuenftig = geltend.tailMap(heute, false);
+        // What still comes, not what was decided: nothing is paid after a death.
+        TreeMap<YearMonth, Long> zahlbar = new TreeMap<>();
+        decisions.zahlbar(akte).forEach(b -> zahlbar.merge(b.monat(), b.cent(), Math::addExact));
+        Map<YearMonth, Long> kuenftig = zahlbar.tailMap(heute, false);
         if (!geltend.isEmpty()
                 && geltend.lastEntry().getValue() > 0
+                && zahlbar.containsKey(geltend.lastKey())
                 && !entwurf
                 && !geltend.lastKey().isBefore(heute)
                 && !geltend.lastKey().isAfter(heute.plusMonths(MONATE_VORHER))) {

@@ -5,12 +5,15 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Bereich;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.Todesfall;
+import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.GeschuetzterBereich;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
+import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
@@ -20,6 +23,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +55,8 @@ public class TatsachenDienst {
     public record Abgelehnt(String feld, String satz) implements Ergebnis {}
 
     private final TatsachenTabelle tabelle;
+    private final BescheidTabelle bescheide;
+    private final ApplicationEventPublisher events;
     private final Faelle faelle;
     private final Bereiche bereiche;
     private final Access access;
@@ -58,7 +64,16 @@ public class TatsachenDienst {
     private final RealTime time;
 
     TatsachenDienst(
-            TatsachenTabelle tabelle, Faelle faelle, Bereiche bereiche, Access access, Audit audit, RealTime time) {
+            TatsachenTabelle tabelle,
+            BescheidTabelle bescheide,
+            Faelle faelle,
+            Bereiche bereiche,
+            Access access,
+            Audit audit,
+            RealTime time,
+            ApplicationEventPublisher events) {
+        this.bescheide = bescheide;
+        this.events = events;
         this.tabelle = tabelle;
         this.faelle = faelle;
         this.bereiche = bereiche;
@@ -152,6 +167,12 @@ public class TatsachenDienst {
         audit.log(Entry.of(alt == null ? "decision.FACT_ADD" : "decision.FACT_CORRECT")
                 .subjects(fall.akte())
                 .reach(von.atDay(1)));
+        if (in.art() == TatsacheArt.ZUGEHOERIGKEIT) {
+            bescheide.ofAkte(fall.akte()).stream()
+                    .filter(b -> b.art() != Entwurf.Art.ABLEHNUNG)
+                    .findFirst()
+                    .ifPresent(b -> events.publishEvent(new Todesfall(fall.akte(), b.id())));
+        }
         return id;
     }
 

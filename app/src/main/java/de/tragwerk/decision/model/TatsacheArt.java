@@ -25,6 +25,23 @@ public enum TatsacheArt {
                     "Kind",
                     "andere",
                     "andere Person")),
+    /// Whether somebody of the file lives there, by whole months; without it she does.
+    ZUGEHOERIGKEIT(
+            "Zugehörigkeit zum Haushalt",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    TatsacheArt.HIER,
+                    "lebt im Haushalt",
+                    TatsacheArt.NOCH_NICHT,
+                    "noch nicht eingezogen",
+                    TatsacheArt.AUSGEZOGEN,
+                    "ausgezogen",
+                    TatsacheArt.VERZOGEN,
+                    "in den Bereich einer anderen Behörde verzogen (§ 98 SGB XII)",
+                    TatsacheArt.VERSTORBEN,
+                    "verstorben; ab dem Monat nach dem Tod")),
     ERWERBSMINDERUNG(
             "Erwerbsminderung",
             Ebene.PERSON,
@@ -84,6 +101,15 @@ public enum TatsacheArt {
         IBAN,
         TEXT
     }
+
+    /// Codes of [#ZUGEHOERIGKEIT].
+    public static final String HIER = "hier";
+
+    public static final String NOCH_NICHT = "noch_nicht";
+
+    public static final String AUSGEZOGEN = "ausgezogen";
+    public static final String VERZOGEN = "verzogen";
+    public static final String VERSTORBEN = "verstorben";
 
     private final String titel;
     private final Ebene ebene;

@@ -33,6 +33,11 @@ class JdbcDecisions implements Decisions {
                  and t.von <= m.monat and (t.bis is null or t.bis >= m.monat) order by t.id desc limit 1) as konto
             from """;
 
+    /// With the month of death an award is settled (§ 39 Abs. 2 SGB X): nothing is payable for a later row.
+    private static final String LEBT =
+            "not exists (select 1 from decision.tatsache t where t.akte_id = %1$s.akte_id and t.person_id = %1$s.person_id"
+                    + " and t.art = 'ZUGEHOERIGKEIT' and t.wert = 'verstorben' and t.ersetzt_am is null and t.von <= %1$s.monat)";
+
     /// Step of the calculation that names the level.
     private static final String REGELBEDARF = "B-REGEL-";
 
@@ -123,7 +128,10 @@ class JdbcDecisions implements Decisions {
     @Override
     @Transactional
     public List<Betrag> zahlbar(UUID akte) {
-        List<Betrag> geltend = geltend(akte);
+        List<Betrag> geltend =
+                liste(db.sql(BETRAEGE + " decision.geltung m where m.akte_id = :x and m.ersetzt_durch is null and "
+                                + LEBT.formatted("m") + " order by m.monat, m.person_id")
+                        .param("x", akte));
         List<Aufschub> stattdessen = aufschub.ofAkte(akte);
         if (stattdessen.isEmpty()) {
             return geltend;
@@ -131,8 +139,12 @@ class JdbcDecisions implements Decisions {
         List<Betrag> zahlbar = new ArrayList<>(geltend);
         for (Aufschub a : stattdessen) {
             zahlbar.removeIf(b -> b.person().equals(a.person()) && b.monat().equals(a.monat()));
-            betraege(a.bescheid()).stream()
-                    .filter(b -> b.person().equals(a.person()) && b.monat().equals(a.monat()))
+            liste(db.sql(BETRAEGE
+                                    + " decision.bescheid_monat m where m.bescheid_id = :x and m.person_id = :p and m.monat = :m and "
+                                    + LEBT.formatted("m"))
+                            .param("x", a.bescheid())
+                            .param("p", a.person())
+                            .param("m", a.monat().atDay(1)))
                     .forEach(zahlbar::add);
         }
         zahlbar.sort(Comparator.comparing(Betrag::monat).thenComparing(Betrag::person));
@@ -192,9 +204,11 @@ class JdbcDecisions implements Decisions {
         Map<Integer, Long> summen = new HashMap<>();
         db.sql("""
                 select b.kapitel, sum(g.betrag_cent)::bigint from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
-                where g.monat = :monat and g.ersetzt_durch is null group by 1""").param("monat", monat.atDay(1)).query(rs -> {
-            summen.put(rs.getInt(1), rs.getLong(2));
-        });
+                where g.monat = :monat and g.ersetzt_durch is null and\s""" + LEBT.formatted("g") + " group by 1")
+                .param("monat", monat.atDay(1))
+                .query(rs -> {
+                    summen.put(rs.getInt(1), rs.getLong(2));
+                });
         aufschub.mehr(monat).forEach((kapitel, cent) -> summen.merge(kapitel, cent, Math::addExact));
         return summen;
     }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 public enum DecisionAction implements Action {
     FACT_READ(role(SACHBEARBEITUNG, LEITUNG)),
     FACT_ADD(role(SACHBEARBEITUNG)),
+    MEMBER_ADD(role(SACHBEARBEITUNG)),
     CORRECTIONS(role(SACHBEARBEITUNG, LEITUNG)),
     CORRECTION_PROPOSE(role(SACHBEARBEITUNG, LEITUNG)),
     CORRECTION_DECIDE(role(SACHBEARBEITUNG, LEITUNG)),

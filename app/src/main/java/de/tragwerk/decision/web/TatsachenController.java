@@ -8,6 +8,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.facts.Korrekturen;
 import de.tragwerk.decision.facts.TatsachenDienst;
+import de.tragwerk.decision.facts.Zuzug;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
@@ -45,6 +46,7 @@ class TatsachenController {
     record Wahl(TatsacheArt art, @Nullable UUID person, String titel) {}
 
     private final TatsachenDienst dienst;
+    private final Zuzug zuzug;
     private final Faelle faelle;
     private final Korrekturen korrekturen;
     private final Rahmen rahmen;
@@ -55,6 +57,7 @@ class TatsachenController {
 
     TatsachenController(
             TatsachenDienst dienst,
+            Zuzug zuzug,
             Faelle faelle,
             Korrekturen korrekturen,
             Rahmen rahmen,
@@ -63,6 +66,7 @@ class TatsachenController {
             Documents documents,
             Audit audit) {
         this.dienst = dienst;
+        this.zuzug = zuzug;
         this.faelle = faelle;
         this.korrekturen = korrekturen;
         this.rahmen = rahmen;
@@ -157,6 +161,30 @@ class TatsachenController {
                 yield "decision/web/tatsachen";
             }
         };
+    }
+
+    /// Somebody is born or moves in. What was typed is shown again on this page and kept nowhere.
+    @PostMapping("/akte/{akte}/tatsachen/mensch")
+    @Permitted("decision.MEMBER_ADD")
+    @Transactional
+    public String nimmAuf(
+            @PathVariable UUID akte,
+            @RequestParam(defaultValue = "") String vornamen,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String geboren,
+            @RequestParam(defaultValue = "") String rolle,
+            @RequestParam(defaultValue = "") String ab,
+            @RequestParam(defaultValue = "") String grund,
+            Model model) {
+        Zuzug.Eingabe eingabe = new Zuzug.Eingabe(vornamen, name, geboren, rolle, ab, grund);
+        return zuzug.nimmAuf(akte, eingabe)
+                .map(satz -> {
+                    seite(akte, null, null, model);
+                    model.addAttribute("zuzugFehler", satz);
+                    model.addAttribute("zuzug", eingabe);
+                    return "decision/web/tatsachen";
+                })
+                .orElse("redirect:/akte/" + akte + "/tatsachen");
     }
 
     private List<Gruppe> gruppen(Fall fall, List<Tatsache> alle) {

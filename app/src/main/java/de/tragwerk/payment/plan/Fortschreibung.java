@@ -5,6 +5,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.AufschubGeaendert;
 import de.tragwerk.decision.DecisionReleased;
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.Todesfall;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.claim.Gebucht;
@@ -96,6 +97,13 @@ public class Fortschreibung {
         gleicheAb(e.akte(), e.bescheid());
     }
 
+    /// Nothing is paid for months after the month of death (§ 102a SGB XII), without waiting for an act.
+    @EventListener
+    void verstorben(Todesfall e) {
+        plan.halteAn();
+        gleicheAb(e.akte(), e.bescheid());
+    }
+
     /// Brings the plan of a file to what holds now. A second call changes nothing.
     ///
     /// @param bescheid what brought the change
@@ -116,9 +124,8 @@ public class Fortschreibung {
         audit.log(Entry.of("payment.PLAN").subjects(akte));
     }
 
-    /// § 44a Abs. 7 Satz 2 SGB XII: for each person, too much in one month takes the place of what is missing in
-    /// another,
-    /// oldest first. What is left stays due or overpaid. Once for each final decision.
+    /// § 44a Abs. 7 Satz 2 SGB XII: for each person, too much in one month takes the place of what is
+    /// missing in another, oldest first. What is left stays due or overpaid. Once for each final decision.
     private void rechneAn(Decisions.Kopf k) {
         if (verrechnungen.angerechnet(k.id())) {
             return;
@@ -153,9 +160,8 @@ public class Fortschreibung {
                 .subjects(neu.stream().map(Ueberzahlung::person).distinct().toList()));
     }
 
-    /// Splits what is decided anew, because an order to pay somebody else or to keep back began or ended, or because of
-    /// a
-    /// loan.
+    /// Splits what is decided anew, because an order to pay somebody else or to keep back began or ended,
+    /// or because of a loan.
     @Transactional(propagation = Propagation.MANDATORY)
     public void teileNeu(UUID akte, UUID direktzahlung) {
         teile(akte, direktzahlung);
@@ -191,9 +197,8 @@ public class Fortschreibung {
         }
     }
 
-    /// What is payable, split among those who get it and what is kept back; loans and grants beside it. The addressee
-    /// of
-    /// the Bescheid gets what nobody else gets.
+    /// What is payable, split among those who get it and what is kept back; loans and grants beside it. The
+    /// addressee of the Bescheid gets what nobody else gets.
     private Set<Soll> soll(UUID akte, Map<UUID, Rahmen> rahmen) {
         Map<UUID, UUID> adressat = new HashMap<>();
         Map<YearMonth, List<Aufteilung.Betrag>> monate = decisions.zahlbar(akte).stream()

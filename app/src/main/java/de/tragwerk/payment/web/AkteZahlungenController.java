@@ -209,6 +209,8 @@ class AkteZahlungenController {
     public String hebeAuf(@PathVariable UUID akte) {
         akten.get(akte);
         sperren.hebeAuf(akte, access.employee().id(), time.instant());
+        // Who lifts the block has settled why the bank sent the money back.
+        sperren.erledigt(akte, "RUECKLAEUFER", time.instant());
         audit.log(Entry.of("payment.UNBLOCK").subjects(akte));
         return "redirect:/akte/" + akte + "/zahlungen";
     }

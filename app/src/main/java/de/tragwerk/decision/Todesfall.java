@@ -1,0 +1,9 @@
+package de.tragwerk.decision;
+
+import java.util.UUID;
+
+/// A death was written down, or that it was none: what is payable for later months may be nothing now.
+/// Published in the transaction that keeps the fact.
+///
+/// @param bescheid the newest award of the file
+public record Todesfall(UUID akte, UUID bescheid) {}
