@@ -3,8 +3,10 @@ package de.tragwerk.mandant.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import de.tragwerk.mandant.Home;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -38,8 +40,9 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @Primary
     @SpringSessionDataSource
-    RoutingDataSource dataSource(Registry registry, Home home) {
-        return new RoutingDataSource(registry, home);
+    RoutingDataSource dataSource(
+            Registry registry, Home home, @Value("${tragwerk.datenbank.stille:2m}") Duration silence) {
+        return new RoutingDataSource(registry, home, silence);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -20,13 +21,17 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
 
     private final Registry registry;
     private final Home home;
+    private final Duration silence;
     private final ConcurrentHashMap<Key, HikariDataSource> pools = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("pool-uhr").factory());
 
-    public RoutingDataSource(Registry registry, Home home) {
+    /// @param silence how long a transaction may hold its locks without a word: after that the server ends it, so
+    /// that a node that stands still does not stop the others. What it says when it wakes up is refused.
+    public RoutingDataSource(Registry registry, Home home, Duration silence) {
         this.registry = registry;
         this.home = home;
+        this.silence = silence;
     }
 
     @Override
@@ -57,6 +62,7 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(5_000);
         config.setAutoCommit(true);
+        config.setConnectionInitSql("set idle_in_transaction_session_timeout = " + silence.toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The server's error detail quotes values of rows; those must not reach logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");

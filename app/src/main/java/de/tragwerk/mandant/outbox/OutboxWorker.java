@@ -146,11 +146,15 @@ class OutboxWorker implements MandantJob, DisposableBean {
         }
     }
 
+    /// The number of the try is the fencing token: a worker whose lease ran out, and whose item another one took,
+    /// says nothing about it any more.
     private void finish(OutboxItem item) {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("""
+        transaction.executeWithoutResult(status -> jdbc.sql("""
                 update outbox.auftrag set state = 'ERLEDIGT', finished = now(), lease_until = null, payload = ''
-                where id = :id""").param("id", item.id()).update());
+                where id = :id and tries = :tries""")
+                .param("id", item.id())
+                .param("tries", item.tries())
+                .update());
     }
 
     /// Puts an item back. One whose end was committed before the connection broke stays done: its payload is
@@ -167,7 +171,8 @@ class OutboxWorker implements MandantJob, DisposableBean {
         transaction.executeWithoutResult(status -> jdbc.sql("""
                 update outbox.auftrag set state = :state, error = :error, lease_until = null,
                        due = now() + make_interval(secs => :pause)
-                where id = :id and state = 'OFFEN'""")
+                where id = :id and state = 'OFFEN' and tries = :tries""")
+                .param("tries", item.tries())
                 .param("state", dead ? "GESCHEITERT" : "OFFEN")
                 .param("error", error)
                 .param("pause", (double) pause)
