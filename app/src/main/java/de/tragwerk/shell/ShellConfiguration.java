@@ -1,10 +1,12 @@
 package de.tragwerk.shell;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +44,15 @@ class ShellConfiguration implements WebMvcConfigurer {
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         return source;
+    }
+
+    /// Outside of everything that reads a session.
+    @Bean
+    FilterRegistrationBean<DatabaseAwayFilter> databaseAwayFilter() {
+        FilterRegistrationBean<DatabaseAwayFilter> bean = new FilterRegistrationBean<>(new DatabaseAwayFilter());
+        bean.setOrder(Integer.MIN_VALUE);
+        bean.setDispatcherTypes(DispatcherType.REQUEST);
+        return bean;
     }
 
     /// Writes the hashed addresses into the pages' links.
