@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,29 +68,36 @@ public final class DecisionCommands implements CommandContribution {
                 for (Side side : Side.values()) {
                     settings.put("tragwerk.port." + side.name().toLowerCase(Locale.ROOT), "0");
                 }
-                ConfigurableApplicationContext context = installation.run(settings);
-                int falsch = 0;
-                int gerechnet = 0;
-                for (Mandant m : context.getBean(Registry.class).mandanten(Mandant.Art.AMT)) {
-                    if (mandant == null || mandant.equals(m.id())) {
-                        List<Nachrechnung.Befund> befunde = Scope.get(
-                                Scope.job(m.id(), "replay"), () -> befunde(context.getBean(Nachrechnung.class)));
-                        befunde.forEach(b -> drucke(out, m, b));
-                        gerechnet += befunde.size();
-                        falsch += (int)
-                                befunde.stream().filter(b -> !b.identisch()).count();
-                    }
-                }
-                out.printf("%d Bescheide nachgerechnet, %d weichen ab.%n", gerechnet, falsch);
-                out.flush();
-                if (id != null && gerechnet == 0) {
-                    throw new IllegalArgumentException("Diesen Bescheid gibt es nicht. Prüfen Sie die Kennung.");
-                }
-                return falsch == 0 ? 0 : 1;
+                ApplicationContext context = installation.run(settings);
+                return rechneNach(context, mandant, id, out) == 0 ? 0 : 1;
             }
         }
 
-        private List<Nachrechnung.Befund> befunde(Nachrechnung nachrechnung) {
+        /// @param mandant of one authority only, or null
+        /// @param id of one Bescheid only, or null
+        /// @return how many differ
+        static int rechneNach(
+                ApplicationContext context, @Nullable String mandant, @Nullable UUID id, PrintWriter out) {
+            int falsch = 0;
+            int gerechnet = 0;
+            for (Mandant m : context.getBean(Registry.class).mandanten(Mandant.Art.AMT)) {
+                if (mandant == null || mandant.equals(m.id())) {
+                    List<Nachrechnung.Befund> befunde = Scope.get(
+                            Scope.job(m.id(), "replay"), () -> befunde(context.getBean(Nachrechnung.class), id));
+                    befunde.forEach(b -> drucke(out, m, b));
+                    gerechnet += befunde.size();
+                    falsch += (int) befunde.stream().filter(b -> !b.identisch()).count();
+                }
+            }
+            out.printf("%d Bescheide nachgerechnet, %d weichen ab.%n", gerechnet, falsch);
+            out.flush();
+            if (id != null && gerechnet == 0) {
+                throw new IllegalArgumentException("Diesen Bescheid gibt es nicht. Prüfen Sie die Kennung.");
+            }
+            return falsch;
+        }
+
+        private static List<Nachrechnung.Befund> befunde(Nachrechnung nachrechnung, @Nullable UUID id) {
             return nachrechnung.alle().stream()
                     .filter(b -> id == null || id.equals(b))
                     .map(nachrechnung::rechneNach)
