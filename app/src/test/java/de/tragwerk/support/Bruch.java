@@ -12,10 +12,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
-/// A fail point at the n-th commit of one Mandant's connections: the connection is cut before the commit
-/// reaches the server, or after the server has done it and before the program knows.
+/// A fail point at the n-th commit of one Mandant's connections: something happens before the commit reaches the
+/// server, or after the server has done it and before the program knows.
 public final class Bruch implements AutoCloseable {
+
+    /// What happens there.
+    public interface Tat {
+        void tu(Connection verbindung) throws SQLException;
+    }
+
+    /// The connection is cut.
+    public static final Tat REISST = verbindung -> {
+        Executor sofort = Runnable::run;
+        verbindung.unwrap(org.postgresql.jdbc.PgConnection.class).abort(sofort);
+        throw new SQLException("Verbindung abgerissen", "08006");
+    };
 
     public enum Wann {
         VOR_DEM_COMMIT,
@@ -27,18 +40,34 @@ public final class Bruch implements AutoCloseable {
     private final Set<DbRole> rollen;
     private final Wann wann;
     private final AtomicInteger rest;
+    private final BooleanSupplier zaehlt;
+    private final Tat tat;
     private volatile boolean gebrochen;
 
-    private Bruch(Set<DbRole> rollen, Wann wann, int n) {
+    private Bruch(Set<DbRole> rollen, Wann wann, int n, BooleanSupplier zaehlt, Tat tat) {
         this.rollen = rollen;
         this.wann = wann;
         this.rest = new AtomicInteger(n);
+        this.zaehlt = zaehlt;
+        this.tat = tat;
     }
 
     /// Arms the fail point; it breaks once.
     public static Bruch beim(TestProgram program, String mandant, Set<DbRole> rollen, Wann wann, int n) {
-        rollen.forEach(r -> umhuelle(program, mandant, r));
-        Bruch b = new Bruch(rollen, wann, n);
+        return beim(program.bean(RoutingDataSource.class), mandant, rollen, wann, n, () -> true, REISST);
+    }
+
+    /// @param zaehlt whether a commit counts at this moment
+    public static Bruch beim(
+            RoutingDataSource quelle,
+            String mandant,
+            Set<DbRole> rollen,
+            Wann wann,
+            int n,
+            BooleanSupplier zaehlt,
+            Tat tat) {
+        rollen.forEach(r -> umhuelle(quelle, mandant, r));
+        Bruch b = new Bruch(rollen, wann, n, zaehlt, tat);
         scharf = b;
         return b;
     }
@@ -53,11 +82,11 @@ public final class Bruch implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private static void umhuelle(TestProgram program, String mandant, DbRole rolle) {
+    private static void umhuelle(RoutingDataSource quelle, String mandant, DbRole rolle) {
         try {
             Field feld = RoutingDataSource.class.getDeclaredField("pools");
             feld.setAccessible(true);
-            var pools = (Map<Object, HikariDataSource>) feld.get(program.bean(RoutingDataSource.class));
+            var pools = (Map<Object, HikariDataSource>) feld.get(quelle);
             for (Map.Entry<Object, HikariDataSource> e : pools.entrySet()) {
                 boolean dieser = e.getKey().toString().contains("mandant=" + mandant + ", role=" + rolle + "]");
                 if (dieser && !(e.getValue() instanceof Pool)) {
@@ -88,11 +117,18 @@ public final class Bruch implements AutoCloseable {
                                 && b != null
                                 && b.rollen.contains(rolle)
                                 && !ofARequest()
+                                && b.zaehlt.getAsBoolean()
                                 && b.rest.decrementAndGet() == 0;
                         try {
                             if (jetzt) {
                                 b.gebrochen = true;
-                                brich(echt, b.wann);
+                                if (b.wann == Wann.NACH_DEM_COMMIT) {
+                                    echt.commit();
+                                }
+                                b.tat.tu(echt);
+                                if (b.wann == Wann.NACH_DEM_COMMIT) {
+                                    return null;
+                                }
                             }
                             return method.invoke(echt, args);
                         } catch (InvocationTargetException e) {
@@ -104,15 +140,6 @@ public final class Bruch implements AutoCloseable {
         /// Each request checks its session as a job; runs and deliveries are what is broken here.
         private static boolean ofARequest() {
             return Thread.currentThread().getName().startsWith("tomcat-handler");
-        }
-
-        private static void brich(Connection echt, Wann wann) throws SQLException {
-            if (wann == Wann.NACH_DEM_COMMIT) {
-                echt.commit();
-            }
-            Executor sofort = Runnable::run;
-            echt.unwrap(org.postgresql.jdbc.PgConnection.class).abort(sofort);
-            throw new SQLException("Verbindung abgerissen", "08006");
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -53,6 +54,12 @@ public class Uhr implements AutoCloseable {
     public static Uhr auf(TestProgram program, LocalDate tag) {
         LocalDate heute = LocalDate.now(program.context().getBean("clock", Clock.class));
         vor = Duration.ofDays(tag.toEpochDay() - heute.toEpochDay());
+        return new Uhr();
+    }
+
+    /// Moves day and time until [#close]; the clock goes on from there.
+    public static Uhr auf(ApplicationContext context, Instant augenblick) {
+        vor = Duration.between(context.getBean("clock", Clock.class).instant(), augenblick);
         return new Uhr();
     }
 
