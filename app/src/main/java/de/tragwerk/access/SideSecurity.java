@@ -1,6 +1,7 @@
 package de.tragwerk.access;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class SideSecurity {
 
     /// Bean of the limit for network addresses.
     private static final String ATTEMPTS = "attempts";
+
+    /// Name of the cookie that holds the sealed answers of the Sozialleistungsfinder.
+    public static final String FINDER_COOKIE = "TW_FINDER";
 
     private SideSecurity() {}
 
@@ -88,5 +92,24 @@ public final class SideSecurity {
     public static void forgetInBrowser(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication login) {
         response.setHeader("Clear-Site-Data", "\"storage\"");
+        forgetAnswers(request, response);
+    }
+
+    /// Answers of the Sozialleistungsfinder lie sealed in a cookie; whoever logs out leaves none behind.
+    private static void forgetAnswers(HttpServletRequest request, HttpServletResponse response) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return;
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().endsWith(FINDER_COOKIE)) {
+                Cookie gone = new Cookie(cookie.getName(), "");
+                gone.setPath("/");
+                gone.setMaxAge(0);
+                gone.setHttpOnly(true);
+                gone.setSecure(cookie.getName().startsWith("__Host-"));
+                response.addCookie(gone);
+            }
+        }
     }
 }

@@ -17,6 +17,9 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
     /// Marks answers of a removed entry. No field id begins with it.
     private static final String ASIDE = "-";
 
+    /// Marks what was taken over from elsewhere; it keeps the text that was taken. No field id begins with it.
+    private static final String TAKEN = "~";
+
     public static Answers empty() {
         return new Answers(Map.of());
     }
@@ -57,6 +60,18 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
             next.put(key(field, nr), text);
         }
         return new Answers(next);
+    }
+
+    /// Like [#with], and remembers that she gave this answer elsewhere. Once she changes it, it is her answer here.
+    public Answers taken(String field, int nr, String text) {
+        Map<String, String> next = new TreeMap<>(with(field, nr, text).raw);
+        next.put(TAKEN + key(field, nr), text);
+        return new Answers(next);
+    }
+
+    /// Whether the answer is still the one that was taken over.
+    public boolean isTaken(String field, int nr) {
+        return !text(field, nr).isEmpty() && text(field, nr).equals(raw.get(TAKEN + key(field, nr)));
     }
 
     /// Numbers of the entries of a repeated topic, ascending.
@@ -121,7 +136,9 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
 
     /// Answers given, without what was put aside.
     public int size() {
-        return (int) raw.keySet().stream().filter(k -> !k.startsWith(ASIDE)).count();
+        return (int) raw.keySet().stream()
+                .filter(k -> !k.startsWith(ASIDE) && !k.startsWith(TAKEN))
+                .count();
     }
 
     private static boolean aside(Form.Topic topic, String key) {

@@ -16,20 +16,30 @@ import org.springframework.stereotype.Component;
 public class Forms {
 
     private final Map<String, TreeMap<Integer, Form>> forms = new TreeMap<>();
+    private final Map<String, Form> questionnaires = new TreeMap<>();
 
     public Forms() {
         Map<String, String> shared = new TreeMap<>();
         resources("bibliothek").forEach(resource -> shared.put(name(resource), text(resource)));
         Library library = new Library(shared);
         for (Resource resource : resources("definitionen")) {
-            Form form = new DefinitionReader(library, topic -> text(topic(resource, topic)))
-                    .read(name(resource), text(resource));
-            if (!name(resource).equals(form.id() + "-" + form.version())) {
-                throw new IllegalArgumentException(
-                        name(resource) + ".yaml: Die Datei heißt nicht wie ihr Formular und ihre Version");
-            }
+            Form form = read(library, resource);
             forms.computeIfAbsent(form.id(), i -> new TreeMap<>()).put(form.version(), form);
         }
+        for (Resource resource : resources("fragebogen")) {
+            Form form = read(library, resource);
+            questionnaires.put(form.id(), form);
+        }
+    }
+
+    private static Form read(Library library, Resource resource) {
+        Form form = new DefinitionReader(library, topic -> text(topic(resource, topic)))
+                .read(name(resource), text(resource));
+        if (!name(resource).equals(form.id() + "-" + form.version())) {
+            throw new IllegalArgumentException(
+                    name(resource) + ".yaml: Die Datei heißt nicht wie ihr Formular und ihre Version");
+        }
+        return form;
     }
 
     private static List<Resource> resources(String folder) {
@@ -81,6 +91,17 @@ public class Forms {
     public Optional<Form> find(String id, int version) {
         TreeMap<Integer, Form> versions = forms.get(id);
         return versions == null ? Optional.empty() : Optional.ofNullable(versions.get(version));
+    }
+
+    /// Questions that make no application: nobody stores or sends their answers.
+    ///
+    /// @throws IllegalStateException when there is none of this name
+    public Form questionnaire(String id) {
+        Form form = questionnaires.get(id);
+        if (form == null) {
+            throw new IllegalStateException("Einen Fragebogen " + id + " gibt es nicht");
+        }
+        return form;
     }
 
     public List<Form> all() {

@@ -35,6 +35,12 @@ final class Person {
         return person;
     }
 
+    /// Somebody who looks at the portal without an account.
+    static Person visitor(Instance instance, Tour tour, int width, String language) {
+        Person person = new Person(Chromium.window(width, true), tour);
+        return person.open(instance.portal() + "/?sprache=" + language);
+    }
+
     static Person staff(Instance instance, Tour tour, String login, String mandant) {
         Person person = new Person(Chromium.window(Chromium.DESK, true), tour);
         person.open(instance.amt() + "/");

@@ -5,15 +5,21 @@ import de.tragwerk.access.CitizenPrincipal;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.Vorwissen;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.page.PageModel;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,23 +37,30 @@ class BeginController {
     private final Forms forms;
     private final Leistungen services;
     private final Clock clock;
+    private final ObjectProvider<Vorwissen> vorwissen;
 
-    BeginController(Drafts drafts, Forms forms, Leistungen services, Clock clock) {
+    BeginController(
+            Drafts drafts, Forms forms, Leistungen services, Clock clock, ObjectProvider<Vorwissen> vorwissen) {
         this.drafts = drafts;
         this.forms = forms;
         this.services = services;
         this.clock = clock;
+        this.vorwissen = vorwissen;
     }
+
+    /// An answer that could be taken over.
+    public record Uebernahme(String frage, String antwort) {}
 
     @GetMapping("/antrag/neu/{formular}")
     @Permitted(value = "draft.START", audited = false)
-    String notices(@PathVariable String formular, Model model) {
-        return notices(formular, false, model);
+    String notices(@PathVariable String formular, HttpServletRequest request, Model model) {
+        return notices(formular, false, request, model);
     }
 
-    private String notices(String formular, boolean missing, Model model) {
+    private String notices(String formular, boolean missing, HttpServletRequest request, Model model) {
         Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
         model.addAttribute("form", form);
+        model.addAttribute("uebernahmen", uebernahmen(form, vorher(form, request)));
         model.addAttribute("titel", form.titel().in(FormController.sprache()));
         model.addAttribute("fehlt", missing);
         Leistung leistung = services.zuFormular(form.id()).orElse(null);
@@ -64,21 +77,47 @@ class BeginController {
     String start(
             @PathVariable String formular,
             @RequestParam(required = false) String einwilligung,
+            @RequestParam(defaultValue = "nein") String uebernahme,
             @AuthenticationPrincipal CitizenPrincipal citizen,
+            HttpServletRequest request,
             Model model) {
         Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
         if (!"ja".equals(einwilligung)) {
             // Storing a draft needs her consent; the law does not ask for it.
             drafts.notStarted();
-            return notices(formular, true, model);
+            return notices(formular, true, request, model);
         }
-        Draft draft = drafts.start(form.id(), form.version(), FormController.sprache(), prefill(form, citizen));
+        Answers taken = uebernahme.equals("ja") ? vorher(form, request) : Answers.empty();
+        Draft draft = drafts.start(form.id(), form.version(), FormController.sprache(), prefill(form, citizen, taken));
         return "redirect:/antrag/" + draft.id();
     }
 
-    /// What the account knows, as far as the form asks for it of the applicant.
-    private Answers prefill(Form form, CitizenPrincipal citizen) {
-        Answers known = Answers.empty();
+    private Answers vorher(Form form, HttpServletRequest request) {
+        Vorwissen source = vorwissen.getIfAvailable();
+        return source == null ? Answers.empty() : source.fuer(form, request);
+    }
+
+    private static List<Uebernahme> uebernahmen(Form form, Answers taken) {
+        List<Uebernahme> rows = new ArrayList<>();
+        for (Form.Topic topic : form.topics()) {
+            for (int nr : topic.repeated() ? taken.entries(topic) : List.of(0)) {
+                for (Form.Field field : topic.fields()) {
+                    String shown = PageModel.shown(form, field, nr, taken, FormController.sprache());
+                    if (taken.isTaken(field.id(), nr) && !shown.isEmpty()) {
+                        // Of a date only month and year may be known.
+                        rows.add(new Uebernahme(
+                                field.label().in(FormController.sprache()), shown.replaceFirst("^\\.+", "")));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /// What the account knows, as far as the form asks for it of the applicant; it knows better than what she said
+    /// elsewhere.
+    private Answers prefill(Form form, CitizenPrincipal citizen, Answers taken) {
+        Answers known = taken;
         String family = citizen.familyName();
         String given = citizen.givenName();
         if (family != null && given != null) {

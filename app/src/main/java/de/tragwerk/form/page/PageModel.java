@@ -11,6 +11,7 @@ import java.util.Map;
 public final class PageModel {
 
     /// @param parts day, month, year for dates; month, year for months
+    /// @param taken she gave this answer elsewhere and has not changed it
     public record FieldView(
             String id,
             String html,
@@ -25,7 +26,8 @@ public final class PageModel {
             String autocomplete,
             int max,
             List<Choice> choices,
-            String problem) {
+            String problem,
+            boolean taken) {
 
         /// Where a link of the error summary jumps to: the first input of the question.
         public String target() {
@@ -39,7 +41,10 @@ public final class PageModel {
         /// Ids of hint and error, for `aria-describedby`.
         public String described() {
             boolean example = type.equals("DATUM") || type.equals("MONAT");
-            return ((hint.isEmpty() && !example ? "" : html + "-h ") + (problem.isEmpty() ? "" : html + "-f")).strip();
+            return ((taken ? html + "-u " : "")
+                            + (hint.isEmpty() && !example ? "" : html + "-h ")
+                            + (problem.isEmpty() ? "" : html + "-f"))
+                    .strip();
         }
     }
 
@@ -74,7 +79,8 @@ public final class PageModel {
                     field.autocomplete(),
                     field.max(),
                     choices(form, field, value, answers, sprache),
-                    problems.getOrDefault(field.id(), "")));
+                    problems.getOrDefault(field.id(), ""),
+                    answers.isTaken(field.id(), nr)));
         }
         return views;
     }

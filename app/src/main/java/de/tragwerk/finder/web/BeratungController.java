@@ -1,0 +1,131 @@
+package de.tragwerk.finder.web;
+
+import de.tragwerk.access.Permitted;
+import de.tragwerk.finder.beratung.Beratungsstelle;
+import de.tragwerk.finder.beratung.Beratungsstellen;
+import de.tragwerk.finder.beratung.Beratungsstellen.Suche;
+import de.tragwerk.finder.beratung.Thema;
+import de.tragwerk.finder.beratung.Zugang;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The finder of advice centres. Whom somebody asks for help with is her own affair: the search is sent in the body, so
+/// that no address, history or log holds it.
+@Controller
+@OnSide(Side.PORTAL)
+class BeratungController {
+
+    private final Beratungsstellen stellen;
+    private final Clock clock;
+
+    BeratungController(Beratungsstellen stellen, Clock clock) {
+        this.stellen = stellen;
+        this.clock = clock;
+    }
+
+    /// A language with its name in the language of the page.
+    public record Sprache(String code, String name) {}
+
+    /// @param heute opening hours of today, empty when it is closed
+    /// @param woche opening hours by day, only days on which it is open
+    public record Stelle(
+            Beratungsstelle stelle, String satz, List<String> sprachen, String heute, List<Tag> woche, String anruf) {}
+
+    public record Tag(String name, String zeiten) {}
+
+    @GetMapping("/beratung")
+    @Permitted(value = "finder.ASK", audited = false)
+    String all(Model model) {
+        return show(Suche.nichts(), "", false, model);
+    }
+
+    @PostMapping("/beratung")
+    @Permitted(value = "finder.ASK", audited = false)
+    String find(
+            @RequestParam(defaultValue = "") String thema,
+            @RequestParam(defaultValue = "") String plz,
+            @RequestParam(defaultValue = "") String beratungssprache,
+            @RequestParam(required = false) List<String> zugang,
+            HttpServletResponse response,
+            Model model) {
+        FinderController.nichtBehalten(response);
+        String place = plz.strip();
+        boolean readable = place.isEmpty() || place.matches("\\d{5}");
+        Suche suche = new Suche(
+                Arrays.stream(Thema.values())
+                        .filter(t -> t.key().equals(thema))
+                        .findFirst()
+                        .orElse(null),
+                readable ? place : "",
+                stellen.sprachen().contains(beratungssprache) ? beratungssprache : "",
+                Arrays.stream(Zugang.values())
+                        .filter(z -> zugang != null && zugang.contains(z.key()))
+                        .toList());
+        return show(suche, place.substring(0, Math.min(place.length(), 10)), !readable, model);
+    }
+
+    private String show(Suche suche, String plz, boolean falsch, Model model) {
+        LocalDate heute = LocalDate.now(clock);
+        model.addAttribute("suche", suche);
+        model.addAttribute("plz", plz);
+        model.addAttribute("falsch", falsch);
+        model.addAttribute("themen", Thema.values());
+        model.addAttribute("zugaenge", Zugang.values());
+        model.addAttribute(
+                "sprachen",
+                stellen.sprachen().stream().map(c -> new Sprache(c, sprachname(c))).toList());
+        model.addAttribute("vorhanden", !stellen.finde(Suche.nichts()).isEmpty());
+        model.addAttribute(
+                "stellen", stellen.finde(suche).stream().map(s -> stelle(s, heute)).toList());
+        return "finder/web/beratung";
+    }
+
+    private static Stelle stelle(Beratungsstelle s, LocalDate heute) {
+        List<Tag> woche = new ArrayList<>();
+        for (DayOfWeek tag : DayOfWeek.values()) {
+            List<Beratungsstelle.Zeit> zeiten =
+                    s.zeiten().stream().filter(z -> z.tag() == tag).toList();
+            if (!zeiten.isEmpty()) {
+                woche.add(new Tag(tag.getDisplayName(TextStyle.FULL, locale()), zeiten(zeiten)));
+            }
+        }
+        return new Stelle(
+                s,
+                s.satz().in(FinderController.sprache()),
+                s.sprachen().stream().map(BeratungController::sprachname).toList(),
+                zeiten(s.am(heute)),
+                woche,
+                s.telefon().replaceAll("[^+0-9]", ""));
+    }
+
+    private static String zeiten(List<Beratungsstelle.Zeit> zeiten) {
+        boolean english = FinderController.sprache().equals("en");
+        List<String> texte = zeiten.stream()
+                .map(z -> z.von() + (english ? " to " : " bis ") + z.bis() + (english ? "" : " Uhr"))
+                .toList();
+        return String.join(english ? " and " : " und ", texte);
+    }
+
+    private static String sprachname(String code) {
+        return Locale.of(code).getDisplayLanguage(locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
+    }
+}

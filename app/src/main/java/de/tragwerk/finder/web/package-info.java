@@ -1,0 +1,5 @@
+/// Pages of the Sozialleistungsfinder.
+@NullMarked
+package de.tragwerk.finder.web;
+
+import org.jspecify.annotations.NullMarked;
