@@ -59,8 +59,8 @@ public final class Angaben {
     private static boolean geburtMoeglich(String text, LocalDate heute) {
         try {
             String[] teile = text.split("\\|", -1);
-            YearMonth geburt = YearMonth.of(
-                    Integer.parseInt(teile[teile.length - 1].strip()), Integer.parseInt(teile[0].strip()));
+            YearMonth geburt =
+                    YearMonth.of(Integer.parseInt(teile[teile.length - 1].strip()), Integer.parseInt(teile[0].strip()));
             return geburt.getYear() >= FRUEHESTES_JAHR && !geburt.isAfter(YearMonth.from(heute));
         } catch (DateTimeException | NumberFormatException nichtLesbar) {
             return false;

@@ -94,15 +94,18 @@ public final class Geld {
     /// § 21 Nr. 3 WoGG.
     public Urteil vermoegenWohngeld() {
         Urteil wenig = vermoegenSgb12();
-        return wenig != Urteil.NEIN ? wenig : lage.angaben()
-                .wert("finder.vermoegen")
-                .map(w -> switch (w) {
-                    case "bis40", "bis60" -> Urteil.JA;
-                    // Each further member of the household adds 30,000 euro.
-                    case "mehr" -> lage.partner() == Urteil.NEIN && lage.kinder().isEmpty() ? Urteil.NEIN : Urteil.OFFEN;
-                    default -> Urteil.OFFEN;
-                })
-                .orElse(Urteil.OFFEN);
+        return wenig != Urteil.NEIN
+                ? wenig
+                : lage.angaben()
+                        .wert("finder.vermoegen")
+                        .map(w -> switch (w) {
+                            case "bis40", "bis60" -> Urteil.JA;
+                            // Each further member of the household adds 30,000 euro.
+                            case "mehr" ->
+                                lage.partner() == Urteil.NEIN && lage.kinder().isEmpty() ? Urteil.NEIN : Urteil.OFFEN;
+                            default -> Urteil.OFFEN;
+                        })
+                        .orElse(Urteil.OFFEN);
     }
 
     private Urteil hoechstens(String... zuViel) {
@@ -120,8 +123,7 @@ public final class Geld {
         }
         try {
             int weitere = (lage.partner() == Urteil.JA ? 1 : 0) + lage.kinder().size();
-            Money grenze = Einkommensgrenze.berechne(
-                    lage.monat(), warm().orElseThrow(), weitere, Protokoll.OHNE);
+            Money grenze = Einkommensgrenze.berechne(lage.monat(), warm().orElseThrow(), weitere, Protokoll.OHNE);
             if (rechnung.roh().compareTo(grenze) <= 0) {
                 return Urteil.JA;
             }

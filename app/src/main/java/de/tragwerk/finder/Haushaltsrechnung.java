@@ -70,9 +70,10 @@ public record Haushaltsrechnung(
 
     /// Gross wage in the income: as named, else high enough for the highest allowance where somebody works.
     static Money brutto(Lage lage) {
-        return lage.angaben().geld("finder.brutto").orElseGet(() -> lage.arbeitet() == Urteil.JA
-                ? netto(lage).max(LOHN_FUER_HOECHSTEN_FREIBETRAG)
-                : Money.ZERO);
+        return lage.angaben()
+                .geld("finder.brutto")
+                .orElseGet(() ->
+                        lage.arbeitet() == Urteil.JA ? netto(lage).max(LOHN_FUER_HOECHSTEN_FREIBETRAG) : Money.ZERO);
     }
 
     /// Child benefit per child, unless she says that she gets none.

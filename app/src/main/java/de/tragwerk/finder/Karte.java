@@ -12,7 +12,14 @@ import java.util.List;
 /// @param wer who decides, empty to take the service's
 /// @param url page elsewhere, empty with a page of our own
 public record Karte(
-        String regel, String leistung, Texts name, Texts satz, List<String> normen, Texts hinweis, Texts wer, String url) {
+        String regel,
+        String leistung,
+        Texts name,
+        Texts satz,
+        List<String> normen,
+        Texts hinweis,
+        Texts wer,
+        String url) {
 
     public Karte {
         normen = List.copyOf(normen);

@@ -45,9 +45,7 @@ public class Karten {
         lies("bedingungen.yaml").forEach((key, value) -> {
             String code = String.valueOf(key);
             Map<?, ?> map = (Map<?, ?>) value;
-            saetze.put(
-                    code,
-                    new Saetze(texte(code, map, "ja"), texte(code, map, "offen"), texte(code, map, "nein")));
+            saetze.put(code, new Saetze(texte(code, map, "ja"), texte(code, map, "offen"), texte(code, map, "nein")));
         });
     }
 

@@ -50,8 +50,7 @@ public final class Lage {
     public Urteil dauerhaftGemindert() {
         Urteil dauer = angaben.ist("finder.rente", "em_dauer");
         Urteil werkstatt = angaben.ist("arbeit.status", "werkstatt", "werkstatt_arbeit");
-        Urteil gemindert = werkstatt.oder(
-                angaben.ist("arbeit.status", "rente") == Urteil.NEIN ? Urteil.NEIN : dauer);
+        Urteil gemindert = werkstatt.oder(angaben.ist("arbeit.status", "rente") == Urteil.NEIN ? Urteil.NEIN : dauer);
         return gemindert.und(mindestens(VOLLJAEHRIG));
     }
 
@@ -118,7 +117,9 @@ public final class Lage {
         if (eu != Urteil.JA) {
             return eu;
         }
-        return angaben.wert("finder.eu_arbeit").filter(w -> !w.equals("unbekannt")).isEmpty()
+        return angaben.wert("finder.eu_arbeit")
+                        .filter(w -> !w.equals("unbekannt"))
+                        .isEmpty()
                 ? Urteil.OFFEN
                 : angaben.ist("finder.eu_arbeit", "nein");
     }
@@ -137,9 +138,7 @@ public final class Lage {
         if (angaben.ist("finder.kinder", "ja") != Urteil.JA) {
             return angaben.ist("finder.kinder", "ja");
         }
-        return kinder().isEmpty()
-                ? Urteil.OFFEN
-                : Urteil.of(kinder().stream().anyMatch(k -> k < alter));
+        return kinder().isEmpty() ? Urteil.OFFEN : Urteil.of(kinder().stream().anyMatch(k -> k < alter));
     }
 
     public Urteil alleinMitKind() {

@@ -91,11 +91,12 @@ final class RechnungSgb12 {
         return switch (lage.angaben().wert("arbeit.status").orElse("")) {
             case "werkstatt" -> Minderung.WERKSTATT;
             case "werkstatt_arbeit" -> Minderung.VOLL_AUF_DAUER;
-            default -> switch (lage.angaben().wert("finder.rente").orElse("")) {
-                case "em_dauer" -> Minderung.VOLL_AUF_DAUER;
-                case "em_zeit" -> Minderung.VOLL_AUF_ZEIT;
-                default -> Minderung.KEINE;
-            };
+            default ->
+                switch (lage.angaben().wert("finder.rente").orElse("")) {
+                    case "em_dauer" -> Minderung.VOLL_AUF_DAUER;
+                    case "em_zeit" -> Minderung.VOLL_AUF_ZEIT;
+                    default -> Minderung.KEINE;
+                };
         };
     }
 
@@ -116,11 +117,12 @@ final class RechnungSgb12 {
         return switch (lage.angaben().wert("arbeit.status").orElse("")) {
             case "werkstatt", "werkstatt_arbeit" -> Einkommensart.WORKSHOP_PAY;
             case "krank" -> Einkommensart.SICK_PAY;
-            case "rente" -> switch (lage.angaben().wert("finder.rente").orElse("")) {
-                case "alter" -> Einkommensart.PENSION_OLD_AGE;
-                case "em_dauer", "em_zeit", "em_teil" -> Einkommensart.PENSION_INCAPACITY;
-                default -> Einkommensart.OTHER;
-            };
+            case "rente" ->
+                switch (lage.angaben().wert("finder.rente").orElse("")) {
+                    case "alter" -> Einkommensart.PENSION_OLD_AGE;
+                    case "em_dauer", "em_zeit", "em_teil" -> Einkommensart.PENSION_INCAPACITY;
+                    default -> Einkommensart.OTHER;
+                };
             default -> Einkommensart.OTHER;
         };
     }

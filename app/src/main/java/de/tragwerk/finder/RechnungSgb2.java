@@ -26,9 +26,7 @@ final class RechnungSgb2 {
         Protokoll protokoll = Protokoll.neu();
         Ergebnis ergebnis = Lebensunterhalt.berechne(
                 new Haushalt(
-                        lage.monat(),
-                        personen,
-                        Wohnung.of(personen.size(), Haushaltsrechnung.warm(lage), Money.ZERO)),
+                        lage.monat(), personen, Wohnung.of(personen.size(), Haushaltsrechnung.warm(lage), Money.ZERO)),
                 protokoll);
         Money bedarf = Money.ZERO;
         Money leben = Money.ZERO;
@@ -60,8 +58,9 @@ final class RechnungSgb2 {
     private static List<Person> personen(Lage lage) {
         LocalDate geboren = Haushaltsrechnung.geboren(lage);
         List<Person> personen = new ArrayList<>();
-        personen.add(Person.of("a", Rolle.ANTRAGSTELLEND, geboren, merkmale(lage).toArray(Merkmal[]::new))
-                .mitEinkommen(einkommen(lage).toArray(Person.Einkommen[]::new)));
+        personen.add(
+                Person.of("a", Rolle.ANTRAGSTELLEND, geboren, merkmale(lage).toArray(Merkmal[]::new))
+                        .mitEinkommen(einkommen(lage).toArray(Person.Einkommen[]::new)));
         if (lage.partner() == Urteil.JA) {
             personen.add(Person.of("b", Rolle.PARTNER, geboren));
         }

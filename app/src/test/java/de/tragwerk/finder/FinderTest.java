@@ -50,14 +50,39 @@ class FinderTest {
     }
 
     private static long betrag(Ergebnis ergebnis, String regel) {
-        return ergebnis.zu(regel).orElseThrow().schaetzung().orElseThrow().betrag().cents();
+        return ergebnis.zu(regel)
+                .orElseThrow()
+                .schaetzung()
+                .orElseThrow()
+                .betrag()
+                .cents();
     }
 
     private static final String[] RENTNERIN = {
-        "finder.geburt", "1956-01", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "nein",
-        "finder.kinder", "nein", "arbeit.status", "rente", "finder.rente", "alter", "finder.netto", "640.00",
-        "wohnen.art", "miete", "finder.warm", "450.00", "vermoegen.grob", "ja", "leistung.beantragt", "keine",
-        "gesund.merkzeichen", "g"
+        "finder.geburt",
+        "1956-01",
+        "person.staatsangehoerigkeit",
+        "deutsch",
+        "partner.vorhanden",
+        "nein",
+        "finder.kinder",
+        "nein",
+        "arbeit.status",
+        "rente",
+        "finder.rente",
+        "alter",
+        "finder.netto",
+        "640.00",
+        "wohnen.art",
+        "miete",
+        "finder.warm",
+        "450.00",
+        "vermoegen.grob",
+        "ja",
+        "leistung.beantragt",
+        "keine",
+        "gesund.merkzeichen",
+        "g"
     };
 
     /// 563.00 + 17 % (95.71) + 450.00 = 1,108.71.
@@ -75,9 +100,28 @@ class FinderTest {
     @Test
     void unableToWorkForATime() {
         Ergebnis e = finde(
-                "finder.geburt", "1991-06", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "nein",
-                "finder.kinder", "nein", "arbeit.status", "rente", "finder.rente", "em_zeit", "finder.netto", "512.00",
-                "wohnen.art", "miete", "finder.warm", "480.00", "vermoegen.grob", "ja", "leistung.beantragt", "keine");
+                "finder.geburt",
+                "1991-06",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "partner.vorhanden",
+                "nein",
+                "finder.kinder",
+                "nein",
+                "arbeit.status",
+                "rente",
+                "finder.rente",
+                "em_zeit",
+                "finder.netto",
+                "512.00",
+                "wohnen.art",
+                "miete",
+                "finder.warm",
+                "480.00",
+                "vermoegen.grob",
+                "ja",
+                "leistung.beantragt",
+                "keine");
         pruefe(e, WAHRSCHEINLICH, LEBENSUNTERHALT);
         pruefe(e, MOEGLICH, "rente");
         pruefe(e, EHER_NICHT, "wohngeld");
@@ -86,10 +130,34 @@ class FinderTest {
     }
 
     private static final String[] ALLEIN_MIT_KIND = {
-        "finder.geburt", "1997-01", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "nein",
-        "finder.kinder", "ja", "finder.geburtsjahre", "2019", "finder.kindergeld", "ja", "finder.unterhalt", "nein",
-        "arbeit.status", "angestellt", "finder.netto", "1200.00", "finder.brutto", "1500.00", "wohnen.art", "miete",
-        "finder.warm", "620.00", "vermoegen.grob", "ja", "leistung.beantragt", "keine"
+        "finder.geburt",
+        "1997-01",
+        "person.staatsangehoerigkeit",
+        "deutsch",
+        "partner.vorhanden",
+        "nein",
+        "finder.kinder",
+        "ja",
+        "finder.geburtsjahre",
+        "2019",
+        "finder.kindergeld",
+        "ja",
+        "finder.unterhalt",
+        "nein",
+        "arbeit.status",
+        "angestellt",
+        "finder.netto",
+        "1200.00",
+        "finder.brutto",
+        "1500.00",
+        "wohnen.art",
+        "miete",
+        "finder.warm",
+        "620.00",
+        "vermoegen.grob",
+        "ja",
+        "leistung.beantragt",
+        "keine"
     };
 
     /// 563 + 390 + 12 % (67.56) + 620 = 1,640.56; 1,459 less 378 of work allowances = 1,081.
@@ -109,11 +177,34 @@ class FinderTest {
     @Test
     void aFamilyWithOneWage() {
         Ergebnis e = finde(
-                "finder.geburt", "1988-01", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden",
-                "verheiratet", "finder.kinder", "ja", "finder.geburtsjahre", "2013, 2018", "finder.kindergeld", "ja",
-                "finder.unterhalt", "zusammen", "arbeit.status", "angestellt", "finder.netto", "2250.00",
-                "finder.brutto", "2900.00", "wohnen.art", "miete", "finder.warm", "980.00", "vermoegen.grob", "ja",
-                "leistung.beantragt", "keine");
+                "finder.geburt",
+                "1988-01",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "partner.vorhanden",
+                "verheiratet",
+                "finder.kinder",
+                "ja",
+                "finder.geburtsjahre",
+                "2013, 2018",
+                "finder.kindergeld",
+                "ja",
+                "finder.unterhalt",
+                "zusammen",
+                "arbeit.status",
+                "angestellt",
+                "finder.netto",
+                "2250.00",
+                "finder.brutto",
+                "2900.00",
+                "wohnen.art",
+                "miete",
+                "finder.warm",
+                "980.00",
+                "vermoegen.grob",
+                "ja",
+                "leistung.beantragt",
+                "keine");
         pruefe(e, WAHRSCHEINLICH, JOBCENTER, "bildung_teilhabe");
         pruefe(e, MOEGLICH, "wohngeld", "kinderzuschlag");
         pruefe(e, NICHT_GEZEIGT, GRUNDSICHERUNG, LEBENSUNTERHALT, "unterhaltsvorschuss");
@@ -128,10 +219,30 @@ class FinderTest {
     @Test
     void withoutWork() {
         Ergebnis e = finde(
-                "finder.geburt", "1985-01", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "nein",
-                "finder.kinder", "nein", "arbeit.status", "arbeitslos", "finder.alg", "nein", "arbeit.stunden_moeglich",
-                "ja", "finder.netto", "0.00", "wohnen.art", "miete", "finder.warm", "430.00", "vermoegen.grob", "ja",
-                "leistung.beantragt", "keine");
+                "finder.geburt",
+                "1985-01",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "partner.vorhanden",
+                "nein",
+                "finder.kinder",
+                "nein",
+                "arbeit.status",
+                "arbeitslos",
+                "finder.alg",
+                "nein",
+                "arbeit.stunden_moeglich",
+                "ja",
+                "finder.netto",
+                "0.00",
+                "wohnen.art",
+                "miete",
+                "finder.warm",
+                "430.00",
+                "vermoegen.grob",
+                "ja",
+                "leistung.beantragt",
+                "keine");
         pruefe(e, WAHRSCHEINLICH, JOBCENTER);
         pruefe(e, MOEGLICH, "arbeitslosengeld");
         pruefe(e, EHER_NICHT, "wohngeld");
@@ -142,8 +253,19 @@ class FinderTest {
     @Test
     void inTheAsylumProcedureAndIll() {
         Ergebnis e = finde(
-                "finder.geburt", "1999-01", "person.staatsangehoerigkeit", "andere", "aufenthalt.status", "gestattung",
-                "finder.kinder", "nein", "finder.netto", "0.00", "wohnen.art", "gemeinschaft", "finder.anlass",
+                "finder.geburt",
+                "1999-01",
+                "person.staatsangehoerigkeit",
+                "andere",
+                "aufenthalt.status",
+                "gestattung",
+                "finder.kinder",
+                "nein",
+                "finder.netto",
+                "0.00",
+                "wohnen.art",
+                "gemeinschaft",
+                "finder.anlass",
                 "geld|krank");
         pruefe(e, WAHRSCHEINLICH, "asylblg", "asylblg_gesundheit");
         pruefe(e, NICHT_GEZEIGT, GRUNDSICHERUNG, LEBENSUNTERHALT, JOBCENTER, "wohngeld", "bildung_teilhabe");
@@ -154,9 +276,26 @@ class FinderTest {
     @Test
     void withAPermitTheOrdinaryLawApplies() {
         Ergebnis e = finde(
-                "finder.geburt", "1995-01", "person.staatsangehoerigkeit", "andere", "aufenthalt.status", "erlaubnis",
-                "partner.vorhanden", "nein", "arbeit.status", "arbeitslos", "arbeit.stunden_moeglich", "ja",
-                "finder.netto", "0.00", "finder.warm", "410.00", "wohnen.art", "miete", "vermoegen.grob", "ja");
+                "finder.geburt",
+                "1995-01",
+                "person.staatsangehoerigkeit",
+                "andere",
+                "aufenthalt.status",
+                "erlaubnis",
+                "partner.vorhanden",
+                "nein",
+                "arbeit.status",
+                "arbeitslos",
+                "arbeit.stunden_moeglich",
+                "ja",
+                "finder.netto",
+                "0.00",
+                "finder.warm",
+                "410.00",
+                "wohnen.art",
+                "miete",
+                "vermoegen.grob",
+                "ja");
         pruefe(e, WAHRSCHEINLICH, JOBCENTER);
         pruefe(e, MOEGLICH, "arbeitslosengeld");
         pruefe(e, NICHT_GEZEIGT, LEBENSUNTERHALT, "asylblg");
@@ -165,8 +304,18 @@ class FinderTest {
     @Test
     void fromTheEuAndOnlyLookingForWork() {
         Ergebnis e = finde(
-                "finder.geburt", "2002-01", "person.staatsangehoerigkeit", "eu", "finder.eu_arbeit", "nein",
-                "arbeit.status", "arbeitslos", "arbeit.stunden_moeglich", "ja", "finder.netto", "0.00");
+                "finder.geburt",
+                "2002-01",
+                "person.staatsangehoerigkeit",
+                "eu",
+                "finder.eu_arbeit",
+                "nein",
+                "arbeit.status",
+                "arbeitslos",
+                "arbeit.stunden_moeglich",
+                "ja",
+                "finder.netto",
+                "0.00");
         pruefe(e, WAHRSCHEINLICH, "ueberbrueckung");
         pruefe(e, EHER_NICHT, JOBCENTER);
         pruefe(e, NICHT_GEZEIGT, GRUNDSICHERUNG, LEBENSUNTERHALT, "asylblg");
@@ -175,9 +324,26 @@ class FinderTest {
     @Test
     void inANursingHome() {
         Ergebnis e = finde(
-                "finder.geburt", "1942-01", "person.staatsangehoerigkeit", "deutsch", "arbeit.status", "rente",
-                "finder.rente", "alter", "wohnen.art", "heim", "gesund.pflegegrad", "p3", "finder.netto", "1180.00",
-                "finder.warm", "2900.00", "vermoegen.grob", "ja", "leistung.beantragt", "keine");
+                "finder.geburt",
+                "1942-01",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "arbeit.status",
+                "rente",
+                "finder.rente",
+                "alter",
+                "wohnen.art",
+                "heim",
+                "gesund.pflegegrad",
+                "p3",
+                "finder.netto",
+                "1180.00",
+                "finder.warm",
+                "2900.00",
+                "vermoegen.grob",
+                "ja",
+                "leistung.beantragt",
+                "keine");
         pruefe(e, WAHRSCHEINLICH, "hilfe_zur_pflege");
         pruefe(e, MOEGLICH, GRUNDSICHERUNG, "wohngeld");
         pruefe(e, NICHT_GEZEIGT, LEBENSUNTERHALT, JOBCENTER);
@@ -186,8 +352,20 @@ class FinderTest {
     @Test
     void arrearsAndACourtAction() {
         Ergebnis e = finde(
-                "finder.geburt", "1988-01", "leistung.beantragt", "sgb2", "finder.kinder", "ja", "finder.geburtsjahre",
-                "2014 2016", "finder.schulden", "ja", "wohnen.kuendigung", "klage", "finder.bewohnt", "ja");
+                "finder.geburt",
+                "1988-01",
+                "leistung.beantragt",
+                "sgb2",
+                "finder.kinder",
+                "ja",
+                "finder.geburtsjahre",
+                "2014 2016",
+                "finder.schulden",
+                "ja",
+                "wohnen.kuendigung",
+                "klage",
+                "finder.bewohnt",
+                "ja");
         pruefe(e, WAHRSCHEINLICH, "bildung_teilhabe", "mietschulden");
         pruefe(e, NICHT_GEZEIGT, "wohngeld", "einstiegsgeld");
         pruefe(e, SCHON_DA, JOBCENTER);
@@ -198,10 +376,32 @@ class FinderTest {
     @Test
     void justAboveTheNeed() {
         Ergebnis e = finde(
-                "finder.geburt", "1971-01", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "nein",
-                "finder.kinder", "nein", "arbeit.status", "angestellt", "finder.netto", "1720.00", "wohnen.art",
-                "miete", "finder.warm", "690.00", "vermoegen.grob", "ja", "leistung.beantragt", "keine",
-                "finder.schulden", "ja", "wohnen.kuendigung", "kuendigung", "finder.bewohnt", "ja");
+                "finder.geburt",
+                "1971-01",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "partner.vorhanden",
+                "nein",
+                "finder.kinder",
+                "nein",
+                "arbeit.status",
+                "angestellt",
+                "finder.netto",
+                "1720.00",
+                "wohnen.art",
+                "miete",
+                "finder.warm",
+                "690.00",
+                "vermoegen.grob",
+                "ja",
+                "leistung.beantragt",
+                "keine",
+                "finder.schulden",
+                "ja",
+                "wohnen.kuendigung",
+                "kuendigung",
+                "finder.bewohnt",
+                "ja");
         pruefe(e, WAHRSCHEINLICH, "mietschulden");
         pruefe(e, MOEGLICH, JOBCENTER, "wohngeld");
         pruefe(e, NICHT_GEZEIGT, GRUNDSICHERUNG, LEBENSUNTERHALT);
@@ -213,9 +413,28 @@ class FinderTest {
     @Test
     void anEarlyPensionLeadsToChapterThree() {
         Ergebnis e = finde(
-                "finder.geburt", "1960-06", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "nein",
-                "finder.kinder", "nein", "arbeit.status", "rente", "finder.rente", "alter", "finder.netto", "700.00",
-                "wohnen.art", "miete", "finder.warm", "400.00", "vermoegen.grob", "ja", "leistung.beantragt", "keine");
+                "finder.geburt",
+                "1960-06",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "partner.vorhanden",
+                "nein",
+                "finder.kinder",
+                "nein",
+                "arbeit.status",
+                "rente",
+                "finder.rente",
+                "alter",
+                "finder.netto",
+                "700.00",
+                "wohnen.art",
+                "miete",
+                "finder.warm",
+                "400.00",
+                "vermoegen.grob",
+                "ja",
+                "leistung.beantragt",
+                "keine");
         pruefe(e, WAHRSCHEINLICH, LEBENSUNTERHALT);
         pruefe(e, EHER_NICHT, "wohngeld");
         pruefe(e, NICHT_GEZEIGT, GRUNDSICHERUNG, JOBCENTER);
@@ -225,9 +444,26 @@ class FinderTest {
     @Test
     void inAWorkshopAndWithTheParents() {
         Ergebnis e = finde(
-                "finder.geburt", "2004-01", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "nein",
-                "finder.kinder", "nein", "arbeit.status", "werkstatt", "finder.netto", "220.00", "wohnen.art",
-                "verwandte", "finder.warm", "0.00", "vermoegen.grob", "ja", "leistung.beantragt", "keine");
+                "finder.geburt",
+                "2004-01",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "partner.vorhanden",
+                "nein",
+                "finder.kinder",
+                "nein",
+                "arbeit.status",
+                "werkstatt",
+                "finder.netto",
+                "220.00",
+                "wohnen.art",
+                "verwandte",
+                "finder.warm",
+                "0.00",
+                "vermoegen.grob",
+                "ja",
+                "leistung.beantragt",
+                "keine");
         pruefe(e, WAHRSCHEINLICH, GRUNDSICHERUNG);
         pruefe(e, MOEGLICH, "eingliederungshilfe");
         pruefe(e, NICHT_GEZEIGT, LEBENSUNTERHALT, JOBCENTER, "wohngeld");
@@ -235,8 +471,16 @@ class FinderTest {
     }
 
     private static final String[] FAST_BLIND = {
-        "finder.geburt", "1968-01", "arbeit.status", "angestellt", "finder.netto", "1340.00", "finder.warm", "520.00",
-        "finder.sehen", "fast"
+        "finder.geburt",
+        "1968-01",
+        "arbeit.status",
+        "angestellt",
+        "finder.netto",
+        "1340.00",
+        "finder.warm",
+        "520.00",
+        "finder.sehen",
+        "fast"
     };
 
     @Test
@@ -286,10 +530,28 @@ class FinderTest {
     @Test
     void aCoupleThatLooksForAHome() {
         Ergebnis e = finde(
-                "finder.geburt", "1993-01", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "paar",
-                "finder.kinder", "nein", "arbeit.status", "angestellt", "finder.netto", "2600.00", "finder.brutto",
-                "2583.00", "wohnen.art", "miete", "finder.warm", "700.00", "finder.plan", "umzug",
-                "leistung.beantragt", "keine");
+                "finder.geburt",
+                "1993-01",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "partner.vorhanden",
+                "paar",
+                "finder.kinder",
+                "nein",
+                "arbeit.status",
+                "angestellt",
+                "finder.netto",
+                "2600.00",
+                "finder.brutto",
+                "2583.00",
+                "wohnen.art",
+                "miete",
+                "finder.warm",
+                "700.00",
+                "finder.plan",
+                "umzug",
+                "leistung.beantragt",
+                "keine");
         pruefe(e, MOEGLICH, "wohnberechtigungsschein");
         pruefe(e, EHER_NICHT, JOBCENTER);
         pruefe(e, NICHT_GEZEIGT, GRUNDSICHERUNG, LEBENSUNTERHALT);
@@ -298,9 +560,24 @@ class FinderTest {
     @Test
     void aStudentMayBeExcluded() {
         Ergebnis e = finde(
-                "finder.geburt", "2007-01", "person.staatsangehoerigkeit", "deutsch", "partner.vorhanden", "nein",
-                "finder.kinder", "nein", "arbeit.status", "ausbildung", "finder.netto", "400.00", "wohnen.art",
-                "miete", "vermoegen.grob", "ja", "leistung.beantragt", "keine");
+                "finder.geburt",
+                "2007-01",
+                "person.staatsangehoerigkeit",
+                "deutsch",
+                "partner.vorhanden",
+                "nein",
+                "finder.kinder",
+                "nein",
+                "arbeit.status",
+                "ausbildung",
+                "finder.netto",
+                "400.00",
+                "wohnen.art",
+                "miete",
+                "vermoegen.grob",
+                "ja",
+                "leistung.beantragt",
+                "keine");
         pruefe(e, MOEGLICH, JOBCENTER);
         pruefe(e, EHER_NICHT, "wohngeld");
         pruefe(e, NICHT_GEZEIGT, GRUNDSICHERUNG);

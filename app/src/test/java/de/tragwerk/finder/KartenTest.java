@@ -29,16 +29,18 @@ class KartenTest {
         Random zufall = new Random(20260302);
         Leistungen leistungen = new Leistungen();
         Set<String> gesehen = new HashSet<>();
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 800; i++) {
             Ergebnis ergebnis = Finder.finde(new Lage(zufaellig(fragen, zufall), YearMonth.of(2026, 3)));
             List<Befund> alle = new ArrayList<>(ergebnis.befunde());
             alle.addAll(ergebnis.hinweise());
             for (Befund befund : alle) {
                 Karte karte = karten.karte(befund.regel());
                 assertThat(karte.normen()).as(befund.regel()).isNotEmpty();
-                assertThat(karte.leistung().isEmpty()
-                                ? !karte.name().isEmpty() && !karte.satz().isEmpty()
-                                : leistungen.find(karte.leistung()).isPresent())
+                assertThat(
+                                karte.leistung().isEmpty()
+                                        ? !karte.name().isEmpty()
+                                                && !karte.satz().isEmpty()
+                                        : leistungen.find(karte.leistung()).isPresent())
                         .as(befund.regel())
                         .isTrue();
                 if (befund.klasse().passt() && gesehen.add(befund.regel() + befund.bedingungen())) {
@@ -80,7 +82,8 @@ class KartenTest {
             case WAHL, MEHRFACH -> codes.get(zufall.nextInt(codes.size()));
             case JANEIN -> zufall.nextBoolean() ? "ja" : "nein";
             case GELD -> zufall.nextInt(3500) + ".00";
-            case MONAT -> YearMonth.of(1930 + zufall.nextInt(95), 1 + zufall.nextInt(12)).toString();
+            case MONAT ->
+                YearMonth.of(1930 + zufall.nextInt(95), 1 + zufall.nextInt(12)).toString();
             case PLZ -> "12345";
             default -> (2002 + zufall.nextInt(24)) + ", " + (2002 + zufall.nextInt(24));
         };

@@ -39,8 +39,7 @@ class BeginController {
     private final Clock clock;
     private final ObjectProvider<Vorwissen> vorwissen;
 
-    BeginController(
-            Drafts drafts, Forms forms, Leistungen services, Clock clock, ObjectProvider<Vorwissen> vorwissen) {
+    BeginController(Drafts drafts, Forms forms, Leistungen services, Clock clock, ObjectProvider<Vorwissen> vorwissen) {
         this.drafts = drafts;
         this.forms = forms;
         this.services = services;

@@ -72,8 +72,9 @@ public class Beratungsstellen {
 
     private static List<Beratungsstelle> lies(Resource datei) {
         try {
-            List<?> zeilen = (List<?>) Objects.requireNonNull(
-                    new Load(LoadSettings.builder().build()).loadFromString(datei.getContentAsString(StandardCharsets.UTF_8)));
+            List<?> zeilen = (List<?>)
+                    Objects.requireNonNull(new Load(LoadSettings.builder().build())
+                            .loadFromString(datei.getContentAsString(StandardCharsets.UTF_8)));
             List<Beratungsstelle> gelesen = new ArrayList<>();
             zeilen.forEach(zeile -> gelesen.add(stelle((Map<?, ?>) zeile)));
             return List.copyOf(gelesen);
@@ -96,14 +97,18 @@ public class Beratungsstellen {
                     id,
                     text(map, "name"),
                     text(map, "traeger"),
-                    liste(map, "themen").stream().map(t -> Thema.valueOf(gross(t))).toList(),
+                    liste(map, "themen").stream()
+                            .map(t -> Thema.valueOf(gross(t)))
+                            .toList(),
                     text(map, "strasse"),
                     plz,
                     text(map, "ort"),
                     text(map, "telefon"),
                     text(map, "email"),
                     liste(map, "sprachen"),
-                    liste(map, "zugang").stream().map(t -> Zugang.valueOf(gross(t))).toList(),
+                    liste(map, "zugang").stream()
+                            .map(t -> Zugang.valueOf(gross(t)))
+                            .toList(),
                     zeiten,
                     "ja".equals(text(map, "ohne_termin")),
                     new Texts(satz.get(0), satz.get(1), satz.get(2)));
@@ -115,7 +120,8 @@ public class Beratungsstellen {
     /// `mo 09:00-12:00`
     private static Beratungsstelle.Zeit zeit(String text) {
         String[] teile = text.split("[ -]");
-        DayOfWeek tag = DayOfWeek.of(List.of("mo", "di", "mi", "do", "fr", "sa", "so").indexOf(teile[0]) + 1);
+        DayOfWeek tag =
+                DayOfWeek.of(List.of("mo", "di", "mi", "do", "fr", "sa", "so").indexOf(teile[0]) + 1);
         return new Beratungsstelle.Zeit(tag, LocalTime.parse(teile[1]), LocalTime.parse(teile[2]));
     }
 

@@ -16,7 +16,10 @@ public final class Bestattungskosten implements Regel {
         Urteil tod = lage.anlass("tod");
         Urteil pflicht = tod != Urteil.JA
                 ? tod
-                : lage.angaben().wert("finder.tod").filter(w -> !w.equals("unbekannt")).isEmpty()
+                : lage.angaben()
+                                .wert("finder.tod")
+                                .filter(w -> !w.equals("unbekannt"))
+                                .isEmpty()
                         ? Urteil.OFFEN
                         : lage.angaben().ist("finder.tod", "ja");
         return Pruefung.von("bestattungskosten")

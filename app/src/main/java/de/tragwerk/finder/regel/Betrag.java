@@ -64,7 +64,8 @@ final class Betrag {
                     Money.ZERO);
             Money einkommen = Gesamteinkommen.berechne(List.of(ich), List.of(), lage.monat(), protokoll)
                     .monat();
-            int personen = 1 + (lage.partner() == Urteil.JA ? 1 : 0) + lage.kinder().size();
+            int personen =
+                    1 + (lage.partner() == Urteil.JA ? 1 : 0) + lage.kinder().size();
             Money betrag = Wohngeld.berechne(
                             new Haushalt(lage.monat(), personen, 0, Mietenstufe.VII, warm, einkommen), protokoll)
                     .betrag();
@@ -111,8 +112,7 @@ final class Betrag {
     static Optional<Schaetzung> kindergeld(Lage lage) {
         YearMonth monat = lage.monat();
         int kinder = (int) lage.kinder().stream().filter(alter -> alter < 18).count();
-        return mitWerten(() ->
-                        new Schaetzung(Kindergeld.familie(kinder, monat), false, List.of()))
+        return mitWerten(() -> new Schaetzung(Kindergeld.familie(kinder, monat), false, List.of()))
                 .filter(s -> s.betrag().isPositive());
     }
 
@@ -120,7 +120,10 @@ final class Betrag {
     static Optional<Schaetzung> asylblg(Lage lage) {
         Money netto = lage.angaben().geld("finder.netto").orElse(null);
         String wohnen = lage.angaben().wert("wohnen.art").orElse("");
-        if (netto == null || netto.isPositive() || wohnen.isEmpty() || lage.angaben().geburt().isEmpty()) {
+        if (netto == null
+                || netto.isPositive()
+                || wohnen.isEmpty()
+                || lage.angaben().geburt().isEmpty()) {
             return Optional.empty();
         }
         Money warm = lage.angaben().geld("finder.warm").orElse(Money.ZERO);

@@ -18,7 +18,9 @@ public final class Kinderzuschlag implements Regel {
                 .kern(
                         "kind_kindergeld",
                         lage.kindUnter(25)
-                                .und(lage.angaben().ist("finder.kindergeld", "nein").nicht()))
+                                .und(lage.angaben()
+                                        .ist("finder.kindergeld", "nein")
+                                        .nicht()))
                 // Abs. 1 Nr. 2
                 .und("mindesteinkommen", Familiengeld.mindesteinkommen(lage))
                 .und("knapp", lage.geld().knapp())

@@ -18,7 +18,9 @@ public final class Unterhaltsvorschuss implements Regel {
                 // Abs. 1 Nr. 3
                 .kern("unterhalt_fehlt", lage.angaben().ist("finder.unterhalt", "wenig", "nein", "verstorben"))
                 // Abs. 1 Nr. 2: single, widowed, divorced or separated
-                .hart("nicht_verheiratet", lage.angaben().ist("partner.vorhanden", "verheiratet").nicht())
+                .hart(
+                        "nicht_verheiratet",
+                        lage.angaben().ist("partner.vorhanden", "verheiratet").nicht())
                 .aber("ab_zwoelf", abZwoelf(lage))
                 .schaetzung(Betrag.unterhaltsvorschuss(lage), "kinder")
                 .befund();

@@ -23,7 +23,9 @@ public final class Wohngeld implements Regel {
                         lage.angaben()
                                 .ist("wohnen.art", "miete", "untermiete", "eigentum", "wohnrecht", "heim", "wohnform"))
                 // § 7 Abs. 1
-                .ausser("keine_andere_leistung", lage.bezug("sgb2", "sgb12", "asylblg").nicht())
+                .ausser(
+                        "keine_andere_leistung",
+                        lage.bezug("sgb2", "sgb12", "asylblg").nicht())
                 .und("knapp", lage.geld().knapp())
                 // § 21 Nr. 3
                 .und("vermoegen", lage.geld().vermoegenWohngeld())

@@ -88,10 +88,13 @@ class BeratungController {
         model.addAttribute("zugaenge", Zugang.values());
         model.addAttribute(
                 "sprachen",
-                stellen.sprachen().stream().map(c -> new Sprache(c, sprachname(c))).toList());
+                stellen.sprachen().stream()
+                        .map(c -> new Sprache(c, sprachname(c)))
+                        .toList());
         model.addAttribute("vorhanden", !stellen.finde(Suche.nichts()).isEmpty());
         model.addAttribute(
-                "stellen", stellen.finde(suche).stream().map(s -> stelle(s, heute)).toList());
+                "stellen",
+                stellen.finde(suche).stream().map(s -> stelle(s, heute)).toList());
         return "finder/web/beratung";
     }
 

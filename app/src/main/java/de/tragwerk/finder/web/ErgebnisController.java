@@ -62,25 +62,28 @@ class ErgebnisController {
         Lage lage = new Lage(Angaben.aus(fragen, antworten.get(), heute), YearMonth.from(heute));
         Ergebnis ergebnis = Finder.finde(lage);
         String sprache = FinderController.sprache();
-        List<Befund> passend = ergebnis.befunde().stream()
-                .filter(b -> b.klasse().passt())
-                .toList();
+        List<Befund> passend =
+                ergebnis.befunde().stream().filter(b -> b.klasse().passt()).toList();
         List<Befund> gezeigt = auswahl(passend);
         model.addAttribute("sicher", karten.zu(von(gezeigt, Klasse.WAHRSCHEINLICH), sprache));
         model.addAttribute("moeglich", karten.zu(von(gezeigt, Klasse.MOEGLICH), sprache));
         model.addAttribute(
-                "weitere", karten.zu(passend.stream().filter(b -> !gezeigt.contains(b)).toList(), sprache));
+                "weitere",
+                karten.zu(passend.stream().filter(b -> !gezeigt.contains(b)).toList(), sprache));
         model.addAttribute("hinweise", karten.zu(ergebnis.hinweise(), sprache));
         model.addAttribute("eherNicht", karten.zu(ergebnis.von(Klasse.EHER_NICHT), sprache));
         model.addAttribute("schonDa", karten.zu(ergebnis.von(Klasse.SCHON_DA), sprache));
         model.addAttribute("ungeprueft", karten.zu(ergebnis.von(Klasse.UNGEPRUEFT), sprache));
         model.addAttribute("monat", lage.monat());
         model.addAttribute("werteFehlen", lage.geld().werteFehlen());
-        lage.geld().rechnung().filter(r -> lage.angaben().beantwortet("finder.netto")).ifPresent(r -> {
-            model.addAttribute("bedarf", r.bedarf().cents());
-            model.addAttribute("einkommen", r.einkommen().cents());
-            model.addAttribute("gesetz", r.gesetz().name());
-        });
+        lage.geld()
+                .rechnung()
+                .filter(r -> lage.angaben().beantwortet("finder.netto"))
+                .ifPresent(r -> {
+                    model.addAttribute("bedarf", r.bedarf().cents());
+                    model.addAttribute("einkommen", r.einkommen().cents());
+                    model.addAttribute("gesetz", r.gesetz().name());
+                });
         model.addAttribute("gruppen", gruppen(fragen, antworten.get(), heute));
         model.addAttribute("anzahl", passend.size());
         return "finder/web/ergebnis";
@@ -101,8 +104,7 @@ class ErgebnisController {
         Evaluation evaluation = new Evaluation(fragen, antworten, heute);
         List<Gruppe> gruppen = new ArrayList<>();
         for (Form.Topic thema : evaluation.topics()) {
-            List<String> felder =
-                    thema.fields().stream().map(Form.Field::id).toList();
+            List<String> felder = thema.fields().stream().map(Form.Field::id).toList();
             List<Evaluation.Value> werte = evaluation.values().stream()
                     .filter(v -> felder.contains(v.field()))
                     .toList();

@@ -145,7 +145,9 @@ class FinderController {
         List<Form.Topic> topics = evaluation(answers).topics();
         int index = topics.indexOf(topic);
         if (ziel.equals("zurueck")) {
-            return change ? ERGEBNIS : index <= 0 ? START : FRAGEN + topics.get(index - 1).id();
+            return change
+                    ? ERGEBNIS
+                    : index <= 0 ? START : FRAGEN + topics.get(index - 1).id();
         }
         // A change that began on the result ends there, unless it opened questions nobody has seen.
         Form.Topic unseen = topics.stream()

@@ -37,8 +37,10 @@ class KartenModell {
         Schaetzung schaetzung = befund.schaetzung().orElse(null);
         return new KarteView(
                 befund.regel(),
-                eigen(karte.name(), leistung == null ? Texts.NONE : leistung.name()).in(sprache),
-                eigen(karte.satz(), leistung == null ? Texts.NONE : leistung.kurz()).in(sprache),
+                eigen(karte.name(), leistung == null ? Texts.NONE : leistung.name())
+                        .in(sprache),
+                eigen(karte.satz(), leistung == null ? Texts.NONE : leistung.kurz())
+                        .in(sprache),
                 befund.eilig(),
                 saetze(befund, Urteil.JA, sprache),
                 saetze(befund, Urteil.OFFEN, sprache),
@@ -52,7 +54,9 @@ class KartenModell {
                 schaetzung == null ? List.of() : schaetzung.ungeprueft(),
                 befund.ohneSchaetzung(),
                 leistung == null ? "" : "/leistungen/" + leistung.id(),
-                leistung == null ? "" : forms.newest(leistung.formular()).map(f -> f.id()).orElse(""),
+                leistung == null
+                        ? ""
+                        : forms.newest(leistung.formular()).map(f -> f.id()).orElse(""),
                 karte.url());
     }
 

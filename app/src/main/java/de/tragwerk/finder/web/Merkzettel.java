@@ -105,14 +105,15 @@ class Merkzettel {
                 .putLong(time.instant().getEpochSecond())
                 .put(inhalt)
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(
-                vault.seal(SCHLUESSEL, klar, "finder", "antworten", SCHLUESSEL));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(vault.seal(SCHLUESSEL, klar, "finder", "antworten", SCHLUESSEL));
     }
 
     Optional<Answers> oeffne(String wert) {
         try {
-            ByteBuffer klar = ByteBuffer.wrap(vault.open(
-                    SCHLUESSEL, Base64.getUrlDecoder().decode(wert), "finder", "antworten", SCHLUESSEL));
+            ByteBuffer klar = ByteBuffer.wrap(
+                    vault.open(SCHLUESSEL, Base64.getUrlDecoder().decode(wert), "finder", "antworten", SCHLUESSEL));
             Instant seit = Instant.ofEpochSecond(klar.getLong());
             if (time.instant().isAfter(seit.plus(DAUER))) {
                 return Optional.empty();

@@ -49,7 +49,9 @@ class FinderPagesTest {
         for (int seite = 0; seite < 30 && !thema(browser).equals("ergebnis"); seite++) {
             assertThat(browser.status()).isEqualTo(200);
             assertThat(browser.header("Cache-Control")).contains("no-store");
-            assertThat(browser.location().getQuery()).as("keine Antwort in der Adresse").isNull();
+            assertThat(browser.location().getQuery())
+                    .as("keine Antwort in der Adresse")
+                    .isNull();
             String vorher = thema(browser);
             Map<String, ?> werte = antworten.getOrDefault(vorher, Map.of());
             browser.submit("frage", werte, "weiter");
@@ -57,7 +59,9 @@ class FinderPagesTest {
                 // A question that the answer opened.
                 browser.submit("frage", werte, "weiter");
             }
-            assertThat(thema(browser)).as(browser.page().select(".tw-fehler").text()).isNotEqualTo(vorher);
+            assertThat(thema(browser))
+                    .as(browser.page().select(".tw-fehler").text())
+                    .isNotEqualTo(vorher);
         }
     }
 
@@ -66,9 +70,9 @@ class FinderPagesTest {
         Browser browser = program.browser(Side.PORTAL).open("/?sprache=de").follow("finder");
         beantworte(browser, RENTNERIN);
         assertThat(browser.page().select("[data-qa=karte-grundsicherung]").text())
-                .contains("etwa 468,71\u00a0€ im Monat")
+                .contains("etwa 468,71 € im Monat")
                 .contains("Sie haben das Rentenalter erreicht.")
-                .contains("§§\u00a041\u00a0bis\u00a043\u00a0SGB\u00a0XII")
+                .contains("§§ 41 bis 43 SGB XII")
                 .contains("unverbindlich");
         assertThat(browser.page().select("[data-qa=hinweis-mehrbedarf]")).isNotEmpty();
         assertThat(browser.page().select("[data-qa=nicht-wohngeld]").text()).contains("zu niedrig");
@@ -102,7 +106,8 @@ class FinderPagesTest {
                 .isEqualTo("miete");
         assertThat(browser.page().select("#wohnen-art-u").text()).contains("Sozialleistungsfinder");
         browser.submit("thema", Map.of("wohnen.art", "untermiete"), "zurueck");
-        assertThat(browser.open(base + "/thema/wohnen").page().select("#wohnen-art-u")).isEmpty();
+        assertThat(browser.open(base + "/thema/wohnen").page().select("#wohnen-art-u"))
+                .isEmpty();
 
         // Without the answers, nothing of them is in the draft; after the logout they are gone.
         browser.open(antrag).submit("beginnen", Map.of("einwilligung", "ja"), "los");
@@ -137,9 +142,7 @@ class FinderPagesTest {
         Browser browser = program.browser(Side.PORTAL).open("/finder?sprache=de");
         browser.follow("los").submit("frage", Map.of("finder.anlass", List.of("kind")), "weiter");
         browser.submit(
-                "frage",
-                Map.of("finder.geburt.m", "13", "finder.geburt.j", "1979", "anschrift.plz", "123"),
-                "weiter");
+                "frage", Map.of("finder.geburt.m", "13", "finder.geburt.j", "1979", "anschrift.plz", "123"), "weiter");
         assertThat(thema(browser)).isEqualTo("person");
         assertThat(browser.page().title()).startsWith("Fehler: ");
         assertThat(browser.page().select(".tw-fehler a").eachAttr("href"))
@@ -176,6 +179,9 @@ class FinderPagesTest {
         assertThat(browser.cookie("TW_FINDER")).isEmpty();
         Browser fremd = program.browser(Side.PORTAL).with("Cookie", "TW_FINDER=abc.def");
         assertThat(fremd.open("/finder/ergebnis").location().getPath()).isEqualTo("/finder");
-        assertThat(program.browser(Side.PORTAL).open("/finder/fragen/gibtesnicht").status()).isEqualTo(404);
+        assertThat(program.browser(Side.PORTAL)
+                        .open("/finder/fragen/gibtesnicht")
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -34,9 +34,11 @@ class MerkzettelTest {
         assertThat(wert).doesNotContain("640").hasSizeLessThan(400);
         assertThat(Scope.get(scope, () -> um(program, Duration.ofMinutes(60)).oeffne(wert)))
                 .contains(ANTWORTEN);
-        Optional<Answers> danach = Scope.get(scope, () -> um(program, Duration.ofMinutes(61)).oeffne(wert));
+        Optional<Answers> danach =
+                Scope.get(scope, () -> um(program, Duration.ofMinutes(61)).oeffne(wert));
         assertThat(danach).isEmpty();
         String verdorben = wert.substring(0, wert.length() - 2) + (wert.endsWith("AA") ? "BB" : "AA");
-        assertThat(Scope.get(scope, () -> um(program, Duration.ZERO).oeffne(verdorben))).isEmpty();
+        assertThat(Scope.get(scope, () -> um(program, Duration.ZERO).oeffne(verdorben)))
+                .isEmpty();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// Answers of the finder for a form that asks the same. The same question has the same id, from the library; few are
 /// brought into the form's words.
 @Component
-class Uebernahme implements Vorwissen {
+class Mitnahme implements Vorwissen {
 
     private static final String GEBURTSDATUM = "person.geburtsdatum";
     private static final String BEZIEHUNG = "person.beziehung";
@@ -31,7 +31,7 @@ class Uebernahme implements Vorwissen {
     private final Forms forms;
     private final Clock clock;
 
-    Uebernahme(Merkzettel merkzettel, Forms forms, Clock clock) {
+    Mitnahme(Merkzettel merkzettel, Forms forms, Clock clock) {
         this.merkzettel = merkzettel;
         this.forms = forms;
         this.clock = clock;
@@ -83,6 +83,8 @@ class Uebernahme implements Vorwissen {
     }
 
     private static boolean kennt(Form form, String feld, String code, boolean liste) {
-        return form.field(feld, liste).filter(f -> f.options().containsKey(code)).isPresent();
+        return form.field(feld, liste)
+                .filter(f -> f.options().containsKey(code))
+                .isPresent();
     }
 }
