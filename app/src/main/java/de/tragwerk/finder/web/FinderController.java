@@ -135,7 +135,7 @@ class FinderController {
         for (Form.Field field : evaluation.visible(topic, 0)) {
             String key = Angaben.unmoeglich(field.id(), answers.text(field.id(), 0), today);
             if (!key.isEmpty()) {
-                problems.putIfAbsent(field.id(), text(key));
+                problems.put(field.id(), text(key));
             }
         }
         return problems;
