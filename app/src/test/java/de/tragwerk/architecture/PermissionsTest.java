@@ -300,8 +300,8 @@ class PermissionsTest {
     }
 
     private static long refused(TestProgram program, Cast.Staff persona, Route route) throws SQLException {
-        try (var db = program.superuser(DB);
-                var ask = db.prepareStatement(
+        try (var ask = program.reader(DB)
+                .prepareStatement(
                         "select count(*) from audit.entry where actor = ? and action = ? and outcome = 'REFUSED'")) {
             ask.setObject(1, persona.account());
             ask.setString(2, route.action());

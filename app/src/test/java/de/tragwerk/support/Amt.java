@@ -226,8 +226,8 @@ public record Amt(
 
     public List<String> werte(String sql) throws SQLException {
         List<String> liste = new ArrayList<>();
-        try (var db = program.superuser(datenbank());
-                var rows = db.createStatement().executeQuery(sql)) {
+        try (var ask = program.reader(datenbank()).createStatement();
+                var rows = ask.executeQuery(sql)) {
             while (rows.next()) {
                 liste.add(String.valueOf(rows.getString(1)));
             }

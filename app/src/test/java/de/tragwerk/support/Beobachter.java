@@ -17,8 +17,7 @@ public record Beobachter(Amt amt, List<UUID> akten) {
     }
 
     public void beobachte() throws SQLException {
-        try (var verbindung = amt.program().superuser(amt.datenbank());
-                var anfrage = verbindung.createStatement()) {
+        try (var anfrage = amt.program().reader(amt.datenbank()).createStatement()) {
             beobachte(
                     anfrage,
                     akten.stream().map(x -> "'" + x + "'").collect(Collectors.joining(", ", "akte_id in (", ")")));

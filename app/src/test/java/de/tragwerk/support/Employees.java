@@ -58,8 +58,8 @@ public final class Employees {
     /// How many entries of an action and outcome the log has about somebody.
     public static long logged(TestProgram program, String action, String outcome, Employee employee)
             throws SQLException {
-        try (var db = program.superuser(DATABASE);
-                var ask = db.prepareStatement(
+        try (var ask = program.reader(DATABASE)
+                .prepareStatement(
                         "select count(*) from audit.entry where action = ? and outcome = ? and ? = any (subjects)")) {
             ask.setString(1, action);
             ask.setString(2, outcome);

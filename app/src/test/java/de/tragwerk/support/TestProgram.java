@@ -33,6 +33,7 @@ public final class TestProgram {
 
     private final Installation installation;
     private final ConfigurableApplicationContext context;
+    private final Map<String, Connection> readers = new HashMap<>();
 
     private TestProgram() {
         try {
@@ -149,6 +150,16 @@ public final class TestProgram {
     public Connection superuser(String database) throws SQLException {
         var cluster = installation.cluster();
         return DriverManager.getConnection(cluster.url(database), cluster.user(), cluster.password());
+    }
+
+    /// The superuser's standing connection for questions, which nobody closes: a new one costs more than most answers.
+    public synchronized Connection reader(String database) throws SQLException {
+        Connection reader = readers.get(database);
+        if (reader == null || !reader.isValid(5)) {
+            reader = superuser(database);
+            readers.put(database, reader);
+        }
+        return reader;
     }
 
     /// A connection of one database role with nothing set.
