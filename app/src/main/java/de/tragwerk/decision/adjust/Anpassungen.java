@@ -98,7 +98,7 @@ public class Anpassungen {
                 null);
         if (tabelle.beginne(neu)) {
             audit.log(Entry.of("decision.ADJUST_START"));
-            dienst.wecke();
+            dienst.wake();
             return new Gut(id);
         }
         return nein(
@@ -132,7 +132,7 @@ public class Anpassungen {
         tabelle.gibFrei(id, access.employee().id(), time.instant().truncatedTo(ChronoUnit.SECONDS));
         audit.log(Entry.of("decision.ADJUST_RELEASE")
                 .thing("anpassung", id, java.util.Objects.requireNonNull(a.fingerabdruck())));
-        dienst.wecke();
+        dienst.wake();
         return new Gut(id);
     }
 
@@ -157,7 +157,7 @@ public class Anpassungen {
         }
         tabelle.neuRechnen(id, access.employee().id());
         audit.log(Entry.of("decision.ADJUST_RECALCULATE"));
-        dienst.wecke();
+        dienst.wake();
         return new Gut(id);
     }
 
@@ -170,7 +170,7 @@ public class Anpassungen {
         }
         audit.log(Entry.of("decision.ADJUST_STEER"));
         if (!an) {
-            dienst.wecke();
+            dienst.wake();
         }
         return new Gut(id);
     }

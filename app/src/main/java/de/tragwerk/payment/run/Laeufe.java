@@ -73,7 +73,7 @@ public class Laeufe {
         UUID id = Ids.next();
         if (laeufe.beginne(id, monat, access.employee().id(), time.instant())) {
             audit.log(Entry.of("payment.RUN_START"));
-            dienst.wecke();
+            dienst.wake();
             return new Gut(id);
         }
         audit.log(Entry.of("payment.RUN_START").refused());
@@ -111,7 +111,7 @@ public class Laeufe {
         Instant jetzt = time.instant().truncatedTo(ChronoUnit.SECONDS);
         laeufe.gibFrei(id, access.employee().id(), jetzt);
         audit.log(Entry.of("payment.RELEASE"));
-        dienst.wecke();
+        dienst.wake();
         return new Gut(id);
     }
 
@@ -136,7 +136,7 @@ public class Laeufe {
         }
         laeufe.neuRechnen(id, access.employee().id());
         audit.log(Entry.of("payment.RECALCULATE"));
-        dienst.wecke();
+        dienst.wake();
         return new Gut(id);
     }
 

@@ -31,8 +31,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The tab "Darlehen" of a file: loans and single grants, and what is kept back from the benefit for them and for other
-/// claims.
+/// The tab "Darlehen" of a file: loans and single grants, and beside them what is kept back from the benefit for them
+/// and
+/// for other claims ([AufrechnungController]).
 @Controller
 @OnSide(Side.AMT)
 class DarlehenController {
@@ -81,13 +82,19 @@ class DarlehenController {
         Map<UUID, Map<java.time.YearMonth, Long>> gebucht = einbehalte.gebucht(akte);
         Map<UUID, Long> offen = new TreeMap<>();
         claims.forEach(f -> offen.put(f.id(), f.offen()));
-        List<Einbehalt> alle = aufrechnungen.ofAkte(akte);
+        List<Einbehalt> alle = aufrechnungen.ofAkte(akte).stream()
+                .filter(e -> e.zustand() != Einbehalt.Zustand.VERWORFEN)
+                .toList();
         List<UUID> laufend = alle.stream()
-                .filter(e -> e.zustand() != Einbehalt.Zustand.BEENDET && e.zustand() != Einbehalt.Zustand.VERWORFEN)
+                .filter(e -> e.zustand() != Einbehalt.Zustand.BEENDET)
                 .map(Einbehalt::forderung)
                 .toList();
         model.addAttribute("kopf", kopf.von(ref, "/darlehen"));
-        model.addAttribute("darlehen", darlehen.ofAkte(akte));
+        model.addAttribute(
+                "darlehen",
+                darlehen.ofAkte(akte).stream()
+                        .filter(d -> d.zustand() != Darlehen.Zustand.VERWORFEN)
+                        .toList());
         model.addAttribute("gruende", Darlehen.Grund.values());
         model.addAttribute("formen", Darlehen.Form.values());
         model.addAttribute("hoechste", darlehen.hoechsteRate(Darlehen.Grund.BEDARF));
@@ -165,68 +172,6 @@ class DarlehenController {
     @Permitted("payment.LOAN_DISCARD")
     public String verwirf(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
         return zurueck(akte, "payment.LOAN_DISCARD", darlehen.verwirf(akte, id), hinweise);
-    }
-
-    @PostMapping("/akte/{akte}/aufrechnung")
-    @Permitted("payment.SETOFF_PROPOSE")
-    public String rechneAuf(
-            @PathVariable UUID akte,
-            @RequestParam UUID forderung,
-            @RequestParam(defaultValue = "PFLICHTVERLETZUNG") Einbehalt.Grund grund,
-            @RequestParam(defaultValue = "") String rate,
-            @RequestParam(defaultValue = "") String begruendung,
-            RedirectAttributes hinweise) {
-        return zurueck(
-                akte,
-                "payment.SETOFF_PROPOSE",
-                aufrechnungen.schlageVor(
-                        akte, forderung, grund, Eingabe.cent(rate).orElse(null), begruendung),
-                hinweise);
-    }
-
-    @PostMapping("/akte/{akte}/aufrechnung/{id}/antwort")
-    @Permitted("payment.SETOFF_ANSWER")
-    public String antwort(
-            @PathVariable UUID akte,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String text,
-            RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.SETOFF_ANSWER", aufrechnungen.antwort(akte, id, text), hinweise);
-    }
-
-    /// A refusal that does not depend on the password comes before it is asked.
-    @PostMapping("/akte/{akte}/aufrechnung/{id}/freigeben")
-    @Permitted("payment.SETOFF_RELEASE")
-    public String gibAufrechnungFrei(
-            @PathVariable UUID akte,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String passwort,
-            RedirectAttributes hinweise) {
-        Optional<String> nein = aufrechnungen.darfNichtFreigeben(akte, id);
-        if (nein.isEmpty()) {
-            nein = stepUp.confirm(passwort) instanceof StepUp.Answer.Refused r
-                    ? Optional.of(r.sentence())
-                    : aufrechnungen.gibFrei(akte, id);
-        }
-        return zurueck(akte, "payment.SETOFF_RELEASE", nein, hinweise);
-    }
-
-    @PostMapping("/akte/{akte}/aufrechnung/{id}/beenden")
-    @Permitted("payment.SETOFF_END")
-    public String beende(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.SETOFF_END", aufrechnungen.beende(akte, id), hinweise);
-    }
-
-    @PostMapping("/akte/{akte}/aufrechnung/{id}/ruhen")
-    @Permitted("payment.SETOFF_REST")
-    public String ruhe(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.SETOFF_REST", aufrechnungen.ruhe(akte, id), hinweise);
-    }
-
-    @PostMapping("/akte/{akte}/aufrechnung/{id}/weiter")
-    @Permitted("payment.SETOFF_REST")
-    public String weiter(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.SETOFF_REST", aufrechnungen.weiter(akte, id), hinweise);
     }
 
     private String zurueck(UUID akte, String handlung, Optional<String> nein, RedirectAttributes hinweise) {
