@@ -12,6 +12,31 @@
     });
   });
 
+  // A form that was refused gets back what was typed in it; the address becomes that of its page.
+  var typed = document.getElementById('getippt');
+  if (typed) {
+    history.replaceState(null, '', typed.dataset.seite);
+    var refused = Array.prototype.find.call(document.forms, function (form) {
+      return form.getAttribute('action') === typed.dataset.form
+        || form.querySelector('[formaction="' + CSS.escape(typed.dataset.form) + '"]');
+    });
+    if (refused) {
+      var fields = Array.prototype.filter.call(refused.elements, function (field) {
+        return field.name && ['hidden', 'password', 'file', 'submit', 'button'].indexOf(field.type) < 0;
+      });
+      var box = function (field) { return field.type === 'radio' || field.type === 'checkbox'; };
+      fields.filter(box).forEach(function (field) { field.checked = false; });
+      typed.content.querySelectorAll('input').forEach(function (word) {
+        var field = fields.find(function (f) { return f.name === word.name && (!box(f) || f.value === word.value); });
+        if (!field) return;
+        fields.splice(fields.indexOf(field), 1);
+        if (box(field)) field.checked = true; else field.value = word.value;
+      });
+      for (var around = refused.closest('details'); around; around = around.parentElement.closest('details')) around.open = true;
+      refused.querySelectorAll('details').forEach(function (inner) { inner.open = true; });
+    }
+  }
+
   // What the page says first takes the focus once: faults before news.
   var first = document.querySelector('.tw-fehler[tabindex]') || document.querySelector('.tw-hinweis[tabindex]');
   if (first) first.focus();

@@ -42,15 +42,12 @@ final class ActorFilter extends OncePerRequestFilter {
             if (actor instanceof Actor.Employee e && e.roles().equals(Set.of(Role.DATENSCHUTZ.name()))) {
                 acting = acting.withPurpose(Purpose.DATENSCHUTZ);
             }
-            // Who administers accounts reads for that, and so does a head while she confirms roles.
-            if (actor instanceof Actor.Employee e
-                    && (e.roles().equals(Set.of(Role.ADMINISTRATION.name()))
-                            || request.getRequestURI().matches("/(verwaltung|vertretung)(/.*)?"))) {
+            // Who only administers accounts reads for that.
+            if (actor instanceof Actor.Employee e && e.roles().equals(Set.of(Role.ADMINISTRATION.name()))) {
                 acting = acting.withPurpose(Purpose.VERWALTUNG);
             }
-            // Whoever works on payments reads for payments.
-            if (actor instanceof Actor.Employee && request.getRequestURI().matches("/zahlungen(/.*)?")) {
-                acting = acting.withPurpose(Purpose.ZAHLUNG);
+            if (actor instanceof Actor.Employee && acting.purpose().equals(Purpose.SGB12)) {
+                acting = acting.withPurpose(PagePurpose.of(request.getRequestURI()));
             }
             Scope.call(acting, () -> {
                 chain.doFilter(request, response);

@@ -9,6 +9,10 @@ public record Purpose(String code, String title) {
 
     public static final Purpose ANTRAG = new Purpose("antrag", "Antrag stellen");
     public static final Purpose SGB12 = new Purpose("leistung-sgb12", "Leistung SGB XII");
+    public static final Purpose ANDERE = new Purpose("leistung-andere", "Andere Sozialleistungen");
+    public static final Purpose EINGANG = new Purpose("eingang", "Anträge entgegennehmen");
+    public static final Purpose POST = new Purpose("post", "Posteingang und Postausgang");
+    public static final Purpose HAUSHALT = new Purpose("haushalt", "Buchhaltung");
     public static final Purpose ANMELDUNG = new Purpose("anmeldung", "Anmeldung");
     public static final Purpose BETRIEB = new Purpose("betrieb", "Technischer Betrieb");
     public static final Purpose DATENSCHUTZ = new Purpose("datenschutz", "Datenschutzkontrolle");

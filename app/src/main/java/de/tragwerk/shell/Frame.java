@@ -1,5 +1,6 @@
 package de.tragwerk.shell;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// What a page frame shows around every page.
@@ -7,6 +8,7 @@ import java.util.List;
 /// @param mandant name of the authority or portal
 /// @param user name of the logged-in person, empty if nobody is
 /// @param purpose title of the purpose under which reads are logged
+/// @param search the person may look for people and files
 /// @param groups rail of the desk, grouped
 /// @param lockMinutes pause after which the browser hides the desk
 /// @param path path of the page, to mark the current link
@@ -14,6 +16,7 @@ public record Frame(
         String mandant,
         String user,
         String purpose,
+        boolean search,
         Language language,
         List<Group> groups,
         long lockMinutes,
@@ -27,6 +30,17 @@ public record Frame(
 
     public boolean loggedIn() {
         return !user.isEmpty();
+    }
+
+    /// Entry of the rail the page belongs to, empty if to none: the longest, so a page below another is not both.
+    public String current() {
+        return groups.stream()
+                .flatMap(g -> g.entries().stream())
+                .map(NavEntry::href)
+                .filter(href -> path.equals(href) || path.startsWith(href.endsWith("/") ? href : href + "/"))
+                .filter(href -> !href.equals("/") || path.equals("/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     public List<Language> languages() {

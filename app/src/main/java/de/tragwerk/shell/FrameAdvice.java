@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -73,11 +74,21 @@ class FrameAdvice {
                 registry.get(scope.mandant()).name(),
                 user(),
                 scope.purpose().title(),
+                access.may(access.action("casework.SEARCH")),
                 Language.of(LocaleContextHolder.getLocale()),
                 groups(request),
                 request.getAttribute(Frame.LOCK_MINUTES) instanceof Long minutes ? minutes : USUAL_LOCK_MINUTES,
                 request.getRequestURI(),
                 "");
+    }
+
+    /// What a form that was refused says and what was typed in it.
+    @ModelAttribute
+    void refused(HttpServletRequest request, Model model) {
+        if (request.getAttribute(RefusedForm.ATTRIBUTE) instanceof RefusedForm form) {
+            form.said().forEach(model::addAttribute);
+            model.addAttribute("getipptesFormular", form);
+        }
     }
 
     /// Messages of the acting person's roles, for the head of the desk.

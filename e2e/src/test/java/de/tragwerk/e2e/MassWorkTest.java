@@ -14,8 +14,11 @@ class MassWorkTest {
     void massAdjustmentBooksAndReturnedLetters() {
         Person officer = Person.staff(instance, tour, "j.wiechert", "lindenbrueck");
         officer.open(instance.amt() + "/anpassungen").look("amt-anpassungen-leer");
+        officer.page().locator("#nur").fill("50.21-2026-000001-5");
         officer.press("beginnen");
         assertThat(officer.page().locator("main [role=alert]").innerText()).contains("Nennen Sie den Anlass");
+        assertThat(officer.page().locator("#nur").inputValue()).isEqualTo("50.21-2026-000001-5");
+        officer.page().locator("#nur").fill("");
         officer.look("amt-anpassungen-falsch");
         officer.page().locator("#anlass").fill("Regelbedarfe 2027");
         officer.press("beginnen");

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// Looks at each page a journey comes to: the tabulator key reaches everything, axe at the width of the person (at
-/// phone
-/// and desk width with `./tragwerk test --all-pages`), no sideways scroll at 320 px (400 % zoom of a desk), nothing
-/// refused by the Content-Security-Policy, a picture of each width under `target/screens`.
+/// phone and desk width with `./tragwerk test --all-pages`), no sideways scroll at 320 px (400 % zoom of a desk),
+/// nothing refused by the Content-Security-Policy, a picture of each width under `target/screens`.
 final class Tour {
 
     private static final List<String> TAGS =

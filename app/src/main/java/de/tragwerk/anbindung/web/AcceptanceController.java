@@ -94,8 +94,7 @@ class AcceptanceController {
         if (good && beginn != null) {
             termine.biete(beginn, ort, gruppe, Integer.parseInt(plaetze));
         } else {
-            flash.addFlashAttribute(
-                    "fehler", "Nennen Sie Tag (02.03.2026), Uhrzeit (10:00), Ort, Gruppe und 1 bis 500 Plätze.");
+            Zurueck.weigere(flash, "Nennen Sie Tag (02.03.2026), Uhrzeit (10:00), Ort, Gruppe und 1 bis 500 Plätze.");
         }
         audit.log(
                 good

@@ -43,8 +43,14 @@ class Zurueck {
     /// The same where the entry was written with the work.
     String ohneEintrag(UUID id, Schritt schritt, String fehler, RedirectAttributes flash) {
         if (!fehler.isEmpty()) {
-            flash.addFlashAttribute("fehler", fehler);
+            weigere(flash, fehler);
         }
         return "redirect:/anbindung/" + id + "?schritt=" + schritt.name();
+    }
+
+    /// The page says the sentence and keeps what was typed (`shell.RefusedForms`).
+    static void weigere(RedirectAttributes flash, String satz) {
+        flash.addFlashAttribute("fehler", satz);
+        flash.addFlashAttribute("weigerungSatz", satz);
     }
 }

@@ -38,6 +38,8 @@ class RueckbriefController {
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final String GEFUNDEN = "gefundenUm";
+
     /// A letter with what is known of its return.
     record Zeile(Versand.Posten posten, Rueckbrief rueckbrief) {}
 
@@ -67,7 +69,14 @@ class RueckbriefController {
     @Permitted("decision.RETURN_LIST")
     @Transactional
     public String liste(Model model) {
-        return seite(List.of(), false, model);
+        // Who was refused still sees the letters of the file she had found.
+        return model.getAttribute(GEFUNDEN) instanceof UUID zustellung
+                ? seite(
+                        versand.unterwegs(
+                                versand.posten(zustellung).zustellung().akte()),
+                        true,
+                        model)
+                : seite(List.of(), false, model);
     }
 
     /// By POST: an Aktenzeichen does not belong into an address.
@@ -104,7 +113,10 @@ class RueckbriefController {
             @RequestParam(defaultValue = "ANDERER") Grund grund,
             @RequestParam(defaultValue = "") String eingang,
             RedirectAttributes hinweise) {
-        rueckbriefe.melde(id, grund, tag(eingang)).ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
+        rueckbriefe
+                .melde(id, grund, tag(eingang))
+                .ifPresent(satz ->
+                        hinweise.addFlashAttribute("weigerungSatz", satz).addFlashAttribute(GEFUNDEN, id));
         return "redirect:/rueckbriefe";
     }
 

@@ -1,0 +1,17 @@
+package de.tragwerk.shell;
+
+import java.util.List;
+import java.util.Map;
+
+/// A form of the desk that was refused, with what was typed in it.
+///
+/// @param action where it was sent to
+/// @param page the page it stands on, with its query
+/// @param said what the page says about the refusal, by the name of its attribute
+/// @param typed no passwords and codes
+public record RefusedForm(String action, String page, Map<String, ?> said, List<Field> typed) {
+
+    static final String ATTRIBUTE = RefusedForm.class.getName();
+
+    public record Field(String name, String value) {}
+}
