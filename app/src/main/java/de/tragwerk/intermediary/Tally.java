@@ -24,8 +24,9 @@ class Tally {
             return Code.of(code).map(Code::text).orElse("");
         }
 
+        /// Not the answer of an empty mailbox: who fetches often gets it often.
         public boolean refused() {
-            return code.startsWith("9");
+            return code.startsWith("9") && !code.equals(Code.NO_DELIVERY.number());
         }
     }
 

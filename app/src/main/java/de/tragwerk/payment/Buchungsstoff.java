@@ -19,7 +19,7 @@ public interface Buchungsstoff {
         BANK_AUSGANG("Bank: Auszahlung"),
         BANK_RUECKLAUF("Bank: Rücklauf"),
         BANK_UNGEKLAERT("Bank: ungeklärt"),
-        FORDERUNG("Erstattung festgesetzt"),
+        FORDERUNG("Forderung festgesetzt"),
         EINGANG("Erstattung eingegangen"),
         NIEDERSCHLAGUNG("Erstattung niedergeschlagen"),
         AUFRECHNUNG("Erstattung aufgerechnet");

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -167,13 +168,24 @@ class ConceptController {
                 if (access.action(code).rule() instanceof Rule.Staff staffRule
                         && staffRule.roles().contains(role.name())) {
                     int dot = code.indexOf('.');
-                    module.computeIfAbsent(code.substring(0, dot), m -> new ArrayList<>())
+                    module.computeIfAbsent(name(code.substring(0, dot)), m -> new ArrayList<>())
                             .add(ActionNames.of(code));
                 }
             }
             alle.add(new Konzept.Darf(role.title(), module));
         }
         return alle;
+    }
+
+    /// German name of a module, as its package says it.
+    private static String name(String module) {
+        try {
+            ApplicationModule known =
+                    Class.forName("de.tragwerk." + module + ".package-info").getAnnotation(ApplicationModule.class);
+            return known == null ? module : known.displayName();
+        } catch (ClassNotFoundException e) {
+            return module;
+        }
     }
 
     private static String zeile(String... zellen) {

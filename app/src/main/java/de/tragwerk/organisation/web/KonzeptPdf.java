@@ -50,7 +50,7 @@ final class KonzeptPdf {
             if (!darf.handlungen().isEmpty()) {
                 b.add(tabelle(
                         darf.rolle(),
-                        List.of("Modul", "Handlungen"),
+                        List.of("Bereich", "Handlungen"),
                         darf.handlungen().entrySet().stream()
                                 .map(e -> List.of(e.getKey(), String.join(", ", e.getValue())))
                                 .toList()));

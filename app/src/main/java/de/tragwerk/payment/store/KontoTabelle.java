@@ -16,12 +16,12 @@ public class KontoTabelle {
     /// What a line is.
     public enum Art {
         ENTSCHIEDEN("entschieden"),
-        ERSETZT("durch neuen Bescheid ersetzt"),
+        ERSETZT("durch eine neue Entscheidung ersetzt"),
         AUFTRAG("angewiesen"),
         RUECKLAUF("kam zurück"),
         ANRECHNUNG("mit anderem Monat angerechnet"),
-        SOLL("Erstattung festgesetzt"),
-        KORREKTUR("Erstattung berichtigt"),
+        SOLL("Forderung festgesetzt"),
+        KORREKTUR("Forderung berichtigt"),
         EINGANG("eingegangen"),
         EINBEHALT("einbehalten"),
         NIEDERSCHLAGUNG("niedergeschlagen");
@@ -60,19 +60,25 @@ public class KontoTabelle {
         this.db = db;
     }
 
-    /// All lines of a file, oldest first. Months whose amount did not change leave no line.
+    /// All lines of a file, oldest first. Months whose amount did not change leave no line, nor does what was replaced
+    /// on
+    /// the day it was decided.
     ///
     /// @param bescheide day of each Bescheid of the file
     public List<Zeile> zeilen(UUID akte, java.util.Map<UUID, LocalDate> bescheide) {
         List<UUID> ids = List.copyOf(bescheide.keySet());
         return db.sql("""
                 with b as (select * from unnest(cast(:ids as uuid[]), cast(:tage as date[])) as x(id, tag)),
+                zeile as (
+                  select p.monat, p.zweck, p.cent, p.ersetzt_durch, coalesce(p.seit, b.tag) as seit,
+                    case when p.ersetzt_durch is not null then coalesce(p.ersetzt_seit, e.tag) end as bis
+                  from payment.plan p left join b on b.id = p.bescheid_id left join b e on e.id = p.ersetzt_durch where p.akte_id = :akte),
                 plan as (
-                  select coalesce(p.seit, b.tag) as tag, p.monat, p.zweck, sum(p.cent) as cent, true as neu from payment.plan p left join b on b.id = p.bescheid_id
-                  where p.akte_id = :akte and coalesce(p.seit, b.tag) is not null group by 1, 2, 3
+                  select seit as tag, monat, zweck, sum(cent) as cent, true as neu from zeile
+                  where seit is not null and seit is distinct from bis group by 1, 2, 3
                   union all
-                  select coalesce(p.ersetzt_seit, b.tag), p.monat, p.zweck, -sum(p.cent), false from payment.plan p left join b on b.id = p.ersetzt_durch
-                  where p.akte_id = :akte and p.ersetzt_durch is not null group by 1, 2, 3)
+                  select bis, monat, zweck, -sum(cent), false from zeile
+                  where ersetzt_durch is not null and seit is distinct from bis group by 1, 2, 3)
                 select tag, case when neu then 'ENTSCHIEDEN' else 'ERSETZT' end as art, monat, zweck, cent::bigint as soll, 0::bigint as ist, 0::bigint as forderung,
                   '' as beleg, case when neu then 1 else 0 end as rang, 0 as lfd from plan where cent <> 0
                 union all

@@ -124,7 +124,11 @@ class AkteZahlungenController {
                 plan.ueberzahlungen(akte).stream()
                         .mapToLong(PlanTabelle.Ueberzahlung::cent)
                         .sum());
-        model.addAttribute("direkt", direktzahlungen.ofAkte(akte));
+        model.addAttribute(
+                "direkt",
+                direktzahlungen.ofAkte(akte).stream()
+                        .filter(d -> d.zustand() != Direktzahlung.Zustand.VERWORFEN)
+                        .toList());
         model.addAttribute("pfaendungen", pfaendungen.ofAkte(akte));
         model.addAttribute("pfaendungArten", Pfaendung.Art.values());
         model.addAttribute("vorgang", Ids.next());
