@@ -193,6 +193,10 @@ public final class Browser {
                 document = null;
                 String next = response.headers().firstValue("Location").orElse("");
                 if (status < 300 || status > 399 || next.isEmpty()) {
+                    // A refused form answers with its page, whose address stands here.
+                    response.headers()
+                            .firstValue("Content-Location")
+                            .ifPresent(page -> location = location.resolve(page));
                     return this;
                 }
                 HttpRequest.Builder onward = HttpRequest.newBuilder(location.resolve(next));

@@ -53,6 +53,7 @@ final class RefusedForms implements HandlerInterceptor {
     private static View again(RefusedForm form) {
         return (model, request, response) -> {
             request.setAttribute(RefusedForm.ATTRIBUTE, form);
+            response.setHeader("Content-Location", form.page());
             request.getRequestDispatcher(form.page()).forward(new Reading(request), response);
         };
     }
