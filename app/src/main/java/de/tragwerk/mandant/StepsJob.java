@@ -20,14 +20,17 @@ public abstract class StepsJob implements MandantJob, DisposableBean {
     private final String name;
     private final Purpose purpose;
     private final Runnable steps;
+    private final Duration every;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// @param name as in [MandantJob#name]
     /// @param steps goes on with whatever run is open
-    protected StepsJob(String name, Purpose purpose, Runnable steps) {
+    /// @param every pause between two looks for a run that was interrupted
+    protected StepsJob(String name, Purpose purpose, Runnable steps, Duration every) {
         this.name = name;
         this.purpose = purpose;
         this.steps = steps;
+        this.every = every;
     }
 
     @Override
@@ -42,7 +45,7 @@ public abstract class StepsJob implements MandantJob, DisposableBean {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(10);
+        return every;
     }
 
     @Override

@@ -93,6 +93,7 @@ final class Haus implements AutoCloseable {
                 List.of(
                         "tragwerk.heute=" + tag(),
                         "tragwerk.jobs.abfrage=500ms",
+                        "tragwerk.laeufe.takt=1s",
                         "tragwerk.ausgang.frist=2s",
                         "tragwerk.datenbank.stille=2s",
                         // Every second node is five minutes ahead of the others and of the database.

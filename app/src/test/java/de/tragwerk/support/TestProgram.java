@@ -46,6 +46,8 @@ public final class TestProgram {
             settings.put("tragwerk.heute", HEUTE.toString());
             settings.put("tragwerk.abholung", "200ms");
             settings.put("tragwerk.jobs.abfrage", "150ms");
+            // A run that a test interrupts goes on after a second, not after ten.
+            settings.put("tragwerk.laeufe.takt", "1s");
             settings.put("tragwerk.post.takt", "300ms");
             settings.put("tragwerk.post.ruhe", "0s");
             settings.put("tragwerk.zugriffe.takt", "500ms");
