@@ -97,7 +97,7 @@ final class Person {
 
     /// Reloads until something is there; what comes from another system takes its time.
     Locator await(String selector) {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 180; i++) {
             Locator found = page.locator(selector).first();
             if (found.count() > 0) {
                 return found;
