@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -155,42 +159,57 @@ class PermissionsTest {
                 .filter(r -> r.side().contains(Side.AMT.name()))
                 .toList();
         assertThat(routes).hasSizeGreaterThan(25);
-        List<String> deviations = new ArrayList<>();
-        for (Cast.Staff persona : program.cast().staff()) {
-            if (!persona.mandant().equals("lindenbrueck")) {
-                continue;
+        List<String> deviations = Collections.synchronizedList(new ArrayList<>());
+        List<Cast.Staff> personas = program.cast().staff().stream()
+                .filter(persona -> persona.mandant().equals("lindenbrueck"))
+                .toList();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> walks = new ArrayList<>();
+            for (Cast.Staff persona : personas) {
+                walks.add(two.submit(() -> {
+                    walk(program, access, routes, persona, deviations);
+                    return null;
+                }));
             }
-            Actor actor = program.scopeOf(persona.login()).actor();
-            Browser browser = program.staff(persona.login());
-            String token =
-                    browser.open("/anmelden").page().select("input[name=_csrf]").attr("value");
-            assertThat(token).as(persona.login()).isNotEmpty();
-            for (Route route : routes) {
-                boolean allowed = access.action(route.action()).rule().allows(actor);
-                if (allowed && route.method().equals("POST") && !route.path().contains("{")) {
-                    // It would do its work; the module's own tests see that.
-                    continue;
-                }
-                long before = refused(program, persona, route);
-                call(browser, route, token);
-                boolean refused = refused(program, persona, route) > before;
-                if (browser.status() >= 500) {
-                    deviations.add(persona.login() + " " + route.key() + ": " + browser.status());
-                }
-                if (!allowed && (browser.status() != 404 || !refused)) {
-                    deviations.add(persona.login() + " " + route.key() + ": darf nicht, bekam " + browser.status()
-                            + (refused ? "" : " ohne Eintrag"));
-                }
-                if (allowed && !route.path().contains("{") && browser.status() >= 400 && !needsInput(browser)) {
-                    deviations.add(persona.login() + " " + route.key() + ": darf, bekam " + browser.status());
-                }
-                // An unknown id is answered in the words of a refusal.
-                if (allowed && route.path().contains("{") && browser.status() == 404) {
-                    assertThat(browser.text()).contains("Es gibt sie nicht, oder Sie dürfen sie nicht öffnen");
-                }
+            for (Future<?> walk : walks) {
+                walk.get();
             }
         }
         assertThat(deviations).isEmpty();
+    }
+
+    private static void walk(
+            TestProgram program, Access access, List<Route> routes, Cast.Staff persona, List<String> deviations)
+            throws SQLException {
+        Actor actor = program.scopeOf(persona.login()).actor();
+        Browser browser = program.staff(persona.login());
+        String token =
+                browser.open("/anmelden").page().select("input[name=_csrf]").attr("value");
+        assertThat(token).as(persona.login()).isNotEmpty();
+        for (Route route : routes) {
+            boolean allowed = access.action(route.action()).rule().allows(actor);
+            if (allowed && route.method().equals("POST") && !route.path().contains("{")) {
+                // It would do its work; the module's own tests see that.
+                continue;
+            }
+            long before = refused(program, persona, route);
+            call(browser, route, token);
+            boolean refused = refused(program, persona, route) > before;
+            if (browser.status() >= 500) {
+                deviations.add(persona.login() + " " + route.key() + ": " + browser.status());
+            }
+            if (!allowed && (browser.status() != 404 || !refused)) {
+                deviations.add(persona.login() + " " + route.key() + ": darf nicht, bekam " + browser.status()
+                        + (refused ? "" : " ohne Eintrag"));
+            }
+            if (allowed && !route.path().contains("{") && browser.status() >= 400 && !needsInput(browser)) {
+                deviations.add(persona.login() + " " + route.key() + ": darf, bekam " + browser.status());
+            }
+            // An unknown id is answered in the words of a refusal.
+            if (allowed && route.path().contains("{") && browser.status() == 404) {
+                assertThat(browser.text()).contains("Es gibt sie nicht, oder Sie dürfen sie nicht öffnen");
+            }
+        }
     }
 
     @Test
