@@ -5,14 +5,18 @@ import static de.tragwerk.osci.House.PORTAL;
 import static de.tragwerk.osci.House.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import de.tragwerk.osci.client.Dialog;
 import de.tragwerk.osci.client.FetchedDelivery;
 import de.tragwerk.osci.client.OsciClient;
 import de.tragwerk.osci.content.SealedContent;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +28,19 @@ class ThousandMessagesTest {
 
     @TempDir
     private Path folder;
+
+    /// Twelve thousand operations with private keys: by the library the program takes, where it loads.
+    @BeforeAll
+    static void nativeKeys() {
+        if (AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null) {
+            Security.insertProviderAt(AmazonCorrettoCryptoProvider.INSTANCE, 1);
+        }
+    }
+
+    @AfterAll
+    static void ownKeys() {
+        Security.removeProvider(AmazonCorrettoCryptoProvider.PROVIDER_NAME);
+    }
 
     @Test
     void allComeOutInOrderEachOnce() throws Exception {
