@@ -17,6 +17,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 class Tokens {
 
     static final long SECONDS = 600;
+
+    /// End of the address at which a token is asked for.
+    private static final String AUDIENCE = "/dvdv/extern/standaloneauth/token";
 
     private final KeyRing keys;
     private final RealTime time;
@@ -55,6 +59,7 @@ class Tokens {
                             .equals(jwt.getJWTClaimsSet().getSubject())
                     && trust.believed(certificate)
                     && trust.valid(certificate, time.instant())
+                    && forUs(jwt.getJWTClaimsSet().getAudience())
                     && expires != null
                     && expires.toInstant().isAfter(time.instant())
                     && expires.toInstant().isBefore(time.instant().plusSeconds(900))
@@ -64,6 +69,12 @@ class Tokens {
         } catch (ParseException | JOSEException | de.tragwerk.osci.OsciException e) {
             return Optional.empty();
         }
+    }
+
+    /// The interface asks for no audience. Who names one does not mean us when it is another service, whatever name
+    /// the proxy gives us.
+    private static boolean forUs(List<String> audience) {
+        return audience.isEmpty() || audience.stream().anyMatch(a -> a.endsWith(AUDIENCE));
     }
 
     boolean valid(String token) {

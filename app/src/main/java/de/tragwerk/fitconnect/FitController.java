@@ -13,12 +13,15 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -48,7 +51,10 @@ class FitController {
         }
     }
 
+    /// Most bytes of a submission or an attachment, and of everything else.
     private static final int LARGEST = 96 << 20;
+
+    private static final int SMALL = 256 << 10;
     private static final String BEARER = "Bearer ";
 
     private final FitService service;
@@ -141,8 +147,8 @@ class FitController {
     @PostMapping("/fit/v1/submissions")
     @Permitted("fitconnect.FIT")
     ResponseEntity<Object> create(HttpServletRequest request) throws Exception {
-        JsonNode body = json(body(request));
-        return as(request, klient -> {
+        return as(request, SMALL, (klient, text) -> {
+            JsonNode body = json(text);
             List<UUID> announced = new ArrayList<>();
             body.path("announcedAttachments").forEach(a -> announced.add(uuid(a)));
             Einreichung made = service.create(
@@ -160,8 +166,7 @@ class FitController {
     @Permitted("fitconnect.FIT")
     ResponseEntity<Object> upload(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID attachment)
             throws Exception {
-        String jwe = body(request);
-        return as(request, klient -> {
+        return as(request, LARGEST, (klient, jwe) -> {
             service.upload(klient, id, attachment, jwe);
             return ResponseEntity.noContent().build();
         });
@@ -170,8 +175,8 @@ class FitController {
     @PutMapping("/fit/v1/submissions/{id}")
     @Permitted("fitconnect.FIT")
     ResponseEntity<Object> submit(HttpServletRequest request, @PathVariable UUID id) throws Exception {
-        JsonNode body = json(body(request));
-        return as(request, klient -> {
+        return as(request, LARGEST, (klient, text) -> {
+            JsonNode body = json(text);
             service.submit(
                     issuer,
                     klient,
@@ -231,9 +236,8 @@ class FitController {
     @PostMapping("/fit/v1/cases/{fall}/events")
     @Permitted("fitconnect.FIT")
     ResponseEntity<Object> post(HttpServletRequest request, @PathVariable UUID fall) throws Exception {
-        String token = body(request).strip();
-        return as(request, klient -> {
-            service.post(issuer, klient, fall, token);
+        return as(request, SMALL, (klient, token) -> {
+            service.post(issuer, klient, fall, token.strip());
             return ResponseEntity.noContent().build();
         });
     }
@@ -253,12 +257,18 @@ class FitController {
         return json.readTree(jwk).path("kid").asString("");
     }
 
-    private static String body(HttpServletRequest request) throws java.io.IOException {
-        byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", "Der Inhalt ist zu groß.");
+    private static String body(HttpServletRequest request, int most) {
+        try {
+            byte[] bytes = request.getContentLengthLong() > most
+                    ? new byte[0]
+                    : request.getInputStream().readNBytes(most + 1);
+            if (bytes.length > most || request.getContentLengthLong() > most) {
+                throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", "Der Inhalt ist zu groß.");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Der Inhalt kam nicht ganz an", e);
         }
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private JsonNode json(String text) {
@@ -289,6 +299,13 @@ class FitController {
             }
             return work.apply(service.klient(id));
         });
+    }
+
+    /// Reads the content only when it is known whose it is: a stranger fills no memory.
+    private ResponseEntity<Object> as(
+            HttpServletRequest request, int most, BiFunction<Klient, String, ResponseEntity<Object>> work)
+            throws Exception {
+        return as(request, klient -> work.apply(klient, body(request, most)));
     }
 
     private ResponseEntity<Object> inScope(java.util.function.Supplier<ResponseEntity<Object>> work) throws Exception {

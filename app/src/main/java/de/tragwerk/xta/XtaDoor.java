@@ -26,6 +26,14 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class XtaDoor {
 
+    /// Forward secrecy and authenticated encryption only (BSI TR-02102-2, version 2025-01, table 1; secondary).
+    private static final String CIPHERS = String.join(
+            ",",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> xtaConnector(
             Sides sides, Registry registry, KeyRing keys, @Value("${tragwerk.adresse:127.0.0.1}") String address) {
@@ -54,6 +62,8 @@ class XtaDoor {
             http.setSSLEnabled(true);
             SSLHostConfig tls = new SSLHostConfig();
             tls.setProtocols("TLSv1.2+TLSv1.3");
+            tls.setCipherSuites("TLS_AES_256_GCM_SHA384:TLS_AES_128_GCM_SHA256");
+            tls.setCiphers(CIPHERS);
             tls.setCertificateVerification("required");
             SSLHostConfigCertificate certificate =
                     new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.UNDEFINED);

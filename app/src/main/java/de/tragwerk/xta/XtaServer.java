@@ -31,6 +31,9 @@ class XtaServer {
     /// The container's own limit, and room for an envelope.
     private static final Limits LIMITS = new Limits(Container.MOST_BYTES + (8L << 20), 8L << 20, PARTS);
 
+    /// Enough to ask anything, for whom no issuer of ours vouches: the handshake alone lets everybody in.
+    private static final Limits STRANGER = new Limits(64 << 10, 64 << 10, 4);
+
     private final KeyRing keys;
     private final Accounts accounts;
     private final Management management;
@@ -62,8 +65,9 @@ class XtaServer {
     /// @param certificate the client proved in the TLS handshake that it has the key
     Wire handle(X509Certificate certificate, String contentType, InputStream in) throws IOException {
         SoapRequest request;
+        Inspection found = keys.trust().inspect(certificate, time.instant());
         try {
-            request = RequestReader.read(contentType, in, LIMITS);
+            request = RequestReader.read(contentType, in, found.math() == Inspection.Outcome.GOOD ? LIMITS : STRANGER);
         } catch (SoapFault e) {
             LOG.info("Keine XTA-Anfrage: {}", e.getMessage());
             audit.logAlone(Entry.of("xta.XTA").refused());
@@ -74,7 +78,7 @@ class XtaServer {
             return Wire.fault(de.tragwerk.osci.xta.Operation.SEND_MESSAGE, null, e.fault(), false);
         }
         try {
-            Call call = letIn(certificate, request);
+            Call call = letIn(certificate, found, request);
             return Wire.answer(request.operation(), request.id(), carryOut(call), request.mtom());
         } catch (XtaFault e) {
             LOG.info("{} abgelehnt: {}", request.operation(), e.getMessage());
@@ -90,8 +94,7 @@ class XtaServer {
         }
     }
 
-    private Call letIn(X509Certificate certificate, SoapRequest request) throws XtaFault {
-        Inspection found = keys.trust().inspect(certificate, time.instant());
+    private Call letIn(X509Certificate certificate, Inspection found, SoapRequest request) throws XtaFault {
         if (found.math() != Inspection.Outcome.GOOD) {
             throw new XtaFault(Fault.ACCOUNT_UNKNOWN, "certificate of nobody we trust");
         }

@@ -66,7 +66,9 @@ public final class FitCipher {
 
     private static void allowed(JWEObject jwe) throws FitException {
         if (!JWEAlgorithm.RSA_OAEP_256.equals(jwe.getHeader().getAlgorithm())
-                || !EncryptionMethod.A256GCM.equals(jwe.getHeader().getEncryptionMethod())) {
+                || !EncryptionMethod.A256GCM.equals(jwe.getHeader().getEncryptionMethod())
+                // A little that unpacks to very much fills the memory of whoever opens it.
+                || jwe.getHeader().getCompressionAlgorithm() != null) {
             throw new FitException("Das Verschlüsselungsverfahren ist nicht zugelassen.");
         }
     }

@@ -16,12 +16,14 @@ import de.tragwerk.osci.message.MessageReader;
 import de.tragwerk.osci.message.OrderType;
 import de.tragwerk.osci.message.OsciMessage;
 import de.tragwerk.osci.message.RoleCertificate;
+import de.tragwerk.osci.message.Room;
 import de.tragwerk.osci.message.TransportEnvelope;
 import de.tragwerk.osci.mime.MimeWriter;
 import de.tragwerk.osci.trust.Trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// encrypted.
 /// It never holds a key that opens a content.
 public final class Intermediary {
+
+    private static final Room ROOM = Room.of(2 * Limits.usual().envelope(), Duration.ofSeconds(30));
 
     private final Identity own;
     private final Trust trust;
@@ -63,7 +67,7 @@ public final class Intermediary {
     /// Handles one request from the wire.
     public Answer handle(InputStream in) throws IOException {
         OrderType type = null;
-        try (OsciMessage request = new MessageReader(own.ciphers(), policy.get(), Limits.usual()).read(in)) {
+        try (OsciMessage request = new MessageReader(own.ciphers(), policy.get(), Limits.usual(), ROOM).read(in)) {
             type = request.type();
             return answer(request);
         } catch (OsciException e) {

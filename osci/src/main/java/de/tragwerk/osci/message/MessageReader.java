@@ -19,6 +19,7 @@ import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -28,12 +29,19 @@ public final class MessageReader {
     private final List<Holder> keys;
     private final Policy policy;
     private final Limits limits;
+    private final Room room;
 
     /// @param keys ciphers that may open a transport envelope: the current one and those before it
     public MessageReader(List<Holder> keys, Policy policy, Limits limits) {
+        this(keys, policy, limits, Room.unlimited());
+    }
+
+    /// @param room what all messages of strangers may take together; each gives it back when it is closed
+    public MessageReader(List<Holder> keys, Policy policy, Limits limits, Room room) {
         this.keys = List.copyOf(keys);
         this.policy = policy.forTransport();
         this.limits = limits;
+        this.room = room;
     }
 
     /// @throws FaultException when the other side answered with a SOAP fault
@@ -46,29 +54,22 @@ public final class MessageReader {
         List<Part> parts = MimeReader.read(in, limits);
         boolean kept = false;
         try {
-            Document document = Xml.parse(parts.getFirst().body(), limits.envelope());
-            Element envelope = document.getDocumentElement();
-            if (!Xml.is(envelope, Ns.SOAP, "Envelope")) {
-                throw new OsciException(Code.NOT_OSCI, "no SOAP envelope");
+            Blob inner;
+            try (Room.Taken taken = room.take(parts.getFirst().body().length())) {
+                Document document = Xml.parse(parts.getFirst().body(), limits.envelope());
+                Element encrypted = encrypted(document);
+                if (encrypted == null) {
+                    OsciMessage message = OsciMessage.of(document, attachments(parts), opened, taken);
+                    kept = true;
+                    return message;
+                }
+                if (opened) {
+                    throw new OsciException(Code.NOT_OSCI, "envelope within an envelope");
+                }
+                inner = open(encrypted, parts);
             }
-            Xml.ids(document);
-            Element body = Xml.children(envelope, Ns.SOAP, "Body").stream()
-                    .findFirst()
-                    .orElseThrow(() -> new OsciException(Code.NOT_OSCI, "no SOAP body"));
-            Element fault = Xml.child(body, Ns.SOAP, "Fault");
-            if (fault != null) {
-                throw Fault.read(fault);
-            }
-            Element encrypted = Xml.child(body, Ns.XENC, "EncryptedData");
-            if (encrypted == null) {
-                OsciMessage message = OsciMessage.of(document, attachments(parts), opened);
-                kept = true;
-                return message;
-            }
-            if (opened) {
-                throw new OsciException(Code.NOT_OSCI, "envelope within an envelope");
-            }
-            try (Blob inner = open(encrypted, parts);
+            // The envelope has done its work: its room is free before its content takes some.
+            try (inner;
                     InputStream plain = inner.open()) {
                 return read(plain, true);
             }
@@ -77,6 +78,23 @@ public final class MessageReader {
                 parts.forEach(p -> p.body().close());
             }
         }
+    }
+
+    /// What a transport envelope holds, null when the message came without one.
+    private static @Nullable Element encrypted(Document document) throws OsciException, FaultException {
+        Element envelope = document.getDocumentElement();
+        if (!Xml.is(envelope, Ns.SOAP, "Envelope")) {
+            throw new OsciException(Code.NOT_OSCI, "no SOAP envelope");
+        }
+        Xml.ids(document);
+        Element body = Xml.children(envelope, Ns.SOAP, "Body").stream()
+                .findFirst()
+                .orElseThrow(() -> new OsciException(Code.NOT_OSCI, "no SOAP body"));
+        Element fault = Xml.child(body, Ns.SOAP, "Fault");
+        if (fault != null) {
+            throw Fault.read(fault);
+        }
+        return Xml.child(body, Ns.XENC, "EncryptedData");
     }
 
     private static Map<String, Blob> attachments(List<Part> parts) {

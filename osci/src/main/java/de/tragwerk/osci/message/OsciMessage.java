@@ -32,6 +32,7 @@ public final class OsciMessage implements AutoCloseable {
     private final List<RoleCertificate> certificates;
     private final Map<String, Blob> parts;
     private final boolean encrypted;
+    private final Room.Taken taken;
 
     private OsciMessage(
             OrderType type,
@@ -42,7 +43,9 @@ public final class OsciMessage implements AutoCloseable {
             ControlBlock control,
             List<RoleCertificate> certificates,
             Map<String, Blob> parts,
-            boolean encrypted) {
+            boolean encrypted,
+            Room.Taken taken) {
+        this.taken = taken;
         this.type = type;
         this.document = document;
         this.header = header;
@@ -57,7 +60,9 @@ public final class OsciMessage implements AutoCloseable {
     /// @param parts attachments by content id
     /// @param encrypted whether it came in a transport envelope
     /// @throws OsciException 9300 when it holds no order
-    static OsciMessage of(Document document, Map<String, Blob> parts, boolean encrypted) throws OsciException {
+    /// @param taken room it gives back when it is closed
+    static OsciMessage of(Document document, Map<String, Blob> parts, boolean encrypted, Room.Taken taken)
+            throws OsciException {
         Element envelope = document.getDocumentElement();
         Element header = Xml.need(envelope, Ns.SOAP, "Header");
         Element body = Xml.need(envelope, Ns.SOAP, "Body");
@@ -85,7 +90,8 @@ public final class OsciMessage implements AutoCloseable {
                 control,
                 List.copyOf(certificates),
                 new LinkedHashMap<>(parts),
-                encrypted);
+                encrypted,
+                taken.handedOn());
     }
 
     private static void collect(Element parent, boolean inHeader, List<Element> orders, List<OrderType> types) {
@@ -183,5 +189,6 @@ public final class OsciMessage implements AutoCloseable {
     @Override
     public void close() {
         parts.values().forEach(Blob::close);
+        taken.close();
     }
 }

@@ -49,12 +49,12 @@ public final class Xml {
 
     private Xml() {}
 
-    /// Parses with DTDs, entities and outside references switched off.
+    /// Parses with DTDs, entities and outside references switched off, and no more of it than memory holds.
     /// @throws OsciException 9100 with no part of the document in the message
     public static Document parse(InputStream in) throws IOException, OsciException {
         try {
             DocumentBuilder builder = builder();
-            Document document = builder.parse(in);
+            Document document = builder.parse(Bounded.of(in));
             depth(document.getDocumentElement(), 0);
             // Only after a success: what a broken document leaves behind in a parser is nobody's business.
             if (BUILDERS.size() < KEPT) {
@@ -63,6 +63,8 @@ public final class Xml {
             return document;
         } catch (SAXException e) {
             throw new OsciException(Code.NOT_OSCI, "not well-formed or forbidden XML");
+        } catch (Bounded.TooMany e) {
+            throw new OsciException(Code.NOT_OSCI, String.valueOf(e.getMessage()));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -31,24 +31,25 @@ record Soap(@Nullable Element header, Element body, Map<String, Blob> parts, boo
 
     /// @param contentType of the HTTP message
     static Soap read(String contentType, InputStream in, Limits limits) throws IOException, XtaFault, SoapFault {
+        long most = Math.min(ENVELOPE, limits.envelope());
         boolean mtom = contentType.toLowerCase(Locale.ROOT).startsWith("multipart/related");
         try {
             if (!mtom) {
                 if (!contentType.toLowerCase(Locale.ROOT).startsWith("application/soap+xml")) {
                     throw new SoapFault(SoapFault.Side.VERSION, "content type is not that of SOAP 1.2");
                 }
-                try (Blob xml = Spool.of(in, ENVELOPE)) {
-                    return envelope(Xml.parse(xml, ENVELOPE), Map.of(), false);
+                try (Blob xml = Spool.of(in, most)) {
+                    return envelope(Xml.parse(xml, most), Map.of(), false);
                 }
             }
             List<Part> parts = MimeReader.read(in, limits);
             Part root = root(contentType, parts);
             Map<String, Blob> others = new LinkedHashMap<>();
             parts.stream().filter(p -> !p.equals(root)).forEach(p -> others.put(p.id(), p.body()));
-            if (root.body().length() > ENVELOPE) {
-                throw new XtaFault(Fault.TOO_LARGE, "XML larger than " + ENVELOPE + " bytes");
+            if (root.body().length() > most) {
+                throw new XtaFault(Fault.TOO_LARGE, "XML larger than " + most + " bytes");
             }
-            return envelope(Xml.parse(root.body(), ENVELOPE), others, true);
+            return envelope(Xml.parse(root.body(), most), others, true);
         } catch (Spool.TooLarge e) {
             throw new XtaFault(Fault.TOO_LARGE, "message too large", e);
         } catch (OsciException e) {
