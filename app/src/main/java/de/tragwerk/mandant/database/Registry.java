@@ -61,7 +61,7 @@ public class Registry {
             throw new IllegalStateException("Unbekannter Mandant");
         }
         Mandant mandant = get(id);
-        String base = row.jdbcBase().isEmpty() ? own.jdbcBase() : row.jdbcBase();
-        return base + (role == DbRole.KEYS ? mandant.keyDatabase() : mandant.database());
+        Cluster cluster = row.jdbcBase().isEmpty() ? own : own.at(row.jdbcBase());
+        return cluster.url(role == DbRole.KEYS ? mandant.keyDatabase() : mandant.database());
     }
 }
