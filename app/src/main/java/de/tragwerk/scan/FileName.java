@@ -10,15 +10,16 @@ public final class FileName {
 
     private FileName() {}
 
-    /// Only the last part of a path, without anything a header or shell could misread.
+    /// Only the last part of a path, without anything a header or shell could misread, or that turns the direction of
+    /// writing and so hides what kind of file it is.
     public static String of(@Nullable String original) {
         String name = original == null ? "" : original.replace('\\', '/');
         name = name.substring(name.lastIndexOf('/') + 1)
-                .replaceAll("[\\p{Cntrl}\"<>|:*?;]", "_")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?;]", "_")
                 .strip();
         if (name.length() > MAX) {
             name = name.substring(name.length() - MAX);
         }
-        return name.isEmpty() ? "Datei" : Normalizer.normalize(name, Normalizer.Form.NFC);
+        return name.isEmpty() || name.matches("\\.+") ? "Datei" : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

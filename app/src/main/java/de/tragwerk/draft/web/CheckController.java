@@ -13,6 +13,7 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.scan.FileCheck;
 import de.tragwerk.scan.FileName;
+import de.tragwerk.scan.Metadata;
 import de.tragwerk.scan.VirusScanner;
 import de.tragwerk.service.Leistungen;
 import java.io.IOException;
@@ -94,7 +95,9 @@ class CheckController {
             String name = FileName.of(file.getOriginalFilename());
             switch (scanner.check(file.getBytes())) {
                 case FileCheck.Verdict.Good good
-                when known -> drafts.addFile(id, art, name, good.contentType(), file.getBytes());
+                when known ->
+                    drafts.addFile(
+                            id, art, name, good.contentType(), Metadata.without(file.getBytes(), good.contentType()));
                 case FileCheck.Verdict.Good wrongPlace -> {
                     return "redirect:/antrag/" + id + "/nachweise?problem=datei.art";
                 }

@@ -9,6 +9,7 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.portal.SendLetter;
 import de.tragwerk.scan.FileCheck;
 import de.tragwerk.scan.FileName;
+import de.tragwerk.scan.Metadata;
 import de.tragwerk.scan.VirusScanner;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -83,7 +84,10 @@ class WriteController {
             switch (known ? scanner.check(content) : new FileCheck.Verdict.Bad("datei.art")) {
                 case FileCheck.Verdict.Good good ->
                     uploads.add(new SendLetter.Upload(
-                            art, FileName.of(file.getOriginalFilename()), good.contentType(), content));
+                            art,
+                            FileName.of(file.getOriginalFilename()),
+                            good.contentType(),
+                            Metadata.without(content, good.contentType())));
                 case FileCheck.Verdict.Bad bad -> {
                     return again(application, message(bad.key()), "", model);
                 }
