@@ -22,6 +22,7 @@ import de.tragwerk.party.Persons;
 import de.tragwerk.rights.Hinweis;
 import de.tragwerk.rights.Hinweise;
 import de.tragwerk.service.Leistungen;
+import de.tragwerk.shell.Csv;
 import de.tragwerk.shell.NavEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -156,7 +157,7 @@ class WorkController {
                 .subjects(rows.stream().map(Antrag::id).toList()));
         StringBuilder csv = new StringBuilder("\uFEFFName;Eingang;Frist;Stand\r\n");
         for (Antrag row : rows) {
-            csv.append(cell(row.name()))
+            csv.append(Csv.cell(row.name()))
                     .append(';')
                     .append(row.tag())
                     .append(';')
@@ -169,11 +170,6 @@ class WorkController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"arbeitsvorrat.csv\"")
                 .body(csv.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cell(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
     @PostMapping("/eingang/{id}/nehmen")

@@ -9,6 +9,7 @@ import de.tragwerk.decision.model.Ausnahme;
 import de.tragwerk.decision.store.AnpassungFaelle;
 import de.tragwerk.decision.store.AnpassungTabelle;
 import de.tragwerk.mandant.Purpose;
+import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -74,21 +75,15 @@ class AnpassungAusfuhr {
 
     private static void zeile(StringBuilder csv, Anpassung a, Anpassungsfall f, String monat) {
         Ausnahme grund = f.ausnahme();
-        csv.append(zelle(a.anlass())).append(';').append(f.aktenzeichen()).append(';');
+        csv.append(Csv.cell(a.anlass())).append(';').append(f.aktenzeichen()).append(';');
         csv.append(f.kapitel()).append(';').append(f.ergebnis().titel()).append(';');
         csv.append(monat).append(';').append(f.stand().titel()).append(';');
-        csv.append(grund == null ? "" : zelle(grund.satz())).append(';');
-        csv.append(grund == null ? "" : zelle(grund.rat())).append("\r\n");
+        csv.append(grund == null ? "" : Csv.cell(grund.satz())).append(';');
+        csv.append(grund == null ? "" : Csv.cell(grund.rat())).append("\r\n");
     }
 
     private static String euro(long cent) {
         long betrag = Math.abs(cent);
         return (cent < 0 ? "-" : "") + betrag / 100 + "," + (betrag % 100 < 10 ? "0" : "") + betrag % 100;
-    }
-
-    /// A cell that no spreadsheet takes for a formula.
-    private static String zelle(String text) {
-        String sicher = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + sicher.replace("\"", "\"\"") + "\"";
     }
 }

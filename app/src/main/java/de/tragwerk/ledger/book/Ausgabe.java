@@ -5,6 +5,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.ledger.model.Buchung;
 import de.tragwerk.ledger.store.Journal;
 import de.tragwerk.payment.Buchungsstoff;
+import de.tragwerk.shell.Csv;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -52,7 +53,7 @@ public class Ausgabe {
                                 b.tag().toString(),
                                 b.vorgang(),
                                 z.konto(),
-                                "\"" + z.name().replace("\"", "\"\"") + "\"",
+                                Csv.cell(z.name()),
                                 z.produkt(),
                                 z.kostentraeger(),
                                 euro(z.soll(), ','),

@@ -18,6 +18,7 @@ import de.tragwerk.organisation.Aufbau;
 import de.tragwerk.organisation.Personal;
 import de.tragwerk.organisation.Vergabe;
 import de.tragwerk.organisation.Vergaben;
+import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -189,12 +190,6 @@ class ConceptController {
     }
 
     private static String zeile(String... zellen) {
-        return Arrays.stream(zellen).map(ConceptController::zelle).collect(Collectors.joining(";"));
-    }
-
-    /// Quoted; a cell that a spreadsheet would run begins with an apostrophe.
-    private static String zelle(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return Arrays.stream(zellen).map(Csv::cell).collect(Collectors.joining(";"));
     }
 }

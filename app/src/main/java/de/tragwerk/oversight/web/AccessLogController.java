@@ -11,6 +11,7 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.oversight.AccessFilter;
 import de.tragwerk.oversight.AccessLog;
+import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,12 +87,12 @@ class AccessLogController {
         StringBuilder csv = new StringBuilder("\uFEFFZeit;Wer;Handlung;Ergebnis;Zweck;Wessen Daten;Zurück bis\r\n");
         for (AccessLog.Line line : lines) {
             csv.append(line.at()).append(';');
-            csv.append(cell(name(line, who))).append(';');
-            csv.append(cell(ActionNames.of(line.action())))
+            csv.append(Csv.cell(name(line, who))).append(';');
+            csv.append(Csv.cell(ActionNames.of(line.action())))
                     .append(';')
                     .append(line.outcome())
                     .append(';');
-            csv.append(cell(line.purpose())).append(';');
+            csv.append(Csv.cell(line.purpose())).append(';');
             csv.append(line.subjects().stream().map(UUID::toString).collect(Collectors.joining(" ")));
             csv.append(';')
                     .append(line.reachBack() == null ? "" : line.reachBack())
@@ -192,11 +193,5 @@ class AccessLogController {
             case "citizen" -> "Bürgerkonto";
             default -> "ohne Anmeldung";
         };
-    }
-
-    /// Quoted; a cell that a spreadsheet would run begins with an apostrophe.
-    private static String cell(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -8,10 +8,10 @@ import de.tragwerk.payment.model.Position;
 import de.tragwerk.payment.store.DateiTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PositionTabelle;
+import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,22 +64,16 @@ class Ausfuhr {
         csv.append(p.vormonat() == null ? "" : euro(p.vormonat())).append(';');
         Position.Vergleich v = p.vergleich();
         csv.append(v == null ? "" : v.titel()).append(';');
-        csv.append(zelle(p.empfaenger())).append(';').append(zelle(p.iban())).append(';');
-        csv.append(zelle(p.verwendung())).append(';');
+        csv.append(Csv.cell(p.empfaenger()))
+                .append(';')
+                .append(Csv.cell(p.iban()))
+                .append(';');
+        csv.append(Csv.cell(p.verwendung())).append(';');
         csv.append(p.zahlbar() ? Position.endToEnd(p.id()) : "").append(';');
         csv.append(p.hindernis() == null ? "" : p.hindernis().satz()).append("\r\n");
     }
 
     private static String euro(long cent) {
         return cent / 100 + "," + (cent % 100 < 10 ? "0" : "") + cent % 100;
-    }
-
-    /// A cell that no spreadsheet takes for a formula.
-    private static String zelle(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        String sicher = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + sicher.replace("\"", "\"\"") + "\"";
     }
 }

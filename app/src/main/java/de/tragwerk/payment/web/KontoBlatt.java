@@ -5,6 +5,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.payment.store.KontoTabelle;
+import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class KontoBlatt {
             csv.append(euro(k.soll())).append(';').append(euro(k.ist())).append(';');
             csv.append(euro(z.saldo())).append(';');
             csv.append(euro(k.forderung())).append(';').append(euro(z.schuld())).append(';');
-            csv.append(k.beleg()).append("\r\n");
+            csv.append(Csv.cell(k.beleg())).append("\r\n");
         }
         audit.log(Entry.of("payment.LEDGER_EXPORT").subjects(akte));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
