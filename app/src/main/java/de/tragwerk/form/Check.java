@@ -25,10 +25,15 @@ public final class Check {
         }
     }
 
-    private static final Pattern MONEY = Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:[.,](\\d{1,2}))?");
+    private static final Pattern MONEY = Pattern.compile("(\\d{1,3}(?:\\.\\d{3}){1,2}|\\d{1,7})(?:[.,](\\d{1,2}))?");
     private static final Pattern PLZ = Pattern.compile("\\d{5}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s]{2,24}");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()/-]{4,24}");
+
+    /// Years outside of these are slips of the pen, and no database knows all of them.
+    private static final int EARLIEST = 1900;
+
+    private static final int LATEST = 2200;
 
     private Check() {}
 
@@ -140,7 +145,7 @@ public final class Check {
                         "There is no month " + month + ". Enter a number from 1 to 12.");
             }
             LocalDate date = LocalDate.of(year, month, day);
-            if (year < 1900 || date.isAfter(latest)) {
+            if (year < EARLIEST || date.isAfter(latest)) {
                 return bad(
                         "Prüfen Sie das Jahr. Schreiben Sie alle vier Ziffern, zum Beispiel 1979.",
                         "Prüfen Sie das Jahr.",
@@ -162,12 +167,14 @@ public final class Check {
 
     private static Result month(String text) {
         try {
-            if (text.matches("\\d{4}-\\d{2}")) {
-                return good(YearMonth.parse(text).toString());
-            }
             String[] parts = text.split("[|./\\-]");
-            return good(YearMonth.of(Integer.parseInt(parts[1].strip()), Integer.parseInt(parts[0].strip()))
-                    .toString());
+            YearMonth month = text.matches("\\d{4}-\\d{2}")
+                    ? YearMonth.parse(text)
+                    : YearMonth.of(Integer.parseInt(parts[1].strip()), Integer.parseInt(parts[0].strip()));
+            if (month.getYear() < EARLIEST || month.getYear() > LATEST) {
+                throw new DateTimeException("year");
+            }
+            return good(month.toString());
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return bad(
                     "Tragen Sie Monat und Jahr als Zahlen ein, zum Beispiel 3 2026.",

@@ -10,7 +10,9 @@ import de.tragwerk.mandant.Scope;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What is wrong and what to do; never the message of an exception.
@@ -45,7 +48,10 @@ class ErrorPages implements ErrorController {
     @Permitted(value = "shell.ERROR_PAGE", audited = false)
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
         SideSecurity.headers(response);
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+        // Also of a page that is not there: what stands between must not take it for a picture it may keep.
+        response.setHeader("Cache-Control", "no-store");
+        int said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+        int status = said == 500 && unusable(request) ? 400 : said;
         String number =
                 Scope.find().map(s -> s.request().toString().substring(0, 8)).orElse("");
         note(request, status, number);
@@ -88,6 +94,24 @@ class ErrorPages implements ErrorController {
                         "Bei uns ist ein Fehler passiert. Was Sie gespeichert haben, ist sicher. Wenn es wieder passiert, nennen Sie uns die Nummer.",
                         number);
         };
+    }
+
+    /// Whether nothing broke and somebody sent what cannot be: a form without the file it is for, or a value the
+    /// database
+    /// has no room for, such as a day in the year 999999999 (SQLSTATE of class 22, "data exception").
+    private static boolean unusable(HttpServletRequest request) {
+        @Nullable
+        Throwable problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
+        for (int depth = 0; problem != null && depth < 20; problem = problem.getCause(), depth++) {
+            if (problem instanceof MultipartException) {
+                return true;
+            }
+            if (problem instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state != null && state.startsWith("22");
+            }
+        }
+        return false;
     }
 
     /// For the operator: what broke, or what looks like somebody trying (ASVS 5.0 V16.3). Refused rights stand in the

@@ -39,11 +39,18 @@ final class EndpointCheck implements HandlerInterceptor {
         if (permitted == null) {
             return true;
         }
+        if (request.getDispatcherType() == DispatcherType.REQUEST && Unusable.is(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return false;
+        }
         Action action = access.action(permitted.value());
         if (access.may(action)) {
-            if (permitted.audited()) {
-                response.setHeader("Cache-Control", "no-store");
-            }
+            // Also a page for everybody names who is logged in, and carries the token of her session.
+            response.setHeader(
+                    "Cache-Control",
+                    permitted.audited() || !(access.actor() instanceof Actor.Anonymous)
+                            ? "no-store"
+                            : "private, no-cache");
             return true;
         }
         if (access.actor() instanceof Actor.Anonymous) {

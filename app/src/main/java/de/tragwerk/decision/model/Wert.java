@@ -20,8 +20,13 @@ public final class Wert {
     private static final DateTimeFormatter DEUTSCH =
             DateTimeFormatter.ofPattern("d.M.uuuu", Locale.GERMANY).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern BETRAG = Pattern.compile("\\d{1,7}(,\\d{1,2})?");
-    private static final Pattern BETRAG_TAUSEND = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?");
+    private static final Pattern BETRAG_TAUSEND = Pattern.compile("\\d{1,3}(\\.\\d{3}){1,2}(,\\d{1,2})?");
     private static final Pattern BETRAG_PUNKT = Pattern.compile("\\d{1,7}\\.\\d{1,2}");
+
+    /// Years outside of these are slips of the pen.
+    private static final int FRUEHESTES = 1800;
+
+    private static final int SPAETESTES = 2200;
 
     private Wert() {}
 
@@ -96,7 +101,8 @@ public final class Wert {
 
     public static Optional<LocalDate> tag(String text) {
         try {
-            return Optional.of(text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, DEUTSCH));
+            LocalDate tag = text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, DEUTSCH);
+            return Optional.of(tag).filter(t -> t.getYear() >= FRUEHESTES && t.getYear() <= SPAETESTES);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -84,8 +85,8 @@ public class Passkeys {
             return new StepUp.Answer.Refused("Das hat zu lange gedauert. Versuchen Sie es noch einmal.");
         }
         try {
-            RegistrationData data = webauthn.verifyRegistrationResponseJSON(
-                    answer,
+            RegistrationData data = webauthn.verify(
+                    read(() -> webauthn.parseRegistrationResponseJSON(answer)),
                     new RegistrationParameters(server(party, challenge.get()), PasskeyTasks.ALGORITHMS, true, true));
             var authenticator =
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
@@ -144,8 +145,9 @@ public class Passkeys {
         }
         RelyingParty party = RelyingParty.of(request, https);
         try {
-            AuthenticationData data = webauthn.parseAuthenticationResponseJSON(answer);
-            Optional<PasskeyStore.Row> row = LoginJob.get(() -> store.byCredential(data.getCredentialId()));
+            AuthenticationData data = read(() -> webauthn.parseAuthenticationResponseJSON(answer));
+            byte[] credential = read(data::getCredentialId);
+            Optional<PasskeyStore.Row> row = LoginJob.get(() -> store.byCredential(credential));
             if (row.isEmpty()) {
                 return Optional.empty();
             }
@@ -157,6 +159,15 @@ public class Passkeys {
             return Optional.of(row.get().account());
         } catch (DataConversionException | VerificationException e) {
             return Optional.empty();
+        }
+    }
+
+    /// The library stumbles over what is nested too deeply or lacks its parts; all of it is no answer.
+    private static <T> T read(Supplier<T> part) {
+        try {
+            return Objects.requireNonNull(part.get());
+        } catch (RuntimeException e) {
+            throw new DataConversionException("no answer of a passkey", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package de.tragwerk.login.web;
 
+import de.tragwerk.access.ForgetfulClients;
 import de.tragwerk.access.SideSecurity;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.login.password.PasswordAge;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /// Reads amounts, days and months as people type them.
 final class Eingabe {
-    private static final Pattern BETRAG = Pattern.compile("\\d{1,7}([.,]\\d{1,2})?|\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?");
+    private static final Pattern BETRAG =
+            Pattern.compile("\\d{1,7}([.,]\\d{1,2})?|\\d{1,3}(\\.\\d{3}){1,2}(,\\d{1,2})?");
     private static final Pattern MONAT = Pattern.compile("\\d{1,2}[./]\\d{4}");
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -24,14 +25,15 @@ final class Eingabe {
         if (!BETRAG.matcher(zahl).matches()) {
             return Optional.empty();
         }
-        boolean tausender = zahl.matches("\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?");
+        boolean tausender = zahl.matches("\\d{1,3}(\\.\\d{3}){1,2}(,\\d{1,2})?");
         String punkt = (tausender ? zahl.replace(".", "") : zahl).replace(',', '.');
         return Optional.of(new BigDecimal(punkt).movePointRight(2).longValueExact());
     }
 
     static Optional<LocalDate> tag(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip(), TAG));
+            return Optional.of(LocalDate.parse(text.strip(), TAG))
+                    .filter(t -> t.getYear() > 1900 && t.getYear() < 2200);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

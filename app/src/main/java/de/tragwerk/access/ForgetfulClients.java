@@ -1,4 +1,4 @@
-package de.tragwerk.login.web;
+package de.tragwerk.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /// Keeps no token of the identity provider: after the login nobody needs one.
-final class ForgetfulClients implements OAuth2AuthorizedClientRepository {
+public final class ForgetfulClients implements OAuth2AuthorizedClientRepository {
 
     @Override
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
