@@ -107,10 +107,11 @@ public final class Check {
 
     private static Result text(Form.Field field, String text) {
         if (text.length() > field.max()) {
-            return bad(
-                    "Der Text ist zu lang: höchstens " + field.max() + " Zeichen. Kürzen Sie ihn.",
-                    "Der Text ist zu lang. Schreiben Sie weniger.",
-                    "The text is too long: at most " + field.max() + " characters. Please shorten it.");
+            return bad(new Texts(
+                            "Der Text ist zu lang: höchstens {0} Zeichen. Kürzen Sie ihn.",
+                            "Der Text ist zu lang. Schreiben Sie weniger.",
+                            "The text is too long: at most {0} characters. Please shorten it.")
+                    .with(field.max()));
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -139,10 +140,11 @@ public final class Check {
             int month = Integer.parseInt(parts[1].strip());
             int year = Integer.parseInt(parts[2].strip());
             if (month < 1 || month > 12) {
-                return bad(
-                        "Den Monat " + month + " gibt es nicht. Tragen Sie eine Zahl von 1 bis 12 ein.",
-                        "Den Monat " + month + " gibt es nicht. Schreiben Sie 1 bis 12.",
-                        "There is no month " + month + ". Enter a number from 1 to 12.");
+                return bad(new Texts(
+                                "Den Monat {0} gibt es nicht. Tragen Sie eine Zahl von 1 bis 12 ein.",
+                                "Den Monat {0} gibt es nicht. Schreiben Sie 1 bis 12.",
+                                "There is no month {0}. Enter a number from 1 to 12.")
+                        .with(month));
             }
             LocalDate date = LocalDate.of(year, month, day);
             if (year < EARLIEST || date.isAfter(latest)) {

@@ -9,8 +9,11 @@ import java.util.TreeSet;
 /// Reads canonical answers back in words, in the order of the form: for copies and for those who decide.
 public final class Reading {
 
+    private static final Texts YES = new Texts("ja", "ja", "yes");
+    private static final Texts NO = new Texts("nein", "nein", "no");
+
     /// A question with its answer.
-    public record Line(String question, String answer) {}
+    public record Line(Wording question, Wording answer) {}
 
     /// One page of the form, or one entry of a repeated page.
     ///
@@ -21,7 +24,7 @@ public final class Reading {
     private final String sprache;
     private final Map<String, String> values = new HashMap<>();
 
-    /// @param sprache `de`, `de-simple` or `en`
+    /// @param sprache `de`, `de-simple`, `en` or a further language
     public Reading(Form form, List<Evaluation.Value> values, String sprache) {
         this.form = form;
         this.sprache = sprache;
@@ -36,7 +39,7 @@ public final class Reading {
                 for (Form.Field field : topic.fields()) {
                     String value = value(field.id(), nr);
                     if (!value.isEmpty()) {
-                        lines.add(new Line(field.label().in(sprache), words(field, value)));
+                        lines.add(new Line(field.label().said(sprache), words(field, value)));
                     }
                 }
                 if (!lines.isEmpty()) {
@@ -63,16 +66,20 @@ public final class Reading {
         return values.getOrDefault(field + "#" + nr, "");
     }
 
-    private String words(Form.Field field, String value) {
+    private Wording words(Form.Field field, String value) {
+        if (field.type() != Form.Type.WAHL && field.type() != Form.Type.MEHRFACH) {
+            return Wording.plain(written(field, value));
+        }
+        List<Wording> words = new ArrayList<>();
+        for (String code : value.split("\\|")) {
+            Texts text = field.options().get(code);
+            words.add(text == null ? Wording.plain(code) : text.said(sprache));
+        }
+        return Wording.joined(words);
+    }
+
+    private String written(Form.Field field, String value) {
         return switch (field.type()) {
-            case WAHL, MEHRFACH -> {
-                List<String> words = new ArrayList<>();
-                for (String code : value.split("\\|")) {
-                    Texts text = field.options().get(code);
-                    words.add(text == null ? code : text.in(sprache));
-                }
-                yield String.join(", ", words);
-            }
             case JANEIN, HAKEN -> yes(value.equals("ja"));
             case DATUM -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? day(value) : value;
             case MONAT -> value.matches("\\d{4}-\\d{2}") ? value.substring(5) + "/" + value.substring(0, 4) : value;
@@ -83,7 +90,7 @@ public final class Reading {
     }
 
     private String yes(boolean yes) {
-        return sprache.equals("en") ? (yes ? "yes" : "no") : yes ? "ja" : "nein";
+        return (yes ? YES : NO).in(sprache);
     }
 
     private static String day(String iso) {

@@ -8,6 +8,7 @@ import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Reading;
+import de.tragwerk.form.Translations;
 import de.tragwerk.message.Nachricht;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,7 +43,8 @@ public class CopyDocument {
 
     private Brief brief(Nachricht.Antrag antrag, String amt, OffsetDateTime gesendet) {
         Form form = forms.get(antrag.formular(), antrag.formularVersion());
-        String sprache = antrag.sprache();
+        // What the office gets and what binds is German; English is the one translation that goes with it.
+        String sprache = Translations.LANGUAGES.contains(antrag.sprache()) ? "de" : antrag.sprache();
         boolean en = sprache.equals("en");
         String titel = form.titel().in(sprache);
         List<Block> blocks = new ArrayList<>();
@@ -65,7 +67,8 @@ public class CopyDocument {
                             new Block.Spalte(en ? "Question" : "Frage", false),
                             new Block.Spalte(en ? "Answer" : "Antwort", false)),
                     group.lines().stream()
-                            .map(l -> new Block.Zeile(List.of(l.question(), l.answer()), false))
+                            .map(l -> new Block.Zeile(
+                                    List.of(l.question().text(), l.answer().text()), false))
                             .toList()));
         }
         if (!antrag.nachweise().isEmpty()) {

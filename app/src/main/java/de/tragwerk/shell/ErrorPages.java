@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,6 +41,12 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @Bean
     static ActionCatalog shellActions() {
         return ActionCatalog.of("shell", ShellAction.values());
@@ -56,43 +64,12 @@ class ErrorPages implements ErrorController {
                 Scope.find().map(s -> s.request().toString().substring(0, 8)).orElse("");
         note(request, status, number);
         return switch (status) {
-            case 400 ->
-                page(
-                        status,
-                        "Das haben wir nicht verstanden",
-                        "Gehen Sie zurück und versuchen Sie es noch einmal. Was Sie gespeichert haben, ist noch da.",
-                        "");
-            case 403, 404, 405 ->
-                page(
-                        404,
-                        "Diese Seite gibt es nicht",
-                        "Es gibt sie nicht, oder Sie dürfen sie nicht öffnen. Prüfen Sie die Adresse oder melden Sie sich an.",
-                        "");
-            case 413 ->
-                page(
-                        status,
-                        "Die Datei ist zu groß",
-                        "Eine Datei darf höchstens 20 MB haben. Alles andere ist gespeichert. Gehen Sie zurück und wählen Sie eine kleinere Datei.",
-                        "");
-            case 429 ->
-                page(
-                        status,
-                        "Zu viele Versuche",
-                        "Von Ihrem Anschluss kamen zu viele Versuche. Warten Sie " + wait(request)
-                                + " und versuchen Sie es dann noch einmal.",
-                        "");
-            case 503 ->
-                page(
-                        status,
-                        "Im Moment nicht erreichbar",
-                        "Was Sie gespeichert haben, ist sicher. Laden Sie die Seite in einer Minute neu.",
-                        number);
-            default ->
-                page(
-                        500,
-                        "Das hat nicht geklappt",
-                        "Bei uns ist ein Fehler passiert. Was Sie gespeichert haben, ist sicher. Wenn es wieder passiert, nennen Sie uns die Nummer.",
-                        number);
+            case 400 -> page(status, "400", text("fehler.400.satz"), "");
+            case 403, 404, 405 -> page(404, "404", text("fehler.404.satz"), "");
+            case 413 -> page(status, "413", text("fehler.413.satz"), "");
+            case 429 -> page(status, "429", wait(request), "");
+            case 503 -> page(status, "503", text("fehler.503.satz"), number);
+            default -> page(500, "500", text("fehler.500.satz"), number);
         };
     }
 
@@ -132,16 +109,25 @@ class ErrorPages implements ErrorController {
         }
     }
 
-    private static String wait(HttpServletRequest request) {
+    private String wait(HttpServletRequest request) {
         long seconds = request.getAttribute(AttemptLimit.WAIT) instanceof Long s ? s : 60;
-        long minutes = (seconds + 59) / 60;
-        return seconds < 60
-                ? seconds + (seconds == 1 ? " Sekunde" : " Sekunden")
-                : minutes == 1 ? "eine Minute" : minutes + " Minuten";
+        return seconds < 60 ? text("fehler.429.sekunden", seconds) : text("fehler.429.minuten", (seconds + 59) / 60);
     }
 
-    private static ModelAndView page(int status, String title, String sentence, String number) {
-        ModelAndView page = new ModelAndView("shell/fehler", Map.of("titel", title, "satz", sentence));
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private ModelAndView page(int status, String key, String sentence, String number) {
+        ModelAndView page = new ModelAndView(
+                "shell/fehler",
+                Map.of(
+                        "titel",
+                        text("fehler." + key),
+                        "satz",
+                        sentence,
+                        "sprache",
+                        Language.of(LocaleContextHolder.getLocale())));
         if (!number.isEmpty()) {
             page.addObject("nummer", number);
         }

@@ -2,6 +2,7 @@ package de.tragwerk.shell;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a page frame shows around every page.
 ///
@@ -45,6 +46,16 @@ public record Frame(
 
     public List<Language> languages() {
         return List.of(Language.values());
+    }
+
+    /// Value of `lang` for what stays German on translated pages, as letters and names of offices; null on the others.
+    public @Nullable String german() {
+        return language.translated() ? "de" : null;
+    }
+
+    /// The language that binds.
+    public Language original() {
+        return Language.DE;
     }
 
     /// Link to this page in another language.

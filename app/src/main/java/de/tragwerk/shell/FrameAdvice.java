@@ -8,15 +8,12 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.database.Registry;
 import de.tragwerk.mandant.web.SidePaths;
 import de.tragwerk.mandant.web.Sides;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// Gives every page its frame and remembers a chosen language.
+/// Gives every page its frame.
 @ControllerAdvice
 class FrameAdvice {
 
@@ -34,7 +31,6 @@ class FrameAdvice {
     private final Access access;
     private final List<NavEntry> entries;
     private final List<Meldung> sources;
-    private final boolean https;
     private final Sides sides;
     private final SidePaths paths;
 
@@ -43,13 +39,11 @@ class FrameAdvice {
             Access access,
             List<NavEntry> entries,
             List<Meldung> sources,
-            @Value("${tragwerk.https:false}") boolean https,
             Sides sides,
             SidePaths paths) {
         this.sources = List.copyOf(sources);
         this.registry = registry;
         this.access = access;
-        this.https = https;
         this.sides = sides;
         this.paths = paths;
         this.entries = entries.stream()
@@ -58,17 +52,7 @@ class FrameAdvice {
     }
 
     @ModelAttribute("rahmen")
-    Frame frame(HttpServletRequest request, HttpServletResponse response) {
-        String asked = LanguageResolver.asked(request);
-        if (asked != null && Language.of(asked).isPresent()) {
-            Cookie cookie = new Cookie((https ? LanguageResolver.HOST_ONLY : "") + LanguageResolver.COOKIE, asked);
-            cookie.setPath("/");
-            cookie.setSecure(https);
-            cookie.setHttpOnly(true);
-            cookie.setMaxAge(365 * 24 * 3600);
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
-        }
+    Frame frame(HttpServletRequest request) {
         Scope scope = Scope.current();
         return new Frame(
                 registry.get(scope.mandant()).name(),

@@ -1,11 +1,15 @@
 package de.tragwerk.shell;
 
+import de.tragwerk.access.CitizenLanguage;
+import de.tragwerk.mandant.web.Sides;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +29,18 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration implements WebMvcConfigurer {
 
+    private final ObjectProvider<CitizenLanguage> personLanguages;
+    private final boolean https;
+
+    ShellConfiguration(
+            ObjectProvider<CitizenLanguage> personLanguages, @Value("${tragwerk.https:false}") boolean https) {
+        this.personLanguages = personLanguages;
+        this.https = https;
+    }
+
     @Bean
-    LocaleResolver localeResolver() {
-        return new LanguageResolver();
+    LocaleResolver localeResolver(Sides sides) {
+        return new LanguageResolver(sides);
     }
 
     /// One bundle for each module: `de/tragwerk/<module>/messages*.properties`.
@@ -64,6 +77,7 @@ class ShellConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new PersonLanguage(personLanguages, https));
         interceptors.addInterceptor(new RefusedForms());
     }
 

@@ -23,24 +23,39 @@ public final class Tw {
 
     private final Locale names;
     private final DateTimeFormatter weekday;
+    private final boolean rightToLeft;
+    private final String comma;
 
     /// @param language of the page: weekdays and months are words; numbers and the order of a date stay German, as in
     /// the letters the page speaks of
-    Tw(Locale language) {
-        names = language.getLanguage().equals("en") ? Locale.UK : GERMAN;
-        weekday = DateTimeFormatter.ofPattern("EEEE, dd.MM.yyyy", names);
+    Tw(Language language) {
+        names = switch (language) {
+            case DE, DE_SIMPLE -> GERMAN;
+            case EN -> Locale.UK;
+            case UK, TR, AR -> language.locale();
+        };
+        rightToLeft = language.dir().equals("rtl");
+        weekday = DateTimeFormatter.ofPattern("EEEE", names);
+        comma = language == Language.AR ? "، " : ", ";
+    }
+
+    /// Digits with signs between them keep their order on a page that runs from right to left: they are isolated
+    /// (Unicode Bidirectional Algorithm, LRI and PDI).
+    private String ltr(String text) {
+        return rightToLeft ? "\u2066" + text + "\u2069" : text;
     }
 
     /// Cents as `1.284,05 €`, with a real minus; unknown as a dash.
     public String money(@Nullable Long cents) {
-        return cents == null ? "–" : amount(cents) + NBSP + "€";
+        return cents == null ? "–" : ltr(plain(cents) + NBSP + "€");
     }
 
     /// Cents without the unit, for tables whose head names it.
     public String amount(@Nullable Long cents) {
-        if (cents == null) {
-            return "–";
-        }
+        return cents == null ? "–" : ltr(plain(cents));
+    }
+
+    private static String plain(long cents) {
         NumberFormat format = NumberFormat.getIntegerInstance(GERMAN);
         long size = Math.abs(cents);
         String text = format.format(size / 100) + "," + (size % 100 < 10 ? "0" : "") + size % 100;
@@ -52,27 +67,27 @@ public final class Tw {
         if (cents == null) {
             return "–";
         }
-        return cents > 0 ? "+" + NBSP + amount(cents) : amount(cents);
+        return cents > 0 ? ltr("+" + NBSP + plain(cents)) : amount(cents);
     }
 
     /// `20.11.2026`
     public String date(@Nullable TemporalAccessor day) {
-        return day == null ? "–" : DAY.format(local(day));
+        return day == null ? "–" : ltr(DAY.format(local(day)));
     }
 
     /// `Freitag, 18.09.2026`
     public String weekday(@Nullable TemporalAccessor day) {
-        return day == null ? "–" : weekday.format(local(day));
+        return day == null ? "–" : weekday.format(local(day)) + comma + date(day);
     }
 
     /// `08:51`
     public String time(@Nullable TemporalAccessor instant) {
-        return instant == null ? "–" : TIME.format(local(instant));
+        return instant == null ? "–" : ltr(TIME.format(local(instant)));
     }
 
     /// `20.11.2026, 08:51`
     public String dateTime(@Nullable TemporalAccessor instant) {
-        return instant == null ? "–" : date(instant) + ", " + time(instant);
+        return instant == null ? "–" : date(instant) + comma + time(instant);
     }
 
     /// `Nov 2026`
@@ -99,17 +114,17 @@ public final class Tw {
         if (iban == null || iban.length() < 8) {
             return "–";
         }
-        return iban.substring(0, 4) + NBSP + "••••" + NBSP + iban.substring(iban.length() - 4);
+        return ltr(iban.substring(0, 4) + NBSP + "••••" + NBSP + iban.substring(iban.length() - 4));
     }
 
     /// IBAN in groups of four, where it is edited or printed.
     public String ibanFull(@Nullable String iban) {
-        return iban == null ? "" : iban.replaceAll("(.{4})(?=.)", "$1" + NBSP);
+        return iban == null ? "" : ltr(iban.replaceAll("(.{4})(?=.)", "$1" + NBSP));
     }
 
     /// A norm that does not break: `§ 30 Abs. 3 Nr. 2 SGB XII`. Several may break between each other.
     public String norm(@Nullable String norm) {
-        return norm == null ? "" : norm.replace(' ', NBSP).replace("," + NBSP, ", ");
+        return norm == null ? "" : ltr(norm.replace(' ', NBSP).replace("," + NBSP, ", "));
     }
 
     /// Days from `today`: `heute`, `morgen`, `noch 8 Tage`, `seit 3 Tagen`.

@@ -1,6 +1,8 @@
 package de.tragwerk.shell;
 
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -18,8 +20,10 @@ class TwDialect extends AbstractDialect implements IExpressionObjectDialect {
 
     @Override
     public IExpressionObjectFactory getExpressionObjectFactory() {
-        Tw german = new Tw(Locale.GERMANY);
-        Tw english = new Tw(Locale.ENGLISH);
+        Map<Language, Tw> formats = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            formats.put(language, new Tw(language));
+        }
         return new IExpressionObjectFactory() {
             @Override
             public Set<String> getAllExpressionObjectNames() {
@@ -28,7 +32,7 @@ class TwDialect extends AbstractDialect implements IExpressionObjectDialect {
 
             @Override
             public Object buildObject(IExpressionContext context, String name) {
-                return context.getLocale().getLanguage().equals("en") ? english : german;
+                return Objects.requireNonNull(formats.get(Language.of(context.getLocale())));
             }
 
             @Override

@@ -181,7 +181,7 @@ class FormsTest {
         assertThat(PageModel.fields(form, trips, 1, evaluation, answers, Map.of(), "de")
                         .getFirst()
                         .choices())
-                .extracting(PageModel.Choice::text)
+                .extracting(c -> c.text().text())
                 .containsExactly("Mia", "Ben");
         assertThat(PageModel.entries(trips, answers, "de"))
                 .extracting(PageModel.EntryView::title)

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The Sozialleistungsfinder on a phone, from the start page to the result: a mother whose wage does not suffice. Each
-/// second page is looked at, in one language a day; all of them in all three with `./tragwerk test --all-pages`.
+/// second page is looked at, in one language a day; all of them in all six with `./tragwerk test --all-pages`.
 class FinderWalkTest {
 
-    private static final List<String> LANGUAGES = List.of("de", "de-simple", "en");
+    private static final List<String> LANGUAGES = List.of("de", "uk", "de-simple", "tr", "en", "ar");
 
     /// Text fields by id; everything else is chosen by name and value.
     private static final Map<String, String> TEXTS = Map.of(

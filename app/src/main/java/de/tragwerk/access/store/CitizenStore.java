@@ -4,6 +4,7 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,5 +35,22 @@ public class CitizenStore {
                 .param("now", now)
                 .query(UUID.class)
                 .single();
+    }
+
+    /// The language this person chose, if she ever did.
+    @Transactional
+    public Optional<String> language(UUID konto) {
+        return jdbc.sql("select sprache from access.konto where id = :id and sprache is not null")
+                .param("id", konto)
+                .query(String.class)
+                .optional();
+    }
+
+    /// @return whether it was another one before
+    @Transactional
+    public boolean keepLanguage(UUID konto, String language) {
+        return jdbc.sql("""
+                        update access.konto set sprache = :sprache
+                        where id = :id and sprache is distinct from :sprache""").param("sprache", language).param("id", konto).update() == 1;
     }
 }

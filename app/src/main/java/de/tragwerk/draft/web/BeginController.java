@@ -9,6 +9,7 @@ import de.tragwerk.draft.Vorwissen;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.Wording;
 import de.tragwerk.form.page.PageModel;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
@@ -48,7 +49,7 @@ class BeginController {
     }
 
     /// An answer that could be taken over.
-    public record Uebernahme(String frage, String antwort) {}
+    public record Uebernahme(Wording frage, Wording antwort) {}
 
     @GetMapping("/antrag/neu/{formular}")
     @Permitted(value = "draft.START", audited = false)
@@ -60,7 +61,7 @@ class BeginController {
         Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
         model.addAttribute("form", form);
         model.addAttribute("uebernahmen", uebernahmen(form, vorher(form, request)));
-        model.addAttribute("titel", form.titel().in(FormController.sprache()));
+        model.addAttribute("titel", form.titel().said(FormController.sprache()));
         model.addAttribute("fehlt", missing);
         Leistung leistung = services.zuFormular(form.id()).orElse(null);
         model.addAttribute("minuten", leistung == null ? 30 : leistung.minuten());
@@ -101,11 +102,12 @@ class BeginController {
         for (Form.Topic topic : form.topics()) {
             for (int nr : topic.repeated() ? taken.entries(topic) : List.of(0)) {
                 for (Form.Field field : topic.fields()) {
-                    String shown = PageModel.shown(form, field, nr, taken, FormController.sprache());
+                    Wording shown = PageModel.shown(form, field, nr, taken, FormController.sprache());
                     if (taken.isTaken(field.id(), nr) && !shown.isEmpty()) {
                         // Of a date only month and year may be known.
                         rows.add(new Uebernahme(
-                                field.label().in(FormController.sprache()), shown.replaceFirst("^\\.+", "")));
+                                field.label().said(FormController.sprache()),
+                                new Wording(shown.text().replaceFirst("^\\.+", ""), shown.lang())));
                     }
                 }
             }

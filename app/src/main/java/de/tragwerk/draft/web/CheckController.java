@@ -8,6 +8,7 @@ import de.tragwerk.draft.Submission;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.Wording;
 import de.tragwerk.form.page.PageModel;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
@@ -65,12 +66,12 @@ class CheckController {
         this.scanner = scanner;
     }
 
-    record EvidenceView(String art, String name, List<DraftFile> files) {}
+    record EvidenceView(String art, Wording name, List<DraftFile> files) {}
 
     /// @param blocking the answer must be mended before sending
-    record AnswerView(String label, String value, String problem, boolean blocking) {}
+    record AnswerView(Wording label, Wording value, String problem, boolean blocking) {}
 
-    record GroupView(String title, String href, String entry, List<AnswerView> answers) {}
+    record GroupView(Wording title, String href, String entry, List<AnswerView> answers) {}
 
     @GetMapping("/antrag/{id}/nachweise")
     @Permitted("draft.OPEN")
@@ -133,7 +134,7 @@ class CheckController {
                 "hinweise",
                 evaluation.topics().stream()
                         .flatMap(t -> evaluation.notices(t).stream())
-                        .map(t -> t.in(FormController.sprache()))
+                        .map(t -> t.said(FormController.sprache()))
                         .toList());
         model.addAttribute("nachweise", evidence(draft));
         model.addAttribute("nichtGesendet", nicht != null);
@@ -175,7 +176,7 @@ class CheckController {
             List<Integer> entries = topic.repeated() ? draft.answers().entries(topic) : List.of(0);
             if (entries.isEmpty()) {
                 groups.add(new GroupView(
-                        topic.titel().in(sprache), "/antrag/" + draft.id() + "/thema/" + topic.id(), "", List.of()));
+                        topic.titel().said(sprache), "/antrag/" + draft.id() + "/thema/" + topic.id(), "", List.of()));
             }
             for (int nr : entries) {
                 List<AnswerView> answers = evaluation.visible(topic, nr).stream()
@@ -184,7 +185,7 @@ class CheckController {
                         .filter(a -> !a.value().isEmpty() || !a.problem().isEmpty())
                         .toList();
                 groups.add(new GroupView(
-                        topic.titel().in(sprache),
+                        topic.titel().said(sprache),
                         "/antrag/" + draft.id() + "/thema/" + topic.id() + (nr > 0 ? "/" + nr : ""),
                         nr > 0
                                 ? PageModel.entries(topic, draft.answers(), sprache)
@@ -201,7 +202,7 @@ class CheckController {
             Form form, Form.Field field, int nr, Draft draft, Evaluation.@Nullable Problem problem) {
         String sprache = FormController.sprache();
         return new AnswerView(
-                field.label().in(sprache),
+                field.label().said(sprache),
                 PageModel.shown(form, field, nr, draft.answers(), sprache),
                 problem == null ? "" : problem.text().in(sprache),
                 problem != null && problem.blocking());
@@ -214,7 +215,7 @@ class CheckController {
                 .evidence().stream()
                         .map(e -> new EvidenceView(
                                 e.art(),
-                                e.name().in(FormController.sprache()),
+                                e.name().said(FormController.sprache()),
                                 files.stream()
                                         .filter(f -> f.art().equals(e.art()))
                                         .toList()))
@@ -224,7 +225,7 @@ class CheckController {
     private void base(Model model, Draft draft) {
         model.addAttribute("entwurf", draft);
         model.addAttribute(
-                "titel", forms.get(draft.formular(), draft.version()).titel().in(FormController.sprache()));
+                "titel", forms.get(draft.formular(), draft.version()).titel().said(FormController.sprache()));
         model.addAttribute(
                 "loeschung",
                 draft.deletion()

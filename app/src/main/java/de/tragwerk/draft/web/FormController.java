@@ -63,7 +63,7 @@ class FormController {
                     boolean started = evaluation.started(t);
                     boolean good = started && problems.stream().noneMatch(p -> p.topic() == t);
                     row.put("href", "/antrag/" + id + "/thema/" + t.id());
-                    row.put("titel", t.titel().in(sprache()));
+                    row.put("titel", t.titel().said(sprache()));
                     row.put("stand", good ? "fertig" : started ? "begonnen" : "offen");
                     return row;
                 })
@@ -230,17 +230,17 @@ class FormController {
         base(model, draft, form);
         Evaluation evaluation = new Evaluation(form, answers, LocalDate.now(clock));
         model.addAttribute("thema", topic.id());
-        model.addAttribute("frage", topic.titel().in(sprache()));
-        model.addAttribute("einleitung", topic.intro().in(sprache()));
-        model.addAttribute("warum", topic.why().in(sprache()));
+        model.addAttribute("frage", topic.titel().said(sprache()));
+        model.addAttribute("einleitung", topic.intro().said(sprache()));
+        model.addAttribute("warum", topic.why().said(sprache()));
         model.addAttribute("norm", topic.norm());
         model.addAttribute(
                 "hinweise",
-                evaluation.notices(topic).stream().map(t -> t.in(sprache())).toList());
+                evaluation.notices(topic).stream().map(t -> t.said(sprache())).toList());
         model.addAttribute("nummer", evaluation.topics().indexOf(topic) + 1);
         model.addAttribute("anzahl", evaluation.topics().size());
         model.addAttribute("nr", nr);
-        model.addAttribute("einzahl", topic.single().in(sprache()));
+        model.addAttribute("einzahl", topic.single().said(sprache()));
         model.addAttribute("pfad", "/thema/" + topic.id() + (nr > 0 ? "/" + nr : ""));
         model.addAttribute("sichern", "/speichern/" + topic.id() + (nr > 0 ? "/" + nr : ""));
         if (topic.repeated() && nr == 0) {
@@ -262,7 +262,7 @@ class FormController {
 
     private void base(Model model, Draft draft, Form form) {
         model.addAttribute("entwurf", draft);
-        model.addAttribute("titel", form.titel().in(sprache()));
+        model.addAttribute("titel", form.titel().said(sprache()));
         model.addAttribute("gespeichert", savedText(draft));
         model.addAttribute(
                 "loeschung", draft.deletion().atZoneSameInstant(GERMANY).toLocalDate());

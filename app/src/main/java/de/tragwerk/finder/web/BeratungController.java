@@ -6,8 +6,10 @@ import de.tragwerk.finder.beratung.Beratungsstellen;
 import de.tragwerk.finder.beratung.Beratungsstellen.Suche;
 import de.tragwerk.finder.beratung.Thema;
 import de.tragwerk.finder.beratung.Zugang;
+import de.tragwerk.form.Wording;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Language;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +47,7 @@ class BeratungController {
     /// @param heute opening hours of today, empty when it is closed
     /// @param woche opening hours by day, only days on which it is open
     public record Stelle(
-            Beratungsstelle stelle, String satz, List<String> sprachen, String heute, List<Tag> woche, String anruf) {}
+            Beratungsstelle stelle, Wording satz, List<String> sprachen, String heute, List<Tag> woche, String anruf) {}
 
     public record Tag(String name, String zeiten) {}
 
@@ -109,7 +112,7 @@ class BeratungController {
         }
         return new Stelle(
                 s,
-                s.satz().in(FinderController.sprache()),
+                s.satz().said(FinderController.sprache()),
                 s.sprachen().stream().map(BeratungController::sprachname).toList(),
                 zeiten(s.am(heute)),
                 woche,
@@ -117,7 +120,14 @@ class BeratungController {
     }
 
     private static String zeiten(List<Beratungsstelle.Zeit> zeiten) {
-        boolean english = FinderController.sprache().equals("en");
+        Language language = Language.of(LocaleContextHolder.getLocale());
+        if (language.translated()) {
+            // Digits and a dash are read in every language.
+            return zeiten.stream()
+                    .map(z -> "\u2066" + z.von() + "–" + z.bis() + "\u2069")
+                    .collect(Collectors.joining(" / "));
+        }
+        boolean english = language == Language.EN;
         List<String> texte = zeiten.stream()
                 .map(z -> z.von() + (english ? " to " : " bis ") + z.bis() + (english ? "" : " Uhr"))
                 .toList();
@@ -129,6 +139,6 @@ class BeratungController {
     }
 
     private static Locale locale() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
+        return Language.of(LocaleContextHolder.getLocale()).german() ? Locale.GERMAN : LocaleContextHolder.getLocale();
     }
 }

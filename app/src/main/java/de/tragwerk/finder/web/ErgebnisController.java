@@ -12,6 +12,7 @@ import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Reading;
+import de.tragwerk.form.Wording;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,7 @@ class ErgebnisController {
     }
 
     /// Answers of one page with the address to change them.
-    public record Gruppe(String titel, String href, List<Reading.Line> antworten) {}
+    public record Gruppe(Wording titel, String href, List<Reading.Line> antworten) {}
 
     @GetMapping(FinderController.ERGEBNIS)
     @Permitted(value = "finder.ASK", audited = false)
@@ -110,7 +111,7 @@ class ErgebnisController {
                     .toList();
             List<Reading.Group> gelesen = new Reading(fragen, werte, FinderController.sprache()).groups();
             gruppen.add(new Gruppe(
-                    thema.titel().in(FinderController.sprache()),
+                    thema.titel().said(FinderController.sprache()),
                     "/finder/fragen/" + thema.id() + "?von=ergebnis",
                     gelesen.isEmpty() ? List.of() : gelesen.getFirst().lines()));
         }

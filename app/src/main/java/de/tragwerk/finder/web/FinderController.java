@@ -174,9 +174,9 @@ class FinderController {
         nichtBehalten(response);
         Evaluation evaluation = evaluation(answers);
         model.addAttribute("thema", topic.id());
-        model.addAttribute("frage", topic.titel().in(sprache()));
-        model.addAttribute("einleitung", topic.intro().in(sprache()));
-        model.addAttribute("warum", topic.why().in(sprache()));
+        model.addAttribute("frage", topic.titel().said(sprache()));
+        model.addAttribute("einleitung", topic.intro().said(sprache()));
+        model.addAttribute("warum", topic.why().said(sprache()));
         model.addAttribute("norm", topic.norm());
         model.addAttribute("nummer", evaluation.topics().indexOf(topic) + 1);
         model.addAttribute("anzahl", evaluation.topics().size());

@@ -1,5 +1,6 @@
 package de.tragwerk.finder.web;
 
+import de.tragwerk.form.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param url page elsewhere, empty without
 public record KarteView(
         String regel,
-        String name,
-        String satz,
+        Wording name,
+        Wording satz,
         boolean eilig,
-        List<String> gruende,
-        List<String> fehlt,
-        List<String> gegen,
+        List<Wording> gruende,
+        List<Wording> fehlt,
+        List<Wording> gegen,
         List<String> normen,
-        String wer,
-        String hinweis,
+        Wording wer,
+        Wording hinweis,
         @Nullable Long cents,
         boolean hoechstens,
         List<String> ungeprueft,

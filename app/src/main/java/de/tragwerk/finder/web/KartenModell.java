@@ -8,6 +8,7 @@ import de.tragwerk.finder.Schaetzung;
 import de.tragwerk.finder.Urteil;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Texts;
+import de.tragwerk.form.Wording;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
 import java.util.List;
@@ -38,17 +39,17 @@ class KartenModell {
         return new KarteView(
                 befund.regel(),
                 eigen(karte.name(), leistung == null ? Texts.NONE : leistung.name())
-                        .in(sprache),
+                        .said(sprache),
                 eigen(karte.satz(), leistung == null ? Texts.NONE : leistung.kurz())
-                        .in(sprache),
+                        .said(sprache),
                 befund.eilig(),
                 saetze(befund, Urteil.JA, sprache),
                 saetze(befund, Urteil.OFFEN, sprache),
                 saetze(befund, Urteil.NEIN, sprache),
                 karte.normen(),
                 eigen(karte.wer(), leistung == null ? Texts.NONE : leistung.zustaendig())
-                        .in(sprache),
-                karte.hinweis().in(sprache),
+                        .said(sprache),
+                karte.hinweis().said(sprache),
                 schaetzung == null ? null : schaetzung.betrag().cents(),
                 schaetzung != null && schaetzung.hoechstens(),
                 schaetzung == null ? List.of() : schaetzung.ungeprueft(),
@@ -64,10 +65,10 @@ class KartenModell {
         return eigene.isEmpty() ? sonst : eigene;
     }
 
-    private List<String> saetze(Befund befund, Urteil urteil, String sprache) {
+    private List<Wording> saetze(Befund befund, Urteil urteil, String sprache) {
         return befund.bedingungen().stream()
                 .filter((Bedingung b) -> b.urteil() == urteil)
-                .map(b -> karten.satz(b).in(sprache))
+                .map(b -> karten.satz(b).said(sprache))
                 .filter(s -> !s.isEmpty())
                 .distinct()
                 .toList();

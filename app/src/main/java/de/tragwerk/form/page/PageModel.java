@@ -3,6 +3,8 @@ package de.tragwerk.form.page;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
+import de.tragwerk.form.Texts;
+import de.tragwerk.form.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +12,20 @@ import java.util.Map;
 /// What a form page shows; templates hold no rules.
 public final class PageModel {
 
+    private static final Texts YES = new Texts("Ja", "Ja", "Yes");
+    private static final Texts NO = new Texts("Nein", "Nein", "No");
+    private static final Texts ME = new Texts("Ich", "Ich", "Me");
+    private static final Texts PERSON = new Texts("Person {0}", "Person {0}", "Person {0}");
+
     /// @param parts day, month, year for dates; month, year for months
     /// @param taken she gave this answer elsewhere and has not changed it
     public record FieldView(
             String id,
             String html,
             String type,
-            String label,
-            String hint,
-            String why,
+            Wording label,
+            Wording hint,
+            Wording why,
             String norm,
             boolean optional,
             String value,
@@ -48,7 +55,7 @@ public final class PageModel {
         }
     }
 
-    public record Choice(String code, String text, boolean chosen) {}
+    public record Choice(String code, Wording text, boolean chosen) {}
 
     public record EntryView(int nr, String title) {}
 
@@ -69,9 +76,9 @@ public final class PageModel {
                     field.id(),
                     field.id().replace('.', '-'),
                     field.type().name(),
-                    field.label().in(sprache),
-                    field.hint().in(sprache),
-                    field.why().in(sprache),
+                    field.label().said(sprache),
+                    field.hint().said(sprache),
+                    field.why().said(sprache),
                     field.norm(),
                     field.optional(),
                     value,
@@ -98,26 +105,27 @@ public final class PageModel {
     private static List<Choice> choices(Form form, Form.Field field, String value, Answers answers, String sprache) {
         List<String> chosen = List.of(value.split("\\|"));
         if (field.type() == Form.Type.JANEIN) {
-            boolean en = sprache.equals("en");
             return List.of(
-                    new Choice("ja", en ? "Yes" : "Ja", value.equals("ja")),
-                    new Choice("nein", en ? "No" : "Nein", value.equals("nein")));
+                    new Choice("ja", YES.said(sprache), value.equals("ja")),
+                    new Choice("nein", NO.said(sprache), value.equals("nein")));
         }
         if (isPerson(field)) {
             List<Choice> persons = new ArrayList<>();
             if (field.type() == Form.Type.PERSON) {
-                persons.add(new Choice("0", name(answers, 0, sprache), value.isEmpty() || value.equals("0")));
+                persons.add(new Choice(
+                        "0", Wording.plain(name(answers, 0, sprache)), value.isEmpty() || value.equals("0")));
             }
             form.people()
                     .ifPresent(topic -> answers.entries(topic)
                             .forEach(nr -> persons.add(new Choice(
                                     Integer.toString(nr),
-                                    name(answers, nr, sprache),
+                                    Wording.plain(name(answers, nr, sprache)),
                                     value.equals(Integer.toString(nr))))));
             return persons;
         }
         List<Choice> choices = new ArrayList<>();
-        field.options().forEach((code, text) -> choices.add(new Choice(code, text.in(sprache), chosen.contains(code))));
+        field.options()
+                .forEach((code, text) -> choices.add(new Choice(code, text.said(sprache), chosen.contains(code))));
         return choices;
     }
 
@@ -130,7 +138,7 @@ public final class PageModel {
         if (!name.isEmpty()) {
             return name;
         }
-        return nr == 0 ? (sprache.equals("en") ? "Me" : "Ich") : "Person " + nr;
+        return nr == 0 ? ME.in(sprache) : PERSON.with(nr).in(sprache);
     }
 
     /// Entries of a repeated topic with a title made of its head fields.
@@ -162,26 +170,30 @@ public final class PageModel {
     }
 
     /// An answer as the check page shows it.
-    public static String shown(Form form, Form.Field field, int nr, Answers answers, String sprache) {
+    public static Wording shown(Form form, Form.Field field, int nr, Answers answers, String sprache) {
         String value = answers.text(field.id(), nr);
+        return switch (field.type()) {
+            case WAHL, MEHRFACH, JANEIN, PERSON, KIND ->
+                Wording.joined(choices(
+                                form,
+                                field,
+                                value.isEmpty() && field.type() == Form.Type.PERSON ? "0" : value,
+                                answers,
+                                sprache)
+                        .stream()
+                        .filter(Choice::chosen)
+                        .map(Choice::text)
+                        .toList());
+            default -> Wording.plain(written(field, value));
+        };
+    }
+
+    private static String written(Form.Field field, String value) {
         return switch (field.type()) {
             case DATUM -> value.replace('|', '.');
             case MONAT -> value.replace('|', '/');
             case GELD -> value.isEmpty() ? "" : value + " €";
             case HAKEN -> value.equals("ja") ? "✓" : "";
-            case WAHL, MEHRFACH, JANEIN, PERSON, KIND ->
-                String.join(
-                        ", ",
-                        choices(
-                                        form,
-                                        field,
-                                        value.isEmpty() && field.type() == Form.Type.PERSON ? "0" : value,
-                                        answers,
-                                        sprache)
-                                .stream()
-                                .filter(Choice::chosen)
-                                .map(Choice::text)
-                                .toList());
             default -> value;
         };
     }

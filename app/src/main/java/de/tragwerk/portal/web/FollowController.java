@@ -3,6 +3,7 @@ package de.tragwerk.portal.web;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Drafts;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.Wording;
 import de.tragwerk.mailbox.Letter;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
@@ -58,7 +59,7 @@ class FollowController {
         model.addAttribute(
                 "titelJe",
                 forms.all().stream()
-                        .collect(Collectors.toMap(f -> f.id(), f -> f.titel().in(sprache()))));
+                        .collect(Collectors.toMap(f -> f.id(), f -> f.titel().said(sprache()))));
         return "portal/web/antraege";
     }
 
@@ -123,19 +124,19 @@ class FollowController {
     }
 
     /// A kind of evidence to choose.
-    public record Evidence(String art, String name) {}
+    public record Evidence(String art, Wording name) {}
 
     private List<Evidence> evidence(SentApplication application) {
         return forms.newest(application.formular()).stream()
                 .flatMap(f -> f.evidence().stream())
-                .map(e -> new Evidence(e.art(), e.name().in(sprache())))
+                .map(e -> new Evidence(e.art(), e.name().said(sprache())))
                 .toList();
     }
 
-    private String title(SentApplication application) {
+    private Wording title(SentApplication application) {
         return forms.newest(application.formular())
-                .map(f -> f.titel().in(sprache()))
-                .orElse("");
+                .map(f -> f.titel().said(sprache()))
+                .orElse(Wording.plain(""));
     }
 
     /// Who has seen the file, as the authority told it.

@@ -5,6 +5,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Texts;
+import de.tragwerk.form.Wording;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.portal.Offices;
@@ -38,7 +39,7 @@ class ServiceController {
     }
 
     /// @param online one can apply here
-    public record Entry(String id, String name, String kurz, boolean online) {}
+    public record Entry(String id, Wording name, Wording kurz, boolean online) {}
 
     /// @param key ends its message keys and is its place on the page
     public record Situation(String key, String icon, List<Entry> entries) {}
@@ -67,7 +68,7 @@ class ServiceController {
                         found.stream()
                                 .filter(l -> l.lebenslage() == lage)
                                 .map(l -> new Entry(
-                                        l.id(), l.name().in(sprache), l.kurz().in(sprache), online(l)))
+                                        l.id(), l.name().said(sprache), l.kurz().said(sprache), online(l)))
                                 .toList()))
                 .filter(s -> !s.entries().isEmpty())
                 .toList();
@@ -85,21 +86,21 @@ class ServiceController {
         String sprache = FollowController.sprache();
         Form form = forms.newest(leistung.formular()).orElse(null);
         model.addAttribute("id", id);
-        model.addAttribute("titel", leistung.name().in(sprache));
-        model.addAttribute("lead", leistung.lead().in(sprache));
+        model.addAttribute("titel", leistung.name().said(sprache));
+        model.addAttribute("lead", leistung.lead().said(sprache));
         model.addAttribute("wer", in(leistung.wer(), sprache));
-        model.addAttribute("hinweis", leistung.hinweis().in(sprache));
+        model.addAttribute("hinweis", leistung.hinweis().said(sprache));
         model.addAttribute("hoehe", in(leistung.hoehe(), sprache));
         model.addAttribute("nachweise", in(leistung.nachweise(), sprache));
-        model.addAttribute("zustaendig", leistung.zustaendig().in(sprache));
-        model.addAttribute("kosten", leistung.kosten().in(sprache));
-        model.addAttribute("frist", leistung.frist().in(sprache));
-        model.addAttribute("recht", leistung.recht().in(sprache));
+        model.addAttribute("zustaendig", leistung.zustaendig().said(sprache));
+        model.addAttribute("kosten", leistung.kosten().said(sprache));
+        model.addAttribute("frist", leistung.frist().said(sprache));
+        model.addAttribute("recht", leistung.recht().said(sprache));
         model.addAttribute("schluessel", keys(leistung));
         model.addAttribute(
                 "links",
                 leistung.links().stream()
-                        .map(l -> new Link(l.url(), l.name().in(sprache)))
+                        .map(l -> new Link(l.url(), l.name().said(sprache)))
                         .toList());
         model.addAttribute("minuten", leistung.minuten());
         model.addAttribute("formular", form == null ? null : form.id());
@@ -109,7 +110,7 @@ class ServiceController {
     }
 
     /// A page elsewhere.
-    public record Link(String url, String name) {}
+    public record Link(String url, Wording name) {}
 
     private static List<String> keys(Leistung leistung) {
         List<String> keys = new ArrayList<>();
@@ -118,7 +119,7 @@ class ServiceController {
         return keys;
     }
 
-    private static List<String> in(List<Texts> texts, String sprache) {
-        return texts.stream().map(t -> t.in(sprache)).toList();
+    private static List<Wording> in(List<Texts> texts, String sprache) {
+        return texts.stream().map(t -> t.said(sprache)).toList();
     }
 }
