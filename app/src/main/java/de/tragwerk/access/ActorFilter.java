@@ -9,12 +9,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Binds the logged-in person as the actor of the request.
 final class ActorFilter extends OncePerRequestFilter {
+
+    private final ObjectProvider<PurposeLookup> lookups;
+
+    ActorFilter(ObjectProvider<PurposeLookup> lookups) {
+        this.lookups = lookups;
+    }
+
+    /// The benefit of the thing the address names; SGB XII where nobody knows another.
+    private Purpose benefit(Scope acting, String path) {
+        return Scope.get(
+                acting,
+                () -> lookups.stream()
+                        .flatMap(l -> l.of(path).stream())
+                        .findFirst()
+                        .orElse(Purpose.SGB12));
+    }
 
     /// Error pages read the session too, so they need the scope again.
     @Override
@@ -48,6 +65,9 @@ final class ActorFilter extends OncePerRequestFilter {
             }
             if (actor instanceof Actor.Employee && acting.purpose().equals(Purpose.SGB12)) {
                 acting = acting.withPurpose(PagePurpose.of(request.getRequestURI()));
+                if (acting.purpose().equals(Purpose.SGB12)) {
+                    acting = acting.withPurpose(benefit(acting, request.getRequestURI()));
+                }
             }
             Scope.call(acting, () -> {
                 chain.doFilter(request, response);

@@ -49,7 +49,8 @@ public final class SideSecurity {
         Environment settings = context.getEnvironment();
         return http.addFilterBefore(context.getBean(ATTEMPTS, Filter.class), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterAfter(new ActorFilter(), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new ActorFilter(context.getBeanProvider(PurposeLookup.class)), AuthorizationFilter.class)
                 .csrf(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp))

@@ -1,5 +1,6 @@
 package de.tragwerk.decision;
 
+import de.tragwerk.decision.model.Kapitel;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -46,6 +47,11 @@ public interface Decisions {
 
     Optional<Kopf> bescheid(UUID id);
 
+    /// What a number of [Kopf#kapitel] means: "Kap. 3 SGB XII", "§ 3 AsylbLG".
+    static String leistung(int kapitel) {
+        return Kapitel.of(kapitel).stelle();
+    }
+
     /// The amounts of one Bescheid, also those that a later one has replaced.
     List<Betrag> betraege(UUID bescheid);
 
@@ -57,7 +63,8 @@ public interface Decisions {
     /// Demands of one Bescheid, by month and person.
     List<Erstattung> erstattung(UUID bescheid);
 
-    /// Level of § 28 SGB XII by which a person's amount of a month was computed; empty where nothing holds.
+    /// Level of § 28 SGB XII by which a person's amount of a month was computed; empty where nothing holds and under
+    /// AsylbLG, where nothing is kept back by § 26 SGB XII.
     OptionalInt stufe(UUID akte, UUID person, YearMonth monat);
 
     /// Whether this Bescheid is final about months that were provisional (§ 44a Abs. 5 SGB XII): what was

@@ -198,6 +198,11 @@ final class Words {
                     "Entscheidung über Ihre Sozialhilfe",
                     "Das Amt prüft, ob Sie Geld bekommen",
                     "decision about your benefit"),
+            "leistung-asylblg",
+            new Text(
+                    "Entscheidung über Ihre Leistungen für Asylsuchende",
+                    "Das Amt prüft, ob Sie Geld bekommen",
+                    "decision about your benefits for asylum seekers"),
             "leistung-andere",
             new Text("Entscheidung über Ihren Antrag", "Das Amt prüft Ihren Antrag", "decision about your application"),
             "antrag",

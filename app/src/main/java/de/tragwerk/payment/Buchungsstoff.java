@@ -1,5 +1,6 @@
 package de.tragwerk.payment;
 
+import de.tragwerk.decision.Decisions;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -38,7 +39,7 @@ public interface Buchungsstoff {
     /// One thing to book.
     ///
     /// @param id stable: the same thing has the same id whenever it is asked for
-    /// @param kapitel of SGB XII, 0 where the thing has none
+    /// @param kapitel number of the benefit ([#leistung]), 0 where the thing has none
     /// @param cent less than zero: the other way round
     /// @param anzahl how many payments it sums up
     /// @param beleg run it belongs to, empty without
@@ -54,6 +55,11 @@ public interface Buchungsstoff {
 
     /// A line of the reconciliation.
     record Blatt(int kapitel, int faelle, long entschieden, long plan, long auftrag, long bank) {}
+
+    /// What a chapter's number means: "Kap. 3 SGB XII", "§ 3 AsylbLG".
+    static String leistung(int kapitel) {
+        return Decisions.leistung(kapitel);
+    }
 
     /// Runs that were released and ordered.
     Set<UUID> laeufe();

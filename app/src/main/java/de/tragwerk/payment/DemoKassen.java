@@ -38,7 +38,7 @@ class DemoKassen implements DemoSeed {
                             "Gerichtsplatz",
                             "3",
                             "Lindenbrück"),
-                    List.of(3, 4));
+                    List.of(3, 4, 102, 103));
         } else {
             kassen.setze(
                     kasse(
@@ -48,7 +48,7 @@ class DemoKassen implements DemoSeed {
                             "Kreisstraße",
                             "1",
                             "Auental"),
-                    List.of(3));
+                    List.of(3, 102, 103));
             kassen.setze(
                     kasse(
                             "AUE4",

@@ -16,6 +16,7 @@ import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.transport.InboundHandler;
@@ -34,10 +35,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TragwerkTest
 class UebernahmeTest {
 
+    private static final List<Angabe> RENTNER = List.of(
+            new Angabe("person.familienname", 0, "Brandt"),
+            new Angabe("person.vornamen", 0, "Karl"),
+            new Angabe("person.geburtsdatum", 0, "1956-01-20"),
+            new Angabe("kontakt.weg", 0, "postfach"),
+            new Angabe("arbeit.status", 0, "rente"),
+            new Angabe("arbeit.em_festgestellt", 0, "nein"),
+            new Angabe("gesund.merkzeichen", 0, "g"),
+            new Angabe("wohnen.art", 0, "miete"),
+            new Angabe("wohnen.kaltmiete", 0, "380.00"),
+            new Angabe("wohnen.heizkosten", 0, "70.00"),
+            new Angabe("wohnen.warmwasser", 0, "zentral"),
+            new Angabe("einkommen.art", 1, "altersrente"),
+            new Angabe("einkommen.person", 1, "0"),
+            new Angabe("einkommen.brutto", 1, "640.00"),
+            new Angabe("einkommen.netto", 1, "562.56"),
+            new Angabe("einkommen.kv", 1, "77.44"),
+            new Angabe("einkommen.rhythmus", 1, "monatlich"),
+            new Angabe("absetzung.art", 1, "haftpflicht"),
+            new Angabe("absetzung.person", 1, "0"),
+            new Angabe("absetzung.betrag", 1, "4.50"),
+            new Angabe("bank.iban", 0, "DE89370400440532013000"),
+            new Angabe("bank.inhaber", 0, "Karl Brandt"));
+
     @Test
     void ausAngabenWerdenTatsachenUndDerBescheidGehtInsPostfach(TestProgram program) throws Exception {
-        UUID antragId = eingang(program);
-        UUID akte = uebernommen(program, antragId);
+        UUID antragId = eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER);
+        UUID akte = uebernommen(program, antragId, "SGB12");
         Browser jana = program.staff("j.wiechert").open("/akte/" + akte + "/berechnung");
         jana.submit("beginnen", Map.of(), "");
         assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("550,65 €");
@@ -66,38 +91,71 @@ class UebernahmeTest {
                 .isEqualTo("ABGERUFEN 2026-03-07 2026-04-07");
     }
 
-    private static UUID eingang(TestProgram program) throws Exception {
+    private static final List<Angabe> ASYL = List.of(
+            new Angabe("person.familienname", 0, "Brandt"),
+            new Angabe("person.vornamen", 0, "Karl"),
+            new Angabe("person.geburtsdatum", 0, "1956-01-20"),
+            new Angabe("aufenthalt.status", 0, "gestattung"),
+            new Angabe("aufenthalt.einreise_am", 0, "2025-02-01"),
+            new Angabe("unterkunft.art", 0, "gemeinschaft"),
+            new Angabe("unterkunft.sachleistung", 0, "hygiene"),
+            new Angabe("bank.iban", 0, "DE89370400440532013000"),
+            new Angabe("bank.inhaber", 0, "Karl Brandt"));
+
+    /// § 3a AsylbLG 2026, level 1: 202 + 253.
+    @Test
+    void einAntragNachAsylblgWirdNachAsylblgEntschieden(TestProgram program) throws Exception {
+        UUID akte = uebernommen(program, eingang(program, "99107029017000", "asylblg", ASYL), "ASYLBLG");
+        Browser jana = program.staff("j.wiechert").open("/akte/" + akte + "/berechnung");
+        jana.submit("beginnen", Map.of(), "");
+        assertThat(jana.page().select(".tw-oben__ich .tw-plakette").text()).isEqualTo("Zweck: Leistung AsylbLG");
+        assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("455,00 €");
+        assertThat(jana.page().select("#kapitel option").eachText())
+                .containsExactly("Grundleistungen (§ 3 AsylbLG)", "Leistungen in besonderen Fällen (§ 2 AsylbLG)");
+        jana.submit("entwurf", Map.of("kapitel", "3"), "");
+        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("nach dem AsylbLG entschieden");
+        jana.submit("entwurf", Map.of("kapitel", "102"), "");
+        assertThat(jana.text()).contains("Im März 2026 gilt noch § 3 AsylbLG");
+        jana.submit("entwurf", Map.of("kapitel", "103"), "");
+        jana.submit("vorschlagen", Map.of(), "");
+        String entwurf =
+                EntscheidungTest.einWert(program, "select id from decision.entwurf where akte_id = '" + akte + "'");
+        Browser tobias = program.staff("t.rahn").open("/freigabe/" + entwurf);
+        assertThat(tobias.text())
+                .contains("nach § 3 des Asylbewerberleistungsgesetzes")
+                .contains("§ 51 Abs. 1 Nr. 6a SGG")
+                .contains("§ 8a AsylbLG");
+        tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
+        assertThat(EntscheidungTest.einWert(
+                        program,
+                        "select count(*) || ' ' || min(cent) || ' ' || min(kapitel) from payment.plan where akte_id = '"
+                                + akte + "'"))
+                .isEqualTo("10 45500 103");
+    }
+
+    @Test
+    void inEinerAkteWirdNurNachIhremGesetzGerechnet(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID rentner = amt.erfasst("Erna", "Gesetz", "", "03.2026");
+        Browser jana = amt.platz("j.wiechert").open("/akte/" + rentner + "/berechnung");
+        jana.submit("beginnen", Map.of(), "");
+        jana.submit("entwurf", Map.of("kapitel", "103"), "");
+        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("nach dem SGB XII entschieden");
+        UUID bildung = amt.akte("Erna", "Bildung", LocalDate.of(1990, 1, 1), "BUT");
+        jana.open("/akte/" + bildung + "/berechnung").submit("beginnen", Map.of(), "");
+        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("hier nicht berechnet");
+    }
+
+    private static UUID eingang(TestProgram program, String leika, String formular, List<Angabe> angaben)
+            throws Exception {
         KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
         ec.initialize(new ECGenParameterSpec("secp256r1"));
         UUID id = UUID.randomUUID();
-        List<Angabe> angaben = List.of(
-                new Angabe("person.familienname", 0, "Brandt"),
-                new Angabe("person.vornamen", 0, "Karl"),
-                new Angabe("person.geburtsdatum", 0, "1956-01-20"),
-                new Angabe("kontakt.weg", 0, "postfach"),
-                new Angabe("arbeit.status", 0, "rente"),
-                new Angabe("arbeit.em_festgestellt", 0, "nein"),
-                new Angabe("gesund.merkzeichen", 0, "g"),
-                new Angabe("wohnen.art", 0, "miete"),
-                new Angabe("wohnen.kaltmiete", 0, "380.00"),
-                new Angabe("wohnen.heizkosten", 0, "70.00"),
-                new Angabe("wohnen.warmwasser", 0, "zentral"),
-                new Angabe("einkommen.art", 1, "altersrente"),
-                new Angabe("einkommen.person", 1, "0"),
-                new Angabe("einkommen.brutto", 1, "640.00"),
-                new Angabe("einkommen.netto", 1, "562.56"),
-                new Angabe("einkommen.kv", 1, "77.44"),
-                new Angabe("einkommen.rhythmus", 1, "monatlich"),
-                new Angabe("absetzung.art", 1, "haftpflicht"),
-                new Angabe("absetzung.person", 1, "0"),
-                new Angabe("absetzung.betrag", 1, "4.50"),
-                new Angabe("bank.iban", 0, "DE89370400440532013000"),
-                new Angabe("bank.inhaber", 0, "Karl Brandt"));
         byte[] xml = Codec.write(new Nachricht.Antrag(
                 new Kopf(id, Instant.parse("2026-03-02T08:00:00Z"), "ags:05999001", "portal:auental"),
-                "99107009017000",
+                leika,
                 "059990010010",
-                "hzl-grundsicherung",
+                formular,
                 1,
                 "de",
                 new Nachricht.Rueckweg(
@@ -118,12 +176,12 @@ class UebernahmeTest {
         return id;
     }
 
-    private static UUID uebernommen(TestProgram program, UUID antragId) {
+    private static UUID uebernommen(TestProgram program, UUID antragId, String leistung) {
         return Scope.get(
                 program.scopeOf("j.wiechert"),
                 () -> program.bean(TransactionTemplate.class).execute(tx -> {
                     Akten akten = program.bean(Akten.class);
-                    AkteRef akte = akten.open(1, "SGB12", null);
+                    AkteRef akte = akten.open(1, leistung, null);
                     Person person = program.bean(Persons.class)
                             .create(
                                     new Person(

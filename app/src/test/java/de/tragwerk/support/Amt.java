@@ -50,11 +50,16 @@ public record Amt(
 
     /// A file for somebody born on this day, without facts yet.
     public UUID akte(String vorname, String name, LocalDate geboren) {
+        return akte(vorname, name, geboren, "SGB12");
+    }
+
+    /// A file of another benefit.
+    public UUID akte(String vorname, String name, LocalDate geboren, String leistung) {
         return Scope.get(
                 program.scopeOf(vorschlag),
                 () -> program.bean(TransactionTemplate.class).execute(tx -> {
                     Akten akten = program.bean(Akten.class);
-                    AkteRef akte = akten.open(1, "SGB12", null);
+                    AkteRef akte = akten.open(1, leistung, null);
                     akten.addBeteiligt(akte, person(vorname, name, geboren), "ANTRAGSTELLEND");
                     return akte.akteId();
                 }));

@@ -19,7 +19,11 @@ public record Fallgeschichte(TestProgram program, Amt amt, UUID akte) {
     public static final String IBAN = "DE89370400440532013000";
 
     public static Fallgeschichte von(TestProgram program, Amt amt, String vorname, LocalDate geboren) {
-        return new Fallgeschichte(program, amt, amt.akte(vorname, "Jahr", geboren));
+        return von(program, amt, vorname, geboren, "SGB12");
+    }
+
+    public static Fallgeschichte von(TestProgram program, Amt amt, String vorname, LocalDate geboren, String leistung) {
+        return new Fallgeschichte(program, amt, amt.akte(vorname, "Jahr", geboren, leistung));
     }
 
     public Fallkonto konto() {

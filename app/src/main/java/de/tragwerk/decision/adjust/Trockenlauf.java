@@ -70,7 +70,8 @@ class Trockenlauf {
             return ausnahme(f, f.letzter().kapitel(), grund);
         }
         Plan plan = plan(a, f);
-        if (!ErmessensFrage.gestellt(plan.tatsachen(), plan.zeitraum()).isEmpty()) {
+        if (!ErmessensFrage.gestellt(plan.kapitel(), plan.tatsachen(), plan.zeitraum())
+                .isEmpty()) {
             return ausnahme(f, plan.kapitel(), Ausnahme.ERMESSEN);
         }
         SortedMap<YearMonth, Map<UUID, Long>> neu = rechner.ansprueche(
@@ -100,7 +101,8 @@ class Trockenlauf {
         if (!a.mitNeuen() && neueTatsachen(f)) {
             return Ausnahme.NEUE_TATSACHEN;
         }
-        boolean zuSpaet = a.art() == Anpassung.Art.WEITER && a.ab().isAfter(rechner.letzterMonat());
+        boolean zuSpaet = a.art() == Anpassung.Art.WEITER
+                && a.ab().isAfter(rechner.letzterMonat(f.letzter().kapitel().gesetz()));
         return f.personen().isEmpty() || zuSpaet ? Ausnahme.UNVOLLSTAENDIG : null;
     }
 
@@ -116,9 +118,12 @@ class Trockenlauf {
     private Plan plan(Anpassung a, Bestand.Fall f) {
         List<Tatsache> tatsachen = mitKarenz(f);
         if (a.art() == Anpassung.Art.WEITER) {
-            Kapitel kapitel = rechner.kapitel(f.personen(), tatsachen, a.ab());
+            Kapitel kapitel = rechner.kapitel(f.letzter().kapitel().gesetz(), f.personen(), tatsachen, a.ab());
             return new Plan(
-                    kapitel, Bewilligungszeitraum.nach(kapitel, f.antrag(), a.ab(), rechner.letzterMonat()), tatsachen);
+                    kapitel,
+                    Bewilligungszeitraum.nach(
+                            kapitel, f.antrag(), a.ab(), rechner.laengstens(kapitel, f.personen(), tatsachen)),
+                    tatsachen);
         }
         return new Plan(f.letzter().kapitel(), Kette.ganze(f.letzter().glied(), f.ganze()), tatsachen);
     }
@@ -145,7 +150,15 @@ class Trockenlauf {
     private static Anpassungsfall aenderung(
             Anpassung a, Bestand.Fall f, Kapitel kapitel, SortedMap<YearMonth, Map<UUID, Long>> neu, LocalDate heute) {
         Umfang umfang = Korrektur.umfang(
-                new Korrektur.Lage(f.geltend(), neu, Map.of(), heute, heute, heute.plusDays(BEKANNT_NACH_TAGEN)), null);
+                new Korrektur.Lage(
+                        f.letzter().kapitel().gesetz().gebiet(),
+                        f.geltend(),
+                        neu,
+                        Map.of(),
+                        heute,
+                        heute,
+                        heute.plusDays(BEKANNT_NACH_TAGEN)),
+                null);
         if (umfang.nimmt()) {
             return ausnahme(f, kapitel, Ausnahme.WENIGER);
         }

@@ -297,6 +297,7 @@ public class Briefentscheide {
                 f.akte(),
                 f.kreis(),
                 f.aktenzeichen(),
+                f.gesetz(),
                 f.personen(),
                 f.anschrift(),
                 antrag.id(),

@@ -22,6 +22,7 @@ public final class Korrektur {
 
     /// What is compared.
     ///
+    /// @param gebiet whose special rules hold
     /// @param bisher cents that hold, by month and person
     /// @param neu cents by the new calculation, by month and person
     /// @param geleistet cents paid, by month and person
@@ -29,6 +30,7 @@ public final class Korrektur {
     /// @param heute day of the new act
     /// @param wirksam day on which the new act is expected to be known
     public record Lage(
+            Rechtsgebiet gebiet,
             Map<YearMonth, Map<UUID, Long>> bisher,
             SortedMap<YearMonth, Map<UUID, Long>> neu,
             Map<YearMonth, Map<UUID, Long>> geleistet,
@@ -63,7 +65,7 @@ public final class Korrektur {
         });
         Grenze grenze = weniger.isEmpty() ? new Grenze(null, "") : grenze(lage, w, weniger.getFirst());
         YearMonth ab = grenze.ab();
-        YearMonth nachzahlung = YearMonth.from(Ruecknahme.nachzahlungAb(Rechtsgebiet.SGB12, lage.heute()));
+        YearMonth nachzahlung = YearMonth.from(Ruecknahme.nachzahlungAb(lage.gebiet(), lage.heute()));
         List<YearMonth> belastet =
                 weniger.stream().filter(m -> ab != null && !m.isBefore(ab)).toList();
         List<YearMonth> zuAlt =

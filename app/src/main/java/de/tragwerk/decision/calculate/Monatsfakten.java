@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,24 @@ final class Monatsfakten {
             List<Inhalt.Beteiligt> personen,
             List<Rechner.Abwaegung> ermessen,
             boolean verbraucht) {
+        return haushalt(kapitel, zeitraum, personen, ermessen, verbraucht, p -> Money.ZERO);
+    }
+
+    /// @param inNatur what is given in kind and taken off the standard rate, by person
+    Haushalt haushalt(
+            int kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Rechner.Abwaegung> ermessen,
+            boolean verbraucht,
+            Function<UUID, Money> inNatur) {
         return new Haushalt(
                 monat,
                 kapitel,
                 personen.stream()
-                        .map(p -> person(p, personen.getFirst().equals(p)))
+                        .map(p -> neu(p, personen.getFirst().equals(p))
+                                .abweichung(inNatur.apply(p.id()).negated())
+                                .fertig())
                         .toList(),
                 wohnung(zeitraum, personen.size(), ermessen),
                 verbraucht,
@@ -80,6 +94,10 @@ final class Monatsfakten {
     }
 
     Person person(Inhalt.Beteiligt p, boolean erste) {
+        return neu(p, erste).fertig();
+    }
+
+    private Person.Neu neu(Inhalt.Beteiligt p, boolean erste) {
         return Person.neu(p.id().toString(), rolle(p.id(), erste), p.geboren())
                 .minderung(minderung(p.id()))
                 .merkzeichenG(ja(TatsacheArt.MERKZEICHEN_G, p.id()))
@@ -100,8 +118,7 @@ final class Monatsfakten {
                         .toList())
                 .vermoegen(alle(TatsacheArt.VERMOEGEN, p.id())
                         .map(t -> new Vermoegenswert(vermoegensart(t.code()), Money.cents(t.cent())))
-                        .toList())
-                .fertig();
+                        .toList());
     }
 
     private Person.Rolle rolle(UUID person, boolean erste) {
@@ -171,33 +188,8 @@ final class Monatsfakten {
                         false));
     }
 
-    /// Facts that a step of the law rests on, found by its code.
-    List<UUID> belege(String schritt, @Nullable UUID person) {
-        return tatsachen.stream()
-                .filter(t -> (t.person() == null || t.person().equals(person)) && passt(schritt, t))
-                .map(Tatsache::id)
-                .toList();
-    }
-
-    private static boolean passt(String schritt, Tatsache t) {
-        return switch (t.art()) {
-            case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN -> schritt.startsWith("B-UNTERKUNFT");
-            case HEIZKOSTEN, ANGEMESSENE_HEIZUNG -> schritt.equals("B-HEIZUNG");
-            case KOPFZAHL -> schritt.equals("B-HEIZUNG") || schritt.startsWith("B-UNTERKUNFT");
-            case WARMWASSER -> schritt.equals("B-WARMWASSER");
-            case MERKZEICHEN_G -> schritt.equals("B-G");
-            case ALLEINERZIEHEND -> schritt.startsWith("B-ALLEIN");
-            case ENTBINDUNGSTERMIN -> schritt.equals("B-SCHWANGER");
-            case BILDUNGSHILFE -> schritt.equals("B-BILDUNG");
-            case ERNAEHRUNG -> schritt.equals("B-ERNAEHRUNG");
-            case GRUNDRENTENZEITEN -> schritt.equals("F-GRUNDRENTE");
-            case EINKOMMEN -> schritt.equalsIgnoreCase("E-" + t.code());
-            case ABSETZUNG ->
-                schritt.equalsIgnoreCase("A-" + t.code())
-                        || schritt.equals("B-VORSORGE") && t.code().equals("kranken_pflege");
-            case VERMOEGEN -> schritt.equals("V-EINSATZ");
-            case ROLLE -> schritt.startsWith("B-REGEL");
-            case ZUGEHOERIGKEIT, ERWERBSMINDERUNG, KONTO, KONTOINHABER -> false;
-        };
+    /// What holds in this month.
+    List<Tatsache> tatsachen() {
+        return tatsachen;
     }
 }

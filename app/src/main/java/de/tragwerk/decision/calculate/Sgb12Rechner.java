@@ -3,49 +3,48 @@ package de.tragwerk.decision.calculate;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
-import de.tragwerk.kernel.Eingabe;
-import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
-import de.tragwerk.kernel.Schritt;
-import de.tragwerk.law.EinfacheSprache;
 import de.tragwerk.law.sgb12.Haushalt;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
 import de.tragwerk.law.sgb12.Person;
 import de.tragwerk.law.sgb12.Werte;
 import de.tragwerk.law.sgb12.Zuordnung;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Computes with the statutes of the law jar.
+/// Chapters 3 and 4 of SGB XII.
 @Component
-class Sgb12Rechner implements Rechner {
+class Sgb12Rechner implements Gesetzesrechner {
 
     @Override
-    public Ergebnis rechne(
+    public Gesetz gesetz() {
+        return Gesetz.SGB12;
+    }
+
+    @Override
+    public Rechner.Ergebnis rechne(
             Kapitel kapitel,
             Bewilligungszeitraum zeitraum,
             List<Inhalt.Beteiligt> personen,
             List<Tatsache> tatsachen,
-            List<Abwaegung> ermessen) {
+            List<Rechner.Abwaegung> ermessen) {
         List<String> fehlt = fehlt(kapitel, zeitraum, personen, tatsachen);
         if (!fehlt.isEmpty()) {
-            return new Unvollstaendig(fehlt);
+            return new Rechner.Unvollstaendig(fehlt);
         }
         List<Berechnung.Monat> monate = new ArrayList<>();
         boolean verbraucht = false;
@@ -62,7 +61,7 @@ class Sgb12Rechner implements Rechner {
             verbraucht |= ergebnis.vermoegenEingesetzt();
             monate.add(monat(monat, fakten, protokoll, ergebnis, da));
         }
-        return new Berechnet(new Berechnung(Werte.REGELWERK, monate));
+        return new Rechner.Berechnet(new Berechnung(Werte.REGELWERK, monate));
     }
 
     @Override
@@ -71,7 +70,7 @@ class Sgb12Rechner implements Rechner {
             Bewilligungszeitraum zeitraum,
             List<Inhalt.Beteiligt> personen,
             List<Tatsache> tatsachen,
-            List<Abwaegung> ermessen) {
+            List<Rechner.Abwaegung> ermessen) {
         if (!fehlt(kapitel, zeitraum, personen, tatsachen).isEmpty()) {
             return Optional.empty();
         }
@@ -164,13 +163,7 @@ class Sgb12Rechner implements Rechner {
             Protokoll protokoll,
             Lebensunterhalt.Ergebnis ergebnis,
             List<Inhalt.Beteiligt> personen) {
-        return new Berechnung.Monat(
-                monat,
-                protokoll.eintraege().stream()
-                        .filter(e -> e.schritt().ergebnis() == Eingabe.Art.CENT)
-                        .map(e -> posten(e, fakten, personen))
-                        .toList(),
-                anspruch(ergebnis, personen));
+        return new Berechnung.Monat(monat, Rechenzeilen.von(protokoll, fakten, personen), anspruch(ergebnis, personen));
     }
 
     private static Map<UUID, Long> anspruch(Lebensunterhalt.Ergebnis ergebnis, List<Inhalt.Beteiligt> personen) {
@@ -185,50 +178,6 @@ class Sgb12Rechner implements Rechner {
         return anspruch;
     }
 
-    private static Berechnung.Posten posten(Protokoll.Eintrag e, Monatsfakten fakten, List<Inhalt.Beteiligt> personen) {
-        Schritt s = e.schritt();
-        @Nullable UUID person = e.person() < 0 ? null : personen.get(e.person()).id();
-        return new Berechnung.Posten(
-                s.code(),
-                Berechnung.Gruppe.valueOf(s.gruppe()),
-                person,
-                s.name(),
-                s.norm().zitat(),
-                e.wert(),
-                s.summe(),
-                rechnung(e),
-                e.parameter().stream().distinct().map(Sgb12Rechner::parameter).toList(),
-                fakten.belege(s.code(), person));
-    }
-
-    private static String rechnung(Protokoll.Eintrag e) {
-        String text = e.rechnung();
-        return text.isEmpty() || text.endsWith("÷ 1 Menschen") ? "" : text + " = " + Formate.euro(Math.abs(e.wert()));
-    }
-
-    private static String anteil(long millionstel) {
-        return BigDecimal.valueOf(millionstel, 6)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
-    }
-
-    private static Berechnung.Parameter parameter(Parameter p) {
-        String wert = switch (p.einheit()) {
-            case EURO -> Formate.euro(p.wert());
-            case ANTEIL -> anteil(p.wert());
-            case ZAHL -> Long.toString(p.wert());
-        };
-        String gueltig =
-                p.bis() == null ? "seit " + Formate.tag(p.ab()) : Formate.tag(p.ab()) + " bis " + Formate.tag(p.bis());
-        return new Berechnung.Parameter(
-                p.titel(),
-                wert,
-                gueltig,
-                p.norm() + "; " + p.quelle(),
-                p.beleg().name().toLowerCase(Locale.ROOT));
-    }
-
     @Override
     public Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat) {
         Person ich = new Monatsfakten(monat, tatsachen).person(personen.getFirst(), true);
@@ -236,9 +185,8 @@ class Sgb12Rechner implements Rechner {
     }
 
     @Override
-    public Optional<String> einfach(Berechnung.Posten posten) {
-        return EinfacheSprache.satz(
-                posten.schritt(), Formate.euro(Math.abs(posten.cent())).replace(' ', '\u00a0'));
+    public YearMonth laengstens(Kapitel kapitel, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+        return Werte.letzterMonat();
     }
 
     @Override

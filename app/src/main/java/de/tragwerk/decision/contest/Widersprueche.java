@@ -147,7 +147,7 @@ public class Widersprueche {
     }
 
     private Optional<Brief> brief(Fall fall, Bescheid b, Widerspruch w, List<Aufschub> gehemmt, LocalDate heute) {
-        Wortlaut wortlaut = texte.wortlaut("de", heute);
+        Wortlaut wortlaut = texte.wortlaut("de", heute, b.kapitel().gesetz());
         return texte.absender()
                 .map(absender -> WiderspruchBau.brief(anlass(absender, fall, b, w, gehemmt, heute), wortlaut));
     }

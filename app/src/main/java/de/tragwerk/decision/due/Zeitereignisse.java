@@ -1,7 +1,9 @@
 package de.tragwerk.decision.due;
 
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Zeitereignis;
 import de.tragwerk.decision.store.ZeitTabelle;
+import de.tragwerk.law.asylblg.Wartezeit;
 import de.tragwerk.law.sgb12.Altersgrenze;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
@@ -49,13 +51,21 @@ public class Zeitereignisse {
                 geburtstag(l, person.geburtsdatum(), von, bis, liste);
             }
         }
+        tabelle.wartende(von).forEach(w -> {
+            LocalDate analog = Wartezeit.analogAb(w.seit());
+            if (!YearMonth.from(analog).isBefore(von) && !YearMonth.from(analog).isAfter(bis)) {
+                liste.add(new Zeitereignis(
+                        w.akte(), w.aktenzeichen(), Zeitereignis.Art.WARTEZEIT_ENDE, analog, w.person()));
+            }
+        });
         liste.sort(Comparator.comparing(Zeitereignis::tag).thenComparing(Zeitereignis::aktenzeichen));
         return liste;
     }
 
     private static void geburtstag(
             ZeitTabelle.LaufendePerson l, LocalDate geboren, YearMonth von, YearMonth bis, List<Zeitereignis> liste) {
-        for (YearMonth m = von; !m.isAfter(bis); m = m.plusMonths(1)) {
+        boolean sgb12 = l.kapitel().gesetz() == Gesetz.SGB12;
+        for (YearMonth m = von; sgb12 && !m.isAfter(bis); m = m.plusMonths(1)) {
             if (Altersgrenze.erreicht(geboren, m) && !Altersgrenze.erreicht(geboren, m.minusMonths(1))) {
                 liste.add(ereignis(l, Zeitereignis.Art.ALTERSGRENZE, m.atDay(1)));
             }

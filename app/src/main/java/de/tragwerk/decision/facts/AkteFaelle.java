@@ -7,10 +7,10 @@ import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
-import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,16 +48,18 @@ class AkteFaelle implements Faelle {
                 .map(persons::get)
                 .toList();
         // An application for a service nobody calculates names no facts for a calculation.
+        // Nor does one for another benefit that happens to lie in this file.
         Optional<Antrag> antrag = antraege.allOfAkte(akte.akteId()).stream()
                 .filter(a -> leistungen
                         .zuFormular(a.formular())
-                        .map(Leistung::gerechnet)
+                        .map(l -> l.gerechnet() && l.akte().equals(akte.leistung()))
                         .orElse(true))
                 .findFirst();
         return new Fall(
                 akte.akteId(),
                 akte.kreis(),
                 akte.aktenzeichen(),
+                Gesetz.derAkte(akte.leistung()).orElse(null),
                 personen.stream().map(AkteFaelle::beteiligt).toList(),
                 anschrift(personen.getFirst()),
                 antrag.map(Antrag::id).orElse(null),

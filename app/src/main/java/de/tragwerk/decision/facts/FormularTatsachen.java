@@ -7,6 +7,7 @@ import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads the fields of the form `hzl-grundsicherung` as facts, from the month of application on.
+/// Reads the fields of the forms `hzl-grundsicherung` and `asylblg` as facts, from the month of application on.
 @Component
 class FormularTatsachen implements AntragsTatsachen {
     /// Codes of the form to codes of facts. Care allowance and compensation are not income (§ 82 Abs. 1, § 83
@@ -128,10 +129,14 @@ class FormularTatsachen implements AntragsTatsachen {
             for (Beteiligt b : beteiligte) {
                 fakt(TatsacheArt.ROLLE, b.personId(), rolle(b.rolle()), "person.beziehung", 0);
             }
-            gesundheit(ich, 0);
-            for (int k : a.numbers("person.beziehung")) {
-                if (a.text("person.beziehung", k).equals("partner")) {
-                    person(k).ifPresent(p -> gesundheit(p, k));
+            if (fall.gesetz() == Gesetz.ASYLBLG) {
+                AsylTatsachen.lies(a, fall, antrag.tag(), this::fakt);
+            } else {
+                gesundheit(ich, 0);
+                for (int k : a.numbers("person.beziehung")) {
+                    if (a.text("person.beziehung", k).equals("partner")) {
+                        person(k).ifPresent(p -> gesundheit(p, k));
+                    }
                 }
             }
             if (a.ja("mehrbedarf.bildung_112", 0)) {

@@ -104,6 +104,11 @@ public class TatsachenDienst {
                     "Diese Angabe gehört zum geschützten Bereich "
                             + in.art().bereich().title() + ". Eintragen kann sie, wer eine Funktion dafür hat.");
         }
+        if (!in.art().fuer(fall.gesetz())) {
+            return new Abgelehnt(
+                    "grund",
+                    "Nach dieser Angabe fragt das Gesetz dieser Akte nicht. Tragen Sie sie in der Akte ein, in der sie zählt.");
+        }
         if (!(Wert.lies(in.art(), in.code(), in.wert()) instanceof Wert.Gut gut)) {
             return new Abgelehnt("wert", ((Wert.Unklar) Wert.lies(in.art(), in.code(), in.wert())).satz());
         }

@@ -114,7 +114,7 @@ public class Anhoerungen {
         if (fall.anschrift().size() < 2 && !fall.postfach()) {
             return Optional.of(new Weigerung.AnschriftFehlt());
         }
-        Wortlaut wortlaut = texte.wortlaut("de", heute);
+        Wortlaut wortlaut = texte.wortlaut("de", heute, e.kapitel().gesetz());
         Brief brief = AnhoerungBau.brief(anlass(absender, fall, e, akt, frist, heute), wortlaut);
         if (!wortlaut.nichtBereit().isEmpty()) {
             return Optional.of(new Weigerung.TextNichtBereit(wortlaut.nichtBereit()));

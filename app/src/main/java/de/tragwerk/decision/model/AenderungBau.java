@@ -279,7 +279,12 @@ final class AenderungBau {
         AnhoerungAusnahme ausnahme = w.ausnahme();
         if (a == null) {
             if (ausnahme != null) {
-                bloecke.add(absatz("gruende.nicht_angehoert", "ausnahme", ausnahme.satz(), "norm", ausnahme.norm()));
+                bloecke.add(absatz(
+                        "gruende.nicht_angehoert",
+                        "ausnahme",
+                        ausnahme.satz(),
+                        "norm",
+                        ausnahme.norm(in.kapitel().gesetz())));
             }
             return;
         }

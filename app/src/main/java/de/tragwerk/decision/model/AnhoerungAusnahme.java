@@ -1,6 +1,7 @@
 package de.tragwerk.decision.model;
 
-/// When a hearing may be left out: the closed list of § 24 Abs. 2 SGB X, as far as it fits single cases.
+/// When a hearing may be left out: the closed list of § 24 Abs. 2 SGB X, as far as it fits single cases. AsylbLG is
+/// decided by general procedure: § 28 Abs. 2 VwVfG knows fewer exceptions (recalled).
 public enum AnhoerungAusnahme {
     GEFAHR("1", "Eine sofortige Entscheidung ist wegen Gefahr im Verzug oder im öffentlichen Interesse notwendig."),
     FRIST("2", "Die Anhörung würde die Einhaltung einer maßgeblichen Frist in Frage stellen."),
@@ -16,8 +17,15 @@ public enum AnhoerungAusnahme {
         this.satz = satz;
     }
 
-    public String norm() {
-        return "§ 24 Abs. 2 Nr. " + nummer + " SGB X";
+    public String norm(Gesetz gesetz) {
+        return gesetz == Gesetz.ASYLBLG
+                ? "§ 28 Abs. 2 Nr. " + nummer + " VwVfG"
+                : "§ 24 Abs. 2 Nr. " + nummer + " SGB X";
+    }
+
+    /// Whether the procedure of this statute has it.
+    public boolean fuer(Gesetz gesetz) {
+        return gesetz != Gesetz.ASYLBLG || this == GEFAHR || this == FRIST || this == EIGENE_ANGABEN;
     }
 
     /// The exception as the notice says it.

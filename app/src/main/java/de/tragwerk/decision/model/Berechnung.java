@@ -84,6 +84,9 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
             String rechnung,
             List<Parameter> parameter,
             List<UUID> tatsachen) {
+        /// Step that says the claim under AsylbLG has ended (§ 1 Abs. 3).
+        public static final String ENDE = "AY-R-ENDE";
+
         public Posten {
             parameter = List.copyOf(parameter);
             tatsachen = List.copyOf(tatsachen);

@@ -176,7 +176,7 @@ public final class BriefBau {
             bloecke.addAll(aenderung.gruende());
         }
         if (b.berechnung().monate().stream().anyMatch(m -> m.gesamt() > 0)) {
-            absatz(in.kapitel() == Kapitel.GRUNDSICHERUNG ? "gruende.anspruch_4" : "gruende.anspruch_3");
+            absatz("gruende.anspruch_" + in.kapitel().nummer());
         }
         vorlaeufig(b);
         List<String> bedarfe = namen(b.berechnung(), Berechnung.Gruppe.BEDARF);
@@ -190,9 +190,31 @@ public final class BriefBau {
             absatz("gruende.einkommen", "einkommen", Formate.aufzaehlung(einkommen));
         }
         absatz("gruende.rechnung");
+        asylblg(b);
         if (in.kapitel() == Kapitel.GRUNDSICHERUNG && aenderung == null && b.vorlaeufig() == null) {
             absatz("gruende.kapitel4_zeitraum");
         }
+    }
+
+    /// What comes after this benefit: § 2 AsylbLG when the waiting time is over, another authority after recognition.
+    private void asylblg(Inhalt.Bewilligung b) {
+        if (schritt(b, Berechnung.Posten.ENDE)) {
+            absatz("gruende.asylblg_ende");
+        } else if (in.kapitel() == Kapitel.GRUNDLEISTUNGEN) {
+            absatz("gruende.asylblg_wartezeit");
+        }
+        if (schritt(b, "AY-S-UEBERGANG")) {
+            absatz("gruende.asylblg_uebergang");
+        }
+        if (schritt(b, "AY-R-IN-NATUR")) {
+            absatz("gruende.asylblg_sachleistung");
+        }
+    }
+
+    private static boolean schritt(Inhalt.Bewilligung b, String code) {
+        return b.berechnung().monate().stream()
+                .flatMap(m -> m.posten().stream())
+                .anyMatch(p -> p.schritt().equals(code));
     }
 
     /// § 44a Abs. 2 Satz 1 SGB XII: the reason stands in the act.

@@ -51,9 +51,11 @@ public enum ErmessensFrage {
     }
 
     /// The questions that arise in this case.
-    public static List<ErmessensFrage> gestellt(List<Tatsache> tatsachen, Bewilligungszeitraum zeitraum) {
+    public static List<ErmessensFrage> gestellt(
+            Kapitel kapitel, List<Tatsache> tatsachen, Bewilligungszeitraum zeitraum) {
         List<ErmessensFrage> fragen = new java.util.ArrayList<>();
-        if (zeitraum.monate().stream().anyMatch(m -> zuTeuer(tatsachen, m))) {
+        // Basic benefits know no adequate rent (§ 3 Abs. 3 Satz 3 AsylbLG): what is needed is paid or given.
+        if (kapitel != Kapitel.GRUNDLEISTUNGEN && zeitraum.monate().stream().anyMatch(m -> zuTeuer(tatsachen, m))) {
             fragen.add(UNTERKUNFT_UNANGEMESSEN);
         }
         return List.copyOf(fragen);

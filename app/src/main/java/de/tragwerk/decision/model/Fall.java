@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a decision needs to know about a file and its persons.
 ///
+/// @param gesetz the statute the file is kept for, `null` where nobody calculates
 /// @param personen everybody in the household who is known, applicant first
 /// @param anschrift lines of the address field, name first
 /// @param antrag the newest application in this file, `null` if help began by knowledge
@@ -17,6 +18,7 @@ public record Fall(
         UUID akte,
         int kreis,
         String aktenzeichen,
+        @Nullable Gesetz gesetz,
         List<Inhalt.Beteiligt> personen,
         List<String> anschrift,
         @Nullable UUID antrag,

@@ -42,17 +42,20 @@ public interface Rechner {
             List<Tatsache> tatsachen,
             List<Abwaegung> ermessen);
 
-    /// The chapter that the facts point to.
-    Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);
+    /// The benefit of a statute that the facts point to.
+    Kapitel kapitel(Gesetz gesetz, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);
+
+    /// Last month for which this benefit can be awarded: parameters are known, and the facts lead to no other one.
+    YearMonth laengstens(Kapitel kapitel, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
 
     /// A line in a short sentence without norms, where the law has one.
     Optional<String> einfach(Berechnung.Posten posten);
 
-    /// Last month for which the law's parameters are known.
-    YearMonth letzterMonat();
+    /// Last month for which the parameters of a statute are known.
+    YearMonth letzterMonat(Gesetz gesetz);
 
     /// Release of the rules.
-    String regelwerk();
+    String regelwerk(Gesetz gesetz);
 
     /// A discretion used.
     record Abwaegung(ErmessensFrage frage, String antwort) {}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What can be known about a case: a closed catalogue with stable codes.
 /// Each kind says whether it belongs to the household or to a person, whether it may occur several times,
@@ -42,6 +43,45 @@ public enum TatsacheArt {
                     "in den Bereich einer anderen Behörde verzogen (§ 98 SGB XII)",
                     TatsacheArt.VERSTORBEN,
                     "verstorben; ab dem Monat nach dem Tod")),
+    /// The group of § 1 Abs. 1 AsylbLG; who was recognised belongs to none (§ 1 Abs. 3).
+    AUFENTHALT(
+            "Leistungsberechtigung (§ 1 AsylbLG)",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    "gestattung",
+                    "Aufenthaltsgestattung (Nr. 1)",
+                    "ankunft",
+                    "Asylgesuch, Ankunftsnachweis (Nr. 1a)",
+                    "flughafen",
+                    "Einreise über einen Flughafen nicht gestattet (Nr. 2)",
+                    "erlaubnis",
+                    "Aufenthaltserlaubnis nach Nr. 3",
+                    "duldung",
+                    "Duldung (Nr. 4)",
+                    "ausreisepflichtig",
+                    "vollziehbar ausreisepflichtig (Nr. 5)",
+                    "familie",
+                    "Ehegatte, Lebenspartner oder minderjähriges Kind (Nr. 6)",
+                    "folgeantrag",
+                    "Folge- oder Zweitantrag (Nr. 7)",
+                    TatsacheArt.ANERKANNT,
+                    "nicht mehr: anerkannt oder mit Schutz",
+                    TatsacheArt.ANDERER_TITEL,
+                    "nicht mehr: anderer Aufenthaltstitel")),
+    AUFENTHALT_SEIT("im Bundesgebiet ohne wesentliche Unterbrechung seit", Ebene.PERSON, Form.TAG, false, Map.of()),
+    RECHTSMISSBRAUCH(
+            "Dauer des Aufenthalts rechtsmissbräuchlich selbst beeinflusst",
+            Ebene.PERSON,
+            Form.JA_NEIN,
+            false,
+            Map.of()),
+    /// Cents of what remains in a month: food, body and health care (§ 1a AsylbLG).
+    EINSCHRAENKUNG("Einschränkung nach § 1a AsylbLG, verbleibender Bedarf", Ebene.PERSON, Form.BETRAG, false, Map.of()),
+    SONSTIGE_LEISTUNG("sonstige Leistungen (§ 6 AsylbLG)", Ebene.PERSON, Form.BETRAG, false, Map.of()),
+    PERSOENLICH_IN_NATUR("persönlicher Bedarf als Sachleistung, Wert", Ebene.PERSON, Form.BETRAG, false, Map.of()),
+    NOTWENDIG_IN_NATUR("notwendiger Bedarf als Sachleistung, Wert", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     ERWERBSMINDERUNG(
             "Erwerbsminderung",
             Ebene.PERSON,
@@ -78,6 +118,23 @@ public enum TatsacheArt {
     KARENZ_BEGINN("erster Monat der Leistung (Karenzzeit)", Ebene.FALL, Form.MONAT, false, Map.of()),
     ANGEMESSENE_UNTERKUNFT("angemessene Bruttokaltmiete", Ebene.FALL, Form.BETRAG, false, Map.of()),
     ANGEMESSENE_HEIZUNG("angemessene Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    UNTERBRINGUNG(
+            "Unterbringung",
+            Ebene.FALL,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    "wohnung",
+                    "Wohnung",
+                    "gemeinschaft",
+                    "Gemeinschaftsunterkunft",
+                    "aufnahme",
+                    "Aufnahmeeinrichtung",
+                    "einrichtung",
+                    "stationäre Einrichtung")),
+    VERPFLEGUNG("Verpflegung wird gestellt", Ebene.FALL, Form.JA_NEIN, false, Map.of()),
+    HAUSHALTSENERGIE("Haushaltsenergie", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    LEISTUNG_AB("Leistung ab (Tag der Kenntnis)", Ebene.FALL, Form.TAG, false, Map.of()),
     KONTO("Bankverbindung", Ebene.FALL, Form.IBAN, false, Map.of()),
     KONTOINHABER("Kontoinhaberin oder Kontoinhaber", Ebene.FALL, Form.TEXT, false, Map.of());
 
@@ -110,6 +167,11 @@ public enum TatsacheArt {
     public static final String AUSGEZOGEN = "ausgezogen";
     public static final String VERZOGEN = "verzogen";
     public static final String VERSTORBEN = "verstorben";
+
+    /// Codes of [#AUFENTHALT] with which this statute ends.
+    public static final String ANERKANNT = "anerkannt";
+
+    public static final String ANDERER_TITEL = "anderer_titel";
 
     private final String titel;
     private final Ebene ebene;
@@ -146,6 +208,24 @@ public enum TatsacheArt {
         return switch (this) {
             case ERWERBSMINDERUNG, MERKZEICHEN_G, ENTBINDUNGSTERMIN, BILDUNGSHILFE, ERNAEHRUNG -> Bereich.GESUNDHEIT;
             default -> Bereich.ALLGEMEIN;
+        };
+    }
+
+    /// Whether a calculation of this statute asks for it; a file nobody calculates keeps what every case has.
+    public boolean fuer(@Nullable Gesetz gesetz) {
+        return switch (this) {
+            case AUFENTHALT,
+                    AUFENTHALT_SEIT,
+                    RECHTSMISSBRAUCH,
+                    EINSCHRAENKUNG,
+                    SONSTIGE_LEISTUNG,
+                    PERSOENLICH_IN_NATUR,
+                    NOTWENDIG_IN_NATUR,
+                    UNTERBRINGUNG,
+                    VERPFLEGUNG,
+                    HAUSHALTSENERGIE,
+                    LEISTUNG_AB -> gesetz == Gesetz.ASYLBLG;
+            default -> true;
         };
     }
 

@@ -12,10 +12,14 @@ import java.util.stream.Collectors;
 /// The wording valid on a day; remembers which blocks a notice used.
 public final class Wortlaut {
     private final Map<String, Textbaustein> bausteine;
+    private final String vorsatz;
     private final Set<String> benutzt = new LinkedHashSet<>();
     private final Set<String> nichtBereit = new LinkedHashSet<>();
 
-    public Wortlaut(Collection<Textbaustein> gueltige) {
+    /// @param gesetz whose own blocks go before the common ones: `asylblg.gruende.erstattung` before
+    /// `gruende.erstattung`
+    public Wortlaut(Collection<Textbaustein> gueltige, Gesetz gesetz) {
+        vorsatz = gesetz.vorsatz();
         bausteine = gueltige.stream().collect(Collectors.toUnmodifiableMap(Textbaustein::code, Function.identity()));
     }
 
@@ -28,7 +32,8 @@ public final class Wortlaut {
     }
 
     public String satz(String code, String... werte) {
-        Textbaustein baustein = bausteine.get(code);
+        Textbaustein eigener = vorsatz.isEmpty() ? null : bausteine.get(vorsatz + code);
+        Textbaustein baustein = eigener == null ? bausteine.get(code) : eigener;
         if (baustein == null) {
             throw new IllegalStateException("Textbaustein fehlt: " + code);
         }

@@ -178,6 +178,7 @@ public class Aenderungsakt {
                 .map(Zustellung::bekannt)
                 .orElseGet(() -> alt.datum().plusDays(BEKANNT_NACH_TAGEN));
         return new Korrektur.Lage(
+                alt.kapitel().gesetz().gebiet(),
                 bescheide.geltendJePerson(bild.fall().akte()),
                 jePerson,
                 geleistet.geleistet(bild.fall().akte()),

@@ -103,8 +103,9 @@ public class Ausarbeitung {
 
     public Bild bild(Entwurf entwurf, Fall fall) {
         List<Tatsache> geltende = tatsachen.geltende(fall.akte());
-        Bewilligungszeitraum zeitraum = entwurf.zeitraum(rechner.letzterMonat());
-        List<ErmessensFrage> fragen = ErmessensFrage.gestellt(geltende, zeitraum);
+        Bewilligungszeitraum zeitraum =
+                entwurf.zeitraum(rechner.letzterMonat(entwurf.kapitel().gesetz()));
+        List<ErmessensFrage> fragen = ErmessensFrage.gestellt(entwurf.kapitel(), geltende, zeitraum);
         List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream()
                 .filter(a -> fragen.contains(a.frage()))
                 .toList();
@@ -146,7 +147,7 @@ public class Ausarbeitung {
                         ? new Inhalt.Bewilligung(akt.zeitraum(), akt.berechnung(), null)
                         : new Inhalt.Bewilligung(
                                 bild.zeitraum(), java.util.Objects.requireNonNull(berechnung), bild.vorlaeufig());
-        Wortlaut wortlaut = texte.wortlaut("de", datum);
+        Wortlaut wortlaut = texte.wortlaut("de", datum, e.kapitel().gesetz());
         Inhalt inhalt = new Inhalt(
                 absender,
                 bild.fall().aktenzeichen(),

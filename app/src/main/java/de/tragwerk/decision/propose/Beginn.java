@@ -9,6 +9,7 @@ import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Kette;
 import de.tragwerk.decision.model.Rechner;
@@ -80,6 +81,10 @@ public class Beginn {
     @Transactional
     public Entwurf beginne(UUID akte, Anlass anlass) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        Gesetz gesetz = fall.gesetz();
+        if (gesetz == null) {
+            throw new IllegalStateException("Für diese Akte rechnet niemand");
+        }
         entwuerfe.sperreAkte(akte);
         Optional<Entwurf> offen = entwuerfe.offener(akte);
         if (offen.isPresent()) {
@@ -91,13 +96,13 @@ public class Beginn {
         Optional<YearMonth> bis = bescheide.geltend(akte).keySet().stream().max(YearMonth::compareTo);
         Entwurf neu;
         if (letzter.isEmpty() || bis.isEmpty()) {
-            neu = ersterEntwurf(fall);
-        } else if (anlass == Anlass.WEITER && bis.get().isBefore(rechner.letzterMonat())) {
-            neu = weiter(fall, letzter.get(), bis.get());
+            neu = ersterEntwurf(fall, gesetz);
+        } else if (anlass == Anlass.WEITER && bis.get().isBefore(rechner.letzterMonat(gesetz))) {
+            neu = weiter(fall, gesetz, letzter.get(), bis.get());
         } else if (anlass == Anlass.AENDERUNG || !bis.get().isBefore(YearMonth.now(clock))) {
             neu = aenderung(fall, geaendert(letzter.get(), alle, bis.get()), alle);
         } else {
-            neu = ersterEntwurf(fall);
+            neu = ersterEntwurf(fall, gesetz);
         }
         if (letzter.isPresent()) {
             karenz(fall);
@@ -137,11 +142,12 @@ public class Beginn {
                 am);
     }
 
-    private Entwurf ersterEntwurf(Fall fall) {
+    private Entwurf ersterEntwurf(Fall fall, Gesetz gesetz) {
         YearMonth monat = YearMonth.from(fall.antragAm());
         List<Tatsache> da = tatsachen.geltende(fall.akte());
-        Kapitel kapitel = rechner.kapitel(fall.personen(), da, monat);
-        Bewilligungszeitraum z = Bewilligungszeitraum.nach(kapitel, fall.antragAm(), monat, rechner.letzterMonat());
+        Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, monat);
+        Bewilligungszeitraum z = Bewilligungszeitraum.nach(
+                kapitel, fall.antragAm(), monat, rechner.laengstens(kapitel, fall.personen(), da));
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
     }
 
@@ -178,11 +184,13 @@ public class Beginn {
     }
 
     /// The award goes on after its last month, without an application (§ 44 Abs. 3 Satz 1 SGB XII).
-    private Entwurf weiter(Fall fall, Bescheid b, YearMonth letzter) {
+    private Entwurf weiter(Fall fall, Gesetz gesetz, Bescheid b, YearMonth letzter) {
         LocalDate antrag = entwuerfe.finde(b.entwurf()).map(Entwurf::antragAm).orElse(fall.antragAm());
         YearMonth von = letzter.plusMonths(1);
-        Kapitel kapitel = rechner.kapitel(fall.personen(), tatsachen.geltende(fall.akte()), von);
-        Bewilligungszeitraum z = Bewilligungszeitraum.nach(kapitel, antrag, von, rechner.letzterMonat());
+        List<Tatsache> da = tatsachen.geltende(fall.akte());
+        Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, von);
+        Bewilligungszeitraum z =
+                Bewilligungszeitraum.nach(kapitel, antrag, von, rechner.laengstens(kapitel, fall.personen(), da));
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, antrag, z.von(), z.bis(), null);
     }
 

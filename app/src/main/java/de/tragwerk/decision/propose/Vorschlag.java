@@ -94,7 +94,12 @@ public class Vorschlag {
         if (e.zustand() != Entwurf.Zustand.ENTWURF && e.zustand() != Entwurf.Zustand.VORGESCHLAGEN) {
             return new Geweigert(new Weigerung.FalscherZustand(e.zustand().titel()));
         }
-        YearMonth ende = bis.isAfter(rechner.letzterMonat()) ? rechner.letzterMonat() : bis;
+        Fall fall = faelle.finde(e.akte()).orElseThrow(AccessRefused::new);
+        if (kapitel.gesetz() != fall.gesetz()) {
+            return new Geweigert(new Weigerung.FremdesGesetz(fall.gesetz()));
+        }
+        YearMonth letzter = rechner.letzterMonat(kapitel.gesetz());
+        YearMonth ende = bis.isAfter(letzter) ? letzter : bis;
         if (ende.isBefore(von)) {
             return new Geweigert(
                     new Weigerung.Unvollstaendig(
@@ -140,6 +145,9 @@ public class Vorschlag {
         }
         if (w.grund().strip().length() < 10 || w.grund().length() > 2_000) {
             return new Geweigert(new Weigerung.GrundFehlt());
+        }
+        if (w.ausnahme() != null && !w.ausnahme().fuer(e.kapitel().gesetz())) {
+            return new Geweigert(new Weigerung.AusnahmeFehlt());
         }
         if (w.kenntnis().isAfter(LocalDate.now(clock))) {
             return new Geweigert(
@@ -188,6 +196,9 @@ public class Vorschlag {
     public Optional<Weigerung> hindernis(Ausarbeitung.Bild bild) {
         Entwurf e = bild.entwurf();
         Berechnung berechnung = bild.berechnung();
+        if (e.kapitel().gesetz() != bild.fall().gesetz()) {
+            return Optional.of(new Weigerung.FremdesGesetz(bild.fall().gesetz()));
+        }
         if (berechnung == null && e.ablehnungsgrund() == null) {
             return Optional.of(new Weigerung.Unvollstaendig(bild.fehlt()));
         }

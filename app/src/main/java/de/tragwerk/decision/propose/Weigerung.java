@@ -2,9 +2,11 @@ package de.tragwerk.decision.propose;
 
 import de.tragwerk.decision.model.ErmessensFrage;
 import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Gesetz;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Why a draft cannot be proposed or released now. Each has a stable code and a sentence: what is wrong and
 /// what to do.
@@ -12,6 +14,34 @@ public sealed interface Weigerung {
     String code();
 
     String satz();
+
+    /// @param gesetz the statute the file is kept for, `null` where nobody calculates
+    record FremdesGesetz(@Nullable Gesetz gesetz) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.FREMDES_GESETZ";
+        }
+
+        @Override
+        public String satz() {
+            return gesetz == null
+                    ? "Diese Akte gehört zu einer Leistung, die hier nicht berechnet wird. Entscheiden Sie den Antrag unter „Sonstige Anträge“, oder legen Sie für Leistungen zum Lebensunterhalt eine eigene Akte an."
+                    : "In dieser Akte wird nach dem " + gesetz.kurz()
+                            + " entschieden. Wählen Sie eine Leistung dieses Gesetzes, oder legen Sie für die andere eine eigene Akte an.";
+        }
+    }
+
+    record AusnahmeFehlt() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.AUSNAHME_FEHLT";
+        }
+
+        @Override
+        public String satz() {
+            return "Diese Ausnahme von der Anhörung gibt es im Asylbewerberleistungsgesetz nicht (§ 28 Abs. 2 VwVfG). Hören Sie an, oder wählen Sie eine andere Ausnahme.";
+        }
+    }
 
     record Unvollstaendig(List<String> saetze) implements Weigerung {
         @Override

@@ -199,7 +199,7 @@ public class Freigabe {
                 akt == null ? e.bis() : akt.zeitraum().bis(),
                 heute,
                 e.vorgaenger(),
-                rechner.regelwerk(),
+                rechner.regelwerk(e.kapitel().gesetz()),
                 dokument.id(),
                 dokument.sha256(),
                 worte.wortlaut().benutzt(),

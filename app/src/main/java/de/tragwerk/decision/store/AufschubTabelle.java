@@ -1,11 +1,12 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Aufschub;
-import de.tragwerk.law.sgb10.Rechtsgebiet;
+import de.tragwerk.decision.model.Kapitel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class AufschubTabelle {
 
-    /// Both chapters of this module belong to SGB XII.
-    private static final boolean HEMMT = de.tragwerk.law.sgb10.Aufschub.hemmt(Rechtsgebiet.SGB12);
+    /// Benefits whose statute lets an objection suspend; § 11 Abs. 4 AsylbLG does not.
+    private static final Integer[] HEMMT = Arrays.stream(Kapitel.values())
+            .filter(k -> de.tragwerk.law.sgb10.Aufschub.hemmt(k.gesetz().gebiet()))
+            .map(Kapitel::nummer)
+            .toArray(Integer[]::new);
 
     private static final String KETTE = """
             with recursive hemmt as (
-              select w.bescheid_id from decision.widerspruch w
-              where w.zustand <> 'ERLEDIGT' and (w.frist_ende is null or w.eingang <= w.frist_ende) and :hemmt and %1$s),
+              select w.bescheid_id from decision.widerspruch w join decision.bescheid a on a.id = w.bescheid_id
+              where w.zustand <> 'ERLEDIGT' and (w.frist_ende is null or w.eingang <= w.frist_ende) and a.kapitel = any (:hemmt) and %1$s),
             kette as (
               select g.bescheid_id as oben, g.person_id, g.monat, g.betrag_cent as oben_cent, g.bescheid_id, g.betrag_cent
               from decision.geltung g join hemmt h on h.bescheid_id = g.bescheid_id where g.ersetzt_durch is null and %2$s
@@ -66,7 +70,10 @@ public class AufschubTabelle {
     /// What would be payable instead while this Bescheid is challenged.
     public List<Aufschub> waere(UUID akte, UUID bescheid) {
         return db
-                .sql(KETTE.formatted("w.akte_id = :akte union select cast(:b as uuid)", "g.akte_id = :akte") + LISTE)
+                .sql(KETTE.formatted(
+                                "w.akte_id = :akte union select a.id from decision.bescheid a where a.id = :b and a.kapitel = any (:hemmt)",
+                                "g.akte_id = :akte")
+                        + LISTE)
                 .param("akte", akte)
                 .param("b", bescheid)
                 .param("hemmt", HEMMT)

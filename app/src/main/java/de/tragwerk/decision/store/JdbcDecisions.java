@@ -4,6 +4,7 @@ import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.model.Aufschub;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Grundlage;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -92,7 +93,12 @@ class JdbcDecisions implements Decisions {
     @Override
     @Transactional
     public OptionalInt stufe(UUID akte, UUID person, YearMonth monat) {
-        return bescheide.geltender(akte, monat).map(bescheide::grundlage).map(Grundlage::berechnung).stream()
+        return bescheide
+                .geltender(akte, monat)
+                .map(bescheide::grundlage)
+                .filter(g -> g.kapitel().gesetz() == Gesetz.SGB12)
+                .map(Grundlage::berechnung)
+                .stream()
                 .flatMap(b -> b.monate().stream())
                 .filter(m -> m.monat().equals(monat))
                 .flatMap(m -> m.posten().stream())

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Absender;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Textbaustein;
 import de.tragwerk.decision.model.Wortlaut;
 import java.time.LocalDate;
@@ -18,8 +19,15 @@ public class TextTabelle {
         this.db = db;
     }
 
-    /// The wording valid on a day: of each block the newest version that has begun.
+    /// The wording of letters that no statute words otherwise.
     public Wortlaut wortlaut(String sprache, LocalDate tag) {
+        return wortlaut(sprache, tag, Gesetz.SGB12);
+    }
+
+    /// The wording valid on a day: of each block the newest version that has begun.
+    ///
+    /// @param gesetz whose own wording goes before
+    public Wortlaut wortlaut(String sprache, LocalDate tag, Gesetz gesetz) {
         List<Textbaustein> gueltige = db.sql("""
                 select distinct on (code) code, sprache, version, bereit, text from decision.textbaustein
                 where sprache = :sprache and gueltig_ab <= :tag order by code, gueltig_ab desc, version desc""")
@@ -27,7 +35,7 @@ public class TextTabelle {
                 .param("tag", tag)
                 .query(Textbaustein.class)
                 .list();
-        return new Wortlaut(gueltige);
+        return new Wortlaut(gueltige, gesetz);
     }
 
     public Optional<Absender> absender() {

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.store;
 
+import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Zeitereignis;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Component;
 public class ZeitTabelle {
 
     /// Somebody the benefit of a file is decided for.
-    public record LaufendePerson(UUID akte, String aktenzeichen, UUID person) {}
+    public record LaufendePerson(UUID akte, String aktenzeichen, UUID person, Kapitel kapitel) {}
+
+    /// Somebody with basic benefits, and since when she is here (§ 2 Abs. 1 AsylbLG).
+    public record Wartende(UUID akte, String aktenzeichen, UUID person, LocalDate seit) {}
 
     private final JdbcClient db;
 
@@ -87,11 +91,33 @@ public class ZeitTabelle {
     /// Who has a running benefit in a month; birthdays are known by the module of persons.
     public List<LaufendePerson> personen(YearMonth monat) {
         return db.sql("""
-                select distinct g.akte_id, b.aktenzeichen, g.person_id from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
+                select distinct g.akte_id, b.aktenzeichen, g.person_id, b.kapitel from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
                 where g.monat = :monat and g.ersetzt_durch is null limit 5000""")
                 .param("monat", monat.atDay(1))
-                .query((rs, n) ->
-                        new LaufendePerson(rs.getObject(1, UUID.class), rs.getString(2), rs.getObject(3, UUID.class)))
+                .query((rs, n) -> new LaufendePerson(
+                        rs.getObject(1, UUID.class),
+                        rs.getString(2),
+                        rs.getObject(3, UUID.class),
+                        Kapitel.of(rs.getInt(4))))
+                .list();
+    }
+
+    /// Applicants whose waiting time runs, of files that have basic benefits in a month.
+    public List<Wartende> wartende(YearMonth monat) {
+        return db.sql("""
+                select distinct t.akte_id, b.aktenzeichen, t.person_id, t.wert from decision.tatsache t
+                join decision.geltung g on g.akte_id = t.akte_id and g.person_id = t.person_id and g.monat = :monat and g.ersetzt_durch is null
+                join decision.bescheid b on b.id = g.bescheid_id and b.kapitel = :kapitel and b.person_id = t.person_id
+                where t.art = 'AUFENTHALT_SEIT' and t.ersetzt_am is null and not exists (
+                  select 1 from decision.tatsache m where m.akte_id = t.akte_id and m.person_id = t.person_id and m.art = 'RECHTSMISSBRAUCH'
+                    and m.wert = 'true' and m.ersetzt_am is null) limit 5000""")
+                .param("monat", monat.atDay(1))
+                .param("kapitel", Kapitel.GRUNDLEISTUNGEN.nummer())
+                .query((rs, n) -> new Wartende(
+                        rs.getObject(1, UUID.class),
+                        rs.getString(2),
+                        rs.getObject(3, UUID.class),
+                        LocalDate.parse(rs.getString(4))))
                 .list();
     }
 }

@@ -13,6 +13,7 @@ import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.ErmessensFrage;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Grundlage;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
@@ -32,6 +33,7 @@ import de.tragwerk.mandant.Side;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -98,7 +100,8 @@ class BerechnungController {
         Entwurf entwurf = entwuerfe.offener(akte).orElse(null);
         model.addAttribute("entwurf", entwurf);
         model.addAttribute("gruende", Ablehnungsgrund.values());
-        model.addAttribute("kapitel", Kapitel.values());
+        Gesetz gesetz = fall.gesetz();
+        model.addAttribute("kapitel", gesetz == null ? List.of() : gesetz.leistungen());
         model.addAttribute(
                 "bewilligtBis",
                 bescheide.geltend(akte).keySet().stream()
@@ -132,7 +135,12 @@ class BerechnungController {
         Aenderungsakt.@Nullable Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
         model.addAttribute("akt", akt);
         model.addAttribute("aenderung", akt == null ? null : akt.aenderung());
-        model.addAttribute("ausnahmen", AnhoerungAusnahme.values());
+        Gesetz gesetz = entwurf.kapitel().gesetz();
+        model.addAttribute(
+                "ausnahmen",
+                Arrays.stream(AnhoerungAusnahme.values())
+                        .filter(a -> a.fuer(gesetz))
+                        .toList());
         model.addAttribute("frist", anhoerungen.ueblicheFrist());
         model.addAttribute("heute", heute);
         Berechnung berechnung = bild.berechnung();
@@ -181,7 +189,13 @@ class BerechnungController {
     @PostMapping("/akte/{akte}/berechnung/beginnen")
     @Permitted("decision.DRAFT")
     @Transactional
-    public String beginne(@PathVariable UUID akte, @RequestParam(defaultValue = "VON_SELBST") Beginn.Anlass anlass) {
+    public String beginne(
+            @PathVariable UUID akte,
+            @RequestParam(defaultValue = "VON_SELBST") Beginn.Anlass anlass,
+            RedirectAttributes hinweise) {
+        if (faelle.finde(akte).orElseThrow(AccessRefused::new).gesetz() == null) {
+            return weigerung(akte, "decision.DRAFT", new Weigerung.FremdesGesetz(null), hinweise);
+        }
         uebernahme.ausAntrag(akte);
         beginn.beginne(akte, anlass);
         return zurueck(akte);

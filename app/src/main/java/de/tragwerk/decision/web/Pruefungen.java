@@ -5,6 +5,7 @@ import de.tragwerk.decision.model.AnhoerungAusnahme;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.propose.Aenderungsakt;
 import de.tragwerk.decision.propose.Ausarbeitung;
@@ -98,11 +99,14 @@ class Pruefungen {
         }
         AnhoerungAusnahme ausnahme =
                 akt.wuerdigung() == null ? null : akt.wuerdigung().ausnahme();
+        Gesetz gesetz = akt.vorgaenger().kapitel().gesetz();
         Anhoerung anhoerung = akt.anhoerung();
         if (anhoerung == null) {
             return ausnahme == null
-                    ? schlecht("Anhörung fehlt (§ 24 SGB X)", "Der Bescheid nimmt etwas weg.")
-                    : new Pruefung(true, "Anhörung entfällt (" + ausnahme.norm() + ")", ausnahme.satz());
+                    ? schlecht(
+                            gesetz == Gesetz.SGB12 ? "Anhörung fehlt (§ 24 SGB X)" : "Anhörung fehlt (§ 28 VwVfG)",
+                            "Der Bescheid nimmt etwas weg.")
+                    : new Pruefung(true, "Anhörung entfällt (" + ausnahme.norm(gesetz) + ")", ausnahme.satz());
         }
         return anhoerung.deckt(akt.umfang()) && anhoerung.abgeschlossen(heute)
                 ? gut("Angehört am " + Formate.tag(anhoerung.am())

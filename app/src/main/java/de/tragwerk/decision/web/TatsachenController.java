@@ -99,7 +99,8 @@ class TatsachenController {
         model.addAttribute(
                 "wahl",
                 wahl(fall).stream()
-                        .filter(w -> eigene.contains(w.art().bereich()))
+                        .filter(w ->
+                                eigene.contains(w.art().bereich()) && w.art().fuer(fall.gesetz()))
                         .toList());
         model.addAttribute("eigeneBereiche", eigene);
         model.addAttribute(

@@ -1,5 +1,6 @@
 package de.tragwerk.ledger.model;
 
+import de.tragwerk.payment.Buchungsstoff;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +12,11 @@ public record Blattzeile(
 
     /// A difference with its name.
     public record Unterschied(String name, long cent, boolean fehler) {}
+
+    /// "Kap. 3 SGB XII", "§ 3 AsylbLG".
+    public String leistung() {
+        return Buchungsstoff.leistung(kapitel);
+    }
 
     public boolean stimmt() {
         return entschieden == plan && plan == auftrag && auftrag == bank;

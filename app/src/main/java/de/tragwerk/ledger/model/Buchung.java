@@ -1,5 +1,6 @@
 package de.tragwerk.ledger.model;
 
+import de.tragwerk.payment.Buchungsstoff;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,6 +37,11 @@ public record Buchung(
     public String belegnummer() {
         String n = Integer.toString(nummer);
         return jahr + "-" + "0".repeat(Math.max(0, 6 - n.length())) + n;
+    }
+
+    /// "Kap. 3 SGB XII", "§ 3 AsylbLG".
+    public String leistung() {
+        return Buchungsstoff.leistung(kapitel);
     }
 
     public long betrag() {

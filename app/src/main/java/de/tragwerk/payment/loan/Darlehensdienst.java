@@ -41,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// once, a loan becomes a claim, and what may be kept back begins with the month after.
 @Service
 public class Darlehensdienst {
+    /// From this number on a benefit knows no loan: AsylbLG.
+    private static final int OHNE_DARLEHEN = 100;
 
     /// What an officer proposes.
     ///
@@ -121,7 +123,7 @@ public class Darlehensdienst {
         AkteRef akte = akten.get(akteId);
         Decisions.Betrag laufend = laufend(akteId).orElse(null);
         int kapitel = laufend == null
-                ? 3
+                ? akte.leistung().equals("SGB12") ? 3 : OHNE_DARLEHEN
                 : decisions.bescheid(laufend.bescheid()).orElseThrow().kapitel();
         Optional<String> nein = falsch(in, kapitel, laufend != null);
         if (nein.isPresent()) {
@@ -171,6 +173,10 @@ public class Darlehensdienst {
         }
         if (in.begruendung().strip().length() < 10 || in.begruendung().length() > 2_000) {
             return Optional.of("Die Begründung fehlt. Schreiben Sie, wofür das Geld nötig ist und was geprüft wurde.");
+        }
+        if (kapitel >= OHNE_DARLEHEN) {
+            return Optional.of(
+                    "Diese Akte wird nach dem AsylbLG geführt. Darlehen nach §§ 36 bis 38 und 91 SGB XII gibt es hier nicht; einen Bedarf nach § 6 AsylbLG tragen Sie bei den Tatsachen ein.");
         }
         if (in.grund() == Darlehen.Grund.KURZ && kapitel == 4) {
             return Optional.of(

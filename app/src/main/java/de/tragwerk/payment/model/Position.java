@@ -1,5 +1,6 @@
 package de.tragwerk.payment.model;
 
+import de.tragwerk.decision.Decisions;
 import de.tragwerk.payment.Zweck;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -118,6 +119,11 @@ public record Position(
                 anteile.stream()
                         .map(a -> a.person() + ":" + a.bescheid() + ":" + a.cent() + ":" + a.lfd())
                         .collect(Collectors.joining(",")));
+    }
+
+    /// "Kap. 3 SGB XII", "§ 3 AsylbLG".
+    public String leistung() {
+        return Decisions.leistung(kapitel);
     }
 
     /// Everything of the payment as bytes; its hash stands in the log.

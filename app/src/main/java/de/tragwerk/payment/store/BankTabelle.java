@@ -1,5 +1,6 @@
 package de.tragwerk.payment.store;
 
+import de.tragwerk.decision.Decisions;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.bank.Bankantwort;
@@ -24,6 +25,11 @@ public class BankTabelle {
 
     /// A line of the sheet.
     public record Zeile(int kapitel, int faelle, long entschieden, long plan, long auftrag, long bank) {
+        /// "Kap. 3 SGB XII", "§ 3 AsylbLG".
+        public String leistung() {
+            return Decisions.leistung(kapitel);
+        }
+
         public long unterschied() {
             return bank - entschieden;
         }

@@ -7,6 +7,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.access.StepUp;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.Decisions;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
@@ -26,6 +27,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -116,6 +119,7 @@ class LaufController {
         model.addAttribute("auswahl", gewaehlt);
         model.addAttribute("auswahlen", Auswahl.values());
         model.addAttribute("kapitel", kapitel);
+        model.addAttribute("leistungen", leistungen());
         model.addAttribute("seite", ab / SEITE + 1);
         model.addAttribute("weiter", liste.size() > SEITE);
         model.addAttribute("sichtbar", positionen.sichtbare(id));
@@ -216,6 +220,13 @@ class LaufController {
     }
 
     /// First bytes of a hash, in groups of four.
+    /// Benefits that an account is set for, in the order of their numbers.
+    private SortedMap<Integer, String> leistungen() {
+        SortedMap<Integer, String> namen = new TreeMap<>();
+        kassen.nachKapitel().keySet().forEach(k -> namen.put(k, Decisions.leistung(k)));
+        return namen;
+    }
+
     private static String kurz(byte[] hash) {
         return HexFormat.of().formatHex(hash, 0, 10).replaceAll("(.{4})(?=.)", "$1 ");
     }

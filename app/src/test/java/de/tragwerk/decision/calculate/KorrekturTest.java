@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.decision.model.Umfang;
 import de.tragwerk.decision.model.Wuerdigung;
+import de.tragwerk.law.sgb10.Rechtsgebiet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,7 +32,8 @@ class KorrekturTest {
                 gezahlt.put(m, Map.of(ANNA, 50_000L));
             }
         }
-        return new Korrektur.Lage(bisher, richtig, gezahlt, LocalDate.of(2026, 1, 10), HEUTE, HEUTE.plusDays(4));
+        return new Korrektur.Lage(
+                Rechtsgebiet.SGB12, bisher, richtig, gezahlt, LocalDate.of(2026, 1, 10), HEUTE, HEUTE.plusDays(4));
     }
 
     private static Wuerdigung w(boolean anfaenglich, LocalDate kenntnis, String merkmale) {
@@ -110,7 +112,15 @@ class KorrekturTest {
         Map<YearMonth, Map<UUID, Long>> bisher =
                 Map.of(YearMonth.of(2024, 12), Map.of(ANNA, 50_000L), YearMonth.of(2025, 1), Map.of(ANNA, 50_000L));
         Umfang u = Korrektur.umfang(
-                new Korrektur.Lage(bisher, richtig, bisher, LocalDate.of(2024, 12, 1), HEUTE, HEUTE.plusDays(4)), null);
+                new Korrektur.Lage(
+                        Rechtsgebiet.SGB12,
+                        bisher,
+                        richtig,
+                        bisher,
+                        LocalDate.of(2024, 12, 1),
+                        HEUTE,
+                        HEUTE.plusDays(4)),
+                null);
         assertThat(u.monate()).containsExactly(YearMonth.of(2025, 1));
         assertThat(u.zuAlt()).containsExactly(YearMonth.of(2024, 12));
         assertThat(u.nimmt()).isFalse();
@@ -123,7 +133,14 @@ class KorrekturTest {
         Map<YearMonth, Map<UUID, Long>> bisher = Map.of(m, Map.of(ANNA, 50_000L, BEN, 0L));
         TreeMap<YearMonth, Map<UUID, Long>> richtig = new TreeMap<>(Map.of(m, Map.of(ANNA, 30_000L, BEN, 20_000L)));
         Umfang u = Korrektur.umfang(
-                new Korrektur.Lage(bisher, richtig, Map.of(), LocalDate.of(2026, 1, 10), HEUTE, HEUTE.plusDays(4)),
+                new Korrektur.Lage(
+                        Rechtsgebiet.SGB12,
+                        bisher,
+                        richtig,
+                        Map.of(),
+                        LocalDate.of(2026, 1, 10),
+                        HEUTE,
+                        HEUTE.plusDays(4)),
                 w(false, HEUTE, ""));
         assertThat(u.belastet()).containsExactly(m);
         assertThat(u.minderung()).isEqualTo(20_000);

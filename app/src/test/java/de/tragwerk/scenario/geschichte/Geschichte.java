@@ -28,13 +28,15 @@ final class Geschichte {
     private final String name;
     private final String vorname;
     private final LocalDate geboren;
+    private final String leistung;
     private final TreeMap<LocalDate, List<Tat>> taten = new TreeMap<>();
     private final List<Tat> amEnde = new ArrayList<>();
 
-    private Geschichte(String name, String vorname, LocalDate geboren) {
+    private Geschichte(String name, String vorname, LocalDate geboren, String leistung) {
         this.name = name;
         this.vorname = vorname;
         this.geboren = geboren;
+        this.leistung = leistung;
     }
 
     /// Somebody over the age limit.
@@ -43,7 +45,12 @@ final class Geschichte {
     }
 
     static Geschichte von(String vorname, String geboren, String name) {
-        return new Geschichte(name, vorname, LocalDate.parse(geboren, TAG));
+        return new Geschichte(name, vorname, LocalDate.parse(geboren, TAG), "SGB12");
+    }
+
+    /// In a file of the AsylbLG.
+    static Geschichte asyl(String vorname, String geboren, String name) {
+        return new Geschichte(name, vorname, LocalDate.parse(geboren, TAG), "ASYLBLG");
     }
 
     /// Before the run of this day, if there is one.
@@ -101,6 +108,11 @@ final class Geschichte {
 
     LocalDate geboren() {
         return geboren;
+    }
+
+    /// Kind of the file.
+    String leistung() {
+        return leistung;
     }
 
     LocalDate beginnt() {

@@ -40,7 +40,8 @@ class GeschichtenTest {
                         Zahlweg.alle(),
                         Haushalte.alle(),
                         Grenzen.alle(),
-                        Weggang.alle())
+                        Weggang.alle(),
+                        Asyl.alle())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -70,7 +71,7 @@ class GeschichtenTest {
                 Uhr.auf(program, tag);
                 for (Geschichte g : List.copyOf(geschichten)) {
                     if (tag.equals(g.beginnt())) {
-                        faelle.put(g, Fallgeschichte.von(program, amt, g.vorname(), g.geboren()));
+                        faelle.put(g, Fallgeschichte.von(program, amt, g.vorname(), g.geboren(), g.leistung()));
                     }
                     erzaehle(g, tag.toString(), g.taten(tag), faelle.get(g)).ifPresent(satz -> {
                         anders.add(satz);

@@ -1,0 +1,45 @@
+package de.tragwerk.decision.web;
+
+import de.tragwerk.access.PurposeLookup;
+import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Gesetz;
+import de.tragwerk.decision.model.Kapitel;
+import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.EntwurfTabelle;
+import de.tragwerk.mandant.Purpose;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Drafts and notices are read for the statute they rest on.
+@Component
+class BescheidPurpose implements PurposeLookup {
+    private static final Pattern SEITE =
+            Pattern.compile("/(freigabe|bescheide)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/.*)?");
+
+    private final EntwurfTabelle entwuerfe;
+    private final BescheidTabelle bescheide;
+
+    BescheidPurpose(EntwurfTabelle entwuerfe, BescheidTabelle bescheide) {
+        this.entwuerfe = entwuerfe;
+        this.bescheide = bescheide;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Purpose> of(String path) {
+        Matcher m = SEITE.matcher(path);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        UUID id = UUID.fromString(m.group(2));
+        Optional<Kapitel> kapitel = m.group(1).equals("freigabe")
+                ? entwuerfe.finde(id).map(Entwurf::kapitel)
+                : bescheide.finde(id).map(Bescheid::kapitel);
+        return kapitel.filter(k -> k.gesetz() == Gesetz.ASYLBLG).map(k -> Purpose.ASYLBLG);
+    }
+}
