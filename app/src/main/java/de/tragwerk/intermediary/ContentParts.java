@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ContentParts {
 
-    private static final int SIZE = 1 << 20;
+    /// Most messages fit into one part.
+    private static final int SIZE = 1 << 21;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -51,7 +52,7 @@ class ContentParts {
         return new Blob() {
             @Override
             public InputStream open() {
-                return new Reading(id);
+                return new Reading(id, size);
             }
 
             @Override
@@ -75,10 +76,12 @@ class ContentParts {
         private final MessageId id;
         private InputStream part = InputStream.nullInputStream();
         private int number;
-        private boolean end;
+        private long left;
 
-        Reading(MessageId id) {
+        /// @param size bytes of all parts: nobody asks for a part after the last
+        Reading(MessageId id, long size) {
             this.id = id;
+            this.left = size;
         }
 
         @Override
@@ -90,9 +93,9 @@ class ContentParts {
         @Override
         public int read(byte[] b, int off, int len) throws IOException {
             int n = part.read(b, off, len);
-            while (n < 0 && !end) {
+            while (n < 0 && left > 0) {
                 byte[] next = part(id, ++number);
-                end = next.length == 0;
+                left = next.length == 0 ? 0 : left - next.length;
                 part = new ByteArrayInputStream(next);
                 n = part.read(b, off, len);
             }

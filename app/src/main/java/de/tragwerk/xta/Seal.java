@@ -48,8 +48,7 @@ class Seal {
     }
 
     Container content(Blob sealed) throws IOException, XtaFault {
-        try (Blob open = atRest().open(sealed);
-                InputStream in = open.open()) {
+        try (InputStream in = atRest().read(sealed)) {
             return Container.stored(in);
         } catch (OsciException e) {
             throw new XtaFault(Fault.INTERNAL, "stored under a key that is gone", e);

@@ -31,11 +31,16 @@ public record SealedContent(String packageXml, List<RoleCertificate> certificate
 
     /// Writes everything as one multipart text, for an outbox.
     public void writeTo(OutputStream out) throws IOException {
+        blob().writeTo(out);
+    }
+
+    /// The same without a copy of the parts, which stay open while it is read.
+    public Blob blob() {
         List<Part> all = new ArrayList<>();
         all.add(text("package", packageXml));
         all.add(text("certificates", RoleCertificate.write(certificates, false)));
         parts.forEach((id, blob) -> all.add(new Part("part." + id, "application/octet-stream", blob)));
-        MimeWriter.write(all, out);
+        return MimeWriter.blob(all, List.of());
     }
 
     private static Part text(String id, String text) {

@@ -6,9 +6,12 @@ import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.blob.Spool;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.ShortBufferException;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -40,11 +43,30 @@ public final class Gcm {
     public static Blob encrypt(byte[] key, Blob plain) throws IOException {
         byte[] iv = new byte[IV];
         RANDOM.nextBytes(iv);
+        return plain.length() <= IN_MEMORY ? small(key, iv, plain) : large(key, iv, plain);
+    }
+
+    private static Blob small(byte[] key, byte[] iv, Blob plain) throws IOException {
+        Sealing sealing = new Sealing(encrypting(key, iv), iv, (int) plain.length() + IV + TAG);
+        plain.writeTo(sealing);
+        return sealing.done();
+    }
+
+    private static Cipher encrypting(byte[] key, byte[] iv) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * 8, iv));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES/GCM failed", e);
+        }
+    }
+
+    private static Blob large(byte[] key, byte[] iv, Blob plain) throws IOException {
         Spool spool = new Spool(Long.MAX_VALUE, plain.length() + IV + TAG);
         boolean done = false;
         try (InputStream in = plain.open()) {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * 8, iv));
+            Cipher cipher = encrypting(key, iv);
             spool.write(iv);
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -110,6 +132,42 @@ public final class Gcm {
         } finally {
             if (!done) {
                 spool.discard();
+            }
+        }
+    }
+
+    /// Encrypts what is written straight into the place where it stays.
+    private static final class Sealing extends OutputStream {
+        private final Cipher cipher;
+        private final byte[] sealed;
+        private int at;
+
+        Sealing(Cipher cipher, byte[] iv, int length) {
+            this.cipher = cipher;
+            this.sealed = Arrays.copyOf(iv, length);
+            this.at = iv.length;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            try {
+                at += cipher.update(b, off, len, sealed, at);
+            } catch (ShortBufferException e) {
+                throw new IOException("blob is longer than it says", e);
+            }
+        }
+
+        Blob done() {
+            try {
+                at += cipher.doFinal(sealed, at);
+                return Blob.of(sealed, at);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("AES/GCM failed", e);
             }
         }
     }

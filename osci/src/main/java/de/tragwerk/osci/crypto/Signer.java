@@ -6,8 +6,9 @@ import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.xml.Ns;
 import de.tragwerk.osci.xml.Xml;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -41,12 +42,9 @@ public final class Signer {
     }
 
     static byte[] digest(String algorithm, Blob blob) throws IOException {
-        try (InputStream in = blob.open()) {
+        try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
-            byte[] buffer = new byte[1 << 15];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+            blob.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
             return digest.digest();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

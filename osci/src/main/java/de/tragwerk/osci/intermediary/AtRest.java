@@ -7,8 +7,10 @@ import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.blob.Spool;
 import de.tragwerk.osci.crypto.Gcm;
 import de.tragwerk.osci.crypto.KeyTransport;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
 
 /// Closes a delivery whose sender did not encrypt the content, and pieces of messages, so that the store
@@ -41,22 +43,60 @@ public record AtRest(List<Holder> keys) {
     /// Content sealed by its sender begins with text and is given back as it is.
     public Blob open(Blob stored) throws IOException, OsciException {
         try (InputStream in = stored.open()) {
-            if (in.read() != MARK) {
-                return stored;
+            return in.read() == MARK ? unsealed(in) : stored;
+        }
+    }
+
+    /// The same as a stream; what is stored is opened once, because it may come from far.
+    public InputStream read(Blob stored) throws IOException, OsciException {
+        PushbackInputStream in = new PushbackInputStream(stored.open(), 1);
+        boolean handedOut = false;
+        try {
+            int first = in.read();
+            if (first == MARK) {
+                return new Opened(unsealed(in));
             }
-            int length = in.read() << 8 | in.read();
-            byte[] wrapped = in.readNBytes(Math.max(0, length));
-            try (Blob sealed = Spool.of(in, Long.MAX_VALUE)) {
-                for (Holder holder : keys) {
-                    try {
-                        byte[] key = KeyTransport.unwrap(wrapped, holder.key(), "SHA-256", "SHA-256");
-                        return Gcm.decrypt(key, Gcm.IV, sealed);
-                    } catch (OsciException notThisKey) {
-                        continue;
-                    }
+            if (first >= 0) {
+                in.unread(first);
+            }
+            handedOut = true;
+            return in;
+        } finally {
+            if (!handedOut) {
+                in.close();
+            }
+        }
+    }
+
+    private Blob unsealed(InputStream in) throws IOException, OsciException {
+        int length = in.read() << 8 | in.read();
+        byte[] wrapped = in.readNBytes(Math.max(0, length));
+        try (Blob sealed = Spool.of(in, Long.MAX_VALUE)) {
+            for (Holder holder : keys) {
+                try {
+                    byte[] key = KeyTransport.unwrap(wrapped, holder.key(), "SHA-256", "SHA-256");
+                    return Gcm.decrypt(key, Gcm.IV, sealed);
+                } catch (OsciException notThisKey) {
+                    continue;
                 }
             }
         }
         throw new OsciException(Code.NO_KEY, "stored under a key that is gone");
+    }
+
+    /// The plain content goes when its reader is done.
+    private static final class Opened extends FilterInputStream {
+        private final Blob plain;
+
+        Opened(Blob plain) throws IOException {
+            super(plain.open());
+            this.plain = plain;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            plain.close();
+        }
     }
 }

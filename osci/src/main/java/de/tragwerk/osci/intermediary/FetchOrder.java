@@ -63,8 +63,7 @@ final class FetchOrder {
         store.forwarded(id, request.now());
         ProcessCard card = delivery.card().forwardedAt(request.now());
         try (Blob stored = delivery.content();
-                Blob opened = atRest.open(stored);
-                InputStream in = opened.open()) {
+                InputStream in = atRest.read(stored)) {
             SealedContent content = SealedContent.read(in, Limits.usual());
             return Result.done(Echo.of(request.message()) + Cards.write(card, false))
                     .withContent(content.packageXml(), content.certificates(), content.parts())

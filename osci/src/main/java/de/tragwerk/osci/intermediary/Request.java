@@ -5,7 +5,6 @@ import de.tragwerk.osci.MessageId;
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.ProcessCard;
 import de.tragwerk.osci.blob.Blob;
-import de.tragwerk.osci.blob.Spool;
 import de.tragwerk.osci.content.SealedContent;
 import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.message.OsciMessage;
@@ -95,26 +94,13 @@ record Request(OsciMessage message, DialogState dialog, Inspector inspector, Ins
         return new ProcessCard(id, now, null, null, subject(), now, inspector.inspections());
     }
 
-    /// The content as it will lie in the store; closed by us when its sender left it open.
+    /// The content as it will lie in the store; sealed by us when its sender left it open. Lives as long as the
+    /// message.
     Blob sealed(AtRest atRest) throws OsciException, IOException {
-        Spool out = new Spool(
-                Long.MAX_VALUE,
-                message.parts().values().stream().mapToLong(Blob::length).sum() + 32_768);
-        boolean done = false;
-        try {
-            new SealedContent(contentXml(), passOn(), message.parts()).writeTo(out);
-            done = true;
-        } finally {
-            if (!done) {
-                out.discard();
-            }
-        }
-        Blob bytes = out.finish();
+        Blob bytes = new SealedContent(contentXml(), passOn(), message.parts()).blob();
         if (Xml.children(content(), Ns.OSCI, "ContentContainer").isEmpty()) {
             return bytes;
         }
-        try (bytes) {
-            return atRest.seal(bytes);
-        }
+        return atRest.seal(bytes);
     }
 }

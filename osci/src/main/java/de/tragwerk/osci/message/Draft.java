@@ -5,7 +5,6 @@ import de.tragwerk.osci.Feedback;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.blob.Blob;
-import de.tragwerk.osci.blob.Spool;
 import de.tragwerk.osci.crypto.Signer;
 import de.tragwerk.osci.mime.MimeWriter;
 import de.tragwerk.osci.mime.Part;
@@ -148,7 +147,7 @@ public final class Draft {
         return xml.append("</" + name + ">").toString();
     }
 
-    /// Signs and packs the message into MIME.
+    /// Signs and packs the message into MIME. Its parts are not copied: they stay open while it is read.
     /// @param signer whose certificate must be among the certificates of the message
     public Blob write(Holder signer) throws IOException {
         try {
@@ -157,11 +156,7 @@ public final class Draft {
             List<Part> mime = new ArrayList<>();
             mime.add(new Part("osci@message", "text/xml", Blob.of(Xml.write(document))));
             parts.forEach((id, blob) -> mime.add(new Part(id, "application/octet-stream", blob)));
-            Spool spool = new Spool(
-                    Long.MAX_VALUE,
-                    parts.values().stream().mapToLong(Blob::length).sum() + 32_768);
-            MimeWriter.write(mime, spool);
-            return spool.finish();
+            return MimeWriter.blob(mime, List.of());
         } catch (OsciException e) {
             throw new IllegalStateException("a message we wrote is no message", e);
         }

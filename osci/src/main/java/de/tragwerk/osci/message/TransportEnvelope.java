@@ -1,7 +1,6 @@
 package de.tragwerk.osci.message;
 
 import de.tragwerk.osci.blob.Blob;
-import de.tragwerk.osci.blob.Spool;
 import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.crypto.EncryptedElement;
 import de.tragwerk.osci.crypto.Gcm;
@@ -31,14 +30,11 @@ public final class TransportEnvelope {
                 + EncryptedElement.write(
                         null, "Multipart/Related", encryptedKey, EncryptedElement.cipherReference("osci_enc", false))
                 + "</soap:Body></soap:Envelope>";
-        try (Blob sealed = Gcm.encrypt(key, message)) {
-            Spool spool = new Spool(Long.MAX_VALUE, sealed.length() + 8192);
-            MimeWriter.write(
-                    List.of(
-                            new Part("osci@message", "text/xml", Blob.of(xml.getBytes(StandardCharsets.UTF_8))),
-                            new Part("osci_enc", "application/octet-stream", sealed)),
-                    spool);
-            return spool.finish();
-        }
+        Blob sealed = Gcm.encrypt(key, message);
+        return MimeWriter.blob(
+                List.of(
+                        new Part("osci@message", "text/xml", Blob.of(xml.getBytes(StandardCharsets.UTF_8))),
+                        new Part("osci_enc", "application/octet-stream", sealed)),
+                List.of(sealed));
     }
 }

@@ -4,15 +4,24 @@ import de.tragwerk.osci.Code;
 import de.tragwerk.osci.OsciException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a stream in pieces that end at a line feed or after 32 KB, whichever comes first.
 /// So binary parts without line feeds need no memory of their size.
+/// Inside a part only a line that begins with a hyphen can be a boundary: pieces of a body run over all other
+/// line feeds, because in binary content every 256th byte is one.
 final class Lines {
 
     private static final int SIZE = 1 << 15;
     private static final int LONGEST_TEXT = 8192;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long FEEDS = '\n' * ONES;
 
     private final InputStream in;
     private final byte[] buffer = new byte[SIZE * 2];
@@ -27,15 +36,23 @@ final class Lines {
         this.in = in;
     }
 
-    /// Steps to the next piece; false at the end.
+    /// Steps to the next piece of a body; false at the end.
     boolean next() throws IOException {
+        return next(false);
+    }
+
+    private boolean next(boolean text) throws IOException {
         startOfLine = nextStartsLine;
         from = to;
-        int feed = find(from);
+        if (from == end && !eof) {
+            fill();
+        }
+        boolean line = text || (startOfLine && from < end && buffer[from] == '-');
+        int feed = find(from, line);
         while (feed < 0 && !eof && end - from < SIZE) {
             int searched = end - from;
             fill();
-            feed = find(from + searched);
+            feed = find(from + searched, line);
         }
         if (from == end) {
             return false;
@@ -65,8 +82,26 @@ final class Lines {
         }
     }
 
-    private int find(int start) {
-        for (int i = start; i < end; i++) {
+    /// The next line feed that ends the piece: any for a line, else one before a hyphen or at the end of what is read.
+    private int find(int start, boolean line) {
+        int i = feed(start);
+        while (!line && i >= 0 && i + 1 < end && buffer[i + 1] != '-') {
+            i = feed(i + 1);
+        }
+        return i;
+    }
+
+    /// Eight bytes at a time: the lowest high bit of the sum stands in the byte of the first line feed.
+    private int feed(int start) {
+        int i = start;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            long word = (long) WORDS.get(buffer, i) ^ FEEDS;
+            long hit = (word - ONES) & ~word & HIGH;
+            if (hit != 0) {
+                return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+            }
+        }
+        for (; i < end; i++) {
             if (buffer[i] == '\n') {
                 return i;
             }
@@ -120,7 +155,7 @@ final class Lines {
     /// The next whole line without its break, or null at the end; header lines are never long.
     @Nullable
     String text() throws IOException, OsciException {
-        if (!next()) {
+        if (!next(true)) {
             return null;
         }
         if (length() > LONGEST_TEXT || (buffer[to - 1] != '\n' && !eof)) {
