@@ -99,6 +99,24 @@ final class Words {
                     new Text("hat Ihre Berechnung gelesen", "hat die Rechnung gelesen", "read your calculation"),
                     List.of("decision.CALCULATION_READ", "decision.FACT_READ", "decision.PROPOSAL_READ")),
             new Deed(
+                    new Text(
+                            "hat Ihre Angaben mit Auskünften anderer Stellen verglichen (Datenabgleich)",
+                            "hat andere Ämter nach Ihnen gefragt und die Antwort geprüft",
+                            "compared your details with what other offices say (data matching)"),
+                    List.of("abgleich.")),
+            new Deed(
+                    new Text(
+                            "hat Angaben ohne Ihren Namen für die amtliche Statistik gezählt",
+                            "hat für eine Statistik gezählt, ohne Ihren Namen",
+                            "counted details without your name for official statistics"),
+                    List.of("statistik.")),
+            new Deed(
+                    new Text(
+                            "hat Ihre abgeschlossene Akte im Archiv verwaltet oder ihre Löschung angeordnet",
+                            "hat Ihre alten Papiere aufbewahrt oder will sie löschen",
+                            "managed your closed file in the archive or ordered its deletion"),
+                    List.of("archiv.")),
+            new Deed(
                     new Text("hat Ihren Bescheid gelesen", "hat Ihren Brief gelesen", "read your notice"),
                     List.of("decision.NOTICE_READ", "decision.NOTICE_LIST")),
             new Deed(

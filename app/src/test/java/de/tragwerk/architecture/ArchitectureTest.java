@@ -50,6 +50,9 @@ class ArchitectureTest {
         "de.tragwerk.rights..",
         "de.tragwerk.disclosure..",
         "de.tragwerk.post..",
+        "de.tragwerk.abgleich..",
+        "de.tragwerk.statistik..",
+        "de.tragwerk.archiv..",
     };
     private static final String[] VERMITTLUNG = {
         "de.tragwerk.intermediary..",

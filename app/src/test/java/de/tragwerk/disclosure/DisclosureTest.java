@@ -94,7 +94,17 @@ class DisclosureTest {
     /// An action nobody found words for would be told as "worked with your file".
     @Test
     void everyActionOfTheAuthorityHasItsWords(TestProgram program) {
-        Set<String> modules = Set.of("casework", "party", "decision", "payment", "document", "oversight", "rights");
+        Set<String> modules = Set.of(
+                "casework",
+                "party",
+                "decision",
+                "payment",
+                "document",
+                "oversight",
+                "rights",
+                "abgleich",
+                "statistik",
+                "archiv");
         List<String> wordless = program.context().getBeansOfType(ActionCatalog.class).values().stream()
                 .filter(catalog -> modules.contains(catalog.module()))
                 .flatMap(catalog -> catalog.actions().keySet().stream().map(a -> catalog.module() + "." + a))

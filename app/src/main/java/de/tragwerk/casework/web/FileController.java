@@ -57,6 +57,8 @@ class FileController {
             Map.entry("ZUZUG", "Person in den Haushalt aufgenommen"),
             Map.entry("RUHEN", "Akte ruht"),
             Map.entry("FORTGEFUEHRT", "Akte wird fortgeführt"),
+            Map.entry("ABGLEICH", "Abweichende Auskunft eingegangen"),
+            Map.entry("ABGLEICH_GEKLAERT", "Abweichende Auskunft geklärt"),
             Map.entry("BEENDET", "Fall beendet"),
             Map.entry("WIEDER_AUFGENOMMEN", "Fall wieder aufgenommen"),
             Map.entry("WIDERSPRUCH", "Widerspruch eingegangen"),

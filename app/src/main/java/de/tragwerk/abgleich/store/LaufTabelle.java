@@ -1,0 +1,220 @@
+package de.tragwerk.abgleich.store;
+
+import de.tragwerk.abgleich.model.Lauf;
+import de.tragwerk.abgleich.model.Verfahren;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Runs. Which state may follow which, and that two persons are needed, the database checks as well.
+@Component("abgleichLaeufe")
+public class LaufTabelle {
+
+    private static final String SPALTEN = """
+        select id, verfahren, von, bis, referenz, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt, anzahl,
+               ausgelassen, gekuerzt, profil, sha256, freigegeben_von, freigegeben_am, uebergeben_am, antworten, ohne_abweichung, treffer, beantwortet_am
+        from abgleich.lauf\s""";
+
+    private final JdbcClient db;
+
+    LaufTabelle(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @return whether this call began it; else there is one for this time
+    public boolean beginne(UUID id, Verfahren v, YearMonth von, String referenz, UUID konto, Instant jetzt) {
+        return db.sql("""
+            insert into abgleich.lauf (id, verfahren, von, bis, referenz, zustand, erstellt_von, erstellt_person, erstellt_am)
+            values (:id, :v, :von, :bis, :ref, 'SAMMELT', :konto, :konto, :am) on conflict do nothing""")
+                        .param("id", id)
+                        .param("v", v.name())
+                        .param("von", von.atDay(1))
+                        .param("bis", von.plusMonths(v.monate() - 1L).atDay(1))
+                        .param("ref", referenz)
+                        .param("konto", konto)
+                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public Optional<Lauf> finde(UUID id) {
+        return db.sql(SPALTEN + "where id = :id")
+                .param("id", id)
+                .query(LaufTabelle::zeile)
+                .optional();
+    }
+
+    /// Reads and locks until the end of the transaction.
+    public Optional<Lauf> sperre(UUID id) {
+        return db.sql(SPALTEN + "where id = :id for update")
+                .param("id", id)
+                .query(LaufTabelle::zeile)
+                .optional();
+    }
+
+    public List<Lauf> liste(int anzahl) {
+        return db.sql(SPALTEN + "order by erstellt_am desc, id desc limit :n")
+                .param("n", anzahl)
+                .query(LaufTabelle::zeile)
+                .list();
+    }
+
+    /// Runs the program has to go on with.
+    public List<UUID> zuTun() {
+        return db.sql("select id from abgleich.lauf where zustand = 'SAMMELT' and not angehalten order by id")
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Runs handed out before this day that wait for an answer.
+    public List<UUID> ohneAntwort(Instant vor) {
+        return db.sql("select id from abgleich.lauf where zustand = 'UEBERGEBEN' and uebergeben_am < :vor order by id")
+                .param("vor", vor.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Runs that were thrown away and whose file or list of persons is still there.
+    public List<UUID> verworfene() {
+        return db.sql("""
+            select l.id from abgleich.lauf l where l.zustand = 'VERWORFEN'
+            and (exists (select 1 from abgleich.anfrage a where a.lauf_id = l.id)
+                 or exists (select 1 from abgleich.datei d where d.lauf_id = l.id and d.stand = 'BEREIT')) order by l.id""").query(UUID.class).list();
+    }
+
+    public void gesamt(UUID id, int gesamt) {
+        db.sql("update abgleich.lauf set gesamt = :n where id = :id")
+                .param("n", gesamt)
+                .param("id", id)
+                .update();
+    }
+
+    /// @param zeiger the last file that was looked at
+    public void weiter(UUID id, UUID zeiger, int akten, int personen, int ausgelassen) {
+        db.sql("""
+            update abgleich.lauf set zeiger = :z, gelesen = gelesen + :n, anzahl = anzahl + :p, ausgelassen = ausgelassen + :a where id = :id""")
+                .param("z", zeiger)
+                .param("n", akten)
+                .param("p", personen)
+                .param("a", ausgelassen)
+                .param("id", id)
+                .update();
+    }
+
+    public void gebaut(UUID id, String profil, byte[] sha256, int gekuerzt) {
+        eine(
+                db.sql("update abgleich.lauf set zustand = 'PRUEFUNG', profil = :p, sha256 = :sha, gekuerzt ="
+                                + " :k where id = :id and zustand = 'SAMMELT'")
+                        .param("p", profil)
+                        .param("sha", sha256)
+                        .param("k", gekuerzt)
+                        .param("id", id)
+                        .update(),
+                id);
+    }
+
+    public boolean gibFrei(UUID id, UUID konto, Instant jetzt) {
+        return db.sql("""
+            update abgleich.lauf set zustand = 'FREIGEGEBEN', freigegeben_von = :konto, freigegeben_am = :am
+            where id = :id and zustand = 'PRUEFUNG'""")
+                        .param("konto", konto)
+                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// @return false when it lies there already
+    public boolean uebergeben(UUID id, Instant jetzt) {
+        return db.sql("update abgleich.lauf set zustand = 'UEBERGEBEN', uebergeben_am = :am where id = :id"
+                                + " and zustand = 'FREIGEGEBEN'")
+                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    public boolean halteAn(UUID id, boolean an) {
+        return db.sql("update abgleich.lauf set angehalten = :an where id = :id and zustand = 'SAMMELT' and"
+                                + " angehalten <> :an")
+                        .param("an", an)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    public void zustand(UUID id, Lauf.Zustand zustand) {
+        eine(
+                db.sql("update abgleich.lauf set zustand = :z, angehalten = false where id = :id")
+                        .param("z", zustand.name())
+                        .param("id", id)
+                        .update(),
+                id);
+    }
+
+    /// Adds the counts of an answer; the last one closes the run.
+    public void antwort(UUID id, int saetze, int ohne, int treffer, boolean letzte, Instant jetzt) {
+        db.sql("""
+            update abgleich.lauf set antworten = antworten + :s, ohne_abweichung = ohne_abweichung + :o, treffer = treffer + :t,
+              zustand = case when :letzte then 'BEANTWORTET' else zustand end, beantwortet_am = case when :letzte then :am else beantwortet_am end
+            where id = :id""")
+                .param("s", saetze)
+                .param("o", ohne)
+                .param("t", treffer)
+                .param("letzte", letzte)
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    private static void eine(int zeilen, UUID id) {
+        if (zeilen != 1) {
+            throw new IllegalStateException("Der Abgleich ist nicht in dem Zustand, den dieser Schritt braucht: " + id);
+        }
+    }
+
+    private static Lauf zeile(ResultSet rs, int n) throws SQLException {
+        return new Lauf(
+                rs.getObject("id", UUID.class),
+                Verfahren.valueOf(rs.getString("verfahren")),
+                YearMonth.from(rs.getObject("von", LocalDate.class)),
+                YearMonth.from(rs.getObject("bis", LocalDate.class)),
+                rs.getString("referenz"),
+                Lauf.Zustand.valueOf(rs.getString("zustand")),
+                rs.getBoolean("angehalten"),
+                rs.getObject("erstellt_von", UUID.class),
+                rs.getObject("erstellt_person", UUID.class),
+                rs.getObject("erstellt_am", OffsetDateTime.class).toInstant(),
+                rs.getObject("zeiger", UUID.class),
+                new Lauf.Zaehler(
+                        rs.getInt("gelesen"),
+                        rs.getInt("gesamt"),
+                        rs.getInt("anzahl"),
+                        rs.getInt("ausgelassen"),
+                        rs.getInt("gekuerzt"),
+                        rs.getInt("antworten"),
+                        rs.getInt("ohne_abweichung"),
+                        rs.getInt("treffer")),
+                rs.getString("profil"),
+                rs.getBytes("sha256"),
+                rs.getObject("freigegeben_von", UUID.class),
+                zeit(rs, "freigegeben_am"),
+                zeit(rs, "uebergeben_am"),
+                zeit(rs, "beantwortet_am"));
+    }
+
+    private static @Nullable Instant zeit(ResultSet rs, String spalte) throws SQLException {
+        OffsetDateTime zeit = rs.getObject(spalte, OffsetDateTime.class);
+        return zeit == null ? null : zeit.toInstant();
+    }
+}

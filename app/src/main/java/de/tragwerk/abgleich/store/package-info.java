@@ -1,0 +1,5 @@
+/// Tables of the matching.
+@NullMarked
+package de.tragwerk.abgleich.store;
+
+import org.jspecify.annotations.NullMarked;

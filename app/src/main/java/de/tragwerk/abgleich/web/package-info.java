@@ -1,0 +1,5 @@
+/// Pages of the matching.
+@NullMarked
+package de.tragwerk.abgleich.web;
+
+import org.jspecify.annotations.NullMarked;

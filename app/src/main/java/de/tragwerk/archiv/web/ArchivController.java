@@ -1,0 +1,156 @@
+package de.tragwerk.archiv.web;
+
+import de.tragwerk.access.Access;
+import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.access.StepUp;
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
+import de.tragwerk.archiv.dms.Abgaben;
+import de.tragwerk.archiv.order.Archiv;
+import de.tragwerk.archiv.store.ArchivTabelle;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Side;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The archive: what is kept until when, orders to delete, copies for an E-Akte.
+@Controller
+@OnSide(Side.AMT)
+class ArchivController {
+
+    private static final int ANORDNUNGEN = 20;
+
+    private final Archiv archiv;
+    private final Abgaben abgaben;
+    private final ArchivTabelle tabelle;
+    private final Akten akten;
+    private final AkteKopf kopf;
+    private final StaffDirectory staff;
+    private final StepUp stepUp;
+    private final Access access;
+    private final Audit audit;
+
+    ArchivController(
+            Archiv archiv,
+            Abgaben abgaben,
+            ArchivTabelle tabelle,
+            Akten akten,
+            AkteKopf kopf,
+            StaffDirectory staff,
+            StepUp stepUp,
+            Access access,
+            Audit audit) {
+        this.archiv = archiv;
+        this.abgaben = abgaben;
+        this.tabelle = tabelle;
+        this.akten = akten;
+        this.kopf = kopf;
+        this.staff = staff;
+        this.stepUp = stepUp;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping("/archiv")
+    @Permitted("archiv.LIST")
+    @Transactional
+    public String liste(Model model) {
+        List<Archiv.Zeile> zeilen = archiv.zeilen();
+        List<ArchivTabelle.Anordnung> anordnungen = tabelle.anordnungen(ANORDNUNGEN);
+        Map<UUID, List<ArchivTabelle.Posten>> posten = new HashMap<>();
+        anordnungen.forEach(a -> posten.put(a.id(), tabelle.posten(a.id())));
+        model.addAttribute("zeilen", zeilen);
+        model.addAttribute("fristen", tabelle.fristen());
+        model.addAttribute("anordnungen", anordnungen);
+        model.addAttribute("posten", posten);
+        model.addAttribute("namen", staff.names());
+        model.addAttribute("ich", access.employee().person());
+        model.addAttribute("darfFrist", access.may(ArchivAction.RULE));
+        model.addAttribute("darfBestaetigen", access.may(ArchivAction.CONFIRM));
+        audit.log(Entry.of("archiv.LIST")
+                .subjects(zeilen.stream().map(Archiv.Zeile::akte).toList()));
+        return "archiv/web/archiv";
+    }
+
+    @PostMapping("/archiv/fristen")
+    @Permitted("archiv.RULE")
+    public String frist(
+            @RequestParam(defaultValue = "") String leistung,
+            @RequestParam(defaultValue = "") String jahre,
+            @RequestParam(defaultValue = "") String grund,
+            RedirectAttributes hinweise) {
+        int zahl = jahre.strip().matches("[0-9]{1,3}") ? Integer.parseInt(jahre.strip()) : 0;
+        return nach(archiv.frist(leistung.strip(), zahl, grund), "Die Frist gilt ab jetzt.", hinweise);
+    }
+
+    @PostMapping("/archiv/anordnungen")
+    @Permitted("archiv.ORDER")
+    public String ordneAn(@RequestParam(defaultValue = "") List<UUID> akte, RedirectAttributes hinweise) {
+        return nach(
+                archiv.ordneAn(new HashSet<>(akte)),
+                "Die Löschung ist angeordnet. Eine andere Person muss sie bestätigen.",
+                hinweise);
+    }
+
+    /// A refusal that does not depend on the password comes before it is asked.
+    @PostMapping("/archiv/anordnungen/{id}/bestaetigen")
+    @Permitted("archiv.CONFIRM")
+    public String bestaetige(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
+        Optional<String> nein = archiv.darfNichtBestaetigen(id);
+        if (nein.isEmpty() && stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
+            nein = Optional.of(falsch.sentence());
+        }
+        return nach(
+                nein.isPresent() ? nein : archiv.bestaetige(id),
+                "Die Löschung ist bestätigt. Ausgeführt wird sie durch das Datenschutz-Verfahren.",
+                hinweise);
+    }
+
+    @PostMapping("/archiv/anordnungen/{id}/zuruecknehmen")
+    @Permitted("archiv.WITHDRAW")
+    public String nimmZurueck(@PathVariable UUID id, RedirectAttributes hinweise) {
+        return nach(archiv.nimmZurueck(id), "Die Anordnung ist zurückgenommen.", hinweise);
+    }
+
+    private static String nach(Optional<String> nein, String gut, RedirectAttributes hinweise) {
+        nein.ifPresentOrElse(
+                satz -> hinweise.addFlashAttribute("weigerungSatz", satz),
+                () -> hinweise.addFlashAttribute("hinweis", gut));
+        return "redirect:/archiv";
+    }
+
+    @GetMapping("/akte/{akte}/eakte")
+    @Permitted("archiv.COPIES")
+    @Transactional
+    public String abgaben(@PathVariable UUID akte, Model model) {
+        AkteRef ref = akten.get(akte);
+        model.addAttribute("kopf", kopf.von(ref, "/eakte"));
+        model.addAttribute("abgaben", tabelle.abgaben(akte));
+        model.addAttribute("namen", staff.names());
+        audit.log(Entry.of("archiv.COPIES").subjects(akte));
+        return "archiv/web/eakte";
+    }
+
+    @PostMapping("/akte/{akte}/eakte")
+    @Permitted("archiv.HAND_OVER")
+    public String gibAb(@PathVariable UUID akte, RedirectAttributes hinweise) {
+        abgaben.gibAb(akte).ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
+        return "redirect:/akte/" + akte + "/eakte";
+    }
+}

@@ -1,0 +1,78 @@
+package de.tragwerk.austausch;
+
+import de.tragwerk.mandant.Home;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The folder of finished files, below `austausch/<Mandant>/<subject>` of the data home. From there a program of the
+/// operator carries them on.
+///
+/// A file appears whole or not at all: written beside, forced to the disk, renamed, the folder forced too.
+@Component
+public class Ablage {
+
+    private final Home home;
+
+    Ablage(Home home) {
+        this.home = home;
+    }
+
+    /// Lays a file down; the same file once more changes nothing.
+    ///
+    /// @param bereich for instance `sozhidav`; may name folders below, with `/`
+    /// @throws IOException also when another file of this name lies there
+    public void lege(String mandant, String bereich, String name, byte[] bytes) throws IOException {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}") || !bereich.matches("[A-Za-z0-9._/-]{1,200}")) {
+            throw new IllegalArgumentException("Kein Name einer Datei für den Austausch");
+        }
+        Path ordner = ordner(mandant, bereich);
+        Path ziel = ordner.resolve(name);
+        if (Files.exists(ziel)) {
+            if (Arrays.equals(Files.readAllBytes(ziel), bytes)) {
+                return;
+            }
+            throw new IOException("Unter diesem Namen liegt schon eine andere Datei");
+        }
+        Path neu = ordner.resolve(name + ".neu");
+        Files.deleteIfExists(neu);
+        try (FileChannel datei = FileChannel.open(
+                neu,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                datei.write(rest);
+            }
+            datei.force(true);
+        }
+        Files.move(neu, ziel, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel verzeichnis = FileChannel.open(ordner, StandardOpenOption.READ)) {
+            verzeichnis.force(true);
+        }
+    }
+
+    /// Takes a file away that is no longer needed; one that is not there is fine.
+    public void entferne(String mandant, String bereich, String name) throws IOException {
+        Files.deleteIfExists(ordner(mandant, bereich).resolve(name));
+    }
+
+    private Path ordner(String mandant, String bereich) throws IOException {
+        Path wurzel = home.folder("austausch");
+        Files.setPosixFilePermissions(wurzel, PosixFilePermissions.fromString("rwx------"));
+        Path ordner = wurzel.resolve(mandant).resolve(bereich).normalize();
+        if (!ordner.startsWith(wurzel)) {
+            throw new IllegalArgumentException("Kein Ordner des Austauschs");
+        }
+        Files.createDirectories(ordner);
+        return ordner;
+    }
+}

@@ -1,0 +1,76 @@
+package de.tragwerk.statistik.run;
+
+import de.tragwerk.austausch.Profil;
+import de.tragwerk.austausch.Profile;
+import de.tragwerk.austausch.Satz;
+import de.tragwerk.austausch.Satzdatei;
+import de.tragwerk.statistik.model.Lauf;
+import de.tragwerk.statistik.store.SatzTabelle;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// The file of a delivery, made from its records whenever it is asked for: the same bytes each time.
+@Component
+class Datei {
+
+    private static final String PROFIL = "statistik-sgbxii";
+
+    record Inhalt(byte[] bytes, byte[] sha256, String profil) {}
+
+    private final Profile profile;
+    private final SatzTabelle saetze;
+
+    Datei(Profile profile, SatzTabelle saetze) {
+        this.profile = profile;
+        this.saetze = saetze;
+    }
+
+    Profil profil() {
+        return profile.finde(PROFIL);
+    }
+
+    /// Of a delivery with faults there is no file.
+    Inhalt leer() {
+        Profil profil = profil();
+        return new Inhalt(new byte[0], sha256(new byte[0]), profil.name() + " " + profil.version());
+    }
+
+    Inhalt baue(Lauf lauf, String traeger, String land) {
+        Profil profil = profil();
+        List<Map<String, String>> personen = saetze.alle(lauf.id());
+        List<Satz> alle = new ArrayList<>(personen.size() + 2);
+        alle.add(Satz.von(
+                "VORSATZ",
+                "statistik",
+                lauf.statistik().name(),
+                "version",
+                profil.version(),
+                "traeger",
+                traeger,
+                "land",
+                land,
+                "monat",
+                lauf.monat(),
+                "lieferung",
+                lauf.lieferung()));
+        personen.forEach(p -> alle.add(new Satz("PERSON", p)));
+        long summe = personen.stream()
+                .mapToLong(p -> Long.parseLong(p.getOrDefault("leistung", "0")))
+                .sum();
+        alle.add(Satz.von("NACHSATZ", "anzahl", personen.size(), "summe", summe));
+        byte[] bytes = Satzdatei.schreibe(profil, alle).bytes();
+        return new Inhalt(bytes, sha256(bytes), profil.name() + " " + profil.version());
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package de.tragwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.Eventually;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.support.Uhr;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The end of a file: kept for its years, ordered by one and confirmed by another; its copy for an E-Akte is whole.
+@TragwerkTest
+class ArchivTest {
+
+    @Test
+    void deletionIsOrderedAfterTheYearsByTwoPersonsAndACopyCarriesItsHashes(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        try (Uhr maerz = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.bewilligt("Arno", "Archivus", "");
+            String az = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
+            abgabe(program, amt, akte, az);
+            ablegen(program, amt, akte);
+            Browser k = amt.platz(amt.vorschlag()).open("/archiv");
+            assertThat(zeile(k, az)).contains("01.02.2020", "31.12.2025", "fällig");
+            Browser leitung = amt.platz(amt.leitung()).open("/archiv");
+            leitung.submit("frist-form", Map.of("leistung", "SGB12", "jahre", "10", "grund", "Landesvorschrift"), "");
+            assertThat(zeile(k.open("/archiv"), az)).contains("31.12.2030", "wird aufbewahrt");
+            k.submit("anordnen", Map.of("akte", akte.toString()), "");
+            assertThat(k.page().select("[data-qa=weigerung]").text()).contains("deren Frist vorbei ist");
+            leitung.open("/archiv")
+                    .submit("frist-form", Map.of("leistung", "SGB12", "jahre", "5", "grund", "Vorgabe zurück"), "");
+
+            k.open("/archiv").submit("anordnen", Map.of("akte", akte.toString()), "");
+            assertThat(zeile(k, az)).contains("Löschung angeordnet");
+            assertThat(k.page().select("[data-qa=eigene]")).isNotEmpty();
+            String anordnung =
+                    amt.wert("select anordnung_id from archiv.angeordnet where gilt and akte_id = '" + akte + "'");
+            try (var db = program.superuser(amt.datenbank())) {
+                assertThatThrownBy(() -> db.createStatement()
+                                .execute("update archiv.anordnung set zustand = 'BESTAETIGT', bestaetigt_von ="
+                                        + " angeordnet_von, bestaetigt_am = now() where id = '"
+                                        + anordnung + "'"))
+                        .hasMessageContaining("anordnung_check");
+            }
+            leitung.open("/archiv").submit("bestaetigen", Map.of("passwort", program.password(amt.leitung())), "");
+            assertThat(zeile(leitung, az)).contains("Löschung bestätigt");
+            assertThat(leitung.text()).contains("Die Ausführung gehört dem Datenschutz-Verfahren");
+            // Nothing was deleted.
+            assertThat(amt.wert("select count(*) from akte.akte where akte_id = '" + akte + "'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    private static void abgabe(TestProgram program, Amt amt, UUID akte, String az) throws Exception {
+        String seite = "/akte/" + akte + "/eakte";
+        Browser k = amt.platz(amt.vorschlag()).open(seite);
+        k.submit("abgeben", Map.of(), "");
+        Eventually.isTrue(
+                () -> k.open(seite).page().select("[data-qa=abgabe]").text().contains("übergeben · ".substring(0, 9)));
+        String id = amt.wert("select id from archiv.abgabe where stand = 'UEBERGEBEN' and akte_id = '" + akte + "'");
+        Path ordner = program.installation().home().dir().resolve("austausch/auental/eakte/" + id);
+        byte[] beschreibung = Files.readAllBytes(ordner.resolve("akte.json"));
+        JsonNode wurzel = JsonMapper.builder().build().readTree(beschreibung);
+        assertThat(wurzel.get("aktenzeichen").asString()).isEqualTo(az);
+        assertThat(wurzel.get("dokumente").size()).isEqualTo(1);
+        JsonNode bescheid = wurzel.get("dokumente").get(0);
+        byte[] pdf = Files.readAllBytes(ordner.resolve(bescheid.get("datei").asString()));
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
+                .isEqualTo(bescheid.get("sha256").asString());
+        assertThat(List.of(pdf[0], pdf[1], pdf[2], pdf[3]))
+                .containsExactly((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F');
+    }
+
+    /// Into the archive six years ago, as its rights page does it.
+    private static void ablegen(TestProgram program, Amt amt, UUID akte) throws Exception {
+        try (var db = program.superuser(amt.datenbank())) {
+            db.createStatement()
+                    .execute("update akte.akte set archiviert = '2020-02-01 12:00+01', sicht_am = now(), kreis ="
+                            + " ground.sichtkreis(ground.gruppe(kreis), lesemodus, true) where akte_id = '" + akte
+                            + "'");
+        }
+    }
+
+    private static String zeile(Browser b, String az) {
+        return b.page().select("[data-qa=akte]").stream()
+                .map(z -> z.text())
+                .filter(t -> t.contains(az))
+                .findFirst()
+                .orElse("");
+    }
+}
