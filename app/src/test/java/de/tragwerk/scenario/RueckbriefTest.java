@@ -6,6 +6,7 @@ import de.tragwerk.cli.Browser;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.support.Uhr;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -88,6 +89,45 @@ class RueckbriefTest {
         assertThat(amt.wert("select zustand || ' ' || (frist_ende is not null) from decision.zustellung where id = '"
                         + zustellung + "'"))
                 .isEqualTo("ABGESANDT true");
+    }
+
+    /// The portal never said that it told her: the notice is not known, and it goes out as a letter.
+    @Test
+    void whatASilentMailboxKeepsGoesOutAsALetter(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        UUID akte = amt.bewilligt("Stella", "Stumm", "DE89370400440532013000");
+        String zeichen = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
+        String zustellung = amt.wert("select id from decision.zustellung where akte_id = '" + akte + "'");
+        try (var db = program.superuser(amt.datenbank())) {
+            db.createStatement()
+                    .executeUpdate("update decision.zustellung set weg = 'POSTFACH' where id = '" + zustellung + "'");
+        }
+        Browser feld = amt.platz(amt.vorschlag());
+        assertThat(feld.open("/akte/" + akte).page().select("[data-code=POSTFACH_STUMM]"))
+                .as("on the same day it may still come")
+                .isEmpty();
+        try (Uhr spaeter = Uhr.auf(program, TestProgram.HEUTE.plusDays(5))) {
+            assertThat(feld.open("/akte/" + akte)
+                            .page()
+                            .select("[data-code=POSTFACH_STUMM]")
+                            .text())
+                    .contains("02.03.2026");
+            feld.open("/rueckbriefe").submit("brief-suche", Map.of("aktenzeichen", zeichen), "");
+            assertThat(feld.text()).contains("liegt im Postfach, nicht bestätigt");
+            feld.submit("melden0", Map.of("eingang", "7.3.2026"), "");
+            feld.submit("erneut-" + zustellung, Map.of(), "");
+            assertThat(feld.open("/akte/" + akte).page().select("[data-code=POSTFACH_STUMM], [data-code=RUECKBRIEF]"))
+                    .isEmpty();
+            assertThat(index(stapel(amt)))
+                    .filteredOn(z -> z[3].equals(zeichen))
+                    .singleElement()
+                    .satisfies(z -> assertThat(z[10]).endsWith("-deckblatt.pdf"));
+            feld.open("/briefausgang").submit("abgesandt", Map.of(), "");
+        }
+        assertThat(amt.wert(
+                        "select weg || ' ' || zustand || ' ' || (frist_ende is not null) from decision.zustellung where id = '"
+                                + zustellung + "'"))
+                .isEqualTo("POST ABGESANDT true");
     }
 
     private static Map<String, byte[]> stapel(Amt amt) throws Exception {

@@ -235,7 +235,8 @@ public class Versand {
     private Druckstapel.Stueck stueck(Posten p) {
         byte[] pdf = documents.open(p.dokument());
         Zustellung z = p.zustellung();
-        if (!rueckbriefe.warZurueck(z.id())) {
+        RueckbriefTabelle.Grund zurueck = rueckbriefe.zuletzt(z.id()).orElse(null);
+        if (zurueck == null) {
             Brief brief = z.bescheid() == null
                     ? schreiben.brief(p.id())
                     : bescheide.brief(bescheide.finde(p.id()).orElseThrow(AccessRefused::new));
@@ -247,7 +248,8 @@ public class Versand {
                 p.aktenzeichen(),
                 fall.anschrift(),
                 LocalDate.now(clock),
-                p.titel() + " vom " + Formate.tag(p.datum()));
+                p.titel() + " vom " + Formate.tag(p.datum()),
+                zurueck == RueckbriefTabelle.Grund.POSTFACH);
         if (!(renderer.pdf(oben, time.instant().truncatedTo(ChronoUnit.SECONDS))
                 instanceof NoticeRenderer.Pdf deckblatt)) {
             throw new IllegalStateException("Zeichen fehlt im Deckblatt: " + z.id());
@@ -263,7 +265,7 @@ public class Versand {
                 .orElse(List.of());
     }
 
-    /// Letters of a file that were given to the post, newest first.
+    /// Letters of a file that were given to the post or lie in a mailbox that is silent, newest first.
     @Transactional
     public List<Posten> unterwegs(UUID akte) {
         return posten(zustellungen.abgesandte(akte));

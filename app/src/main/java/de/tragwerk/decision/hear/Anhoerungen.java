@@ -154,7 +154,7 @@ public class Anhoerungen {
                 heute,
                 fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
                 fall.anschrift(),
-                fall.antragsteller().voll(),
+                fall.personen(),
                 e.kapitel(),
                 akt.vergleich(),
                 akt.umfang(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// The words of a change: what is annulled or withdrawn, from when on, why so far and no further, what is paid
 /// back.
@@ -70,9 +71,26 @@ final class AenderungBau {
                     Formate.euro(letzter.gesamt())));
         }
         if (umfang.erstattungCent() > 0) {
-            saetze.add(wort.text("kasten.erstattung", "betrag", Formate.euro(umfang.erstattungCent())));
+            saetze.add(wort.text(
+                    mehrere() ? "kasten.erstattung_mehrere" : "kasten.erstattung",
+                    "betrag",
+                    Formate.euro(umfang.erstattungCent())));
         }
         return saetze;
+    }
+
+    /// Somebody else than the addressee owes too: each demand is named by person (§ 33 Abs. 1, § 50 Abs. 1 SGB X).
+    private boolean mehrere() {
+        UUID ich = in.personen().getFirst().id();
+        return umfang.erstattung().stream().anyMatch(p -> !p.person().equals(ich));
+    }
+
+    private String name(UUID person) {
+        return in.personen().stream()
+                .filter(p -> p.id().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .voll();
     }
 
     private List<Text> abschlussKasten(Abschluss a) {
@@ -82,7 +100,10 @@ final class AenderungBau {
             saetze.add(wort.text("abschluss.kasten_nachzahlung", "betrag", Formate.euro(a.nachzahlung())));
         }
         if (a.erstattung() > 0) {
-            saetze.add(wort.text("abschluss.kasten_erstattung", "betrag", Formate.euro(a.erstattung())));
+            saetze.add(wort.text(
+                    mehrere() ? "abschluss.kasten_erstattung_mehrere" : "abschluss.kasten_erstattung",
+                    "betrag",
+                    Formate.euro(a.erstattung())));
         }
         if (a.nachzahlung() == 0 && a.erstattung() == 0) {
             saetze.add(wort.text("abschluss.kasten_gleich"));
@@ -140,7 +161,7 @@ final class AenderungBau {
                 saetze.add(wort.text("abschluss.nachzahlung", "betrag", Formate.euro(abschluss.nachzahlung())));
             }
             if (abschluss.erstattung() > 0) {
-                saetze.add(wort.text("abschluss.erstattung", "betrag", Formate.euro(abschluss.erstattung())));
+                saetze.add(fordert("abschluss.erstattung"));
             }
             return saetze;
         }
@@ -153,21 +174,38 @@ final class AenderungBau {
                     Formate.euro(aenderung.nachzahlung())));
         }
         if (umfang.erstattungCent() > 0) {
-            saetze.add(wort.text(
-                    "entscheidung.erstattung",
-                    "monate",
-                    Formate.aufzaehlung(
-                            erstattungen().keySet().stream().map(Formate::monat).toList()),
-                    "betrag",
-                    Formate.euro(umfang.erstattungCent())));
+            saetze.add(fordert("entscheidung.erstattung"));
         }
         return saetze;
+    }
+
+    private Text fordert(String code) {
+        String monate = Formate.aufzaehlung(
+                erstattungen().keySet().stream().map(Formate::monat).toList());
+        String betrag = Formate.euro(umfang.erstattungCent());
+        return mehrere()
+                ? wort.text(
+                        code + "_mehrere", "monate", monate, "anteile", umfang.anteile(in.personen()), "betrag", betrag)
+                : wort.text(code, "monate", monate, "betrag", betrag);
     }
 
     private Map<YearMonth, Long> erstattungen() {
         Map<YearMonth, Long> jeMonat = new TreeMap<>();
         umfang.erstattung().forEach(p -> jeMonat.merge(p.monat(), p.cent(), Math::addExact));
         return jeMonat;
+    }
+
+    /// What the demand is made of: by month, and by person where several owe.
+    private String posten() {
+        return Formate.aufzaehlung(
+                mehrere()
+                        ? umfang.erstattung().stream()
+                                .map(p -> name(p.person()) + " für " + Formate.monat(p.monat()) + " "
+                                        + Formate.euro(p.cent()))
+                                .toList()
+                        : erstattungen().entrySet().stream()
+                                .map(e -> Formate.monat(e.getKey()) + " " + Formate.euro(e.getValue()))
+                                .toList());
     }
 
     List<Block> gruende() {
@@ -201,12 +239,7 @@ final class AenderungBau {
             wuerdigung(w, spaeter, bloecke);
         }
         if (umfang.erstattungCent() > 0) {
-            bloecke.add(absatz(
-                    "gruende.erstattung",
-                    "posten",
-                    Formate.aufzaehlung(erstattungen().entrySet().stream()
-                            .map(e -> Formate.monat(e.getKey()) + " " + Formate.euro(e.getValue()))
-                            .toList())));
+            bloecke.add(absatz("gruende.erstattung", "posten", posten()));
             bloecke.add(absatz("gruende.raten"));
         }
         monate("gruende.geschuetzt", umfang.geschuetzt(), bloecke);
@@ -254,7 +287,8 @@ final class AenderungBau {
 
     private void wuerdigung(Wuerdigung w, boolean spaeter, List<Block> bloecke) {
         if (belastet()) {
-            if (spaeter && umfang.vergangenheit()) {
+            boolean zurueck = spaeter && umfang.vergangenheit();
+            if (zurueck) {
                 if (w.pflichtVerletzt()) {
                     bloecke.add(absatz("gruende.vergangenheit_pflicht"));
                 }
@@ -269,7 +303,10 @@ final class AenderungBau {
             } else {
                 bloecke.add(absatz(w.boesglaeubig() ? "gruende.vertrauen_boes" : "gruende.vertrauen_abgewogen"));
             }
-            bloecke.add(absatz("gruende.wuerdigung", "grund", w.grund()));
+            bloecke.add(absatz(
+                    zurueck ? "gruende.soll_48" : spaeter ? "gruende.wuerdigung" : "gruende.ermessen_45",
+                    "grund",
+                    w.grund()));
             anhoerung(w, bloecke);
         }
     }

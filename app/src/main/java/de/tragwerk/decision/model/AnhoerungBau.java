@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// The letter of a hearing (§ 24 SGB X): what is intended, on which facts, what it means in money, until when
 /// she can answer.
@@ -15,7 +16,7 @@ public final class AnhoerungBau {
 
     /// What the letter says.
     ///
-    /// @param name of the addressee
+    /// @param personen everybody in the file, the addressee first
     /// @param bearbeiter who signs
     public record Anlass(
             Absender absender,
@@ -24,7 +25,7 @@ public final class AnhoerungBau {
             LocalDate datum,
             Inhalt.Zugang zugang,
             List<String> anschrift,
-            String name,
+            List<Inhalt.Beteiligt> personen,
             Kapitel kapitel,
             Vergleich vergleich,
             Umfang umfang,
@@ -48,7 +49,12 @@ public final class AnhoerungBau {
                 .kopf());
         String titel = wort.satz("anhoerung.titel");
         bloecke.add(new Block.Titel(titel));
-        absatz(bloecke, wort, "bescheid.anrede", "name", anlass.name());
+        absatz(
+                bloecke,
+                wort,
+                "bescheid.anrede",
+                "name",
+                anlass.personen().getFirst().voll());
         bloecke.add(
                 new Block.Kasten(wort.satz("kasten.titel"), List.of(wort.text("anhoerung.kasten", "frist", frist))));
         absatz(
@@ -70,12 +76,7 @@ public final class AnhoerungBau {
         absatz(bloecke, wort, "anhoerung.grund", "grund", anlass.grund());
         bloecke.add(tabelle(anlass, wort));
         if (anlass.umfang().erstattungCent() > 0) {
-            absatz(
-                    bloecke,
-                    wort,
-                    anlass.aenderung().abschluss() != null ? "anhoerung.erstattung_44a" : "anhoerung.erstattung",
-                    "betrag",
-                    Formate.euro(anlass.umfang().erstattungCent()));
+            erstattung(bloecke, wort, anlass);
         }
         absatz(bloecke, wort, "anhoerung.frage", "frist", frist);
         absatz(bloecke, wort, "anhoerung.folge");
@@ -83,6 +84,25 @@ public final class AnhoerungBau {
         Absender von = anlass.absender();
         return new Brief(
                 "de", titel, von.behoerde() + ", " + von.stelle(), anlass.aktenzeichen(), anlass.datum(), bloecke);
+    }
+
+    private static void erstattung(List<Block> bloecke, Wortlaut wort, Anlass anlass) {
+        String betrag = Formate.euro(anlass.umfang().erstattungCent());
+        absatz(
+                bloecke,
+                wort,
+                anlass.aenderung().abschluss() != null ? "anhoerung.erstattung_44a" : "anhoerung.erstattung",
+                "betrag",
+                betrag);
+        UUID ich = anlass.personen().getFirst().id();
+        if (anlass.umfang().erstattung().stream().anyMatch(p -> !p.person().equals(ich))) {
+            absatz(
+                    bloecke,
+                    wort,
+                    "anhoerung.anteile",
+                    "anteile",
+                    anlass.umfang().anteile(anlass.personen()));
+        }
     }
 
     private static Block tabelle(Anlass anlass, Wortlaut wort) {

@@ -4,7 +4,9 @@ import de.tragwerk.decision.model.Inhalt.Beteiligt;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
 import de.tragwerk.document.Text;
+import de.tragwerk.law.sgb12.Altersgrenze;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,8 +56,9 @@ public final class BriefBau {
         if (in.entscheidung() instanceof Inhalt.Bewilligung b && b.vorlaeufig() != null) {
             return "die vorläufige Bewilligung von " + in.kapitel().leistung();
         }
-        return in.entscheidung() instanceof Inhalt.Ablehnung
-                ? "die Ablehnung von " + in.kapitel().leistung()
+        return in.entscheidung() instanceof Inhalt.Ablehnung a
+                ? (a.grund().versagt() ? "die Versagung von " : "die Ablehnung von ")
+                        + in.kapitel().leistung()
                 : in.kapitel().leistung();
     }
 
@@ -113,7 +116,7 @@ public final class BriefBau {
         bloecke.add(new Block.Entscheidung(saetze));
         ueberschrift("gruende.titel");
         gruende(b, aenderung);
-        ermessen();
+        ermessen("gruende.ermessen");
         if (b.zeitraum().gekuerzt()) {
             absatz(
                     "gruende.vorausschau",
@@ -176,7 +179,10 @@ public final class BriefBau {
             bloecke.addAll(aenderung.gruende());
         }
         if (b.berechnung().monate().stream().anyMatch(m -> m.gesamt() > 0)) {
-            absatz("gruende.anspruch_" + in.kapitel().nummer());
+            absatz(
+                    in.kapitel() == Kapitel.GRUNDSICHERUNG
+                            ? anspruch4(b.zeitraum().von())
+                            : "gruende.anspruch_" + in.kapitel().nummer());
         }
         vorlaeufig(b);
         List<String> bedarfe = namen(b.berechnung(), Berechnung.Gruppe.BEDARF);
@@ -217,6 +223,17 @@ public final class BriefBau {
                 .anyMatch(p -> p.schritt().equals(code));
     }
 
+    /// Which of the two facts of § 41 SGB XII the claim rests on; both only where persons differ.
+    private String anspruch4(YearMonth von) {
+        long alt = in.personen().stream()
+                .filter(p -> Altersgrenze.erreicht(p.geboren(), von))
+                .count();
+        if (alt == in.personen().size()) {
+            return "gruende.anspruch_4_alter";
+        }
+        return alt == 0 ? "gruende.anspruch_4_erwerb" : "gruende.anspruch_4";
+    }
+
     /// § 44a Abs. 2 Satz 1 SGB XII: the reason stands in the act.
     private void vorlaeufig(Inhalt.Bewilligung b) {
         Vorlaeufigkeit v = b.vorlaeufig();
@@ -242,9 +259,9 @@ public final class BriefBau {
                 .toList();
     }
 
-    private void ermessen() {
+    private void ermessen(String einleitung) {
         if (!in.ermessen().isEmpty()) {
-            absatz("gruende.ermessen");
+            absatz(einleitung);
             bloecke.add(new Block.Liste(in.ermessen().stream()
                     .map(a -> new Text(Text.entschaerft(a.frage() + " " + a.antwort() + ". " + a.grund())))
                     .toList()));
@@ -252,13 +269,16 @@ public final class BriefBau {
     }
 
     private void ablehnung(Inhalt.Ablehnung a) {
+        boolean versagt = a.grund().versagt();
         bloecke.add(new Block.Kasten(
                 wort.satz("kasten.titel"),
                 List.of(wort.text(
-                        "kasten.ablehnung", "kurz", wort.satz(a.grund().baustein("kurz"))))));
+                        versagt ? "kasten.versagung" : "kasten.ablehnung",
+                        "kurz",
+                        wort.satz(a.grund().baustein("kurz"))))));
         ueberschrift("entscheidung.titel");
         bloecke.add(new Block.Entscheidung(List.of(wort.text(
-                "entscheidung.ablehnung",
+                versagt ? "entscheidung.versagung" : "entscheidung.ablehnung",
                 "antrag",
                 Formate.tag(in.antrag()),
                 "leistung",
@@ -266,9 +286,30 @@ public final class BriefBau {
         ueberschrift("gruende.titel");
         absatz(a.grund().baustein("grund"));
         if (a.berechnung() != null) {
+            vermoegen(a.berechnung());
             absatz("gruende.rechnung");
         }
-        ermessen();
+        ermessen("gruende.geprueft");
+    }
+
+    /// The annex shows what is used; here stands what there is and what stays free.
+    private void vermoegen(Berechnung berechnung) {
+        berechnung.monate().stream()
+                .filter(m -> m.posten().stream().anyMatch(BriefBau::vermoegen))
+                .findFirst()
+                .ifPresent(m -> m.posten().stream()
+                        .filter(BriefBau::vermoegen)
+                        .findFirst()
+                        .ifPresent(p -> absatz(
+                                "ablehnung.vermoegen_rechnung",
+                                "monat",
+                                Formate.monat(m.monat()),
+                                "rechnung",
+                                p.rechnung())));
+    }
+
+    private static boolean vermoegen(Berechnung.Posten p) {
+        return p.gruppe() == Berechnung.Gruppe.VERMOEGEN && !p.rechnung().isEmpty();
     }
 
     private void schluss() {

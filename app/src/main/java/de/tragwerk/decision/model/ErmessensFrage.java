@@ -1,11 +1,16 @@
 package de.tragwerk.decision.model;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Where the law leaves discretion or a margin: a closed list of questions with the answers allowed.
-/// Each answer needs a reason, because the notice must show the considerations (§ 35 Abs. 1 Satz 3 SGB X).
+/// Where the law leaves discretion or a margin, and what a refusal has to say about this case: a closed list of
+/// questions with the answers allowed. Each answer needs a reason, because the notice must show the facts and the
+/// considerations (§ 35 Abs. 1 Satz 2 and 3 SGB X).
 public enum ErmessensFrage {
     UNTERKUNFT_UNANGEMESSEN(
             "Die Unterkunft kostet mehr als angemessen. Werden die tatsächlichen Kosten weiter anerkannt?",
@@ -18,15 +23,19 @@ public enum ErmessensFrage {
     VERMOEGEN_HAERTE(
             "Das Vermögen liegt über dem Freibetrag. Wäre sein Einsatz eine Härte?",
             "§ 90 Abs. 3 SGB XII",
-            antworten("haerte", "Ja, es bleibt frei", "einsatz", "Nein, es ist einzusetzen")),
-    NACHZAHLUNG_VERTEILUNG(
-            "Eine einmalige Einnahme ist auf Monate zu verteilen. Wird der Zeitraum von sechs Monaten verkürzt?",
-            "§ 82 Abs. 7 SGB XII",
-            antworten("sechs", "Nein, sechs Monate", "kuerzer", "Ja, aus besonderem Grund")),
-    REGELSATZ_ABWEICHUNG(
-            "Wird der Regelsatz abweichend festgesetzt?",
-            "§ 27a Abs. 4 SGB XII",
-            antworten("nein", "Nein", "ja", "Ja, wegen eines unabweisbaren anderen Bedarfs"));
+            antworten("einsatz", "Nein, es ist einzusetzen")),
+    MITWIRKUNG_VERSAGUNG(
+            "Was fehlt, wann haben wir mit welcher Frist auf die Folge hingewiesen, und warum versagen wir?",
+            "§ 66 SGB I",
+            antworten("ganz", "Die Leistung wird ganz versagt")),
+    ERWERBSFAEHIG(
+            "Warum gehört die Person zum Jobcenter?",
+            "§ 21 Satz 1 SGB XII, §§ 7, 8 SGB II",
+            antworten(
+                    "selbst",
+                    "Sie kann mindestens drei Stunden täglich arbeiten",
+                    "gemeinschaft",
+                    "Sie lebt mit einer erwerbsfähigen Person in Bedarfsgemeinschaft"));
 
     private final String frage;
     private final String norm;
@@ -51,24 +60,42 @@ public enum ErmessensFrage {
     }
 
     /// The questions that arise in this case.
+    ///
+    /// @param ablehnung why it is to be refused, `null` for an award: a refusal has to say which facts it rests on
     public static List<ErmessensFrage> gestellt(
-            Kapitel kapitel, List<Tatsache> tatsachen, Bewilligungszeitraum zeitraum) {
-        List<ErmessensFrage> fragen = new java.util.ArrayList<>();
+            Kapitel kapitel,
+            List<Tatsache> tatsachen,
+            Bewilligungszeitraum zeitraum,
+            @Nullable Ablehnungsgrund ablehnung) {
+        List<ErmessensFrage> fragen = new ArrayList<>();
+        // Both rest on SGB XII; for basic benefits § 7 AsylbLG asks neither.
+        boolean sgb12 = kapitel != Kapitel.GRUNDLEISTUNGEN;
+        if (ablehnung == Ablehnungsgrund.MITWIRKUNG || (ablehnung != null && sgb12)) {
+            switch (ablehnung) {
+                case KEIN_BEDARF -> {}
+                case VERMOEGEN -> fragen.add(VERMOEGEN_HAERTE);
+                case MITWIRKUNG -> fragen.add(MITWIRKUNG_VERSAGUNG);
+                case JOBCENTER -> fragen.add(ERWERBSFAEHIG);
+            }
+        }
+        if (ablehnung != null && !ablehnung.rechnet()) {
+            return List.copyOf(fragen);
+        }
         // Basic benefits know no adequate rent (§ 3 Abs. 3 Satz 3 AsylbLG): what is needed is paid or given.
-        if (kapitel != Kapitel.GRUNDLEISTUNGEN && zeitraum.monate().stream().anyMatch(m -> zuTeuer(tatsachen, m))) {
+        if (sgb12 && zeitraum.monate().stream().anyMatch(m -> zuTeuer(tatsachen, m))) {
             fragen.add(UNTERKUNFT_UNANGEMESSEN);
         }
         return List.copyOf(fragen);
     }
 
-    private static boolean zuTeuer(List<Tatsache> tatsachen, java.time.YearMonth monat) {
+    private static boolean zuTeuer(List<Tatsache> tatsachen, YearMonth monat) {
         long grenze = summe(tatsachen, monat, TatsacheArt.ANGEMESSENE_UNTERKUNFT);
         return grenze > 0
                 && summe(tatsachen, monat, TatsacheArt.KALTMIETE) + summe(tatsachen, monat, TatsacheArt.NEBENKOSTEN)
                         > grenze;
     }
 
-    private static long summe(List<Tatsache> tatsachen, java.time.YearMonth monat, TatsacheArt art) {
+    private static long summe(List<Tatsache> tatsachen, YearMonth monat, TatsacheArt art) {
         return tatsachen.stream()
                 .filter(t -> t.art() == art && t.gilt(monat))
                 .mapToLong(Tatsache::cent)
@@ -80,6 +107,6 @@ public enum ErmessensFrage {
         for (int i = 0; i < paare.length; i += 2) {
             map.put(paare[i], paare[i + 1]);
         }
-        return java.util.Collections.unmodifiableMap(map);
+        return Collections.unmodifiableMap(map);
     }
 }

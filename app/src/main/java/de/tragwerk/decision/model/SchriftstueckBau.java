@@ -55,7 +55,7 @@ public final class SchriftstueckBau {
             rechtsbehelf.addAll(saetze(s.rechtsbehelf(), wort));
             bloecke.add(new Block.Rechtsbehelf(rechtsbehelf));
         }
-        bloecke.add(Briefrahmen.gruss(wort, a.bearbeiter(), "anhoerung.vermerk"));
+        bloecke.add(Briefrahmen.gruss(wort, a.bearbeiter(), akt ? "gruss.vermerk" : "anhoerung.vermerk"));
         return new Brief("de", titel, von.behoerde() + ", " + von.stelle(), a.aktenzeichen(), a.datum(), bloecke);
     }
 

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.model;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,21 @@ public record Umfang(
 
     public long erstattungCent() {
         return erstattung.stream().mapToLong(Posten::cent).reduce(0, Math::addExact);
+    }
+
+    /// What each person owes: "Uwe Muster 100,00 € und Vera Muster 50,00 €".
+    String anteile(List<Inhalt.Beteiligt> personen) {
+        List<String> teile = new ArrayList<>();
+        for (Inhalt.Beteiligt p : personen) {
+            long cent = erstattung.stream()
+                    .filter(x -> x.person().equals(p.id()))
+                    .mapToLong(Posten::cent)
+                    .sum();
+            if (cent > 0) {
+                teile.add(p.voll() + " " + Formate.euro(cent));
+            }
+        }
+        return Formate.aufzaehlung(teile);
     }
 
     /// Somebody gets less in a month, whether or not the law lets us go that far.

@@ -23,10 +23,12 @@ import de.tragwerk.decision.store.VorlaeufigTabelle;
 import de.tragwerk.document.Brief;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,7 +107,8 @@ public class Ausarbeitung {
         List<Tatsache> geltende = tatsachen.geltende(fall.akte());
         Bewilligungszeitraum zeitraum =
                 entwurf.zeitraum(rechner.letzterMonat(entwurf.kapitel().gesetz()));
-        List<ErmessensFrage> fragen = ErmessensFrage.gestellt(entwurf.kapitel(), geltende, zeitraum);
+        List<ErmessensFrage> fragen =
+                ErmessensFrage.gestellt(entwurf.kapitel(), geltende, zeitraum, entwurf.ablehnungsgrund());
         List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream()
                 .filter(a -> fragen.contains(a.frage()))
                 .toList();
@@ -142,7 +145,7 @@ public class Ausarbeitung {
             return Optional.empty();
         }
         Inhalt.Entscheidung entscheidung = e.ablehnungsgrund() != null
-                ? new Inhalt.Ablehnung(e.ablehnungsgrund(), berechnung)
+                ? new Inhalt.Ablehnung(e.ablehnungsgrund(), e.ablehnungsgrund().rechnet() ? berechnung : null)
                 : akt != null
                         ? new Inhalt.Bewilligung(akt.zeitraum(), akt.berechnung(), null)
                         : new Inhalt.Bewilligung(
@@ -154,7 +157,7 @@ public class Ausarbeitung {
                 e.kapitel(),
                 datum,
                 e.antragAm(),
-                berechtigte(bild),
+                beteiligte(bild, akt),
                 bild.fall().anschrift(),
                 bild.konto().map(k -> Formate.ibanKurz(k.wert())).orElse(null),
                 e.vorgeschlagenVon() == null ? "" : auskunft(e.vorgeschlagenVon()),
@@ -242,18 +245,18 @@ public class Ausarbeitung {
                 .orElse("");
     }
 
-    /// Persons the decision is about: those with a line in the calculation, applicant first; without a
-    /// calculation the
-    /// applicant.
-    private static List<Inhalt.Beteiligt> berechtigte(Bild bild) {
+    /// Persons the decision is about: those with a line in the calculation and those who owe something back,
+    /// applicant first; without a calculation the applicant.
+    private static List<Inhalt.Beteiligt> beteiligte(Bild bild, Aenderungsakt.@Nullable Akt akt) {
         Berechnung berechnung = bild.berechnung();
         if (berechnung == null) {
             return List.of(bild.fall().antragsteller());
         }
-        List<UUID> ids = berechnung.monate().stream()
-                .flatMap(m -> m.anspruch().keySet().stream())
-                .distinct()
-                .toList();
+        Set<UUID> ids = new HashSet<>();
+        berechnung.monate().forEach(m -> ids.addAll(m.anspruch().keySet()));
+        if (akt != null) {
+            akt.umfang().erstattung().forEach(p -> ids.add(p.person()));
+        }
         List<Inhalt.Beteiligt> personen = bild.fall().personen().stream()
                 .filter(p -> ids.contains(p.id()))
                 .toList();

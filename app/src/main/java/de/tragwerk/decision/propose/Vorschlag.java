@@ -214,6 +214,12 @@ public class Vorschlag {
                     new Weigerung.NichtVorlaeufig(
                             "Vorläufig wird nur Grundsicherung bewilligt, höchstens für sechs Monate (§ 44a Abs. 1, § 44 Abs. 3 Satz 2 SGB XII). Kürzen Sie den Zeitraum, oder nehmen Sie die Vorläufigkeit zurück."));
         }
+        if (e.ablehnungsgrund() != null
+                && e.ablehnungsgrund().rechnet()
+                && berechnung != null
+                && berechnung.monate().stream().anyMatch(m -> m.gesamt() > 0)) {
+            return Optional.of(new Weigerung.AnspruchBesteht());
+        }
         if (e.art() == Entwurf.Art.BEWILLIGUNG && berechnung != null) {
             if (berechnung.monate().stream().allMatch(m -> m.gesamt() == 0)) {
                 return Optional.of(new Weigerung.NichtsZuBewilligen());

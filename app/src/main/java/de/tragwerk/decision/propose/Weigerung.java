@@ -137,6 +137,18 @@ public sealed interface Weigerung {
         }
     }
 
+    record AnspruchBesteht() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ANSPRUCH_BESTEHT";
+        }
+
+        @Override
+        public String satz() {
+            return "Die Rechnung ergibt in mindestens einem Monat einen Anspruch; das widerspricht dem Grund der Ablehnung. Ergänzen Sie die Tatsachen, oder bewilligen Sie.";
+        }
+    }
+
     record NichtsGeaendert() implements Weigerung {
         @Override
         public String code() {

@@ -177,13 +177,6 @@ public class BescheidTabelle {
                 .list();
     }
 
-    public Optional<UUID> zuEntwurf(UUID entwurf) {
-        return db.sql("select id from decision.bescheid where entwurf_id = :e")
-                .param("e", entwurf)
-                .query(UUID.class)
-                .optional();
-    }
-
     public Grundlage grundlage(Bescheid b) {
         return json.readValue(
                 siegel.auf(b.akte(), bytes("grundlage", b.id()), "bescheid", "grundlage", b.id()), Grundlage.class);

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Letters that came back.
+/// Letters that came back, and notices a mailbox never confirmed.
 @Component
 public class RueckbriefTabelle {
 
@@ -19,7 +20,8 @@ public class RueckbriefTabelle {
         VERZOGEN("unbekannt verzogen"),
         VERWEIGERT("Annahme verweigert"),
         VERSTORBEN("verstorben"),
-        ANDERER("anderer Grund");
+        ANDERER("anderer Grund"),
+        POSTFACH("Postfach hat nicht bestätigt");
 
         private final String titel;
 
@@ -43,11 +45,15 @@ public class RueckbriefTabelle {
 
     /// The letter counts as never known.
     ///
-    /// @return false when it is not one that was given to the post
+    /// @return false when it is neither one that was given to the post nor one whose mailbox is silent
     public boolean kamZurueck(UUID zustellung) {
-        return db.sql("""
-                update decision.zustellung set zustand = 'UNZUSTELLBAR', bekannt_am = null, frist_ende = null
-                where id = :id and weg = 'POST' and zustand = 'ABGESANDT'""").param("id", zustellung).update() == 1;
+        return db.sql("update decision.zustellung set zustand = 'UNZUSTELLBAR', bekannt_am = null, frist_ende = null"
+                                + " where id = :id and (weg = 'POST' and zustand = 'ABGESANDT' or "
+                                + ZustellungTabelle.STUMM
+                                + ")")
+                        .param("id", zustellung)
+                        .update()
+                == 1;
     }
 
     public void neu(UUID zustellung, UUID akte, int kreis, Grund grund, LocalDate eingang, UUID konto, Instant jetzt) {
@@ -70,7 +76,7 @@ public class RueckbriefTabelle {
     /// @return false when it had not come back
     public boolean sendeNeu(UUID zustellung, UUID konto, Instant jetzt) {
         int n = db.sql("""
-                update decision.zustellung set zustand = 'OFFEN', stapel_id = null, aufgegeben_am = null
+                update decision.zustellung set weg = 'POST', zustand = 'OFFEN', stapel_id = null, aufgegeben_am = null
                 where id = :id and zustand = 'UNZUSTELLBAR'""").param("id", zustellung).update();
         db.sql("""
                 update decision.rueckbrief set erledigt_am = :am, erledigt_von = :konto where zustellung_id = :id and erledigt_am is null""")
@@ -81,13 +87,12 @@ public class RueckbriefTabelle {
         return n == 1;
     }
 
-    /// Whether a letter came back before: then a sheet with the address of today lies on top.
-    public boolean warZurueck(UUID zustellung) {
-        return db.sql("select count(*) from decision.rueckbrief where zustellung_id = :id")
-                        .param("id", zustellung)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /// Why a letter came back last, empty when it never did: then a sheet with the address of today lies on top.
+    public Optional<Grund> zuletzt(UUID zustellung) {
+        return db.sql("select grund from decision.rueckbrief where zustellung_id = :id order by id desc limit 1")
+                .param("id", zustellung)
+                .query(Grund.class)
+                .optional();
     }
 
     public List<Rueckbrief> offene(UUID akte) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// Deliveries and print batches.
 @Component
 public class ZustellungTabelle {
+    /// A mailbox that has not confirmed its notification.
+    static final String STUMM = "weg = 'POSTFACH' and zustand = 'OFFEN' and benachrichtigt_am is null";
+
     private static final String SPALTEN =
             "id, akte_id, kreis, bescheid_id, schreiben_id, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
 
@@ -78,9 +81,9 @@ public class ZustellungTabelle {
 
     /// Letters of a file that were given to the post, newest first.
     public List<Zustellung> abgesandte(UUID akte) {
-        return db.sql(
-                        "select " + SPALTEN
-                                + " from decision.zustellung where akte_id = :akte and weg = 'POST' and zustand = 'ABGESANDT' order by id desc")
+        return db.sql("select " + SPALTEN
+                        + " from decision.zustellung where akte_id = :akte and (weg = 'POST' and zustand = 'ABGESANDT' or "
+                        + STUMM + ") order by id desc")
                 .param("akte", akte)
                 .query(ZustellungTabelle::zeile)
                 .list();
@@ -91,13 +94,6 @@ public class ZustellungTabelle {
         return db.sql(
                         "select " + SPALTEN
                                 + " from decision.zustellung where weg = 'POST' and zustand in ('OFFEN', 'GEDRUCKT') order by id limit 1000")
-                .query(ZustellungTabelle::zeile)
-                .list();
-    }
-
-    public List<Zustellung> desStapels(UUID stapel) {
-        return db.sql("select " + SPALTEN + " from decision.zustellung where stapel_id = :s order by id")
-                .param("s", stapel)
                 .query(ZustellungTabelle::zeile)
                 .list();
     }
@@ -157,12 +153,19 @@ public class ZustellungTabelle {
                 .update();
     }
 
-    /// The mailbox could not be reached: the Bescheid goes by letter.
-    public void aufPost(UUID bescheid) {
-        db.sql(
-                        "update decision.zustellung set weg = 'POST', zustand = 'OFFEN' where bescheid_id = :b and weg = 'POSTFACH' and benachrichtigt_am is null")
-                .param("b", bescheid)
-                .update();
+    /// Day of the oldest notice of a file that its mailbox has confirmed neither told nor retrieved.
+    ///
+    /// @param bis only of this day or earlier
+    public Optional<LocalDate> nichtAngekommen(UUID akte, LocalDate bis) {
+        return db.sql("""
+                select min(coalesce(b.datum, s.datum)) from decision.zustellung z
+                  left join decision.bescheid b on b.id = z.bescheid_id left join decision.schreiben s on s.id = z.schreiben_id
+                where z.akte_id = :akte and z.weg = 'POSTFACH' and z.zustand = 'OFFEN' and z.benachrichtigt_am is null
+                  and coalesce(b.datum, s.datum) <= :bis""")
+                .param("akte", akte)
+                .param("bis", bis)
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)))
+                .single();
     }
 
     private static Zustellung zeile(ResultSet rs, int row) throws SQLException {

@@ -31,10 +31,13 @@ class AlleNachgerechnetTest {
             amt.entscheideZulasten(akte);
             UUID abgelehnt = amt.akte("Reiner", "Reich");
             amt.fakt(abgelehnt, "KALTMIETE", Map.of("wert", "380"));
-            amt.fakt(abgelehnt, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "3000"));
             Browser entwurf = amt.platz(amt.vorschlag()).open("/akte/" + abgelehnt + "/berechnung");
             entwurf.submit("beginnen", Map.of(), "");
             entwurf.submit("entwurf", Map.of("art", "ABLEHNUNG", "grund", "KEIN_BEDARF"), "");
+            assertThat(entwurf.page().select("[data-qa=hindernis]").text())
+                    .as("a refusal may not contradict its own calculation")
+                    .contains("ergibt in mindestens einem Monat einen Anspruch");
+            amt.fakt(abgelehnt, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "3000"));
             amt.schlageVorUndGibFrei(abgelehnt);
             assertThat(amt.werte("select distinct art from decision.bescheid where akte_id in ('" + akte + "', '"
                             + abgelehnt + "')"))

@@ -1,0 +1,198 @@
+package de.tragwerk.decision.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.decision.store.TextTabelle;
+import de.tragwerk.document.render.BriefText;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What a court looks for in a notice: who owes what (§ 33 SGB X), which discretion was used (§ 35), which act it is.
+@TragwerkTest
+class BescheidWorteTest {
+    private static final LocalDate HEUTE = LocalDate.of(2026, 6, 17);
+    private static final YearMonth MAI = YearMonth.of(2026, 5);
+    private static final YearMonth JULI = YearMonth.of(2026, 7);
+    private static final Inhalt.Beteiligt UWE =
+            new Inhalt.Beteiligt(UUID.randomUUID(), "Uwe", "Muster", LocalDate.of(1956, 1, 20));
+    private static final Inhalt.Beteiligt VERA =
+            new Inhalt.Beteiligt(UUID.randomUUID(), "Vera", "Muster", LocalDate.of(1957, 6, 3));
+
+    private final Wortlaut wort;
+
+    BescheidWorteTest(TestProgram program) {
+        Amt amt = Amt.lindenbrueck(program);
+        wort = Scope.get(
+                program.scopeOf(amt.vorschlag()),
+                () -> program.bean(TransactionTemplate.class)
+                        .execute(tx -> program.bean(TextTabelle.class).wortlaut("de", HEUTE)));
+    }
+
+    /// 50.00 of his and 30.00 of hers were too much in May; neither owes the 80.00.
+    @Test
+    void eachPersonOfACoupleOwesHerOwnPart() {
+        String text = text(
+                List.of(UWE, VERA),
+                aenderung(
+                        Inhalt.Rechtsgrund.SGBX_48,
+                        List.of(new Umfang.Posten(UWE.id(), MAI, 5_000), new Umfang.Posten(VERA.id(), MAI, 3_000)),
+                        wuerdigung(false)));
+
+        assertThat(text)
+                .contains("Zu erstatten haben Uwe Muster 50,00 € und Vera Muster 30,00 €, zusammen 80,00 €")
+                .contains("Jede Person schuldet nur ihren eigenen Betrag")
+                .contains("Uwe Muster für Mai 2026 50,00 € und Vera Muster für Mai 2026 30,00 €")
+                .contains("§ 50 Abs. 3 SGB X")
+                .doesNotContain("Sie müssen 80,00 €");
+    }
+
+    @Test
+    void oneWhoLivesAloneOwesAll() {
+        assertThat(text(
+                        List.of(UWE),
+                        aenderung(
+                                Inhalt.Rechtsgrund.SGBX_48,
+                                List.of(new Umfang.Posten(UWE.id(), MAI, 5_000)),
+                                wuerdigung(false))))
+                .contains("Sie müssen 50,00 € erstatten (§ 50 Abs. 1 SGB X)")
+                .contains("Nur in einem atypischen Fall dürften wir davon absehen. Im Einzelnen: Die Rente stieg.");
+    }
+
+    @Test
+    void aWithdrawalShowsItsDiscretion() {
+        assertThat(text(List.of(UWE), aenderung(Inhalt.Rechtsgrund.SGBX_45, List.of(), wuerdigung(true))))
+                .contains("steht in unserem Ermessen (§ 45 Abs. 1 SGB X)")
+                .contains("Im Einzelnen: Die Rente stieg.");
+    }
+
+    @Test
+    void aClaimNamesTheFactItRestsOn() {
+        assertThat(text(List.of(UWE), null))
+                .contains("weil Sie die Altersgrenze erreicht haben und")
+                .doesNotContain("erwerbsgemindert sind");
+        assertThat(text(List.of(new Inhalt.Beteiligt(UWE.id(), "Kim", "Muster", LocalDate.of(1990, 1, 1))), null))
+                .contains("weil Sie auf Dauer voll erwerbsgemindert sind")
+                .doesNotContain("die Altersgrenze erreicht haben");
+    }
+
+    @Test
+    void missingCooperationWithholdsAndSaysWhatIsMissing() {
+        Inhalt.Abwaegung was = new Inhalt.Abwaegung(
+                ErmessensFrage.MITWIRKUNG_VERSAGUNG.frage(),
+                "Die Leistung wird ganz versagt",
+                "Es fehlen die Kontoauszüge; Hinweis vom 02.05.2026 mit Frist bis zum 20.05.2026.");
+        String text = BriefText.text(BriefBau.brief(
+                inhalt(List.of(UWE), new Inhalt.Ablehnung(Ablehnungsgrund.MITWIRKUNG, null), List.of(was), null),
+                wort));
+        assertThat(text)
+                .contains("die Versagung von")
+                .contains("bis Sie die Mitwirkung nachholen (§ 66 Abs. 1 SGB I)")
+                .contains("Es fehlen die Kontoauszüge; Hinweis vom 02.05.2026")
+                .contains("§ 67 SGB I")
+                .doesNotContain("Wir lehnen Ihren Antrag");
+    }
+
+    @Test
+    void aRefusalForAssetsShowsThem() {
+        Berechnung.Posten vermoegen = new Berechnung.Posten(
+                "V-EINSATZ",
+                Berechnung.Gruppe.VERMOEGEN,
+                UWE.id(),
+                "ab: Vermögen über dem Freibetrag",
+                "§ 90 SGB XII",
+                -55_065,
+                false,
+                "12.000,00 − Freibetrag 10.000,00",
+                List.of(),
+                List.of());
+        Berechnung nichts =
+                new Berechnung("2026", List.of(new Berechnung.Monat(MAI, List.of(vermoegen), Map.of(UWE.id(), 0L))));
+        assertThat(BriefText.text(BriefBau.brief(
+                        inhalt(List.of(UWE), new Inhalt.Ablehnung(Ablehnungsgrund.VERMOEGEN, nichts), List.of(), null),
+                        wort)))
+                .contains("Vermögen über dem Freibetrag im Mai 2026: 12.000,00 − Freibetrag 10.000,00.");
+    }
+
+    private String text(List<Inhalt.Beteiligt> personen, Inhalt.@Nullable Aenderung aenderung) {
+        Map<UUID, Long> anspruch =
+                personen.size() == 1 ? Map.of(UWE.id(), 40_000L) : Map.of(UWE.id(), 20_000L, VERA.id(), 20_000L);
+        Berechnung berechnung = new Berechnung("2026", List.of(new Berechnung.Monat(JULI, List.of(), anspruch)));
+        return BriefText.text(BriefBau.brief(
+                inhalt(
+                        personen,
+                        new Inhalt.Bewilligung(new Bewilligungszeitraum(JULI, JULI, false), berechnung, null),
+                        List.of(),
+                        aenderung),
+                wort));
+    }
+
+    private static Inhalt inhalt(
+            List<Inhalt.Beteiligt> personen,
+            Inhalt.Entscheidung entscheidung,
+            List<Inhalt.Abwaegung> ermessen,
+            Inhalt.@Nullable Aenderung aenderung) {
+        return new Inhalt(
+                new Absender(
+                        "Stadt Lindenbrück", "Sozialamt", "Gerichtsplatz 3", "12345", "Lindenbrück", "", "", "", "NW"),
+                "50.21",
+                Kapitel.GRUNDSICHERUNG,
+                HEUTE,
+                LocalDate.of(2026, 3, 2),
+                personen,
+                List.of("Uwe Muster", "Gasse 1", "12345 Lindenbrück"),
+                null,
+                "",
+                "T. Rahn",
+                Inhalt.Zugang.POST,
+                entscheidung,
+                ermessen,
+                aenderung,
+                null);
+    }
+
+    private static Inhalt.Aenderung aenderung(
+            Inhalt.Rechtsgrund rechtsgrund, List<Umfang.Posten> erstattung, Wuerdigung wuerdigung) {
+        return new Inhalt.Aenderung(
+                rechtsgrund,
+                LocalDate.of(2026, 3, 2),
+                null,
+                List.of("Altersrente 700,00 €"),
+                0,
+                List.of(),
+                new Umfang(
+                        List.of(MAI, JULI),
+                        List.of(MAI, JULI),
+                        List.of(),
+                        List.of(),
+                        8_000,
+                        erstattung,
+                        !erstattung.isEmpty(),
+                        ""),
+                wuerdigung,
+                null,
+                null);
+    }
+
+    private static Wuerdigung wuerdigung(boolean anfaenglich) {
+        return new Wuerdigung(
+                anfaenglich,
+                HEUTE,
+                !anfaenglich,
+                false,
+                false,
+                anfaenglich,
+                false,
+                AnhoerungAusnahme.EIGENE_ANGABEN,
+                "Die Rente stieg.");
+    }
+}
