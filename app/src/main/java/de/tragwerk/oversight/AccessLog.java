@@ -4,6 +4,7 @@ import de.tragwerk.kernel.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,13 @@ public class AccessLog {
     public List<Line> find(AccessFilter filter, int limit) {
         return jdbc.sql("""
                 select id, at, actor_kind, actor, job, action, outcome, purpose, subjects, reach_back from audit.entry
-                where id >= :from and id < :to and (:subject::uuid is null or :subject::uuid = any (subjects))
+                where id >= :from and id < :to and (cardinality(:subjects::uuid[]) = 0 or subjects && :subjects::uuid[])
                   and (:actor::uuid is null or actor = :actor::uuid) and (:purpose = '' or purpose = :purpose)
                   and starts_with(action, :action)
                 order by id desc limit :limit""")
                 .param("from", firstId(filter.from()))
                 .param("to", filter.before() == null ? firstId(filter.to().plusDays(1)) : filter.before())
-                .param("subject", filter.subject())
+                .param("subjects", filter.subjects().toArray(UUID[]::new))
                 .param("actor", filter.actor())
                 .param("purpose", filter.purpose())
                 .param("action", filter.action())
@@ -96,7 +97,7 @@ public class AccessLog {
     /// persons with the reader's own family name, reading in an emergency, and more than `many` refusals on a day.
     public List<Unusual> unusual(LocalDate from, int many) {
         // Lists show many rows at once; somebody who collects opens them one after the other.
-        List<Unusual> found = new java.util.ArrayList<>(jdbc.sql("""
+        List<Unusual> found = new ArrayList<>(jdbc.sql("""
                 select actor, date_bin('15 minutes', at, timestamptz '2000-01-01') as since, count(distinct s) as anzahl
                 from audit.entry cross join unnest(subjects) s
                 where id >= :from and actor_kind = 'employee' and cardinality(subjects) <= 20
@@ -148,6 +149,17 @@ public class AccessLog {
                 .param("az", aktenzeichen)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .single();
+    }
+
+    /// A file and everybody and every application in it: master data is read by person, an application before there
+    /// is a file, and both are data of the same people.
+    public List<UUID> whose(UUID file) {
+        List<UUID> all = new ArrayList<>(List.of(file));
+        all.addAll(List.of(jdbc.sql("select akte.wessen(:file) || application.wessen(:file)")
+                .param("file", file)
+                .query((row, n) -> (UUID[]) row.getArray(1).getArray())
+                .single()));
+        return all;
     }
 
     /// Aktenzeichen of those subjects that are files.

@@ -28,11 +28,14 @@ class AccessLogTest {
         AkteRef file = file(program, "Zugriffstest");
         program.staff("j.wiechert").open("/akte/" + file.akteId());
         program.staff("s.behrens").open("/akte/" + file.akteId());
+        // Master data is read by person, not by file: it is hers all the same.
+        program.staff("t.rahn").open("/person/" + applicant(program, file));
 
         Browser officer = program.staff("d.schutz").open("/zugriffe");
         assertThat(officer.status()).isEqualTo(200);
         officer.submit("filter", Map.of("aktenzeichen", file.aktenzeichen()), "");
         assertThat(officer.text()).contains("J. Wiechert", "S. Behrens", "Akte lesen", file.aktenzeichen());
+        assertThat(officer.page().select("tbody").text()).contains("T. Rahn");
         assertThat(officer.page().select("tbody tr")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(officer.text()).doesNotContain("Zugriffstest");
         assertThat(officer.location().toString()).doesNotContain(file.aktenzeichen());
@@ -115,7 +118,7 @@ class AccessLogTest {
                     () -> program.bean(TransactionTemplate.class).executeWithoutResult(tx -> {
                         AccessLog log = program.bean(AccessLog.class);
                         AccessFilter all = new AccessFilter(
-                                null, null, "", "", LocalDate.of(2026, 1, 1), LocalDate.of(2100, 1, 1), null);
+                                List.of(), null, "", "", LocalDate.of(2026, 1, 1), LocalDate.of(2100, 1, 1), null);
                         // An administrator sees the logins of accounts, and no row of any case (S2-19).
                         assertThat(log.find(all, 10_000))
                                 .as(login)
@@ -130,6 +133,15 @@ class AccessLogTest {
                     }));
         }
         assertThat(program.staff("d.schutz").open("/akten").status()).isEqualTo(404);
+    }
+
+    private static String applicant(TestProgram program, AkteRef file) throws Exception {
+        try (var db = program.superuser("tw_m_lindenbrueck");
+                var rows = db.createStatement()
+                        .executeQuery("select person_id from akte.beteiligt where akte_id = '" + file.akteId() + "'")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static AkteRef file(TestProgram program, String name) {

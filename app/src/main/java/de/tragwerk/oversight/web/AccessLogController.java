@@ -138,25 +138,24 @@ class AccessLogController {
             return Entry.of(action).failed();
         }
         Entry entry = Entry.of(action).reach(filter.from());
-        UUID subject = filter.subject();
         UUID actor = filter.actor();
-        entry = subject == null ? entry : entry.subjects(subject);
+        entry = entry.subjects(filter.subjects());
         return actor == null ? entry : entry.subjects(actor);
     }
 
     private Optional<AccessFilter> filter(Asked asked, Complaint complaint) {
         try {
-            UUID subject = null;
+            List<UUID> subjects = List.of();
             if (!text(asked.aktenzeichen()).isEmpty()) {
-                subject = log.file(text(asked.aktenzeichen())).orElse(null);
-                if (subject == null) {
+                subjects = log.file(text(asked.aktenzeichen())).map(log::whose).orElse(List.of());
+                if (subjects.isEmpty()) {
                     complaint.add(
                             "hinweis", "Eine Akte mit diesem Aktenzeichen gibt es nicht. Prüfen Sie die Ziffern.");
                     return Optional.empty();
                 }
             }
             return Optional.of(new AccessFilter(
-                    subject,
+                    subjects,
                     id(asked.wer()),
                     text(asked.zweck()),
                     text(asked.handlung()),
