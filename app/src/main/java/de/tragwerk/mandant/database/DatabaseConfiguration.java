@@ -21,7 +21,8 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
     @Qualifier("registry")
-    HikariDataSource registryDataSource(Cluster cluster, Home home) {
+    HikariDataSource registryDataSource(
+            Cluster cluster, Home home, @Value("${tragwerk.datenbank.antwort:150s}") Duration answer) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("register");
         config.setJdbcUrl(cluster.url(Databases.REGISTRY));
@@ -29,6 +30,7 @@ class DatabaseConfiguration {
         config.setPassword(home.password("db-" + Roles.REGISTRY));
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
+        config.addDataSourceProperty("socketTimeout", String.valueOf(answer.toSeconds()));
         return new HikariDataSource(config);
     }
 
@@ -41,8 +43,11 @@ class DatabaseConfiguration {
     @Primary
     @SpringSessionDataSource
     RoutingDataSource dataSource(
-            Registry registry, Home home, @Value("${tragwerk.datenbank.stille:2m}") Duration silence) {
-        return new RoutingDataSource(registry, home, silence);
+            Registry registry,
+            Home home,
+            @Value("${tragwerk.datenbank.stille:2m}") Duration silence,
+            @Value("${tragwerk.datenbank.antwort:150s}") Duration answer) {
+        return new RoutingDataSource(registry, home, silence, answer);
     }
 
     @Bean

@@ -22,16 +22,30 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
     private final Registry registry;
     private final Home home;
     private final Duration silence;
+    private final Duration answer;
     private final ConcurrentHashMap<Key, HikariDataSource> pools = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("pool-uhr").factory());
 
     /// @param silence how long a transaction may hold its locks without a word: after that the server ends it, so
     /// that a node that stands still does not stop the others. What it says when it wakes up is refused.
-    public RoutingDataSource(Registry registry, Home home, Duration silence) {
+    /// @param answer how long a request of a person waits for one answer of the server, see [#patience]
+    public RoutingDataSource(Registry registry, Home home, Duration silence, Duration answer) {
         this.registry = registry;
         this.home = home;
         this.silence = silence;
+        this.answer = answer;
+    }
+
+    /// How long one answer may take before the line counts as dumb and the connection is given up: a person
+    /// waits shortest, jobs six times as long, a statement over the whole stock and the sequencer, which once reads
+    /// a whole log, 48 times. The shortest is longer than `silence`: who waits for a lock sees its holder end first.
+    Duration patience(DbRole role) {
+        return switch (role) {
+            case WEB, KEYS -> answer;
+            case JOBS -> answer.multipliedBy(6);
+            case BATCH, SEQUENCER -> answer.multipliedBy(48);
+        };
     }
 
     @Override
@@ -66,6 +80,8 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The server's error detail quotes values of rows; those must not reach logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty(
+                "socketTimeout", String.valueOf(patience(key.role()).toSeconds()));
         config.setScheduledExecutor(clock);
         return new HikariDataSource(config);
     }
