@@ -3,9 +3,11 @@ package de.tragwerk.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +17,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /// Nothing typed is lost: when a form of the desk is refused, its page comes back at once, with the typed words,
-/// instead
-/// of by a redirect. So they lie in no session and no address.
+/// instead of by a redirect. So they lie in no session and no address. What the address itself asks for (a step, a
+/// month) stays: the page is the one the redirect would have shown.
 final class RefusedForms implements HandlerInterceptor {
 
     private static final String REDIRECT = "redirect:/";
@@ -54,15 +58,30 @@ final class RefusedForms implements HandlerInterceptor {
         return (model, request, response) -> {
             request.setAttribute(RefusedForm.ATTRIBUTE, form);
             response.setHeader("Content-Location", form.page());
-            request.getRequestDispatcher(form.page()).forward(new Reading(request), response);
+            request.getRequestDispatcher(form.page()).forward(new Reading(request, asked(form.page())), response);
         };
+    }
+
+    /// Parameters in the address of the page.
+    private static Map<String, String[]> asked(String page) {
+        Map<String, String[]> asked = new LinkedHashMap<>();
+        UriComponentsBuilder.fromUriString(page).build().getQueryParams().forEach((name, values) -> {
+            String[] decoded = values.stream()
+                    .map(v -> v == null ? "" : UriUtils.decode(v, StandardCharsets.UTF_8))
+                    .toArray(String[]::new);
+            asked.put(UriUtils.decode(name, StandardCharsets.UTF_8), decoded);
+        });
+        return Collections.unmodifiableMap(asked);
     }
 
     /// The page is read: what was sent to another address is none of its parameters.
     private static final class Reading extends HttpServletRequestWrapper {
 
-        Reading(HttpServletRequest request) {
+        private final Map<String, String[]> asked;
+
+        Reading(HttpServletRequest request, Map<String, String[]> asked) {
             super(request);
+            this.asked = asked;
         }
 
         @Override
@@ -72,22 +91,24 @@ final class RefusedForms implements HandlerInterceptor {
 
         @Override
         public @Nullable String getParameter(String name) {
-            return null;
+            String[] values = asked.get(name);
+            return values == null ? null : values[0];
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            return null;
+            String[] values = asked.get(name);
+            return values == null ? null : values.clone();
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
-            return Map.of();
+            return asked;
         }
 
         @Override
         public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
+            return Collections.enumeration(asked.keySet());
         }
     }
 }

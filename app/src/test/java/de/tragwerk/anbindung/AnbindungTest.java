@@ -179,6 +179,9 @@ class AnbindungTest {
             b.open(seite + "?schritt=VERTRAEGE");
             b.submit("vertrag-" + art, Map.of("zustand", "UNTERZEICHNET", "datum", "02.03.2026"), "");
             assertThat(b.page().select("[data-qa=fehler]").text()).contains("nennen Sie, wo er liegt");
+            assertThat(b.page().select("#sc").text())
+                    .as("the refused form comes back on its own step")
+                    .isEqualTo(Schritt.VERTRAEGE.titel());
             b.submit(
                     "vertrag-" + art,
                     art.equals("AVV")
