@@ -18,10 +18,11 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Einbehalt;
+import de.tragwerk.payment.model.Vieraugen;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.plan.Fortschreibung;
+import de.tragwerk.payment.sepa.Empfaenger;
 import de.tragwerk.payment.sepa.Ibans;
-import de.tragwerk.payment.sepa.SepaText;
 import de.tragwerk.payment.store.DarlehenTabelle;
 import de.tragwerk.payment.store.DirektzahlungTabelle;
 import de.tragwerk.payment.store.EinbehaltTabelle;
@@ -216,18 +217,7 @@ public class Darlehensdienst {
         if (iban.isEmpty() && in.empfaenger().isBlank()) {
             return Optional.empty();
         }
-        if (in.empfaenger().strip().length() < 2
-                || in.empfaenger().length() > SepaText.NAME
-                || !SepaText.lesbar(SepaText.of(in.empfaenger(), SepaText.NAME))) {
-            return Optional.of("Der Name des Empfängers fehlt oder hat mehr als 70 Zeichen.");
-        }
-        if (!Ibans.richtig(iban) || !Ibans.sepa(iban)) {
-            return Optional.of("Diese IBAN stimmt nicht. Prüfen Sie sie noch einmal Zeichen für Zeichen.");
-        }
-        return in.verwendung().isBlank() || in.verwendung().strip().length() > 100
-                ? Optional.of(
-                        "Der Verwendungszweck fehlt oder hat mehr als 100 Zeichen. Nennen Sie die Vertragsnummer.")
-                : Optional.empty();
+        return Empfaenger.fehler(in.empfaenger(), iban, in.verwendung());
     }
 
     /// What stands against a release whatever the password is; asked before it.
@@ -237,12 +227,10 @@ public class Darlehensdienst {
     }
 
     private Optional<String> darfNicht(Darlehen x) {
-        if (x.zustand() != Darlehen.Zustand.VORGESCHLAGEN) {
-            return Optional.of("Hier ist schon entschieden. Laden Sie die Seite neu.");
-        }
-        return x.vorgeschlagenPerson().equals(access.employee().person())
-                ? Optional.of("Das haben Sie selbst vorgeschlagen. Freigeben kann es nur eine andere Person.")
-                : Optional.empty();
+        return Vieraugen.hindernis(
+                x.zustand() == Darlehen.Zustand.VORGESCHLAGEN,
+                x.vorgeschlagenPerson(),
+                access.employee().person());
     }
 
     /// The second person says yes: act, claim, plan and rates, at once. The password is asked before.

@@ -15,6 +15,7 @@ import de.tragwerk.law.sgb12.Aufrechnung;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.model.Einbehalt;
 import de.tragwerk.payment.model.Forderung;
+import de.tragwerk.payment.model.Vieraugen;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.plan.Fortschreibung;
 import de.tragwerk.payment.store.DirektzahlungTabelle;
@@ -212,12 +213,10 @@ public class Aufrechnungen {
     }
 
     private Optional<String> darfNicht(Einbehalt x) {
-        if (x.zustand() != Einbehalt.Zustand.VORGESCHLAGEN) {
-            return Optional.of("Hier ist schon entschieden. Laden Sie die Seite neu.");
-        }
-        return x.vorgeschlagenPerson().equals(access.employee().person())
-                ? Optional.of("Das haben Sie selbst vorgeschlagen. Freigeben kann es nur eine andere Person.")
-                : Optional.empty();
+        return Vieraugen.hindernis(
+                x.zustand() == Einbehalt.Zustand.VORGESCHLAGEN,
+                x.vorgeschlagenPerson(),
+                access.employee().person());
     }
 
     /// The second person decides: the act goes out, the plan follows. The password is asked before.
@@ -353,7 +352,9 @@ public class Aufrechnungen {
                                 "tag",
                                 Worte.tag(angehoert),
                                 "antwort",
-                                e.antwort().isEmpty() ? "Sie haben sich nicht geäußert." : e.antwort()));
+                                e.antwort().isEmpty()
+                                        ? "Sie haben sich nicht geäußert."
+                                        : "Sie haben geantwortet: " + e.antwort()));
         YearMonth bis = java.util.Objects.requireNonNull(e.bis());
         return new Schriftstueck(
                 Schriftstueck.Art.AUFRECHNUNG,

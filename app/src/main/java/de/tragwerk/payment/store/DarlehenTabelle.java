@@ -2,14 +2,12 @@ package de.tragwerk.payment.store;
 
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.privacy.Vault;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +18,12 @@ import org.springframework.stereotype.Component;
 /// Loans and single grants. Who stands behind an account is filled in by the database.
 @Component
 public class DarlehenTabelle {
-    private static final String TABELLE = "payment.darlehen";
-
     private final JdbcClient db;
-    private final Vault vault;
+    private final Vorgelegt<Darlehen> vorgelegt;
 
     DarlehenTabelle(JdbcClient db, Vault vault) {
         this.db = db;
-        this.vault = vault;
+        this.vorgelegt = new Vorgelegt<>(db, vault, "payment.darlehen", this::zeile);
     }
 
     /// @return false when there is one for this person, form and month already
@@ -54,14 +50,7 @@ public class DarlehenTabelle {
                         .param("empfaenger", dritter == null ? null : dritter.empfaenger())
                         .param("iban", dritter == null ? null : dritter.iban())
                         .param("verwendung", dritter == null ? null : dritter.verwendung())
-                        .param(
-                                "text",
-                                vault.seal(
-                                        d.akte(),
-                                        d.begruendung().getBytes(StandardCharsets.UTF_8),
-                                        TABELLE,
-                                        "begruendung",
-                                        d.id()))
+                        .param("text", vorgelegt.zu(d.akte(), d.begruendung(), "begruendung", d.id()))
                         .param("konto", konto)
                         .param("am", jetzt.atOffset(ZoneOffset.UTC))
                         .update()
@@ -70,18 +59,11 @@ public class DarlehenTabelle {
 
     /// Newest first.
     public List<Darlehen> ofAkte(UUID akte) {
-        return db.sql("select * from payment.darlehen where akte_id = :akte order by id desc")
-                .param("akte", akte)
-                .query(this::zeile)
-                .list();
+        return vorgelegt.ofAkte(akte);
     }
 
     public Optional<Darlehen> sperre(UUID akte, UUID id) {
-        return db.sql("select * from payment.darlehen where akte_id = :akte and id = :id for update")
-                .param("akte", akte)
-                .param("id", id)
-                .query(this::zeile)
-                .optional();
+        return vorgelegt.sperre(akte, id);
     }
 
     /// Account of who proposed it.
@@ -93,31 +75,16 @@ public class DarlehenTabelle {
     }
 
     public void gibFrei(UUID id, UUID konto, Instant jetzt) {
-        db.sql(
-                        "update payment.darlehen set zustand = 'GILT', freigegeben_von = :konto, freigegeben_am = :am where id = :id")
-                .param("konto", konto)
-                .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+        vorgelegt.gibFrei(id, konto, jetzt);
     }
 
     public void verwirf(UUID id) {
-        db.sql("update payment.darlehen set zustand = 'VERWORFEN' where id = :id")
-                .param("id", id)
-                .update();
+        vorgelegt.verwirf(id);
     }
 
     /// Where the money of these goes when not to the person: for the run.
     public Map<UUID, DirektzahlungTabelle.Ziel> ziele(Collection<UUID> ids) {
-        Map<UUID, DirektzahlungTabelle.Ziel> ziele = new HashMap<>();
-        db.sql("""
-                select id, empfaenger, iban, verwendung, gestoert_am is not null from payment.darlehen
-                where id = any (:ids) and zustand = 'GILT' and iban is not null""").param("ids", ids.toArray(UUID[]::new)).query(rs -> {
-            ziele.put(
-                    rs.getObject(1, UUID.class),
-                    new DirektzahlungTabelle.Ziel(rs.getString(2), rs.getString(3), rs.getString(4), rs.getBoolean(5)));
-        });
-        return ziele;
+        return vorgelegt.ziele(ids);
     }
 
     private Darlehen zeile(ResultSet rs, int row) throws SQLException {
@@ -140,9 +107,7 @@ public class DarlehenTabelle {
                 iban == null
                         ? null
                         : new Darlehen.Dritter(rs.getString("empfaenger"), iban, rs.getString("verwendung")),
-                new String(
-                        vault.open(akte, rs.getBytes("begruendung"), TABELLE, "begruendung", id),
-                        StandardCharsets.UTF_8),
+                vorgelegt.auf(akte, rs.getBytes("begruendung"), "begruendung", id),
                 Darlehen.Zustand.valueOf(rs.getString("zustand")),
                 rs.getObject("vorgeschlagen_person", UUID.class));
     }

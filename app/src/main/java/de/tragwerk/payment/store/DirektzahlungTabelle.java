@@ -3,7 +3,6 @@ package de.tragwerk.payment.store;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.privacy.Vault;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +20,17 @@ import org.springframework.stereotype.Component;
 /// Orders to pay others. Who stands behind an account is filled in by the database.
 @Component
 public class DirektzahlungTabelle {
-    private static final String TABELLE = "payment.direktzahlung";
-
     /// Where money goes.
     ///
     /// @param gestoert a payment came back from there
     public record Ziel(String empfaenger, String iban, String verwendung, boolean gestoert) {}
 
     private final JdbcClient db;
-    private final Vault vault;
+    private final Vorgelegt<Direktzahlung> vorgelegt;
 
     DirektzahlungTabelle(JdbcClient db, Vault vault) {
         this.db = db;
-        this.vault = vault;
+        this.vorgelegt = new Vorgelegt<>(db, vault, "payment.direktzahlung", this::zeile);
     }
 
     /// @return false when a proposal for this purpose waits already
@@ -55,14 +51,7 @@ public class DirektzahlungTabelle {
                         .param("von", d.von().atDay(1))
                         .param("bis", d.bis() == null ? null : d.bis().atDay(1))
                         .param("grund", d.grund().name())
-                        .param(
-                                "text",
-                                vault.seal(
-                                        d.akte(),
-                                        d.begruendung().getBytes(StandardCharsets.UTF_8),
-                                        TABELLE,
-                                        "begruendung",
-                                        d.id()))
+                        .param("text", vorgelegt.zu(d.akte(), d.begruendung(), "begruendung", d.id()))
                         .param("konto", konto)
                         .param("am", jetzt.atOffset(ZoneOffset.UTC))
                         .update()
@@ -71,33 +60,19 @@ public class DirektzahlungTabelle {
 
     /// Newest first.
     public List<Direktzahlung> ofAkte(UUID akte) {
-        return db.sql("select * from payment.direktzahlung where akte_id = :akte order by id desc")
-                .param("akte", akte)
-                .query(this::zeile)
-                .list();
+        return vorgelegt.ofAkte(akte);
     }
 
     public Optional<Direktzahlung> sperre(UUID akte, UUID id) {
-        return db.sql("select * from payment.direktzahlung where akte_id = :akte and id = :id for update")
-                .param("akte", akte)
-                .param("id", id)
-                .query(this::zeile)
-                .optional();
+        return vorgelegt.sperre(akte, id);
     }
 
     public void gibFrei(UUID id, UUID konto, Instant jetzt) {
-        db.sql(
-                        "update payment.direktzahlung set zustand = 'GILT', freigegeben_von = :konto, freigegeben_am = :am where id = :id")
-                .param("konto", konto)
-                .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+        vorgelegt.gibFrei(id, konto, jetzt);
     }
 
     public void verwirf(UUID id) {
-        db.sql("update payment.direktzahlung set zustand = 'VERWORFEN' where id = :id")
-                .param("id", id)
-                .update();
+        vorgelegt.verwirf(id);
     }
 
     public void beende(UUID id, YearMonth letzter, UUID konto, Instant jetzt) {
@@ -136,16 +111,7 @@ public class DirektzahlungTabelle {
 
     /// Where the money of these orders goes: for the run.
     public Map<UUID, Ziel> ziele(Collection<UUID> ids) {
-        Map<UUID, Ziel> ziele = new HashMap<>();
-        db.sql(
-                        "select id, empfaenger, iban, verwendung, gestoert_am is not null from payment.direktzahlung where id = any (:ids) and zustand = 'GILT'")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(rs -> {
-                    ziele.put(
-                            rs.getObject(1, UUID.class),
-                            new Ziel(rs.getString(2), rs.getString(3), rs.getString(4), rs.getBoolean(5)));
-                });
-        return ziele;
+        return vorgelegt.ziele(ids);
     }
 
     private Direktzahlung zeile(ResultSet rs, int row) throws SQLException {
@@ -164,9 +130,7 @@ public class DirektzahlungTabelle {
                 YearMonth.from(rs.getObject("von", LocalDate.class)),
                 bis == null ? null : YearMonth.from(bis),
                 Direktzahlung.Grund.valueOf(rs.getString("grund")),
-                new String(
-                        vault.open(akte, rs.getBytes("begruendung"), TABELLE, "begruendung", id),
-                        StandardCharsets.UTF_8),
+                vorgelegt.auf(akte, rs.getBytes("begruendung"), "begruendung", id),
                 Direktzahlung.Zustand.valueOf(rs.getString("zustand")),
                 rs.getObject("vorgeschlagen_person", UUID.class));
     }

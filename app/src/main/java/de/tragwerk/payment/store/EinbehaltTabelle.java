@@ -2,7 +2,6 @@ package de.tragwerk.payment.store;
 
 import de.tragwerk.payment.model.Einbehalt;
 import de.tragwerk.privacy.Vault;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,14 +23,12 @@ import org.springframework.stereotype.Component;
 /// What is kept back for claims. Who stands behind an account is filled in by the database.
 @Component
 public class EinbehaltTabelle {
-    private static final String TABELLE = "payment.einbehalt";
-
     private final JdbcClient db;
-    private final Vault vault;
+    private final Vorgelegt<Einbehalt> vorgelegt;
 
     EinbehaltTabelle(JdbcClient db, Vault vault) {
         this.db = db;
-        this.vault = vault;
+        this.vorgelegt = new Vorgelegt<>(db, vault, "payment.einbehalt", this::zeile);
     }
 
     /// @param freigabe account of the second person where it is decided with a loan, `null` for a proposal
@@ -53,7 +50,7 @@ public class EinbehaltTabelle {
                         .param("stufe", e.stufe())
                         .param("erste", e.erste().atDay(1))
                         .param("bis", e.bis() == null ? null : e.bis().atDay(1))
-                        .param("text", zu(e.akte(), e.begruendung(), "begruendung", e.id()))
+                        .param("text", vorgelegt.zu(e.akte(), e.begruendung(), "begruendung", e.id()))
                         .param("angehoert", e.angehoertAm())
                         .param("frist", e.anhoerungFrist())
                         .param("zustand", e.zustand().name())
@@ -67,18 +64,11 @@ public class EinbehaltTabelle {
 
     /// Newest first.
     public List<Einbehalt> ofAkte(UUID akte) {
-        return db.sql("select * from payment.einbehalt where akte_id = :akte order by id desc")
-                .param("akte", akte)
-                .query(this::zeile)
-                .list();
+        return vorgelegt.ofAkte(akte);
     }
 
     public Optional<Einbehalt> sperre(UUID akte, UUID id) {
-        return db.sql("select * from payment.einbehalt where akte_id = :akte and id = :id for update")
-                .param("akte", akte)
-                .param("id", id)
-                .query(this::zeile)
-                .optional();
+        return vorgelegt.sperre(akte, id);
     }
 
     /// Claims of a file that are being paid back by what is kept back.
@@ -91,17 +81,12 @@ public class EinbehaltTabelle {
     }
 
     public void gibFrei(UUID id, UUID konto, Instant jetzt) {
-        db.sql(
-                        "update payment.einbehalt set zustand = 'GILT', freigegeben_von = :konto, freigegeben_am = :am where id = :id")
-                .param("konto", konto)
-                .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+        vorgelegt.gibFrei(id, konto, jetzt);
     }
 
     public void antwort(Einbehalt e, String text) {
         db.sql("update payment.einbehalt set antwort = :text where id = :id")
-                .param("text", zu(e.akte(), text, "antwort", e.id()))
+                .param("text", vorgelegt.zu(e.akte(), text, "antwort", e.id()))
                 .param("id", e.id())
                 .update();
     }
@@ -176,14 +161,6 @@ public class EinbehaltTabelle {
         return akten;
     }
 
-    private byte[] zu(UUID akte, String text, String spalte, UUID id) {
-        return vault.seal(akte, text.getBytes(StandardCharsets.UTF_8), TABELLE, spalte, id);
-    }
-
-    private String auf(UUID akte, byte @Nullable [] siegel, String spalte, UUID id) {
-        return siegel == null ? "" : new String(vault.open(akte, siegel, TABELLE, spalte, id), StandardCharsets.UTF_8);
-    }
-
     private static @Nullable YearMonth monat(ResultSet rs, String spalte) throws SQLException {
         LocalDate tag = rs.getObject(spalte, LocalDate.class);
         return tag == null ? null : YearMonth.from(tag);
@@ -203,10 +180,10 @@ public class EinbehaltTabelle {
                 rs.getInt("stufe"),
                 PlanTabelle.monat(rs, "erste"),
                 monat(rs, "bis"),
-                auf(akte, rs.getBytes("begruendung"), "begruendung", id),
+                vorgelegt.auf(akte, rs.getBytes("begruendung"), "begruendung", id),
                 rs.getObject("angehoert_am", LocalDate.class),
                 rs.getObject("anhoerung_frist", LocalDate.class),
-                auf(akte, rs.getBytes("antwort"), "antwort", id),
+                vorgelegt.auf(akte, rs.getBytes("antwort"), "antwort", id),
                 Einbehalt.Zustand.valueOf(rs.getString("zustand")),
                 monat(rs, "ruht_seit"),
                 rs.getObject("vorgeschlagen_person", UUID.class));

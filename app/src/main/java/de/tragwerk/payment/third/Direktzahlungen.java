@@ -11,9 +11,10 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Direktzahlung;
+import de.tragwerk.payment.model.Vieraugen;
 import de.tragwerk.payment.plan.Fortschreibung;
+import de.tragwerk.payment.sepa.Empfaenger;
 import de.tragwerk.payment.sepa.Ibans;
-import de.tragwerk.payment.sepa.SepaText;
 import de.tragwerk.payment.store.DirektzahlungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import java.time.YearMonth;
@@ -29,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// They only touch months for which nothing is ordered yet: what went to the person stays hers.
 @Service
 public class Direktzahlungen {
-
-    private static final int VERWENDUNG = 100;
 
     /// What an officer proposes.
     ///
@@ -89,17 +88,9 @@ public class Direktzahlungen {
         if (in.zweck() == Zweck.LEBENSUNTERHALT) {
             return Optional.of("Wählen Sie, wofür gezahlt wird: Unterkunft oder Energie.");
         }
-        if (in.empfaenger().strip().length() < 2
-                || in.empfaenger().length() > SepaText.NAME
-                || !SepaText.lesbar(SepaText.of(in.empfaenger(), SepaText.NAME))) {
-            return Optional.of("Der Name des Empfängers fehlt oder hat mehr als 70 Zeichen.");
-        }
-        if (!Ibans.richtig(iban) || !Ibans.sepa(iban)) {
-            return Optional.of("Diese IBAN stimmt nicht. Prüfen Sie sie noch einmal Zeichen für Zeichen.");
-        }
-        if (in.verwendung().isBlank() || in.verwendung().length() > VERWENDUNG) {
-            return Optional.of(
-                    "Der Verwendungszweck fehlt oder hat mehr als 100 Zeichen. Nennen Sie die Vertragsnummer.");
+        Optional<String> falsch = Empfaenger.fehler(in.empfaenger(), iban, in.verwendung());
+        if (falsch.isPresent()) {
+            return falsch;
         }
         if (cent == null || cent <= 0 || cent >= 1_000_000_000L) {
             return Optional.of("Das ist kein Betrag. Schreiben Sie zum Beispiel 450,00.");
@@ -153,12 +144,10 @@ public class Direktzahlungen {
     }
 
     private Optional<String> darfNicht(Direktzahlung x) {
-        if (x.zustand() != Direktzahlung.Zustand.VORGESCHLAGEN) {
-            return Optional.of("Hier ist schon entschieden. Laden Sie die Seite neu.");
-        }
-        return x.vorgeschlagenPerson().equals(access.employee().person())
-                ? Optional.of("Das haben Sie selbst vorgeschlagen. Freigeben kann es nur eine andere Person.")
-                : Optional.empty();
+        return Vieraugen.hindernis(
+                x.zustand() == Direktzahlung.Zustand.VORGESCHLAGEN,
+                x.vorgeschlagenPerson(),
+                access.employee().person());
     }
 
     /// The second person says yes; from now on the plan is split. The password is asked before.

@@ -1,14 +1,10 @@
 package de.tragwerk.payment.web;
 
 import de.tragwerk.access.Permitted;
-import de.tragwerk.access.StepUp;
-import de.tragwerk.audit.Audit;
-import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.payment.model.Einbehalt;
 import de.tragwerk.payment.setoff.Aufrechnungen;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AufrechnungController {
 
     private final Aufrechnungen aufrechnungen;
-    private final StepUp stepUp;
-    private final Audit audit;
+    private final Rueckweg rueckweg;
 
-    AufrechnungController(Aufrechnungen aufrechnungen, StepUp stepUp, Audit audit) {
+    AufrechnungController(Aufrechnungen aufrechnungen, Rueckweg rueckweg) {
         this.aufrechnungen = aufrechnungen;
-        this.stepUp = stepUp;
-        this.audit = audit;
+        this.rueckweg = rueckweg;
     }
 
     @PostMapping("/akte/{akte}/aufrechnung")
@@ -41,7 +35,8 @@ class AufrechnungController {
             @RequestParam(defaultValue = "") String rate,
             @RequestParam(defaultValue = "") String begruendung,
             RedirectAttributes hinweise) {
-        return zurueck(
+        return rueckweg.zu(
+                Rueckweg.Reiter.DARLEHEN,
                 akte,
                 "payment.SETOFF_PROPOSE",
                 aufrechnungen.schlageVor(
@@ -56,10 +51,14 @@ class AufrechnungController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String text,
             RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.SETOFF_ANSWER", aufrechnungen.antwort(akte, id, text), hinweise);
+        return rueckweg.zu(
+                Rueckweg.Reiter.DARLEHEN,
+                akte,
+                "payment.SETOFF_ANSWER",
+                aufrechnungen.antwort(akte, id, text),
+                hinweise);
     }
 
-    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/akte/{akte}/aufrechnung/{id}/freigeben")
     @Permitted("payment.SETOFF_RELEASE")
     public String gibFrei(
@@ -67,38 +66,33 @@ class AufrechnungController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String passwort,
             RedirectAttributes hinweise) {
-        Optional<String> nein = aufrechnungen.darfNichtFreigeben(akte, id);
-        if (nein.isEmpty()) {
-            nein = stepUp.confirm(passwort) instanceof StepUp.Answer.Refused r
-                    ? Optional.of(r.sentence())
-                    : aufrechnungen.gibFrei(akte, id);
-        }
-        return zurueck(akte, "payment.SETOFF_RELEASE", nein, hinweise);
+        return rueckweg.zu(
+                Rueckweg.Reiter.DARLEHEN,
+                akte,
+                "payment.SETOFF_RELEASE",
+                rueckweg.freigabe(
+                        aufrechnungen.darfNichtFreigeben(akte, id), passwort, () -> aufrechnungen.gibFrei(akte, id)),
+                hinweise);
     }
 
     @PostMapping("/akte/{akte}/aufrechnung/{id}/beenden")
     @Permitted("payment.SETOFF_END")
     public String beende(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.SETOFF_END", aufrechnungen.beende(akte, id), hinweise);
+        return rueckweg.zu(
+                Rueckweg.Reiter.DARLEHEN, akte, "payment.SETOFF_END", aufrechnungen.beende(akte, id), hinweise);
     }
 
     @PostMapping("/akte/{akte}/aufrechnung/{id}/ruhen")
     @Permitted("payment.SETOFF_REST")
     public String ruhe(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.SETOFF_REST", aufrechnungen.ruhe(akte, id), hinweise);
+        return rueckweg.zu(
+                Rueckweg.Reiter.DARLEHEN, akte, "payment.SETOFF_REST", aufrechnungen.ruhe(akte, id), hinweise);
     }
 
     @PostMapping("/akte/{akte}/aufrechnung/{id}/weiter")
     @Permitted("payment.SETOFF_REST")
     public String weiter(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.SETOFF_REST", aufrechnungen.weiter(akte, id), hinweise);
-    }
-
-    private String zurueck(UUID akte, String handlung, Optional<String> nein, RedirectAttributes hinweise) {
-        nein.ifPresent(satz -> {
-            hinweise.addFlashAttribute("weigerungSatz", satz);
-            audit.logAlone(Entry.of(handlung).refused().subjects(akte));
-        });
-        return "redirect:/akte/" + akte + "/darlehen";
+        return rueckweg.zu(
+                Rueckweg.Reiter.DARLEHEN, akte, "payment.SETOFF_REST", aufrechnungen.weiter(akte, id), hinweise);
     }
 }

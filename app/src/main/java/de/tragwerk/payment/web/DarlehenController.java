@@ -2,7 +2,6 @@ package de.tragwerk.payment.web;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.Permitted;
-import de.tragwerk.access.StepUp;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
@@ -48,8 +47,8 @@ class DarlehenController {
     private final Aufrechnungen aufrechnungen;
     private final ForderungTabelle forderungen;
     private final EinbehaltTabelle einbehalte;
-    private final StepUp stepUp;
     private final Access access;
+    private final Rueckweg rueckweg;
     private final Audit audit;
 
     DarlehenController(
@@ -59,8 +58,8 @@ class DarlehenController {
             Aufrechnungen aufrechnungen,
             ForderungTabelle forderungen,
             EinbehaltTabelle einbehalte,
-            StepUp stepUp,
             Access access,
+            Rueckweg rueckweg,
             Audit audit) {
         this.akten = akten;
         this.kopf = kopf;
@@ -68,8 +67,8 @@ class DarlehenController {
         this.aufrechnungen = aufrechnungen;
         this.forderungen = forderungen;
         this.einbehalte = einbehalte;
-        this.stepUp = stepUp;
         this.access = access;
+        this.rueckweg = rueckweg;
         this.audit = audit;
     }
 
@@ -148,10 +147,9 @@ class DarlehenController {
         Optional<String> nein = tag.isEmpty() && !faellig.isBlank()
                 ? Optional.of("Diesen Tag gibt es nicht. Schreiben Sie ihn so: 14.03.2026.")
                 : darlehen.schlageVor(akte, in);
-        return zurueck(akte, "payment.LOAN_PROPOSE", nein, hinweise);
+        return rueckweg.zu(Rueckweg.Reiter.DARLEHEN, akte, "payment.LOAN_PROPOSE", nein, hinweise);
     }
 
-    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/akte/{akte}/darlehen/{id}/freigeben")
     @Permitted("payment.LOAN_RELEASE")
     public String gibFrei(
@@ -159,26 +157,18 @@ class DarlehenController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String passwort,
             RedirectAttributes hinweise) {
-        Optional<String> nein = darlehen.darfNichtFreigeben(akte, id);
-        if (nein.isEmpty()) {
-            nein = stepUp.confirm(passwort) instanceof StepUp.Answer.Refused r
-                    ? Optional.of(r.sentence())
-                    : darlehen.gibFrei(akte, id);
-        }
-        return zurueck(akte, "payment.LOAN_RELEASE", nein, hinweise);
+        return rueckweg.zu(
+                Rueckweg.Reiter.DARLEHEN,
+                akte,
+                "payment.LOAN_RELEASE",
+                rueckweg.freigabe(darlehen.darfNichtFreigeben(akte, id), passwort, () -> darlehen.gibFrei(akte, id)),
+                hinweise);
     }
 
     @PostMapping("/akte/{akte}/darlehen/{id}/verwerfen")
     @Permitted("payment.LOAN_DISCARD")
     public String verwirf(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.LOAN_DISCARD", darlehen.verwirf(akte, id), hinweise);
-    }
-
-    private String zurueck(UUID akte, String handlung, Optional<String> nein, RedirectAttributes hinweise) {
-        nein.ifPresent(satz -> {
-            hinweise.addFlashAttribute("weigerungSatz", satz);
-            audit.logAlone(Entry.of(handlung).refused().subjects(akte));
-        });
-        return "redirect:/akte/" + akte + "/darlehen";
+        return rueckweg.zu(
+                Rueckweg.Reiter.DARLEHEN, akte, "payment.LOAN_DISCARD", darlehen.verwirf(akte, id), hinweise);
     }
 }

@@ -56,6 +56,7 @@ class KontoController {
     private final Forderungen dienst;
     private final Persons persons;
     private final Access access;
+    private final Rueckweg rueckweg;
     private final Audit audit;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ class KontoController {
             Forderungen dienst,
             Persons persons,
             Access access,
+            Rueckweg rueckweg,
             Audit audit,
             Clock clock) {
         this.akten = akten;
@@ -80,6 +82,7 @@ class KontoController {
         this.dienst = dienst;
         this.persons = persons;
         this.access = access;
+        this.rueckweg = rueckweg;
         this.audit = audit;
         this.clock = clock;
     }
@@ -139,7 +142,7 @@ class KontoController {
         Optional<String> nein = cent.isEmpty() || am.isEmpty()
                 ? Optional.of("Betrag oder Tag sind nicht lesbar. Schreiben Sie zum Beispiel 25,00 und 14.03.2026.")
                 : dienst.eingang(akte, id, vorgang, cent.get(), am.get(), beleg.strip());
-        return zurueck(akte, "payment.CLAIM_BOOK", nein, hinweise);
+        return rueckweg.zu(Rueckweg.Reiter.KONTO, akte, "payment.CLAIM_BOOK", nein, hinweise);
     }
 
     @PostMapping("/akte/{akte}/konto/forderung/{id}/raten")
@@ -155,15 +158,7 @@ class KontoController {
         Optional<String> nein = cent.isEmpty() || monat.isEmpty()
                 ? Optional.of("Rate oder Monat sind nicht lesbar. Schreiben Sie zum Beispiel 25,00 und 07.2026.")
                 : dienst.raten(akte, id, cent.get(), monat.get());
-        return zurueck(akte, "payment.CLAIM_INSTALMENTS", nein, hinweise);
-    }
-
-    private String zurueck(UUID akte, String handlung, Optional<String> nein, RedirectAttributes hinweise) {
-        nein.ifPresent(satz -> {
-            hinweise.addFlashAttribute("weigerungSatz", satz);
-            audit.logAlone(Entry.of(handlung).refused().subjects(akte));
-        });
-        return "redirect:/akte/" + akte + "/konto";
+        return rueckweg.zu(Rueckweg.Reiter.KONTO, akte, "payment.CLAIM_INSTALMENTS", nein, hinweise);
     }
 
     /// The account as a table, for a purpose that stands in the log.

@@ -1,8 +1,6 @@
 package de.tragwerk.payment.web;
 
 import de.tragwerk.access.Permitted;
-import de.tragwerk.audit.Audit;
-import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.payment.model.Pfaendung;
@@ -20,11 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OnSide(Side.AMT)
 class PfaendungController {
     private final Pfaendungen dienst;
-    private final Audit audit;
+    private final Rueckweg rueckweg;
 
-    PfaendungController(Pfaendungen dienst, Audit audit) {
+    PfaendungController(Pfaendungen dienst, Rueckweg rueckweg) {
         this.dienst = dienst;
-        this.audit = audit;
+        this.rueckweg = rueckweg;
     }
 
     @PostMapping("/akte/{akte}/pfaendung")
@@ -40,10 +38,6 @@ class PfaendungController {
         Optional<String> nein = Eingabe.tag(eingang)
                 .map(tag -> dienst.erfasse(akte, vorgang, art, glaeubiger, zeichen, tag))
                 .orElseGet(() -> Optional.of("Diesen Tag gibt es nicht. Schreiben Sie ihn so: 14.03.2026."));
-        nein.ifPresent(satz -> {
-            hinweise.addFlashAttribute("weigerungSatz", satz);
-            audit.logAlone(Entry.of("payment.ATTACHMENT_RECORD").refused().subjects(akte));
-        });
-        return "redirect:/akte/" + akte + "/zahlungen";
+        return rueckweg.zu(Rueckweg.Reiter.ZAHLUNGEN, akte, "payment.ATTACHMENT_RECORD", nein, hinweise);
     }
 }

@@ -1,0 +1,54 @@
+package de.tragwerk.payment.web;
+
+import de.tragwerk.access.StepUp;
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The way back to a tab of a file after a form: what was refused is said there and logged.
+@Component
+class Rueckweg {
+
+    /// Tabs of a file that money has.
+    enum Reiter {
+        DARLEHEN,
+        KONTO,
+        ZAHLUNGEN;
+
+        private String seite(UUID akte) {
+            return "/akte/" + akte + "/" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final StepUp stepUp;
+    private final Audit audit;
+
+    Rueckweg(StepUp stepUp, Audit audit) {
+        this.stepUp = stepUp;
+        this.audit = audit;
+    }
+
+    /// @param nein why it was refused, empty when it was done
+    String zu(Reiter reiter, UUID akte, String handlung, Optional<String> nein, RedirectAttributes hinweise) {
+        nein.ifPresent(satz -> {
+            hinweise.addFlashAttribute("weigerungSatz", satz);
+            audit.logAlone(Entry.of(handlung).refused().subjects(akte));
+        });
+        return "redirect:" + reiter.seite(akte);
+    }
+
+    /// A release by the second person: a refusal that does not depend on the password comes before it is asked.
+    Optional<String> freigabe(Optional<String> steht, String passwort, Supplier<Optional<String>> tun) {
+        if (steht.isPresent()) {
+            return steht;
+        }
+        return stepUp.confirm(passwort) instanceof StepUp.Answer.Refused nein
+                ? Optional.of(nein.sentence())
+                : tun.get();
+    }
+}
