@@ -25,11 +25,6 @@ public final class Bewilligung {
         return von.plusMonths(Werte.im(von).wert("vorlaeufig_monate").zahl() - 1);
     }
 
-    /// § 18: chapter 3 begins on the day the authority knows; no application is needed.
-    public static Period kapitel3(LocalDate bekannt, YearMonth letzter) {
-        return new Period(bekannt, letzter.atEndOfMonth());
-    }
-
     /// § 41a: after four weeks abroad without interruption nothing is due until the return.
     ///
     /// @return days in this time without a claim, empty when the stay was short

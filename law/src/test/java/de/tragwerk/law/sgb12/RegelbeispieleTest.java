@@ -6,26 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Period;
 import de.tragwerk.kernel.Protokoll;
-import de.tragwerk.kernel.Timeline;
 import de.tragwerk.law.sgb12.Person.Rolle;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// Worked examples of chapters 3 and 4 beyond [LebensunterhaltTest]; the numbers are those of the rule list.
 class RegelbeispieleTest {
-    private static final YearMonth MAERZ = YearMonth.of(2026, 3);
+    static final YearMonth MAERZ = YearMonth.of(2026, 3);
 
-    private static Money euro(String text) {
+    static Money euro(String text) {
         return Money.euro(text);
     }
 
-    private static Person.Neu alt(String id) {
+    static Person.Neu alt(String id) {
         return Person.neu(id, Rolle.ANTRAGSTELLEND, LocalDate.of(1950, 1, 1));
     }
 
@@ -33,18 +29,18 @@ class RegelbeispieleTest {
         return Person.neu(id, Rolle.KIND, LocalDate.parse(geboren));
     }
 
-    private static Wohnung ohneKosten(int koepfe) {
+    static Wohnung ohneKosten(int koepfe) {
         return Wohnung.of(koepfe, Money.ZERO, Money.ZERO);
     }
 
-    private static Money anspruch(int kapitel, YearMonth monat, Wohnung wohnung, Auslegung a, Person... personen) {
+    static Money anspruch(int kapitel, YearMonth monat, Wohnung wohnung, Auslegung a, Person... personen) {
         return Lebensunterhalt.berechne(new Haushalt(monat, kapitel, List.of(personen), wohnung), a, Protokoll.OHNE)
                 .ansprueche()
                 .getFirst()
                 .betrag();
     }
 
-    private static Money anspruch(int kapitel, YearMonth monat, Wohnung wohnung, Person... personen) {
+    static Money anspruch(int kapitel, YearMonth monat, Wohnung wohnung, Person... personen) {
         return anspruch(kapitel, monat, wohnung, Auslegung.STANDARD, personen);
     }
 
@@ -177,118 +173,6 @@ class RegelbeispieleTest {
     }
 
     @Test
-    void r25_die_warmmiete_teilt_sich_nach_koepfen() {
-        assertThat(anspruch(4, MAERZ, Wohnung.of(3, euro("650.00"), euro("100.00")), alt("a").fertig()))
-                .isEqualTo(euro("813.00").plus(euro("0.01")));
-    }
-
-    @Test
-    void r26_die_karenzzeit_verlaengert_sich_um_monate_ohne_leistung() {
-        TreeSet<YearMonth> monate = new TreeSet<>();
-        for (int m = 1; m <= 6; m++) {
-            monate.add(YearMonth.of(2025, m));
-        }
-        for (int m = 9; m <= 12; m++) {
-            monate.add(YearMonth.of(2025, m));
-        }
-        Kostensenkung stand = Kostensenkung.aus(monate, YearMonth.of(2026, 1));
-        assertThat(stand.beginn()).isEqualTo(YearMonth.of(2025, 1));
-        assertThat(stand.pausen()).isEqualTo(2);
-        assertThat(stand.karenzVerbraucht(YearMonth.of(2026, 2))).isEqualTo(11);
-        assertThat(stand.karenzVerbraucht(YearMonth.of(2026, 3))).isEqualTo(12);
-        TreeSet<YearMonth> frueher = new TreeSet<>(List.of(YearMonth.of(2021, 5), YearMonth.of(2022, 6)));
-        assertThat(Kostensenkung.aus(frueher, YearMonth.of(2026, 1)).beginn()).isEqualTo(YearMonth.of(2026, 1));
-        Kostensenkung mitSgb2 = new Kostensenkung(YearMonth.of(2026, 1), 0, 10, null, null, false, false);
-        Wohnung zuTeuer = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), mitSgb2);
-        // Two months of the waiting year are left, then six months to lower, then the adequate cost.
-        assertThat(anspruch(4, YearMonth.of(2026, 8), zuTeuer, alt("a").fertig()))
-                .isEqualTo(euro("1283.00"));
-        assertThat(anspruch(4, YearMonth.of(2026, 9), zuTeuer, alt("a").fertig()))
-                .isEqualTo(euro("1013.00"));
-    }
-
-    @Test
-    void r26_der_deckel_ab_juli_2026_kennt_ausnahmen() {
-        YearMonth juli = YearMonth.of(2026, 7);
-        Kostensenkung karenz = Kostensenkung.ab(YearMonth.of(2026, 1));
-        Wohnung wohnung = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), karenz);
-        assertThat(anspruch(4, juli, wohnung, alt("a").fertig())).isEqualTo(euro("1238.00"));
-        Wohnung unvermeidbar = wohnung.mitGrenze(
-                euro("450.00"), new Kostensenkung(YearMonth.of(2026, 1), 0, 0, null, null, false, true));
-        assertThat(anspruch(4, juli, unvermeidbar, alt("a").fertig())).isEqualTo(euro("1283.00"));
-        Wohnung verboten =
-                new Wohnung(1, euro("720.00"), Money.ZERO, false, null, euro("450.00"), null, euro("600.00"), karenz);
-        assertThat(anspruch(4, juli, verboten, alt("a").fertig())).isEqualTo(euro("1163.00"));
-        Wohnung heizung =
-                new Wohnung(1, euro("400.00"), euro("150.00"), false, null, null, euro("90.00"), null, karenz);
-        assertThat(anspruch(4, juli, heizung, alt("a").fertig())).isEqualTo(euro("1053.00"));
-    }
-
-    @Test
-    void r27_die_sechs_monate_laufen_ab_der_aufforderung() {
-        Kostensenkung stand = Kostensenkung.ab(YearMonth.of(2025, 1)).mitAufforderung(YearMonth.of(2026, 1));
-        Wohnung wohnung = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), stand);
-        assertThat(anspruch(4, YearMonth.of(2026, 6), wohnung, alt("a").fertig()))
-                .isEqualTo(euro("1283.00"));
-        assertThat(anspruch(4, YearMonth.of(2026, 7), wohnung, alt("a").fertig()))
-                .isEqualTo(euro("1013.00"));
-        // Told later, it takes longer.
-        Wohnung spaeter = wohnung.mitGrenze(euro("450.00"), stand.mitAufforderung(YearMonth.of(2026, 4)));
-        assertThat(anspruch(4, YearMonth.of(2026, 9), spaeter, alt("a").fertig()))
-                .isEqualTo(euro("1283.00"));
-        assertThat(anspruch(4, YearMonth.of(2026, 10), spaeter, alt("a").fertig()))
-                .isEqualTo(euro("1013.00"));
-        Kostensenkung tod = new Kostensenkung(YearMonth.of(2023, 1), 0, 0, null, YearMonth.of(2025, 7), false, false);
-        Wohnung witwe = wohnung.mitGrenze(euro("450.00"), tod);
-        assertThat(anspruch(4, YearMonth.of(2026, 7), witwe, alt("a").fertig())).isEqualTo(euro("1283.00"));
-        assertThat(anspruch(4, YearMonth.of(2026, 8), witwe, alt("a").fertig())).isEqualTo(euro("1013.00"));
-    }
-
-    @Test
-    void r28_bei_den_eltern_zaehlt_der_unterschied() {
-        Person sohn = Person.neu("s", Rolle.ANTRAGSTELLEND, LocalDate.of(1995, 1, 1))
-                .minderung(Person.Minderung.VOLL_AUF_DAUER)
-                .wohnform(new Wohnform.BeiFamilie(euro("620.00"), euro("520.00"), euro("90.00"), false))
-                .fertig();
-        assertThat(anspruch(4, MAERZ, Wohnung.of(3, euro("620.00"), euro("90.00")), sohn))
-                .isEqualTo(euro("563.00").plus(euro("114.52")));
-        Person arm = Person.neu("s", Rolle.ANTRAGSTELLEND, LocalDate.of(1995, 1, 1))
-                .minderung(Person.Minderung.VOLL_AUF_DAUER)
-                .wohnform(new Wohnform.BeiFamilie(euro("620.00"), euro("520.00"), euro("90.00"), true))
-                .fertig();
-        assertThat(anspruch(4, MAERZ, Wohnung.of(3, euro("600.00"), euro("90.00")), arm))
-                .isEqualTo(euro("793.00"));
-    }
-
-    @Test
-    void r29_besondere_wohnform() {
-        Money durchschnitt = euro("480.00");
-        assertThat(wohnform("560.00", durchschnitt, false).betrag())
-                .isEqualTo(euro("506.00").plus(durchschnitt));
-        assertThat(wohnform("560.00", durchschnitt, true).betrag()).isEqualTo(euro("1066.00"));
-        Lebensunterhalt.Anspruch teuer = wohnform("640.00", durchschnitt, true);
-        assertThat(teuer.betrag()).isEqualTo(euro("1106.00"));
-        assertThat(teuer.eingliederungshilfe()).isEqualTo(euro("40.00"));
-    }
-
-    private static Lebensunterhalt.Anspruch wohnform(String warm, Money durchschnitt, boolean zusatz) {
-        Person p = alt("a").wohnform(new Wohnform.BesondereWohnform(euro(warm), durchschnitt, zusatz))
-                .fertig();
-        return Lebensunterhalt.berechne(new Haushalt(MAERZ, 4, List.of(p), ohneKosten(1)), Protokoll.OHNE)
-                .ansprueche()
-                .getFirst();
-    }
-
-    @Test
-    void r212_einrichtung() {
-        Person p = alt("a").wohnform(new Wohnform.Einrichtung(euro("480.00"), euro("25.00"), Money.ZERO))
-                .fertig();
-        assertThat(anspruch(4, MAERZ, ohneKosten(1), p))
-                .isEqualTo(
-                        euro("451.00").plus(euro("480.00")).plus(euro("152.01")).plus(euro("25.00")));
-    }
-
-    @Test
     void r213_mittagessen_und_r214_warmwasser() {
         Person p = alt("a").mittagessenTage(18).fertig();
         assertThat(anspruch(4, MAERZ, ohneKosten(1), p)).isEqualTo(euro("645.26"));
@@ -401,22 +285,6 @@ class RegelbeispieleTest {
     }
 
     @Test
-    void r37_zahlung_an_vermieter_und_person() {
-        Zahlungsanspruch.Ergebnis e = Zahlungsanspruch.berechne(
-                euro("300.65"),
-                Money.ZERO,
-                Money.ZERO,
-                List.of(new Zahlungsanspruch.Empfaenger("vermieter", euro("450.00"))),
-                Protokoll.OHNE);
-        assertThat(e.direkt()).containsExactly(new Zahlungsanspruch.Direkt("vermieter", euro("300.65"), true));
-        assertThat(e.anPerson()).isEqualTo(Money.ZERO);
-        Zahlungsanspruch.Ergebnis f =
-                Zahlungsanspruch.berechne(euro("550.65"), euro("100.00"), euro("28.15"), List.of(), Protokoll.OHNE);
-        assertThat(f.zahlung()).isEqualTo(euro("622.50"));
-        assertThat(f.anPerson()).isEqualTo(euro("622.50"));
-    }
-
-    @Test
     void r51_paar_mit_kind() {
         Person a = alt("a").vermoegen(euro("20500.00")).fertig();
         Person a1 = alt("a").vermoegen(euro("20500.01")).fertig();
@@ -462,71 +330,6 @@ class RegelbeispieleTest {
     }
 
     @Test
-    void r86_vorlaeufige_monate_werden_saldiert_und_r88_der_sofortzuschlag_bleibt() {
-        List<Vergleich.Monat> monate = List.of(
-                new Vergleich.Monat(MAERZ, euro("100.00"), euro("130.00"), Money.ZERO),
-                new Vergleich.Monat(MAERZ.plusMonths(1), euro("150.00"), euro("100.00"), Money.ZERO),
-                new Vergleich.Monat(MAERZ.plusMonths(2), euro("100.00"), euro("110.00"), Money.ZERO));
-        assertThat(Vergleich.vorlaeufig(monate)).isEqualTo(new Vergleich.Ausgleich(Money.ZERO, euro("10.00")));
-        assertThat(Vergleich.nachzahlung(monate)).isEqualTo(euro("40.00"));
-        assertThat(Vergleich.ueberzahlung(monate)).isEqualTo(euro("50.00"));
-        SortedMap<YearMonth, Lebensunterhalt.Anspruch> alt = new TreeMap<>();
-        alt.put(
-                MAERZ,
-                new Lebensunterhalt.Anspruch(true, euro("125.00"), Money.ZERO, euro("25.00"), Money.ZERO, Money.ZERO));
-        List<Vergleich.Monat> weg = Vergleich.vergleiche(alt, Collections.emptySortedMap());
-        assertThat(Vergleich.ueberzahlung(weg)).isEqualTo(euro("100.00"));
-        assertThat(Bewilligung.endgueltigDurchZeit(
-                        Period.of(YearMonth.of(2024, 1), YearMonth.of(2024, 6)), LocalDate.of(2025, 7, 1)))
-                .isTrue();
-    }
-
-    @Test
-    void r87_aufrechnung_und_darlehen() {
-        assertThat(Aufrechnung.hoechstens(Aufrechnung.Grund.PFLICHTVERLETZUNG, 1, Money.ZERO, MAERZ))
-                .isEqualTo(euro("168.90"));
-        assertThat(Aufrechnung.hoechstens(Aufrechnung.Grund.PFLICHTVERLETZUNG, 1, euro("100.00"), MAERZ))
-                .isEqualTo(euro("68.90"));
-        assertThat(Aufrechnung.hoechstens(Aufrechnung.Grund.VORLAEUFIG, 1, Money.ZERO, MAERZ))
-                .isEqualTo(euro("28.15"));
-        assertThat(Aufrechnung.hoechstens(Aufrechnung.Grund.VORLAEUFIG, 2, Money.ZERO, MAERZ))
-                .isEqualTo(euro("25.30"));
-        Money rate = Aufrechnung.hoechstens(Aufrechnung.Grund.DARLEHEN, 2, Money.ZERO, MAERZ);
-        List<Money> plan = Aufrechnung.plan(euro("400.00"), rate);
-        assertThat(plan).hasSize(15).startsWith(euro("28.15")).endsWith(euro("5.90"));
-        Money schuld = Aufrechnung.zurueckzuzahlen(Aufrechnung.Grund.ERSTE_RENTE, euro("800.00"), MAERZ);
-        assertThat(schuld).isEqualTo(euro("281.50"));
-        assertThat(Aufrechnung.plan(schuld, rate)).hasSize(10);
-        assertThat(Aufrechnung.zulaessig(Aufrechnung.Grund.VORLAEUFIG, MAERZ.minusYears(3), MAERZ))
-                .isFalse();
-        assertThat(Aufrechnung.zulaessig(Aufrechnung.Grund.DARLEHEN, MAERZ.minusYears(3), MAERZ))
-                .isTrue();
-    }
-
-    @Test
-    void r81_bewilligung_ab_dem_ersten_des_antragsmonats() {
-        assertThat(Bewilligung.kapitel4(LocalDate.of(2025, 5, 17), false))
-                .isEqualTo(Period.of(YearMonth.of(2025, 5), YearMonth.of(2026, 4)));
-        assertThat(Bewilligung.kapitel4(LocalDate.of(2025, 5, 17), true))
-                .isEqualTo(Period.of(YearMonth.of(2025, 5), YearMonth.of(2025, 10)));
-        // Values end with 2026, so does the award.
-        assertThat(Bewilligung.kapitel4(LocalDate.of(2026, 5, 17), false).to()).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(Bewilligung.ruht(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 10))))
-                .contains(new Period(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 4, 10)));
-        assertThat(Bewilligung.ruht(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 20))))
-                .isEmpty();
-    }
-
-    @Test
-    void r131_einmalzahlungen_und_sofortzuschlag() {
-        Person p =
-                Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1945, 1, 1)).fertig();
-        assertThat(anspruch(4, YearMonth.of(2022, 7), ohneKosten(1), p)).isEqualTo(euro("649.00"));
-        assertThat(anspruch(4, YearMonth.of(2022, 8), ohneKosten(1), p)).isEqualTo(euro("449.00"));
-        assertThat(anspruch(4, YearMonth.of(2021, 5), ohneKosten(1), p)).isEqualTo(euro("596.00"));
-    }
-
-    @Test
     void bildung_und_teilhabe_stehen_gesondert() {
         Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1990, 1, 1))
                 .minderung(Person.Minderung.VOLL_AUF_ZEIT)
@@ -553,54 +356,6 @@ class RegelbeispieleTest {
         assertThat(Werbungskosten.doppelterHaushalt(euro("200.00"), MAERZ)).isEqualTo(euro("130.00"));
         assertThat(Sachbezug.anTagen(Sachbezug.Art.MITTAG, 18, MAERZ)).isEqualTo(euro("82.26"));
         assertThat(Sachbezug.imMonat(Sachbezug.Art.UNTERKUNFT, MAERZ)).isEqualTo(euro("285.00"));
-    }
-
-    @Test
-    void ein_umzug_mitten_im_monat_wird_nach_tagen_gerechnet() {
-        Person p = alt("a").fertig();
-        Haushalt vorher = new Haushalt(MAERZ, 4, List.of(p), Wohnung.of(1, euro("300.00"), Money.ZERO));
-        Haushalt nachher = new Haushalt(MAERZ, 4, List.of(p), Wohnung.of(1, euro("450.00"), Money.ZERO));
-        Timeline<Haushalt> linie = Timeline.of(Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6)), vorher)
-                .with(new Period(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 6, 30)), nachher);
-        List<Verlauf.Monat> monate =
-                Verlauf.rechne(linie, Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6)), Auslegung.STANDARD);
-        assertThat(monate)
-                .extracting(Verlauf.Monat::gesamt)
-                .containsExactly(
-                        euro("863.00"),
-                        euro("863.00"),
-                        euro("938.00"),
-                        euro("1013.00"),
-                        euro("1013.00"),
-                        euro("1013.00"));
-        assertThat(Verlauf.spannen(monate).slices()).hasSize(3);
-    }
-
-    @Test
-    void r82_zwei_faktenstaende_werden_je_monat_verglichen() {
-        Period halbjahr = Period.of(YearMonth.of(2026, 1), YearMonth.of(2026, 6));
-        Wohnung wohnung = Wohnung.of(1, euro("400.00"), Money.ZERO);
-        Haushalt ohneRente = new Haushalt(MAERZ, 4, List.of(alt("a").fertig()), wohnung);
-        Haushalt mitRente = new Haushalt(
-                MAERZ,
-                4,
-                List.of(alt("a").einkommen(Einkommensart.PENSION_OLD_AGE, euro("450.00"))
-                        .fertig()),
-                wohnung);
-        Haushalt teurer = new Haushalt(MAERZ, 4, List.of(alt("a").fertig()), Wohnung.of(1, euro("430.00"), Money.ZERO));
-        Timeline<Haushalt> damals = Timeline.of(halbjahr, ohneRente);
-        // Known now: the rent rose in February, a pension came from April on.
-        Timeline<Haushalt> heute = damals.with(Period.of(YearMonth.of(2026, 2), MAERZ), teurer)
-                .with(Period.of(YearMonth.of(2026, 4), YearMonth.of(2026, 6)), mitRente);
-        List<Vergleich.Monat> monate = Vergleich.vergleiche(
-                Verlauf.rechne(damals, halbjahr, Auslegung.STANDARD),
-                Verlauf.rechne(heute, halbjahr, Auslegung.STANDARD),
-                "a");
-        assertThat(monate)
-                .extracting(Vergleich.Monat::nachzahlung)
-                .containsExactly(Money.ZERO, euro("30.00"), euro("30.00"), Money.ZERO, Money.ZERO, Money.ZERO);
-        assertThat(Vergleich.nachzahlung(monate)).isEqualTo(euro("60.00"));
-        assertThat(Vergleich.ueberzahlung(monate)).isEqualTo(euro("1350.00"));
     }
 
     @Test

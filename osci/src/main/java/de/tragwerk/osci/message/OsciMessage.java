@@ -159,13 +159,6 @@ public final class OsciMessage implements AutoCloseable {
         return Xml.child(header, Ns.OSCI, name);
     }
 
-    /// Header blocks of other namespaces than those of OSCI and SOAP.
-    public List<Element> foreignBlocks() {
-        return Xml.children(header).stream()
-                .filter(e -> !Ns.OSCI.equals(e.getNamespaceURI()) && !Ns.OSCI2017.equals(e.getNamespaceURI()))
-                .toList();
-    }
-
     public List<RoleCertificate> certificates() {
         return certificates;
     }

@@ -10,7 +10,6 @@ import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -266,9 +265,5 @@ public final class Zeile {
     private static void geld(JsonGenerator g, String name, long cents) {
         g.writeName(name);
         g.writeNumber(Money.cents(cents).toString());
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,106 @@
+package de.tragwerk.post;
+
+import static de.tragwerk.post.PostTest.lege;
+import static de.tragwerk.post.PostTest.pdf;
+import static de.tragwerk.post.PostTest.read;
+import static de.tragwerk.post.PostTest.upload;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.Eventually;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What comes in as a file: looked at, taken once from the folder of the scanner.
+@TragwerkTest
+class PostFolderTest {
+    @Test
+    void onlyWhatWasLookedAtComesIn(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        Browser desk = amt.platz("j.wiechert").open("/post");
+        byte[] good = pdf("Gut");
+        desk.submit(
+                "aufnehmen",
+                Map.of(
+                        "gruppe",
+                        "1",
+                        "datei",
+                        List.of(
+                                upload(good),
+                                upload("nur Text".getBytes(StandardCharsets.UTF_8)),
+                                upload("%PDF-1.4 kein Baum %%EOF".getBytes(StandardCharsets.UTF_8)),
+                                upload(good))),
+                "");
+        assertThat(desk.page().select("[data-qa=geschafft]").text()).isEqualTo("1 Datei ist im Posteingang.");
+        assertThat(desk.page().select("[data-qa=weigerung]").text())
+                .contains(
+                        "Datei 2: Diese Art von Datei",
+                        "Datei 3: Die Datei ist beschädigt",
+                        "Datei 4: Diese Datei liegt schon");
+        desk.submit("aufnehmen", Map.of("gruppe", "1", "eingang", "31.02.2026", "datei", upload(pdf("Tag"))), "");
+        assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("an dem die Post kam");
+        assertThat(desk.open("/post?sort=SEITEN").status()).isEqualTo(200);
+        assertThat(desk.open("/post?erledigt=true&sort=ERFASST").status()).isEqualTo(200);
+    }
+
+    @Test
+    void eachFileOfTheFolderComesInOnceAlsoAfterAKill(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        Path eingang = program.installation().home().dir().resolve("post/lindenbrueck/eingang");
+        Path zwei = Files.createDirectories(eingang.resolve("2"));
+        Path unbekannt = Files.createDirectories(eingang.resolve("77"));
+        byte[] scan = pdf("Aus dem Ordner", "zweite Seite");
+        lege(zwei, "scan001.pdf", scan);
+        lege(zwei, "scan002.pdf", "%PDF-1.4 Wurm-XY %%EOF".getBytes(StandardCharsets.UTF_8));
+        lege(zwei, "scan003.pdf", new byte[21 * 1024 * 1024]);
+        Files.write(zwei.resolve("scan004.pdf.part"), scan);
+        lege(unbekannt, "scan001.pdf", pdf("Wohin"));
+        Path erledigt = eingang.resolveSibling("erledigt");
+        Path abgelehnt = eingang.resolveSibling("abgelehnt");
+        Eventually.isTrue(() -> names(erledigt).size() == 1 && names(abgelehnt).size() == 6);
+        assertThat(names(zwei)).containsExactly("scan004.pdf.part");
+        assertThat(names(abgelehnt).stream()
+                        .filter(n -> n.endsWith(".grund.txt"))
+                        .map(n -> read(abgelehnt.resolve(n))))
+                .anyMatch(s -> s.contains("Schadprogramm"))
+                .anyMatch(s -> s.contains("größer als 20 MB"))
+                .anyMatch(s -> s.contains("Unterordner"));
+        assertThat(Files.readAllBytes(erledigt.resolve(names(erledigt).getFirst())))
+                .isEqualTo(scan);
+        String offen = "select seiten from post.sendung where quelle = 'ORDNER' and kreis = 2";
+        assertThat(amt.werte(offen)).containsExactly("2");
+        Browser okafor = amt.platz("m.okafor").open("/post");
+        assertThat(okafor.page().select("[data-qa=post]").text()).contains("Scan-Ordner");
+
+        // Killed after the row and before the move: the file lies there again.
+        lege(zwei, "scan001.pdf", scan);
+        Eventually.isTrue(() -> names(zwei).equals(List.of("scan004.pdf.part")));
+        assertThat(names(erledigt)).hasSize(1);
+        assertThat(amt.werte(offen)).containsExactly("2");
+    }
+
+    private static List<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(p -> p.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
