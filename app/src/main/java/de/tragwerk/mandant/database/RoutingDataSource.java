@@ -39,7 +39,8 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
 
     /// How long one answer may take before the line counts as dumb and the connection is given up: a person
     /// waits shortest, jobs six times as long, a statement over the whole stock and the sequencer, which once reads
-    /// a whole log, 48 times. The shortest is longer than `silence`: who waits for a lock sees its holder end first.
+    /// a whole log, 48 times. The shortest is longer than `silence`: who waits for a lock sees its
+    /// holder end first.
     Duration patience(DbRole role) {
         return switch (role) {
             case WEB, KEYS -> answer;
