@@ -63,6 +63,10 @@ final class ActorFilter extends OncePerRequestFilter {
             if (actor instanceof Actor.Employee e && e.roles().equals(Set.of(Role.ADMINISTRATION.name()))) {
                 acting = acting.withPurpose(Purpose.VERWALTUNG);
             }
+            // Who only edits forms operates nothing.
+            if (actor instanceof Actor.Employee e && e.roles().equals(Set.of(Role.REDAKTION.name()))) {
+                acting = acting.withPurpose(Purpose.REDAKTION);
+            }
             if (actor instanceof Actor.Employee && acting.purpose().equals(Purpose.SGB12)) {
                 acting = acting.withPurpose(PagePurpose.of(request.getRequestURI()));
                 if (acting.purpose().equals(Purpose.SGB12)) {

@@ -7,7 +7,9 @@ public enum Role {
     ZAHLUNG("Zahlstelle"),
     ADMINISTRATION("Administration"),
     DATENSCHUTZ("Datenschutz"),
-    BETRIEB("Technischer Betrieb");
+    BETRIEB("Technischer Betrieb"),
+    /// Writes and publishes the forms of the portals.
+    REDAKTION("Redaktion");
 
     private final String title;
 

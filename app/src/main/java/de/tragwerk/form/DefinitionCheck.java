@@ -5,19 +5,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What a definition may not be: rules that ask for fields or codes nobody can give, and questions twice.
 final class DefinitionCheck {
 
     private final String file;
+    private final Consumer<DefinitionFault> faults;
     private final Map<String, Set<String>> codes = new HashMap<>();
 
-    private DefinitionCheck(String file) {
+    private DefinitionCheck(String file, Consumer<DefinitionFault> faults) {
         this.file = file;
+        this.faults = faults;
     }
 
-    static void of(String file, Form form) {
-        new DefinitionCheck(file).check(form);
+    /// @param file empty where topics stand in the definition itself
+    /// @param faults takes each fault, or throws it
+    static void of(String file, Form form, Consumer<DefinitionFault> faults) {
+        new DefinitionCheck(file, faults).check(form);
     }
 
     private void check(Form form) {
@@ -28,8 +33,12 @@ final class DefinitionCheck {
         }
         once(form, true);
         once(form, false);
+        if (form.topics().stream().map(Form.Topic::id).distinct().count()
+                < form.topics().size()) {
+            fault(file.isEmpty() ? "themen" : file + ".yaml", "Zwei Themen haben dieselbe Kennung");
+        }
         for (Form.Topic topic : form.topics()) {
-            String place = file + "/" + topic.id() + ".yaml";
+            String place = place(topic);
             known(place, topic.when());
             topic.notices().forEach(n -> known(place + ": hinweise", n.when()));
             for (Form.Field field : topic.fields()) {
@@ -37,20 +46,24 @@ final class DefinitionCheck {
             }
             for (String head : topic.head()) {
                 if (topic.fields().stream().noneMatch(f -> f.id().equals(head))) {
-                    throw fault(place + ": kopf", "Das Feld " + head + " gibt es in diesem Thema nicht");
+                    fault(place + ": kopf", "Das Feld " + head + " gibt es in diesem Thema nicht");
                 }
             }
         }
-        form.evidence().forEach(e -> known(file + ".yaml: " + e.art(), e.when()));
+        form.evidence().forEach(e -> known((file.isEmpty() ? "nachweise" : file + ".yaml") + ": " + e.art(), e.when()));
+    }
+
+    private String place(Form.Topic topic) {
+        return file.isEmpty() ? topic.id() : file + "/" + topic.id() + ".yaml";
     }
 
     private void field(String place, Form form, Form.Field field) {
         boolean choice = field.type() == Form.Type.WAHL || field.type() == Form.Type.MEHRFACH;
         if (choice == field.options().isEmpty()) {
-            throw fault(place, "Auswahl und Optionen passen nicht");
+            fault(place, "Auswahl und Optionen passen nicht");
         }
         if (field.type() == Form.Type.KIND && form.people().isEmpty()) {
-            throw fault(place, "Kein Thema zählt Menschen auf, unter denen man wählen kann");
+            fault(place, "Kein Thema zählt Menschen auf, unter denen man wählen kann");
         }
         known(place, field.when());
     }
@@ -61,7 +74,7 @@ final class DefinitionCheck {
         for (Form.Topic topic : form.topics()) {
             for (Form.Field field : topic.fields()) {
                 if (topic.repeated() == repeated && !seen.add(field.id())) {
-                    throw fault(file + "/" + topic.id() + ".yaml: " + field.id(), "Die Frage gibt es schon");
+                    fault(place(topic) + ": " + field.id(), "Die Frage gibt es schon");
                 }
             }
         }
@@ -81,10 +94,9 @@ final class DefinitionCheck {
                 rule.anyOf().stream().flatMap(List::stream).toList()) {
             Set<String> known = codes.get(condition.field());
             if (known == null) {
-                throw fault(place, "Die Bedingung fragt nach " + condition.field() + ", das es nicht gibt");
-            }
-            if (!known.contains(condition.value())) {
-                throw fault(
+                fault(place, "Die Bedingung fragt nach " + condition.field() + ", das es nicht gibt");
+            } else if (!known.contains(condition.value())) {
+                fault(
                         place,
                         "Die Bedingung fragt nach der Antwort „" + condition.value() + "“, die bei " + condition.field()
                                 + " niemand wählen kann");
@@ -92,7 +104,7 @@ final class DefinitionCheck {
         }
     }
 
-    private static IllegalArgumentException fault(String place, String sentence) {
-        return new IllegalArgumentException(place + ": " + sentence);
+    private void fault(String place, String sentence) {
+        faults.accept(new DefinitionFault(0, place, sentence));
     }
 }

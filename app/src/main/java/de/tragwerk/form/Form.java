@@ -1,5 +1,6 @@
 package de.tragwerk.form;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,20 @@ import java.util.Optional;
 /// A published form definition.
 ///
 /// @param id stable, for instance `hzl-grundsicherung`
-public record Form(String id, int version, Texts titel, String leika, List<Topic> topics, List<EvidenceRule> evidence) {
+/// @param version up to [#OWN] of the program, above from the editors
+/// @param from first day on which new applications take it
+public record Form(
+        String id,
+        int version,
+        LocalDate from,
+        Texts titel,
+        String leika,
+        List<Topic> topics,
+        List<EvidenceRule> evidence) {
+
+    /// Highest number of a version that comes with the program. Editors number from the next one, so the two never
+    /// meet.
+    public static final int OWN = 100;
 
     /// One page of the form.
     ///
@@ -89,6 +103,15 @@ public record Form(String id, int version, Texts titel, String leika, List<Topic
             Map<String, Texts> options) {}
 
     public record EvidenceRule(String art, Rule when, Texts name) {}
+
+    /// The same questions as another version.
+    public Form as(int newVersion, LocalDate newFrom) {
+        return new Form(id, newVersion, newFrom, titel, leika, topics, evidence);
+    }
+
+    public Form with(List<Topic> changed) {
+        return new Form(id, version, from, titel, leika, List.copyOf(changed), evidence);
+    }
 
     public Optional<Topic> topic(String topicId) {
         return topics.stream().filter(t -> t.id().equals(topicId)).findFirst();

@@ -1,6 +1,5 @@
 package de.tragwerk.form;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,7 +42,8 @@ final class Library {
         if (shared == null) {
             throw asked.fault("Die Bibliothek kennt die Frage " + name + " nicht");
         }
-        Map<Object, Object> merged = new LinkedHashMap<>(shared.map());
+        LinedMap merged = LinedMap.like(asked.map());
+        merged.putAll(shared.map());
         merged.putAll(asked.map());
         merged.remove(TAKE);
         merged.remove(NAME);

@@ -5,42 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// A part of a definition with the place where it stands: a fault names file and field.
 record Node(String place, Map<?, ?> map) {
 
     /// A file that holds one mapping.
     static Node file(String file, String yaml) {
-        if (load(file, yaml) instanceof Map<?, ?> map) {
+        if (YamlTree.read(file, yaml) instanceof Map<?, ?> map) {
             return new Node(file, map);
         }
-        throw fault(file, "Die Datei ist keine Definition");
+        throw new DefinitionFault(1, file, "Die Datei ist keine Definition");
     }
 
     /// A file that holds a list of mappings.
     static List<Node> files(String file, String yaml) {
-        if (load(file, yaml) instanceof List<?> list) {
-            return list.stream().map(item -> item(file, item)).toList();
+        if (YamlTree.read(file, yaml) instanceof List<?> list) {
+            return list.stream().map(item -> item(file, 1, item)).toList();
         }
-        throw fault(file, "Die Datei ist keine Liste");
+        throw new DefinitionFault(1, file, "Die Datei ist keine Liste");
     }
 
-    private static @Nullable Object load(String file, String yaml) {
-        try {
-            return new Load(LoadSettings.builder().setCodePointLimit(2_000_000).build()).loadFromString(yaml);
-        } catch (YamlEngineException e) {
-            throw new IllegalArgumentException(file + ": Die Datei ist nicht lesbar. " + e.getMessage(), e);
-        }
-    }
-
-    private static Node item(String place, @Nullable Object item) {
+    private static Node item(String place, int line, @Nullable Object item) {
         if (item instanceof Map<?, ?> map) {
             return new Node(place, map);
         }
-        throw fault(place, "Ein Eintrag der Liste hat keine Angaben");
+        throw new DefinitionFault(line, place, "Ein Eintrag der Liste hat keine Angaben");
     }
 
     /// The same part at a more exact place.
@@ -48,12 +37,17 @@ record Node(String place, Map<?, ?> map) {
         return new Node(place + ": " + part, map);
     }
 
-    IllegalArgumentException fault(String sentence) {
-        return fault(place, sentence);
+    DefinitionFault fault(String sentence) {
+        return new DefinitionFault(LinedMap.line(map), place, sentence);
     }
 
-    private static IllegalArgumentException fault(String place, String sentence) {
-        return new IllegalArgumentException(place + ": " + sentence);
+    private DefinitionFault fault(String key, String sentence) {
+        return new DefinitionFault(LinedMap.line(map, key), place, sentence);
+    }
+
+    /// Line of a key in the text, else of the part; 0 where it is not known.
+    int line(String key) {
+        return LinedMap.line(map, key);
     }
 
     boolean has(String key) {
@@ -80,7 +74,7 @@ record Node(String place, Map<?, ?> map) {
     int number(String key, int otherwise) {
         String value = optional(key);
         if (!value.matches("\\d{0,6}")) {
-            throw fault("„" + key + "“ ist keine Zahl");
+            throw fault(key, "„" + key + "“ ist keine Zahl");
         }
         return value.isEmpty() ? otherwise : Integer.parseInt(value);
     }
@@ -89,16 +83,28 @@ record Node(String place, Map<?, ?> map) {
         try {
             return Rule.parse(optional(key));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(place + ": „" + key + "“: " + e.getMessage(), e);
+            throw fault(key, "„" + key + "“: " + e.getMessage());
         }
     }
 
     Texts texts(String key) {
         List<String> texts = list(key);
         if (texts.size() != 3 || texts.stream().anyMatch(String::isBlank)) {
-            throw fault("„" + key + "“ braucht drei Sprachen");
+            throw fault(key, "„" + key + "“ braucht drei Sprachen");
         }
         return new Texts(texts.get(0), texts.get(1), texts.get(2));
+    }
+
+    /// Texts of a draft: German alone is enough, what is missing stays empty.
+    Texts begunTexts(String key) {
+        List<String> texts = map.get(key) instanceof List<?> ? list(key) : List.of(optional(key));
+        if (texts.size() > 3 || texts.getFirst().isBlank()) {
+            throw fault(key, "„" + key + "“ braucht einen deutschen Text, dann Einfache Sprache, dann Englisch");
+        }
+        return new Texts(
+                texts.getFirst().strip(),
+                texts.size() > 1 ? texts.get(1).strip() : "",
+                texts.size() > 2 ? texts.get(2).strip() : "");
     }
 
     Texts optionalTexts(String key) {
@@ -107,7 +113,9 @@ record Node(String place, Map<?, ?> map) {
 
     List<String> list(String key) {
         return map.get(key) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
+                ? list.stream()
+                        .map(item -> item == null ? "" : String.valueOf(item))
+                        .toList()
                 : List.of();
     }
 
@@ -115,7 +123,7 @@ record Node(String place, Map<?, ?> map) {
     List<Node> nodes(String key) {
         List<Node> found = new ArrayList<>();
         if (map.get(key) instanceof List<?> list) {
-            list.forEach(item -> found.add(item(place, item)));
+            list.forEach(item -> found.add(item(place, line(key), item)));
         }
         return found;
     }
@@ -124,7 +132,7 @@ record Node(String place, Map<?, ?> map) {
     Node only(Set<String> keys) {
         for (Object key : map.keySet()) {
             if (!keys.contains(String.valueOf(key))) {
-                throw fault("„" + key + "“ kennt die Definition nicht");
+                throw fault(String.valueOf(key), "„" + key + "“ kennt die Definition nicht");
             }
         }
         return this;

@@ -3,6 +3,7 @@ package de.tragwerk.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /// A rule in the small language of forms: comparisons joined by `und` (stronger) and `oder`.
 ///
@@ -11,10 +12,16 @@ import java.util.function.BiFunction;
 public record Rule(List<List<Condition>> anyOf) {
 
     enum Operator {
-        IS,
-        IS_NOT,
-        HAS,
-        HAS_NOT
+        IS("="),
+        IS_NOT("!="),
+        HAS("enthaelt"),
+        HAS_NOT("ohne");
+
+        private final String word;
+
+        Operator(String word) {
+            this.word = word;
+        }
     }
 
     record Condition(String field, Operator operator, String value) {}
@@ -55,6 +62,15 @@ public record Rule(List<List<Condition>> anyOf) {
             default -> throw new IllegalArgumentException("Unbekannter Vergleich „" + words[1] + "“");
         };
         return new Condition(words[0], operator, words[2]);
+    }
+
+    /// The rule as it is written.
+    public String text() {
+        return anyOf.stream()
+                .map(all -> all.stream()
+                        .map(c -> c.field() + " " + c.operator().word + " " + c.value())
+                        .collect(Collectors.joining(" und ")))
+                .collect(Collectors.joining(" oder "));
     }
 
     /// Fields the rule asks for.

@@ -3,7 +3,7 @@
 /// This module refuses to know drafts, people and where answers go.
 @ApplicationModule(
         displayName = "Formulare",
-        allowedDependencies = {"mandant"})
+        allowedDependencies = {"mandant", "audit"})
 @NullMarked
 package de.tragwerk.form;
 

@@ -1,5 +1,6 @@
 package de.tragwerk.intermediary;
 
+import de.tragwerk.access.Access;
 import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.Permitted;
@@ -31,11 +32,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DutyController {
 
     enum DutyAction implements Action {
-        DUTY;
+        DUTY(Rule.role(Role.BETRIEB)),
+        /// The first page: operators see their duty, others what is theirs.
+        HOME(Rule.role(Role.BETRIEB, Role.REDAKTION));
+
+        private final Rule rule;
+
+        DutyAction(Rule rule) {
+            this.rule = rule;
+        }
 
         @Override
         public Rule rule() {
-            return Rule.role(Role.BETRIEB);
+            return rule;
         }
     }
 
@@ -46,13 +55,15 @@ class DutyController {
     private final KeyWatch keys;
     private final RealTime time;
     private final Audit audit;
+    private final Access access;
 
-    DutyController(JdbcMailboxStore store, Tally tally, KeyWatch keys, RealTime time, Audit audit) {
+    DutyController(JdbcMailboxStore store, Tally tally, KeyWatch keys, RealTime time, Audit audit, Access access) {
         this.store = store;
         this.tally = tally;
         this.keys = keys;
         this.time = time;
         this.audit = audit;
+        this.access = access;
     }
 
     @Bean
@@ -66,8 +77,12 @@ class DutyController {
     private record Seen(List<MailboxState> boxes, List<Tally.Line> lines) {}
 
     @GetMapping("/")
-    @Permitted("intermediary.DUTY")
+    @Permitted("intermediary.HOME")
     String duty(Model model) throws Exception {
+        if (!access.may(DutyAction.DUTY)) {
+            audit.logAlone(Entry.of("intermediary.HOME"));
+            return "redirect:/formulare";
+        }
         String mandant = Scope.current().mandant();
         // Mailboxes belong to jobs, not to people: the numbers are read as one.
         Seen seen = Scope.call(Scope.job(mandant, "osci-ansicht"), () -> new Seen(store.overview(), tally.since(DAYS)));

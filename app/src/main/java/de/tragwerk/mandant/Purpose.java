@@ -16,6 +16,7 @@ public record Purpose(String code, String title) {
     public static final Purpose HAUSHALT = new Purpose("haushalt", "Buchhaltung");
     public static final Purpose ANMELDUNG = new Purpose("anmeldung", "Anmeldung");
     public static final Purpose BETRIEB = new Purpose("betrieb", "Technischer Betrieb");
+    public static final Purpose REDAKTION = new Purpose("redaktion", "Formulare bearbeiten");
     public static final Purpose DATENSCHUTZ = new Purpose("datenschutz", "Datenschutzkontrolle");
     public static final Purpose VERWALTUNG = new Purpose("verwaltung", "Verwaltung");
     public static final Purpose ZAHLUNG = new Purpose("zahlung", "Auszahlung");

@@ -59,7 +59,8 @@ class ArchitectureTest {
         "de.tragwerk.directory..",
         "de.tragwerk.xta..",
         "de.tragwerk.fitconnect..",
-        "de.tragwerk.anbindung.."
+        "de.tragwerk.anbindung..",
+        "de.tragwerk.redaktion.."
     };
 
     /// 0001: the sides exchange messages, they never call each other.

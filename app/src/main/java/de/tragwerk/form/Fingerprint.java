@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 
 /// SHA-256 of what a form asks, after the library was put in. Only what a definition says is written, so that a
 /// new ability of forms leaves the published ones as they are.
-final class Fingerprint {
+public final class Fingerprint {
 
     private final StringBuilder text = new StringBuilder();
 
     private Fingerprint() {}
 
-    static String of(Form form) {
+    public static String of(Form form) {
         Fingerprint print = new Fingerprint();
         print.form(form);
         try {

@@ -1,0 +1,53 @@
+package de.tragwerk.redaktion.web;
+
+import de.tragwerk.access.Action;
+import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.Role;
+import de.tragwerk.access.Rule;
+import de.tragwerk.shell.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Rights of the editors' desk.
+enum RedaktionAction implements Action {
+    LIST,
+    BEGIN,
+    OPEN,
+    CHANGE,
+    PREVIEW,
+    PROPOSE,
+    PUBLISH,
+    RETURN,
+    DISCARD,
+    /// Published forms are public.
+    REGISTER(Rule.anyone());
+
+    private final Rule rule;
+
+    RedaktionAction() {
+        this(Rule.role(Role.REDAKTION));
+    }
+
+    RedaktionAction(Rule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Catalog {
+
+        @Bean
+        ActionCatalog redaktionActions() {
+            return ActionCatalog.of("redaktion", values());
+        }
+
+        @Bean
+        NavEntry formulareEntry() {
+            return new NavEntry("Redaktion", "Formulare", "/formulare", "tw-icon--akte", 10, LIST);
+        }
+    }
+}
