@@ -36,6 +36,11 @@ public record CitizenPrincipal(
         return given + (familyName == null ? "" : familyName);
     }
 
+    /// Given and family name as the identity provider knows them; empty when it does not.
+    public String fullName() {
+        return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
+    }
+
     @Override
     public Map<String, Object> getAttributes() {
         return Map.of();

@@ -1,10 +1,12 @@
 package de.tragwerk.draft;
 
 import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.draft.store.DraftStore;
 import de.tragwerk.form.Answers;
+import de.tragwerk.form.Form;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a citizen does with her drafts; each step is logged in its transaction.
+/// What a citizen, or who helps her, does with her drafts; each step is logged in its transaction.
 @Component
 @Transactional
 public class Drafts {
@@ -23,11 +25,15 @@ public class Drafts {
     private final DraftStore store;
     private final Access access;
     private final Audit audit;
+    private final Helpers helpers;
+    private final Profile profile;
 
-    Drafts(DraftStore store, Access access, Audit audit) {
+    Drafts(DraftStore store, Access access, Audit audit, Helpers helpers, Profile profile) {
         this.store = store;
         this.access = access;
         this.audit = audit;
+        this.helpers = helpers;
+        this.profile = profile;
     }
 
     public Draft start(String formular, int version, String sprache, Answers prefill) {
@@ -41,15 +47,28 @@ public class Drafts {
         audit.log(Entry.of("draft.NO_CONSENT").subjects(access.citizen().konto()));
     }
 
+    /// Opens her own draft, or one she helps with.
+    ///
+    /// @throws AccessRefused when it is neither
     public Draft open(UUID id) {
         Draft draft = store.get(id);
+        helpers.check(draft, Help.Scope.LESEN, "GELESEN");
+        audit.log(Entry.of("draft.OPEN").subjects(draft.konto(), draft.id()));
+        return draft;
+    }
+
+    /// Opens a draft to be sent: hers, or one that she may send for another.
+    public Draft sending(UUID id) {
+        Draft draft = store.get(id);
+        helpers.check(draft, Help.Scope.SENDEN, "GELESEN");
         audit.log(Entry.of("draft.OPEN").subjects(draft.konto(), draft.id()));
         return draft;
     }
 
     public List<Draft> mine() {
-        List<Draft> all = store.all();
-        audit.log(Entry.of("draft.LIST").subjects(access.citizen().konto()));
+        UUID konto = access.citizen().konto();
+        List<Draft> all = store.all(konto);
+        audit.log(Entry.of("draft.LIST").subjects(konto));
         return all;
     }
 
@@ -71,6 +90,7 @@ public class Drafts {
     /// @return the saved draft, or the newer one of the other window with `saved` false
     public Saved save(UUID id, Shown shown, String sprache, UnaryOperator<Answers> change) {
         Draft draft = store.lock(id);
+        helpers.check(draft, Help.Scope.AUSFUELLEN, "GESPEICHERT");
         audit.log(Entry.of("draft.SAVE").subjects(draft.konto(), draft.id()));
         if (draft.stand() != shown.stand() && !store.onlySavedBy(id, shown)) {
             return new Saved(draft, false);
@@ -83,12 +103,17 @@ public class Drafts {
 
     public void delete(UUID id) {
         Draft draft = store.get(id);
+        if (helpers.under(draft) != null) {
+            throw new AccessRefused();
+        }
         store.delete(id);
+        helpers.over(draft, "GELOESCHT");
         audit.log(Entry.of("draft.DELETE").subjects(draft.konto(), draft.id()));
     }
 
     public void addFile(UUID id, String art, String name, String contentType, byte[] content) {
         Draft draft = store.get(id);
+        helpers.check(draft, Help.Scope.AUSFUELLEN, "NACHWEIS");
         String sha256 = HexFormat.of().formatHex(sha256(content));
         // The same file pressed twice is one file.
         if (store.files(draft).stream()
@@ -100,6 +125,7 @@ public class Drafts {
 
     public void deleteFile(UUID id, UUID file) {
         Draft draft = store.get(id);
+        helpers.check(draft, Help.Scope.AUSFUELLEN, "NACHWEIS");
         store.deleteFile(draft, file);
         audit.log(Entry.of("draft.UPLOAD").subjects(draft.konto(), draft.id()));
     }
@@ -113,8 +139,11 @@ public class Drafts {
     }
 
     /// Removes a draft that was sent; in the transaction that hands it over.
-    public void sent(Draft draft) {
+    public void sent(Draft draft, Form form) {
+        helpers.check(draft, Help.Scope.SENDEN, "GESENDET");
         store.delete(draft.id());
+        helpers.over(draft, "GESENDET");
+        profile.sent(draft, form);
     }
 
     private static byte[] sha256(byte[] content) {

@@ -1,24 +1,32 @@
 package de.tragwerk.draft;
 
 import de.tragwerk.draft.store.DraftStore;
+import de.tragwerk.draft.store.HelpStore;
+import de.tragwerk.draft.store.ProfileStore;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.RealTime;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Deletes drafts 30 days after their last change.
+/// Deletes drafts 30 days after their last change, helps with their log when nobody needs
+/// them any more, and profiles a year after their last change.
 @Component
 class Expiry implements MandantJob {
 
     private final DraftStore store;
+    private final HelpStore helps;
+    private final ProfileStore profiles;
     private final RealTime time;
 
-    Expiry(DraftStore store, RealTime time) {
+    Expiry(DraftStore store, HelpStore helps, ProfileStore profiles, RealTime time) {
         this.store = store;
+        this.profiles = profiles;
+        this.helps = helps;
         this.time = time;
     }
 
@@ -40,6 +48,9 @@ class Expiry implements MandantJob {
     @Override
     @Transactional
     public void run() {
-        store.deleteOlderThan(time.instant().atOffset(ZoneOffset.UTC).minusDays(Draft.DAYS));
+        OffsetDateTime now = time.instant().atOffset(ZoneOffset.UTC);
+        store.deleteOlderThan(now.minusDays(Draft.DAYS));
+        helps.cleanUp(now.minusDays(Help.KEPT));
+        profiles.olderThan(now.minusMonths(Profile.MONTHS)).forEach(profiles::delete);
     }
 }

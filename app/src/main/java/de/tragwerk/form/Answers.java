@@ -3,8 +3,10 @@ package de.tragwerk.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Answers as typed, immutable: key `feld#nr`, number 0 where a field does not repeat. Nothing typed is
 /// thrown away.
@@ -19,6 +21,9 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
 
     /// Marks what was taken over from elsewhere; it keeps the text that was taken. No field id begins with it.
     private static final String TAKEN = "~";
+
+    /// Names where it was taken from, if that was another draft or her profile. No field id begins with it.
+    private static final String SOURCE = "@";
 
     public static Answers empty() {
         return new Answers(Map.of());
@@ -67,6 +72,51 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
         Map<String, String> next = new TreeMap<>(with(field, nr, text).raw);
         next.put(TAKEN + key(field, nr), text);
         return new Answers(next);
+    }
+
+    /// Like [#taken], and remembers where that was.
+    public Answers taken(String field, int nr, String text, String source) {
+        Map<String, String> next = new TreeMap<>(taken(field, nr, text).raw);
+        next.put(SOURCE + key(field, nr), source);
+        return new Answers(next);
+    }
+
+    /// Where an answer was taken from; empty when it was not taken, or from the finder.
+    public String source(String field, int nr) {
+        return isTaken(field, nr) ? raw.getOrDefault(SOURCE + key(field, nr), "") : "";
+    }
+
+    /// These and those of `more` that were not given here.
+    public Answers and(Answers more) {
+        Map<String, String> next = new TreeMap<>(raw);
+        more.raw.forEach((key, text) -> {
+            String plain = key.startsWith(TAKEN) || key.startsWith(SOURCE) ? key.substring(1) : key;
+            if (!raw.containsKey(plain)) {
+                next.put(key, text);
+            }
+        });
+        return new Answers(next);
+    }
+
+    /// Those of one page.
+    public Answers of(Form.Topic topic) {
+        Set<String> fields = topic.fields().stream().map(Form.Field::id).collect(Collectors.toSet());
+        Map<String, String> own = new TreeMap<>(raw);
+        own.keySet().removeIf(key -> {
+            String plain =
+                    key.startsWith(TAKEN) || key.startsWith(SOURCE) || key.startsWith(ASIDE) ? key.substring(1) : key;
+            int nr = Integer.parseInt(plain.substring(plain.indexOf('#') + 1));
+            return !fields.contains(plain.substring(0, plain.indexOf('#'))) || topic.repeated() != nr > 0;
+        });
+        return new Answers(own);
+    }
+
+    /// Every place from which something was taken, as named by [#taken].
+    public Set<String> sources() {
+        return raw.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(SOURCE))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Whether the answer is still the one that was taken over.
@@ -137,7 +187,7 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
     /// Answers given, without what was put aside.
     public int size() {
         return (int) raw.keySet().stream()
-                .filter(k -> !k.startsWith(ASIDE) && !k.startsWith(TAKEN))
+                .filter(k -> !k.startsWith(ASIDE) && !k.startsWith(TAKEN) && !k.startsWith(SOURCE))
                 .count();
     }
 

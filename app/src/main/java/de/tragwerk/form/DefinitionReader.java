@@ -47,7 +47,8 @@ final class DefinitionReader {
             "hoch",
             "max",
             "auto",
-            "optionen");
+            "optionen",
+            "bibliothek");
 
     private final Library library;
     private final @Nullable UnaryOperator<String> topicSource;
@@ -208,7 +209,8 @@ final class DefinitionReader {
                         : field.is("hoch") ? Form.Sensitivity.HIGH : Form.Sensitivity.NORMAL,
                 field.number("max", 200),
                 auto.isEmpty() ? "off" : auto,
-                options);
+                options,
+                field.optional("bibliothek"));
     }
 
     private static Form.Type type(Node field) {

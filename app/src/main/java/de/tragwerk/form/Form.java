@@ -87,6 +87,8 @@ public record Form(
     /// @param max longest text
     /// @param autocomplete token for the browser, `off` for data of others
     /// @param options codes with texts, in order
+    /// @param shared name of the library's question whose words it asks: what answers one answers all of this
+    /// name; empty for a question of this form only
     public record Field(
             String id,
             Type type,
@@ -100,7 +102,8 @@ public record Form(
             Sensitivity sensitivity,
             int max,
             String autocomplete,
-            Map<String, Texts> options) {}
+            Map<String, Texts> options,
+            String shared) {}
 
     public record EvidenceRule(String art, Rule when, Texts name) {}
 

@@ -45,8 +45,11 @@ final class Library {
         LinedMap merged = LinedMap.like(asked.map());
         merged.putAll(shared.map());
         merged.putAll(asked.map());
-        merged.remove(TAKE);
         merged.remove(NAME);
+        if (asked.has("frage")) {
+            // In other words it may mean something else: nobody else's answer answers it.
+            merged.remove(TAKE);
+        }
         merged.values().removeIf(value -> value == null || "".equals(value));
         return new Node(asked.place() + ": " + name, merged);
     }

@@ -1,5 +1,8 @@
 package de.tragwerk.form;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,9 @@ public final class Reading {
     ///
     /// @param nr 0, or the number of the entry
     public record Group(String title, int nr, List<Line> lines) {}
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final Form form;
     private final String sprache;
@@ -47,7 +53,31 @@ public final class Reading {
                 }
             }
         }
+        List<Line> confirmed = confirmed();
+        if (!confirmed.isEmpty()) {
+            groups.add(new Group(
+                    sprache.equals("en") ? "Confirmed before sending" : "Vor dem Absenden bestätigt", 0, confirmed));
+        }
         return groups;
+    }
+
+    /// Who confirmed the application with a login of her own, and when; no question of the form.
+    private List<Line> confirmed() {
+        List<Line> lines = new ArrayList<>();
+        for (int nr = 1; !value("bestaetigung.name", nr).isEmpty(); nr++) {
+            boolean partner = value("bestaetigung.als", nr).equals("partner");
+            String als = sprache.equals("en")
+                    ? partner ? "Partner" : "Legal representative"
+                    : partner ? "Partnerin oder Partner" : "Gesetzliche Vertretung";
+            String am = value("bestaetigung.am", nr);
+            String when = am.matches("\\d{4}-\\d{2}-\\d{2}T.*")
+                    ? TIME.format(OffsetDateTime.parse(am).atZoneSameInstant(GERMANY))
+                    : am;
+            lines.add(new Line(
+                    new Wording(als, sprache.startsWith("de") || sprache.equals("en") ? null : "de"),
+                    Wording.plain(value("bestaetigung.name", nr) + ", " + when)));
+        }
+        return lines;
     }
 
     private List<Integer> numbers(Form.Topic topic) {

@@ -60,9 +60,9 @@ public class Mailbox {
         this.time = time;
     }
 
-    /// Public key of the citizen's mailbox; the pair is made at the first use.
-    public byte[] publicKey() {
-        UUID konto = access.citizen().konto();
+    /// Public key of a citizen's mailbox; the pair is made at the first use. The database gives it to herself and to
+    /// who may send for her.
+    public byte[] publicKey(UUID konto) {
         return tables.key(konto).map(MailboxTables.Key::oeffentlich).orElseGet(() -> {
             KeyPair pair = newPair();
             byte[] sealed = vault.seal(konto, pair.getPrivate().getEncoded(), "mailbox.schluessel", "privat", konto);
@@ -71,9 +71,15 @@ public class Mailbox {
         });
     }
 
-    /// Enters an application that is on its way. The copy is sealed for her.
-    public void sent(UUID id, UUID adresse, String formular, String amt, String organisation, byte @Nullable [] copy) {
-        UUID konto = access.citizen().konto();
+    /// Enters an application that is on its way, into the mailbox of whose it is. The copy is sealed for her.
+    public void sent(
+            UUID konto,
+            UUID id,
+            UUID adresse,
+            String formular,
+            String amt,
+            String organisation,
+            byte @Nullable [] copy) {
         byte[] sealed = copy == null ? null : vault.seal(konto, copy, "mailbox.antrag", "kopie", id);
         tables.insert(
                 new SentApplication(id, konto, adresse, formular, amt, organisation, now(), null, null, copy != null),

@@ -35,7 +35,37 @@ public class CopyDocument {
 
     /// @return empty when an answer holds a sign that no font of ours has
     public Optional<byte[]> pdf(Nachricht.Antrag antrag, String amt, OffsetDateTime gesendet) {
-        return switch (renderer.pdf(brief(antrag, amt, gesendet), gesendet.toInstant())) {
+        return render(brief(antrag, amt, gesendet), gesendet);
+    }
+
+    /// What a draft says so far, to read on paper or to take to the office.
+    ///
+    /// @param evidence names of uploaded files
+    /// @return empty when an answer holds a sign that no font of ours has
+    public Optional<byte[]> draft(
+            Form form, List<Evaluation.Value> values, List<String> evidence, String sprache, OffsetDateTime now) {
+        boolean en = sprache.equals("en");
+        Block.Kasten box = new Block.Kasten(
+                en ? "Draft, not sent" : "Entwurf, noch nicht abgesendet",
+                List.of(
+                        text(
+                                en
+                                        ? "No authority has received this. It applies for nothing until you send it or hand it in."
+                                        : "Noch hat es kein Amt bekommen. Beantragt ist erst etwas, wenn Sie absenden oder es beim Amt abgeben."),
+                        text((en ? "Printed on " : "Gedruckt am ") + SENT.format(now.atZoneSameInstant(GERMANY)))));
+        return render(
+                brief(
+                        form,
+                        values,
+                        evidence,
+                        sprache,
+                        box,
+                        now.atZoneSameInstant(GERMANY).toLocalDate()),
+                now);
+    }
+
+    private Optional<byte[]> render(Brief brief, OffsetDateTime at) {
+        return switch (renderer.pdf(brief, at.toInstant())) {
             case NoticeRenderer.Pdf pdf -> Optional.of(pdf.bytes());
             case NoticeRenderer.ZeichenFehlt missing -> Optional.empty();
         };
@@ -46,18 +76,35 @@ public class CopyDocument {
         // What the office gets and what binds is German; English is the one translation that goes with it.
         String sprache = Translations.LANGUAGES.contains(antrag.sprache()) ? "de" : antrag.sprache();
         boolean en = sprache.equals("en");
-        String titel = form.titel().in(sprache);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Titel(titel));
-        blocks.add(new Block.Kasten(
+        Block.Kasten box = new Block.Kasten(
                 en ? "Your copy" : "Ihre Kopie",
                 List.of(
                         text((en ? "Sent to: " : "Gesendet an: ") + amt),
                         text((en ? "Sent on " : "Gesendet am ") + SENT.format(gesendet.atZoneSameInstant(GERMANY))),
-                        text((en ? "Number: " : "Nummer: ") + antrag.kopf().uuid()))));
-        List<Evaluation.Value> values = antrag.angaben().stream()
-                .map(a -> new Evaluation.Value(a.feld(), a.nr(), a.wert()))
-                .toList();
+                        text((en ? "Number: " : "Nummer: ") + antrag.kopf().uuid())));
+        return brief(
+                form,
+                antrag.angaben().stream()
+                        .map(a -> new Evaluation.Value(a.feld(), a.nr(), a.wert()))
+                        .toList(),
+                antrag.nachweise().stream().map(Nachricht.Nachweis::name).toList(),
+                sprache,
+                box,
+                gesendet.atZoneSameInstant(GERMANY).toLocalDate());
+    }
+
+    private static Brief brief(
+            Form form,
+            List<Evaluation.Value> values,
+            List<String> evidence,
+            String sprache,
+            Block.Kasten box,
+            LocalDate day) {
+        boolean en = sprache.equals("en");
+        String titel = form.titel().in(sprache);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Titel(titel));
+        blocks.add(box);
         for (Reading.Group group : new Reading(form, values, sprache).groups()) {
             String name = group.title() + (group.nr() > 0 ? " (" + group.nr() + ")" : "");
             blocks.add(new Block.Ueberschrift(name));
@@ -71,12 +118,10 @@ public class CopyDocument {
                                     List.of(l.question().text(), l.answer().text()), false))
                             .toList()));
         }
-        if (!antrag.nachweise().isEmpty()) {
+        if (!evidence.isEmpty()) {
             blocks.add(new Block.Ueberschrift(en ? "Evidence" : "Nachweise"));
-            blocks.add(new Block.Liste(
-                    antrag.nachweise().stream().map(n -> text(n.name())).toList()));
+            blocks.add(new Block.Liste(evidence.stream().map(CopyDocument::text).toList()));
         }
-        LocalDate day = gesendet.atZoneSameInstant(GERMANY).toLocalDate();
         return new Brief(en ? "en" : "de", titel, "Sozialportal", "", day, blocks);
     }
 

@@ -1,5 +1,6 @@
 package de.tragwerk.portal;
 
+import de.tragwerk.draft.Confirmations;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SendApplication implements Submission {
 
     private final Drafts drafts;
+    private final Confirmations confirmations;
     private final Forms forms;
     private final Mailbox mailbox;
     private final Transport transport;
@@ -49,6 +52,7 @@ class SendApplication implements Submission {
 
     SendApplication(
             Drafts drafts,
+            Confirmations confirmations,
             Forms forms,
             Mailbox mailbox,
             Transport transport,
@@ -59,6 +63,7 @@ class SendApplication implements Submission {
             Clock clock,
             RealTime time) {
         this.drafts = drafts;
+        this.confirmations = confirmations;
         this.forms = forms;
         this.mailbox = mailbox;
         this.transport = transport;
@@ -83,7 +88,7 @@ class SendApplication implements Submission {
 
     @Override
     public Outcome submit(UUID draftId) {
-        Draft draft = drafts.open(draftId);
+        Draft draft = drafts.sending(draftId);
         Form form = forms.get(draft.formular(), draft.version());
         List<Evaluation.Value> values = new Evaluation(form, draft.answers(), LocalDate.now(clock)).values();
         Optional<String> ars = plz(form, values).flatMap(places::ars);
@@ -122,15 +127,15 @@ class SendApplication implements Submission {
                         file.art(), name, file.name(), file.contentType(), file.groesse(), file.sha256()));
             }
         });
-        byte[] publicKey = mailbox.publicKey();
+        byte[] publicKey = mailbox.publicKey(draft.konto());
         Kopf kopf = new Kopf(
                 draft.id(),
                 time.instant(),
                 route.organisation(),
                 responsibilities.own().orElse("por:unbekannt"));
-        List<Angabe> angaben = values.stream()
-                .map(v -> new Angabe(v.field(), v.nr(), v.value()))
-                .toList();
+        List<Angabe> angaben = new ArrayList<>();
+        values.forEach(v -> angaben.add(new Angabe(v.field(), v.nr(), v.value())));
+        angaben.addAll(confirmed(draft));
         byte[] xml = Codec.write(new Nachricht.Antrag(
                 kopf,
                 form.leika(),
@@ -152,14 +157,27 @@ class SendApplication implements Submission {
         return new Outcome.Sent(draft.id());
     }
 
+    /// Who confirmed these very answers, and when.
+    private List<Angabe> confirmed(Draft draft) {
+        List<Angabe> all = new ArrayList<>();
+        int nr = 0;
+        for (Confirmations.Confirmation c : confirmations.valid(draft)) {
+            nr++;
+            all.add(new Angabe("bestaetigung.name", nr, c.name()));
+            all.add(new Angabe("bestaetigung.als", nr, c.rolle().name().toLowerCase(Locale.ROOT)));
+            all.add(new Angabe("bestaetigung.am", nr, String.valueOf(c.am())));
+        }
+        return all;
+    }
+
     private void handOver(Draft draft, Form form, Route route, UUID adresse, byte[] xml, Sealed sealed) {
         transaction.executeWithoutResult(status -> {
             if (mailbox.knows(draft.id())) {
                 return;
             }
-            mailbox.sent(draft.id(), adresse, form.id(), route.name(), route.organisation(), xml);
+            mailbox.sent(draft.konto(), draft.id(), adresse, form.id(), route.name(), route.organisation(), xml);
             transport.dispatch(draft.id(), sealed);
-            drafts.sent(draft);
+            drafts.sent(draft, form);
         });
     }
 }

@@ -38,7 +38,7 @@ class ApplyTest {
     @Test
     void aMissingAnswerIsNamedAndNothingIsLost(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         browser.follow("anfangen");
         browser.open(browser.location().resolve("person").getPath());
         browser.submit(
@@ -54,7 +54,7 @@ class ApplyTest {
     @Test
     void badFilesAreRefusedInPlainWords(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         String base = browser.location().getPath();
         String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
         Map<String, byte[]> bad = Map.of(
@@ -84,7 +84,7 @@ class ApplyTest {
     @Test
     void theOtherWindowDoesNotOverwrite(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         browser.open(browser.location().getPath() + "/thema/erklaerung");
         String page = browser.location().getPath();
         browser.submit("thema", Map.of("erklaerung.bemerkung", "aus Fenster A"), "pruefen");
@@ -97,7 +97,7 @@ class ApplyTest {
     @Test
     void anAnswerThatOpensQuestionsBringsThePageBackOnce(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         String list = browser.location().getPath() + "/thema/einkommen";
         browser.open(list + "/1");
         assertThat(browser.page().select("input[name=einkommen.brutto]")).isEmpty();
@@ -126,7 +126,7 @@ class ApplyTest {
     @Test
     void sendingWhileThePageSavesByItselfIsNoConflict(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         String page = browser.location().getPath() + "/thema/erklaerung";
         Map<String, String> sent = openPage(browser, page, "Mein Text");
         // Twice by itself, the second time with the state of before: the answer to the first was lost.
@@ -149,7 +149,7 @@ class ApplyTest {
     @Test
     void anotherWindowThatSavedByItselfIsAConflict(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         String page = browser.location().getPath() + "/thema/erklaerung";
         Map<String, String> mine = openPage(browser, page, "aus Fenster A");
         Map<String, String> other = openPage(browser, page, "aus Fenster B");
@@ -188,7 +188,7 @@ class ApplyTest {
     @Test
     void nobodyElseSeesADraft(TestProgram program) {
         Browser mine = program.citizen("dieter.maier");
-        mine.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        mine.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         String address = mine.location().getPath();
         assertThat(program.citizen("jonas.weber").open(address).status()).isEqualTo(404);
     }

@@ -68,7 +68,7 @@ class BadInputTest {
     @Test
     void aFileOfMoreThanTwentyMegabytesIsRefusedAndTheDraftStays(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         String base = browser.location().getPath();
         for (int size : new int[] {20 * 1024 * 1024 + 1, 23 * 1024 * 1024}) {
             byte[] big = new byte[size];

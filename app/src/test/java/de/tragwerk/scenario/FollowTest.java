@@ -30,7 +30,7 @@ class FollowTest {
     @Test
     void aRemovedPersonComesBack(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
         String list = browser.location().getPath() + "/thema/haushalt";
         browser.open(list + "/1");
         browser.submit(

@@ -57,7 +57,7 @@ class FormPagesTest {
     }
 
     private static String begin(Browser browser, String form) {
-        browser.open("/antrag/neu/" + form).submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.open("/antrag/neu/" + form).submit("beginnen", Map.of("einwilligung", "ja"), "los");
         return browser.location().getPath();
     }
 }

@@ -266,7 +266,7 @@ class SonstigeAntraegeTest {
         Set<String> forms = Set.of("hzl-grundsicherung", forms().findFirst().orElseThrow());
         for (String form : forms) {
             citizen.open("/leistungen/" + form).follow("antrag");
-            citizen.submit("beginnen", Map.of("einwilligung", "ja"), "");
+            citizen.submit("beginnen", Map.of("einwilligung", "ja"), "los");
             assertThat(citizen.location().getPath()).startsWith("/antrag/");
         }
         List<String> titles =

@@ -59,6 +59,8 @@ public final class TestProgram {
             // The district fetches over XTA, the city by OSCI.
             settings.put("tragwerk.abholung.weg.auental", "xta");
             settings.put("tragwerk.fitconnect.rueckruf", "ein");
+            // The safe exit leads to a page that every test can reach.
+            settings.put("tragwerk.verlassen", "/impressum");
             settings.put("tragwerk.clamav", "127.0.0.1:" + new ClamdServer().port());
             for (Side side : Side.values()) {
                 settings.put("tragwerk.port." + side.name().toLowerCase(java.util.Locale.ROOT), "0");

@@ -103,6 +103,9 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
         if (side == Side.AMT && path.equals("/fitconnect/rueckruf")) {
             return AttemptLimit.CALLBACK;
         }
+        if (side == Side.PORTAL && post && path.equals("/helfen")) {
+            return AttemptLimit.INVITATION;
+        }
         if (side != Side.PORTAL) {
             if (post && (path.equals("/anmelden") || path.equals("/anmelden/passkey"))) {
                 return AttemptLimit.PASSWORD;

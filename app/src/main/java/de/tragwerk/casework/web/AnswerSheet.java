@@ -50,6 +50,10 @@ record AnswerSheet(List<Group> groups) {
                 }
             }
         }
+        List<Row> confirmed = confirmed(angaben, shown);
+        if (!confirmed.isEmpty()) {
+            groups.add(new Group("Vor dem Absenden bestätigt", "", confirmed));
+        }
         List<Row> unknown = angaben.alle().stream()
                 .filter(a -> !shown.contains(a.feld() + "#" + a.nr()))
                 .map(a -> new Row(a.nr() == 0 ? a.feld() : a.feld() + " " + a.nr(), a.wert()))
@@ -58,6 +62,19 @@ record AnswerSheet(List<Group> groups) {
             groups.add(new Group("Weitere Angaben der Nachricht", "", unknown));
         }
         return new AnswerSheet(List.copyOf(groups));
+    }
+
+    /// Who confirmed the application in the portal with a login of her own, and when.
+    private static List<Row> confirmed(Angaben angaben, Set<String> shown) {
+        List<Row> rows = new ArrayList<>();
+        for (int nr : angaben.numbers("bestaetigung.name")) {
+            boolean partner = angaben.text("bestaetigung.als", nr).equals("partner");
+            rows.add(new Row(
+                    partner ? "Partnerin oder Partner" : "Gesetzliche Vertretung (Nachweis nicht geprüft)",
+                    angaben.text("bestaetigung.name", nr) + ", " + DeskText.time(angaben.text("bestaetigung.am", nr))));
+            Set.of("name", "als", "am").forEach(part -> shown.add("bestaetigung." + part + "#" + nr));
+        }
+        return rows;
     }
 
     private static Set<Integer> numbers(Form.Topic topic, Angaben angaben) {

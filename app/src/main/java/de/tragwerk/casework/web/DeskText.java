@@ -2,7 +2,9 @@ package de.tragwerk.casework.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -12,11 +14,24 @@ final class DeskText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.GERMANY);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'", Locale.GERMANY);
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
     private DeskText() {}
 
     static String date(String iso) {
         try {
             return LocalDate.parse(iso).format(DAY);
+        } catch (DateTimeException other) {
+            return iso;
+        }
+    }
+
+    /// @param iso day and time with offset
+    static String time(String iso) {
+        try {
+            return OffsetDateTime.parse(iso).atZoneSameInstant(GERMANY).format(TIME);
         } catch (DateTimeException other) {
             return iso;
         }

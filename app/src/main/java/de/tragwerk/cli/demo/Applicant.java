@@ -72,7 +72,7 @@ public final class Applicant {
     /// From the notices to the check page.
     public void fillIn() {
         browser.open("/antrag/neu/" + input.formular());
-        browser.submit("beginnen", Map.of("einwilligung", "ja"), "");
+        browser.submit("beginnen", Map.of("einwilligung", "ja"), "los");
         base = browser.location().getPath();
         browser.follow("anfangen");
         for (int page = 0; page < 60 && browser.location().getPath().contains("/thema/"); page++) {

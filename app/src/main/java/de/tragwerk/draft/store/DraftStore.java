@@ -11,12 +11,14 @@ import de.tragwerk.privacy.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -69,8 +71,23 @@ public class DraftStore {
         return find(id).orElseThrow(AccessRefused::new);
     }
 
-    public List<Draft> all() {
-        return jdbc.sql(COLUMNS + "order by geaendert desc").query(this::draft).list();
+    /// Her own drafts, the one changed last first.
+    public List<Draft> all(UUID konto) {
+        return jdbc.sql(COLUMNS + "where konto_id = :konto order by geaendert desc")
+                .param("konto", konto)
+                .query(this::draft)
+                .list();
+    }
+
+    /// Her own drafts without this one, the one changed last first.
+    public List<Draft> others(UUID konto, @Nullable UUID id) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where konto_id = :konto and id is distinct from :id order by geaendert desc, id desc limit 20")
+                .param("konto", konto)
+                .param("id", id, Types.OTHER)
+                .query(this::draft)
+                .list();
     }
 
     /// Like [#get], and nobody else saves before this transaction ends.

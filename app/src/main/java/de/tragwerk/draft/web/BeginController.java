@@ -5,12 +5,11 @@ import de.tragwerk.access.CitizenPrincipal;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.SharedAnswers;
 import de.tragwerk.draft.Vorwissen;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
-import de.tragwerk.form.Wording;
-import de.tragwerk.form.page.PageModel;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.service.Leistung;
@@ -18,8 +17,6 @@ import de.tragwerk.service.Leistungen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,20 +36,28 @@ class BeginController {
     private final Leistungen services;
     private final Clock clock;
     private final ObjectProvider<Vorwissen> vorwissen;
+    private final SharedAnswers shared;
+    private final Proposals proposals;
 
-    BeginController(Drafts drafts, Forms forms, Leistungen services, Clock clock, ObjectProvider<Vorwissen> vorwissen) {
+    BeginController(
+            Drafts drafts,
+            Forms forms,
+            Leistungen services,
+            Clock clock,
+            ObjectProvider<Vorwissen> vorwissen,
+            SharedAnswers shared,
+            Proposals proposals) {
         this.drafts = drafts;
         this.forms = forms;
         this.services = services;
         this.clock = clock;
         this.vorwissen = vorwissen;
+        this.shared = shared;
+        this.proposals = proposals;
     }
 
-    /// An answer that could be taken over.
-    public record Uebernahme(Wording frage, Wording antwort) {}
-
     @GetMapping("/antrag/neu/{formular}")
-    @Permitted(value = "draft.START", audited = false)
+    @Permitted("draft.PROPOSE")
     String notices(@PathVariable String formular, HttpServletRequest request, Model model) {
         return notices(formular, false, request, model);
     }
@@ -60,7 +65,7 @@ class BeginController {
     private String notices(String formular, boolean missing, HttpServletRequest request, Model model) {
         Form form = forms.newest(formular).orElseThrow(AccessRefused::new);
         model.addAttribute("form", form);
-        model.addAttribute("uebernahmen", uebernahmen(form, vorher(form, request)));
+        model.addAttribute("uebernahmen", proposals.groups(form, vorher(form, request)));
         model.addAttribute("titel", form.titel().said(FormController.sprache()));
         model.addAttribute("fehlt", missing);
         Leistung leistung = services.zuFormular(form.id()).orElse(null);
@@ -92,27 +97,18 @@ class BeginController {
         return "redirect:/antrag/" + draft.id();
     }
 
+    /// What she said in the finder is the newest; of the household her drafts say more.
     private Answers vorher(Form form, HttpServletRequest request) {
+        Answers drafted = shared.forForm(form, Answers.empty(), null);
         Vorwissen source = vorwissen.getIfAvailable();
-        return source == null ? Answers.empty() : source.fuer(form, request);
-    }
-
-    private static List<Uebernahme> uebernahmen(Form form, Answers taken) {
-        List<Uebernahme> rows = new ArrayList<>();
-        for (Form.Topic topic : form.topics()) {
-            for (int nr : topic.repeated() ? taken.entries(topic) : List.of(0)) {
-                for (Form.Field field : topic.fields()) {
-                    Wording shown = PageModel.shown(form, field, nr, taken, FormController.sprache());
-                    if (taken.isTaken(field.id(), nr) && !shown.isEmpty()) {
-                        // Of a date only month and year may be known.
-                        rows.add(new Uebernahme(
-                                field.label().said(FormController.sprache()),
-                                new Wording(shown.text().replaceFirst("^\\.+", ""), shown.lang())));
-                    }
-                }
+        Answers found = source == null ? Answers.empty() : source.fuer(form, request);
+        Form.Topic people = form.people().orElse(null);
+        if (people != null && !drafted.entries(people).isEmpty()) {
+            for (int nr : found.entries(people)) {
+                found = found.without(people, nr);
             }
         }
-        return rows;
+        return found.and(drafted);
     }
 
     /// What the account knows, as far as the form asks for it of the applicant; it knows better than what she said

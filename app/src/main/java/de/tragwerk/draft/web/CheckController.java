@@ -1,9 +1,12 @@
 package de.tragwerk.draft.web;
 
 import de.tragwerk.access.Permitted;
+import de.tragwerk.draft.Confirmations;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.Help;
+import de.tragwerk.draft.Helpers;
 import de.tragwerk.draft.Submission;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
@@ -48,6 +51,8 @@ class CheckController {
     private final Clock clock;
     private final MessageSource messages;
     private final VirusScanner scanner;
+    private final Helpers helpers;
+    private final Confirmations confirmations;
 
     CheckController(
             Drafts drafts,
@@ -56,7 +61,9 @@ class CheckController {
             Submission submission,
             Clock clock,
             MessageSource messages,
-            VirusScanner scanner) {
+            VirusScanner scanner,
+            Helpers helpers,
+            Confirmations confirmations) {
         this.drafts = drafts;
         this.forms = forms;
         this.services = services;
@@ -64,6 +71,8 @@ class CheckController {
         this.clock = clock;
         this.messages = messages;
         this.scanner = scanner;
+        this.helpers = helpers;
+        this.confirmations = confirmations;
     }
 
     record EvidenceView(String art, Wording name, List<DraftFile> files) {}
@@ -78,6 +87,9 @@ class CheckController {
     String evidence(@PathVariable UUID id, @RequestParam(required = false) String problem, Model model) {
         Draft draft = drafts.open(id);
         base(model, draft);
+        if (Boolean.FALSE.equals(model.getAttribute("darf"))) {
+            return "redirect:/antrag/" + id + "/pruefen";
+        }
         model.addAttribute("nachweise", evidence(draft));
         if (problem != null && problem.matches("datei\\.[a-z]+")) {
             model.addAttribute("problem", messages.getMessage(problem, null, LocaleContextHolder.getLocale()));
@@ -119,7 +131,11 @@ class CheckController {
 
     @GetMapping("/antrag/{id}/pruefen")
     @Permitted("draft.OPEN")
-    String check(@PathVariable UUID id, @RequestParam(required = false) String nicht, Model model) {
+    String check(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String nicht,
+            @RequestParam(required = false) String geaendert,
+            Model model) {
         Draft draft = drafts.open(id);
         base(model, draft);
         Form form = forms.get(draft.formular(), draft.version());
@@ -138,7 +154,29 @@ class CheckController {
                         .toList());
         model.addAttribute("nachweise", evidence(draft));
         model.addAttribute("nichtGesendet", nicht != null);
+        model.addAttribute("geaendert", geaendert != null);
+        confirmations(model, draft);
         return "draft/web/pruefen";
+    }
+
+    /// Who was asked to confirm sees her own confirmation, all others that may see it all of them.
+    private void confirmations(Model model, Draft draft) {
+        Help help = helpers.under(draft);
+        if (help == null) {
+            model.addAttribute("bestaetigungen", confirmations.of(draft));
+            model.addAttribute("sollBestaetigen", false);
+            return;
+        }
+        model.addAttribute("bestaetigungen", List.of());
+        model.addAttribute("sollBestaetigen", help.rolle().confirms());
+        model.addAttribute("bestaetigt", help.rolle().confirms() ? confirmations.by(help, draft) : null);
+    }
+
+    /// A partner or legal representative confirms what this page shows.
+    @PostMapping("/antrag/{id}/bestaetigen")
+    @Permitted("draft.CONFIRM")
+    String confirm(@PathVariable UUID id, @RequestParam int version) {
+        return "redirect:/antrag/" + id + "/pruefen" + (confirmations.confirm(id, version) ? "" : "?geaendert");
     }
 
     @PostMapping("/antrag/{id}/senden")
@@ -147,12 +185,17 @@ class CheckController {
         if (submission.sent(id)) {
             return "redirect:/antraege/" + id + "?gesendet";
         }
-        Draft draft = drafts.open(id);
+        if (helpers.sentWithMyHelp(id)) {
+            return "redirect:/helfen?gesendet";
+        }
+        Draft draft = drafts.sending(id);
+        boolean helping = helpers.under(draft) != null;
         Form form = forms.get(draft.formular(), draft.version());
         if (!new Evaluation(form, draft.answers(), LocalDate.now(clock)).sendable()) {
             return "redirect:/antrag/" + id + "/pruefen";
         }
         return switch (submission.submit(id)) {
+            case Submission.Outcome.Sent sent when helping -> "redirect:/helfen?gesendet";
             case Submission.Outcome.Sent sent -> "redirect:/antraege/" + sent.application() + "?gesendet";
             case Submission.Outcome.NotSent not -> {
                 base(model, draft);
@@ -223,6 +266,10 @@ class CheckController {
     }
 
     private void base(Model model, Draft draft) {
+        Help help = helpers.under(draft);
+        model.addAttribute("hilfe", help);
+        model.addAttribute("darf", help == null || help.umfang().includes(Help.Scope.AUSFUELLEN));
+        model.addAttribute("darfSenden", help == null || help.umfang().includes(Help.Scope.SENDEN));
         model.addAttribute("entwurf", draft);
         model.addAttribute(
                 "titel", forms.get(draft.formular(), draft.version()).titel().said(FormController.sprache()));

@@ -4,6 +4,9 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.Help;
+import de.tragwerk.draft.Helpers;
+import de.tragwerk.draft.SharedAnswers;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
@@ -42,18 +45,34 @@ class FormController {
     private final Forms forms;
     private final Clock clock;
     private final MessageSource messages;
+    private final SharedAnswers shared;
+    private final Proposals proposals;
+    private final Helpers helpers;
 
-    FormController(Drafts drafts, Forms forms, Clock clock, MessageSource messages) {
+    FormController(
+            Drafts drafts,
+            Forms forms,
+            Clock clock,
+            MessageSource messages,
+            SharedAnswers shared,
+            Proposals proposals,
+            Helpers helpers) {
         this.drafts = drafts;
         this.forms = forms;
         this.clock = clock;
         this.messages = messages;
+        this.shared = shared;
+        this.proposals = proposals;
+        this.helpers = helpers;
     }
 
     @GetMapping("/antrag/{id}")
     @Permitted("draft.OPEN")
     String overview(@PathVariable UUID id, Model model) {
         Draft draft = drafts.open(id);
+        if (readsOnly(draft)) {
+            return "redirect:/antrag/" + id + "/pruefen";
+        }
         Form form = form(draft);
         Evaluation evaluation = evaluation(form, draft);
         List<Evaluation.Problem> problems = evaluation.problems();
@@ -84,6 +103,9 @@ class FormController {
         Draft draft = drafts.open(id);
         Form form = form(draft);
         Form.Topic topic = form.topic(thema).orElseThrow(AccessRefused::new);
+        if (readsOnly(draft)) {
+            return "redirect:/antrag/" + id + "/pruefen";
+        }
         if (!evaluation(form, draft).topics().contains(topic)) {
             return "redirect:/antrag/" + id;
         }
@@ -109,11 +131,13 @@ class FormController {
         int number = nr == null ? 0 : nr;
         model.addAttribute("von", "pruefen".equals(von) ? von : "");
         Answers typed = PageInput.over(topic, number, before.answers(), request);
+        Answers taken =
+                ziel.equals("uebernehmen") ? shared.forForm(form, typed, before).of(topic) : Answers.empty();
         Drafts.Saved saved = drafts.save(
                 id,
                 new Drafts.Shown(version, fenster, false),
                 sprache(),
-                answers -> PageInput.over(topic, number, answers, request));
+                answers -> PageInput.over(topic, number, answers, request).and(taken));
         if (!saved.saved()) {
             model.addAttribute("konflikt", true);
             return show(saved.draft(), form, topic, number, typed, Map.of(), List.of(), model);
@@ -133,6 +157,9 @@ class FormController {
         }
         if (!problems.isEmpty() || !opened.isEmpty()) {
             return show(draft, form, topic, number, draft.answers(), problems, opened, model);
+        }
+        if (ziel.equals("uebernehmen")) {
+            return "redirect:" + page("/antrag/" + id, topic) + ("pruefen".equals(von) ? "?von=pruefen" : "");
         }
         // A change that began on the check page ends there.
         boolean back = "pruefen".equals(von) && !ziel.equals("noch");
@@ -205,6 +232,9 @@ class FormController {
     @Permitted("draft.OPEN")
     String askDelete(@PathVariable UUID id, Model model) {
         Draft draft = drafts.open(id);
+        if (helpers.under(draft) != null) {
+            throw new AccessRefused();
+        }
         base(model, draft, form(draft));
         model.addAttribute("anzahl", draft.answers().size());
         model.addAttribute("dateien", drafts.files(draft).size());
@@ -242,6 +272,8 @@ class FormController {
         model.addAttribute("nr", nr);
         model.addAttribute("einzahl", topic.single().said(sprache()));
         model.addAttribute("pfad", "/thema/" + topic.id() + (nr > 0 ? "/" + nr : ""));
+        model.addAttribute("vorschlaege", proposals.groups(form, open(evaluation, topic, nr, draft, form, answers)));
+        model.addAttribute("herkunft", proposals.notes(answers));
         model.addAttribute("sichern", "/speichern/" + topic.id() + (nr > 0 ? "/" + nr : ""));
         if (topic.repeated() && nr == 0) {
             model.addAttribute("eintraege", PageModel.entries(topic, answers, sprache()));
@@ -260,7 +292,24 @@ class FormController {
         return "draft/web/thema";
     }
 
+    /// What she answered elsewhere for what is still open on this page.
+    private Answers open(Evaluation evaluation, Form.Topic topic, int nr, Draft draft, Form form, Answers answers) {
+        boolean asks = topic.repeated()
+                ? nr == 0 && answers.entries(topic).isEmpty()
+                : evaluation.visible(topic, 0).stream()
+                        .anyMatch(f ->
+                                !f.shared().isEmpty() && answers.text(f.id(), 0).isEmpty());
+        return asks ? shared.forForm(form, answers, draft).of(topic) : Answers.empty();
+    }
+
+    /// Who helps by reading sees all answers on one page and none to fill in.
+    private boolean readsOnly(Draft draft) {
+        Help help = helpers.under(draft);
+        return help != null && !help.umfang().includes(Help.Scope.AUSFUELLEN);
+    }
+
     private void base(Model model, Draft draft, Form form) {
+        model.addAttribute("hilfe", helpers.under(draft));
         model.addAttribute("entwurf", draft);
         model.addAttribute("titel", form.titel().said(sprache()));
         model.addAttribute("gespeichert", savedText(draft));

@@ -19,6 +19,7 @@ public final class PageModel {
 
     /// @param parts day, month, year for dates; month, year for months
     /// @param taken she gave this answer elsewhere and has not changed it
+    /// @param source where that was, see [Answers#source]; empty for the finder
     public record FieldView(
             String id,
             String html,
@@ -34,7 +35,8 @@ public final class PageModel {
             int max,
             List<Choice> choices,
             String problem,
-            boolean taken) {
+            boolean taken,
+            String source) {
 
         /// Where a link of the error summary jumps to: the first input of the question.
         public String target() {
@@ -87,7 +89,8 @@ public final class PageModel {
                     field.max(),
                     choices(form, field, value, answers, sprache),
                     problems.getOrDefault(field.id(), ""),
-                    answers.isTaken(field.id(), nr)));
+                    answers.isTaken(field.id(), nr),
+                    answers.source(field.id(), nr)));
         }
         return views;
     }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /// Rights of the portal's own pages.
 enum PortalAction implements Action {
     START(Rule.anyone()),
+    LEAVE(Rule.anyone()),
     FOLLOW(Rule.citizen()),
     READ_LETTER(Rule.citizen()),
     WRITE(Rule.citizen());
