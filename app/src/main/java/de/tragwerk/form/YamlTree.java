@@ -33,9 +33,8 @@ final class YamlTree {
     /// @return mapping, list, text or nothing
     static @Nullable Object read(String file, String yaml) {
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setCodePointLimit(MOST_CHARACTERS)
-                    .build();
+            LoadSettings settings =
+                    LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build();
             Optional<Node> root = new Compose(settings).composeString(yaml);
             return root.isEmpty() ? null : new YamlTree(file).value(root.get(), 0);
         } catch (MarkedYamlEngineException e) {

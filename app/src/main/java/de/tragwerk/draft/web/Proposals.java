@@ -45,7 +45,8 @@ class Proposals {
                         lines.computeIfAbsent(offered.source(field.id(), nr), s -> new ArrayList<>())
                                 // Of a date only month and year may be known.
                                 .add(new Line(
-                                        field.label().said(FormController.sprache()), new Wording(shown.text().replaceFirst("^\\.+", ""), shown.lang())));
+                                        field.label().said(FormController.sprache()),
+                                        new Wording(shown.text().replaceFirst("^\\.+", ""), shown.lang())));
                     }
                 }
             }

@@ -196,7 +196,8 @@ public final class Uebernahme {
                 Form.Sensitivity.NORMAL,
                 typ == Form.Type.LANGTEXT ? Math.clamp(laenge, LANG, LAENGSTE) : Math.clamp(laenge, 1, LANG),
                 "off",
-                typ == Form.Type.WAHL || typ == Form.Type.MEHRFACH ? optionen : Map.of());
+                typ == Form.Type.WAHL || typ == Form.Type.MEHRFACH ? optionen : Map.of(),
+                "");
     }
 
     private Form.Type auswahl(Element feld, Map<String, Texts> optionen, boolean mehrere) {

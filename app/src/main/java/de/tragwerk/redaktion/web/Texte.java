@@ -140,7 +140,8 @@ final class Texte {
                 f.sensitivity(),
                 f.max(),
                 f.autocomplete(),
-                optionen);
+                optionen,
+                f.shared());
     }
 
     private static Texts text(Map<String, Texts> neu, String name) {
