@@ -1,6 +1,7 @@
 package de.tragwerk.service;
 
 import de.tragwerk.form.Texts;
+import de.tragwerk.form.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ public class Leistungen {
     ///
     /// @param sprache language whose names count first
     public List<Leistung> suche(String text, String sprache) {
-        List<String> worte = Stream.of(fold(text).split("[^a-z0-9]+"))
+        List<String> worte = Stream.of(fold(text).split("[^\\p{L}\\p{N}]+"))
                 .filter(w -> !w.isEmpty())
                 .toList();
         if (worte.isEmpty()) {
@@ -90,7 +91,10 @@ public class Leistungen {
 
     private static String worte(Leistung l) {
         return Stream.concat(
-                        Stream.of(l.name(), l.kurz()).flatMap(t -> Stream.of(t.de(), t.einfach(), t.en())),
+                        Stream.of(l.name(), l.kurz())
+                                .flatMap(t -> Stream.concat(
+                                        Stream.of(t.de(), t.einfach(), t.en()),
+                                        Translations.LANGUAGES.stream().map(t::in))),
                         Stream.concat(Stream.of(l.suche()), Stream.concat(l.leika().stream(), l.ozg().stream())))
                 .collect(Collectors.joining(" "));
     }

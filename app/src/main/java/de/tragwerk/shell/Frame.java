@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param groups rail of the desk, grouped
 /// @param lockMinutes pause after which the browser hides the desk
 /// @param path path of the page, to mark the current link
+/// @param video page with a video about this one in sign language, null without
 public record Frame(
         String mandant,
         String user,
@@ -22,7 +23,8 @@ public record Frame(
         List<Group> groups,
         long lockMinutes,
         String path,
-        String query) {
+        String query,
+        @Nullable String video) {
 
     /// Attribute of a request: the Mandant's own pause in minutes, as Long; set by the login.
     public static final String LOCK_MINUTES = "tw.sperre.minuten";

@@ -31,6 +31,7 @@ class FrameAdvice {
     private final Access access;
     private final List<NavEntry> entries;
     private final List<Meldung> sources;
+    private final List<PageVideo> videos;
     private final Sides sides;
     private final SidePaths paths;
 
@@ -39,9 +40,11 @@ class FrameAdvice {
             Access access,
             List<NavEntry> entries,
             List<Meldung> sources,
+            List<PageVideo> videos,
             Sides sides,
             SidePaths paths) {
         this.sources = List.copyOf(sources);
+        this.videos = List.copyOf(videos);
         this.registry = registry;
         this.access = access;
         this.sides = sides;
@@ -63,7 +66,11 @@ class FrameAdvice {
                 groups(request),
                 request.getAttribute(Frame.LOCK_MINUTES) instanceof Long minutes ? minutes : USUAL_LOCK_MINUTES,
                 request.getRequestURI(),
-                "");
+                "",
+                videos.stream()
+                        .flatMap(v -> v.href(request.getRequestURI()).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 
     /// What a form that was refused says and what was typed in it.

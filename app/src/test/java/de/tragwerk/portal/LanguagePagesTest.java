@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.service.Leistung;
+import de.tragwerk.service.Leistungen;
 import de.tragwerk.shell.Language;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -33,7 +35,20 @@ class LanguagePagesTest {
         }
     }
 
-    /// The way of the form for social assistance holds no German text; other services show theirs, marked.
+    /// One may search in one's own words.
+    @Test
+    void theSearchKnowsTheWordsOfEachLanguage(TestProgram program) {
+        Map.of("uk", "Борги за оренду", "tr", "kira borçları", "ar", "ديون الإيجار")
+                .forEach((language, words) -> {
+                    Browser browser = program.browser(Side.PORTAL).open("/?sprache=" + language);
+                    browser.submit("suche", Map.of("suche", words), "");
+                    assertThat(browser.page().select("[data-qa^=leistung-]").eachAttr("data-qa"))
+                            .as(words)
+                            .containsExactly("leistung-mietschulden");
+                });
+    }
+
+    /// Services and the form for social assistance hold no German text; what an advice centre wrote is marked.
     @Test
     void germanTextsAreMarked(TestProgram program) {
         for (Language language : Language.translations()) {
@@ -44,7 +59,15 @@ class LanguagePagesTest {
                             .select("main [lang=de]")
                             .eachText())
                     .isEmpty();
-            browser.open("/leistungen/wohngeld");
+            for (Leistung leistung : program.bean(Leistungen.class).alle()) {
+                assertThat(browser.open("/leistungen/" + leistung.id())
+                                .page()
+                                .select("main [lang=de]")
+                                .eachText())
+                        .as(leistung.id())
+                        .isEmpty();
+            }
+            browser.open("/beratung");
             assertThat(browser.page().select("main [lang=de][dir=ltr]")).isNotEmpty();
             assertThat(browser.open("/gibt-es-nicht").page().selectFirst("html").attr("lang"))
                     .isEqualTo(language.lang());
