@@ -42,10 +42,10 @@ class FassungController {
 
     private final Fassungen fassungen;
     private final Werkstatt werkstatt;
-    private final Rueckweg rueckweg;
+    private final NachDerTat rueckweg;
     private final Audit audit;
 
-    FassungController(Fassungen fassungen, Werkstatt werkstatt, Rueckweg rueckweg, Audit audit) {
+    FassungController(Fassungen fassungen, Werkstatt werkstatt, NachDerTat rueckweg, Audit audit) {
         this.fassungen = fassungen;
         this.werkstatt = werkstatt;
         this.rueckweg = rueckweg;
@@ -109,7 +109,7 @@ class FassungController {
         Texte texte = Texte.of(topic, feld).orElseThrow(AccessRefused::new);
         String satz = texte.pruefe(getippt);
         Werkstatt.Ergebnis ergebnis = satz.isEmpty()
-                ? werkstatt.speichere(fassung, Rueckweg.zahl(getippt, "stand"), texte.uebernimm(form, getippt))
+                ? werkstatt.speichere(fassung, NachDerTat.zahl(getippt, "stand"), texte.uebernimm(form, getippt))
                 : new Werkstatt.Ergebnis(satz, List.of());
         String seite = rueckweg.nach(id, "fragen", "redaktion.CHANGE", ergebnis, flash);
         return ergebnis.gut()
@@ -127,13 +127,13 @@ class FassungController {
             throws IOException {
         Fassung fassung = fassungen.get(id);
         String yaml = datei == null || datei.isEmpty()
-                ? Rueckweg.text(getippt, "definition")
-                : Rueckweg.sauber(datei.getBytes());
+                ? NachDerTat.text(getippt, "definition")
+                : NachDerTat.sauber(datei.getBytes());
         return rueckweg.nach(
                 id,
                 "datei",
                 "redaktion.CHANGE",
-                werkstatt.ersetze(fassung, Rueckweg.zahl(getippt, "stand"), yaml),
+                werkstatt.ersetze(fassung, NachDerTat.zahl(getippt, "stand"), yaml),
                 flash);
     }
 
@@ -144,7 +144,8 @@ class FassungController {
                 id,
                 "faelle",
                 "redaktion.CHANGE",
-                werkstatt.faelle(fassungen.get(id), Rueckweg.zahl(getippt, "stand"), Rueckweg.text(getippt, "faelle")),
+                werkstatt.faelle(
+                        fassungen.get(id), NachDerTat.zahl(getippt, "stand"), NachDerTat.text(getippt, "faelle")),
                 flash);
     }
 

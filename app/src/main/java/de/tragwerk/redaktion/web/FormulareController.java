@@ -142,7 +142,7 @@ class FormulareController {
     @PostMapping("/formulare/neu")
     @Permitted("redaktion.BEGIN")
     public String beginNew(@RequestParam("datei") MultipartFile datei, RedirectAttributes flash) throws IOException {
-        String yaml = Rueckweg.sauber(datei.getBytes());
+        String yaml = NachDerTat.sauber(datei.getBytes());
         return begun(datei, id -> werkstatt.beginneNeu(yaml, id), flash);
     }
 
@@ -154,8 +154,8 @@ class FormulareController {
             RedirectAttributes flash)
             throws IOException {
         byte[] xml = datei.getBytes();
-        String kennung = Rueckweg.text(getippt, "kennung");
-        String leika = Rueckweg.text(getippt, "leika");
+        String kennung = NachDerTat.text(getippt, "kennung");
+        String leika = NachDerTat.text(getippt, "leika");
         return begun(datei, id -> werkstatt.beginneAusFim(xml, kennung, leika, id), flash);
     }
 
@@ -168,7 +168,7 @@ class FormulareController {
                 ergebnis.gut()
                         ? Entry.of("redaktion.BEGIN").subjects(Objects.requireNonNull(id.get()))
                         : Entry.of("redaktion.BEGIN").failed());
-        Rueckweg.sage(ergebnis, flash);
+        NachDerTat.sage(ergebnis, flash);
         return ergebnis.gut() ? "redirect:/formulare/fassung/" + id.get() : "redirect:/formulare";
     }
 }

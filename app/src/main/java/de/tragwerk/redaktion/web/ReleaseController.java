@@ -30,14 +30,14 @@ class ReleaseController {
     private final Fassungen fassungen;
     private final Werkstatt werkstatt;
     private final StepUp stepUp;
-    private final Rueckweg rueckweg;
+    private final NachDerTat rueckweg;
     private final TransactionTemplate transaction;
 
     ReleaseController(
             Fassungen fassungen,
             Werkstatt werkstatt,
             StepUp stepUp,
-            Rueckweg rueckweg,
+            NachDerTat rueckweg,
             TransactionTemplate transaction) {
         this.fassungen = fassungen;
         this.werkstatt = werkstatt;
@@ -56,7 +56,7 @@ class ReleaseController {
     @PostMapping("/formulare/fassung/{id}/veroeffentlichen")
     @Permitted(PUBLISH)
     String publish(@PathVariable UUID id, @RequestParam Map<String, String> getippt, RedirectAttributes flash) {
-        LocalDate ab = Rueckweg.tag(Rueckweg.text(getippt, "ab"));
+        LocalDate ab = NachDerTat.tag(NachDerTat.text(getippt, "ab"));
         String nein = in(() -> werkstatt.darfVeroeffentlichen(fassungen.get(id), ab));
         String vorher = !nein.isEmpty()
                 ? nein
@@ -83,7 +83,7 @@ class ReleaseController {
                 id,
                 "",
                 "redaktion.RETURN",
-                werkstatt.gibZurueck(fassungen.get(id), stand(getippt), Rueckweg.text(getippt, "grund")),
+                werkstatt.gibZurueck(fassungen.get(id), stand(getippt), NachDerTat.text(getippt, "grund")),
                 flash));
     }
 
@@ -95,7 +95,7 @@ class ReleaseController {
     }
 
     private static int stand(Map<String, String> getippt) {
-        return Rueckweg.zahl(getippt, "stand");
+        return NachDerTat.zahl(getippt, "stand");
     }
 
     private <T> T in(Supplier<T> work) {

@@ -80,7 +80,7 @@ final class Texte {
                 return eintrag.titel() + ": der deutsche Text fehlt.";
             }
         }
-        String norm = Rueckweg.text(getippt, "norm");
+        String norm = NachDerTat.text(getippt, "norm");
         return norm.length() > 200 || norm.chars().anyMatch(Character::isISOControl)
                 ? "Die Rechtsgrundlage hat höchstens 200 Zeichen in einer Zeile."
                 : "";
@@ -90,7 +90,7 @@ final class Texte {
     Form uebernimm(Form form, Map<String, String> getippt) {
         Map<String, Texts> neu = new LinkedHashMap<>();
         eintraege.forEach(e -> neu.put(e.name(), gelesen(e, getippt)));
-        String norm = Rueckweg.text(getippt, "norm");
+        String norm = NachDerTat.text(getippt, "norm");
         Form.Field geaendert = feld;
         UnaryOperator<Form.Topic> auf = geaendert == null
                 ? t -> new Form.Topic(
@@ -150,8 +150,8 @@ final class Texte {
 
     private static Texts gelesen(Eintrag eintrag, Map<String, String> getippt) {
         return new Texts(
-                Rueckweg.text(getippt, eintrag.name() + ".de"),
-                Rueckweg.text(getippt, eintrag.name() + ".einfach"),
-                Rueckweg.text(getippt, eintrag.name() + ".en"));
+                NachDerTat.text(getippt, eintrag.name() + ".de"),
+                NachDerTat.text(getippt, eintrag.name() + ".einfach"),
+                NachDerTat.text(getippt, eintrag.name() + ".en"));
     }
 }

@@ -18,14 +18,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The way back after an act: logged, with the sentence of refusal and the faults by line if there are any.
 @Component
-class Rueckweg {
+class NachDerTat {
 
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Audit audit;
 
-    Rueckweg(Audit audit) {
+    NachDerTat(Audit audit) {
         this.audit = audit;
     }
 
