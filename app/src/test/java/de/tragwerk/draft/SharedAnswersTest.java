@@ -21,7 +21,16 @@ class SharedAnswersTest {
         Browser citizen = program.citizen(CITIZEN);
         String first = begin(citizen, HZL, "los");
         citizen.open(first + "/thema/anschrift")
-                .submit("thema", Map.of("anschrift.ort", "Auental", "anschrift.strasse", "Seeuferweg"), "zurueck");
+                .submit(
+                        "thema",
+                        Map.of(
+                                "anschrift.kein_wohnsitz",
+                                "nein",
+                                "anschrift.ort",
+                                "Auental",
+                                "anschrift.strasse",
+                                "Seeuferweg"),
+                        "zurueck");
         assertThat(citizen.open("/antrag/neu/mietschulden")
                         .page()
                         .select("[data-qa=vorschlag]")
@@ -61,7 +70,16 @@ class SharedAnswersTest {
         String hzl = begin(citizen, HZL, "los");
         String page = rent + "/thema/anschrift";
         citizen.open(hzl + "/thema/anschrift")
-                .submit("thema", Map.of("anschrift.ort", "Auental", "anschrift.strasse", "Seeuferweg"), "zurueck");
+                .submit(
+                        "thema",
+                        Map.of(
+                                "anschrift.kein_wohnsitz",
+                                "nein",
+                                "anschrift.ort",
+                                "Auental",
+                                "anschrift.strasse",
+                                "Seeuferweg"),
+                        "zurueck");
         citizen.open(page);
         assertThat(citizen.page().select("input[name='anschrift.strasse']").val())
                 .isEmpty();
