@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Files of other workgroups and persons who stand twice, as officers meet them.
+@InTurn(1)
 class FilesOfOthersTest {
 
     private final Tour tour = new Tour();
