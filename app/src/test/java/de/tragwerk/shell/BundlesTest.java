@@ -18,8 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class BundlesTest {
 
     /// Pages that stand in German, marked as such, in the languages made by machine (docs/gaps.md).
-    private static final Set<String> GERMAN =
-            Set.of("bestaetigen", "einlesen", "helfen", "helfer", "merken", "profil");
+    private static final Set<String> GERMAN = Set.of("bestaetigen", "einlesen", "helfen", "helfer", "merken", "profil");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
