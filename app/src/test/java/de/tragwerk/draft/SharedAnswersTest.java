@@ -20,17 +20,10 @@ class SharedAnswersTest {
     void aNewDraftOffersWhatAnotherSays(TestProgram program) {
         Browser citizen = program.citizen(CITIZEN);
         String first = begin(citizen, HZL, "los");
+        // The street is asked once it is known that there is a home.
+        citizen.open(first + "/thema/anschrift").submit("thema", Map.of("anschrift.kein_wohnsitz", "nein"), "zurueck");
         citizen.open(first + "/thema/anschrift")
-                .submit(
-                        "thema",
-                        Map.of(
-                                "anschrift.kein_wohnsitz",
-                                "nein",
-                                "anschrift.ort",
-                                "Auental",
-                                "anschrift.strasse",
-                                "Seeuferweg"),
-                        "zurueck");
+                .submit("thema", Map.of("anschrift.ort", "Auental", "anschrift.strasse", "Seeuferweg"), "zurueck");
         assertThat(citizen.open("/antrag/neu/mietschulden")
                         .page()
                         .select("[data-qa=vorschlag]")
