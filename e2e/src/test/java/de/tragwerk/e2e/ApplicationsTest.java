@@ -10,6 +10,7 @@ import de.tragwerk.form.Forms;
 import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +32,7 @@ class ApplicationsTest {
                 FORMS.all().stream().map(Form::id).filter(SERVICES::brieflich).toList();
         return Boolean.getBoolean("tragwerk.allPages")
                 ? all
-                : List.of(all.get(LocalDate.now().getDayOfYear() % all.size()));
+                : List.of(all.get(LocalDate.now(ZoneOffset.UTC).getDayOfYear() % all.size()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class FinderWalkTest {
     private final Instance instance = Instance.shared();
 
     private static final boolean ALL = Boolean.getBoolean("tragwerk.allPages");
-    private static final long DAY = LocalDate.now().toEpochDay();
+    private static final long DAY = LocalDate.now(ZoneOffset.UTC).toEpochDay();
 
     static List<String> languages() {
         return ALL ? LANGUAGES : List.of(LANGUAGES.get((int) (DAY % LANGUAGES.size())));

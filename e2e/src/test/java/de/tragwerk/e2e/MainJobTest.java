@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import de.tragwerk.cli.demo.Applicant;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,8 @@ class MainJobTest {
     private static final List<String> LANGUAGES = List.of("de-simple", "ar", "uk", "tr");
 
     /// One language a day in turn; `-Dtragwerk.sprache=ar` chooses.
-    private static final String LANGUAGE = System.getProperty(
-            "tragwerk.sprache", LANGUAGES.get((int) (LocalDate.now().toEpochDay() % LANGUAGES.size())));
+    private static final String LANGUAGE = System.getProperty("tragwerk.sprache", LANGUAGES.get((int)
+            (LocalDate.now(ZoneOffset.UTC).toEpochDay() % LANGUAGES.size())));
 
     private final Tour tour = new Tour();
     private final Instance instance = Instance.shared();
