@@ -3,6 +3,7 @@ package de.tragwerk.cli.bench;
 import com.sun.management.OperatingSystemMXBean;
 import de.tragwerk.cli.Throwaway;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,6 +38,31 @@ public final class Bench implements AutoCloseable {
     /// Says what happens, on the error stream.
     public void say(String line) {
         progress.accept(line);
+    }
+
+    /// Repeats a piece of work until the compiler rests: less than a twentieth of a core went into compiling during the
+    /// last round. What runs for weeks is measured as it runs for weeks.
+    ///
+    /// @param atMost rounds, after which it is measured all the same
+    /// @return rounds done
+    public static int warm(int atMost, Work round) throws Exception {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        int rounds = 0;
+        double share;
+        do {
+            long begin = System.nanoTime();
+            long compiling = compiler.getTotalCompilationTime();
+            round.run();
+            share = (compiler.getTotalCompilationTime() - compiling) * 1e6 / (System.nanoTime() - begin);
+        } while (++rounds < atMost && share > 0.05);
+        return rounds;
+    }
+
+    /// One round of what is measured.
+    @FunctionalInterface
+    public interface Work {
+        /// Does it once.
+        void run() throws Exception;
     }
 
     /// CPU time used so far by this process and its database server.

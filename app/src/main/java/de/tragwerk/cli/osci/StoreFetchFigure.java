@@ -12,8 +12,9 @@ import java.util.concurrent.Future;
 /// Whole deliveries: sealed, stored, fetched, opened.
 public final class StoreFetchFigure implements Figure {
 
-    private static final int CLIENTS = 2;
+    private static final int CLIENTS = 4;
     private static final int EACH = 60;
+    private static final int ROUNDS = 30;
 
     @Override
     public String name() {
@@ -31,14 +32,14 @@ public final class StoreFetchFigure implements Figure {
         for (int i = 0; i < CLIENTS; i++) {
             pairs.add(new OsciBench(bench.program()));
         }
-        // An intermediary runs for weeks: what is measured is a program whose code the compiler has seen.
-        run(pairs, EACH * 10);
+        int rounds = Bench.warm(ROUNDS, () -> run(pairs, EACH));
         long cpu = Bench.cpuNanos();
         long begin = System.nanoTime();
         run(pairs, EACH);
         long nanos = System.nanoTime() - begin;
         return Reading.perSecond((long) CLIENTS * EACH, nanos, Bench.cpuNanos() - cpu)
-                .with("osci_clients", CLIENTS, "Paare");
+                .with("osci_clients", CLIENTS, "Paare")
+                .with("osci_warm_up_messages", (long) rounds * CLIENTS * EACH, "");
     }
 
     private static void run(List<OsciBench> pairs, int messages) throws Exception {
