@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// Answers as typed, immutable: key `feld#nr`, number 0 where a field does not repeat. Nothing typed is
 /// thrown away.
-public record Answers(Map<String, String> raw) implements Rule.Answers {
+public record Answers(Map<String, String> raw) {
 
     public Answers {
         raw = Map.copyOf(raw);
@@ -38,15 +38,7 @@ public record Answers(Map<String, String> raw) implements Rule.Answers {
         return raw.getOrDefault(key(field, nr), "");
     }
 
-    /// For rules: dates and money do not matter there, so the typed text serves. A field outside of
-    /// repetitions answers for all.
-    @Override
-    public String value(String field, int nr) {
-        String own = text(field, nr);
-        return own.isEmpty() && nr != 0 ? text(field, 0) : own;
-    }
-
-    @Override
+    /// Of all entries, and outside of them.
     public List<String> values(String field) {
         List<String> values = new ArrayList<>();
         raw.forEach((k, v) -> {

@@ -16,12 +16,20 @@ public final class Differences {
     /// @param after empty for what is gone
     public record Difference(String place, String what, String before, String after) {}
 
-    private final List<Difference> found = new ArrayList<>();
+    private static final String RULE = "Bedingung";
+    private static final String ALWAYS = "immer";
 
-    private Differences() {}
+    private final List<Difference> found = new ArrayList<>();
+    private final RuleWords wordsBefore;
+    private final RuleWords wordsAfter;
+
+    private Differences(Form before, Form after) {
+        this.wordsBefore = new RuleWords(before);
+        this.wordsAfter = new RuleWords(after);
+    }
 
     public static List<Difference> of(Form before, Form after) {
-        Differences differences = new Differences();
+        Differences differences = new Differences(before, after);
         differences.form(before, after);
         return List.copyOf(differences.found);
     }
@@ -78,9 +86,13 @@ public final class Differences {
             String old = before.getOrDefault(key, "");
             String now = after.getOrDefault(key, "");
             if (!old.equals(now)) {
-                found.add(new Difference(place, key, old, now));
+                found.add(new Difference(place, key, shown(wordsBefore, key, old), shown(wordsAfter, key, now)));
             }
         }
+    }
+
+    private static String shown(RuleWords words, String key, String text) {
+        return key.endsWith(RULE) && !text.equals(ALWAYS) ? words.both(text) : text;
     }
 
     private static Map<String, String> form(Form form) {
@@ -100,7 +112,7 @@ public final class Differences {
         texts(parts, "Zweck", topic.why());
         texts(parts, "Name eines Eintrags", topic.single());
         parts.put("Norm", topic.norm());
-        parts.put("Bedingung", topic.when().text());
+        parts.put(RULE, topic.when().text());
         parts.put("Mehrere Einträge", topic.repeated() ? "ja" : "nein");
         parts.put("Kopf eines Eintrags", String.join(", ", topic.head()));
         parts.put(
@@ -110,7 +122,7 @@ public final class Differences {
         for (Form.Notice notice : topic.notices()) {
             n++;
             texts(parts, "Hinweis " + n, notice.text());
-            parts.put("Hinweis " + n + ", Bedingung", notice.when().text());
+            parts.put("Hinweis " + n + ", " + RULE, notice.when().text());
         }
         return parts;
     }
@@ -121,7 +133,7 @@ public final class Differences {
         texts(parts, "Hilfe", field.hint());
         texts(parts, "Zweck", field.why());
         parts.put("Norm", field.norm());
-        parts.put("Bedingung", field.when().text());
+        parts.put(RULE, field.when().text());
         parts.put("Typ", field.type().name().toLowerCase(Locale.ROOT));
         parts.put("Muss", field.essential() ? "ja" : "nein");
         parts.put("Freiwillig", field.optional() ? "ja" : "nein");
@@ -136,9 +148,9 @@ public final class Differences {
         for (Form.EvidenceRule rule : form.evidence()) {
             texts(parts, rule.art(), rule.name());
             parts.merge(
-                    rule.art() + ", Bedingung",
-                    rule.when().text().isEmpty() ? "immer" : rule.when().text(),
-                    (a, b) -> a + " oder " + b);
+                    rule.art() + ", " + RULE,
+                    rule.when().text().isEmpty() ? ALWAYS : rule.when().text(),
+                    (a, b) -> a.equals(ALWAYS) || b.equals(ALWAYS) ? ALWAYS : a + " oder " + b);
         }
         return parts;
     }

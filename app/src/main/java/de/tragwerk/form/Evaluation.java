@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/// What the rules say about the answers given so far.
+/// What the rules say about the answers given so far, on one day. The same answers on the same day always say the same.
 public final class Evaluation {
 
     /// @param topic page of the fault
@@ -28,35 +27,25 @@ public final class Evaluation {
 
     /// Pages that these answers call for.
     public List<Form.Topic> topics() {
-        return form.topics().stream().filter(t -> t.when().holds(answers, 0)).toList();
+        Facts facts = facts();
+        return form.topics().stream().filter(t -> t.when().holds(facts)).toList();
     }
 
     /// Fields of a topic that are visible in this entry.
     public List<Form.Field> visible(Form.Topic topic, int nr) {
-        Rule.Answers own = own(topic);
-        return topic.fields().stream().filter(f -> f.when().holds(own, nr)).toList();
+        Facts own = facts().on(topic, nr);
+        return topic.fields().stream().filter(f -> f.when().holds(own)).toList();
     }
 
-    /// In an entry, a field of the entry answers for itself; it does not take over the applicant's answer.
-    private Rule.Answers own(Form.Topic topic) {
-        Set<String> fields = topic.fields().stream().map(Form.Field::id).collect(Collectors.toSet());
-        return new Rule.Answers() {
-            @Override
-            public String value(String field, int nr) {
-                return answers.text(field, fields.contains(field) ? nr : 0);
-            }
-
-            @Override
-            public List<String> values(String field) {
-                return answers.values(field);
-            }
-        };
+    private Facts facts() {
+        return new Facts(form, answers, today);
     }
 
     /// Hints of one page that these answers call for.
     public List<Texts> notices(Form.Topic topic) {
+        Facts facts = facts();
         return topic.notices().stream()
-                .filter(n -> n.when().holds(answers, 0))
+                .filter(n -> n.when().holds(facts))
                 .map(Form.Notice::text)
                 .toList();
     }
@@ -127,8 +116,8 @@ public final class Evaluation {
         for (Value value : values()) {
             sent = sent.with(value.field(), value.nr(), value.value());
         }
-        Answers visible = sent;
-        return form.evidence().stream().filter(e -> e.when().holds(visible, 0)).toList();
+        Facts visible = new Facts(form, sent, today);
+        return form.evidence().stream().filter(e -> e.when().holds(visible)).toList();
     }
 
     private List<Integer> entries(Form.Topic topic) {

@@ -80,13 +80,21 @@ public final class Fingerprint {
     }
 
     private void rule(String key, Rule rule) {
-        line(
-                key,
-                rule.anyOf().stream()
-                        .map(all -> all.stream()
-                                .map(c -> c.field() + " " + c.operator() + " " + c.value())
-                                .collect(Collectors.joining(" und ")))
-                        .collect(Collectors.joining(" oder ")));
+        line(key, rule.anyOf().stream().map(Fingerprint::alternative).collect(Collectors.joining(" oder ")));
+    }
+
+    /// Conditions on codes stand as they did before rules could compare: published versions keep their hash.
+    private static String alternative(Rule.Alternative alternative) {
+        String list = alternative.list().isEmpty()
+                ? ""
+                : (alternative.none() ? "nicht in " : "in ") + alternative.list() + ": ";
+        return list
+                + alternative.all().stream()
+                        .map(c -> switch (c) {
+                            case Condition.Code code -> code.field() + " " + code.operator() + " " + code.value();
+                            case Condition.Comparison comparison -> comparison.text();
+                        })
+                        .collect(Collectors.joining(" und "));
     }
 
     private void texts(String key, Texts texts) {

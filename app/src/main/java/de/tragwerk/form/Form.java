@@ -116,6 +116,10 @@ public record Form(
         return new Form(id, version, from, titel, leika, List.copyOf(changed), evidence);
     }
 
+    public Form withEvidence(List<EvidenceRule> changed) {
+        return new Form(id, version, from, titel, leika, topics, List.copyOf(changed));
+    }
+
     public Optional<Topic> topic(String topicId) {
         return topics.stream().filter(t -> t.id().equals(topicId)).findFirst();
     }

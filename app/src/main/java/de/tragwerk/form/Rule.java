@@ -2,101 +2,85 @@ package de.tragwerk.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A rule in the small language of forms: comparisons joined by `und` (stronger) and `oder`.
+/// A rule in the small language of forms: conditions joined by `und` (stronger) and `oder`.
 ///
-/// `feld = wert`, `feld != wert`, `feld enthaelt wert` (any entry or choice has it), `feld ohne wert` (none has it).
-/// An unanswered field equals nothing and differs from everything.
-public record Rule(List<List<Condition>> anyOf) {
+/// `feld = wert`, `feld != wert`, `feld enthaelt wert` (any entry or choice has it), `feld ohne wert` (none has it). An
+/// unanswered field equals nothing and differs from everything.
+///
+/// Ages, days, amounts and numbers are compared by `<`, `<=`, `>=`, `>`: `alter(person.geburtsdatum) >= 18`,
+/// `aufenthalt.einreise_am + 36 monate <= heute`, `wohnen.kaltmiete >= 500,00`. Before what is joined by `und`,
+/// `in <liste>:` asks whether one entry of the list fulfils all of it, `nicht in <liste>:` whether none does.
+public record Rule(List<Alternative> anyOf) {
 
-    enum Operator {
-        IS("="),
-        IS_NOT("!="),
-        HAS("enthaelt"),
-        HAS_NOT("ohne");
+    private static final Pattern ENTRY = Pattern.compile("(nicht )?in ([a-z][a-z0-9_-]*):\\s*(.*)");
 
-        private final String word;
+    /// Conditions that hold together.
+    ///
+    /// @param list topic whose entries are looked at one by one, empty for none
+    /// @param none it holds when no entry fulfils them
+    record Alternative(String list, boolean none, List<Condition> all) {
 
-        Operator(String word) {
-            this.word = word;
+        static Alternative parse(String text) {
+            Matcher entry = ENTRY.matcher(text);
+            boolean scoped = entry.matches();
+            List<Condition> all = new ArrayList<>();
+            for (String condition : (scoped ? entry.group(3) : text).split("\\bund\\b")) {
+                all.add(Condition.parse(condition.strip()));
+            }
+            return new Alternative(scoped ? entry.group(2) : "", scoped && entry.group(1) != null, List.copyOf(all));
         }
-    }
 
-    record Condition(String field, Operator operator, String value) {}
+        String text() {
+            return (list.isEmpty() ? "" : (none ? "nicht in " : "in ") + list + ": ")
+                    + all.stream().map(Condition::text).collect(Collectors.joining(" und "));
+        }
 
-    /// Reads answers: field and number of the repetition, to all values that count.
-    public interface Answers {
-        /// Value in the repetition, or where the field does not repeat.
-        String value(String field, int nr);
-
-        /// Values of all repetitions.
-        List<String> values(String field);
+        boolean holds(Facts facts) {
+            if (list.isEmpty()) {
+                return all.stream().allMatch(c -> c.holds(facts));
+            }
+            return none
+                    != facts.entries(list).stream()
+                            .anyMatch(entry -> all.stream().allMatch(c -> c.holds(entry)));
+        }
     }
 
     public static Rule parse(String text) {
-        List<List<Condition>> anyOf = new ArrayList<>();
+        List<Alternative> anyOf = new ArrayList<>();
         if (!text.isBlank()) {
             for (String part : text.split("\\boder\\b")) {
-                List<Condition> all = new ArrayList<>();
-                for (String condition : part.split("\\bund\\b")) {
-                    all.add(condition(condition.strip()));
-                }
-                anyOf.add(all);
+                anyOf.add(Alternative.parse(part.strip()));
             }
         }
-        return new Rule(anyOf);
-    }
-
-    private static Condition condition(String text) {
-        String[] words = text.split("\\s+");
-        if (words.length != 3) {
-            throw new IllegalArgumentException("Keine Bedingung: „" + text + "“");
-        }
-        Operator operator = switch (words[1]) {
-            case "=" -> Operator.IS;
-            case "!=" -> Operator.IS_NOT;
-            case "enthaelt" -> Operator.HAS;
-            case "ohne" -> Operator.HAS_NOT;
-            default -> throw new IllegalArgumentException("Unbekannter Vergleich „" + words[1] + "“");
-        };
-        return new Condition(words[0], operator, words[2]);
+        return new Rule(List.copyOf(anyOf));
     }
 
     /// The rule as it is written.
     public String text() {
-        return anyOf.stream()
-                .map(all -> all.stream()
-                        .map(c -> c.field() + " " + c.operator().word + " " + c.value())
-                        .collect(Collectors.joining(" und ")))
-                .collect(Collectors.joining(" oder "));
+        return anyOf.stream().map(Alternative::text).collect(Collectors.joining(" oder "));
     }
 
     /// Fields the rule asks for.
     public List<String> fields() {
         return anyOf.stream()
-                .flatMap(List::stream)
-                .map(Condition::field)
+                .flatMap(a -> a.all().stream())
+                .flatMap(c -> c.fields().stream())
                 .distinct()
                 .toList();
     }
 
-    public boolean holds(Answers answers, int nr) {
-        if (anyOf.isEmpty()) {
-            return true;
-        }
-        BiFunction<Condition, Integer, Boolean> one = (c, n) -> switch (c.operator()) {
-            case IS -> answers.value(c.field(), n).equalsIgnoreCase(c.value());
-            case IS_NOT -> !answers.value(c.field(), n).equalsIgnoreCase(c.value());
-            case HAS -> has(answers, c);
-            case HAS_NOT -> !has(answers, c);
-        };
-        return anyOf.stream().anyMatch(all -> all.stream().allMatch(c -> one.apply(c, nr)));
+    /// Whether it compares ages, days, amounts or numbers, or looks at entries one by one.
+    boolean compares() {
+        return anyOf.stream()
+                .anyMatch(
+                        a -> !a.list().isEmpty() || a.all().stream().anyMatch(Condition.Comparison.class::isInstance));
     }
 
-    private static boolean has(Answers answers, Condition condition) {
-        return answers.values(condition.field()).stream()
-                .anyMatch(v -> List.of(v.split("\\|")).contains(condition.value()));
+    boolean holds(Facts facts) {
+        return anyOf.isEmpty() || anyOf.stream().anyMatch(a -> a.holds(facts));
     }
 }

@@ -21,9 +21,14 @@ public final class Altersgrenze {
         return Math.min(MONATE_1964, MONATE_1946 + 12 + 2 * (geburtsjahr - 1958));
     }
 
+    /// First day on which the limit is reached: it is completed the day before (§ 187 Abs. 2 Satz 2, § 188 Abs. 2 BGB).
+    public static LocalDate ab(LocalDate geboren) {
+        return geboren.plusMonths(monate(geboren.getYear()));
+    }
+
     /// Whether the limit is reached on the last day of the month or before (completed the day before the
     /// birthday).
     public static boolean erreicht(LocalDate geboren, YearMonth monat) {
-        return !geboren.plusMonths(monate(geboren.getYear())).minusDays(1).isAfter(monat.atEndOfMonth());
+        return !ab(geboren).minusDays(1).isAfter(monat.atEndOfMonth());
     }
 }
