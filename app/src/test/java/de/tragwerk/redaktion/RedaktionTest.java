@@ -52,8 +52,10 @@ class RedaktionTest {
         Browser blatt = program.staff("i.blatt");
         String seite = beginneZugleich(feder, program.staff("h.feder"));
         assertThat(feder.open(seite).text()).contains("Fassung 101", "fragt dasselbe wie");
+        assertThat(feder.open(seite + "/ansicht/fragen").text()).contains("ist „Bl: blind“; oder");
 
         texte(feder, seite);
+        nachweise(feder, seite);
         datei(feder, seite);
         faelle(feder, seite);
         vorschau(program, feder, seite);
@@ -77,7 +79,7 @@ class RedaktionTest {
         assertThat(blatt.page().select("[data-qa=fehler]").text()).contains("in der Vergangenheit");
         blatt.submit("veroeffentlichen", Map.of("ab", "02.03.2026", "passwort", "falsch-falsch-falsch"), "");
         assertThat(blatt.page().select("[data-qa=fehler]").text()).contains("Das Passwort stimmt nicht");
-        blatt.submit("veroeffentlichen", Map.of("ab", "02.03.2026", "passwort", program.password("i.blatt")), "");
+        veroeffentlicheZugleich(program, blatt, program.staff("i.blatt"), seite);
         assertThat(blatt.page().select("[data-qa=veroeffentlicht]").text())
                 .contains("gilt für neue Anträge ab 02.03.2026", "SHA-256");
         // A second press finds nothing to do.
@@ -173,6 +175,33 @@ class RedaktionTest {
         return seiten.getFirst();
     }
 
+    /// Two windows publish at once: the form is published once, and the other window is told.
+    private static void veroeffentlicheZugleich(TestProgram program, Browser a, Browser b, String seite)
+            throws Exception {
+        Map<String, String> tag = Map.of("ab", "02.03.2026", "passwort", program.password("i.blatt"));
+        a.open(seite);
+        b.open(seite);
+        List<String> weigerungen = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<String>> presses = new ArrayList<>();
+            for (Browser browser : List.of(a, b)) {
+                presses.add(two.submit(() -> browser.submit("veroeffentlichen", tag, "")
+                        .page()
+                        .select("[data-qa=fehler]")
+                        .text()));
+            }
+            for (Future<String> press : presses) {
+                weigerungen.add(press.get());
+            }
+        }
+        assertThat(weigerungen).filteredOn(String::isEmpty).hasSize(1);
+        assertThat(werte(
+                        program,
+                        "select count(*)::text from redaktion.verlauf where was = 'VEROEFFENTLICHT' and fassung = '"
+                                + id(seite) + "'"))
+                .containsExactly("1");
+    }
+
     private static void texte(Browser feder, String seite) {
         aendere(feder, seite, Map.of("hilfe.de", NEU, "hilfe.en", ""));
         assertThat(feder.open(seite).page().select("[data-qa=unterschiede]").text())
@@ -182,14 +211,26 @@ class RedaktionTest {
                         .select("[data-qa=luecken]")
                         .text())
                 .contains("Hilfe: Englisch fehlt.");
-        assertThat(feder.page().select("[data-qa=hindernisse]").text())
-                .contains("Eine Lücke ist offen", "keinen Testfall");
+        assertThat(feder.page().select("[data-qa=hindernisse]").text()).contains("Eine Lücke ist offen");
         String token = feder.page().select("input[name=_csrf]").attr("value");
         post(feder, seite + "/vorlegen", token, "stand=2");
         assertThat(feder.page().select("[data-qa=fehler]").text()).contains("Eine Lücke ist offen");
         aendere(feder, seite, Map.of("frage.de", ""));
         assertThat(feder.page().select("[data-qa=fehler]").text()).contains("Frage: der deutsche Text fehlt");
         aendere(feder, seite, Map.of("hilfe.en", "If you are not sure, choose several answers."));
+        assertThat(feder.open(seite + "/ansicht/luecken").text()).contains("Keine. Jede Frage hat Zweck");
+    }
+
+    /// What a paper is called is a text like others: without German refused, without English a gap.
+    private static void nachweise(Browser feder, String seite) {
+        feder.open(seite + "/nachweise");
+        assertThat(feder.text()).contains("E-DIS", "Nur wenn", "ist „Bl: blind“");
+        String vorher = feder.page().select("textarea[name='nachweis.0.en']").text();
+        feder.submit("nachweise", Map.of("nachweis.0.de", ""), "");
+        assertThat(feder.page().select("[data-qa=fehler]").text()).contains("Nachweis E-ID: der deutsche Text fehlt");
+        feder.open(seite + "/nachweise").submit("nachweise", Map.of("nachweis.0.en", ""), "");
+        assertThat(feder.open(seite + "/ansicht/luecken").text()).contains("Nachweis E-ID: Englisch fehlt");
+        feder.open(seite + "/nachweise").submit("nachweise", Map.of("nachweis.0.en", vorher), "");
         assertThat(feder.open(seite + "/ansicht/luecken").text()).contains("Keine. Jede Frage hat Zweck");
     }
 
@@ -229,6 +270,14 @@ class RedaktionTest {
     }
 
     private static void faelle(Browser feder, String seite) {
+        // The cases of the program came with the questions; without any nothing is proposed.
+        assertThat(feder.open(seite + "/ansicht/faelle")
+                        .page()
+                        .select("[data-qa=faelle]")
+                        .text())
+                .contains("Nur Blindengeld mit Merkzeichen Bl");
+        feder.submit("faelle-speichern", Map.of("faelle", ""), "");
+        assertThat(feder.page().select("[data-qa=hindernisse]").text()).contains("keinen Testfall");
         feder.open(seite + "/ansicht/faelle")
                 .submit("faelle-speichern", Map.of("faelle", "- fall: x\n  tag: bald"), "");
         assertThat(feder.page().select("[data-qa=zeilenfehler]").text()).contains("Zeile 2");

@@ -5,6 +5,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.form.Form;
+import de.tragwerk.form.RuleWords;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.redaktion.Blatt;
@@ -61,6 +62,7 @@ class FassungController {
         model.addAttribute("f", fassung);
         model.addAttribute("form", blatt.form());
         model.addAttribute("blatt", blatt);
+        model.addAttribute("regeln", new RuleWords(blatt.form()));
         model.addAttribute(
                 "teil",
                 teil != null && TEILE.contains(teil)
@@ -90,6 +92,7 @@ class FassungController {
         model.addAttribute("f", fassung);
         model.addAttribute("form", form);
         model.addAttribute("thema", topic);
+        model.addAttribute("regeln", new RuleWords(form));
         model.addAttribute("feld", feld == null ? "" : feld);
         model.addAttribute("texte", Texte.of(topic, feld).orElseThrow(AccessRefused::new));
         return "redaktion/web/texte";
@@ -115,6 +118,32 @@ class FassungController {
         return ergebnis.gut()
                 ? seite
                 : "redirect:/formulare/fassung/" + id + "/texte/" + topic.id() + (feld == null ? "" : "/" + feld);
+    }
+
+    @GetMapping("/formulare/fassung/{id}/nachweise")
+    @Permitted("redaktion.OPEN")
+    public String papers(@PathVariable UUID id, Model model) {
+        Fassung fassung = fassungen.get(id);
+        audit.log(Entry.of("redaktion.OPEN").subjects(id));
+        Form form = werkstatt.form(fassung);
+        model.addAttribute("f", fassung);
+        model.addAttribute("form", form);
+        model.addAttribute("nachweise", new Nachweistexte(form).nachweise());
+        return "redaktion/web/nachweise";
+    }
+
+    @PostMapping("/formulare/fassung/{id}/nachweise")
+    @Permitted("redaktion.CHANGE")
+    public String changePapers(
+            @PathVariable UUID id, @RequestParam Map<String, String> getippt, RedirectAttributes flash) {
+        Fassung fassung = fassungen.get(id);
+        Nachweistexte texte = new Nachweistexte(werkstatt.form(fassung));
+        String satz = texte.pruefe(getippt);
+        Werkstatt.Ergebnis ergebnis = satz.isEmpty()
+                ? werkstatt.speichere(fassung, NachDerTat.zahl(getippt, "stand"), texte.uebernimm(getippt))
+                : new Werkstatt.Ergebnis(satz, List.of());
+        String seite = rueckweg.nach(id, "fragen", "redaktion.CHANGE", ergebnis, flash);
+        return ergebnis.gut() ? seite : "redirect:/formulare/fassung/" + id + "/nachweise";
     }
 
     @PostMapping("/formulare/fassung/{id}/definition")

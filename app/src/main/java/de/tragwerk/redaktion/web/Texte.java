@@ -1,6 +1,7 @@
 package de.tragwerk.redaktion.web;
 
 import de.tragwerk.form.Form;
+import de.tragwerk.form.Rule;
 import de.tragwerk.form.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,8 +68,21 @@ final class Texte {
         return feld == null ? thema.norm() : feld.norm();
     }
 
+    /// When the page or question is shown.
+    public Rule regel() {
+        return feld == null ? thema.when() : feld.when();
+    }
+
     /// @return why it cannot be saved, empty when it can
     String pruefe(Map<String, String> getippt) {
+        String satz = pruefe(eintraege, getippt);
+        String norm = NachDerTat.text(getippt, "norm");
+        return !satz.isEmpty() || norm.length() <= 200 && norm.chars().noneMatch(Character::isISOControl)
+                ? satz
+                : "Die Rechtsgrundlage hat höchstens 200 Zeichen in einer Zeile.";
+    }
+
+    static String pruefe(List<Eintrag> eintraege, Map<String, String> getippt) {
         for (Eintrag eintrag : eintraege) {
             Texts neu = gelesen(eintrag, getippt);
             for (String text : List.of(neu.de(), neu.einfach(), neu.en())) {
@@ -80,10 +94,7 @@ final class Texte {
                 return eintrag.titel() + ": der deutsche Text fehlt.";
             }
         }
-        String norm = NachDerTat.text(getippt, "norm");
-        return norm.length() > 200 || norm.chars().anyMatch(Character::isISOControl)
-                ? "Die Rechtsgrundlage hat höchstens 200 Zeichen in einer Zeile."
-                : "";
+        return "";
     }
 
     /// The form with these texts.
@@ -148,7 +159,7 @@ final class Texte {
         return neu.getOrDefault(name, Texts.NONE);
     }
 
-    private static Texts gelesen(Eintrag eintrag, Map<String, String> getippt) {
+    static Texts gelesen(Eintrag eintrag, Map<String, String> getippt) {
         return new Texts(
                 NachDerTat.text(getippt, eintrag.name() + ".de"),
                 NachDerTat.text(getippt, eintrag.name() + ".einfach"),
