@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -78,11 +79,203 @@ class BranchesTest {
     }
 
     @Test
-    void theParentsIncomeIsAskedOnlyForAnOlderChildWithJobCentreMoney() {
-        assertThat(pages(of("unterhaltsvorschuss", Map.of("uvg.alter#1", "unter12"))))
+    void theParentsIncomeIsAskedOnlyForAChildThatIsOrSoonWillBeTwelve() {
+        assertThat(pages(of("unterhaltsvorschuss", Map.of("person.geburtsdatum#1", "3|5|2014"))))
                 .doesNotContain("aeltere");
-        Evaluation older = of("unterhaltsvorschuss", Map.of("uvg.alter#1", "unter12", "uvg.alter#2", "ab12"));
-        assertThat(pages(older)).contains("aeltere").doesNotContain("einkommen", "vermoegen");
+        Evaluation soon = of(
+                "unterhaltsvorschuss",
+                Map.of("person.geburtsdatum#1", "3|5|2019", "person.geburtsdatum#2", "2|5|2014"));
+        assertThat(pages(soon)).contains("aeltere").doesNotContain("einkommen", "vermoegen");
+        assertThat(papers(soon)).doesNotContain("E-SCHOOL");
+        assertThat(papers(of("unterhaltsvorschuss", Map.of("person.geburtsdatum#1", "2|3|2011"))))
+                .contains("E-SCHOOL");
+        assertThat(hints(of("unterhaltsvorschuss", Map.of("person.geburtsdatum#1", "2|3|2008"))))
+                .contains("18. Geburtstag");
+    }
+
+    /// Who reaches the 600 € of § 1 Abs. 1a Satz 1 Nr. 2 UhVorschG shows pay slips; who does not is told.
+    @Test
+    void sixHundredEuroAreComparedNotAsked() {
+        Map<String, String> child =
+                Map.of("person.geburtsdatum#1", "2|5|2013", "uvg.sgb2_kind#1", "ja", "uvg.eltern_sgb2#1", "ja");
+        assertThat(papers(of("unterhaltsvorschuss", with(child, "uvg.eltern_brutto#1", "600"))))
+                .contains("E-PAY");
+        Evaluation less = of("unterhaltsvorschuss", with(child, "uvg.eltern_brutto#1", "599,99"));
+        assertThat(papers(less)).doesNotContain("E-PAY");
+        assertThat(hints(less)).contains("Unter 600 €");
+    }
+
+    private static Map<String, String> with(Map<String, String> answers, String key, String value) {
+        Map<String, String> more = new TreeMap<>(answers);
+        more.put(key, value);
+        return more;
+    }
+
+    /// § 2 Abs. 1 AsylbLG: 36 months from the day of arrival; of each person for herself.
+    @Test
+    void thirtySixMonthsFollowFromTheDayOfArrival() {
+        Map<String, String> uninsured = Map.of("kranken.status", "keine");
+        Evaluation before = of("asylblg", with(uninsured, "aufenthalt.einreise_am", "3|3|2023"));
+        assertThat(questions("asylblg", before, "kranken")).doesNotContain("kranken.wahlkasse");
+        assertThat(hints(before)).doesNotContain("Nach 36 Monaten");
+        assertThat(questions("asylblg", before, "aufenthalt")).contains("aufenthalt.unterbrechung");
+        Evaluation after = of("asylblg", with(uninsured, "aufenthalt.einreise_am", "2|3|2023"));
+        assertThat(questions("asylblg", after, "kranken")).contains("kranken.wahlkasse");
+        assertThat(hints(after)).contains("Nach 36 Monaten");
+        assertThat(questions("asylblg", of("asylblg", Map.of("aufenthalt.einreise_am", "1|2|2025")), "aufenthalt"))
+                .doesNotContain("aufenthalt.unterbrechung");
+        Evaluation unknown = of("asylblg", uninsured);
+        assertThat(questions("asylblg", unknown, "kranken")).contains("kranken.wahlkasse");
+        assertThat(papers(of(
+                        "asylblg",
+                        Map.of(
+                                "person.beziehung#1",
+                                "kind",
+                                "person.geburtsdatum#1",
+                                "1|1|2014",
+                                "bedarf.kinder_schule#1",
+                                "schule"))))
+                .doesNotContain("E-SCHOOL");
+    }
+
+    /// § 28 Abs. 7 SGB II: until the 18th birthday; whose date of birth is not given is asked.
+    @Test
+    void clubsAreAskedForBelowEighteenOnly() {
+        assertThat(pages(of("bildung-teilhabe", Map.of("kind.leistungen#1", "teilhabe"))))
+                .contains("teilhabe");
+        Evaluation grown = of(
+                "bildung-teilhabe",
+                Map.of(
+                        "kind.leistungen#1",
+                        "teilhabe",
+                        "person.geburtsdatum#1",
+                        "2|3|2008",
+                        "kind.leistungen#2",
+                        "essen",
+                        "person.geburtsdatum#2",
+                        "2|3|2018"));
+        assertThat(pages(grown)).doesNotContain("teilhabe").contains("essen");
+        assertThat(papers(grown)).doesNotContain("E-CLUB");
+        assertThat(hints(grown)).contains("bis zum 18. Geburtstag");
+        assertThat(hints(of(
+                        "bildung-teilhabe",
+                        Map.of(
+                                "but.rechtskreis",
+                                "sgb2",
+                                "person.vornamen#1",
+                                "Kim",
+                                "person.geburtsdatum#1",
+                                "2|3|2001"))))
+                .contains("25. Geburtstag");
+    }
+
+    @Test
+    void schoolCertificatesAreForChildrenFromFifteenAndAtEnrolment() {
+        for (Map.Entry<String, Boolean> born : Map.of(
+                        "2|3|2011", true, "3|3|2011", false, "3|3|2018", true, "2|3|2018", false)
+                .entrySet()) {
+            boolean asked = papers(of(
+                            "bildung-teilhabe",
+                            Map.of(
+                                    "kind.leistungen#1",
+                                    "schulbedarf",
+                                    "person.geburtsdatum#1",
+                                    born.getKey(),
+                                    "kind.leistungen#2",
+                                    "essen",
+                                    "person.geburtsdatum#2",
+                                    "1|1|2010")))
+                    .contains("E-SCHOOL");
+            assertThat(asked).as(born.getKey()).isEqualTo(born.getValue());
+        }
+    }
+
+    /// § 41 Abs. 2 SGB XII: of her and of her partner each by their own date of birth.
+    @Test
+    void whoHasReachedTheAgeLimitIsNotAskedWhetherSheCanWork() {
+        Map<String, String> work = Map.of("arbeit.status", "arbeitslos");
+        Evaluation below = of("hzl-grundsicherung", with(work, "person.geburtsdatum", "2|1|1960"));
+        assertThat(questions("hzl-grundsicherung", below, "arbeit"))
+                .contains("arbeit.stunden_moeglich", "arbeit.em_festgestellt");
+        Evaluation above = of("hzl-grundsicherung", with(work, "person.geburtsdatum", "1|1|1959"));
+        assertThat(questions("hzl-grundsicherung", above, "arbeit"))
+                .doesNotContain("arbeit.stunden_moeglich", "arbeit.em_festgestellt");
+        assertThat(hints(above)).contains("Altersgrenze erreicht");
+        assertThat(questions("hzl-grundsicherung", of("hzl-grundsicherung", work), "arbeit"))
+                .contains("arbeit.stunden_moeglich");
+        Form form = FORMS.newest("hzl-grundsicherung").orElseThrow();
+        Evaluation couple = of(
+                "hzl-grundsicherung",
+                Map.of(
+                        "person.beziehung#1",
+                        "partner",
+                        "person.geburtsdatum#1",
+                        "1|1|1959",
+                        "person.beziehung#2",
+                        "partner"));
+        Form.Topic household = form.topic("haushalt").orElseThrow();
+        assertThat(couple.visible(household, 1)).extracting(Form.Field::id).doesNotContain("arbeit.em_festgestellt");
+        assertThat(couple.visible(household, 2)).extracting(Form.Field::id).contains("arbeit.em_festgestellt");
+    }
+
+    @Test
+    void theNewestVersionsStillLeaveTheFirstOnesAsTheyWere() {
+        for (String id : List.of(
+                "unterhaltsvorschuss",
+                "asylblg",
+                "bildung-teilhabe",
+                "wohnberechtigungsschein",
+                "hilfe-zur-pflege",
+                "hzl-grundsicherung")) {
+            assertThat(FORMS.get(id, 1).field("person.geburtsdatum", false)).isPresent();
+            assertThat(FORMS.newest(id).orElseThrow().version()).isEqualTo(2);
+        }
+        Answers answers = Answers.empty().with("uvg.alter", 1, "ab12");
+        assertThat(pages(new Evaluation(FORMS.get("unterhaltsvorschuss", 1), answers, HEUTE)))
+                .contains("aeltere");
+    }
+
+    @Test
+    void agesOfTheHousingPermitAndOfParents() {
+        Form form = FORMS.newest("wohnberechtigungsschein").orElseThrow();
+        Evaluation family = of(
+                "wohnberechtigungsschein",
+                Map.of(
+                        "person.beziehung#1",
+                        "kind",
+                        "person.geburtsdatum#1",
+                        "3|3|2011",
+                        "person.beziehung#2",
+                        "kind",
+                        "person.geburtsdatum#2",
+                        "2|3|2011"));
+        Form.Topic household = form.topic("haushalt").orElseThrow();
+        assertThat(family.visible(household, 1)).extracting(Form.Field::id).doesNotContain("wbs.ohne_einkommen");
+        assertThat(family.visible(household, 2)).extracting(Form.Field::id).contains("wbs.ohne_einkommen");
+        assertThat(questions("wohnberechtigungsschein", family, "besonderes")).doesNotContain("wbs.allein_erwerb");
+        Evaluation small = of(
+                "wohnberechtigungsschein", Map.of("person.beziehung#1", "kind", "person.geburtsdatum#1", "3|3|2014"));
+        assertThat(questions("wohnberechtigungsschein", small, "besonderes")).contains("wbs.allein_erwerb");
+        Map<String, String> married = Map.of("person.familienstand", "verheiratet");
+        assertThat(questions(
+                        "wohnberechtigungsschein",
+                        of("wohnberechtigungsschein", with(married, "person.geburtsdatum", "3|3|1986")),
+                        "besonderes"))
+                .contains("wbs.junges_paar");
+        assertThat(questions(
+                        "wohnberechtigungsschein",
+                        of("wohnberechtigungsschein", with(married, "person.geburtsdatum", "2|3|1986")),
+                        "besonderes"))
+                .doesNotContain("wbs.junges_paar");
+        assertThat(questions(
+                        "hilfe-zur-pflege",
+                        of("hilfe-zur-pflege", Map.of("person.geburtsdatum", "2|3|1966")),
+                        "ansprueche"))
+                .doesNotContain("hzp.eltern_vollj");
+        assertThat(hints(of("hilfe-zur-pflege", Map.of("hzp.schenkung", "ja", "hzp.schenkung_wann#1", "2|2016"))))
+                .contains("länger als 10 Jahre");
+        assertThat(hints(of("hilfe-zur-pflege", Map.of("hzp.schenkung", "ja", "hzp.schenkung_wann#1", "3|2016"))))
+                .doesNotContain("länger als 10 Jahre");
     }
 
     @Test

@@ -86,13 +86,18 @@ public final class Example {
             case JANEIN -> List.of("ja", "nein");
             case HAKEN -> List.of("ja");
             case TEXT, LANGTEXT -> List.of(text(field));
+            // Rules ask how old somebody is and how long something has lasted.
             case DATUM ->
-                List.of(
-                        field.id().endsWith("geburtsdatum")
-                                ? "1980-05-14"
-                                : today.minusDays(20).toString());
+                field.id().endsWith("geburtsdatum")
+                        ? List.of(
+                                "1980-05-14",
+                                today.minusYears(16).toString(),
+                                today.minusYears(5).toString())
+                        : List.of(
+                                today.minusDays(20).toString(),
+                                today.minusYears(4).toString());
             case MONAT -> List.of(today.toString().substring(0, 7));
-            case GELD -> List.of("123.45");
+            case GELD -> List.of("123.45", "1234.50");
             case GANZZAHL -> List.of("2");
             case IBAN -> List.of("DE02120300000000202051");
             case PLZ -> List.of("12345");
