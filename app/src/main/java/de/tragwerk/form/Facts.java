@@ -123,14 +123,14 @@ final class Facts {
         };
     }
 
-    /// The applicant is 0; of several people who answer for themselves only the list knows the others.
+    /// @param named number in the list of people; 0, or nothing where anybody may be meant, is the applicant
     private @Nullable LocalDate person(Form.Field asked, String named) {
-        int nr = named.isEmpty() && asked.type() == Form.Type.PERSON
-                ? 0
-                : named.isEmpty() ? -1 : Integer.parseInt(named);
-        Optional<Form.Field> birth = nr > 0
-                ? form.people().flatMap(t -> field(t, BIRTH))
-                : nr == 0 ? form.field(BIRTH, false) : Optional.empty();
+        if (named.isEmpty() && asked.type() == Form.Type.KIND) {
+            return null;
+        }
+        int nr = named.isEmpty() ? 0 : Integer.parseInt(named);
+        Optional<Form.Field> birth =
+                nr == 0 ? form.field(BIRTH, false) : form.people().flatMap(t -> field(t, BIRTH));
         return birth.map(f -> day(f, answers.text(BIRTH, nr))).orElse(null);
     }
 
