@@ -42,7 +42,10 @@ class ExportTest {
             upload(citizen, content, "ja");
             assertThat(citizen.text()).contains(words);
         });
-        upload(citizen, json.replaceFirst("\"version\" : \\d+", "\"version\" : 99").getBytes(StandardCharsets.UTF_8), "ja");
+        upload(
+                citizen,
+                json.replaceFirst("\"version\" : \\d+", "\"version\" : 99").getBytes(StandardCharsets.UTF_8),
+                "ja");
         assertThat(citizen.text()).contains("wurde verändert");
 
         Browser other = program.citizen("ruth.sommer");
