@@ -17,6 +17,7 @@
             "party",
             "decision",
             "austausch",
+            "lauf",
             "shell"
         })
 @NullMarked

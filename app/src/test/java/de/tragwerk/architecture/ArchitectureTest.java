@@ -50,6 +50,7 @@ class ArchitectureTest {
         "de.tragwerk.rights..",
         "de.tragwerk.disclosure..",
         "de.tragwerk.post..",
+        "de.tragwerk.lauf..",
         "de.tragwerk.abgleich..",
         "de.tragwerk.statistik..",
         "de.tragwerk.archiv..",

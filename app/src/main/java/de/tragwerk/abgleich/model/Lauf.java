@@ -1,5 +1,6 @@
 package de.tragwerk.abgleich.model;
 
+import de.tragwerk.lauf.Gang;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -28,7 +29,8 @@ public record Lauf(
         @Nullable UUID freigegebenVon,
         @Nullable Instant freigegebenAm,
         @Nullable Instant uebergebenAm,
-        @Nullable Instant beantwortetAm) {
+        @Nullable Instant beantwortetAm) 
+        implements Gang {
 
     public enum Zustand {
         SAMMELT("sammelt"),
@@ -64,6 +66,16 @@ public record Lauf(
             int antworten,
             int ohneAbweichung,
             int treffer) {}
+
+    @Override
+    public boolean wartetAufFreigabe() {
+        return zustand == Zustand.PRUEFUNG;
+    }
+
+    @Override
+    public int umfang() {
+        return zaehler.anzahl();
+    }
 
     public String zeit() {
         return verfahren.zeit(von);

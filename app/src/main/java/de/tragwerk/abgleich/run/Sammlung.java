@@ -17,6 +17,7 @@ import de.tragwerk.austausch.Satzdatei;
 import de.tragwerk.decision.Leistungsfaelle;
 import de.tragwerk.decision.Leistungsfaelle.Bezug;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.lauf.Schritte;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.party.Person;
@@ -87,13 +88,7 @@ class Sammlung {
 
     /// Goes on with every run that waits for the program.
     void weiter() {
-        List<UUID> alle = java.util.Objects.requireNonNull(transaction.execute(tx -> laeufe.zuTun()));
-        for (UUID id : alle) {
-            boolean getan = true;
-            while (getan) {
-                getan = Boolean.TRUE.equals(transaction.execute(tx -> schritt(id)));
-            }
-        }
+        Schritte.weiter(transaction, laeufe::zuTun, this::schritt);
     }
 
     private boolean schritt(UUID id) {

@@ -2,6 +2,7 @@ package de.tragwerk.abgleich.store;
 
 import de.tragwerk.abgleich.model.Lauf;
 import de.tragwerk.abgleich.model.Verfahren;
+import de.tragwerk.lauf.Gaenge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,25 +11,20 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Runs. Which state may follow which, and that two persons are needed, the database checks as well.
 @Component("abgleichLaeufe")
-public class LaufTabelle {
+public class LaufTabelle extends Gaenge<Lauf> {
 
     private static final String SPALTEN = """
-        select id, verfahren, von, bis, referenz, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt, anzahl,
-               ausgelassen, gekuerzt, profil, sha256, freigegeben_von, freigegeben_am, uebergeben_am, antworten, ohne_abweichung, treffer, beantwortet_am
-        from abgleich.lauf\s""";
-
-    private final JdbcClient db;
+        id, verfahren, von, bis, referenz, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt, anzahl,
+               ausgelassen, gekuerzt, profil, sha256, freigegeben_von, freigegeben_am, uebergeben_am, antworten, ohne_abweichung, treffer, beantwortet_am""";
 
     LaufTabelle(JdbcClient db) {
-        this.db = db;
+        super(db, "abgleich", SPALTEN, LaufTabelle::zeile);
     }
 
     /// @return whether this call began it; else there is one for this time
@@ -47,33 +43,8 @@ public class LaufTabelle {
                 == 1;
     }
 
-    public Optional<Lauf> finde(UUID id) {
-        return db.sql(SPALTEN + "where id = :id")
-                .param("id", id)
-                .query(LaufTabelle::zeile)
-                .optional();
-    }
-
-    /// Reads and locks until the end of the transaction.
-    public Optional<Lauf> sperre(UUID id) {
-        return db.sql(SPALTEN + "where id = :id for update")
-                .param("id", id)
-                .query(LaufTabelle::zeile)
-                .optional();
-    }
-
     public List<Lauf> liste(int anzahl) {
-        return db.sql(SPALTEN + "order by erstellt_am desc, id desc limit :n")
-                .param("n", anzahl)
-                .query(LaufTabelle::zeile)
-                .list();
-    }
-
-    /// Runs the program has to go on with.
-    public List<UUID> zuTun() {
-        return db.sql("select id from abgleich.lauf where zustand = 'SAMMELT' and not angehalten order by id")
-                .query(UUID.class)
-                .list();
+        return liste(anzahl, "erstellt_am desc, id desc");
     }
 
     /// Runs handed out before this day that wait for an answer.
@@ -90,13 +61,6 @@ public class LaufTabelle {
             select l.id from abgleich.lauf l where l.zustand = 'VERWORFEN'
             and (exists (select 1 from abgleich.anfrage a where a.lauf_id = l.id)
                  or exists (select 1 from abgleich.datei d where d.lauf_id = l.id and d.stand = 'BEREIT')) order by l.id""").query(UUID.class).list();
-    }
-
-    public void gesamt(UUID id, int gesamt) {
-        db.sql("update abgleich.lauf set gesamt = :n where id = :id")
-                .param("n", gesamt)
-                .param("id", id)
-                .update();
     }
 
     /// @param zeiger the last file that was looked at
@@ -123,36 +87,6 @@ public class LaufTabelle {
                 id);
     }
 
-    public boolean gibFrei(UUID id, UUID konto, Instant jetzt) {
-        return db.sql("""
-            update abgleich.lauf set zustand = 'FREIGEGEBEN', freigegeben_von = :konto, freigegeben_am = :am
-            where id = :id and zustand = 'PRUEFUNG'""")
-                        .param("konto", konto)
-                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    /// @return false when it lies there already
-    public boolean uebergeben(UUID id, Instant jetzt) {
-        return db.sql("update abgleich.lauf set zustand = 'UEBERGEBEN', uebergeben_am = :am where id = :id"
-                                + " and zustand = 'FREIGEGEBEN'")
-                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    public boolean halteAn(UUID id, boolean an) {
-        return db.sql("update abgleich.lauf set angehalten = :an where id = :id and zustand = 'SAMMELT' and"
-                                + " angehalten <> :an")
-                        .param("an", an)
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
     public void zustand(UUID id, Lauf.Zustand zustand) {
         eine(
                 db.sql("update abgleich.lauf set zustand = :z, angehalten = false where id = :id")
@@ -175,12 +109,6 @@ public class LaufTabelle {
                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
-    }
-
-    private static void eine(int zeilen, UUID id) {
-        if (zeilen != 1) {
-            throw new IllegalStateException("Der Abgleich ist nicht in dem Zustand, den dieser Schritt braucht: " + id);
-        }
     }
 
     private static Lauf zeile(ResultSet rs, int n) throws SQLException {
@@ -211,10 +139,5 @@ public class LaufTabelle {
                 zeit(rs, "freigegeben_am"),
                 zeit(rs, "uebergeben_am"),
                 zeit(rs, "beantwortet_am"));
-    }
-
-    private static @Nullable Instant zeit(ResultSet rs, String spalte) throws SQLException {
-        OffsetDateTime zeit = rs.getObject(spalte, OffsetDateTime.class);
-        return zeit == null ? null : zeit.toInstant();
     }
 }

@@ -50,7 +50,7 @@ public enum AbgleichAction implements Action {
 
         @Bean
         AkteTab abgleichTab() {
-            return new AkteTab("Auskünfte", "/abgleich", 47, HITS);
+            return new AkteTab("Auskünfte", "/abgleich", 47, HITS).underMehr();
         }
     }
 }

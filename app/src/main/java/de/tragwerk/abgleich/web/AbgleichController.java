@@ -13,17 +13,15 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.FreshFactor;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
-import de.tragwerk.access.StepUp;
-import de.tragwerk.akte.AkteRef;
-import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.austausch.Profile;
+import de.tragwerk.lauf.Antwort;
+import de.tragwerk.lauf.Betroffene;
+import de.tragwerk.lauf.Freigabe;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.party.Person;
-import de.tragwerk.party.Persons;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -32,10 +30,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -55,6 +51,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OnSide(Side.AMT)
 class AbgleichController {
 
+    private static final String LISTE = "/abgleiche";
     private static final int ZEILEN = 100;
 
     /// A time that can be asked about.
@@ -71,10 +68,9 @@ class AbgleichController {
     private final VermerkTabelle vermerke;
     private final Laeufe laeufe;
     private final Profile profile;
-    private final Akten akten;
-    private final Persons persons;
+    private final Betroffene betroffene;
     private final StaffDirectory staff;
-    private final StepUp stepUp;
+    private final Freigabe freigabe;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -86,10 +82,9 @@ class AbgleichController {
             VermerkTabelle vermerke,
             Laeufe laeufe,
             Profile profile,
-            Akten akten,
-            Persons persons,
+            Betroffene betroffene,
             StaffDirectory staff,
-            StepUp stepUp,
+            Freigabe freigabe,
             Access access,
             Audit audit,
             Clock clock) {
@@ -99,10 +94,9 @@ class AbgleichController {
         this.vermerke = vermerke;
         this.laeufe = laeufe;
         this.profile = profile;
-        this.akten = akten;
-        this.persons = persons;
+        this.betroffene = betroffene;
         this.staff = staff;
-        this.stepUp = stepUp;
+        this.freigabe = freigabe;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -131,17 +125,13 @@ class AbgleichController {
     @PostMapping("/abgleiche")
     @Permitted("abgleich.START")
     public String beginne(@RequestParam(defaultValue = "") String zeit, RedirectAttributes hinweise) {
-        Optional<Laeufe.Antwort> begonnen = verfahren(zeit)
+        Optional<Antwort> begonnen = verfahren(zeit)
                 .flatMap(v -> monat(zeit.substring(v.name().length()).strip()).map(von -> laeufe.beginne(v, von)));
         if (begonnen.isEmpty()) {
             audit.logAlone(Entry.of("abgleich.START").refused());
-            hinweise.addFlashAttribute("weigerungSatz", "Wählen Sie, worüber gefragt werden soll.");
-            return "redirect:/abgleiche";
+            return Antwort.weigerung("Wählen Sie, worüber gefragt werden soll.", LISTE, hinweise);
         }
-        begonnen.get().nein().ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
-        return begonnen.get().nein().isPresent()
-                ? "redirect:/abgleiche"
-                : "redirect:/abgleiche/" + begonnen.get().lauf();
+        return begonnen.get().nachBeginn(LISTE, hinweise);
     }
 
     private static Optional<Verfahren> verfahren(String zeit) {
@@ -184,46 +174,32 @@ class AbgleichController {
     }
 
     private List<Zeile> zeilen(List<Treffer> liste) {
-        Map<UUID, AkteRef> refs = akten.all(liste.stream().map(Treffer::akte).collect(Collectors.toSet()));
-        Map<UUID, Person> personen =
-                persons.all(liste.stream().map(Treffer::person).collect(Collectors.toSet()));
+        Betroffene.Namen namen = betroffene.namen(
+                liste.stream().map(Treffer::akte).toList(),
+                liste.stream().map(Treffer::person).toList());
         return liste.stream()
-                .map(t -> new Zeile(
-                        t,
-                        name(personen.get(t.person())),
-                        Optional.ofNullable(refs.get(t.akte()))
-                                .map(AkteRef::aktenzeichen)
-                                .orElse("")))
+                .map(t -> new Zeile(t, namen.name(t.person()), namen.aktenzeichen(t.akte())))
                 .toList();
-    }
-
-    private static String name(@Nullable Person p) {
-        return p == null ? "Person außerhalb Ihrer Arbeitsgruppen" : p.deskName();
     }
 
     @PostMapping("/abgleiche/{id}/anhalten")
     @Permitted("abgleich.STEER")
     public String halteAn(
             @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean an, RedirectAttributes hinweise) {
-        return nach(laeufe.halteAn(id, an), id, hinweise);
+        return laeufe.halteAn(id, an).zumLauf(LISTE, hinweise);
     }
 
     @PostMapping("/abgleiche/{id}/verwerfen")
     @Permitted("abgleich.DROP")
     public String verwirf(@PathVariable UUID id, RedirectAttributes hinweise) {
-        return nach(laeufe.verwirf(id), id, hinweise);
+        return laeufe.verwirf(id).zumLauf(LISTE, hinweise);
     }
 
-    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/abgleiche/{id}/freigeben")
     @Permitted("abgleich.RELEASE")
     public String gibFrei(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
-        Optional<String> nein = laeufe.darfNichtFreigeben(id);
-        if (nein.isEmpty() && stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
-            nein = Optional.of(falsch.sentence());
-        }
-        return nach(nein.isPresent() ? new Laeufe.Antwort(id, nein) : laeufe.gibFrei(id), id, hinweise);
+        return freigabe.gib(laeufe, id, passwort).zumLauf(LISTE, hinweise);
     }
 
     /// Whoever takes the file out says what for; the protocol of the run and the log keep it.
@@ -248,16 +224,11 @@ class AbgleichController {
             @RequestParam(name = "datei", required = false) @Nullable MultipartFile datei,
             RedirectAttributes hinweise)
             throws IOException {
-        Laeufe.Antwort antwort = laeufe.nimmAntwort(id, datei == null ? new byte[0] : datei.getBytes());
+        Antwort antwort = laeufe.nimmAntwort(id, datei == null ? new byte[0] : datei.getBytes());
         if (antwort.nein().isEmpty()) {
             hinweise.addFlashAttribute(
                     "hinweis", "Das Programm liest die Antwort. Laden Sie die Seite in einem Augenblick neu.");
         }
-        return nach(antwort, id, hinweise);
-    }
-
-    private static String nach(Laeufe.Antwort antwort, UUID id, RedirectAttributes hinweise) {
-        antwort.nein().ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
-        return "redirect:/abgleiche/" + id;
+        return antwort.zumLauf(LISTE, hinweise);
     }
 }

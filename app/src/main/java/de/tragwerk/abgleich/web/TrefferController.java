@@ -12,6 +12,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.Leistungsfaelle;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import java.util.List;

@@ -47,7 +47,7 @@ public enum ArchivAction implements Action {
 
         @Bean
         AkteTab eAkteTab() {
-            return new AkteTab("E-Akte", "/eakte", 95, COPIES);
+            return new AkteTab("E-Akte", "/eakte", 95, COPIES).underMehr();
         }
     }
 }

@@ -13,6 +13,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.party.AkteKopf;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

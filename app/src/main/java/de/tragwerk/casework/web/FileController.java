@@ -17,11 +17,10 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
-import de.tragwerk.shell.AkteTab;
+import de.tragwerk.shell.AkteReiter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +72,7 @@ class FileController {
     private final Buero buero;
     private final Lebensweg lebensweg;
     private final Clock clock;
-    private final List<AkteTab> tabs;
+    private final AkteReiter reiter;
 
     FileController(
             Akten akten,
@@ -85,7 +84,7 @@ class FileController {
             Buero buero,
             Lebensweg lebensweg,
             Clock clock,
-            List<AkteTab> tabs) {
+            AkteReiter reiter) {
         this.akten = akten;
         this.persons = persons;
         this.antraege = antraege;
@@ -95,8 +94,7 @@ class FileController {
         this.buero = buero;
         this.lebensweg = lebensweg;
         this.clock = clock;
-        this.tabs =
-                tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
+        this.reiter = reiter;
     }
 
     @GetMapping("/akte/{id}")
@@ -142,8 +140,7 @@ class FileController {
         model.addAttribute("endegruende", Endegrund.values());
         model.addAttribute("darfRuhen", access.may(CaseworkAction.HOLD));
         model.addAttribute("kreis", staff.kreisName(akte.kreis()));
-        model.addAttribute(
-                "reiter", tabs.stream().filter(t -> access.may(t.action())).toList());
+        model.addAttribute("reiter", reiter.reihe(id, ""));
         return "casework/web/akte";
     }
 }

@@ -114,7 +114,7 @@ public enum DecisionAction implements Action {
 
         @Bean
         AkteTab widerspruchTab() {
-            return new AkteTab("Widerspruch", "/widerspruch", 45, OBJECTION_READ);
+            return new AkteTab("Widerspruch", "/widerspruch", 45, OBJECTION_READ).underMehr();
         }
 
         @Bean

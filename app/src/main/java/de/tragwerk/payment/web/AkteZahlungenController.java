@@ -11,6 +11,7 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.party.AkteKopf;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Pfaendung;

@@ -8,6 +8,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.party.AkteKopf;
 import de.tragwerk.payment.loan.Darlehensdienst;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Einbehalt;

@@ -12,6 +12,7 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.payment.claim.Forderungen;

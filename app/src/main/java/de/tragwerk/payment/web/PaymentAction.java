@@ -71,12 +71,12 @@ public enum PaymentAction implements Action {
 
         @Bean
         AkteTab kontoTab() {
-            return new AkteTab("Konto", "/konto", 55, LEDGER_READ);
+            return new AkteTab("Konto", "/konto", 55, LEDGER_READ).underMehr();
         }
 
         @Bean
         AkteTab darlehenTab() {
-            return new AkteTab("Darlehen", "/darlehen", 57, LOAN_READ);
+            return new AkteTab("Darlehen", "/darlehen", 57, LOAN_READ).underMehr();
         }
 
         @Bean

@@ -1,6 +1,5 @@
 package de.tragwerk.post.web;
 
-import de.tragwerk.access.Access;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.Akten;
@@ -9,8 +8,7 @@ import de.tragwerk.document.Documents;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.post.Posteingang;
-import de.tragwerk.shell.AkteTab;
-import java.util.Comparator;
+import de.tragwerk.shell.AkteReiter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -29,8 +27,7 @@ class FilePostController {
     private final Akten akten;
     private final FileNames names;
     private final StaffDirectory staff;
-    private final Access access;
-    private final List<AkteTab> tabs;
+    private final AkteReiter reiter;
 
     FilePostController(
             Posteingang post,
@@ -38,16 +35,13 @@ class FilePostController {
             Akten akten,
             FileNames names,
             StaffDirectory staff,
-            Access access,
-            List<AkteTab> tabs) {
+            AkteReiter reiter) {
         this.post = post;
         this.documents = documents;
         this.akten = akten;
         this.names = names;
         this.staff = staff;
-        this.access = access;
-        this.tabs =
-                tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
+        this.reiter = reiter;
     }
 
     @GetMapping("/akte/{id}/dokumente")
@@ -63,8 +57,7 @@ class FilePostController {
                         .filter(d -> d.art() != Documents.Art.POST)
                         .toList());
         model.addAttribute("namen", staff.names());
-        model.addAttribute(
-                "reiter", tabs.stream().filter(t -> access.may(t.action())).toList());
+        model.addAttribute("reiter", reiter.reihe(id, "/dokumente"));
         return "post/web/akte";
     }
 }

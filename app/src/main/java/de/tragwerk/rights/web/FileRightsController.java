@@ -14,8 +14,7 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.rights.Befangenheiten;
 import de.tragwerk.rights.Hinweise;
 import de.tragwerk.rights.Rechte;
-import de.tragwerk.shell.AkteTab;
-import java.util.Comparator;
+import de.tragwerk.shell.AkteReiter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -39,7 +38,7 @@ class FileRightsController {
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
-    private final List<AkteTab> tabs;
+    private final AkteReiter reiter;
 
     FileRightsController(
             Akten akten,
@@ -49,7 +48,7 @@ class FileRightsController {
             StaffDirectory staff,
             Access access,
             Audit audit,
-            List<AkteTab> tabs) {
+            AkteReiter reiter) {
         this.akten = akten;
         this.rechte = rechte;
         this.hinweise = hinweise;
@@ -57,8 +56,7 @@ class FileRightsController {
         this.staff = staff;
         this.access = access;
         this.audit = audit;
-        this.tabs =
-                tabs.stream().sorted(Comparator.comparingInt(AkteTab::order)).toList();
+        this.reiter = reiter;
     }
 
     @GetMapping("/akte/{id}/rechte")
@@ -81,8 +79,7 @@ class FileRightsController {
                         .toList());
         model.addAttribute("ich", access.employee().id());
         model.addAttribute("namen", staff.names());
-        model.addAttribute(
-                "reiter", tabs.stream().filter(t -> access.may(t.action())).toList());
+        model.addAttribute("reiter", reiter.reihe(id, "/rechte"));
         return "rights/web/rechte";
     }
 

@@ -71,7 +71,7 @@ public enum RightsAction implements Action {
 
         @Bean
         AkteTab rightsTab() {
-            return new AkteTab("Rechte", "/rechte", 90, FILE_RIGHTS);
+            return new AkteTab("Rechte", "/rechte", 90, FILE_RIGHTS).underMehr();
         }
     }
 }

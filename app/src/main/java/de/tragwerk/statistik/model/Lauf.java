@@ -1,5 +1,6 @@
 package de.tragwerk.statistik.model;
 
+import de.tragwerk.lauf.Gang;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -28,7 +29,8 @@ public record Lauf(
         byte @Nullable [] sha256,
         @Nullable UUID freigegebenVon,
         @Nullable Instant freigegebenAm,
-        @Nullable Instant uebergebenAm) {
+        @Nullable Instant uebergebenAm) 
+        implements Gang {
 
     public enum Zustand {
         SAMMELT("sammelt"),
@@ -52,6 +54,16 @@ public record Lauf(
     /// @param fehler findings that stop the release
     /// @param cent sum of the benefits in the file
     public record Zaehler(int gelesen, int gesamt, int saetze, int fehler, int hinweise, long cent) {}
+
+    @Override
+    public boolean wartetAufFreigabe() {
+        return zustand == Zustand.PRUEFUNG;
+    }
+
+    @Override
+    public int umfang() {
+        return zaehler.saetze();
+    }
 
     public String dateiname() {
         return statistik.name().toLowerCase(java.util.Locale.ROOT) + "-" + monat + "-" + lieferung + ".csv";

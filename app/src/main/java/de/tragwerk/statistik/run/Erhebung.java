@@ -6,6 +6,7 @@ import de.tragwerk.decision.Leistungsfaelle;
 import de.tragwerk.decision.Leistungsfaelle.Bezug;
 import de.tragwerk.decision.Leistungsfaelle.Mensch;
 import de.tragwerk.decision.Leistungsfaelle.Monatsbild;
+import de.tragwerk.lauf.Schritte;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,16 +70,8 @@ class Erhebung {
 
     /// Goes on with every delivery that waits for the program. Call it outside of a transaction, in the batch role.
     void weiter() {
-        List<UUID> alle = Objects.requireNonNull(transaction.execute(tx -> {
-            saetze.leereVerworfene();
-            return laeufe.zuTun();
-        }));
-        for (UUID id : alle) {
-            boolean getan = true;
-            while (getan) {
-                getan = Boolean.TRUE.equals(transaction.execute(tx -> schritt(id)));
-            }
-        }
+        transaction.executeWithoutResult(tx -> saetze.leereVerworfene());
+        Schritte.weiter(transaction, laeufe::zuTun, this::schritt);
     }
 
     private boolean schritt(UUID id) {

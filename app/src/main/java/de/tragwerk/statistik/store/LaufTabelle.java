@@ -1,5 +1,6 @@
 package de.tragwerk.statistik.store;
 
+import de.tragwerk.lauf.Gaenge;
 import de.tragwerk.statistik.model.Lauf;
 import de.tragwerk.statistik.model.Statistik;
 import java.sql.ResultSet;
@@ -10,25 +11,20 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Deliveries. Which state may follow which, and that two persons are needed, the database checks as well.
 @Component("statistikLaeufe")
-public class LaufTabelle {
+public class LaufTabelle extends Gaenge<Lauf> {
 
     private static final String SPALTEN = """
-        select id, statistik, monat, lieferung, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt, saetze, fehler,
-               hinweise, summe_cent, traeger, land, profil, sha256, freigegeben_von, freigegeben_am, uebergeben_am
-        from statistik.lauf\s""";
-
-    private final JdbcClient db;
+        id, statistik, monat, lieferung, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt, saetze, fehler,
+               hinweise, summe_cent, traeger, land, profil, sha256, freigegeben_von, freigegeben_am, uebergeben_am""";
 
     LaufTabelle(JdbcClient db) {
-        this.db = db;
+        super(db, "statistik", SPALTEN, LaufTabelle::zeile);
     }
 
     /// @return whether this call began it; else one is open for this month
@@ -46,40 +42,8 @@ public class LaufTabelle {
                 == 1;
     }
 
-    public Optional<Lauf> finde(UUID id) {
-        return db.sql(SPALTEN + "where id = :id")
-                .param("id", id)
-                .query(LaufTabelle::zeile)
-                .optional();
-    }
-
-    /// Reads and locks until the end of the transaction.
-    public Optional<Lauf> sperre(UUID id) {
-        return db.sql(SPALTEN + "where id = :id for update")
-                .param("id", id)
-                .query(LaufTabelle::zeile)
-                .optional();
-    }
-
     public List<Lauf> liste(int anzahl) {
-        return db.sql(SPALTEN + "order by monat desc, statistik, lieferung desc, id desc limit :n")
-                .param("n", anzahl)
-                .query(LaufTabelle::zeile)
-                .list();
-    }
-
-    /// Deliveries the program has to go on with.
-    public List<UUID> zuTun() {
-        return db.sql("select id from statistik.lauf where zustand = 'SAMMELT' and not angehalten order by id")
-                .query(UUID.class)
-                .list();
-    }
-
-    public void gesamt(UUID id, int gesamt) {
-        db.sql("update statistik.lauf set gesamt = :n where id = :id")
-                .param("n", gesamt)
-                .param("id", id)
-                .update();
+        return liste(anzahl, "monat desc, statistik, lieferung desc, id desc");
     }
 
     /// @param zeiger the last file that was looked at
@@ -109,36 +73,6 @@ public class LaufTabelle {
             where l.id = :id and l.zustand = 'SAMMELT'""").param("p", profil).param("sha", sha256).param("id", id).update(), id);
     }
 
-    public void gibFrei(UUID id, UUID konto, Instant jetzt) {
-        eine(
-                db.sql("""
-                    update statistik.lauf set zustand = 'FREIGEGEBEN', freigegeben_von = :konto, freigegeben_am = :am where id = :id and zustand = 'PRUEFUNG'""")
-                        .param("konto", konto)
-                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update(),
-                id);
-    }
-
-    /// @return false when it lies there already
-    public boolean uebergeben(UUID id, Instant jetzt) {
-        return db.sql("update statistik.lauf set zustand = 'UEBERGEBEN', uebergeben_am = :am where id = :id"
-                                + " and zustand = 'FREIGEGEBEN'")
-                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    public boolean halteAn(UUID id, boolean an) {
-        return db.sql("update statistik.lauf set angehalten = :an where id = :id and zustand = 'SAMMELT' and"
-                                + " angehalten <> :an")
-                        .param("an", an)
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
     /// @return false when it was released meanwhile
     public boolean verwirf(UUID id) {
         return db.sql("update statistik.lauf set zustand = 'VERWORFEN', angehalten = false where id = :id"
@@ -146,13 +80,6 @@ public class LaufTabelle {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    private static void eine(int zeilen, UUID id) {
-        if (zeilen != 1) {
-            throw new IllegalStateException(
-                    "Die Statistik ist nicht in dem Zustand, den dieser Schritt braucht: " + id);
-        }
     }
 
     private static Lauf zeile(ResultSet rs, int n) throws SQLException {
@@ -181,10 +108,5 @@ public class LaufTabelle {
                 rs.getObject("freigegeben_von", UUID.class),
                 zeit(rs, "freigegeben_am"),
                 zeit(rs, "uebergeben_am"));
-    }
-
-    private static @Nullable Instant zeit(ResultSet rs, String spalte) throws SQLException {
-        OffsetDateTime zeit = rs.getObject(spalte, OffsetDateTime.class);
-        return zeit == null ? null : zeit.toInstant();
     }
 }

@@ -4,15 +4,13 @@ import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
-import de.tragwerk.access.StepUp;
-import de.tragwerk.akte.AkteRef;
-import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.lauf.Antwort;
+import de.tragwerk.lauf.Betroffene;
+import de.tragwerk.lauf.Freigabe;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.party.Person;
-import de.tragwerk.party.Persons;
 import de.tragwerk.statistik.model.Lauf;
 import de.tragwerk.statistik.model.Statistik;
 import de.tragwerk.statistik.run.Statistiken;
@@ -22,10 +20,8 @@ import de.tragwerk.statistik.store.VermerkTabelle;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -40,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OnSide(Side.AMT)
 class StatistikController {
 
+    private static final String LISTE = "/statistiken";
     private static final int ZEILEN = 100;
 
     /// A finding with the names that belong to it.
@@ -49,10 +46,9 @@ class StatistikController {
     private final SatzTabelle saetze;
     private final VermerkTabelle vermerke;
     private final Statistiken statistiken;
-    private final Akten akten;
-    private final Persons persons;
+    private final Betroffene betroffene;
     private final StaffDirectory staff;
-    private final StepUp stepUp;
+    private final Freigabe freigabe;
     private final Access access;
     private final Audit audit;
 
@@ -61,20 +57,18 @@ class StatistikController {
             SatzTabelle saetze,
             VermerkTabelle vermerke,
             Statistiken statistiken,
-            Akten akten,
-            Persons persons,
+            Betroffene betroffene,
             StaffDirectory staff,
-            StepUp stepUp,
+            Freigabe freigabe,
             Access access,
             Audit audit) {
         this.tabelle = tabelle;
         this.saetze = saetze;
         this.vermerke = vermerke;
         this.statistiken = statistiken;
-        this.akten = akten;
-        this.persons = persons;
+        this.betroffene = betroffene;
         this.staff = staff;
-        this.stepUp = stepUp;
+        this.freigabe = freigabe;
         this.access = access;
         this.audit = audit;
     }
@@ -98,16 +92,12 @@ class StatistikController {
             @RequestParam(defaultValue = "SGBXII4") Statistik statistik,
             @RequestParam(defaultValue = "") String monat,
             RedirectAttributes hinweise) {
-        Optional<Statistiken.Antwort> begonnen = monat(monat).map(m -> statistiken.beginne(statistik, m));
+        Optional<Antwort> begonnen = monat(monat).map(m -> statistiken.beginne(statistik, m));
         if (begonnen.isEmpty()) {
             audit.logAlone(Entry.of("statistik.START").refused());
-            hinweise.addFlashAttribute("weigerungSatz", "Wählen Sie den Berichtsmonat.");
-            return "redirect:/statistiken";
+            return Antwort.weigerung("Wählen Sie den Berichtsmonat.", LISTE, hinweise);
         }
-        begonnen.get().nein().ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
-        return begonnen.get().nein().isPresent()
-                ? "redirect:/statistiken"
-                : "redirect:/statistiken/" + begonnen.get().lauf();
+        return begonnen.get().nachBeginn(LISTE, hinweise);
     }
 
     private static Optional<YearMonth> monat(String text) {
@@ -137,19 +127,11 @@ class StatistikController {
     }
 
     private List<Zeile> zeilen(List<SatzTabelle.Befund> befunde) {
-        Map<UUID, AkteRef> refs =
-                akten.all(befunde.stream().map(SatzTabelle.Befund::akte).collect(Collectors.toSet()));
-        Map<UUID, Person> personen =
-                persons.all(befunde.stream().map(SatzTabelle.Befund::person).collect(Collectors.toSet()));
+        Betroffene.Namen namen = betroffene.namen(
+                befunde.stream().map(SatzTabelle.Befund::akte).toList(),
+                befunde.stream().map(SatzTabelle.Befund::person).toList());
         return befunde.stream()
-                .map(b -> new Zeile(
-                        b,
-                        Optional.ofNullable(personen.get(b.person()))
-                                .map(Person::deskName)
-                                .orElse("Person außerhalb Ihrer Arbeitsgruppen"),
-                        Optional.ofNullable(refs.get(b.akte()))
-                                .map(AkteRef::aktenzeichen)
-                                .orElse("")))
+                .map(b -> new Zeile(b, namen.name(b.person()), namen.aktenzeichen(b.akte())))
                 .toList();
     }
 
@@ -157,29 +139,19 @@ class StatistikController {
     @Permitted("statistik.STEER")
     public String halteAn(
             @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean an, RedirectAttributes hinweise) {
-        return nach(statistiken.halteAn(id, an), id, hinweise);
+        return statistiken.halteAn(id, an).zumLauf(LISTE, hinweise);
     }
 
     @PostMapping("/statistiken/{id}/verwerfen")
     @Permitted("statistik.DROP")
     public String verwirf(@PathVariable UUID id, RedirectAttributes hinweise) {
-        return nach(statistiken.verwirf(id), id, hinweise);
+        return statistiken.verwirf(id).zumLauf(LISTE, hinweise);
     }
 
-    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/statistiken/{id}/freigeben")
     @Permitted("statistik.RELEASE")
     public String gibFrei(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
-        Optional<String> nein = statistiken.darfNichtFreigeben(id);
-        if (nein.isEmpty() && stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
-            nein = Optional.of(falsch.sentence());
-        }
-        return nach(nein.isPresent() ? new Statistiken.Antwort(id, nein) : statistiken.gibFrei(id), id, hinweise);
-    }
-
-    private static String nach(Statistiken.Antwort antwort, UUID id, RedirectAttributes hinweise) {
-        antwort.nein().ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
-        return "redirect:/statistiken/" + id;
+        return freigabe.gib(statistiken, id, passwort).zumLauf(LISTE, hinweise);
     }
 }
