@@ -66,4 +66,28 @@ class PfaendungTest {
             assertThat(jana.open("/akte/" + akte).text()).contains("Pfändung oder Abtretung beantwortet");
         }
     }
+
+    /// § 17 SGB XII is a rule of SGB XII; what holds for AsylbLG, the program does not say.
+    @Test
+    void inAFileOfAsylblgTheProgramAnswersNobody(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.akte("Pell", "Schulz", LocalDate.of(1990, 1, 2), "ASYLBLG");
+            Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/zahlungen");
+            assertThat(jana.page().select("form[data-qa=pfaendung-form]")).isEmpty();
+            assertThat(jana.page().select("[data-qa=pfaendung-selbst]").text())
+                    .contains("zwei Wochen", "§ 840 Abs. 1 ZPO")
+                    .doesNotContain("§ 17");
+            jana.request(
+                    "POST",
+                    "/akte/" + akte + "/pfaendung",
+                    "application/x-www-form-urlencoded",
+                    ("_csrf=" + jana.page().select("input[name=_csrf]").first().attr("value")
+                                    + "&art=PFAENDUNG&zeichen=1&eingang=02.03.2026&glaeubiger=A%0AB%0A12345+C")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("antwortet das Programm");
+            assertThat(amt.werte("select id from payment.pfaendung where akte_id = '" + akte + "'"))
+                    .isEmpty();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package de.tragwerk.anbindung.web;
 
 import de.tragwerk.anbindung.Schritt;
 import de.tragwerk.anbindung.Variante;
+import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,11 +83,6 @@ final class Tabelle {
     }
 
     private static void zeile(StringBuilder out, Stream<String> zellen) {
-        out.append(zellen.map(Tabelle::zelle).collect(Collectors.joining(";"))).append("\r\n");
-    }
-
-    private static String zelle(String text) {
-        String sicher = !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return sicher.matches("(?s).*[;\"\r\n].*") ? "\"" + sicher.replace("\"", "\"\"") + "\"" : sicher;
+        out.append(zellen.map(Csv::cell).collect(Collectors.joining(";"))).append("\r\n");
     }
 }

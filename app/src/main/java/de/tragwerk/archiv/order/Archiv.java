@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// Files in the archive, the years they are kept, and orders to delete them. Each answers with a sentence when it
 /// refuses.
@@ -42,6 +43,8 @@ public class Archiv {
 
     private static final int HOECHSTENS = 500;
     private static final String ALLE = "*";
+    private static final String NICHT_ANZUORDNEN =
+            "Wählen Sie Akten, deren Frist vorbei ist und für die noch nichts angeordnet ist. Laden Sie die Seite neu.";
 
     private final ArchivTabelle tabelle;
     private final Akten akten;
@@ -115,13 +118,15 @@ public class Archiv {
             }
         }
         if (posten.isEmpty() || posten.size() != gewaehlt.size()) {
-            return nein(
-                    "archiv.ORDER",
-                    "Wählen Sie Akten, deren Frist vorbei ist und für die noch nichts angeordnet ist. Laden Sie die"
-                            + " Seite neu.");
+            return nein("archiv.ORDER", NICHT_ANZUORDNEN);
         }
         UUID id = Ids.next();
-        tabelle.ordneAn(id, posten, access.employee().id(), LocalDate.now(clock), time.instant());
+        if (!tabelle.ordneAn(id, posten, access.employee().id(), LocalDate.now(clock), time.instant())) {
+            // Two pressed at the same moment: the first order holds, nothing of this one stays.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            audit.logAlone(Entry.of("archiv.ORDER").refused());
+            return Optional.of(NICHT_ANZUORDNEN);
+        }
         audit.log(Entry.of("archiv.ORDER")
                 .subjects(posten.stream().map(ArchivTabelle.Posten::akte).toList()));
         return Optional.empty();

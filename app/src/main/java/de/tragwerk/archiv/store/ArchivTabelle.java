@@ -86,7 +86,8 @@ public class ArchivTabelle {
                 .update();
     }
 
-    public void ordneAn(UUID id, List<Posten> akten, UUID konto, LocalDate heute, Instant jetzt) {
+    /// @return false when somebody ordered one of the files meanwhile; then the transaction must not commit
+    public boolean ordneAn(UUID id, List<Posten> akten, UUID konto, LocalDate heute, Instant jetzt) {
         db.sql("""
             insert into archiv.anordnung (id, zustand, anzahl, angeordnet_von, angeordnet_person, angeordnet_am)
             values (:id, 'OFFEN', :n, :konto, :konto, :am)""")
@@ -95,9 +96,11 @@ public class ArchivTabelle {
                 .param("konto", konto)
                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
                 .update();
+        int neue = 0;
         for (Posten p : akten) {
-            db.sql("""
-                insert into archiv.angeordnet (anordnung_id, akte_id, kreis, aktenzeichen, bis, am) values (:id, :akte, :kreis, :az, :bis, :heute)""")
+            neue += db.sql("""
+                insert into archiv.angeordnet (anordnung_id, akte_id, kreis, aktenzeichen, bis, am) values (:id, :akte, :kreis, :az, :bis, :heute)
+                on conflict do nothing""")
                     .param("id", id)
                     .param("akte", p.akte())
                     .param("kreis", p.kreis())
@@ -106,6 +109,7 @@ public class ArchivTabelle {
                     .param("heute", heute)
                     .update();
         }
+        return neue == akten.size();
     }
 
     public List<Anordnung> anordnungen(int anzahl) {

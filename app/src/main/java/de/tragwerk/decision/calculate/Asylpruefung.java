@@ -165,7 +165,7 @@ final class Asylpruefung {
                         + " gilt noch § 3 AsylbLG: Die Wartezeit läuft, die Dauer ist rechtsmissbräuchlich beeinflusst oder die Leistung eingeschränkt. Wählen Sie Grundleistungen oder einen späteren Zeitraum.";
     }
 
-    /// § 14 AsylbLG: each restriction ends after six months at most.
+    /// § 14 AsylbLG: each restriction ends after six months at most; its reason goes into the notice.
     private void einschraenkung(Inhalt.Beteiligt p) {
         long monate = Werte.tafel().im("einschraenkung_monate", zeitraum.von()).zahl();
         for (Tatsache t : tatsachen) {
@@ -175,6 +175,10 @@ final class Asylpruefung {
                     saetze.add("Eine Einschränkung nach § 1a AsylbLG ist auf " + monate
                             + " Monate zu befristen (§ 14 AsylbLG). Tragen Sie bei " + p.voll()
                             + " den letzten Monat ein.");
+                }
+                if (t.grund() == null || t.grund().isBlank()) {
+                    saetze.add("Der Grund der Einschränkung nach § 1a AsylbLG fehlt; er steht im Bescheid. Tragen Sie ihn"
+                            + " bei " + p.voll() + " ein.");
                 }
             }
         }

@@ -202,8 +202,20 @@ public final class BriefBau {
         }
     }
 
-    /// What comes after this benefit: § 2 AsylbLG when the waiting time is over, another authority after recognition.
+    /// Why somebody gets less (§ 1a AsylbLG), and what comes after this benefit: § 2 AsylbLG when the waiting time is over, another authority after recognition.
     private void asylblg(Inhalt.Bewilligung b) {
+        in.einschraenkungen().stream()
+                .filter(e -> b.berechnung().monate().stream().anyMatch(m -> e.gilt(m.monat())))
+                .forEach(e -> absatz(
+                        "gruende.asylblg_einschraenkung",
+                        "wer",
+                        e.wer(),
+                        "von",
+                        Formate.tag(e.von().atDay(1)),
+                        "bis",
+                        Formate.tag(e.bis().atEndOfMonth()),
+                        "grund",
+                        e.grund()));
         if (schritt(b, Berechnung.Posten.ENDE)) {
             absatz("gruende.asylblg_ende");
         } else if (in.kapitel() == Kapitel.GRUNDLEISTUNGEN) {

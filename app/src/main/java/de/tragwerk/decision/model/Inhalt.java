@@ -1,6 +1,7 @@
 package de.tragwerk.decision.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param anschrift lines of the address field, name first
 /// @param iban account as shown in the notice, `null` without one
 /// @param aenderung what is changed, `null` for a first decision
+/// @param einschraenkungen restrictions under § 1a AsylbLG that hold somewhere in the months, with their reason
 /// @param einfach the calculation in plain sentences, `null` when no sheet in plain language goes with it
 public record Inhalt(
         Absender absender,
@@ -28,12 +30,14 @@ public record Inhalt(
         Entscheidung entscheidung,
         List<Abwaegung> ermessen,
         @Nullable Aenderung aenderung,
+        List<Einschraenkung> einschraenkungen,
         @Nullable List<Erklaert> einfach) {
     public Inhalt {
         einfach = einfach == null ? null : List.copyOf(einfach);
         personen = List.copyOf(personen);
         anschrift = List.copyOf(anschrift);
         ermessen = List.copyOf(ermessen);
+        einschraenkungen = List.copyOf(einschraenkungen);
     }
 
     /// A person the decision is about.
@@ -65,6 +69,16 @@ public record Inhalt(
 
     /// A discretion that was used: question, answer and the reason in the officer's words.
     public record Abwaegung(String frage, String antwort, String grund) {}
+
+    /// A restriction under § 1a AsylbLG, with the reason in the officer's words.
+    ///
+    /// @param bis last month; each restriction has one (§ 14 AsylbLG)
+    public record Einschraenkung(String wer, YearMonth von, YearMonth bis, String grund) {
+
+        boolean gilt(YearMonth monat) {
+            return !monat.isBefore(von) && !monat.isAfter(bis);
+        }
+    }
 
     /// @param vorgaenger day of the notice that began the award
     /// @param fassung day of the last change of it, `null` without

@@ -22,11 +22,13 @@ import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.decision.store.VorlaeufigTabelle;
 import de.tragwerk.document.Brief;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -149,7 +151,7 @@ public class Ausarbeitung {
                 : akt != null
                         ? new Inhalt.Bewilligung(akt.zeitraum(), akt.berechnung(), null)
                         : new Inhalt.Bewilligung(
-                                bild.zeitraum(), java.util.Objects.requireNonNull(berechnung), bild.vorlaeufig());
+                                bild.zeitraum(), Objects.requireNonNull(berechnung), bild.vorlaeufig());
         Wortlaut wortlaut = texte.wortlaut("de", datum, e.kapitel().gesetz());
         Inhalt inhalt = new Inhalt(
                 absender,
@@ -170,9 +172,23 @@ public class Ausarbeitung {
                 entscheidung,
                 bild.ermessen(),
                 akt == null ? null : akt.aenderung(),
+                einschraenkungen(bild),
                 // A change says what it changes; the sheet explains first decisions only.
                 akt == null && bild.fall().einfach() ? einfach(bild) : null);
         return Optional.of(new Worte(BriefBau.brief(inhalt, wortlaut), wortlaut));
+    }
+
+    /// Restrictions of the persons of the case; one without an end is no complete fact and stops the calculation.
+    private static List<Inhalt.Einschraenkung> einschraenkungen(Bild bild) {
+        List<Inhalt.Einschraenkung> liste = new ArrayList<>();
+        for (Tatsache t : bild.tatsachen()) {
+            @Nullable YearMonth bis = t.bis();
+            if (t.art() == TatsacheArt.EINSCHRAENKUNG && bis != null) {
+                liste.add(new Inhalt.Einschraenkung(
+                        bild.fall().name(t.person()), t.von(), bis, Objects.requireNonNullElse(t.grund(), "")));
+            }
+        }
+        return liste;
     }
 
     /// The first month in plain sentences, person by person, the household last; lines of nothing are left out.

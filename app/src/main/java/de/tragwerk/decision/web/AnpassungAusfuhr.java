@@ -6,6 +6,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.model.Anpassung;
 import de.tragwerk.decision.model.Anpassungsfall;
 import de.tragwerk.decision.model.Ausnahme;
+import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.store.AnpassungFaelle;
 import de.tragwerk.decision.store.AnpassungTabelle;
 import de.tragwerk.mandant.Purpose;
@@ -59,7 +60,7 @@ class AnpassungAusfuhr {
         Anpassung a = tabelle.finde(id).orElseThrow(AccessRefused::new);
         List<Anpassungsfall> liste = faelle.seite(id, AnpassungFaelle.Auswahl.ALLE, null, 0, HOECHSTENS);
         StringBuilder csv = new StringBuilder(
-                "\uFEFFAnlass;Aktenzeichen;Kapitel;Ergebnis;Monat;bisher;neu;Unterschied;Stand;Grund;Was zu tun ist\r\n");
+                "\uFEFFAnlass;Aktenzeichen;Leistung;Ergebnis;Monat;bisher;neu;Unterschied;Stand;Grund;Was zu tun ist\r\n");
         for (Anpassungsfall f : liste) {
             if (f.monate().isEmpty()) {
                 zeile(csv, a, f, ";;;");
@@ -76,7 +77,7 @@ class AnpassungAusfuhr {
     private static void zeile(StringBuilder csv, Anpassung a, Anpassungsfall f, String monat) {
         Ausnahme grund = f.ausnahme();
         csv.append(Csv.cell(a.anlass())).append(';').append(f.aktenzeichen()).append(';');
-        csv.append(f.kapitel()).append(';').append(f.ergebnis().titel()).append(';');
+        csv.append(Kapitel.of(f.kapitel()).stelle()).append(';').append(f.ergebnis().titel()).append(';');
         csv.append(monat).append(';').append(f.stand().titel()).append(';');
         csv.append(grund == null ? "" : Csv.cell(grund.satz())).append(';');
         csv.append(grund == null ? "" : Csv.cell(grund.rat())).append("\r\n");

@@ -24,6 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// payment plan is not touched.
 @Service
 public class Pfaendungen {
+    /// Recalled, not checked against the print: § 17 SGB XII is a rule of SGB XII, and § 3 AsylbLG has none of its own.
+    private static final String OHNE_WORTLAUT =
+            "In einer Akte nach dem Asylbewerberleistungsgesetz antwortet das Programm dem Gläubiger nicht: § 17 SGB XII"
+                    + " gilt dort nicht unmittelbar, und ein geprüfter Wortlaut fehlt. Lassen Sie den Eingang rechtlich"
+                    + " prüfen und antworten Sie mit eigenem Schreiben. Für die Erklärung als Drittschuldner sind nach"
+                    + " § 840 Abs. 1 ZPO zwei Wochen ab der Zustellung Zeit.";
+
     private final PfaendungTabelle tabelle;
     private final Unterrichtung unterrichtung;
     private final Akten akten;
@@ -49,6 +56,11 @@ public class Pfaendungen {
         this.clock = clock;
     }
 
+    /// Whether the letter of this program holds for the benefit of a file: it cites § 17 SGB XII.
+    public static boolean beantwortet(AkteRef akte) {
+        return !akte.leistung().equals("ASYLBLG");
+    }
+
     /// @param vorgang id of the form, so that pressing twice records and answers once
     /// @param glaeubiger name and address, line by line
     /// @return what is wrong, empty when it is answered
@@ -56,6 +68,9 @@ public class Pfaendungen {
     public Optional<String> erfasse(
             UUID akteId, UUID vorgang, Pfaendung.Art art, String glaeubiger, String zeichen, LocalDate eingang) {
         AkteRef akte = akten.get(akteId);
+        if (!beantwortet(akte)) {
+            return Optional.of(OHNE_WORTLAUT);
+        }
         LocalDate heute = LocalDate.now(clock);
         List<String> zeilen =
                 glaeubiger.lines().map(String::strip).filter(z -> !z.isEmpty()).toList();

@@ -21,6 +21,7 @@ import de.tragwerk.payment.store.SperrenTabelle;
 import de.tragwerk.payment.store.VerrechnungTabelle;
 import de.tragwerk.payment.store.ZahlungTabelle;
 import de.tragwerk.payment.third.Direktzahlungen;
+import de.tragwerk.payment.third.Pfaendungen;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,6 +132,7 @@ class AkteZahlungenController {
                         .filter(d -> d.zustand() != Direktzahlung.Zustand.VERWORFEN)
                         .toList());
         model.addAttribute("pfaendungen", pfaendungen.ofAkte(akte));
+        model.addAttribute("pfaendungBeantwortet", Pfaendungen.beantwortet(ref));
         model.addAttribute("pfaendungArten", Pfaendung.Art.values());
         model.addAttribute("vorgang", Ids.next());
         model.addAttribute("heute", LocalDate.now(clock));

@@ -47,7 +47,7 @@ class Ausfuhr {
         Lauf lauf = laeufe.finde(id).orElseThrow(AccessRefused::new);
         List<Position> liste = positionen.seite(id, PositionTabelle.Auswahl.ALLE, 0, 0, HOECHSTENS);
         StringBuilder csv = new StringBuilder(
-                "\uFEFFLauf;Nr;Aktenzeichen;Kapitel;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;IBAN;Verwendung;Ende-zu-Ende;Hindernis\r\n");
+                "\uFEFFLauf;Nr;Aktenzeichen;Leistung;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;IBAN;Verwendung;Ende-zu-Ende;Hindernis\r\n");
         for (Position p : liste) {
             zeile(csv, lauf, p);
         }
@@ -58,7 +58,7 @@ class Ausfuhr {
 
     private static void zeile(StringBuilder csv, Lauf lauf, Position p) {
         csv.append(lauf.kennung()).append(';').append(p.nr()).append(';');
-        csv.append(p.aktenzeichen()).append(';').append(p.kapitel()).append(';');
+        csv.append(p.aktenzeichen()).append(';').append(p.leistung()).append(';');
         csv.append(p.zweck().titel()).append(';').append(p.art().titel()).append(';');
         csv.append(p.monat()).append(';').append(euro(p.cent())).append(';');
         csv.append(p.vormonat() == null ? "" : euro(p.vormonat())).append(';');

@@ -157,6 +157,7 @@ class BescheidWorteTest {
                 entscheidung,
                 ermessen,
                 aenderung,
+                List.of(),
                 null);
     }
 
