@@ -2,10 +2,6 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.tragwerk.cli.Browser;
-import de.tragwerk.cli.demo.Applicant;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Files of other workgroups and persons who stand twice, as officers meet them.
@@ -146,14 +142,7 @@ class FilesOfOthersTest {
     ///
     /// @return the Aktenzeichen of its file
     private String file(Person officer, String name) {
-        Browser portal = new Browser(instance.portal()).open("/anmelden");
-        portal.submit(Map.of(
-                "kennung", "karl.brandt", "passwort", instance.password("karl.brandt"), "niveau", "STORK-QAA-Level-3"));
-        Map<String, String> answers = new HashMap<>(Applicant.example("brandt").angaben());
-        answers.put("person.familienname", name);
-        Applicant applicant = new Applicant(portal, new Applicant.Input("hzl-grundsicherung", "karl.brandt", answers));
-        applicant.fillIn();
-        String id = applicant.send();
+        String id = Sent.pensioner(instance, name);
         officer.open(instance.amt() + "/arbeit");
         officer.await("main a[href='/eingang/" + id + "']");
         officer.open(instance.amt() + "/eingang/" + id).press("akte-anlegen");

@@ -2,13 +2,6 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.tragwerk.cli.Browser;
-import de.tragwerk.cli.demo.Applicant;
-import de.tragwerk.cli.demo.Example;
-import de.tragwerk.form.Forms;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// An award of the AsylbLG, a delivery of the statistics, a run of the data matching and the archive, without a mouse;
@@ -22,7 +15,7 @@ class KeyboardRunsTest {
     /// § 3a AsylbLG 2026, level 1: 202 + 253.
     @Test
     void anAwardOfAsylblgFromTheWorklistToItsNotice() {
-        String application = application("Wegmann");
+        String application = Sent.asylum(instance, "Wegmann");
         Hands officer = Hands.atDesk(instance, tour, "j.wiechert");
         officer.area("a").await("main a[href='/eingang/" + application + "']");
         officer.follow("main a[href='/eingang/" + application + "']").press("akte-anlegen");
@@ -71,28 +64,5 @@ class KeyboardRunsTest {
         head.follow("main a[href='" + run + "']").look(name + "-leitung");
         head.write("#passwort", instance.password("s.behrens")).sends();
         head.await("main [data-qa=zustand]:has-text('" + after + "')").look(name + "-danach");
-    }
-
-    /// Somebody alone in collective housing, sent without a window.
-    private String application(String name) {
-        Browser portal = new Browser(instance.portal()).open("/anmelden");
-        portal.submit(Map.of(
-                "kennung",
-                "olena.kovalenko",
-                "passwort",
-                instance.password("olena.kovalenko"),
-                "niveau",
-                "STORK-QAA-Level-3"));
-        Map<String, String> answers = new HashMap<>(
-                new Example(new Forms().newest("asylblg").orElseThrow(), LocalDate.of(2026, 3, 2), name).answers());
-        answers.keySet().removeIf(key -> key.endsWith("#1"));
-        answers.put("aufenthalt.status", "gestattung");
-        answers.put("aufenthalt.einreise_am", "01.02.2025");
-        answers.put("aufenthalt.unterbrechung", "nein");
-        answers.put("unterkunft.art", "gemeinschaft");
-        answers.put("unterkunft.sachleistung", "hygiene");
-        Applicant applicant = new Applicant(portal, new Applicant.Input("asylblg", "olena.kovalenko", answers));
-        applicant.fillIn();
-        return applicant.send();
     }
 }

@@ -2,10 +2,6 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.tragwerk.cli.Browser;
-import de.tragwerk.cli.demo.Applicant;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The day of an officer without a mouse: from the worklist over facts, calculation and the second person to the pay
@@ -19,7 +15,7 @@ class KeyboardWorkTest {
     /// 550.65 € as the pensioner of the demo; 10.00 € of another insurance, which the officer enters, make 560.65 €.
     @Test
     void fromTheWorklistToTheTimeLine() {
-        String application = application("Tastmann");
+        String application = Sent.pensioner(instance, "Tastmann");
         Hands officer = Hands.atDesk(instance, tour, "j.wiechert");
         officer.area("a").await("main a[href='/eingang/" + application + "']");
         officer.follow("main a[href='/eingang/" + application + "']").press("akte-anlegen");
@@ -82,18 +78,5 @@ class KeyboardWorkTest {
         head.await("main [data-qa=nachricht]");
         cashier.leave();
         head.leave();
-    }
-
-    /// Sent without a window; how citizens apply is told elsewhere.
-    private String application(String name) {
-        Applicant.Input brandt = Applicant.example("brandt");
-        Browser portal = new Browser(instance.portal()).open("/anmelden");
-        portal.submit(Map.of(
-                "kennung", "karl.brandt", "passwort", instance.password("karl.brandt"), "niveau", "STORK-QAA-Level-3"));
-        Map<String, String> answers = new HashMap<>(brandt.angaben());
-        answers.put("person.familienname", name);
-        Applicant applicant = new Applicant(portal, new Applicant.Input(brandt.formular(), "karl.brandt", answers));
-        applicant.fillIn();
-        return applicant.send();
     }
 }
