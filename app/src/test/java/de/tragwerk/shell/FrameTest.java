@@ -3,9 +3,13 @@ package de.tragwerk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What stands around every page of the desk.
@@ -51,6 +55,37 @@ class FrameTest {
         Browser admin = program.staff("a.admin").open("/verwaltung/personal");
         assertThat(admin.page().select("nav.tw-leiste [aria-current]").eachText())
                 .containsExactly("Personal");
+    }
+
+    /// The row of tabs fits the desk: what is seldom used is under "Mehr", but the page one is on never is.
+    @Test
+    void seldomUsedTabsOfAFileAreUnderMehr(TestProgram program) {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID akte = amt.akte("Rita", "Reiter");
+        Browser officer = amt.platz(amt.vorschlag());
+        for (String page : List.of("", "/tatsachen", "/dokumente", "/zahlungen")) {
+            officer.open("/akte/" + akte + page);
+            assertThat(officer.page().select(".tw-reiter > a").eachText())
+                    .as(page)
+                    .containsExactly(
+                            "Überblick",
+                            "Tatsachen",
+                            "Berechnung",
+                            "Bescheide",
+                            "Zahlungen",
+                            "Dokumente",
+                            "Anträge und Nachrichten");
+            assertThat(officer.page().select(".tw-mehr a").eachText())
+                    .containsExactly("Widerspruch", "Auskünfte", "Konto", "Darlehen", "Rechte", "E-Akte");
+        }
+        for (String page : List.of("Widerspruch", "Konto", "Rechte")) {
+            officer.open("/akte/" + akte + "/" + page.toLowerCase(Locale.ROOT));
+            assertThat(officer.page().select(".tw-reiter > a[aria-current=page]").eachText())
+                    .containsExactly(page);
+            assertThat(officer.page().select(".tw-mehr a").eachText())
+                    .doesNotContain(page)
+                    .hasSize(5);
+        }
     }
 
     /// What was typed comes back with the page and lies neither in a session nor in an address.
