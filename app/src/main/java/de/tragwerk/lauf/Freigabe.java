@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Release with the password of the second person.
-@Component
+@Component("laufFreigabe")
 public class Freigabe {
 
     private final StepUp stepUp;
