@@ -26,8 +26,8 @@ class KeyboardRunsTest {
         officer.follow(".tw-reiter a[href$='/tatsachen']").look("amt-asylblg-tatsachen");
         officer.open(instance.amt() + file).press("vorschlagen");
         officer.follow(".tw-reiter a[href$='/zahlungen']").look("amt-asylblg-zahlungen");
-        officer.unfold(".tw-mehr > summary").follow(".tw-mehr__liste a[href$='/abgleich']");
-        officer.look("amt-akte-auskuenfte");
+        officer.unfold(".tw-mehr > summary").look("amt-akte-mehr");
+        officer.follow(".tw-mehr__liste a[href$='/abgleich']").look("amt-akte-auskuenfte");
         officer.unfold(".tw-mehr > summary").follow(".tw-mehr__liste a[href$='/eakte']");
         officer.press("abgeben").await("main [data-qa=abgabe]").look("amt-akte-eakte");
 

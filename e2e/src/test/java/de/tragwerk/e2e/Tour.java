@@ -34,13 +34,14 @@ final class Tour {
         page.onPageError(error -> findings.add("Skript auf " + path(page) + ": " + error));
     }
 
-    /// Looks at the page under a name, once for each name; the window keeps its width.
+    /// Looks at the page under a name, once for each name; the window keeps its width. Disclosures are opened, except
+    /// the one that would lie over the page.
     void look(Page page, String name) {
         if (!seen.add(name)) {
             return;
         }
         int width = page.viewportSize().width;
-        page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        page.evaluate("document.querySelectorAll('main details:not(.tw-mehr)').forEach(d => d.open = true)");
         // A page that comes again with more questions was walked the first time.
         if (!name.matches(".*-[2-9]")) {
             Keyboard.walk(page).forEach(finding -> findings.add(name + ": " + finding));

@@ -57,7 +57,7 @@ class AbgleichController {
     /// A time that can be asked about.
     ///
     /// @param wert procedure and first month
-    record Wahl(String wert, String titel, LocalDate frist) {}
+    record Wahl(String wert, String titel, String norm, LocalDate frist) {}
 
     /// A hit with the names that belong to it.
     record Zeile(Treffer treffer, String name, String aktenzeichen) {}
@@ -110,8 +110,7 @@ class AbgleichController {
         List<Wahl> zeiten = new ArrayList<>();
         for (Verfahren v : Verfahren.values()) {
             for (YearMonth von : v.zeiten(heute)) {
-                zeiten.add(new Wahl(
-                        v.name() + " " + von, v.titel() + " " + v.zeit(von) + " (" + v.norm() + ")", v.frist(von)));
+                zeiten.add(new Wahl(v.name() + " " + von, v.titel() + " " + v.zeit(von), v.norm(), v.frist(von)));
             }
         }
         model.addAttribute("laeufe", tabelle.liste(50));
