@@ -21,9 +21,7 @@ public record Antwort(UUID lauf, Optional<String> nein) {
 
     /// The same for a beginning: a run that was not begun has no page.
     public String nachBeginn(String liste, RedirectAttributes hinweise) {
-        return nein.isEmpty()
-                ? zumLauf(liste, hinweise)
-                : weigerung(nein.get(), liste, hinweise);
+        return nein.isEmpty() ? zumLauf(liste, hinweise) : weigerung(nein.get(), liste, hinweise);
     }
 
     public static String weigerung(String satz, String liste, RedirectAttributes hinweise) {

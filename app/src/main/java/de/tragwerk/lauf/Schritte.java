@@ -16,8 +16,7 @@ public final class Schritte {
     ///
     /// @param offene runs that wait for the program; read in a transaction of its own
     /// @param schritt does one step and says whether there is another
-    public static void weiter(
-            TransactionTemplate transaction, Supplier<List<UUID>> offene, Predicate<UUID> schritt) {
+    public static void weiter(TransactionTemplate transaction, Supplier<List<UUID>> offene, Predicate<UUID> schritt) {
         for (UUID id : Objects.requireNonNull(transaction.execute(tx -> offene.get()))) {
             boolean getan = true;
             while (getan) {

@@ -27,7 +27,8 @@ public class AkteReiter {
 
     /// @param hier path of the tab the page belongs to, as in [AkteTab#path]
     public Reihe reihe(UUID akte, String hier) {
-        List<AkteTab> erlaubt = tabs.stream().filter(t -> access.may(t.action())).toList();
+        List<AkteTab> erlaubt =
+                tabs.stream().filter(t -> access.may(t.action())).toList();
         return new Reihe(
                 erlaubt.stream()
                         .filter(t -> !t.seldom() || t.path().equals(hier))

@@ -7,7 +7,7 @@
 /// The module refuses to know the official delivery layout (see `austausch`) and to ask people for anything.
 @ApplicationModule(
         displayName = "Statistik",
-        allowedDependencies = {"mandant", "audit", "access", "akte", "party", "decision", "austausch", "lauf", "shell"})
+        allowedDependencies = {"mandant", "audit", "access", "party", "decision", "austausch", "lauf", "shell"})
 @NullMarked
 package de.tragwerk.statistik;
 

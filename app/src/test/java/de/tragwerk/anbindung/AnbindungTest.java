@@ -109,7 +109,8 @@ class AnbindungTest {
         assertThat(b.page().select("[data-qa=zeile]")).hasSize(1);
         assertThat(b.page().select("[data-qa=laender]").text()).contains("Nordrhein-Westfalen");
         String csv = new String(b.open("/anbindung/stand.csv?phase=LIVE").bytes(), StandardCharsets.UTF_8);
-        assertThat(csv).contains(
+        assertThat(csv)
+                .contains(
                         "\"Kommune\";\"Land\";\"Organisation\"",
                         "\"Stadt Lindenbrück\";\"Nordrhein-Westfalen\";\"ags:05999001\"");
         assertThat(new String(b.open("/anbindung/zustaendigkeiten.csv").bytes(), StandardCharsets.UTF_8))

@@ -27,8 +27,10 @@ class ZugleichTest {
         try (Uhr uhr = Uhr.auf(program, LocalDate.of(2024, 3, 4))) {
             amt.bewilligt("Zoe", "Zugleich", "", "03.2024");
             List<Browser> zwei = fenster(program, amt.vorschlag(), amt.vorschlag(), "/statistiken");
-            Zugleich.tun(zwei, b -> b.submit("beginnen", Map.of("statistik", "SGBXII4", "monat", "2024-03"), "")
-                    .status());
+            Zugleich.tun(
+                    zwei,
+                    b -> b.submit("beginnen", Map.of("statistik", "SGBXII4", "monat", "2024-03"), "")
+                            .status());
             eineWeigerung(zwei, "schon eine Lieferung offen");
             String id = amt.wert("select id from statistik.lauf where monat = '2024-03-01'");
             freigegeben(program, amt, "/statistiken/" + id, "übergeben");
@@ -47,8 +49,10 @@ class ZugleichTest {
         }
         try (Uhr april = Uhr.auf(program, LocalDate.of(2023, 4, 3))) {
             List<Browser> zwei = fenster(program, amt.vorschlag(), amt.vorschlag(), "/abgleiche");
-            Zugleich.tun(zwei, b -> b.submit("beginnen", Map.of("zeit", "SOZHIDAV 2023-01"), "")
-                    .status());
+            Zugleich.tun(
+                    zwei,
+                    b -> b.submit("beginnen", Map.of("zeit", "SOZHIDAV 2023-01"), "")
+                            .status());
             eineWeigerung(zwei, "schon einen Lauf");
             String id = amt.wert("select id from abgleich.lauf where verfahren = 'SOZHIDAV' and von = '2023-01-01'");
             String seite = "/abgleiche/" + id;
@@ -62,12 +66,15 @@ class ZugleichTest {
                             + "BZ%09d%012d%s\r\n".formatted(0, 0, "J"))
                     .getBytes(java.nio.charset.Charset.forName("ISO-8859-15"));
             zwei.forEach(b -> b.open(seite));
-            Zugleich.tun(zwei, b -> b.submit(
-                            "antwort", Map.of("datei", new Browser.Upload("a.txt", "text/plain", antwort)), "")
-                    .status());
+            Zugleich.tun(
+                    zwei,
+                    b -> b.submit("antwort", Map.of("datei", new Browser.Upload("a.txt", "text/plain", antwort)), "")
+                            .status());
             wartet(zwei.getFirst(), seite, "beantwortet");
-            assertThat(amt.werte("select art from abgleich.vermerk where lauf_id = '" + id
-                            + "' and art in ('BEGONNEN', 'GEBAUT', 'FREIGEGEBEN', 'UEBERGEBEN', 'GELESEN') order by id"))
+            assertThat(
+                            amt.werte(
+                                    "select art from abgleich.vermerk where lauf_id = '" + id
+                                            + "' and art in ('BEGONNEN', 'GEBAUT', 'FREIGEGEBEN', 'UEBERGEBEN', 'GELESEN') order by id"))
                     .containsExactly("BEGONNEN", "GEBAUT", "FREIGEGEBEN", "UEBERGEBEN", "GELESEN");
         }
     }
@@ -84,8 +91,10 @@ class ZugleichTest {
                                 + "'");
             }
             List<Browser> zwei = fenster(program, amt.vorschlag(), amt.freigabe(), "/archiv");
-            Zugleich.tun(zwei, b -> b.submit("anordnen", Map.of("akte", akte.toString()), "")
-                    .status());
+            Zugleich.tun(
+                    zwei,
+                    b -> b.submit("anordnen", Map.of("akte", akte.toString()), "")
+                            .status());
             eineWeigerung(zwei, "noch nichts angeordnet");
             String anordnung = amt.wert("select anordnung_id from archiv.angeordnet where akte_id = '" + akte + "'");
             // The order that came too late left nothing behind.
@@ -95,10 +104,12 @@ class ZugleichTest {
 
             Browser leitung = program.staff(amt.leitung()).open("/archiv");
             Browser zurueck = program.staff(amt.vorschlag()).open("/archiv");
-            Zugleich.tun(List.of(leitung, zurueck), b -> (b == leitung
-                            ? b.submit("bestaetigen", Map.of("passwort", program.password(amt.leitung())), "")
-                            : b.submit("zuruecknehmen", Map.of(), ""))
-                    .status());
+            Zugleich.tun(
+                    List.of(leitung, zurueck),
+                    b -> (b == leitung
+                                    ? b.submit("bestaetigen", Map.of("passwort", program.password(amt.leitung())), "")
+                                    : b.submit("zuruecknehmen", Map.of(), ""))
+                            .status());
             assertThat(amt.wert("select zustand || ' ' || gilt from archiv.anordnung a join archiv.angeordnet g on"
                             + " g.anordnung_id = a.id where a.id = '" + anordnung + "'"))
                     .isIn("BESTAETIGT true", "ZURUECKGENOMMEN false");
@@ -116,7 +127,8 @@ class ZugleichTest {
             amt.fakt(akte, "AUFENTHALT", Map.of("wert", "duldung"));
             amt.fakt(akte, "AUFENTHALT_SEIT", Map.of("wert", "15.12.2025"));
             amt.fakt(akte, "UNTERBRINGUNG", Map.of("wert", "gemeinschaft"));
-            String grund = "Die Mitwirkung an der Beschaffung der Papiere fehlt, Bescheid der Ausländerbehörde vom 2. März.";
+            String grund =
+                    "Die Mitwirkung an der Beschaffung der Papiere fehlt, Bescheid der Ausländerbehörde vom 2. März.";
             amt.fakt(akte, "EINSCHRAENKUNG", Map.of("wert", "230,00", "bis", "08.2026", "grund", grund));
             Browser k = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
             k.submit("beginnen", Map.of(), "");
@@ -124,8 +136,10 @@ class ZugleichTest {
             String entwurf = amt.wert(
                     "select id from decision.entwurf where zustand = 'VORGESCHLAGEN' and akte_id = '" + akte + "'");
             List<Browser> zwei = fenster(program, amt.freigabe(), amt.freigabe(), "/freigabe/" + entwurf);
-            Zugleich.tun(zwei, b -> b.submit("freigeben", Map.of("passwort", program.password(amt.freigabe())), "")
-                    .status());
+            Zugleich.tun(
+                    zwei,
+                    b -> b.submit("freigeben", Map.of("passwort", program.password(amt.freigabe())), "")
+                            .status());
             String bescheid = amt.wert("select id from decision.bescheid where akte_id = '" + akte + "'");
             assertThat(amt.werte("select to_char(monat, 'MM') || ' ' || cent from payment.plan where akte_id = '" + akte
                             + "' and ersetzt_durch is null and monat <= '2026-08-01' order by monat"))
@@ -147,8 +161,10 @@ class ZugleichTest {
     private static void freigegeben(TestProgram program, Amt amt, String seite, String danach) throws Exception {
         wartet(amt.platz(amt.vorschlag()), seite, "wartet auf Freigabe");
         List<Browser> zwei = fenster(program, amt.leitung(), amt.leitung(), seite);
-        Zugleich.tun(zwei, b -> b.submit("freigeben", Map.of("passwort", program.password(amt.leitung())), "")
-                .status());
+        Zugleich.tun(
+                zwei,
+                b -> b.submit("freigeben", Map.of("passwort", program.password(amt.leitung())), "")
+                        .status());
         eineWeigerung(zwei, "wartet nicht auf eine Freigabe");
         wartet(amt.platz(amt.vorschlag()), seite, danach);
     }
@@ -163,8 +179,7 @@ class ZugleichTest {
     }
 
     private static long dateien(TestProgram program, String ordner, String anfang) throws Exception {
-        try (Stream<Path> alle =
-                Files.list(program.installation().home().dir().resolve(ordner))) {
+        try (Stream<Path> alle = Files.list(program.installation().home().dir().resolve(ordner))) {
             return alle.filter(p -> p.getFileName().toString().startsWith(anfang))
                     .count();
         }

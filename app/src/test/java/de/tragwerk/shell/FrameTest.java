@@ -80,7 +80,9 @@ class FrameTest {
         }
         for (String page : List.of("Widerspruch", "Konto", "Rechte")) {
             officer.open("/akte/" + akte + "/" + page.toLowerCase(Locale.ROOT));
-            assertThat(officer.page().select(".tw-reiter > a[aria-current=page]").eachText())
+            assertThat(officer.page()
+                            .select(".tw-reiter > a[aria-current=page]")
+                            .eachText())
                     .containsExactly(page);
             assertThat(officer.page().select(".tw-mehr a").eachText())
                     .doesNotContain(page)

@@ -69,8 +69,7 @@ final class Hands {
     }
 
     private boolean at(String selector) {
-        return (boolean) page.evaluate(
-                "s => !!document.activeElement && document.activeElement.matches(s)", selector);
+        return (boolean) page.evaluate("s => !!document.activeElement && document.activeElement.matches(s)", selector);
     }
 
     Hands write(String selector, String text) {
@@ -85,8 +84,7 @@ final class Hands {
         to(selector);
         page.keyboard().press("Home");
         for (int i = 0; i < STOPS; i++) {
-            if ((boolean) page.evaluate(
-                    "t => document.activeElement.selectedOptions[0].text.includes(t)", text)) {
+            if ((boolean) page.evaluate("t => document.activeElement.selectedOptions[0].text.includes(t)", text)) {
                 return this;
             }
             page.keyboard().press("ArrowDown");

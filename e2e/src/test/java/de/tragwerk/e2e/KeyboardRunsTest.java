@@ -37,7 +37,7 @@ class KeyboardRunsTest {
         second.follow("main a[href='" + proposal + "']").look("amt-asylblg-freigabe");
         second.write("#passwort", instance.password("t.rahn")).sends();
         second.look("amt-asylblg-bescheid");
-        assertThat(second.text()).contains("nach § 3 des Asylbewerberleistungsgesetzes");
+        assertThat(second.text()).contains("des Asylbewerberleistungsgesetzes", "455,00");
         assertThat(tour.findings()).isEmpty();
     }
 
@@ -57,7 +57,9 @@ class KeyboardRunsTest {
 
     /// S begins, the head opens the run and gives her password.
     private void run(Hands officer, Hands head, String name, String after) {
-        officer.key("s").await("main [data-qa=zustand]:has-text('wartet auf Freigabe')").look(name);
+        officer.key("s")
+                .await("main [data-qa=zustand]:has-text('wartet auf Freigabe')")
+                .look(name);
         assertThat(officer.has("main [data-qa=freigeben]")).isFalse();
         String run = officer.path();
         head.follow(".tw-leiste a[href='" + run.substring(0, run.lastIndexOf('/')) + "']");

@@ -29,7 +29,7 @@ public record Lauf(
         @Nullable UUID freigegebenVon,
         @Nullable Instant freigegebenAm,
         @Nullable Instant uebergebenAm,
-        @Nullable Instant beantwortetAm) 
+        @Nullable Instant beantwortetAm)
         implements Gang {
 
     public enum Zustand {

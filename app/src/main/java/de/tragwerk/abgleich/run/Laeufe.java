@@ -70,10 +70,7 @@ public class Laeufe extends Steuerung<Lauf> {
     public Antwort beginne(Verfahren verfahren, YearMonth von) {
         UUID id = Ids.next();
         if (!verfahren.zeiten(LocalDate.now(clock)).contains(von)) {
-            return nein(
-                    id,
-                    "START",
-                    "Über diese Zeit kann heute nicht gefragt werden. Wählen Sie eine der genannten.");
+            return nein(id, "START", "Über diese Zeit kann heute nicht gefragt werden. Wählen Sie eine der genannten.");
         }
         String referenz = id.toString().replace("-", "").substring(20).toUpperCase(Locale.ROOT);
         if (!tabelle.beginne(id, verfahren, von, referenz, ich(), time.instant())) {

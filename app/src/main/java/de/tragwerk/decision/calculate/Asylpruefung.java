@@ -177,8 +177,9 @@ final class Asylpruefung {
                             + " den letzten Monat ein.");
                 }
                 if (t.grund() == null || t.grund().isBlank()) {
-                    saetze.add("Der Grund der Einschränkung nach § 1a AsylbLG fehlt; er steht im Bescheid. Tragen Sie ihn"
-                            + " bei " + p.voll() + " ein.");
+                    saetze.add(
+                            "Der Grund der Einschränkung nach § 1a AsylbLG fehlt; er steht im Bescheid. Tragen Sie ihn"
+                                    + " bei " + p.voll() + " ein.");
                 }
             }
         }

@@ -202,7 +202,8 @@ public final class BriefBau {
         }
     }
 
-    /// Why somebody gets less (§ 1a AsylbLG), and what comes after this benefit: § 2 AsylbLG when the waiting time is over, another authority after recognition.
+    /// Why somebody gets less (§ 1a AsylbLG), and what comes after this benefit: § 2 AsylbLG when the waiting time is
+    /// over, another authority after recognition.
     private void asylblg(Inhalt.Bewilligung b) {
         in.einschraenkungen().stream()
                 .filter(e -> b.berechnung().monate().stream().anyMatch(m -> e.gilt(m.monat())))

@@ -77,7 +77,10 @@ class AnpassungAusfuhr {
     private static void zeile(StringBuilder csv, Anpassung a, Anpassungsfall f, String monat) {
         Ausnahme grund = f.ausnahme();
         csv.append(Csv.cell(a.anlass())).append(';').append(f.aktenzeichen()).append(';');
-        csv.append(Kapitel.of(f.kapitel()).stelle()).append(';').append(f.ergebnis().titel()).append(';');
+        csv.append(Kapitel.of(f.kapitel()).stelle())
+                .append(';')
+                .append(f.ergebnis().titel())
+                .append(';');
         csv.append(monat).append(';').append(f.stand().titel()).append(';');
         csv.append(grund == null ? "" : Csv.cell(grund.satz())).append(';');
         csv.append(grund == null ? "" : Csv.cell(grund.rat())).append("\r\n");

@@ -29,7 +29,7 @@ public record Lauf(
         byte @Nullable [] sha256,
         @Nullable UUID freigegebenVon,
         @Nullable Instant freigegebenAm,
-        @Nullable Instant uebergebenAm) 
+        @Nullable Instant uebergebenAm)
         implements Gang {
 
     public enum Zustand {

@@ -76,10 +76,7 @@ public class Statistiken extends Steuerung<Lauf> {
             return nein(id, "START", "Wählen Sie einen Monat bis heute, höchstens ein Jahr zurück.");
         }
         if (!tabelle.beginne(id, statistik, monat, ich(), time.instant())) {
-            return nein(
-                    id,
-                    "START",
-                    "Für diesen Monat ist schon eine Lieferung offen. Öffnen Sie sie in der Liste.");
+            return nein(id, "START", "Für diesen Monat ist schon eine Lieferung offen. Öffnen Sie sie in der Liste.");
         }
         vermerke.merke(id, VermerkTabelle.Art.BEGONNEN, 0, null, "");
         log("START");
