@@ -26,6 +26,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -43,6 +44,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 @ConditionalOnExpression("'${tragwerk.seiten:portal}'.contains('portal')")
 class IdentityConfiguration {
 
+    private static final PasswordEncoder SECRETS = new RandomSecret();
+
     @Bean
     LocalIssuer localIssuer(Sides sides, DemoPasswords passwords) {
         return new LocalIssuer() {
@@ -59,7 +62,7 @@ class IdentityConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(Sides sides, LocalIssuer issuer, PasswordEncoder passwords) {
+    RegisteredClientRepository registeredClients(Sides sides, LocalIssuer issuer) {
         int portal = sides.serves(Side.PORTAL) ? sides.port(Side.PORTAL) : Side.PORTAL.defaultPort();
         int amt = sides.serves(Side.AMT) ? sides.port(Side.AMT) : Side.AMT.defaultPort();
         // Each client's secret is salted for itself.
@@ -67,13 +70,13 @@ class IdentityConfiguration {
                 client(
                         "portal",
                         "tragwerk-portal",
-                        String.valueOf(passwords.encode(issuer.clientSecret())),
+                        String.valueOf(SECRETS.encode(issuer.clientSecret())),
                         portal,
                         "buergerkonto"),
                 client(
                         "amt",
                         "tragwerk-amt",
-                        String.valueOf(passwords.encode(issuer.clientSecret())),
+                        String.valueOf(SECRETS.encode(issuer.clientSecret())),
                         amt,
                         "mitarbeiter"));
     }
@@ -145,6 +148,12 @@ class IdentityConfiguration {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(request -> on(sides, request.getLocalPort())
                             && server.getEndpointsMatcher().matches(request));
+                    server.authorizationService(new Logins());
+                    server.clientAuthentication(client -> client.authenticationProviders(all -> all.forEach(one -> {
+                        if (one instanceof ClientSecretAuthenticationProvider secrets) {
+                            secrets.setPasswordEncoder(SECRETS);
+                        }
+                    })));
                     server.oidc(org.springframework.security.config.Customizer.withDefaults());
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
