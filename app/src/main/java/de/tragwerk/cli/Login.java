@@ -9,7 +9,12 @@ public final class Login {
 
     /// A browser with this citizen logged in at the portal, assurance level substantial.
     public static Browser citizen(String portal, String login, String password) {
-        Browser browser = new Browser(portal).open("/anmelden");
+        return citizen(new Browser(portal), login, password);
+    }
+
+    /// The same in a browser that stands at the portal.
+    public static Browser citizen(Browser browser, String login, String password) {
+        browser.open("/anmelden");
         browser.submit(Map.of("kennung", login, "passwort", password, "niveau", "STORK-QAA-Level-3"));
         return checked(browser, login);
     }

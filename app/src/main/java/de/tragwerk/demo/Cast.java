@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,9 @@ public final class Cast {
     /// @param organisation key in the directory
     /// @param leika services this authority answers for
     public record Authority(Mandant mandant, String ags, String organisation, List<String> leika) {}
+
+    /// Login names of citizens made for measuring begin so.
+    public static final String MEASURED = "messung.";
 
     private final List<Authority> authorities;
     private final List<Citizen> citizens;
@@ -104,6 +108,29 @@ public final class Cast {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Cast(Cast cast, List<Citizen> citizens) {
+        this.authorities = cast.authorities;
+        this.citizens = List.copyOf(citizens);
+        this.staff = cast.staff;
+        this.arbeitsgruppen = cast.arbeitsgruppen;
+    }
+
+    /// The same cast with so many more citizens, `messung.1` and on, for who measures many at once: each has an account
+    /// of her own, as in life.
+    Cast withMore(int number) {
+        List<Citizen> all = new ArrayList<>(citizens);
+        for (int nr = 1; nr <= number; nr++) {
+            all.add(new Citizen(
+                    MEASURED + nr,
+                    "Mara",
+                    "Messung " + nr,
+                    LocalDate.of(1960, 1, 1).plusDays(nr),
+                    MEASURED + nr + "@example.org",
+                    "nur zum Messen"));
+        }
+        return new Cast(this, all);
     }
 
     public List<Authority> authorities() {

@@ -1,6 +1,7 @@
 package de.tragwerk.demo;
 
 import de.tragwerk.mandant.Home;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "tragwerk.demo", havingValue = "true")
 class DemoConfiguration {
 
+    /// @param more citizens beside those of `cast.yaml`, for measuring
     @Bean
-    Cast cast() {
-        return Cast.load();
+    Cast cast(@Value("${tragwerk.demo.weitere:0}") int more) {
+        return Cast.load().withMore(more);
     }
 
     @Bean

@@ -17,11 +17,22 @@ public final class Bench implements AutoCloseable {
     /// How often the authority fetches while measuring.
     public static final Duration FETCH = Duration.ofMillis(500);
 
+    /// Citizens of the program under measurement beside those of the cast.
+    static final int CITIZENS = 300;
+
     private final Consumer<String> progress;
+    private final Duration load;
     private @Nullable Throwaway program;
 
-    Bench(Consumer<String> progress) {
+    /// @param load how long a figure under constant load lasts
+    Bench(Consumer<String> progress, Duration load) {
         this.progress = progress;
+        this.load = load;
+    }
+
+    /// How long a figure under constant load lasts.
+    public Duration load() {
+        return load;
     }
 
     /// The program under measurement, on an embedded database of its own.
@@ -29,7 +40,13 @@ public final class Bench implements AutoCloseable {
         Throwaway running = program;
         if (running == null) {
             progress.accept("Ein Tragwerk zum Messen wird angelegt …");
-            running = Throwaway.start(Map.of("tragwerk.abholung", FETCH.toMillis() + "ms"), progress);
+            running = Throwaway.start(
+                    Map.of(
+                            "tragwerk.abholung",
+                            FETCH.toMillis() + "ms",
+                            "tragwerk.demo.weitere",
+                            Integer.toString(CITIZENS)),
+                    progress);
             program = running;
         }
         return running;

@@ -1,6 +1,7 @@
 package de.tragwerk.cli.bench;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Parameters;
         description = "Misst Tragwerk auf dieser Maschine und schreibt je Messwert eine Zeile: Name Wert Einheit.")
 final class BenchCommand implements Callable<Integer> {
 
+    private static final int LEAST_MINUTES = 2;
+    private static final int MOST_MINUTES = 24 * 60;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandLine.Model.CommandSpec spec;
@@ -33,11 +37,21 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Schreibt die Messwerte als JSON, einen je Zeile")
     private boolean json;
 
+    @Option(
+            names = "--minuten",
+            paramLabel = "ZAHL",
+            defaultValue = "10",
+            description = "Wie lange bei applications_per_hour Anträge eingehen; 60 ist die ganze Stunde. Üblich: 10")
+    private int minutes;
+
     @Parameters(paramLabel = "NAME", description = "Nur diese Messwerte")
     private List<String> names = new ArrayList<>();
 
     @Override
     public Integer call() {
+        if (minutes < LEAST_MINUTES || minutes > MOST_MINUTES) {
+            throw new IllegalArgumentException("--minuten geht von " + LEAST_MINUTES + " bis " + MOST_MINUTES + ".");
+        }
         Map<String, Figure> all = new LinkedHashMap<>();
         ServiceLoader.load(Figure.class).forEach(f -> all.put(f.name(), f));
         if (list) {
@@ -58,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private int measure(Map<String, Figure> figures) {
         int failed = 0;
-        try (Bench bench = new Bench(this::say)) {
+        try (Bench bench = new Bench(this::say, Duration.ofMinutes(minutes))) {
             for (Figure figure : figures.values()) {
                 long begin = System.nanoTime();
                 say(figure.name() + ": " + figure.about());

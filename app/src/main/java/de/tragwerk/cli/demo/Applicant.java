@@ -23,15 +23,40 @@ public final class Applicant {
     /// The documented JSON form: see docs/guide/antrag-json.md.
     public record Input(String formular, String buerger, Map<String, String> angaben) {}
 
+    /// How somebody goes from page to page; used where many apply at once and each page is timed.
+    public interface Pace {
+
+        /// Nobody waits, nobody counts.
+        Pace NONE = nanos -> {};
+
+        /// A page was sent and the next one is there.
+        ///
+        /// @param nanos from the press to the last byte of the next page
+        void saved(long nanos);
+
+        /// The page was read and filled in; now it will be sent.
+        default void ready() {}
+    }
+
     private static final Set<String> REPEATED = Set.of("einkommen", "absetzung", "vermoegen", "leistung");
+
+    private static final int OK = 200;
+    /// The page comes back with what is to be mended.
+    private static final int REFUSED = 422;
 
     private final Browser browser;
     private final Input input;
+    private final Pace pace;
     private String base = "";
 
     public Applicant(Browser browser, Input input) {
+        this(browser, input, Pace.NONE);
+    }
+
+    public Applicant(Browser browser, Input input, Pace pace) {
         this.browser = browser;
         this.input = input;
+        this.pace = pace;
     }
 
     /// An example that ships with the program.
@@ -96,7 +121,18 @@ public final class Applicant {
             }
         }
         browser.open(topic);
-        browser.submit("thema", Map.of(), "weiter");
+        save(Map.of(), "weiter");
+    }
+
+    /// Sends the page shown.
+    private void save(Map<String, Object> values, String button) {
+        pace.ready();
+        long begin = System.nanoTime();
+        browser.submit("thema", values, button);
+        pace.saved(System.nanoTime() - begin);
+        if (browser.status() != OK && browser.status() != REFUSED) {
+            throw new IllegalStateException("Eine Seite antwortet mit " + browser.status());
+        }
     }
 
     private Set<Integer> numbers() {
@@ -128,7 +164,7 @@ public final class Applicant {
         for (int round = 0; round < 10; round++) {
             List<String> now =
                     browser.page().select("input[type=hidden][name^=_]").eachAttr("name");
-            browser.submit("thema", values(nr), now.equals(shown) ? "trotzdem" : "weiter");
+            save(values(nr), now.equals(shown) ? "trotzdem" : "weiter");
             if (!browser.location().getPath().equals(page)) {
                 return;
             }
@@ -166,6 +202,12 @@ public final class Applicant {
             }
         }
         return values;
+    }
+
+    /// Deletes the draft instead of sending it.
+    public void discard() {
+        browser.open(base + "/loeschen");
+        browser.submit(Map.of());
     }
 
     /// The kinds of evidence that the answers call for.
