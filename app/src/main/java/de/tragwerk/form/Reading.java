@@ -21,7 +21,7 @@ public final class Reading {
     /// One page of the form, or one entry of a repeated page.
     ///
     /// @param nr 0, or the number of the entry
-    public record Group(String title, int nr, List<Line> lines) {}
+    public record Group(Wording title, int nr, List<Line> lines) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
@@ -49,14 +49,16 @@ public final class Reading {
                     }
                 }
                 if (!lines.isEmpty()) {
-                    groups.add(new Group(topic.titel().in(sprache), nr, List.copyOf(lines)));
+                    groups.add(new Group(topic.titel().said(sprache), nr, List.copyOf(lines)));
                 }
             }
         }
         List<Line> confirmed = confirmed();
         if (!confirmed.isEmpty()) {
             groups.add(new Group(
-                    sprache.equals("en") ? "Confirmed before sending" : "Vor dem Absenden bestätigt", 0, confirmed));
+                    ownWord(sprache.equals("en") ? "Confirmed before sending" : "Vor dem Absenden bestätigt"),
+                    0,
+                    confirmed));
         }
         return groups;
     }
@@ -73,11 +75,14 @@ public final class Reading {
             String when = am.matches("\\d{4}-\\d{2}-\\d{2}T.*")
                     ? TIME.format(OffsetDateTime.parse(am).atZoneSameInstant(GERMANY))
                     : am;
-            lines.add(new Line(
-                    new Wording(als, sprache.startsWith("de") || sprache.equals("en") ? null : "de"),
-                    Wording.plain(value("bestaetigung.name", nr) + ", " + when)));
+            lines.add(new Line(ownWord(als), Wording.plain(value("bestaetigung.name", nr) + ", " + when)));
         }
         return lines;
+    }
+
+    /// A word of this class: nobody translates it further.
+    private Wording ownWord(String word) {
+        return new Wording(word, sprache.startsWith("de") || sprache.equals("en") ? null : "de");
     }
 
     private List<Integer> numbers(Form.Topic topic) {

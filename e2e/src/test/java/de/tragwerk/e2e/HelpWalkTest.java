@@ -7,7 +7,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Answers shared between drafts, somebody who helps, and a draft as a file: each page on a phone in three languages,
+/// Answers shared between drafts, somebody who helps, and a draft as a file: each page on a phone in each language,
 /// with `./tragwerk test --all-pages`. What they do is tested without a browser (module draft).
 @EnabledIfSystemProperty(named = "tragwerk.allPages", matches = "true")
 class HelpWalkTest {
@@ -16,11 +16,16 @@ class HelpWalkTest {
     private final Instance instance = Instance.shared();
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"de", "de-simple", "en"})
+    @ValueSource(strings = {"de", "de-simple", "en", "uk", "tr", "ar"})
     void thePagesOfHelpAndSharing(String language) {
         Person citizen = Person.citizen(instance, tour, "olena.kovalenko", Chromium.PHONE, true, language);
         String first = begin(citizen, "hzl-grundsicherung", "los");
+        // Street and place are asked of who said that there is a home.
         citizen.open(instance.portal() + first + "/thema/anschrift");
+        citizen.page()
+                .locator("input[name='anschrift.kein_wohnsitz'][value=nein]")
+                .check();
+        citizen.press("weiter").open(instance.portal() + first + "/thema/anschrift");
         citizen.page().locator("input[name='anschrift.strasse']").fill("Seeuferweg");
         citizen.page().locator("input[name='anschrift.ort']").fill("Auental");
         citizen.press("zurueck").open(instance.portal() + "/antrag/neu/mietschulden");

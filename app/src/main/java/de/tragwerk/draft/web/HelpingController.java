@@ -6,6 +6,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Help;
 import de.tragwerk.draft.Helpers;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.Wording;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
@@ -87,9 +88,9 @@ class HelpingController {
         return "draft/web/helfen";
     }
 
-    static String title(Forms forms, String form) {
+    static Wording title(Forms forms, String form) {
         return forms.newest(form)
-                .map(f -> f.titel().in(FormController.sprache()))
-                .orElse("");
+                .map(f -> f.titel().said(FormController.sprache()))
+                .orElse(Wording.plain(""));
     }
 }

@@ -10,6 +10,7 @@ import de.tragwerk.form.Forms;
 import de.tragwerk.form.Reading;
 import de.tragwerk.form.SameQuestions;
 import de.tragwerk.form.TypedAnswers;
+import de.tragwerk.form.Wording;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
@@ -45,7 +46,7 @@ class ProfileController {
     }
 
     /// @param vom day on which it was kept; null for what is not kept yet
-    public record Said(String titel, @Nullable LocalDate vom, List<Reading.Group> gruppen) {}
+    public record Said(Wording titel, @Nullable LocalDate vom, List<Reading.Group> gruppen) {}
 
     @GetMapping("/profil")
     @Permitted("draft.PROFILE")
@@ -90,7 +91,7 @@ class ProfileController {
     private Said said(Form form, Answers answers, @Nullable LocalDate vom) {
         List<Evaluation.Value> values = new Evaluation(form, answers, LocalDate.now(clock)).values();
         return new Said(
-                form.titel().in(FollowController.sprache()),
+                form.titel().said(FollowController.sprache()),
                 vom,
                 new Reading(form, values, FollowController.sprache()).groups());
     }
