@@ -126,7 +126,7 @@ public final class ScopeFilter extends OncePerRequestFilter {
             return;
         }
         StringBuilder html = new StringBuilder("""
-                <!doctype html><html lang="de" class="tw-amt" data-kern-theme="light"><head><meta charset="utf-8">
+                <!doctype html><html lang="de" class="tw-amt"><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Behörde wählen – Tragwerk</title>
                 <link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/tragwerk.css"></head>
                 <body><main class="tw-wahlseite"><h1>Welche Behörde?</h1><p>Nur im Demobetrieb: sonst entscheidet die Adresse.</p><ul>
