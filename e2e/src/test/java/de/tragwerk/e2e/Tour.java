@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /// Looks at each page a journey comes to: the tabulator key reaches everything, axe finds nothing, no sideways scroll
 /// at 320 px (400 % zoom of a desk), nothing refused by the Content-Security-Policy, a picture under `target/screens`.
-/// Axe and picture at the width of the person; at phone and desk width with `./tragwerk test --all-pages`.
+/// Axe and picture at the width of the person; at phone and desk width, enlarged, with forced colours and on dark
+/// ground with `./tragwerk test --all-pages`.
 final class Tour {
 
     private static final List<String> TAGS =
@@ -61,6 +62,15 @@ final class Tour {
             findings.add(name + ": Titel sagt nicht, wo man ist: " + page.title());
         }
         page.setViewportSize(width, 900);
+        if (ALL) {
+            sight(page, name);
+        }
+    }
+
+    /// Zoom, forced colours and the dark ground alone; for pages no journey looks at as a whole.
+    void sight(Page page, String name) {
+        Sight.look(page).forEach(finding -> findings.add(name + ": " + finding));
+        Sight.inTheDark(page, () -> axe(page, name + " im Dunkeln"));
     }
 
     List<String> findings() {
