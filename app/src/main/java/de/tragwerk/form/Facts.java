@@ -129,7 +129,8 @@ final class Facts {
             return null;
         }
         int nr = named.isEmpty() ? 0 : Integer.parseInt(named);
-        Optional<Form.Field> birth = nr == 0 ? form.field(BIRTH, false) : form.people().flatMap(t -> field(t, BIRTH));
+        Optional<Form.Field> birth =
+                nr == 0 ? form.field(BIRTH, false) : form.people().flatMap(t -> field(t, BIRTH));
         return birth.map(f -> day(f, answers.text(BIRTH, nr))).orElse(null);
     }
 

@@ -3,6 +3,8 @@ package de.tragwerk.form;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Rules as German sentences, for those who write and those who publish a form: with the words of the questions and
 /// answers in place of their names.
@@ -11,9 +13,16 @@ public final class RuleWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Form form;
+    private final Form.@Nullable Topic list;
 
     public RuleWords(Form form) {
+        this(form, null);
+    }
+
+    /// @param list whose questions are meant first
+    private RuleWords(Form form, Form.@Nullable Topic list) {
         this.form = form;
+        this.list = list;
     }
 
     /// What must be so, as the rest of a sentence that begins with „Nur wenn“; empty for a rule without conditions.
@@ -22,13 +31,17 @@ public final class RuleWords {
     }
 
     private String alternative(Rule.Alternative alternative) {
-        String all = alternative.all().stream().map(this::condition).collect(Collectors.joining(" und "));
         if (alternative.list().isEmpty()) {
-            return all;
+            return all(alternative);
         }
-        String list =
-                form.topic(alternative.list()).map(t -> quoted(t.titel().de())).orElse(alternative.list());
-        return (alternative.none() ? "in keinem Eintrag von " : "in mindestens einem Eintrag von ") + list + ": " + all;
+        Form.Topic entries = form.topic(alternative.list()).orElse(null);
+        return (alternative.none() ? "in keinem Eintrag von " : "in mindestens einem Eintrag von ")
+                + (entries == null ? alternative.list() : quoted(entries.titel().de())) + ": "
+                + new RuleWords(form, entries).all(alternative);
+    }
+
+    private String all(Rule.Alternative alternative) {
+        return alternative.all().stream().map(this::condition).collect(Collectors.joining(" und "));
     }
 
     private String condition(Condition condition) {
@@ -168,7 +181,12 @@ public final class RuleWords {
     }
 
     private Optional<Form.Field> field(String id) {
-        return form.field(id, false).or(() -> form.field(id, true));
+        return Stream.ofNullable(list)
+                .flatMap(t -> t.fields().stream())
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .or(() -> form.field(id, false))
+                .or(() -> form.field(id, true));
     }
 
     private String question(String id) {

@@ -363,6 +363,7 @@ class RuleTest {
             altersgrenze(person.geburtsdatum) <= heute | die Altersgrenze der Person aus „Geburtstag“ liegt nicht nach dem Tag des Antrags
             start.miete >= 1250,50                     | „Miete“ ist mindestens 1250,50\u00a0€
             start.miete < start.grenze                 | „Miete“ ist kleiner als „Grenze“
+            in kinder: alter(person.geburtsdatum) >= 15 | in mindestens einem Eintrag von „Ihre Kinder“: wer am Tag aus „Geburtstag des Kindes“ geboren ist, ist am Tag des Antrags mindestens 15 Jahre alt
             nicht in kinder: kind.schule = ja          | in keinem Eintrag von „Ihre Kinder“: „Schule?“ ist „ja“
             in kurse: alter(kurs.kind) >= 18 oder start.zahl > 2 | in mindestens einem Eintrag von „Kurse“: die Person aus „Welches Kind?“ ist am Tag des Antrags mindestens 18 Jahre alt; oder „Wie viele?“ ist mehr als 2
             """)
