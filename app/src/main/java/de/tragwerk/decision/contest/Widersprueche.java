@@ -18,7 +18,6 @@ import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.model.WiderspruchBau;
 import de.tragwerk.decision.model.Wortlaut;
-import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.AufschubTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
@@ -119,7 +118,7 @@ public class Widersprueche {
                 bescheid,
                 eingang,
                 weg,
-                zustellungen.zu(bescheid).map(Zustellung::fristEnde).orElse(null),
+                zustellungen.letzterTag(bescheid).orElse(null),
                 begruendung.isBlank() ? null : begruendung.strip(),
                 Widerspruch.Zustand.OFFEN,
                 null,

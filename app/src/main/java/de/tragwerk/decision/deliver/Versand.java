@@ -115,7 +115,7 @@ public class Versand {
     ///
     /// @param antrag application whose return way leads to the mailbox, `null` for a letter
     public void bereite(Bescheid b, @Nullable UUID antrag, String kurz, List<Mitteilung.Zeile> zeilen, byte[] pdf) {
-        UUID id = neu(b.akte(), b.kreis(), b.id(), null, antrag);
+        UUID id = neu(b.akte(), b.kreis(), b.id(), null, null, antrag);
         if (antrag != null) {
             Mitteilung.Datei datei = new Mitteilung.Datei("Bescheid-" + b.datum() + ".pdf", "application/pdf", pdf);
             UUID nachricht = post.send(
@@ -132,7 +132,23 @@ public class Versand {
         }
     }
 
-    private UUID neu(UUID akte, int kreis, @Nullable UUID bescheid, @Nullable UUID schreiben, @Nullable UUID antrag) {
+    /// Puts copies of a Bescheid into the letters, for others it is about, in the transaction of the release.
+    public void bereiteAusfertigungen(Bescheid b, List<UUID> empfaenger) {
+        empfaenger.forEach(person -> neu(b.akte(), b.kreis(), b.id(), null, person, null));
+    }
+
+    /// Puts copies of another letter into the letters, for others it is about.
+    public void bereiteAusfertigungen(Schreiben s, List<UUID> empfaenger) {
+        empfaenger.forEach(person -> neu(s.akte(), s.kreis(), null, s.id(), person, null));
+    }
+
+    private UUID neu(
+            UUID akte,
+            int kreis,
+            @Nullable UUID bescheid,
+            @Nullable UUID schreiben,
+            @Nullable UUID empfaenger,
+            @Nullable UUID antrag) {
         UUID id = Ids.next();
         zustellungen.neu(new Zustellung(
                 id,
@@ -140,6 +156,7 @@ public class Versand {
                 kreis,
                 bescheid,
                 schreiben,
+                empfaenger,
                 antrag == null ? Zustellung.Weg.POST : Zustellung.Weg.POSTFACH,
                 Zustellung.Zustand.OFFEN,
                 null,
@@ -157,7 +174,7 @@ public class Versand {
     /// @param frist day until which an answer is asked for, `null` without
     public void bereite(Schreiben s, @Nullable UUID antrag, String kurz, @Nullable LocalDate frist, byte[] pdf) {
         boolean bescheid = s.art() == Schreiben.Art.BESCHEID;
-        UUID id = neu(s.akte(), s.kreis(), null, s.id(), antrag);
+        UUID id = neu(s.akte(), s.kreis(), null, s.id(), null, antrag);
         if (antrag != null) {
             UUID nachricht = post.send(
                     antraege.get(antrag),
@@ -200,7 +217,7 @@ public class Versand {
     private Posten posten(Zustellung z) {
         if (z.bescheid() != null) {
             Bescheid b = bescheide.finde(z.bescheid()).orElseThrow(AccessRefused::new);
-            String titel = "Bescheid, " + b.art().titel();
+            String titel = "Bescheid, " + b.art().titel() + ausfertigung(z);
             return new Posten(z, b.id(), b.aktenzeichen(), titel, b.datum(), b.dokument(), "/bescheide/" + b.id());
         }
         Schreiben s =
@@ -209,10 +226,14 @@ public class Versand {
                 z,
                 s.id(),
                 s.aktenzeichen(),
-                s.art().titel(),
+                s.art().titel() + ausfertigung(z),
                 s.datum(),
                 s.dokument(),
                 "/akte/" + s.akte() + "/bescheide");
+    }
+
+    private static String ausfertigung(Zustellung z) {
+        return z.empfaenger() == null ? "" : " (weitere Ausfertigung)";
     }
 
     /// Packs everything that waits into one batch: the PDFs in the order of the index, and their checksums.
@@ -231,30 +252,45 @@ public class Versand {
         return new Stapel(id, zip);
     }
 
-    /// A letter as the print shop gets it; one that came back has a sheet with the address of today on top.
+    /// A letter as the print shop gets it. One that came back, or goes to somebody else it is about, has a sheet with
+    /// that address on top.
     private Druckstapel.Stueck stueck(Posten p) {
         byte[] pdf = documents.open(p.dokument());
         Zustellung z = p.zustellung();
+        Brief brief = z.bescheid() == null
+                ? schreiben.brief(p.id())
+                : bescheide.brief(bescheide.finde(p.id()).orElseThrow(AccessRefused::new));
         RueckbriefTabelle.Grund zurueck = rueckbriefe.zuletzt(z.id()).orElse(null);
-        if (zurueck == null) {
-            Brief brief = z.bescheid() == null
-                    ? schreiben.brief(p.id())
-                    : bescheide.brief(bescheide.finde(p.id()).orElseThrow(AccessRefused::new));
+        if (zurueck == null && z.empfaenger() == null) {
             return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift(brief)), null);
         }
         Fall fall = faelle.finde(z.akte()).orElseThrow(AccessRefused::new);
-        Brief oben = Deckblatt.brief(
-                texte.absender().orElseThrow(),
-                p.aktenzeichen(),
-                fall.anschrift(),
-                LocalDate.now(clock),
-                p.titel() + " vom " + Formate.tag(p.datum()),
-                zurueck == RueckbriefTabelle.Grund.POSTFACH);
+        List<String> anschrift = z.empfaenger() == null ? fall.anschrift() : faelle.anschrift(fall, z.empfaenger());
+        Brief oben = zurueck == null
+                ? ausfertigung(p, fall, anschrift, brief.titel())
+                : Deckblatt.brief(
+                        texte.absender().orElseThrow(),
+                        p.aktenzeichen(),
+                        anschrift,
+                        LocalDate.now(clock),
+                        p.titel() + " vom " + Formate.tag(p.datum()),
+                        zurueck == RueckbriefTabelle.Grund.POSTFACH);
         if (!(renderer.pdf(oben, time.instant().truncatedTo(ChronoUnit.SECONDS))
                 instanceof NoticeRenderer.Pdf deckblatt)) {
             throw new IllegalStateException("Zeichen fehlt im Deckblatt: " + z.id());
         }
-        return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(fall.anschrift()), deckblatt.bytes());
+        return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift), deckblatt.bytes());
+    }
+
+    private Brief ausfertigung(Posten p, Fall fall, List<String> anschrift, String titel) {
+        return Deckblatt.ausfertigung(
+                texte.absender().orElseThrow(),
+                p.aktenzeichen(),
+                anschrift,
+                LocalDate.now(clock),
+                titel + " vom " + Formate.tag(p.datum()),
+                fall.antragsteller().voll(),
+                p.zustellung().bescheid() != null);
     }
 
     private static List<String> anschrift(Brief brief) {

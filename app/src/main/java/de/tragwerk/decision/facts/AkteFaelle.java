@@ -68,6 +68,18 @@ class AkteFaelle implements Faelle {
                 antrag.map(Antrag::sprache).orElse("de"));
     }
 
+    @Override
+    public List<String> anschrift(Fall fall, UUID person) {
+        Person p = persons.get(person);
+        List<String> eigene = anschrift(p);
+        if (!p.ort().isBlank() || fall.anschrift().size() < 2) {
+            return eigene;
+        }
+        List<String> gemeinsame = new ArrayList<>(fall.anschrift());
+        gemeinsame.set(0, p.letterName());
+        return List.copyOf(gemeinsame);
+    }
+
     private static Inhalt.Beteiligt beteiligt(Person p) {
         return new Inhalt.Beteiligt(
                 p.id(),

@@ -5,6 +5,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Anhoerung;
 import de.tragwerk.decision.model.AnhoerungBau;
@@ -90,8 +91,8 @@ public class Anhoerungen {
         }
         LocalDate heute = LocalDate.now(clock);
         Fall fall = faelle.finde(e.akte()).orElseThrow(AccessRefused::new);
-        Aenderungsakt.Akt akt =
-                ausarbeitung.akt(ausarbeitung.bild(e, fall), heute).orElse(null);
+        Ausarbeitung.Bild bild = ausarbeitung.bild(e, fall);
+        Aenderungsakt.Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
         if (akt == null || akt.umfang().belastet().isEmpty()) {
             return Optional.of(new Weigerung.NichtsGeaendert());
         }
@@ -123,7 +124,13 @@ public class Anhoerungen {
         if (zeichen.isPresent()) {
             return zeichen;
         }
-        UUID schreiben = briefe.schreibe(fall, Schreiben.Art.ANHOERUNG, brief, heute, frist);
+        UUID schreiben = briefe.schreibe(
+                fall,
+                Schreiben.Art.ANHOERUNG,
+                brief,
+                heute,
+                frist,
+                Mitbetroffene.von(fall, Ausarbeitung.beteiligte(bild, akt), bild.tatsachen(), heute));
         Umfang u = akt.umfang();
         anhoerungen.neu(
                 e,

@@ -16,6 +16,7 @@ import de.tragwerk.document.Text;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,12 +57,23 @@ public class Briefe {
     /// @param frist day until which an answer is asked for, `null` without
     /// @return id of the letter
     public UUID schreibe(Fall fall, Schreiben.Art art, Brief brief, LocalDate heute, @Nullable LocalDate frist) {
-        return schreibe(fall, art, brief, heute, frist, fall.postfach() ? fall.antrag() : null);
+        return schreibe(fall, art, brief, heute, frist, List.of());
+    }
+
+    /// The same with copies for others it is about.
+    public UUID schreibe(
+            Fall fall,
+            Schreiben.Art art,
+            Brief brief,
+            LocalDate heute,
+            @Nullable LocalDate frist,
+            List<UUID> mitbetroffene) {
+        return schreibe(fall, art, brief, heute, frist, fall.postfach() ? fall.antrag() : null, mitbetroffene);
     }
 
     /// A letter to somebody else: by post, whatever the person agreed to.
     public UUID schreibeAnDritte(Fall fall, Schreiben.Art art, Brief brief, LocalDate heute) {
-        return schreibe(fall, art, brief, heute, null, null);
+        return schreibe(fall, art, brief, heute, null, null, List.of());
     }
 
     private UUID schreibe(
@@ -70,7 +82,8 @@ public class Briefe {
             Brief brief,
             LocalDate heute,
             @Nullable LocalDate frist,
-            @Nullable UUID postfach) {
+            @Nullable UUID postfach,
+            List<UUID> mitbetroffene) {
         if (!(renderer.pdf(brief, time.instant()) instanceof NoticeRenderer.Pdf pdf)) {
             throw new IllegalStateException("Zeichen fehlt nach der Prüfung: " + art);
         }
@@ -90,8 +103,10 @@ public class Briefe {
                 access.employee().id());
         schreiben.neu(s, brief, time.instant());
         versand.bereite(s, postfach, kurz(brief), frist, pdf.bytes());
+        versand.bereiteAusfertigungen(s, mitbetroffene);
         audit.log(Entry.of("decision.LETTER")
                 .subjects(fall.akte(), fall.antragsteller().id())
+                .subjects(mitbetroffene)
                 .thing("dokument", dokument.id(), dokument.sha256()));
         return id;
     }

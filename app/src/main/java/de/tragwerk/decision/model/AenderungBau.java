@@ -301,7 +301,7 @@ final class AenderungBau {
             } else if (spaeter) {
                 bloecke.add(absatz("gruende.nur_zukunft_48"));
             } else {
-                bloecke.add(absatz(w.boesglaeubig() ? "gruende.vertrauen_boes" : "gruende.vertrauen_abgewogen"));
+                vertrauen(w, bloecke);
             }
             bloecke.add(absatz(
                     zurueck ? "gruende.soll_48" : spaeter ? "gruende.wuerdigung" : "gruende.ermessen_45",
@@ -309,6 +309,16 @@ final class AenderungBau {
                     w.grund()));
             anhoerung(w, bloecke);
         }
+    }
+
+    /// Whether anybody may rely on the act (§ 45 Abs. 2 SGB X).
+    private void vertrauen(Wuerdigung w, List<Block> bloecke) {
+        if (w.ausschluss().isEmpty()) {
+            bloecke.add(absatz(w.boesglaeubig() ? "gruende.vertrauen_boes" : "gruende.vertrauen_abgewogen"));
+            return;
+        }
+        w.ausschluss().forEach(a -> bloecke.add(absatz("gruende.vertrauen_" + a.nummer())));
+        bloecke.add(absatz("gruende.vergangenheit_45"));
     }
 
     private void anhoerung(Wuerdigung w, List<Block> bloecke) {

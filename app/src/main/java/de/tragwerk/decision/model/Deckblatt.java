@@ -7,11 +7,45 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The sheet on top of a letter that came back: it carries the address of today, the letter itself never changes.
+/// The sheet on top of a letter that goes to another address than it names: the letter itself never changes.
 public final class Deckblatt {
 
     private Deckblatt() {}
 
+    /// A copy for somebody else the letter is about.
+    ///
+    /// @param anschrift lines of the address field, name first
+    /// @param was the letter that lies below, with its day
+    /// @param an to whom it is addressed
+    /// @param akt whether it decides something
+    public static Brief ausfertigung(
+            Absender absender,
+            String aktenzeichen,
+            List<String> anschrift,
+            LocalDate heute,
+            String was,
+            String an,
+            boolean akt) {
+        List<Block> bloecke = kopf(absender, aktenzeichen, anschrift, heute);
+        bloecke.add(new Block.Titel("Ausfertigung für Sie"));
+        bloecke.add(new Block.Absatz(Text.of("Dieses Schreiben betrifft auch Sie: " + was + " an " + an
+                + ". Deshalb bekommen Sie es selbst (§ 37 Abs. 1 SGB X).")));
+        bloecke.add(new Block.Absatz(Text.of(
+                akt
+                        ? "Soweit es um Ihre Leistungen geht, können Sie selbst Widerspruch einlegen. Wie das geht, steht in dem Bescheid. Ihre Frist zählt von der Bekanntgabe an Sie: Mit einfachem Brief gilt der Bescheid am vierten Tag nach der Aufgabe zur Post als bekannt gegeben, es sei denn, er ist Ihnen später oder gar nicht zugegangen (§ 37 Abs. 2 SGB X)."
+                        : "Sie können sich selbst dazu äußern. Bis wann, steht in dem Schreiben.")));
+        bloecke.add(new Block.Absatz(Text.of("Sollen solche Schreiben künftig nur an " + an
+                + " gehen, schicken Sie uns eine Vollmacht (§ 13 SGB X). Sie können sie jederzeit zurücknehmen.")));
+        return new Brief("de", "Ausfertigung für Sie", absender.behoerde(), aktenzeichen, heute, bloecke);
+    }
+
+    private static List<Block> kopf(Absender absender, String aktenzeichen, List<String> anschrift, LocalDate heute) {
+        return new ArrayList<>(
+                new Briefrahmen(absender, aktenzeichen, "", heute, Inhalt.Zugang.POST, anschrift).kopf());
+    }
+
+    /// A letter that is sent again.
+    ///
     /// @param anschrift lines of the address field, name first
     /// @param was the letter that lies below, with its day
     /// @param postfach its mailbox never confirmed it; else the post brought it back
@@ -22,8 +56,7 @@ public final class Deckblatt {
             LocalDate heute,
             String was,
             boolean postfach) {
-        List<Block> bloecke = new ArrayList<>(
-                new Briefrahmen(absender, aktenzeichen, "", heute, Inhalt.Zugang.POST, anschrift).kopf());
+        List<Block> bloecke = kopf(absender, aktenzeichen, anschrift, heute);
         bloecke.add(new Block.Titel("Erneute Zustellung"));
         bloecke.add(
                 new Block.Absatz(

@@ -43,6 +43,13 @@ public enum TatsacheArt {
                     "in den Bereich einer anderen Behörde verzogen (§ 98 SGB XII)",
                     TatsacheArt.VERSTORBEN,
                     "verstorben; ab dem Monat nach dem Tod")),
+    /// Whether letters for her go to the applicant alone; without it each adult gets her own (§ 37 Abs. 1 SGB X).
+    EMPFANGSVOLLMACHT(
+            "Vollmacht: Bescheide gehen an die antragstellende Person (§ 13 SGB X)",
+            Ebene.PERSON,
+            Form.JA_NEIN,
+            false,
+            Map.of()),
     /// The group of § 1 Abs. 1 AsylbLG; who was recognised belongs to none (§ 1 Abs. 3).
     AUFENTHALT(
             "Leistungsberechtigung (§ 1 AsylbLG)",

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The officer's judgement about an act that takes something away: what the law makes depend on persons and
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param einkommen income or assets arrived that take the claim away (Nr. 3)
 /// @param gewusst she knew or should have known (Nr. 4)
 /// @param boesglaeubig a case of § 45 Abs. 2 Satz 3
+/// @param ausschluss which of its numbers hold; empty also in acts of the first release of this program
 /// @param vertrauen she relied on it, and that deserves protection (§ 45 Abs. 2 Satz 1 and 2)
 /// @param ausnahme why nobody has to be heard, `null` when she has to be
 /// @param grund the considerations in the officer's words, printed in the notice
@@ -22,6 +24,12 @@ public record Wuerdigung(
         boolean einkommen,
         boolean gewusst,
         boolean boesglaeubig,
+        List<Vertrauensausschluss> ausschluss,
         boolean vertrauen,
         @Nullable AnhoerungAusnahme ausnahme,
-        String grund) {}
+        String grund) {
+    public Wuerdigung {
+        // Absent in what was kept by the first release.
+        ausschluss = ausschluss == null ? List.of() : ausschluss.stream().distinct().sorted().toList();
+    }
+}

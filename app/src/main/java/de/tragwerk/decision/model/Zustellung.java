@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bescheid the act, or `null` for a letter that decides nothing
 /// @param schreiben that letter, or `null` for an act
+/// @param empfaenger who gets a copy, `null` for whom the letter is addressed to
 /// @param bekannt day on which it counts as known
 /// @param fristEnde last day for an objection
 public record Zustellung(
@@ -17,6 +18,7 @@ public record Zustellung(
         int kreis,
         @Nullable UUID bescheid,
         @Nullable UUID schreiben,
+        @Nullable UUID empfaenger,
         Weg weg,
         Zustand zustand,
         @Nullable UUID stapel,

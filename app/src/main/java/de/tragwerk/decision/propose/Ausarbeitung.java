@@ -263,7 +263,7 @@ public class Ausarbeitung {
 
     /// Persons the decision is about: those with a line in the calculation and those who owe something back,
     /// applicant first; without a calculation the applicant.
-    private static List<Inhalt.Beteiligt> beteiligte(Bild bild, Aenderungsakt.@Nullable Akt akt) {
+    public static List<Inhalt.Beteiligt> beteiligte(Bild bild, Aenderungsakt.@Nullable Akt akt) {
         Berechnung berechnung = bild.berechnung();
         if (berechnung == null) {
             return List.of(bild.fall().antragsteller());

@@ -7,6 +7,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.DecisionReleased;
 import de.tragwerk.decision.Geleistet;
+import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.deliver.Versand;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bescheid;
@@ -215,6 +216,8 @@ public class Freigabe {
                     b, akt == null ? bild.zeitraum().monate() : akt.umfang().monate());
         }
         versand.bereite(b, fall.postfach() ? fall.antrag() : null, kurz(worte.brief()), zeilen(fall, berechnung), pdf);
+        versand.bereiteAusfertigungen(
+                b, Mitbetroffene.von(fall, Ausarbeitung.beteiligte(bild, akt), bild.tatsachen(), heute));
         notiere(b, fall);
         List<UUID> personen = fall.personen().stream().map(Inhalt.Beteiligt::id).toList();
         audit.log(Entry.of("decision.RELEASE")

@@ -2,10 +2,15 @@ package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.AnhoerungAusnahme;
 import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Vertrauensausschluss;
 import de.tragwerk.decision.model.Wuerdigung;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +29,7 @@ public class WuerdigungTabelle {
 
     public Optional<Wuerdigung> zu(Entwurf e) {
         return db.sql("""
-                select anfaenglich, kenntnis, pflicht, einkommen, gewusst, boesglaeubig, vertrauen, ausnahme, grund
+                select anfaenglich, kenntnis, pflicht, einkommen, gewusst, boesglaeubig, ausschluss, vertrauen, ausnahme, grund
                 from decision.wuerdigung where entwurf_id = :id""")
                 .param("id", e.id())
                 .query((rs, n) -> {
@@ -36,6 +41,7 @@ public class WuerdigungTabelle {
                             rs.getBoolean("einkommen"),
                             rs.getBoolean("gewusst"),
                             rs.getBoolean("boesglaeubig"),
+                            ausschluss(rs.getArray("ausschluss")),
                             rs.getBoolean("vertrauen"),
                             ausnahme == null ? null : AnhoerungAusnahme.valueOf(ausnahme),
                             siegel.auf(e.akte(), rs.getBytes("grund"), "wuerdigung", "grund", e.id()));
@@ -47,11 +53,11 @@ public class WuerdigungTabelle {
     public void setze(Entwurf e, Wuerdigung w, UUID konto, Instant jetzt) {
         AnhoerungAusnahme ausnahme = w.ausnahme();
         db.sql("""
-                insert into decision.wuerdigung (entwurf_id, akte_id, kreis, anfaenglich, kenntnis, pflicht, einkommen, gewusst, boesglaeubig, vertrauen,
+                insert into decision.wuerdigung (entwurf_id, akte_id, kreis, anfaenglich, kenntnis, pflicht, einkommen, gewusst, boesglaeubig, ausschluss, vertrauen,
                   ausnahme, grund, von_konto, am)
-                values (:id, :akte, :kreis, :anfaenglich, :kenntnis, :pflicht, :einkommen, :gewusst, :boes, :vertrauen, :ausnahme, :grund, :konto, :am)
+                values (:id, :akte, :kreis, :anfaenglich, :kenntnis, :pflicht, :einkommen, :gewusst, :boes, :ausschluss, :vertrauen, :ausnahme, :grund, :konto, :am)
                 on conflict (entwurf_id) do update set anfaenglich = excluded.anfaenglich, kenntnis = excluded.kenntnis, pflicht = excluded.pflicht,
-                  einkommen = excluded.einkommen, gewusst = excluded.gewusst, boesglaeubig = excluded.boesglaeubig, vertrauen = excluded.vertrauen,
+                  einkommen = excluded.einkommen, gewusst = excluded.gewusst, boesglaeubig = excluded.boesglaeubig, ausschluss = excluded.ausschluss, vertrauen = excluded.vertrauen,
                   ausnahme = excluded.ausnahme, grund = excluded.grund, von_konto = excluded.von_konto, am = excluded.am""")
                 .param("id", e.id())
                 .param("akte", e.akte())
@@ -62,11 +68,18 @@ public class WuerdigungTabelle {
                 .param("einkommen", w.einkommen())
                 .param("gewusst", w.gewusst())
                 .param("boes", w.boesglaeubig())
+                .param("ausschluss", w.ausschluss().stream().map(Enum::name).toArray(String[]::new))
                 .param("vertrauen", w.vertrauen())
                 .param("ausnahme", ausnahme == null ? null : ausnahme.name())
                 .param("grund", siegel.zu(e.akte(), w.grund(), "wuerdigung", "grund", e.id()))
                 .param("konto", konto)
                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static List<Vertrauensausschluss> ausschluss(Array spalte) throws SQLException {
+        return Arrays.stream((String[]) spalte.getArray())
+                .map(Vertrauensausschluss::valueOf)
+                .toList();
     }
 }

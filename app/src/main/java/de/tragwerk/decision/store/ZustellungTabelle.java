@@ -22,7 +22,7 @@ public class ZustellungTabelle {
     static final String STUMM = "weg = 'POSTFACH' and zustand = 'OFFEN' and benachrichtigt_am is null";
 
     private static final String SPALTEN =
-            "id, akte_id, kreis, bescheid_id, schreiben_id, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
+            "id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
 
     private final JdbcClient db;
 
@@ -32,26 +32,50 @@ public class ZustellungTabelle {
 
     public void neu(Zustellung z) {
         db.sql(
-                        "insert into decision.zustellung (id, akte_id, kreis, bescheid_id, schreiben_id, weg, zustand) values (:id, :akte, :kreis, :bescheid, :schreiben, :weg, :zustand)")
+                        "insert into decision.zustellung (id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, weg, zustand) values (:id, :akte, :kreis, :bescheid, :schreiben, :empfaenger, :weg, :zustand)")
                 .param("id", z.id())
                 .param("akte", z.akte())
                 .param("kreis", z.kreis())
                 .param("bescheid", z.bescheid())
                 .param("schreiben", z.schreiben())
+                .param("empfaenger", z.empfaenger())
                 .param("weg", z.weg().name())
                 .param("zustand", z.zustand().name())
                 .update();
     }
 
+    /// The delivery to whom the act is addressed to.
     public Optional<Zustellung> zu(UUID bescheid) {
-        return db.sql("select " + SPALTEN + " from decision.zustellung where bescheid_id = :b")
+        return db.sql("select " + SPALTEN + " from decision.zustellung where bescheid_id = :b and empfaenger is null")
                 .param("b", bescheid)
                 .query(ZustellungTabelle::zeile)
                 .optional();
     }
 
+    /// Copies of an act for the other adults it is about.
+    public List<Zustellung> ausfertigungen(UUID bescheid) {
+        return db.sql("select " + SPALTEN
+                        + " from decision.zustellung where bescheid_id = :b and empfaenger is not null order by id")
+                .param("b", bescheid)
+                .query(ZustellungTabelle::zeile)
+                .list();
+    }
+
+    /// Last day on which anybody the act is about may object: the last period that ends.
+    ///
+    /// @return empty while it is not known to everybody, for then a period is still open
+    public Optional<LocalDate> letzterTag(UUID bescheid) {
+        return db.sql("""
+                select case when bool_and(frist_ende is not null) then max(frist_ende) end
+                from decision.zustellung where bescheid_id = :b""")
+                .param("b", bescheid)
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /// The delivery to whom the letter is addressed to.
     public Optional<Zustellung> zuSchreiben(UUID schreiben) {
-        return db.sql("select " + SPALTEN + " from decision.zustellung where schreiben_id = :s")
+        return db.sql("select " + SPALTEN + " from decision.zustellung where schreiben_id = :s and empfaenger is null")
                 .param("s", schreiben)
                 .query(ZustellungTabelle::zeile)
                 .optional();
@@ -175,6 +199,7 @@ public class ZustellungTabelle {
                 rs.getInt("kreis"),
                 rs.getObject("bescheid_id", UUID.class),
                 rs.getObject("schreiben_id", UUID.class),
+                rs.getObject("empfaenger", UUID.class),
                 Zustellung.Weg.valueOf(rs.getString("weg")),
                 Zustellung.Zustand.valueOf(rs.getString("zustand")),
                 rs.getObject("stapel_id", UUID.class),

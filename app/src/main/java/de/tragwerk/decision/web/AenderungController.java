@@ -5,6 +5,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.hear.Anhoerungen;
 import de.tragwerk.decision.model.AnhoerungAusnahme;
+import de.tragwerk.decision.model.Vertrauensausschluss;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.model.Wuerdigung;
 import de.tragwerk.decision.propose.Vorschlag;
@@ -12,6 +13,7 @@ import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ class AenderungController {
             @RequestParam(defaultValue = "false") boolean pflicht,
             @RequestParam(defaultValue = "false") boolean einkommen,
             @RequestParam(defaultValue = "false") boolean gewusst,
-            @RequestParam(defaultValue = "false") boolean boesglaeubig,
+            @RequestParam(defaultValue = "") List<Vertrauensausschluss> ausschluss,
             @RequestParam(defaultValue = "false") boolean vertrauen,
             @RequestParam(required = false) @Nullable AnhoerungAusnahme ausnahme,
             @RequestParam(defaultValue = "") String grund,
@@ -64,7 +66,8 @@ class AenderungController {
                                                 pflicht,
                                                 einkommen,
                                                 gewusst,
-                                                boesglaeubig,
+                                                !ausschluss.isEmpty(),
+                                                ausschluss,
                                                 vertrauen,
                                                 ausnahme,
                                                 grund.strip()))

@@ -18,6 +18,7 @@ import de.tragwerk.decision.model.Grundlage;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.model.Vertrauensausschluss;
 import de.tragwerk.decision.model.Vorlaeufigkeit;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.propose.Aenderungsakt;
@@ -136,6 +137,7 @@ class BerechnungController {
         model.addAttribute("akt", akt);
         model.addAttribute("aenderung", akt == null ? null : akt.aenderung());
         Gesetz gesetz = entwurf.kapitel().gesetz();
+        model.addAttribute("ausschluesse", Vertrauensausschluss.values());
         model.addAttribute(
                 "ausnahmen",
                 Arrays.stream(AnhoerungAusnahme.values())

@@ -40,6 +40,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BescheidController {
     record Eintrag(Bescheid bescheid, @Nullable Zustellung zustellung) {}
 
+    /// A copy for somebody else the act is about.
+    record Ausfertigung(String name, Zustellung zustellung) {}
+
     /// A letter that decides nothing.
     record Brief(Schreiben schreiben, @Nullable Zustellung zustellung) {}
 
@@ -112,6 +115,11 @@ class BescheidController {
         rahmen.setze(model, fall, "/bescheide");
         model.addAttribute("bescheid", b);
         model.addAttribute("zustellung", zustellungen.zu(id).orElse(null));
+        model.addAttribute(
+                "ausfertigungen",
+                zustellungen.ausfertigungen(id).stream()
+                        .map(z -> new Ausfertigung(fall.name(z.empfaenger()), z))
+                        .toList());
         model.addAttribute("brief", renderer.html(bescheide.brief(b)));
         model.addAttribute("befund", nachrechnung.rechneNach(id));
         model.addAttribute("fingerabdruck", BerechnungController.kurz(bescheide.sha256(id)));

@@ -44,6 +44,7 @@ class KorrekturTest {
                 merkmale.contains("einkommen"),
                 merkmale.contains("gewusst"),
                 merkmale.contains("boes"),
+                List.of(),
                 merkmale.contains("vertrauen"),
                 null,
                 "die Gründe");

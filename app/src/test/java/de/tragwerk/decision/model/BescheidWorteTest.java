@@ -72,7 +72,9 @@ class BescheidWorteTest {
     void aWithdrawalShowsItsDiscretion() {
         assertThat(text(List.of(UWE), aenderung(Inhalt.Rechtsgrund.SGBX_45, List.of(), wuerdigung(true))))
                 .contains("steht in unserem Ermessen (§ 45 Abs. 1 SGB X)")
-                .contains("Im Einzelnen: Die Rente stieg.");
+                .contains("Im Einzelnen: Die Rente stieg.")
+                .contains("(§ 45 Abs. 2 Satz 3 Nr. 2 SGB X)", "auch für die Vergangenheit (§ 45 Abs. 4 Satz 1 SGB X)")
+                .doesNotContain("Nr. 1 SGB X", "Nr. 3 SGB X");
     }
 
     @Test
@@ -192,6 +194,7 @@ class BescheidWorteTest {
                 false,
                 false,
                 anfaenglich,
+                anfaenglich ? List.of(Vertrauensausschluss.ANGABEN) : List.of(),
                 false,
                 AnhoerungAusnahme.EIGENE_ANGABEN,
                 "Die Rente stieg.");

@@ -1,0 +1,149 @@
+package de.tragwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.support.Uhr;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/// An act is made known to each adult it is about (§ 37 Abs. 1 SGB X), unless she authorised the applicant (§ 13 SGB
+/// X).
+@TragwerkTest
+class AusfertigungTest {
+
+    private static final String IBAN = "DE89370400440532013000";
+
+    @Test
+    void eachAdultGetsHerOwnCopyAndHerOwnPeriod(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.erfasst("Alma", "Beide", IBAN, "03.2026");
+            UUID bodo = mensch(amt, akte, "Bodo", LocalDate.of(1955, 4, 1), "PARTNER", "partner");
+            UUID kind = mensch(amt, akte, "Cleo", LocalDate.of(2012, 4, 1), "KIND", "kind");
+            UUID elf = mensch(amt, akte, "Elf", LocalDate.of(2008, 3, 2), "KIND", "kind");
+            amt.entscheide(akte);
+            String bescheid = amt.wert("select id from decision.bescheid where akte_id = '" + akte + "'");
+            assertThat(amt.werte("select distinct person_id::text from decision.bescheid_monat where bescheid_id = '"
+                            + bescheid + "'"))
+                    .contains(bodo.toString(), kind.toString(), elf.toString());
+            // Who is eighteen on this day is of age; the child gets hers through a parent.
+            assertThat(empfaenger(amt, bescheid))
+                    .isEqualTo(Stream.of(bodo, elf).map(UUID::toString).sorted().toList());
+
+            Browser jana = amt.platz(amt.vorschlag()).open("/bescheide/" + bescheid);
+            assertThat(jana.page().select("[data-qa=ausfertigung]").text())
+                    .contains("Bodo Beide, Brief, wartet")
+                    .contains("Elf Beide");
+            Map<String, byte[]> stapel = stapel(amt);
+            String index = new String(stapel.get("index.csv"), StandardCharsets.UTF_8);
+            assertThat(index.lines().filter(z -> z.contains(bescheid))).hasSize(3);
+            String oben = "";
+            for (String zeile : index.lines().filter(z -> z.contains(bescheid)).toList()) {
+                String[] z = zeile.split(";");
+                if (!z[10].isEmpty()) {
+                    oben += text(stapel.get(z[10]));
+                    assertThat(text(stapel.get(z[10]))).contains("12345 Auental", "Alma Beide", "§ 37 Abs. 1 SGB X");
+                }
+            }
+            assertThat(oben).contains("Bodo Beide", "Elf Beide").doesNotContain("Cleo");
+
+            jana.open("/briefausgang").submit("abgesandt", Map.of(), "");
+            assertThat(amt.werte("select distinct frist_ende::text from decision.zustellung where bescheid_id = '"
+                            + bescheid + "'"))
+                    .containsExactly("2026-04-07");
+            // Bodo's came back: for him no period runs, so an objection after hers has ended is not too late.
+            String seins = amt.wert("select id from decision.zustellung where empfaenger = '" + bodo + "'");
+            jana.open("/rueckbriefe").submit("brief-suche", Map.of("aktenzeichen", zeichen(amt, akte)), "");
+            for (int i = 0; i < 3; i++) {
+                if (jana.page().select("form[data-qa=melden" + i + "]").html().contains(seins)) {
+                    jana.submit("melden" + i, Map.of("grund", "UNBEKANNT", "eingang", "2.3.2026"), "");
+                    break;
+                }
+            }
+            assertThat(amt.wert("select zustand from decision.zustellung where id = '" + seins + "'"))
+                    .isEqualTo("UNZUSTELLBAR");
+            try (Uhr spaeter = Uhr.auf(program, LocalDate.of(2026, 5, 4))) {
+                jana.open("/akte/" + akte + "/widerspruch")
+                        .submit("erfassen", Map.of("bescheid", bescheid, "eingang", "04.05.2026"), "");
+                assertThat(jana.page().select("[data-qa=frist]").text()).startsWith("fristgerecht");
+            }
+        }
+    }
+
+    @Test
+    void whoAuthorisedTheApplicantGetsNone(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.erfasst("Dora", "Beide", IBAN, "03.2026");
+            UUID egon = mensch(amt, akte, "Egon", LocalDate.of(1955, 4, 1), "PARTNER", "partner");
+            amt.fakt(akte, egon, "EMPFANGSVOLLMACHT", Map.of("wert", "ja", "von", "03.2026"));
+            amt.entscheide(akte);
+            String bescheid = amt.wert("select id from decision.bescheid where akte_id = '" + akte + "'");
+            assertThat(empfaenger(amt, bescheid)).isEmpty();
+
+            // She takes something away from both: the letter before it goes the same way.
+            String vollmacht =
+                    amt.wert("select id from decision.tatsache where art = 'EMPFANGSVOLLMACHT' and akte_id = '" + akte
+                            + "' and ersetzt_am is null");
+            amt.berichtige(akte, UUID.fromString(vollmacht), Map.of("wert", "nein", "von", "03.2026"));
+            amt.fakt(akte, egon, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "300", "von", "05.2026"));
+            Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
+            jana.submit("beginnen", Map.of(), "");
+            jana.submit(
+                    "wuerdigung", Map.of("anfaenglich", "false", "ausnahme", "", "grund", "Die Rente kam hinzu."), "");
+            jana.submit("anhoeren", Map.of("frist", "25.03.2026"), "");
+            assertThat(amt.werte("select empfaenger::text from decision.zustellung where akte_id = '" + akte
+                            + "' and schreiben_id is not null and empfaenger is not null"))
+                    .containsExactly(egon.toString());
+        }
+    }
+
+    private static UUID mensch(Amt amt, UUID akte, String vorname, LocalDate geboren, String rolle, String stellung)
+            throws SQLException {
+        UUID person = amt.mitbewohner(akte, vorname, "Beide", geboren, rolle);
+        amt.fakt(akte, person, "ROLLE", Map.of("wert", stellung, "von", "03.2026"));
+        return person;
+    }
+
+    private static List<String> empfaenger(Amt amt, String bescheid) throws SQLException {
+        return amt.werte("select empfaenger::text from decision.zustellung where bescheid_id = '" + bescheid
+                + "' and empfaenger is not null order by empfaenger::text");
+    }
+
+    private static String zeichen(Amt amt, UUID akte) throws SQLException {
+        return amt.wert("select aktenzeichen from akte.akte where id = '" + akte + "'");
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (var dokument = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(dokument);
+        }
+    }
+
+    private static Map<String, byte[]> stapel(Amt amt) throws Exception {
+        Browser b = amt.platz(amt.vorschlag()).open("/briefausgang");
+        b.submit("stapel", Map.of(), "");
+        Map<String, byte[]> dateien = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(b.bytes()))) {
+            for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                dateien.put(e.getName(), zip.readAllBytes());
+            }
+        }
+        return dateien;
+    }
+}
