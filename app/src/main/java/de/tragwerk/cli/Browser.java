@@ -167,6 +167,13 @@ public final class Browser {
                 .orElse("");
     }
 
+    /// All cookies as one header; for requests that do not wait for each other.
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(c -> c.getName() + "=" + c.getValue())
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
     /// The page shown, parsed.
     public Document page() {
         Document parsed = document;
