@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -52,8 +53,9 @@ public class Uhr implements AutoCloseable {
     ///
     /// @return what puts it back
     public static Uhr auf(TestProgram program, LocalDate tag) {
-        LocalDate heute = LocalDate.now(program.context().getBean("clock", Clock.class));
-        vor = Duration.ofDays(tag.toEpochDay() - heute.toEpochDay());
+        // The same time of day there: late in the evening, an hour more in summer would be the next day.
+        ZonedDateTime jetzt = ZonedDateTime.now(program.context().getBean("clock", Clock.class));
+        vor = Duration.between(jetzt, jetzt.with(tag));
         return new Uhr();
     }
 

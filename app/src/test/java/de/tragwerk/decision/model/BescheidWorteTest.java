@@ -74,7 +74,7 @@ class BescheidWorteTest {
                 .contains("steht in unserem Ermessen (§ 45 Abs. 1 SGB X)")
                 .contains("Im Einzelnen: Die Rente stieg.")
                 .contains("(§ 45 Abs. 2 Satz 3 Nr. 2 SGB X)", "auch für die Vergangenheit (§ 45 Abs. 4 Satz 1 SGB X)")
-                .doesNotContain("Nr. 1 SGB X", "Nr. 3 SGB X");
+                .doesNotContain("Satz 3 Nr. 1 SGB X", "Satz 3 Nr. 3 SGB X");
     }
 
     @Test
