@@ -39,8 +39,7 @@ class AusfertigungTest {
             assertThat(empfaenger(amt, bescheid)).containsExactly(bodo.toString());
 
             Browser jana = amt.platz(amt.vorschlag()).open("/bescheide/" + bescheid);
-            assertThat(jana.page().select("[data-qa=ausfertigung]").text())
-                    .contains("Bodo Beide, Brief, wartet");
+            assertThat(jana.page().select("[data-qa=ausfertigung]").text()).contains("Bodo Beide, Brief, wartet");
             Map<String, byte[]> stapel = stapel(amt);
             String index = new String(stapel.get("index.csv"), StandardCharsets.UTF_8);
             assertThat(index.lines().filter(z -> z.contains(bescheid))).hasSize(2);

@@ -149,13 +149,12 @@ public final class MixedFigure implements Figure {
             }
         }
         if (served.isEmpty()) {
-            throw new IllegalStateException("Keine von " + waits.size() + " Anfragen wurde beantwortet", waits.getFirst().exceptionNow());
+            throw new IllegalStateException(
+                    "Keine von " + waits.size() + " Anfragen wurde beantwortet",
+                    waits.getFirst().exceptionNow());
         }
         return new Step(
-                rate,
-                served.stream().mapToLong(Long::longValue).toArray(),
-                waits.size() - served.size(),
-                whole);
+                rate, served.stream().mapToLong(Long::longValue).toArray(), waits.size() - served.size(), whole);
     }
 
     /// A hundred requests in which each page is spread evenly.
@@ -185,8 +184,7 @@ public final class MixedFigure implements Figure {
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(
-                    page.address().getPath() + " antwortet mit " + answer.statusCode());
+            throw new IllegalStateException(page.address().getPath() + " antwortet mit " + answer.statusCode());
         }
         return System.nanoTime() - due;
     }

@@ -30,6 +30,8 @@ public record Wuerdigung(
         String grund) {
     public Wuerdigung {
         // Absent in what was kept by the first release.
-        ausschluss = ausschluss == null ? List.of() : ausschluss.stream().distinct().sorted().toList();
+        ausschluss = ausschluss == null
+                ? List.of()
+                : ausschluss.stream().distinct().sorted().toList();
     }
 }
