@@ -64,8 +64,8 @@ public final class RuleWords {
 
     private String answer(Condition.Code condition) {
         return field(condition.field())
-                .filter(f -> f.options().containsKey(condition.value()))
-                .map(f -> f.options().get(condition.value()).de())
+                .flatMap(f -> Optional.ofNullable(f.options().get(condition.value())))
+                .map(t -> t.de())
                 .orElse(condition.value());
     }
 

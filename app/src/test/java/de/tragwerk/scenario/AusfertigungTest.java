@@ -61,7 +61,10 @@ class AusfertigungTest {
             String seins = amt.wert("select id from decision.zustellung where empfaenger = '" + bodo + "'");
             jana.open("/rueckbriefe").submit("brief-suche", Map.of("aktenzeichen", zeichen(amt, akte)), "");
             for (int i = 0; i < 2; i++) {
-                if (jana.page().select("form[data-qa=melden" + i + "]").html().contains(seins)) {
+                if (jana.page()
+                        .select("form[data-qa=melden" + i + "]")
+                        .outerHtml()
+                        .contains(seins)) {
                     jana.submit("melden" + i, Map.of("grund", "UNBEKANNT", "eingang", "2.3.2026"), "");
                     break;
                 }
@@ -117,12 +120,12 @@ class AusfertigungTest {
     }
 
     private static String zeichen(Amt amt, UUID akte) throws SQLException {
-        return amt.wert("select aktenzeichen from akte.akte where id = '" + akte + "'");
+        return amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
     }
 
     private static String text(byte[] pdf) throws Exception {
         try (var dokument = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(dokument);
+            return new PDFTextStripper().getText(dokument).replaceAll("[\\s\\u00a0]+", " ");
         }
     }
 
