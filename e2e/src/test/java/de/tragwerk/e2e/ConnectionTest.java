@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /// The operator connects a municipality; the pages of each step, of certificates and of the manual mailbox are looked
 /// at in both widths.
-@InTurn(0)
+@InTurn(2)
 class ConnectionTest {
 
     private static final String[] STEPS = {

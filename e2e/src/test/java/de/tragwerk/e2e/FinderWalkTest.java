@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The Sozialleistungsfinder on a phone, from the start page to the result: a mother whose wage does not suffice. Each
 /// second page is looked at, in one language a day; all of them in all six with `./tragwerk test --all-pages`.
-@InTurn(0)
+@InTurn(3)
 class FinderWalkTest {
 
     private static final List<String> LANGUAGES = List.of("de", "uk", "de-simple", "tr", "en", "ar");

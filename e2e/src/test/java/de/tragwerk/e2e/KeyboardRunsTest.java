@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /// An award of the AsylbLG, a delivery of the statistics, a run of the data matching and the archive, without a mouse;
 /// each page is looked at.
-@InTurn(1)
+@InTurn(3)
 class KeyboardRunsTest {
 
     private final Tour tour = new Tour();

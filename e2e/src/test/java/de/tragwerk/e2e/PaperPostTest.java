@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 
 /// Paper post from the scan to the application, and the pages of what a person may not see: looked at in both widths.
-@InTurn(0)
+@InTurn(2)
 class PaperPostTest {
 
     private final Tour tour = new Tour();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /// Zoom, forced colours and the dark ground on pages everybody sees first. With `--all-pages` each page of each journey
 /// is looked at in this way ([Tour]).
+@InTurn(0)
 class SightTest {
 
     private final Tour tour = new Tour();

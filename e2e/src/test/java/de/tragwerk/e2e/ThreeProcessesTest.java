@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// The three sides as three programs: each with its own data home, database server and secrets; between them
 /// only HTTP. Where the system allows it, on three hosts of their own with nothing but the needed routes open.
+@InTurn(value = 0, of = 2)
 class ThreeProcessesTest {
 
     private final Path intermediaryHome = Instance.newHome();
