@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /// Editors look at a form: its questions with rules in words, the texts of a question and of the papers, test cases,
 /// and the preview of a page that a date of birth opens.
-@InTurn(2)
+@InTurn(1)
 class EditorsWalkTest {
 
     private final Tour tour = new Tour();

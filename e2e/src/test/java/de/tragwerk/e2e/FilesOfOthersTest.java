@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /// Files of other workgroups and persons who stand twice, as officers meet them.
-@InTurn(0)
+@InTurn(1)
 class FilesOfOthersTest {
 
     private final Tour tour = new Tour();

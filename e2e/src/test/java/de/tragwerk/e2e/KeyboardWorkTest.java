@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /// The day of an officer without a mouse: from the worklist over facts, calculation and the second person to the pay
 /// run and the time line of the file.
-@InTurn(1)
+@InTurn(2)
 class KeyboardWorkTest {
 
     private final Tour tour = new Tour();

@@ -10,7 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 
 /// An officer makes a passkey, logs in with it alone and as second step; the lock screen keeps what she typed.
-@InTurn(3)
+@InTurn(0)
 class LoginJourneyTest {
 
     private final Tour tour = new Tour();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /// Pages of mass work, of the books and of letters that came back: looked at in both widths.
-@InTurn(1)
+@InTurn(0)
 class MassWorkTest {
 
     private final Tour tour = new Tour();
