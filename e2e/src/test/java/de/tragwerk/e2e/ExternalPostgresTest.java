@@ -33,7 +33,8 @@ class ExternalPostgresTest {
 
     private static final String AMT = "tw_m_lindenbrueck";
 
-    /// The oldest and the newest version, which is also the embedded one, in turn; both with `./tragwerk test --faults`.
+    /// The oldest and the newest version, which is also the embedded one, in turn; both with `./tragwerk test
+    /// --faults`.
     private static IntStream versions() {
         return Boolean.getBoolean("tragwerk.faults")
                 ? IntStream.of(15, 18)
