@@ -2,14 +2,9 @@ package de.tragwerk.cli.bench;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.Throwaway;
-import de.tragwerk.cli.demo.Applicant;
-import de.tragwerk.cli.demo.Desk;
-import de.tragwerk.cli.demo.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.Optional;
 
 /// Opening a case file, with its queries, its audit entry and its commit, in an authority whose log already holds ten
 /// million entries of others.
@@ -33,15 +28,9 @@ public final class CasefileFigure implements Figure {
     @Override
     public Reading measure(Bench bench) throws Exception {
         Throwaway program = bench.program();
-        Applicant applicant = new Applicant(program.citizen("karl.brandt"), Applicant.example("brandt"));
-        applicant.fillIn();
-        String id = applicant.send();
-        Desk desk = new Desk(program.staff("j.wiechert"));
-        Waiting.until(
-                "Der Antrag kommt nicht an", () -> Optional.of(desk.sees(id)).filter(seen -> seen));
-        String file = desk.takeOver(id);
-        Browser officer = desk.browser();
-        officer.open(file + "/berechnung").submit("beginnen", Map.of(), "");
+        CaseAtWork work = CaseAtWork.begin(program);
+        String file = work.file();
+        Browser officer = work.officer();
         fill(program, bench);
         for (int i = 0; i < WARM; i++) {
             open(officer, file);

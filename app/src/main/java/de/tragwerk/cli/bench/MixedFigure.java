@@ -2,9 +2,6 @@ package de.tragwerk.cli.bench;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.Throwaway;
-import de.tragwerk.cli.demo.Applicant;
-import de.tragwerk.cli.demo.Desk;
-import de.tragwerk.cli.demo.Waiting;
 import de.tragwerk.mandant.Side;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,16 +89,11 @@ public final class MixedFigure implements Figure {
     }
 
     private static List<Page> pages(Throwaway program) throws Exception {
-        Browser citizen = program.citizen("karl.brandt");
-        Applicant applicant = new Applicant(citizen, Applicant.example("brandt"));
-        applicant.fillIn();
-        String id = applicant.send();
-        Desk desk = new Desk(program.staff("j.wiechert"));
-        Waiting.until(
-                "Der Antrag kommt nicht an", () -> Optional.of(desk.sees(id)).filter(seen -> seen));
-        String file = desk.takeOver(id);
-        Browser officer = desk.browser();
-        officer.open(file + "/berechnung").submit("beginnen", Map.of(), "");
+        CaseAtWork work = CaseAtWork.begin(program);
+        String id = work.application();
+        String file = work.file();
+        Browser citizen = work.citizen();
+        Browser officer = work.officer();
         String amt = officer.cookies();
         String portal = citizen.cookies();
         URI desks = officer.location();

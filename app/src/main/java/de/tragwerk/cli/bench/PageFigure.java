@@ -1,13 +1,8 @@
 package de.tragwerk.cli.bench;
 
 import de.tragwerk.cli.Browser;
-import de.tragwerk.cli.Throwaway;
-import de.tragwerk.cli.demo.Applicant;
-import de.tragwerk.cli.demo.Desk;
-import de.tragwerk.cli.demo.Waiting;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// Pages that people open all day, each with its queries, its audit entry and its commit, one user at a time.
 public final class PageFigure implements Figure {
@@ -27,17 +22,11 @@ public final class PageFigure implements Figure {
 
     @Override
     public Reading measure(Bench bench) throws Exception {
-        Throwaway program = bench.program();
-        Browser citizen = program.citizen("karl.brandt");
-        Applicant applicant = new Applicant(citizen, Applicant.example("brandt"));
-        applicant.fillIn();
-        String id = applicant.send();
-        Desk desk = new Desk(program.staff("j.wiechert"));
-        Waiting.until(
-                "Der Antrag kommt nicht an", () -> Optional.of(desk.sees(id)).filter(seen -> seen));
-        String file = desk.takeOver(id);
-        desk.browser().open(file + "/berechnung").submit("beginnen", Map.of(), "");
-        Browser officer = desk.browser();
+        CaseAtWork work = CaseAtWork.begin(bench.program());
+        String id = work.application();
+        String file = work.file();
+        Browser citizen = work.citizen();
+        Browser officer = work.officer();
 
         Map<String, long[]> pages = new LinkedHashMap<>();
         pages.put("page_worklist_p95_ms", times(officer, "/arbeit"));
