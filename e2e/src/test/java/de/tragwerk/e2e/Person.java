@@ -12,11 +12,28 @@ final class Person {
     private final Page page;
     private final Tour tour;
 
+    /// Addresses asked for and answered, by pages and by downloads.
+    private int asked;
+
+    private int answered;
+
     private Person(BrowserContext window, Tour tour) {
         this.window = window;
         this.page = window.newPage();
         this.tour = tour;
         tour.follow(page);
+        page.onRequest(request -> {
+            if (request.isNavigationRequest() && request.redirectedFrom() == null) {
+                asked++;
+            }
+        });
+        page.onFrameNavigated(frame -> answered = asked);
+        page.onDownload(download -> answered = asked);
+        page.onRequestFailed(request -> {
+            if (request.isNavigationRequest()) {
+                answered = asked;
+            }
+        });
     }
 
     static Person citizen(Instance instance, Tour tour, String login, int width, boolean script, String language) {
@@ -78,8 +95,17 @@ final class Person {
         page.locator("main [data-qa=" + qa + "]:is(button, a), main [data-qa=" + qa + "] button[type=submit]")
                 .first()
                 .click();
-        page.waitForLoadState();
+        arrive();
         return this;
+    }
+
+    /// A click returns before the browser has left the page; a slow server would show the old one as the new.
+    private void arrive() {
+        page.waitForTimeout(20);
+        for (int i = 0; answered != asked && i < 1000; i++) {
+            page.waitForTimeout(20);
+        }
+        page.waitForLoadState();
     }
 
     Person look(String name) {

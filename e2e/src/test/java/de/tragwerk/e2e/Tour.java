@@ -50,8 +50,7 @@ final class Tour {
         for (int w : ALL ? new int[] {Chromium.PHONE, Chromium.DESK} : new int[] {width}) {
             page.setViewportSize(w, 900);
             axe(page, name + " bei " + w + " px");
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + "-" + w + ".png")));
+            picture(page, name + "-" + w);
         }
         page.setViewportSize(320, 900);
         Object over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
@@ -70,11 +69,18 @@ final class Tour {
     /// Zoom, forced colours and the dark ground alone; for pages no journey looks at as a whole.
     void sight(Page page, String name) {
         Sight.look(page).forEach(finding -> findings.add(name + ": " + finding));
-        Sight.inTheDark(page, () -> axe(page, name + " im Dunkeln"));
+        Sight.inTheDark(page, () -> {
+            axe(page, name + " im Dunkeln");
+            picture(page, name + "-dunkel");
+        });
     }
 
     List<String> findings() {
         return findings;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + ".png")));
     }
 
     private void axe(Page page, String where) {
