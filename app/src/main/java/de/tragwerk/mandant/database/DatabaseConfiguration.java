@@ -46,8 +46,9 @@ class DatabaseConfiguration {
             Registry registry,
             Home home,
             @Value("${tragwerk.datenbank.stille:2m}") Duration silence,
-            @Value("${tragwerk.datenbank.antwort:150s}") Duration answer) {
-        return new RoutingDataSource(registry, home, silence, answer);
+            @Value("${tragwerk.datenbank.antwort:150s}") Duration answer,
+            @Value("${tragwerk.datenbank.warten:5s}") Duration wait) {
+        return new RoutingDataSource(registry, home, silence, answer, wait);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package de.tragwerk.mandant.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,12 +19,16 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /// Pools are small, are made on first use and shrink to nothing when idle.
 public final class RoutingDataSource extends AbstractDataSource implements AutoCloseable {
 
+    /// How often who finds every connection at work waits again before she is sent away.
+    private static final int RUSH = 6;
+
     private record Key(String mandant, DbRole role) {}
 
     private final Registry registry;
     private final Home home;
     private final Duration silence;
     private final Duration answer;
+    private final Duration wait;
     private final ConcurrentHashMap<Key, HikariDataSource> pools = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("pool-uhr").factory());
@@ -30,11 +36,14 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
     /// @param silence how long a transaction may hold its locks without a word: after that the server ends it, so
     /// that a node that stands still does not stop the others. What it says when it wakes up is refused.
     /// @param answer how long a request of a person waits for one answer of the server, see [#patience]
-    public RoutingDataSource(Registry registry, Home home, Duration silence, Duration answer) {
+    /// @param wait how long somebody waits for a connection before the server counts as away; where all of them are
+    /// at work she waits on, up to six times as long: many people at once are no fault
+    public RoutingDataSource(Registry registry, Home home, Duration silence, Duration answer, Duration wait) {
         this.registry = registry;
         this.home = home;
         this.silence = silence;
         this.answer = answer;
+        this.wait = wait;
     }
 
     /// How long one answer may take before the line counts as dumb and the connection is given up: a person
@@ -56,8 +65,22 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
 
     /// A connection outside of any transaction, for the key store.
     public Connection getConnection(Scope scope) throws SQLException {
-        return pools.computeIfAbsent(new Key(scope.mandant(), scope.role()), this::open)
-                .getConnection();
+        HikariDataSource pool = pools.computeIfAbsent(new Key(scope.mandant(), scope.role()), this::open);
+        for (int round = 1; ; round++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLTransientConnectionException none) {
+                if (round == RUSH || !allAtWork(pool)) {
+                    throw none;
+                }
+            }
+        }
+    }
+
+    /// A server that is away leaves no connection at work.
+    private static boolean allAtWork(HikariDataSource pool) {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return state != null && state.getActiveConnections() == pool.getMaximumPoolSize();
     }
 
     @Override
@@ -75,7 +98,7 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
         config.setMinimumIdle(0);
         config.setIdleTimeout(30_000);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(5_000);
+        config.setConnectionTimeout(wait.toMillis());
         config.setAutoCommit(true);
         config.setConnectionInitSql("set idle_in_transaction_session_timeout = " + silence.toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

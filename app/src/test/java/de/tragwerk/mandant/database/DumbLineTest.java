@@ -12,6 +12,13 @@ import de.tragwerk.support.TragwerkTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /// A server that does not answer is given up; long work keeps its time.
@@ -40,15 +47,44 @@ class DumbLineTest {
                 program.bean(Registry.class),
                 program.bean(Home.class),
                 Duration.ofMinutes(2),
-                Duration.ofSeconds(150))) {
+                Duration.ofSeconds(150),
+                Duration.ofSeconds(5))) {
             assertThat(usual.patience(DbRole.WEB)).isGreaterThan(Duration.ofMinutes(2));
             assertThat(usual.patience(DbRole.JOBS)).isEqualTo(Duration.ofMinutes(15));
             assertThat(usual.patience(DbRole.BATCH)).isEqualTo(Duration.ofHours(2));
         }
     }
 
+    /// Twelve people are served at once; the thirteenth waits longer than for a server that is away.
+    @Test
+    void whoComesWhileAllAreServedWaits(TestProgram program) throws Exception {
+        Scope scope = program.scopeOf(Amt.lindenbrueck(program).vorschlag());
+        try (RoutingDataSource busy = impatient(program);
+                ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Connection> served = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                served.add(busy.getConnection(scope));
+            }
+            Future<Boolean> waiting = people.submit(() -> {
+                try (Connection at = busy.getConnection(scope)) {
+                    return at.isValid(1);
+                }
+            });
+            assertThatThrownBy(() -> waiting.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            served.getFirst().close();
+            assertThat(waiting.get()).isTrue();
+            for (Connection line : served) {
+                line.close();
+            }
+        }
+    }
+
     private static RoutingDataSource impatient(TestProgram program) {
         return new RoutingDataSource(
-                program.bean(Registry.class), program.bean(Home.class), Duration.ofMinutes(2), Duration.ofSeconds(1));
+                program.bean(Registry.class),
+                program.bean(Home.class),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(300));
     }
 }
