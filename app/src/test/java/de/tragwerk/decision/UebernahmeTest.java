@@ -9,6 +9,7 @@ import de.tragwerk.application.ReceiptReceived;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.decision.deliver.Versand;
 import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
@@ -23,6 +24,8 @@ import de.tragwerk.transport.InboundHandler;
 import de.tragwerk.transport.Received;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,7 +149,24 @@ class UebernahmeTest {
         assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("hier nicht berechnet");
     }
 
+    /// It lay at the intermediary over a month's end: the day it came in counts, not the day it was fetched.
+    @Test
+    void derTagDesEingangsIstDerDerVermittlungsstelle(TestProgram program) throws Exception {
+        UUID gestern = eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER, Duration.ofDays(40));
+        assertThat(EntscheidungTest.einWert(
+                        program,
+                        "select (eingang at time zone 'Europe/Berlin')::date from application.antrag where id = '"
+                                + gestern + "'"))
+                .isEqualTo(LocalDate.now(program.bean(Clock.class)).minusDays(40).toString());
+    }
+
     private static UUID eingang(TestProgram program, String leika, String formular, List<Angabe> angaben)
+            throws Exception {
+        return eingang(program, leika, formular, angaben, Duration.ZERO);
+    }
+
+    private static UUID eingang(
+            TestProgram program, String leika, String formular, List<Angabe> angaben, Duration abgeholtNach)
             throws Exception {
         KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
         ec.initialize(new ECGenParameterSpec("secp256r1"));
@@ -172,7 +192,11 @@ class UebernahmeTest {
                 Scope.job("lindenbrueck", "test"),
                 () -> program.bean(TransactionTemplate.class)
                         .executeWithoutResult(tx -> handler.receive(new Received(
-                                "test-" + id, Instant.parse("2026-03-02T08:00:00Z"), "antrag", xml, List.of()))));
+                                "test-" + id,
+                                program.bean(RealTime.class).instant().minus(abgeholtNach),
+                                "antrag",
+                                xml,
+                                List.of()))));
         return id;
     }
 

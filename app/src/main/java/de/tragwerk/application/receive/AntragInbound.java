@@ -6,6 +6,7 @@ import de.tragwerk.application.store.TestantragStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Mitteilung;
@@ -14,7 +15,9 @@ import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.InboundHandler;
 import de.tragwerk.transport.Received;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,14 +33,23 @@ class AntragInbound implements InboundHandler {
     private final Post post;
     private final Audit audit;
     private final Clock clock;
+    private final RealTime time;
 
-    AntragInbound(Aufnahme aufnahme, AntragStore antraege, TestantragStore tests, Post post, Audit audit, Clock clock) {
+    AntragInbound(
+            Aufnahme aufnahme,
+            AntragStore antraege,
+            TestantragStore tests,
+            Post post,
+            Audit audit,
+            Clock clock,
+            RealTime time) {
         this.aufnahme = aufnahme;
         this.antraege = antraege;
         this.tests = tests;
         this.post = post;
         this.audit = audit;
         this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -61,14 +73,12 @@ class AntragInbound implements InboundHandler {
             throw new Unreadable("Die Nachricht heißt Testantrag, ihr Inhalt ist keiner.");
         }
         nachricht.nachweise().forEach(n -> check(n, message.attachments()));
-        LocalDate tag = LocalDate.now(clock);
         boolean neu = aufnahme.nimm(
                 nachricht,
                 message.xml(),
                 message.messageId(),
                 message.attachments(),
-                // The intermediary's clock is real time; in the demo the business day may lie elsewhere.
-                message.accepted().atZone(clock.getZone()).with(tag).toInstant().atOffset(ZoneOffset.UTC),
+                eingang(message.accepted()),
                 Aufnahme.Kanal.ONLINE);
         if (neu) {
             post.send(
@@ -82,6 +92,15 @@ class AntragInbound implements InboundHandler {
                     List.of(),
                     List.of());
         }
+    }
+
+    /// The moment the intermediary took it, not the moment it was fetched: a month of benefit may lie between (§ 16
+    /// Abs. 2 SGB I, § 44 Abs. 2 SGB XII). The intermediary's clock is real time; where the demo has moved the business
+    /// day, the arrival moves by as many whole days.
+    private OffsetDateTime eingang(Instant accepted) {
+        long hours = Duration.between(time.instant(), clock.instant()).toHours();
+        long moved = Math.floorDiv(hours + 12, 24L);
+        return accepted.atZone(clock.getZone()).plusDays(moved).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     private static Nachricht.Antrag read(byte[] xml) {

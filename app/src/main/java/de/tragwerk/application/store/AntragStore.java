@@ -331,7 +331,7 @@ public class AntragStore {
                 .update();
     }
 
-    /// Working days until an application should have been looked at.
+    /// The day until which an application should have been looked at: 14 days after it came (a rule of the house).
     public LocalDate frist(LocalDate eingang) {
         return eingang.plusDays(14);
     }
