@@ -53,13 +53,6 @@ public class Access {
         return action.rule().allows(actor());
     }
 
-    /// @throws AccessRefused when the rule says no
-    public void require(Action action) {
-        if (!may(action)) {
-            throw new AccessRefused();
-        }
-    }
-
     /// Finds an action by its code `module.ACTION`.
     public Action action(String code) {
         Action action = actions.get(code);

@@ -96,6 +96,7 @@ public class Zusammenfuehrung {
         if (a.equals(b)) {
             throw new GehtNicht("Das ist schon eine Person.");
         }
+        haltFest(a, b);
         gemeinsameAkte(a, b).ifPresent(akte -> {
             throw new GehtNicht("Beide stehen in der Akte " + akte.aktenzeichen()
                     + ". Nehmen Sie dort erst eine der beiden heraus, sonst würde sie doppelt gerechnet.");
@@ -139,6 +140,18 @@ public class Zusammenfuehrung {
         history.note(a, List.of(new Aenderung("Zusammengeführt mit", "", anderer.deskName())));
         audit.log(Entry.of("party.MERGE").subjects(a, b));
         return id;
+    }
+
+    /// Two people who join the same two crosswise would else let each go into the other.
+    private void haltFest(UUID a, UUID b) {
+        jdbc.sql("select id from party.person where id in (:a, :b) order by id for update")
+                .param("a", a)
+                .param("b", b)
+                .query(UUID.class)
+                .list();
+        if (!persons.kept(a).equals(a) || !persons.kept(b).equals(b)) {
+            throw new GehtNicht("Jemand hat die beiden gerade zusammengeführt. Laden Sie die Seite neu.");
+        }
     }
 
     /// Takes the newest joining of a person apart. What was changed since stays; what came from the other goes back.

@@ -269,6 +269,18 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /// No page holds SQL (ADR 0003).
+    @Test
+    void pagesAskModulesNotTables() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
+                .check(ALL);
+    }
+
     /// Nothing is printed past the log, and no stack trace reaches a person.
     @Test
     void onlyCommandsWriteToTheTerminal() {

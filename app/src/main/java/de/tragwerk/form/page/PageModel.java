@@ -1,10 +1,12 @@
 package de.tragwerk.form.page;
 
 import de.tragwerk.form.Answers;
+import de.tragwerk.form.Check;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Texts;
 import de.tragwerk.form.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,9 +197,15 @@ public final class PageModel {
         return switch (field.type()) {
             case DATUM -> value.replace('|', '.');
             case MONAT -> value.replace('|', '/');
-            case GELD -> value.isEmpty() ? "" : value + " €";
+            case GELD -> value.isEmpty() ? "" : amount(field, value) + "\u00a0€";
             case HAKEN -> value.equals("ja") ? "✓" : "";
             default -> value;
         };
+    }
+
+    /// As it was understood, so that she sees whether 1.234 became a thousand; what is no amount stays as typed.
+    private static String amount(Form.Field field, String typed) {
+        Check.Result read = Check.of(field, typed, LocalDate.EPOCH, false);
+        return read.good() && !read.value().isEmpty() ? read.value().replace('.', ',').replaceAll("(?<=\\d)(?=(\\d{3})+,)", ".") : typed;
     }
 }
