@@ -7,12 +7,14 @@ import de.tragwerk.message.Nachricht.QuittungArt;
 import de.tragwerk.message.Nachricht.Rueckmeldung;
 import de.tragwerk.message.Nachricht.Rueckweg;
 import de.tragwerk.message.Nachricht.Zuschrift;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.w3c.dom.Element;
 
 /// Writes and reads the messages of the profile. What it writes, it has validated; what it reads, it
@@ -72,6 +74,19 @@ public final class Codec {
 
     /// @throws MessageRefused with a sentence when the message does not keep to the profile
     public static Nachricht read(byte[] xml) {
+        return inRange(() -> message(xml));
+    }
+
+    /// The schema lets values through that are none for us: a time without a zone, a number beyond its type.
+    private static <T> T inRange(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            throw new MessageRefused("In der Nachricht steht ein Wert, mit dem sich nicht rechnen lässt.");
+        }
+    }
+
+    private static Nachricht message(byte[] xml) {
         Element root = XmlIn.read(xml, MAX_LETTER);
         if (!root.getLocalName().equals("nachricht")) {
             throw new MessageRefused("Das ist keine Nachricht des Profils.");
@@ -148,6 +163,10 @@ public final class Codec {
     }
 
     public static Mitteilung readMitteilung(byte[] xml) {
+        return inRange(() -> mitteilung(xml));
+    }
+
+    private static Mitteilung mitteilung(byte[] xml) {
         Element root = XmlIn.read(xml, MAX_LETTER);
         if (!root.getLocalName().equals("mitteilung")) {
             throw new MessageRefused("Das ist keine Mitteilung des Profils.");

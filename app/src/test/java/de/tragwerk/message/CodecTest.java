@@ -86,6 +86,37 @@ class CodecTest {
         }
     }
 
+    /// The schema has no bounds for numbers and lets a time without a zone through.
+    @Test
+    void valuesBeyondTheirTypeAreRefusedLikeAnythingElse() throws Exception {
+        String xml = new String(
+                Codec.write(new Nachricht.Antrag(
+                        KOPF,
+                        "99107009017000",
+                        "059990010001",
+                        "hzl-grundsicherung",
+                        1,
+                        "de",
+                        new Nachricht.Rueckweg(
+                                "por:059980000001",
+                                UUID.randomUUID(),
+                                keys().getPublic().getEncoded()),
+                        List.of(new Angabe("person.familienname", 0, "Aydın")),
+                        List.of(new Nachricht.Nachweis(
+                                "E-RENT", "anhang-1", "Miete.pdf", "application/pdf", 12, "ab".repeat(32))))),
+                StandardCharsets.UTF_8);
+        for (String odd : List.of(
+                xml.replace(">2026-03-02T09:14:00.000Z<", ">2026-03-02T09:14:00<")
+                        .replace(">2026-03-02T09:14:00Z<", ">2026-03-02T09:14:00<"),
+                xml.replace("groesse=\"12\"", "groesse=\"99999999999999999999\""),
+                xml.replace("formularVersion=\"1\"", "formularVersion=\"99999999999\""))) {
+            assertThat(odd).isNotEqualTo(xml);
+            assertThatThrownBy(() -> Codec.read(odd.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(MessageRefused.class)
+                    .hasMessageContaining("nicht rechnen");
+        }
+    }
+
     @Test
     void controlCharactersAndUnknownFieldsAreRefused() {
         assertThatThrownBy(() -> new Angabe("person.familienname", 0, "a\u0000b"))
