@@ -151,7 +151,7 @@ class OsciTransport implements Transport {
         } catch (OsciException e) {
             directory.forget(route.organisation());
             throw new NoRoute(
-                    "Das Zertifikat des Amts gilt nicht. Wir haben den Betrieb verständigt; Ihr Antrag bleibt als Entwurf gespeichert.");
+                    "Das Zertifikat des Amts gilt nicht. Ihr Antrag bleibt als Entwurf gespeichert. Versuchen Sie es später noch einmal oder rufen Sie beim Amt an.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
