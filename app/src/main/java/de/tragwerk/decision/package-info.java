@@ -19,6 +19,7 @@
             "akte",
             "party",
             "party::dedup",
+            "lauf",
             "rights",
             "application",
             "message",

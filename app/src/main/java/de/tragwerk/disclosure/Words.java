@@ -85,6 +85,8 @@ final class Words {
                             "decision.ADJUST_LIST",
                             "decision.ADJUST_READ",
                             "decision.ADJUST_EXPORT",
+                            "decision.PROBE_READ",
+                            "decision.PROBE_EXPORT",
                             "decision.RETURN_LIST",
                             "decision.RETURN_FIND",
                             "payment.RUN_LIST",
@@ -97,7 +99,11 @@ final class Words {
                     List.of("party.FIND_DUPLICATES", "party.DECIDE_DUPLICATE", "party.MERGE", "party.UNMERGE")),
             new Deed(
                     new Text("hat Ihre Berechnung gelesen", "hat die Rechnung gelesen", "read your calculation"),
-                    List.of("decision.CALCULATION_READ", "decision.FACT_READ", "decision.PROPOSAL_READ")),
+                    List.of(
+                            "decision.CALCULATION_READ",
+                            "decision.FACT_READ",
+                            "decision.PROPOSAL_READ",
+                            "decision.PROBE_CASE")),
             new Deed(
                     new Text(
                             "hat Ihre Angaben mit Auskünften anderer Stellen verglichen (Datenabgleich)",

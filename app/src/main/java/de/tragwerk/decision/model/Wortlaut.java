@@ -23,6 +23,24 @@ public final class Wortlaut {
         bausteine = gueltige.stream().collect(Collectors.toUnmodifiableMap(Textbaustein::code, Function.identity()));
     }
 
+    /// The wording as it would be with other texts in place of these blocks.
+    ///
+    /// @param ersatz text by code
+    public static Wortlaut mit(Collection<Textbaustein> gueltige, Gesetz gesetz, Map<String, String> ersatz) {
+        return new Wortlaut(
+                gueltige.stream()
+                        .map(t -> ersatz.containsKey(t.code())
+                                ? new Textbaustein(
+                                        t.code(),
+                                        t.sprache(),
+                                        t.version() + 1,
+                                        true,
+                                        ersatz.getOrDefault(t.code(), t.text()))
+                                : t)
+                        .toList(),
+                gesetz);
+    }
+
     /// The block with its places filled.
     /// Values are taken as they are except the mark for strong text, which only blocks may use.
     ///

@@ -138,6 +138,21 @@ public class Ausarbeitung {
     /// @return empty while the letterhead or the calculation is missing, or the act changes nothing
     public Optional<Worte> worte(
             Bild bild, LocalDate datum, @Nullable UUID freigebend, Aenderungsakt.@Nullable Akt akt) {
+        return worte(
+                bild,
+                datum,
+                freigebend,
+                akt,
+                texte.wortlaut("de", datum, bild.entwurf().kapitel().gesetz()));
+    }
+
+    /// The same in other words.
+    public Optional<Worte> worte(
+            Bild bild,
+            LocalDate datum,
+            @Nullable UUID freigebend,
+            Aenderungsakt.@Nullable Akt akt,
+            Wortlaut wortlaut) {
         Absender absender = texte.absender().orElse(null);
         Berechnung berechnung = bild.berechnung();
         Entwurf e = bild.entwurf();
@@ -152,7 +167,6 @@ public class Ausarbeitung {
                         ? new Inhalt.Bewilligung(akt.zeitraum(), akt.berechnung(), null)
                         : new Inhalt.Bewilligung(
                                 bild.zeitraum(), Objects.requireNonNull(berechnung), bild.vorlaeufig());
-        Wortlaut wortlaut = texte.wortlaut("de", datum, e.kapitel().gesetz());
         Inhalt inhalt = new Inhalt(
                 absender,
                 bild.fall().aktenzeichen(),

@@ -5,8 +5,10 @@ import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Textbaustein;
 import de.tragwerk.decision.model.Wortlaut;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,48 @@ public class TextTabelle {
     ///
     /// @param gesetz whose own wording goes before
     public Wortlaut wortlaut(String sprache, LocalDate tag, Gesetz gesetz) {
-        List<Textbaustein> gueltige = db.sql("""
+        return new Wortlaut(gueltige(sprache, tag), gesetz);
+    }
+
+    /// Of each block the newest version that has begun.
+    public List<Textbaustein> gueltige(String sprache, LocalDate tag) {
+        return db.sql("""
                 select distinct on (code) code, sprache, version, bereit, text from decision.textbaustein
                 where sprache = :sprache and gueltig_ab <= :tag order by code, gueltig_ab desc, version desc""")
                 .param("sprache", sprache)
                 .param("tag", tag)
                 .query(Textbaustein.class)
                 .list();
-        return new Wortlaut(gueltige, gesetz);
+    }
+
+    /// Every version of these blocks with its first day, for telling whether one was added meanwhile. Whoever adds one
+    /// at the same moment waits.
+    public String versionen(Collection<String> codes) {
+        db.sql("select 1 from pg_advisory_xact_lock(hashtext('decision.textbaustein'))")
+                .query()
+                .listOfRows();
+        return String.join(
+                "\n",
+                db.sql("select code || '/' || sprache || '/' || version || ' ' || gueltig_ab || ' ' || bereit"
+                                + " from decision.textbaustein where code = any (:codes) order by 1")
+                        .param("codes", codes.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    /// Adds a version that is ready.
+    ///
+    /// @param konto who released it
+    public void neueVersion(String code, LocalDate ab, String text, UUID konto) {
+        db.sql("""
+                insert into decision.textbaustein (code, sprache, version, gueltig_ab, bereit, bereit_von, text)
+                select :code, 'de', max(version) + 1, :ab, true, :konto, :text from decision.textbaustein
+                where code = :code and sprache = 'de'""")
+                .param("code", code)
+                .param("ab", ab)
+                .param("konto", konto)
+                .param("text", text)
+                .update();
     }
 
     public Optional<Absender> absender() {

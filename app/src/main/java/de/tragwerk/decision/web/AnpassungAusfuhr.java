@@ -86,7 +86,7 @@ class AnpassungAusfuhr {
         csv.append(grund == null ? "" : Csv.cell(grund.rat())).append("\r\n");
     }
 
-    private static String euro(long cent) {
+    static String euro(long cent) {
         long betrag = Math.abs(cent);
         return (cent < 0 ? "-" : "") + betrag / 100 + "," + (betrag % 100 < 10 ? "0" : "") + betrag % 100;
     }

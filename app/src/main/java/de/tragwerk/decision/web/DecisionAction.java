@@ -62,7 +62,17 @@ public enum DecisionAction implements Action {
     ADJUST_STEER(role(SACHBEARBEITUNG, LEITUNG)),
     ADJUST_END(role(SACHBEARBEITUNG, LEITUNG)),
     ADJUST_EXPORT(role(SACHBEARBEITUNG, LEITUNG)),
-    ADJUST_RELEASE(role(LEITUNG));
+    ADJUST_RELEASE(role(LEITUNG)),
+    PROBE_LIST(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_CASE(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_START(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_CHANGE(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_STEER(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_END(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_EXPORT(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_FILE(role(SACHBEARBEITUNG, LEITUNG)),
+    PROBE_RELEASE(role(LEITUNG));
 
     private final Rule rule;
 
@@ -125,6 +135,11 @@ public enum DecisionAction implements Action {
         @Bean
         NavEntry anpassungEintrag() {
             return new NavEntry("Arbeit", "Massenanpassung", "/anpassungen", "kern-icon--checklist", 45, ADJUST_LIST);
+        }
+
+        @Bean
+        NavEntry probeEintrag() {
+            return new NavEntry("Arbeit", "Testinstallation", "/probelaeufe", "kern-icon--checklist", 46, PROBE_LIST);
         }
 
         @Bean

@@ -233,7 +233,7 @@ public class Fortschreibung {
         return soll;
     }
 
-    private Einbehaltplan einbehaltplan(UUID akte) {
+    Einbehaltplan einbehaltplan(UUID akte) {
         List<Einbehalt> alle = einbehalte.ofAkte(akte);
         return alle.isEmpty()
                 ? new Einbehaltplan(alle, Map.of(), Map.of(), null)

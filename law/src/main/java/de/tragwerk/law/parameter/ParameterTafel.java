@@ -74,7 +74,8 @@ public final class ParameterTafel {
         }
     }
 
-    private static long wert(Einheit einheit, String text) {
+    /// @throws ArithmeticException when the text has more places than the unit
+    static long wert(Einheit einheit, String text) {
         int stellen = switch (einheit) {
             case EURO -> 2;
             case ANTEIL -> 6;
@@ -122,7 +123,11 @@ public final class ParameterTafel {
     }
 
     private @Nullable Parameter finde(String name, LocalDate tag) {
-        for (Parameter p : reihe(name)) {
+        return finde(reihe(name), tag);
+    }
+
+    static @Nullable Parameter finde(List<Parameter> reihe, LocalDate tag) {
+        for (Parameter p : reihe) {
             if (!tag.isBefore(p.ab()) && (p.bis() == null || !tag.isAfter(p.bis()))) {
                 return p;
             }
@@ -132,6 +137,13 @@ public final class ParameterTafel {
 
     /// All values of a name, oldest first.
     public List<Parameter> reihe(String name) {
+        Probefassung probe = Probefassung.gilt();
+        List<Parameter> geprobt = probe == null ? null : probe.reihe(this, name);
+        return geprobt == null ? imProgramm(name) : geprobt;
+    }
+
+    /// What the program itself says, also while a version is tried.
+    List<Parameter> imProgramm(String name) {
         List<Parameter> reihe = reihen.get(name);
         if (reihe == null) {
             throw new IllegalArgumentException("Unbekannter Parameter: " + name);
