@@ -50,8 +50,9 @@ class ProbelaufTest {
         jana.submit("aendern", Map.of("parameter", MEHR, "texte", "== kasten.titel; 01.01.2031\nKurz gesagt"), "");
         wartet(amt, id);
         assertThat(ergebnisse(amt, id)).containsExactly("ANDERS 2");
-        assertThat(amt.werte("select name || ' ' || faelle || ' ' || alt_cent || ' ' || neu_cent from decision.probe_summe"
-                        + " where probelauf_id = '" + id + "' and art <> 'ERGEBNIS' order by art, name"))
+        assertThat(amt.werte(
+                        "select name || ' ' || faelle || ' ' || alt_cent || ' ' || neu_cent from decision.probe_summe"
+                                + " where probelauf_id = '" + id + "' and art <> 'ERGEBNIS' order by art, name"))
                 .containsExactly(
                         "2026-04 2 110130 110130",
                         "2026-05 2 110130 112470",
@@ -76,10 +77,7 @@ class ProbelaufTest {
     /// Who tried it cannot release it, nobody releases another version than the one she saw, and two at once release it
     /// once.
     private static void nurZuZweit(TestProgram program, Amt amt, String id, String alteFassung) throws Exception {
-        assertThat(amt.platz(amt.vorschlag())
-                        .open("/probelaeufe/" + id)
-                        .page()
-                        .select("form[data-qa=freigeben]"))
+        assertThat(amt.platz(amt.vorschlag()).open("/probelaeufe/" + id).page().select("form[data-qa=freigeben]"))
                 .isEmpty();
         Map<String, String> passwort = Map.of("passwort", program.password(amt.leitung()));
         Browser leitung = amt.platz(amt.leitung()).open("/probelaeufe/" + id);
@@ -98,10 +96,13 @@ class ProbelaufTest {
         }
         leitung.open("/probelaeufe/" + id);
         Browser nebenan = program.staff(amt.leitung()).open("/probelaeufe/" + id);
-        Zugleich.tun(List.of(leitung, nebenan), b -> b.submit("freigeben", passwort, "").status());
-        assertThat(amt.wert("select count(*) from decision.textbaustein where code = 'kasten.titel' and text = 'Kurz gesagt'"
-                        + " and gueltig_ab = '2031-01-01' and bereit and bereit_von = '"
-                        + program.cast().staff(amt.leitung()).account() + "'"))
+        Zugleich.tun(
+                List.of(leitung, nebenan),
+                b -> b.submit("freigeben", passwort, "").status());
+        assertThat(amt.wert(
+                        "select count(*) from decision.textbaustein where code = 'kasten.titel' and text = 'Kurz gesagt'"
+                                + " and gueltig_ab = '2031-01-01' and bereit and bereit_von = '"
+                                + program.cast().staff(amt.leitung()).account() + "'"))
                 .isEqualTo("1");
     }
 
@@ -151,7 +152,8 @@ class ProbelaufTest {
         Browser jana = amt.platz(amt.vorschlag()).open("/probelaeufe/" + id);
         jana.submit("aendern", Map.of("parameter", String.join("\n", jahr)), "");
         wartet(amt, id);
-        assertThat(amt.werte("select ergebnis || ' ' || grund from decision.probe_fall where probelauf_id = '" + id + "'"))
+        assertThat(amt.werte(
+                        "select ergebnis || ' ' || grund from decision.probe_fall where probelauf_id = '" + id + "'"))
                 .containsExactly("ANDERS Regelbedarf");
         jana.open("/probelaeufe/" + id + "/fall/" + akte);
         assertThat(jana.text()).contains("verglichen ist mit Dezember 2026", "562,35");
@@ -201,8 +203,8 @@ class ProbelaufTest {
                         "nur",
                         String.join(
                                 " ",
-                                amt.werte("select aktenzeichen from akte.akte where akte_id in (" + liste(akten)
-                                        + ")"))),
+                                amt.werte(
+                                        "select aktenzeichen from akte.akte where akte_id in (" + liste(akten) + ")"))),
                 "");
         assertThat(b.page().select("[data-qa=weigerung]").text()).isEmpty();
         String id = b.location().getPath().substring("/probelaeufe/".length());
@@ -222,8 +224,9 @@ class ProbelaufTest {
     }
 
     private static List<String> ergebnisse(Amt amt, String id) throws SQLException {
-        return amt.werte("select name || ' ' || faelle from decision.probe_summe where art = 'ERGEBNIS' and probelauf_id = '"
-                + id + "' order by 1");
+        return amt.werte(
+                "select name || ' ' || faelle from decision.probe_summe where art = 'ERGEBNIS' and probelauf_id = '"
+                        + id + "' order by 1");
     }
 
     /// Everything a run could have written into its cases.

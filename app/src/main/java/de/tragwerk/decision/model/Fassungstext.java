@@ -55,7 +55,9 @@ public final class Fassungstext {
         leser.werte(parameter);
         leser.texte(texte);
         Fassung fassung = new Fassung(leser.werte, leser.bloecke);
-        if (leser.fehler.isEmpty() && fassung.werte().werte().isEmpty() && fassung.bloecke().isEmpty()) {
+        if (leser.fehler.isEmpty()
+                && fassung.werte().werte().isEmpty()
+                && fassung.bloecke().isEmpty()) {
             leser.fehler.add("Die Fassung ist leer. Nennen Sie mindestens einen Wert oder einen Textbaustein.");
         }
         return new Gelesen(fassung, List.copyOf(leser.fehler));

@@ -39,8 +39,8 @@ public class Fassungen {
     }
 
     Fassungstext.Gelesen lies(String parameter, String text) {
-        Map<String, Textbaustein> bekannt = texte.gueltige("de", SPAET).stream()
-                .collect(Collectors.toMap(Textbaustein::code, Function.identity()));
+        Map<String, Textbaustein> bekannt =
+                texte.gueltige("de", SPAET).stream().collect(Collectors.toMap(Textbaustein::code, Function.identity()));
         return Fassungstext.lies(parameter, text, bekannt);
     }
 
@@ -67,9 +67,10 @@ public class Fassungen {
         Map<String, List<Parameter>> reihen = f.werte().werte().stream()
                 .collect(Collectors.groupingBy(Parameter::name, TreeMap::new, Collectors.toList()));
         reihen.forEach((name, werte) -> {
-            yaml.append("- name: " + name + "\n  titel: " + text(werte.getFirst().titel()) + "\n  einheit: "
-                    + werte.getFirst().einheit().name().toLowerCase(Locale.ROOT) + "\n  norm: "
-                    + text(werte.getFirst().norm()) + "\n  werte:\n");
+            yaml.append(
+                    "- name: " + name + "\n  titel: " + text(werte.getFirst().titel()) + "\n  einheit: "
+                            + werte.getFirst().einheit().name().toLowerCase(Locale.ROOT) + "\n  norm: "
+                            + text(werte.getFirst().norm()) + "\n  werte:\n");
             for (Parameter w : werte) {
                 yaml.append("  - {ab: '" + w.ab() + "'" + (w.bis() == null ? "" : ", bis: '" + w.bis() + "'")
                         + ", wert: '" + wert(w) + "', quelle: " + text(w.quelle()) + ", beleg: "

@@ -54,7 +54,11 @@ public class Probe {
     ///
     /// @param alt cents, `null` when the line is new
     /// @param neu cents, `null` when it is gone
-    public record Zeile(String name, String norm, @Nullable Long alt, @Nullable Long neu) {}
+    public record Zeile(
+            String name,
+            String norm,
+            @Nullable Long alt,
+            @Nullable Long neu) {}
 
     /// @param altMonat month the old side is of
     public record Monat(
@@ -134,7 +138,10 @@ public class Probe {
                 grund(v),
                 v.monate().stream()
                         .map(m -> new Probefall.Monat(
-                                m.monat(), m.altMonat(), m.alt().gesamt(), m.neu().gesamt()))
+                                m.monat(),
+                                m.altMonat(),
+                                m.alt().gesamt(),
+                                m.neu().gesamt()))
                         .toList(),
                 v.stellen().size(),
                 v.zahlungAlt(),
@@ -201,13 +208,14 @@ public class Probe {
                 ? null
                 : new Bewilligungszeitraum(danach.isBefore(p.ab()) ? p.ab() : danach, p.bis(), false);
         Bild altFort = fort == null ? null : fortgesetzt(lauf, altLaufend, fort);
-        Bild neuFort =
-                fort == null ? null : fassung.werte().rechne(() -> fortgesetzt(lauf, altLaufend, fort));
+        Bild neuFort = fort == null ? null : fassung.werte().rechne(() -> fortgesetzt(lauf, altLaufend, fort));
 
         NavigableMap<YearMonth, Berechnung.Monat> alt = monate(altLaufend, altFort);
         List<Monat> monate = new ArrayList<>();
-        for (Berechnung.Monat m :
-                monate(neuLaufend, neuFort).tailMap(p.ab(), true).headMap(p.bis(), true).values()) {
+        for (Berechnung.Monat m : monate(neuLaufend, neuFort)
+                .tailMap(p.ab(), true)
+                .headMap(p.bis(), true)
+                .values()) {
             Berechnung.Monat vorher = alt.floorEntry(m.monat()).getValue();
             monate.add(new Monat(m.monat(), vorher.monat(), vorher, m, zeilen(vorher, m)));
         }
@@ -270,7 +278,8 @@ public class Probe {
         }
         if (!bild.offen().isEmpty()) {
             throw new GehtNicht(
-                    Ergebnis.AKTE, "Eine Frage des Ermessens ist nicht beantwortet. Das Programm beantwortet sie nicht.");
+                    Ergebnis.AKTE,
+                    "Eine Frage des Ermessens ist nicht beantwortet. Das Programm beantwortet sie nicht.");
         }
         return bild;
     }

@@ -180,7 +180,8 @@ public class Probelaeufe {
         return nein;
     }
 
-    /// Releases the version as it was computed. Wording goes live from its first day; values wait for the release of the
+    /// Releases the version as it was computed. Wording goes live from its first day; values wait for the release of
+    /// the
     /// program that brings them.
     ///
     /// @param gesehen SHA-256 of the version the person saw, as hexadecimal
@@ -219,8 +220,9 @@ public class Probelaeufe {
         }
         return tabelle.lageWie(p.id(), fassungen.lage(f))
                 ? Optional.empty()
-                : Optional.of("Seit dem Bericht gelten andere Werte, Regeln oder Texte. Rechnen Sie neu, und sehen Sie sich"
-                        + " den Bericht noch einmal an.");
+                : Optional.of(
+                        "Seit dem Bericht gelten andere Werte, Regeln oder Texte. Rechnen Sie neu, und sehen Sie sich"
+                                + " den Bericht noch einmal an.");
     }
 
     public static int anzahl(List<Summe> summen, Probefall.Ergebnis ergebnis) {

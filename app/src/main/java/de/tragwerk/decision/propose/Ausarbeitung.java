@@ -148,11 +148,7 @@ public class Ausarbeitung {
 
     /// The same in other words.
     public Optional<Worte> worte(
-            Bild bild,
-            LocalDate datum,
-            @Nullable UUID freigebend,
-            Aenderungsakt.@Nullable Akt akt,
-            Wortlaut wortlaut) {
+            Bild bild, LocalDate datum, @Nullable UUID freigebend, Aenderungsakt.@Nullable Akt akt, Wortlaut wortlaut) {
         Absender absender = texte.absender().orElse(null);
         Berechnung berechnung = bild.berechnung();
         Entwurf e = bild.entwurf();

@@ -120,13 +120,10 @@ public class ProbeFaelle {
 
     /// Adds up the cases, by result, by month and by who gets the money.
     public void summiere(UUID id) {
-        for (String summe : List.of(
-                """
-                select :id, 'ERGEBNIS', ergebnis, count(*), 0, 0 from decision.probe_fall where probelauf_id = :id group by ergebnis""",
-                """
+        for (String summe : List.of("""
+                select :id, 'ERGEBNIS', ergebnis, count(*), 0, 0 from decision.probe_fall where probelauf_id = :id group by ergebnis""", """
                 select :id, 'MONAT', to_char(m.monat, 'YYYY-MM'), count(*), sum(m.alt), sum(m.neu)
-                from decision.probe_fall f, unnest(f.monate, f.alt, f.neu) as m(monat, alt, neu) where f.probelauf_id = :id group by m.monat""",
-                """
+                from decision.probe_fall f, unnest(f.monate, f.alt, f.neu) as m(monat, alt, neu) where f.probelauf_id = :id group by m.monat""", """
                 select :id, 'ZAHLUNG', z.name, count(*) filter (where z.alt <> 0 or z.neu <> 0), sum(z.alt), sum(z.neu)
                 from decision.probe_fall f, lateral (values ('PERSON', person_alt, person_neu), ('DRITTE', dritte_alt, dritte_neu),
                   ('EINBEHALTEN', einbehalt_alt, einbehalt_neu)) as z(name, alt, neu)
@@ -153,8 +150,7 @@ public class ProbeFaelle {
     /// A page of the report, as row-level security shows it.
     ///
     /// @param ergebnis only cases with this result, `null` for all
-    public List<Probefall> seite(
-            UUID id, Probefall.@Nullable Ergebnis ergebnis, Ordnung ordnung, int ab, int anzahl) {
+    public List<Probefall> seite(UUID id, Probefall.@Nullable Ergebnis ergebnis, Ordnung ordnung, int ab, int anzahl) {
         return db.sql(SICHTBAR + "and (:ergebnis = '' or ergebnis = :ergebnis) order by " + ordnung.sql
                         + " limit :n offset :ab) f order by " + ordnung.sql)
                 .param("id", id)

@@ -34,12 +34,7 @@ public class ProbelaufTabelle {
 
     /// What somebody types for a run.
     public record Eingabe(
-            String anlass,
-            String parameter,
-            String texte,
-            YearMonth ab,
-            int monate,
-            Probelauf.Stichprobe stichprobe) {}
+            String anlass, String parameter, String texte, YearMonth ab, int monate, Probelauf.Stichprobe stichprobe) {}
 
     public void beginne(UUID id, Eingabe e, UUID konto, Instant jetzt) {
         schreibe("""
@@ -127,14 +122,21 @@ public class ProbelaufTabelle {
 
     /// @param lage what holds now, in words; kept as its hash
     public void berichtet(UUID id, String lage, Instant jetzt) {
-        eine(db.sql("""
+        eine(
+                db.sql("""
                 update decision.probelauf set zustand = 'BERICHT', berichtet_am = :jetzt, lage = sha256(convert_to(:lage, 'UTF8'))
-                where id = :id and zustand = 'RECHNET'""").param("jetzt", jetzt.atOffset(ZoneOffset.UTC)).param("lage", lage).param("id", id).update(), id);
+                where id = :id and zustand = 'RECHNET'""")
+                        .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                        .param("lage", lage)
+                        .param("id", id)
+                        .update(),
+                id);
     }
 
     /// Whether what holds now is what held when the report was made.
     public boolean lageWie(UUID id, String lage) {
-        return db.sql("select lage is not distinct from sha256(convert_to(:lage, 'UTF8')) from decision.probelauf where id = :id")
+        return db.sql(
+                        "select lage is not distinct from sha256(convert_to(:lage, 'UTF8')) from decision.probelauf where id = :id")
                 .param("lage", lage)
                 .param("id", id)
                 .query(Boolean.class)
@@ -142,9 +144,15 @@ public class ProbelaufTabelle {
     }
 
     public void gibFrei(UUID id, UUID konto, Instant jetzt) {
-        eine(db.sql("""
+        eine(
+                db.sql("""
                 update decision.probelauf set zustand = 'FREIGEGEBEN', freigegeben_von = :konto, freigegeben_am = :jetzt
-                where id = :id and zustand = 'BERICHT'""").param("konto", konto).param("jetzt", jetzt.atOffset(ZoneOffset.UTC)).param("id", id).update(), id);
+                where id = :id and zustand = 'BERICHT'""")
+                        .param("konto", konto)
+                        .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update(),
+                id);
     }
 
     /// @return false when it does not compute, or is so already
@@ -165,7 +173,8 @@ public class ProbelaufTabelle {
 
     private static void eine(int zeilen, UUID id) {
         if (zeilen != 1) {
-            throw new IllegalStateException("Der Probelauf ist nicht in dem Zustand, den dieser Schritt braucht: " + id);
+            throw new IllegalStateException(
+                    "Der Probelauf ist nicht in dem Zustand, den dieser Schritt braucht: " + id);
         }
     }
 

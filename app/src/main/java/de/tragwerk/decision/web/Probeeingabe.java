@@ -46,7 +46,10 @@ record Probeeingabe(
                 p.ab().toString(),
                 String.valueOf(p.monate()),
                 p.stichprobe().auswahl().name(),
-                String.valueOf(p.stichprobe().auswahl() == Probelauf.Auswahl.ZUFALL ? p.stichprobe().anzahl() : 100),
+                String.valueOf(
+                        p.stichprobe().auswahl() == Probelauf.Auswahl.ZUFALL
+                                ? p.stichprobe().anzahl()
+                                : 100),
                 String.valueOf(p.stichprobe().saat()),
                 String.valueOf(p.stichprobe().kapitel()),
                 String.join(" ", p.stichprobe().nur()));

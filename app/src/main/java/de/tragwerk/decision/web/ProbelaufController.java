@@ -108,8 +108,7 @@ class ProbelaufController {
         model.addAttribute("zeilen", hier);
         model.addAttribute(
                 "wer",
-                betroffene.namen(
-                        List.of(), hier.stream().map(Probefall::person).toList()));
+                betroffene.namen(List.of(), hier.stream().map(Probefall::person).toList()));
         model.addAttribute("ergebnis", nur);
         model.addAttribute("ergebnisse", Probefall.Ergebnis.values());
         model.addAttribute("ordnung", nach);

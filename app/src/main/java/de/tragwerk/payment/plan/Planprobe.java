@@ -30,9 +30,8 @@ class Planprobe implements Zahlungsprobe {
         List<Aufteilung.Betrag> betraege = ansprueche.entrySet().stream()
                 .map(e -> new Aufteilung.Betrag(OHNE_BESCHEID, e.getKey(), monat, e.getValue()))
                 .toList();
-        List<Direktzahlung> direkt = direktzahlungen.ofAkte(akte).stream()
-                .filter(d -> d.gilt(monat))
-                .toList();
+        List<Direktzahlung> direkt =
+                direktzahlungen.ofAkte(akte).stream().filter(d -> d.gilt(monat)).toList();
         long person = 0;
         long dritte = 0;
         long einbehalten = 0;

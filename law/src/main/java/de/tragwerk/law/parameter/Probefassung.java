@@ -16,7 +16,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Values that are tried before they become law of the program: what is computed within [#rechne] takes them, everything
+/// Values that are tried before they become law of the program: what is computed within [#rechne] takes them,
+/// everything
 /// else at the same time does not.
 ///
 /// They lie over the tables by days. A day that neither the tables nor these values know stays without a value, so a
@@ -78,7 +79,8 @@ public final class Probefassung {
         Platz platz = new Platz(tafel, z.name());
         Parameter neu = neu(bisher, z);
         if (zeilen.stream().anyMatch(g -> g.platz().equals(platz) && trifft(g.wert(), neu))) {
-            throw new Unbrauchbar("Für diese Tage steht schon ein Wert in der Fassung. Streichen Sie einen von beiden.");
+            throw new Unbrauchbar(
+                    "Für diese Tage steht schon ein Wert in der Fassung. Streichen Sie einen von beiden.");
         }
         zeilen.add(new Gelesen(platz, neu));
         reihen.put(platz, ueber(reihen.getOrDefault(platz, bisher), neu));
@@ -128,7 +130,8 @@ public final class Probefassung {
     }
 
     private static boolean trifft(Parameter a, Parameter b) {
-        return (a.bis() == null || !a.bis().isBefore(b.ab())) && (b.bis() == null || !b.bis().isBefore(a.ab()));
+        return (a.bis() == null || !a.bis().isBefore(b.ab()))
+                && (b.bis() == null || !b.bis().isBefore(a.ab()));
     }
 
     /// The row with the new value on its days, and the old ones before and after it.
@@ -151,8 +154,7 @@ public final class Probefassung {
     }
 
     private static Parameter mit(Parameter p, LocalDate ab, @Nullable LocalDate bis) {
-        return new Parameter(
-                p.name(), p.titel(), p.einheit(), p.wert(), ab, bis, p.norm(), p.quelle(), p.beleg());
+        return new Parameter(p.name(), p.titel(), p.einheit(), p.wert(), ab, bis, p.norm(), p.quelle(), p.beleg());
     }
 
     /// The values that are tried, in the order they were laid.

@@ -80,7 +80,8 @@ class ProbefassungTest {
         Probefassung gleich = mit(zeile("regelbedarf_1", "563", "2026-01-01", "2026-12-31"));
         assertThat(gleich.giltSchon()).isTrue();
         assertThat(gleich.rechne(() -> Werte.im(MAERZ).stufe1().wert())).isEqualTo(gilt.wert());
-        assertThat(mit(zeile("regelbedarf_1", "563", "2026-01-01", "2027-01-31")).giltSchon())
+        assertThat(mit(zeile("regelbedarf_1", "563", "2026-01-01", "2027-01-31"))
+                        .giltSchon())
                 .isFalse();
     }
 
@@ -99,7 +100,14 @@ class ProbefassungTest {
                         zeile("regelbedarf_1", "576", "2027-12-31", "2028-12-31")))
                 .hasMessageContaining("schon ein Wert");
         assertThatThrownBy(() -> mit(new Probefassung.Zeile(
-                        "sgb12", "regelbedarf_1", Einheit.ZAHL, "575", LocalDate.of(2027, 1, 1), null, "x", Beleg.DERIVED)))
+                        "sgb12",
+                        "regelbedarf_1",
+                        Einheit.ZAHL,
+                        "575",
+                        LocalDate.of(2027, 1, 1),
+                        null,
+                        "x",
+                        Beleg.DERIVED)))
                 .hasMessageContaining("in EURO geführt");
     }
 }
