@@ -7,15 +7,15 @@ import java.util.UUID;
 
 /// Letters that other modules owe the person.
 public interface Unterrichtung {
-    /// Tells the person in writing that a part of her benefit goes to somebody else (§ 35a Abs. 3 SGB XII); in
-    /// the current transaction.
+    /// Tells the person in writing that a part of her benefit goes to somebody else (§ 35a Abs. 3 SGB XII, and what
+    /// leads to it in AsylbLG); in the current transaction.
     ///
-    /// @param wofuer what the part is for, in words
+    /// @param unterkunft for housing and heating; else for energy
     /// @param cent each month
     /// @param grund why, in the officer's words
     /// @return why no letter can be written, empty when it is on its way
     Optional<String> ueberDirektzahlung(
-            UUID akte, String wofuer, String empfaenger, long cent, YearMonth von, String grund);
+            UUID akte, boolean unterkunft, String empfaenger, long cent, YearMonth von, String grund);
 
     /// Writes a letter, or an act beside the monthly award; in the current transaction.
     ///

@@ -57,7 +57,7 @@ class AusfertigungTest {
             assertThat(amt.werte("select distinct frist_ende::text from decision.zustellung where bescheid_id = '"
                             + bescheid + "'"))
                     .containsExactly("2026-04-07");
-            // Bodo's came back: for him no period runs, so an objection after hers has ended is not too late.
+            // Bodo's came back: for him no period runs, so his objection after hers has ended is not too late. Hers is.
             String seins = amt.wert("select id from decision.zustellung where empfaenger = '" + bodo + "'");
             jana.open("/rueckbriefe").submit("brief-suche", Map.of("aktenzeichen", zeichen(amt, akte)), "");
             for (int i = 0; i < 2; i++) {
@@ -72,9 +72,21 @@ class AusfertigungTest {
             assertThat(amt.wert("select zustand from decision.zustellung where id = '" + seins + "'"))
                     .isEqualTo("UNZUSTELLBAR");
             try (Uhr spaeter = Uhr.auf(program, LocalDate.of(2026, 5, 4))) {
-                jana.open("/akte/" + akte + "/widerspruch")
-                        .submit("erfassen", Map.of("bescheid", bescheid, "eingang", "04.05.2026"), "");
+                String seite = "/akte/" + akte + "/widerspruch";
+                Map<String, String> seiner = Map.of(
+                        "bescheid", bescheid, "person", bodo.toString(), "vertreter", "RA Dr. Recht", "eingang", "04.05.2026");
+                jana.open(seite).submit("erfassen", seiner, "");
                 assertThat(jana.page().select("[data-qa=frist]").text()).startsWith("fristgerecht");
+                assertThat(jana.page().select("[data-qa=wer]").text()).isEqualTo("Bodo Beide, vertreten durch RA Dr. Recht");
+                assertThat(jana.page().select("[data-qa=vollmacht]").text()).contains("§ 13 Abs. 1 Satz 3 SGB X");
+                String brief = amt.wert("select s.dokument_id from decision.schreiben s where s.akte_id = '" + akte
+                        + "' and s.art = 'WIDERSPRUCH_EINGANG'");
+                assertThat(text(jana.open("/dokumente/" + brief).bytes()))
+                        .contains("Guten Tag Bodo Beide", "RA Dr. Recht den Widerspruch erhoben", "noch keine Vollmacht");
+                jana.open(seite).submit("erfassen", Map.of("bescheid", bescheid, "eingang", "04.05.2026"), "");
+                assertThat(jana.page().select("[data-qa=frist]").eachText())
+                        .containsExactly(
+                                "verspätet, Ende war 07.04.2026", "fristgerecht, Bekanntgabe nicht nachgewiesen");
             }
         }
     }

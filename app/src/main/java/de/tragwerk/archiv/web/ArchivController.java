@@ -6,6 +6,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.access.StepUp;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Leistungsname;
 import de.tragwerk.archiv.dms.Abgaben;
 import de.tragwerk.archiv.order.Archiv;
 import de.tragwerk.archiv.store.ArchivTabelle;
@@ -76,6 +77,8 @@ class ArchivController {
         Map<UUID, List<ArchivTabelle.Posten>> posten = new HashMap<>();
         anordnungen.forEach(a -> posten.put(a.id(), tabelle.posten(a.id())));
         model.addAttribute("zeilen", zeilen);
+        model.addAttribute("nichtsFaellig", zeilen.stream().noneMatch(z -> z.faellig() && z.anordnung() == null));
+        model.addAttribute("leistungen", Leistungsname.alle());
         model.addAttribute("fristen", tabelle.fristen());
         model.addAttribute("anordnungen", anordnungen);
         model.addAttribute("posten", posten);

@@ -7,6 +7,7 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.AufschubGeaendert;
+import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.hear.Briefe;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Aufschub;
@@ -18,9 +19,11 @@ import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.model.WiderspruchBau;
 import de.tragwerk.decision.model.Wortlaut;
+import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.AufschubTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.decision.store.WiderspruchTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
@@ -30,6 +33,7 @@ import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ public class Widersprueche {
     private final BescheidTabelle bescheide;
     private final ZustellungTabelle zustellungen;
     private final TextTabelle texte;
+    private final TatsachenTabelle tatsachen;
     private final Faelle faelle;
     private final Briefe briefe;
     private final Akten akten;
@@ -60,6 +65,7 @@ public class Widersprueche {
             BescheidTabelle bescheide,
             ZustellungTabelle zustellungen,
             TextTabelle texte,
+            TatsachenTabelle tatsachen,
             Faelle faelle,
             Briefe briefe,
             Akten akten,
@@ -74,6 +80,7 @@ public class Widersprueche {
         this.bescheide = bescheide;
         this.zustellungen = zustellungen;
         this.texte = texte;
+        this.tatsachen = tatsachen;
         this.faelle = faelle;
         this.briefe = briefe;
         this.akten = akten;
@@ -91,17 +98,50 @@ public class Widersprueche {
         return tabelle.ofAkte(akte);
     }
 
-    /// Records an objection and confirms it by letter. Pressed twice it stands once.
+    /// What somebody records.
     ///
+    /// @param person who objects
+    /// @param vertreter name of who acts for her, empty without
+    /// @param vollmacht he proved that he may
     /// @param begruendung empty without
+    public record Eingabe(
+            UUID person,
+            String vertreter,
+            boolean vollmacht,
+            LocalDate eingang,
+            Widerspruch.Weg weg,
+            String begruendung) {}
+
+    /// Adults of a file, who can object themselves; for a child its parent does (§ 1629 Abs. 1 BGB, § 11 Abs. 1 SGB X).
+    public List<Inhalt.Beteiligt> erwachsene(Fall fall) {
+        LocalDate heute = LocalDate.now(clock);
+        return fall.personen().stream()
+                .filter(p -> Mitbetroffene.volljaehrig(p, heute) || p.equals(fall.antragsteller()))
+                .toList();
+    }
+
+    /// Records an objection and confirms it by letter to who objects. Pressed twice it stands once.
+    ///
     /// @return what is wrong, empty when it stands
     @Transactional
-    public Optional<Weigerung> erfasse(
-            UUID akte, UUID bescheid, LocalDate eingang, Widerspruch.Weg weg, String begruendung) {
+    public Optional<Weigerung> erfasse(UUID akte, UUID bescheid, Eingabe in) {
         Bescheid b =
                 bescheide.finde(bescheid).filter(x -> x.akte().equals(akte)).orElseThrow(AccessRefused::new);
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         LocalDate heute = LocalDate.now(clock);
+        LocalDate eingang = in.eingang();
+        String begruendung = in.begruendung();
+        String vertreter = in.vertreter().strip();
+        if (erwachsene(fall).stream().noneMatch(p -> p.id().equals(in.person()))) {
+            return Optional.of(new Weigerung.TagFalsch("Wählen Sie, wer widerspricht: eine erwachsene Person der Akte."));
+        }
+        if (vertreter.length() > 200) {
+            return Optional.of(new Weigerung.TagFalsch("Der Name der Vertretung hat höchstens 200 Zeichen."));
+        }
+        if (in.vollmacht() && vertreter.isEmpty()) {
+            return Optional.of(new Weigerung.TagFalsch(
+                    "Nennen Sie, wer die Person vertritt, oder nehmen Sie das Häkchen bei der Vollmacht weg."));
+        }
         if (eingang.isBefore(b.datum()) || eingang.isAfter(heute)) {
             return Optional.of(
                     new Weigerung.TagFalsch(
@@ -116,9 +156,12 @@ public class Widersprueche {
                 akte,
                 b.kreis(),
                 bescheid,
+                in.person(),
+                vertreter,
+                in.vollmacht(),
                 eingang,
-                weg,
-                zustellungen.letzterTag(bescheid).orElse(null),
+                in.weg(),
+                frist(b, in.person()).orElse(null),
                 begruendung.isBlank() ? null : begruendung.strip(),
                 Widerspruch.Zustand.OFFEN,
                 null,
@@ -134,15 +177,36 @@ public class Widersprueche {
         if (zeichen.isPresent()) {
             return zeichen;
         }
-        audit.log(Entry.of("decision.OBJECTION_RECORD").subjects(akte, b.person()));
+        audit.log(Entry.of("decision.OBJECTION_RECORD").subjects(akte, b.person(), in.person()));
         if (tabelle.neu(w, access.employee().id(), time.instant())) {
-            briefe.schreibe(fall, Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute, null);
+            if (ist(fall, in.person())) {
+                briefe.schreibe(fall, Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute, null);
+            } else {
+                // The mailbox is the applicant's; what she writes is hers.
+                briefe.schreibeAnDritte(fall, Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute);
+            }
             akten.note(akten.get(akte), "WIDERSPRUCH", w.id(), null, eingang);
             if (w.fristgerecht()) {
                 events.publishEvent(new AufschubGeaendert(akte, bescheid));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean ist(Fall fall, UUID person) {
+        return fall.antragsteller().id().equals(person);
+    }
+
+    /// The last day for her: her own copy counts, or the applicant's when she authorised him to get it. Without either the
+    /// act was not made known to her, and no period runs (§ 84 Abs. 1 SGG, § 37 SGB X).
+    private Optional<LocalDate> frist(Bescheid b, UUID person) {
+        boolean adressat = b.person().equals(person);
+        return zustellungen
+                .ihre(b.id(), person, adressat)
+                .or(() -> !adressat && Mitbetroffene.bevollmaechtigt(person, tatsachen.sichtbare(b.akte()), b.datum())
+                        ? zustellungen.zu(b.id())
+                        : Optional.empty())
+                .map(Zustellung::fristEnde);
     }
 
     private Optional<Brief> brief(Fall fall, Bescheid b, Widerspruch w, List<Aufschub> gehemmt, LocalDate heute) {
@@ -153,13 +217,15 @@ public class Widersprueche {
 
     private WiderspruchBau.Anlass anlass(
             Absender absender, Fall fall, Bescheid b, Widerspruch w, List<Aufschub> gehemmt, LocalDate heute) {
+        UUID person = Objects.requireNonNull(w.person());
+        boolean selbst = ist(fall, person);
         return new WiderspruchBau.Anlass(
                 absender,
                 fall.aktenzeichen(),
                 heute,
-                fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
-                fall.anschrift(),
-                fall.antragsteller().voll(),
+                selbst && fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
+                selbst ? fall.anschrift() : faelle.anschrift(fall, person),
+                fall.name(person),
                 b.datum(),
                 w,
                 !b.erstattung().isEmpty(),

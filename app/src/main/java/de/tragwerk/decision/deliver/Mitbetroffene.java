@@ -23,10 +23,23 @@ public final class Mitbetroffene {
             Fall fall, List<Inhalt.Beteiligt> betroffen, List<Tatsache> tatsachen, LocalDate heute) {
         return betroffen.stream()
                 .filter(p -> !p.id().equals(fall.antragsteller().id()))
-                .filter(p -> !p.geboren().plusYears(VOLLJAEHRIG).isAfter(heute))
+                .filter(p -> volljaehrig(p, heute))
                 .filter(p -> tatsachen.stream().noneMatch(t -> p.id().equals(t.person()) && entbehrlich(t, heute)))
                 .map(Inhalt.Beteiligt::id)
                 .toList();
+    }
+
+    public static boolean volljaehrig(Inhalt.Beteiligt p, LocalDate tag) {
+        return !p.geboren().plusYears(VOLLJAEHRIG).isAfter(tag);
+    }
+
+    /// Whether what reaches the applicant reaches her as well: she authorised him (§ 13, § 37 Abs. 1 Satz 2 SGB X).
+    public static boolean bevollmaechtigt(UUID person, List<Tatsache> tatsachen, LocalDate tag) {
+        return tatsachen.stream()
+                .anyMatch(t -> person.equals(t.person())
+                        && t.art() == TatsacheArt.EMPFANGSVOLLMACHT
+                        && t.gilt(YearMonth.from(tag))
+                        && Boolean.parseBoolean(t.wert()));
     }
 
     private static boolean entbehrlich(Tatsache t, LocalDate heute) {

@@ -14,6 +14,10 @@ import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.SchriftstueckBau;
 import de.tragwerk.decision.model.Wortlaut;
 import de.tragwerk.decision.propose.Weigerung;
+import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Gesetz;
+import de.tragwerk.decision.model.Kapitel;
+import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.document.Brief;
 import java.time.Clock;
@@ -32,15 +36,23 @@ import org.springframework.transaction.annotation.Transactional;
 class BriefUnterrichtung implements Unterrichtung {
     private final Faelle faelle;
     private final TextTabelle texte;
+    private final BescheidTabelle bescheide;
     private final Briefe briefe;
     private final StaffDirectory staff;
     private final Access access;
     private final Clock clock;
 
     BriefUnterrichtung(
-            Faelle faelle, TextTabelle texte, Briefe briefe, StaffDirectory staff, Access access, Clock clock) {
+            Faelle faelle,
+            TextTabelle texte,
+            BescheidTabelle bescheide,
+            Briefe briefe,
+            StaffDirectory staff,
+            Access access,
+            Clock clock) {
         this.faelle = faelle;
         this.texte = texte;
+        this.bescheide = bescheide;
         this.briefe = briefe;
         this.staff = staff;
         this.access = access;
@@ -109,7 +121,7 @@ class BriefUnterrichtung implements Unterrichtung {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> ueberDirektzahlung(
-            UUID akte, String wofuer, String empfaenger, long cent, YearMonth von, String grund) {
+            UUID akte, boolean unterkunft, String empfaenger, long cent, YearMonth von, String grund) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         Absender absender = texte.absender().orElse(null);
         if (absender == null) {
@@ -128,10 +140,11 @@ class BriefUnterrichtung implements Unterrichtung {
                         fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
                         fall.anschrift(),
                         fall.antragsteller().voll(),
-                        wofuer,
+                        unterkunft ? "Unterkunft und Heizung" : "Energie",
                         empfaenger,
                         cent,
                         von,
+                        DirektzahlungBau.Grundlage.von(kapitel(fall, von), unterkunft),
                         grund,
                         staff.find(access.employee().id())
                                 .map(StaffDirectory.Colleague::name)
@@ -143,5 +156,17 @@ class BriefUnterrichtung implements Unterrichtung {
         }
         briefe.schreibe(fall, Schreiben.Art.DIREKTZAHLUNG, brief, heute, null);
         return Optional.empty();
+    }
+
+    /// The benefit of a month, or of the newest act where none holds yet.
+    private Kapitel kapitel(Fall fall, YearMonth monat) {
+        return bescheide
+                .geltender(fall.akte(), monat)
+                .or(() -> bescheide.ofAkte(fall.akte()).stream().findFirst())
+                .map(Bescheid::kapitel)
+                .orElse(
+                        fall.gesetz() == Gesetz.ASYLBLG
+                                ? Kapitel.GRUNDLEISTUNGEN
+                                : Kapitel.HILFE_ZUM_LEBENSUNTERHALT);
     }
 }

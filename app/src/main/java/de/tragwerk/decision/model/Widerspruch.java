@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An objection against a Bescheid (§§ 83 to 86 SGG).
 ///
-/// @param fristEnde last day on which it could come, `null` while nobody can prove when the Bescheid was known
+/// @param person who objects, `null` in old rows, where nobody asked
+/// @param vertreter name of who acts for her, empty without
+/// @param vollmacht whether he proved that he may (§ 13 Abs. 1 Satz 3 SGB X)
+/// @param fristEnde last day on which hers could come, `null` while nobody can prove when she knew the Bescheid
 /// @param begruendung in the person's words or the officer's summary, `null` without
 /// @param neuerBescheid act that remedies or carries out the result, `null` without
 public record Widerspruch(
@@ -14,6 +17,9 @@ public record Widerspruch(
         UUID akte,
         int kreis,
         UUID bescheid,
+        @Nullable UUID person,
+        String vertreter,
+        boolean vollmacht,
         LocalDate eingang,
         Weg weg,
         @Nullable LocalDate fristEnde,
@@ -82,6 +88,11 @@ public record Widerspruch(
     /// Whether it came in time. Nobody is late who may not have known the Bescheid.
     public boolean fristgerecht() {
         return fristEnde == null || !eingang.isAfter(fristEnde);
+    }
+
+    /// Somebody acts for her and has not proved yet that he may.
+    public boolean vollmachtFehlt() {
+        return !vertreter.isEmpty() && !vollmacht;
     }
 
     public boolean offen() {

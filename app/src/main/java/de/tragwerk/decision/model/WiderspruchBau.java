@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The letter that says an objection has arrived, and what happens now.
+/// The letter to who objects: that it has arrived, and what happens now.
 public final class WiderspruchBau {
 
     /// @param bescheid day of the Bescheid
@@ -39,6 +39,12 @@ public final class WiderspruchBau {
         bloecke.add(new Block.Kasten(
                 wort.satz("kasten.titel"), List.of(wort.text("widerspruch.kasten", "eingang", eingang))));
         bloecke.add(new Block.Absatz(wort.text("widerspruch.eingang", "bescheid", Formate.tag(a.bescheid()))));
+        if (!w.vertreter().isEmpty()) {
+            bloecke.add(new Block.Absatz(wort.text("widerspruch.vertreten", "vertreter", w.vertreter())));
+        }
+        if (w.vollmachtFehlt()) {
+            bloecke.add(new Block.Absatz(wort.text("widerspruch.vollmacht")));
+        }
         LocalDate frist = w.fristEnde();
         if (!w.fristgerecht() && frist != null) {
             bloecke.add(new Block.Absatz(wort.text("widerspruch.verspaetet", "frist", Formate.tag(frist))));

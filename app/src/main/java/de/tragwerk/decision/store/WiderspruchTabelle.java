@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WiderspruchTabelle {
     private static final String SPALTEN = """
-            select id, akte_id, kreis, bescheid_id, eingang, weg, frist_ende, begruendung, zustand, vorgelegt_am, ergebnis, erledigt_am, neuer_bescheid_id
+            select id, akte_id, kreis, bescheid_id, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung, zustand, vorgelegt_am, ergebnis, erledigt_am, neuer_bescheid_id
             from decision.widerspruch\s""";
 
     private final JdbcClient db;
@@ -28,17 +28,21 @@ public class WiderspruchTabelle {
         this.siegel = siegel;
     }
 
-    /// @return false when one against this Bescheid is open already
+    /// @return false when one of the same person against this Bescheid is open already
     public boolean neu(Widerspruch w, UUID konto, Instant jetzt) {
         String text = w.begruendung();
         return db.sql("""
-                insert into decision.widerspruch (id, akte_id, kreis, bescheid_id, eingang, weg, frist_ende, begruendung, von_konto, am, zustand)
-                values (:id, :akte, :kreis, :bescheid, :eingang, :weg, :frist, :text, :konto, :am, 'OFFEN')
-                on conflict (bescheid_id) where zustand <> 'ERLEDIGT' do nothing""")
+                insert into decision.widerspruch (id, akte_id, kreis, bescheid_id, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung,
+                  von_konto, am, zustand)
+                values (:id, :akte, :kreis, :bescheid, :person, :vertreter, :vollmacht, :eingang, :weg, :frist, :text, :konto, :am, 'OFFEN')
+                on conflict (bescheid_id, person_id) where zustand <> 'ERLEDIGT' do nothing""")
                         .param("id", w.id())
                         .param("akte", w.akte())
                         .param("kreis", w.kreis())
                         .param("bescheid", w.bescheid())
+                        .param("person", w.person())
+                        .param("vertreter", w.vertreter())
+                        .param("vollmacht", w.vollmacht())
                         .param("eingang", w.eingang())
                         .param("weg", w.weg().name())
                         .param("frist", w.fristEnde())
@@ -96,6 +100,9 @@ public class WiderspruchTabelle {
                 akte,
                 rs.getInt("kreis"),
                 rs.getObject("bescheid_id", UUID.class),
+                rs.getObject("person_id", UUID.class),
+                rs.getString("vertreter"),
+                rs.getBoolean("vollmacht"),
                 rs.getObject("eingang", LocalDate.class),
                 Widerspruch.Weg.valueOf(rs.getString("weg")),
                 rs.getObject("frist_ende", LocalDate.class),

@@ -61,16 +61,15 @@ public class ZustellungTabelle {
                 .list();
     }
 
-    /// Last day on which anybody the act is about may object: the last period that ends.
+    /// Her own delivery of an act.
     ///
-    /// @return empty while it is not known to everybody, for then a period is still open
-    public Optional<LocalDate> letzterTag(UUID bescheid) {
-        return db.sql("""
-                select case when bool_and(frist_ende is not null) then max(frist_ende) end
-                from decision.zustellung where bescheid_id = :b""")
-                .param("b", bescheid)
-                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)))
-                .single();
+    /// @param adressat whether the act is addressed to her
+    public Optional<Zustellung> ihre(UUID bescheid, UUID person, boolean adressat) {
+        return adressat
+                ? zu(bescheid)
+                : ausfertigungen(bescheid).stream()
+                        .filter(z -> person.equals(z.empfaenger()))
+                        .findFirst();
     }
 
     /// The delivery to whom the letter is addressed to.

@@ -75,6 +75,8 @@ class WiderspruchController {
         model.addAttribute("nachId", nachId);
         model.addAttribute(
                 "aufschub", aufschub.ofAkte(akte).stream().collect(Collectors.groupingBy(Aufschub::angegriffen)));
+        model.addAttribute("personen", widersprueche.erwachsene(fall));
+        model.addAttribute("fall", fall);
         model.addAttribute("wege", Widerspruch.Weg.values());
         model.addAttribute("ergebnisse", Widerspruch.Ergebnis.values());
         model.addAttribute("heute", LocalDate.now(clock));
@@ -87,6 +89,9 @@ class WiderspruchController {
     public String erfasse(
             @PathVariable UUID akte,
             @RequestParam UUID bescheid,
+            @RequestParam UUID person,
+            @RequestParam(defaultValue = "") String vertreter,
+            @RequestParam(defaultValue = "false") boolean vollmacht,
             @RequestParam(defaultValue = "") String eingang,
             @RequestParam(defaultValue = "SCHRIFTLICH") Widerspruch.Weg weg,
             @RequestParam(defaultValue = "") String begruendung,
@@ -95,7 +100,10 @@ class WiderspruchController {
                 akte,
                 "decision.OBJECTION_RECORD",
                 Wert.tag(eingang.strip())
-                        .map(tag -> widersprueche.erfasse(akte, bescheid, tag, weg, begruendung))
+                        .map(tag -> widersprueche.erfasse(
+                                akte,
+                                bescheid,
+                                new Widersprueche.Eingabe(person, vertreter, vollmacht, tag, weg, begruendung)))
                         .orElseGet(WiderspruchController::keinTag),
                 hinweise);
     }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An order to pay a part of the benefit to somebody else (§ 35a SGB XII).
+/// An order to pay a part of the benefit to somebody else (§ 35a Abs. 3 SGB XII; § 3 Abs. 3 Satz 4, § 2 Abs. 1 AsylbLG).
 ///
 /// @param empfaenger name of the payee
 /// @param verwendung reference the payee asked for, such as the number of the contract
@@ -29,17 +29,23 @@ public record Direktzahlung(
 
     /// Why the money goes there.
     public enum Grund {
-        ANTRAG("auf Antrag (§ 35a Abs. 3 Satz 1 SGB XII)"),
-        SICHERUNG("zur Sicherung der Verwendung (§ 35a Abs. 3 Satz 2 SGB XII)");
+        ANTRAG("auf Antrag", "§ 35a Abs. 3 Satz 1 SGB XII"),
+        SICHERUNG("zur Sicherung der Verwendung", "§ 35a Abs. 3 Satz 2 SGB XII");
 
         private final String titel;
+        private final String norm;
 
-        Grund(String titel) {
+        Grund(String titel, String norm) {
             this.titel = titel;
+            this.norm = norm;
         }
 
-        public String titel() {
-            return titel;
+        /// With its sentence of law in files of SGB XII. AsylbLG names § 35a for housing only and by way of its own
+        /// sentences, which the letter cites.
+        ///
+        /// @param leistung what the file is kept for: `SGB12`
+        public String titel(String leistung) {
+            return leistung.equals("SGB12") ? titel + " (" + norm + ")" : titel;
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +124,18 @@ public class EinbehaltTabelle {
                     .put(PlanTabelle.monat(rs, "monat"), rs.getLong(3));
         });
         return gebucht;
+    }
+
+    /// What the plan keeps back from files, by file and month.
+    public Map<UUID, Map<YearMonth, Long>> geplant(Collection<UUID> akten) {
+        Map<UUID, Map<YearMonth, Long>> geplant = new HashMap<>();
+        db.sql("""
+                select akte_id, monat, sum(cent)::bigint from payment.plan
+                where akte_id = any (:akten) and zweck = 'EINBEHALT' and ersetzt_durch is null and cent > 0 group by 1, 2""").param("akten", akten.toArray(UUID[]::new)).query(rs -> {
+            geplant.computeIfAbsent(rs.getObject(1, UUID.class), x -> new TreeMap<>())
+                    .put(PlanTabelle.monat(rs, "monat"), rs.getLong(3));
+        });
+        return geplant;
     }
 
     /// Keeps back what the plan says up to a month, over the whole authority, and books it on the claims: for a run, in

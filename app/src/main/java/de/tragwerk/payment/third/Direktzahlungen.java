@@ -171,10 +171,10 @@ public class Direktzahlungen {
         if (gleicherZweck) {
             return Optional.of("Für diesen Zweck gilt schon eine Direktzahlung. Beenden Sie sie zuerst.");
         }
-        // § 35a Abs. 3 SGB XII: she is told in writing.
+        // She is told in writing (§ 43a Abs. 3 Satz 3 SGB XII).
         Optional<String> brief = unterrichtung.ueberDirektzahlung(
                 akte,
-                d.zweck() == Zweck.UNTERKUNFT ? "Unterkunft und Heizung" : "Energie",
+                d.zweck() == Zweck.UNTERKUNFT,
                 d.empfaenger(),
                 d.cent(),
                 d.von(),

@@ -137,6 +137,7 @@ class AkteZahlungenController {
         model.addAttribute("vorgang", Ids.next());
         model.addAttribute("heute", LocalDate.now(clock));
         model.addAttribute("direktGruende", Direktzahlung.Grund.values());
+        model.addAttribute("leistung", ref.leistung());
         model.addAttribute("ich", access.employee().person());
         model.addAttribute("darfDirekt", access.may(PaymentAction.DIRECT_PROPOSE));
         model.addAttribute("namen", staff.names());

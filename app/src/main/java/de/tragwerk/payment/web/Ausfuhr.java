@@ -3,15 +3,20 @@ package de.tragwerk.payment.web;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Lauf;
 import de.tragwerk.payment.model.Position;
 import de.tragwerk.payment.store.DateiTabelle;
+import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PositionTabelle;
 import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +31,19 @@ class Ausfuhr {
     private final LaufTabelle laeufe;
     private final PositionTabelle positionen;
     private final DateiTabelle dateien;
+    private final EinbehaltTabelle einbehalte;
     private final Audit audit;
 
-    Ausfuhr(LaufTabelle laeufe, PositionTabelle positionen, DateiTabelle dateien, Audit audit) {
+    Ausfuhr(
+            LaufTabelle laeufe,
+            PositionTabelle positionen,
+            DateiTabelle dateien,
+            EinbehaltTabelle einbehalte,
+            Audit audit) {
         this.laeufe = laeufe;
         this.positionen = positionen;
         this.dateien = dateien;
+        this.einbehalte = einbehalte;
         this.audit = audit;
     }
 
@@ -47,16 +59,21 @@ class Ausfuhr {
         Lauf lauf = laeufe.finde(id).orElseThrow(AccessRefused::new);
         List<Position> liste = positionen.seite(id, PositionTabelle.Auswahl.ALLE, 0, 0, HOECHSTENS);
         StringBuilder csv = new StringBuilder(
-                "\uFEFFLauf;Nr;Aktenzeichen;Leistung;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;IBAN;Verwendung;Ende-zu-Ende;Hindernis\r\n");
+                "\uFEFFLauf;Nr;Aktenzeichen;Leistung;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;IBAN;Verwendung;Ende-zu-Ende;Hindernis;einbehalten\r\n");
+        Map<UUID, Map<YearMonth, Long>> einbehalten =
+                einbehalte.geplant(liste.stream().map(Position::akte).collect(Collectors.toSet()));
         for (Position p : liste) {
-            zeile(csv, lauf, p);
+            long cent = p.zweck() == Zweck.LEBENSUNTERHALT
+                    ? einbehalten.getOrDefault(p.akte(), Map.of()).getOrDefault(p.monat(), 0L)
+                    : 0;
+            zeile(csv, lauf, p, cent);
         }
         audit.log(Entry.of("payment.EXPORT")
                 .subjects(liste.stream().map(Position::akte).distinct().toList()));
         return new Stueck("zahllauf-" + lauf.kennung() + ".csv", csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void zeile(StringBuilder csv, Lauf lauf, Position p) {
+    private static void zeile(StringBuilder csv, Lauf lauf, Position p, long einbehalten) {
         csv.append(lauf.kennung()).append(';').append(p.nr()).append(';');
         csv.append(p.aktenzeichen()).append(';').append(p.leistung()).append(';');
         csv.append(p.zweck().titel()).append(';').append(p.art().titel()).append(';');
@@ -70,7 +87,8 @@ class Ausfuhr {
                 .append(';');
         csv.append(Csv.cell(p.verwendung())).append(';');
         csv.append(p.zahlbar() ? Position.endToEnd(p.id()) : "").append(';');
-        csv.append(p.hindernis() == null ? "" : p.hindernis().satz()).append("\r\n");
+        csv.append(p.hindernis() == null ? "" : p.hindernis().satz()).append(';');
+        csv.append(einbehalten == 0 ? "" : euro(einbehalten)).append("\r\n");
     }
 
     private static String euro(long cent) {

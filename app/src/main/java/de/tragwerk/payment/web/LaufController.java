@@ -12,6 +12,7 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Lauf;
 import de.tragwerk.payment.model.Position;
 import de.tragwerk.payment.run.Laeufe;
@@ -19,11 +20,13 @@ import de.tragwerk.payment.run.Warten;
 import de.tragwerk.payment.run.Weigerung;
 import de.tragwerk.payment.store.BankTabelle;
 import de.tragwerk.payment.store.DateiTabelle;
+import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PositionTabelle;
 import de.tragwerk.payment.store.PositionTabelle.Auswahl;
 import java.util.HexFormat;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +51,9 @@ class LaufController {
     static final int SEITE = 50;
 
     /// A line with the name that belongs to it.
-    record Zeile(Position position, String name) {}
+    ///
+    /// @param einbehalten cents kept back from the person's own money in this month; 0 without, and for money of others
+    record Zeile(Position position, String name, long einbehalten) {}
 
     private final LaufTabelle tabelle;
     private final PositionTabelle positionen;
@@ -57,6 +62,7 @@ class LaufController {
     private final BankTabelle bank;
     private final Laeufe laeufe;
     private final Warten warten;
+    private final EinbehaltTabelle einbehalte;
     private final Persons persons;
     private final StaffDirectory staff;
     private final StepUp stepUp;
@@ -71,6 +77,7 @@ class LaufController {
             BankTabelle bank,
             Laeufe laeufe,
             Warten warten,
+            EinbehaltTabelle einbehalte,
             Persons persons,
             StaffDirectory staff,
             StepUp stepUp,
@@ -83,6 +90,7 @@ class LaufController {
         this.bank = bank;
         this.laeufe = laeufe;
         this.warten = warten;
+        this.einbehalte = einbehalte;
         this.persons = persons;
         this.staff = staff;
         this.stepUp = stepUp;
@@ -106,6 +114,8 @@ class LaufController {
         List<Position> hier = liste.subList(0, Math.min(SEITE, liste.size()));
         Map<UUID, Person> personen =
                 persons.all(hier.stream().map(Position::person).collect(Collectors.toSet()));
+        Map<UUID, Map<YearMonth, Long>> einbehalten =
+                einbehalte.geplant(hier.stream().map(Position::akte).collect(Collectors.toSet()));
         model.addAttribute("lauf", lauf);
         model.addAttribute(
                 "zeilen",
@@ -114,7 +124,12 @@ class LaufController {
                                 p,
                                 Optional.ofNullable(personen.get(p.person()))
                                         .map(Person::deskName)
-                                        .orElse("Person außerhalb Ihrer Arbeitsgruppen")))
+                                        .orElse("Person außerhalb Ihrer Arbeitsgruppen"),
+                                p.zweck() == Zweck.LEBENSUNTERHALT
+                                        ? einbehalten
+                                                .getOrDefault(p.akte(), Map.of())
+                                                .getOrDefault(p.monat(), 0L)
+                                        : 0))
                         .toList());
         model.addAttribute("auswahl", gewaehlt);
         model.addAttribute("auswahlen", Auswahl.values());
