@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Versions as text, what they would take the place of, and how they go live.
-@Component
+@Component("probeFassungen")
 public class Fassungen {
 
     /// Late enough for every block that is ever planned.
