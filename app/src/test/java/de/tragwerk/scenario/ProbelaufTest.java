@@ -149,6 +149,7 @@ class ProbelaufTest {
             jahr.add("sgb12.regelbedarf_" + stufe + "; Euro; 01.01.2027; 31.12.2027; "
                     + List.of(573, 516, 461, 481, 400, 367).get(stufe - 1) + "; Probe; ungeprüft");
         }
+        jahr.add("sgb12.geringfuegigkeit; Euro; 01.01.2027; 31.12.2027; 633; Probe; ungeprüft");
         Browser jana = amt.platz(amt.vorschlag()).open("/probelaeufe/" + id);
         jana.submit("aendern", Map.of("parameter", String.join("\n", jahr)), "");
         wartet(amt, id);
