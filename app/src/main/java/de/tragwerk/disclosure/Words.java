@@ -150,7 +150,8 @@ final class Words {
                             "decision.FACTS_FROM",
                             "decision.ASSESS",
                             "decision.SEND_BACK",
-                            "decision.ADJUST_")),
+                            "decision.ADJUST_",
+                            "decision.PROBE_")),
             new Deed(
                     new Text(
                             "hat Sie nach Ihrer Sicht gefragt oder Ihre Antwort gelesen (Anhörung)",

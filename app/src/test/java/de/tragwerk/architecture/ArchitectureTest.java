@@ -205,6 +205,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("de.tragwerk.mandant.Scope")
+                .and()
+                // Binds values of the law for one calculation, no Mandant (0024).
+                .doNotHaveFullyQualifiedName("de.tragwerk.law.parameter.Probefassung")
                 .should()
                 .callMethodWhere(new DescribedPredicate<>("ScopedValue.where") {
                     @Override
