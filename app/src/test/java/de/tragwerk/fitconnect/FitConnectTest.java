@@ -59,6 +59,8 @@ class FitConnectTest {
         Scope portal = Scope.job("auental-portal", "test");
         FitTargets targets = program.bean(FitTargets.class);
         Scope.run(portal, () -> targets.put("ags:05999001", target(program, "lindenbrueck")));
+        // A submission to a service that is away, looked at first, keeps nobody else waiting.
+        UUID stuck = atAServiceThatIsAway(program);
         UUID id;
         try {
             id = send(transport, tx);
@@ -74,6 +76,7 @@ class FitConnectTest {
                         "select count(*) from transport.fit_fall where sendung = '" + id
                                 + "' and zustand = 'ANGENOMMEN'")
                 == 1);
+        change(program, "delete from transport.fit_fall where sendung = '" + stuck + "'");
         assertThat(count(
                         program,
                         "tw_m_lindenbrueck",
@@ -267,6 +270,23 @@ class FitConnectTest {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         FitClient.Refused.class, r -> assertThat(r.status()).isEqualTo(status));
+    }
+
+    private static UUID atAServiceThatIsAway(TestProgram program) {
+        UUID id = new UUID(0, 1);
+        change(program, "insert into transport.sendung(id, organisation, subject, zustand, erstellt) values ('" + id
+                + "', 'ags:05999001', 'antrag', 'ZUGESTELLT', now()) on conflict do nothing");
+        change(program, "insert into transport.fit_fall(sendung, einreichung, fall, ziel, basis, zustand) values ('"
+                + id + "', '" + id + "', '" + id + "', '" + id + "', 'http://127.0.0.1:1', 'EINGEREICHT')");
+        return id;
+    }
+
+    private static void change(TestProgram program, String sql) {
+        try (var db = program.superuser("tw_m_auental_portal")) {
+            db.createStatement().executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static FitTargets.Target target(TestProgram program, String mandant) {

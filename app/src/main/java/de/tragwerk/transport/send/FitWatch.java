@@ -4,6 +4,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.transport.DeliveryListener;
 import de.tragwerk.transport.fit.FitClient;
@@ -13,6 +14,8 @@ import de.tragwerk.transport.fit.FitHistory;
 import de.tragwerk.transport.fit.FitTargets;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,7 @@ class FitWatch implements MandantJob {
     private final TransactionTemplate transaction;
     private final List<DeliveryListener> listeners;
     private final Audit audit;
+    private final RealTime time;
     private final Duration every;
 
     FitWatch(
@@ -47,12 +51,14 @@ class FitWatch implements MandantJob {
             TransactionTemplate transaction,
             List<DeliveryListener> listeners,
             Audit audit,
+            RealTime time,
             @Value("${tragwerk.abholung:60s}") String every) {
         this.targets = targets;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.listeners = listeners;
         this.audit = audit;
+        this.time = time;
         this.every = DurationStyle.detectAndParse(every);
     }
 
@@ -73,17 +79,37 @@ class FitWatch implements MandantJob {
 
     @Override
     public void run() throws Exception {
-        List<Open> open = transaction.execute(status ->
-                jdbc.sql("""
-                select f.sendung, f.einreichung, f.fall, f.basis, f.ziel from transport.fit_fall f
-                where f.zustand = 'EINGEREICHT' order by f.sendung limit :n""").param("n", MOST_AT_ONCE).query(Open.class).list());
-        for (Open one : open == null ? List.<Open>of() : open) {
+        // A service that is away keeps its own submissions waiting, not those of others.
+        Set<String> away = new HashSet<>();
+        for (Open one : next()) {
+            if (away.contains(one.basis())) {
+                continue;
+            }
             try {
                 look(one);
             } catch (FitException e) {
                 LOG.warn("FIT-Connect-Verlauf nicht glaubwürdig: {}", e.getMessage());
+            } catch (FitClient.Refused e) {
+                LOG.warn("FIT-Connect-Verlauf verweigert: HTTP {}", e.status());
+            } catch (IOException e) {
+                away.add(one.basis());
+                LOG.warn("Zustelldienst nicht erreichbar: {}", e.getClass().getSimpleName());
             }
         }
+    }
+
+    /// Those not looked at for longest: each gets its turn, however many wait.
+    private List<Open> next() {
+        List<Open> open = transaction.execute(status -> jdbc.sql("""
+                update transport.fit_fall set gesehen = :am where sendung in
+                    (select sendung from transport.fit_fall where zustand = 'EINGEREICHT'
+                     order by gesehen nulls first, sendung limit :n)
+                returning sendung, einreichung, fall, basis, ziel""")
+                .param("am", time.instant().atOffset(ZoneOffset.UTC))
+                .param("n", MOST_AT_ONCE)
+                .query(Open.class)
+                .list());
+        return open == null ? List.of() : open;
     }
 
     private void look(Open one) throws IOException, FitException {
