@@ -5,12 +5,13 @@ import de.tragwerk.mandant.Mandant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `./tragwerk mandant list|add`.
-@Command(name = "mandant", mixinStandardHelpOptions = true, description = "Mandanten nennen und anlegen.")
+/// `./tragwerk mandant list|add|ausgang`.
+@Command(name = "mandant", mixinStandardHelpOptions = true, description = "Mandanten nennen, anlegen und nach ihrem Ausgang sehen.")
 final class MandantCommand implements Runnable {
 
     @CommandLine.Spec
@@ -49,6 +50,29 @@ final class MandantCommand implements Runnable {
             installation.databases().add(mandant, this::print);
         }
         print("Der Mandant " + id + " ist angelegt.");
+        return 0;
+    }
+
+    @Command(
+            name = "ausgang",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Nennt, was der Mandant nicht nach außen bekommt; mit --noch-einmal wird das Aufgegebene wieder versucht. Für Portale, die keine Seite dafür haben.")
+    int stuck(
+            @Option(names = "--mandant", required = true, description = "Kennung des Mandanten") String id,
+            @Option(names = "--noch-einmal", description = "alles Aufgegebene wieder versuchen") boolean again)
+            throws IOException, SQLException {
+        try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {})) {
+            Mandant mandant = installation.databases().mandanten().stream()
+                    .filter(m -> m.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Einen Mandanten " + id + " gibt es nicht."));
+            StuckOutbox outbox = new StuckOutbox(installation.cluster(), installation.home(), Clock.systemUTC());
+            outbox.lines(mandant).forEach(this::print);
+            if (again) {
+                print(outbox.again(mandant) + " Aufträge werden wieder versucht.");
+            }
+        }
         return 0;
     }
 

@@ -4,10 +4,13 @@ package de.tragwerk.mandant;
 ///
 /// Called outside of any transaction with a bound scope.
 /// It may be called again for the same item after a crash, so it must be idempotent.
-/// An exception means: try again later, with growing pauses; after twelve tries the item waits as a dead
-/// letter.
+/// An exception means: try again later, with pauses that grow to an hour; after some days the item is given up and
+/// waits until a person lets it be tried once more.
 public interface OutboxHandler {
     String kind();
 
     void handle(OutboxItem item) throws Exception;
+
+    /// The item is not tried any more. Called in the transaction that says so: the place to tell who waits for it.
+    default void gaveUp(OutboxItem item) {}
 }

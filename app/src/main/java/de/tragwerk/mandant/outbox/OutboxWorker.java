@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,24 +35,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxWorker implements MandantJob, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
-    private static final int MAX_TRIES = 12;
     private static final int BATCH = 8;
+    private static final long LONGEST_PAUSE = 3600;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ObjectProvider<OutboxHandler> handlers;
     private final Duration lease;
+    private final Duration patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, AtomicBoolean> running = new ConcurrentHashMap<>();
     private final Map<String, AtomicBoolean> again = new ConcurrentHashMap<>();
 
     /// @param lease how long an item belongs to a worker that went silent
+    /// @param patience how long an item is tried: the other side may be away over a long weekend
     OutboxWorker(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ObjectProvider<OutboxHandler> handlers,
-            @Value("${tragwerk.ausgang.frist:2m}") Duration lease) {
+            @Value("${tragwerk.ausgang.frist:2m}") Duration lease,
+            @Value("${tragwerk.ausgang.dauer:7d}") Duration patience) {
         this.lease = lease;
+        this.patience = patience;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.handlers = handlers;
@@ -131,8 +136,8 @@ class OutboxWorker implements MandantJob, DisposableBean {
     }
 
     private void carryOut(Map<String, OutboxHandler> byKind, OutboxItem item) {
+        OutboxHandler handler = byKind.get(item.kind());
         try {
-            OutboxHandler handler = byKind.get(item.kind());
             if (handler == null) {
                 throw new IllegalStateException("Für " + item.kind() + " ist niemand zuständig");
             }
@@ -140,9 +145,9 @@ class OutboxWorker implements MandantJob, DisposableBean {
             finish(item);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            retry(item, e);
+            retry(handler, item, e);
         } catch (Exception e) {
-            retry(item, e);
+            retry(handler, item, e);
         }
     }
 
@@ -157,27 +162,55 @@ class OutboxWorker implements MandantJob, DisposableBean {
                 .update());
     }
 
-    /// Puts an item back. One whose end was committed before the connection broke stays done: its payload is
-    /// gone.
-    private void retry(OutboxItem item, Exception problem) {
-        boolean dead = item.tries() >= MAX_TRIES;
+    /// Puts an item back, or gives it up. One whose end was committed before the connection broke stays done: its
+    /// payload is gone.
+    private void retry(@Nullable OutboxHandler handler, OutboxItem item, Exception problem) {
         // Only the kind of error: messages of others may hold personal data.
         String error = problem.getClass().getSimpleName();
         LOG.warn("Auftrag {} ({}) beim {}. Versuch gescheitert: {}", item.id(), item.kind(), item.tries(), error);
         if (LOG.isDebugEnabled()) {
             LOG.debug("Auftrag {}", item.id(), problem);
         }
-        long pause = Math.min(3600, 1L << Math.min(item.tries(), 12));
+        if (givenUp(handler, item, error)) {
+            LOG.error("Auftrag {} ({}) aufgegeben: {}", item.id(), item.kind(), error);
+            return;
+        }
         transaction.executeWithoutResult(status -> jdbc.sql("""
-                update outbox.auftrag set state = :state, error = :error, lease_until = null,
-                       due = now() + make_interval(secs => :pause)
+                update outbox.auftrag set error = :error, lease_until = null, due = now() + make_interval(secs => :pause)
                 where id = :id and state = 'OFFEN' and tries = :tries""")
                 .param("tries", item.tries())
-                .param("state", dead ? "GESCHEITERT" : "OFFEN")
                 .param("error", error)
-                .param("pause", (double) pause)
+                .param("pause", (double) Math.min(LONGEST_PAUSE, 1L << Math.min(item.tries(), 12)))
                 .param("id", item.id())
                 .update());
+    }
+
+    private boolean givenUp(@Nullable OutboxHandler handler, OutboxItem item, String error) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                boolean over = jdbc.sql("""
+                        update outbox.auftrag set state = 'GESCHEITERT', error = :error, lease_until = null
+                        where id = :id and state = 'OFFEN' and tries = :tries
+                          and seit < now() - make_interval(secs => :dauer)""")
+                                .param("tries", item.tries())
+                                .param("error", error)
+                                .param("dauer", (double) patience.toSeconds())
+                                .param("id", item.id())
+                                .update()
+                        == 1;
+                if (over && handler != null) {
+                    handler.gaveUp(item);
+                }
+                return over;
+            }));
+        } catch (RuntimeException e) {
+            // Who waits could not be told: it is tried on until that goes.
+            LOG.warn(
+                    "Auftrag {} nicht aufgegeben: {}",
+                    item.id(),
+                    e.getClass().getSimpleName());
+            return false;
+        }
     }
 
     @Override

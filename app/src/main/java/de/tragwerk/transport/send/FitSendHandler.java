@@ -129,4 +129,9 @@ class FitSendHandler implements OutboxHandler {
             }
         });
     }
+
+    @Override
+    public void gaveUp(OutboxItem item) {
+        Undeliverable.tell(jdbc, listeners, audit, UUID.fromString(item.key()));
+    }
 }

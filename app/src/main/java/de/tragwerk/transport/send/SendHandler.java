@@ -177,4 +177,9 @@ class SendHandler implements OutboxHandler {
             }
         });
     }
+
+    @Override
+    public void gaveUp(OutboxItem item) {
+        Undeliverable.tell(jdbc, listeners, audit, UUID.fromString(item.key()));
+    }
 }
