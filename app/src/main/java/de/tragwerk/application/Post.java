@@ -6,6 +6,7 @@ import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
+import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Mitteilung;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.PersonalEnvelope;
@@ -62,5 +63,31 @@ public class Post {
             store.insertLetter(Ids.next(), antrag, "AMT", art.name(), betreff, text, uuid);
         }
         return uuid;
+    }
+
+    /// Tells who sent an application that it cannot be opened; there is no case yet to keep a letter of.
+    ///
+    /// @param why sentence without personal data
+    /// @throws MessageRefused when her key is none; the transaction goes on
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = MessageRefused.class)
+    public void unreadable(Nachricht.Antrag antrag, String why) {
+        UUID uuid = Ids.next();
+        Mitteilung letter = new Mitteilung(
+                antrag.kopf().uuid(),
+                Mitteilung.Art.UNLESBAR,
+                time.instant(),
+                "",
+                "Ihr Antrag lässt sich nicht öffnen",
+                "Ihr Antrag ist bei uns angekommen, aber er lässt sich nicht öffnen. Der Grund: " + why
+                        + " Rufen Sie uns an oder senden Sie den Antrag noch einmal.",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+        Nachricht.Rueckweg back = antrag.rueckweg();
+        byte[] sealed = PersonalEnvelope.seal(Codec.write(letter), back.schluessel());
+        Kopf kopf = new Kopf(
+                uuid, time.instant(), back.organisation(), antrag.kopf().leser());
+        outbox.add(KIND, uuid.toString(), Codec.write(new Nachricht.Rueckmeldung(kopf, back.adresse(), false, sealed)));
     }
 }

@@ -14,6 +14,12 @@ public interface InboundHandler {
     /// sentence
     void receive(Received message);
 
+    /// Called in the transaction that keeps what [#receive] could not understand: the place to tell the sender, as far
+    /// as her address can be read. Not called for what could not even be opened.
+    ///
+    /// @param why sentence without personal data
+    default void refused(Received message, String why) {}
+
     /// The content cannot be understood.
     class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package de.tragwerk.application.receive;
 
+import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Post;
 import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.application.store.TestantragStore;
@@ -21,11 +22,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// An application arrives by message: taken in and acknowledged. The same message twice is one application.
 @Component
 class AntragInbound implements InboundHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AntragInbound.class);
 
     private final Aufnahme aufnahme;
     private final AntragStore antraege;
@@ -81,8 +86,14 @@ class AntragInbound implements InboundHandler {
                 eingang(message.accepted()),
                 Aufnahme.Kanal.ONLINE);
         if (neu) {
+            acknowledge(antraege.find(nachricht.kopf().uuid()).orElseThrow());
+        }
+    }
+
+    private void acknowledge(Antrag antrag) {
+        try {
             post.send(
-                    antraege.find(nachricht.kopf().uuid()).orElseThrow(),
+                    antrag,
                     Mitteilung.Art.EINGANG,
                     "",
                     "Ihr Antrag ist angekommen",
@@ -91,6 +102,20 @@ class AntragInbound implements InboundHandler {
                     List.of(),
                     List.of(),
                     List.of());
+        } catch (MessageRefused e) {
+            // A return key that is none: nothing could ever be answered.
+            throw new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void refused(Received message, String why) {
+        try {
+            if (Codec.read(message.xml()) instanceof Nachricht.Antrag antrag && !antrag.erprobung()) {
+                post.unreadable(antrag, why);
+            }
+        } catch (MessageRefused e) {
+            LOG.warn("Zu einem unlesbaren Antrag ist keine Antwort möglich: {}", e.getMessage());
         }
     }
 

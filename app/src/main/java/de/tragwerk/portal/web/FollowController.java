@@ -108,7 +108,7 @@ class FollowController {
     }
 
     private static Stand stand(SentApplication application, Map<Mitteilung.Art, Letter> last) {
-        if (application.gescheitert() != null || last.containsKey(Mitteilung.Art.UNLESBAR)) {
+        if (application.gescheitert() != null || unreadable(last)) {
             return new Stand("gescheitert", "tw-hinweis--gefahr", "kern-icon--danger");
         }
         if (last.containsKey(Mitteilung.Art.BESCHEID)) {
@@ -121,6 +121,13 @@ class FollowController {
                 ? "arbeit"
                 : last.containsKey(Mitteilung.Art.EINGANG) ? "angekommen" : "unterwegs";
         return new Stand(key, "", "kern-icon--info");
+    }
+
+    /// What could not be opened at first may have been taken in since.
+    private static boolean unreadable(Map<Mitteilung.Art, Letter> last) {
+        Letter unreadable = last.get(Mitteilung.Art.UNLESBAR);
+        Letter taken = last.get(Mitteilung.Art.EINGANG);
+        return unreadable != null && (taken == null || taken.am().isBefore(unreadable.am()));
     }
 
     /// A kind of evidence to choose.

@@ -92,6 +92,7 @@ class Fetcher implements MandantJob {
         if (own.isEmpty() || !keys.has(mandant)) {
             return;
         }
+        intake.again();
         Route route = directory.find(own.get(), keys.current(mandant));
         Identity identity = keys.identity(mandant);
         int count = 0;

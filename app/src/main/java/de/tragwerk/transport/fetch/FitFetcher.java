@@ -113,30 +113,28 @@ class FitFetcher implements MandantJob {
                 "encryptedMetadata", submission.metadata(),
                 "encryptedData", submission.data(),
                 "attachments", closed));
-        String problem;
-        try {
-            Opened opened = open(client, own, submission, closed);
-            problem = intake.handOver(
-                    new Received(
-                            "fit:" + submission.id(),
-                            opened.submitted().at(),
-                            subject(opened.metadata().schema()),
-                            opened.data(),
-                            opened.files()),
-                    raw);
-            if (!problem.isEmpty()) {
-                keep(submission, raw, problem);
+        String problem = intake.guarded(head(submission), raw, () -> {
+            try {
+                Opened opened = open(client, own, submission, closed);
+                return intake.handOver(
+                        new Received(
+                                "fit:" + submission.id(),
+                                opened.submitted().at(),
+                                subject(opened.metadata().schema()),
+                                opened.data(),
+                                opened.files()),
+                        raw);
+            } catch (FitException e) {
+                String why = String.valueOf(e.getMessage());
+                intake.unreadable(head(submission), raw, why);
+                return why;
             }
-        } catch (FitException e) {
-            problem = String.valueOf(e.getMessage());
-            keep(submission, raw, problem);
-        }
+        });
         answer(client, own, submission, problem);
     }
 
-    private void keep(FitClient.Submission submission, byte[] raw, String problem) {
-        intake.unreadable(
-                new Received("fit:" + submission.id(), time.instant(), "", new byte[0], List.of()), raw, problem);
+    private Received head(FitClient.Submission submission) {
+        return new Received("fit:" + submission.id(), time.instant(), "", new byte[0], List.of());
     }
 
     private Opened open(
