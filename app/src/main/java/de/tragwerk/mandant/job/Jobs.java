@@ -36,6 +36,7 @@ class Jobs implements SmartLifecycle, JobWake {
     private final List<MandantJob> jobs;
     private final Sides sides;
     private final Duration polling;
+    private final int threads;
     private final boolean enabled;
     private final RealTime time;
     private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
@@ -46,6 +47,7 @@ class Jobs implements SmartLifecycle, JobWake {
             List<MandantJob> jobs,
             Sides sides,
             @Value("${tragwerk.jobs.abfrage:2s}") Duration polling,
+            @Value("${tragwerk.jobs.faeden:6}") int threads,
             @Value("${tragwerk.jobs.an:true}") boolean enabled,
             RealTime time) {
         this.registryDatabase = registryDatabase;
@@ -53,6 +55,7 @@ class Jobs implements SmartLifecycle, JobWake {
         this.jobs = jobs;
         this.sides = sides;
         this.polling = polling;
+        this.threads = threads;
         this.enabled = enabled;
         this.time = time;
     }
@@ -74,7 +77,7 @@ class Jobs implements SmartLifecycle, JobWake {
         Scheduler started = Scheduler.create(registryDatabase)
                 .tableName("registry.scheduled_tasks")
                 .startTasks(tasks)
-                .threads(6)
+                .threads(threads)
                 .pollingInterval(polling)
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .shutdownMaxWait(Duration.ofSeconds(10))
