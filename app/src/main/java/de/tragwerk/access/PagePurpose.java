@@ -14,7 +14,7 @@ final class PagePurpose {
     static {
         // A head confirms roles as administration too.
         page(
-                "verwaltung|vertretung|befangenheit|berechtigungskonzept(\\.\\w+)?|geraete|zertifikate",
+                "verwaltung|vertretung|befangenheit|berechtigungskonzept(\\.\\w+)?|geraete|zertifikate|liegengeblieben",
                 Purpose.VERWALTUNG);
         page("anmelden/(konten|regeln|protokoll)", Purpose.VERWALTUNG);
         page("anmelden|konto", Purpose.ANMELDUNG);
