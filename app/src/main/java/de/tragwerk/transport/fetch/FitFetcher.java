@@ -116,7 +116,7 @@ class FitFetcher implements MandantJob {
         String problem = intake.guarded(head(submission), raw, () -> {
             try {
                 Opened opened = open(client, own, submission, closed);
-                return intake.handOver(
+                return intake.takeIn(
                         new Received(
                                 "fit:" + submission.id(),
                                 opened.submitted().at(),

@@ -118,7 +118,7 @@ class Intake {
 
     private String opened(FetchedDelivery delivery, byte[] raw) throws IOException, OsciException {
         try (OpenedContent content = open(delivery)) {
-            return handOver(received(delivery, content), raw);
+            return takeIn(received(delivery, content), raw);
         }
     }
 
@@ -273,7 +273,12 @@ class Intake {
     /// @param raw as it came, still closed for us
     /// @return empty when taken in, now or before; else why not
     String handOver(Received message, byte[] raw) {
-        String problem = deliver(message, () -> insert(message, raw, "UEBERGEBEN", null));
+        return deliver(message, () -> insert(message, raw, "UEBERGEBEN", null));
+    }
+
+    /// Hands over, and keeps what cannot be read: it comes from a mailbox that gives it out once.
+    String takeIn(Received message, byte[] raw) {
+        String problem = handOver(message, raw);
         if (!problem.isEmpty()) {
             unreadable(message, raw, problem);
         }

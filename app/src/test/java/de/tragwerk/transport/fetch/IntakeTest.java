@@ -23,9 +23,9 @@ class IntakeTest {
     void aMessageThatCannotBeReadIsAnsweredTheSameTwice(TestProgram program) throws Exception {
         Intake intake = program.bean(Intake.class);
         Received message = message();
-        String first = Scope.call(AMT, () -> intake.handOver(message, new byte[1]));
+        String first = Scope.call(AMT, () -> intake.takeIn(message, new byte[1]));
         assertThat(first).contains("niemand zuständig");
-        assertThat(Scope.call(AMT, () -> intake.handOver(message, new byte[1]))).isEqualTo(first);
+        assertThat(Scope.call(AMT, () -> intake.takeIn(message, new byte[1]))).isEqualTo(first);
     }
 
     @Test
@@ -49,7 +49,7 @@ class IntakeTest {
         assertThat(Scope.call(AMT, () -> intake.guarded(message, new byte[1], odd)))
                 .contains("unerwarteten Fehler", "ArithmeticException")
                 .doesNotContain("Vera");
-        assertThat(Scope.call(AMT, () -> intake.handOver(message, new byte[1]))).contains("unerwarteten Fehler");
+        assertThat(Scope.call(AMT, () -> intake.takeIn(message, new byte[1]))).contains("unerwarteten Fehler");
     }
 
     private static Received message() {
