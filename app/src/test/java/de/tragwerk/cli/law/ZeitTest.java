@@ -22,19 +22,20 @@ class ZeitTest {
         return summen;
     }
 
-    /// Rule 0.5: claim 550.65, 1,500.00 in March.
+    /// Rule 0.5: claim 550.65, back payment 1,500.00 in March. Other single income counts at once.
     @Test
-    void r05_einmaliges_auf_sechs_monate() throws Exception {
+    void r05_nachzahlung_auf_sechs_monate() throws Exception {
         String fall = ComputeTest.RENTNER
                 .replace("\"2026-03\"", "{\"von\":\"2026-02\",\"bis\":\"2026-09\"}")
                 .replace(
                         "\"einkommen\": [",
-                        "\"einkommen\": [{\"art\":\"anderes\",\"betrag\":1500,\"rhythmus\":\"einmalig\",\"monat\":\"2026-03\"},");
+                        "\"einkommen\": [{\"art\":\"anderes\",\"betrag\":1500,\"rhythmus\":\"einmalig\",\"monat\":\"2026-03\",\"nachzahlung\":true},");
         assertThat(summen(fall))
                 .containsExactly("550.65", "300.65", "300.65", "300.65", "300.65", "300.65", "300.65", "550.65");
         JsonNode maerz = Lauf.eine(fall).get("ergebnisse").get(1).get("werte").get("p1");
         assertThat(maerz.get("E-VERTEILT").toString()).isEqualTo("250.00");
         assertThat(summen(fall.replace("1500", "550"))).startsWith("550.65", "0.65", "550.65");
+        assertThat(summen(fall.replace(",\"nachzahlung\":true", ""))).startsWith("550.65", "0.00", "550.65");
     }
 
     /// § 11 Abs. 3 SGB II: only a back payment for other months is spread.

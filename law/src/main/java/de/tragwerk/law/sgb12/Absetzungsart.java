@@ -10,6 +10,8 @@ public enum Absetzungsart {
     STEUER("Steuern", "§ 82 Abs. 2 Nr. 1"),
     SOZIALVERSICHERUNG("Pflichtbeiträge zur Sozialversicherung", "§ 82 Abs. 2 Nr. 2"),
     KRANKEN_PFLEGE("Kranken- und Pflegeversicherung", "§ 82 Abs. 2 Nr. 2 und 3"),
+    /// Proven work tools; below the flat rate of the regulation the flat rate counts.
+    ARBEITSMITTEL("A-ARBEITSMITTEL-NACHWEIS", "Arbeitsmittel", "§ 82 Abs. 2 Nr. 4"),
     WERBUNGSKOSTEN("notwendige Ausgaben für die Arbeit", "§ 82 Abs. 2 Nr. 4"),
     HAFTPFLICHT("Haftpflichtversicherung", "§ 82 Abs. 2 Nr. 3"),
     HAUSRAT("Hausratversicherung", "§ 82 Abs. 2 Nr. 3"),
@@ -23,6 +25,10 @@ public enum Absetzungsart {
 
     Absetzungsart(String titel, String norm) {
         this.schritt = Schritt.of("A-" + name(), "EINKOMMEN", Norm.sgb12(norm), "ab: " + titel, "");
+    }
+
+    Absetzungsart(String code, String titel, String norm) {
+        this.schritt = Schritt.of(code, "EINKOMMEN", Norm.sgb12(norm), "ab: " + titel, "");
     }
 
     Schritt schritt() {

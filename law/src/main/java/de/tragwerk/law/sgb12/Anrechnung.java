@@ -9,6 +9,8 @@ import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import de.tragwerk.law.sgb12.Einkommensart.Freibetrag;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 
 /// § 82 SGB XII: income of a person after what is no income, deductions (Abs. 2) and allowances (Abs. 3 to 6),
 /// in this order.
@@ -60,8 +62,9 @@ final class Anrechnung {
         }
         // Sums in cents by kind of allowance: gross, and what is left after deductions; child benefit last.
         long[] brutto = new long[KINDERGELD + 1];
+        Map<Schritt, Money> frei = new HashMap<>();
         for (int i = 0; i < p.einkommen().size(); i++) {
-            einnahme(p.einkommen().get(i), p, kapitel, brutto, w, protokoll);
+            einnahme(p.einkommen().get(i), p, kapitel, brutto, frei, w, protokoll);
         }
         long[] netto = brutto.clone();
         absetzungenDerArt(p, netto, w, protokoll);
@@ -69,12 +72,14 @@ final class Anrechnung {
         for (Freibetrag f : FREIBETRAEGE) {
             summe += netto[f.ordinal()];
         }
+        long bleibtFrei = bleibtFrei(p, brutto, netto, w, a);
         long rest = 0;
         for (Absetzungsart art : Absetzungsart.REIHENFOLGE) {
             for (int i = 0; i < p.absetzungen().size(); i++) {
                 Person.Absetzung ab = p.absetzungen().get(i);
-                if (ab.art() == art && ab.zu() == null) {
-                    long weg = Math.min(ab.betrag().cents(), summe);
+                if (ab.art() == art && ab.zu() == null && art != Absetzungsart.ARBEITSMITTEL) {
+                    long traegt = art == Absetzungsart.KRANKEN_PFLEGE ? Math.max(0, summe - bleibtFrei) : summe;
+                    long weg = Math.min(ab.betrag().cents(), traegt);
                     if (weg > 0) {
                         protokoll.ergibt(art.schritt(), Money.cents(-weg));
                         summe -= weg;
@@ -87,16 +92,39 @@ final class Anrechnung {
             int k = f.ordinal();
             if (netto[k] > 0 && f != Freibetrag.KEINER) {
                 Money basis = Money.cents(a.freibetragVomNetto() ? netto[k] : brutto[k]);
-                Money frei = Freibetraege.fuer(f, basis, Money.cents(Math.min(netto[k], summe)), p, w, a, protokoll);
-                summe -= frei.cents();
+                summe -= Freibetraege.fuer(f, basis, Money.cents(Math.min(netto[k], summe)), p, w, a, protokoll)
+                        .cents();
             }
         }
         return new Ergebnis(Money.cents(summe), Money.cents(rest), Money.cents(brutto[KINDERGELD]));
     }
 
+    /// § 32 Abs. 1 Satz 3: contributions are not carried by what § 82 Abs. 2 Satz 2 and Abs. 3 to 6 leave free. The
+    /// allowance of § 82a is not named there.
+    private static long bleibtFrei(Person p, long[] brutto, long[] netto, Werte w, Auslegung a) {
+        long frei = 0;
+        for (Freibetrag f : FREIBETRAEGE) {
+            int k = f.ordinal();
+            if (netto[k] > 0 && f != Freibetrag.KEINER && f != Freibetrag.GRUNDRENTE) {
+                Money basis = Money.cents(a.freibetragVomNetto() ? netto[k] : brutto[k]);
+                frei += Freibetraege.fuer(f, basis, Money.cents(netto[k]), p, w, a, Protokoll.OHNE)
+                        .cents();
+            }
+        }
+        return frei;
+    }
+
     /// § 82 Abs. 1: what is income; parts that are none are taken off at once.
+    ///
+    /// @param genutzt what other income of the person has used of the same limit in this month
     private static void einnahme(
-            Person.Einkommen e, Person p, int kapitel, long[] brutto, Werte w, Protokoll protokoll) {
+            Person.Einkommen e,
+            Person p,
+            int kapitel,
+            long[] brutto,
+            Map<Schritt, Money> genutzt,
+            Werte w,
+            Protokoll protokoll) {
         if (!e.betrag().isPositive()) {
             return;
         }
@@ -105,11 +133,11 @@ final class Anrechnung {
             return;
         }
         Money frei = switch (e.art()) {
-            case YOUTH_JOB, VOLUNTEER_SERVICE -> jugend(e, p, w, protokoll);
-            case HONORARY -> imJahr(EHRENAMT, e, w.wert("ehrenamt_jahr"), protokoll);
+            case YOUTH_JOB, VOLUNTEER_SERVICE -> jugend(e, p, genutzt, w, protokoll);
+            case HONORARY -> imJahr(EHRENAMT, e, genutzt, w.wert("ehrenamt_jahr"), protokoll);
             case CAPITAL -> {
                 Parameter jahr = w.kapitalJahr;
-                yield kapitel == 4 && jahr != null ? imJahr(KAPITAL, e, jahr, protokoll) : Money.ZERO;
+                yield kapitel == 4 && jahr != null ? imJahr(KAPITAL, e, genutzt, jahr, protokoll) : Money.ZERO;
             }
             default -> Money.ZERO;
         };
@@ -120,33 +148,44 @@ final class Anrechnung {
         }
     }
 
-    /// Nr. 7: from 15 to 24 income up to the limit of small jobs is none.
-    private static Money jugend(Person.Einkommen e, Person p, Werte w, Protokoll protokoll) {
+    /// Nr. 7: from 15 to 24 income up to the limit of small jobs is none; one limit for all jobs of the person.
+    private static Money jugend(
+            Person.Einkommen e, Person p, Map<Schritt, Money> genutzt, Werte w, Protokoll protokoll) {
         Parameter grenze = w.jugendGrenze;
         int alter = Zuordnung.alter(p, w.monat);
         if (grenze == null || alter < 15 || alter > 24) {
             return Money.ZERO;
         }
-        Money frei = grenze.geld().min(e.betrag());
+        Money bisher = genutzt.getOrDefault(JUGEND, Money.ZERO);
+        Money frei = grenze.geld().minus(bisher).notNegative().min(e.betrag());
+        if (!frei.isPositive()) {
+            return Money.ZERO;
+        }
+        genutzt.put(JUGEND, bisher.plus(frei));
         protokoll.mit(grenze).ergibt(JUGEND, frei.negated(), grenze.wert());
         return frei;
     }
 
-    private static Money imJahr(Schritt schritt, Person.Einkommen e, Parameter jahr, Protokoll protokoll) {
-        Money frei = jahr.geld().minus(e.verbraucht()).notNegative().min(e.betrag());
-        protokoll
-                .mit(jahr)
-                .ergibt(schritt, frei.negated(), jahr.wert(), e.verbraucht().cents());
+    private static Money imJahr(
+            Schritt schritt, Person.Einkommen e, Map<Schritt, Money> genutzt, Parameter jahr, Protokoll protokoll) {
+        Money imMonat = genutzt.getOrDefault(schritt, Money.ZERO);
+        Money verbraucht = e.verbraucht().plus(imMonat);
+        Money frei = jahr.geld().minus(verbraucht).notNegative().min(e.betrag());
+        genutzt.put(schritt, imMonat.plus(frei));
+        protokoll.mit(jahr).ergibt(schritt, frei.negated(), jahr.wert(), verbraucht.cents());
         return frei;
     }
 
     /// Deductions that belong to one kind of income reduce this kind only.
     private static void absetzungenDerArt(Person p, long[] netto, Werte w, Protokoll protokoll) {
         int erwerb = Freibetrag.ERWERB.ordinal();
-        boolean pauschale = netto[erwerb] > 0;
+        long nachgewiesen = 0;
         for (int i = 0; i < p.absetzungen().size(); i++) {
             Person.Absetzung ab = p.absetzungen().get(i);
-            pauschale &= ab.art() != Absetzungsart.WERBUNGSKOSTEN;
+            if (ab.art() == Absetzungsart.ARBEITSMITTEL) {
+                nachgewiesen += ab.betrag().cents();
+                continue;
+            }
             Einkommensart zu = ab.zu();
             if (zu != null) {
                 int k = zu.freibetrag().ordinal();
@@ -157,10 +196,29 @@ final class Anrechnung {
                 }
             }
         }
-        if (pauschale && netto[erwerb] > 0) {
-            long weg = Math.min(w.arbeitsmittel.wert(), netto[erwerb]);
-            protokoll.mit(w.arbeitsmittel).ergibt(ARBEITSMITTEL, Money.cents(-weg));
+        arbeitsmittel(p, nachgewiesen, netto, w, protokoll);
+    }
+
+    /// § 3 Abs. 5 of the regulation: work tools by flat rate or higher as proven, beside the other expenses of
+    /// Abs. 4. The flat rate is for pay, not for self-employment.
+    private static void arbeitsmittel(Person p, long nachgewiesen, long[] netto, Werte w, Protokoll protokoll) {
+        int erwerb = Freibetrag.ERWERB.ordinal();
+        boolean lohn = false;
+        for (int i = 0; i < p.einkommen().size(); i++) {
+            Person.Einkommen e = p.einkommen().get(i);
+            lohn |= e.art() != Einkommensart.SELF_EMPLOYMENT
+                    && e.art().freibetrag() == Freibetrag.ERWERB
+                    && e.betrag().isPositive();
+        }
+        boolean pauschale = lohn && nachgewiesen <= w.arbeitsmittel.wert();
+        long weg = Math.min(pauschale ? w.arbeitsmittel.wert() : nachgewiesen, netto[erwerb]);
+        if (weg > 0) {
             netto[erwerb] -= weg;
+            if (pauschale) {
+                protokoll.mit(w.arbeitsmittel).ergibt(ARBEITSMITTEL, Money.cents(-weg));
+            } else {
+                protokoll.ergibt(Absetzungsart.ARBEITSMITTEL.schritt(), Money.cents(-weg));
+            }
         }
     }
 

@@ -174,59 +174,115 @@ final class Einsatz {
         }
     }
 
-    /// § 90 Abs. 2 Nr. 9: what lies above the allowances of the group is means of the month; a small excess
-    /// counts once [P].
+    /// § 27 Abs. 2, § 43 Abs. 1 Satz 2, § 90 Abs. 2 Nr. 9: what applicant and partner have above the allowances of
+    /// the group is means for the two of them, what is left of it for their children; what a child has itself counts
+    /// for this child alone, in chapter 4 not at all. A small excess counts once [P].
     ///
     /// @return whether a small excess counted in this month
     boolean vermoegen() {
-        Money summe = Money.ZERO;
-        for (int i = 0; i < g.groesse(); i++) {
+        int n = g.groesse();
+        Money eigenes = Money.ZERO;
+        Money frei = Money.ZERO;
+        Money[] ueberKind = new Money[n];
+        for (int i = 0; i < n; i++) {
+            ueberKind[i] = Money.ZERO;
             if (g.dabei(i)) {
-                summe = summe.plus(Vermoegenswert.verwertbar(g.person(i).vermoegen(), w));
+                Money wert = zaehlt(i) ? wert(i) : Money.ZERO;
+                Money freibetrag = freibetrag(i);
+                if (g.kind(i)) {
+                    ueberKind[i] = wert.minus(freibetrag).notNegative();
+                    frei = frei.plus(freibetrag.minus(wert).notNegative());
+                } else {
+                    eigenes = eigenes.plus(wert);
+                    frei = frei.plus(freibetrag);
+                }
             }
         }
-        if (!summe.isPositive()) {
+        if (darlehen()) {
             return false;
         }
-        Money freibetrag = freibetrag();
-        Money ueber = summe.minus(freibetrag).notNegative();
+        // The allowances of a group are one sum: what the adults leave of it protects their children's savings [P].
+        Money schutz = frei.minus(eigenes).notNegative();
+        boolean eingesetzt = false;
+        for (int i : g.nachAlter()) {
+            Money geschuetzt = schutz.min(ueberKind[i]);
+            schutz = schutz.minus(geschuetzt);
+            Money ueber = ueberKind[i].minus(geschuetzt);
+            if (ueber.isPositive() && g.berechtigt(i)) {
+                eingesetzt |= setzeEin(ueber, wert(i), List.of(i)).klein();
+            }
+        }
+        Money ueber = eigenes.minus(frei).notNegative();
+        if (ueber.isPositive()) {
+            List<Integer> wer = new ArrayList<>();
+            for (int i : g.nachAlter()) {
+                if (g.berechtigt(i) && !g.kind(i)) {
+                    wer.add(i);
+                }
+            }
+            for (int i : g.nachAlter()) {
+                if (g.berechtigt(i) && g.elternEinsatz(i)) {
+                    wer.add(i);
+                }
+            }
+            Eingesetzt e = setzeEin(ueber, eigenes, wer);
+            eingesetzt |= e.klein();
+            uebrig = uebrig.plus(e.rest());
+        }
+        return eingesetzt;
+    }
+
+    private record Eingesetzt(Money rest, boolean klein) {}
+
+    /// @param ueber what of `summe` lies above the allowance
+    /// @param wer whose claims it meets, in this order
+    private Eingesetzt setzeEin(Money ueber, Money summe, List<Integer> wer) {
         Money offenSumme = Money.ZERO;
-        for (int i = 0; i < g.groesse(); i++) {
-            offenSumme = offenSumme.plus(g.berechtigt(i) ? offen[i] : Money.ZERO);
+        for (int i : wer) {
+            offenSumme = offenSumme.plus(offen[i]);
         }
         boolean klein = ueber.compareTo(offenSumme) < 0;
-        if (!ueber.isPositive() || klein && h.vermoegenVerbraucht() || darlehen()) {
-            return false;
+        if (klein && h.vermoegenVerbraucht()) {
+            return new Eingesetzt(Money.ZERO, false);
         }
         Money rest = ueber;
-        for (int i : g.nachAlter()) {
-            if (g.berechtigt(i) && offen[i].isPositive() && rest.isPositive()) {
+        for (int i : wer) {
+            if (offen[i].isPositive() && rest.isPositive()) {
                 Money deckt = rest.min(offen[i]);
                 protokoll
                         .fuer(i)
                         .mit(w.vermoegenErwachsen, w.vermoegenWeitere)
-                        .ergibt(VERMOEGEN, deckt.negated(), summe, freibetrag);
+                        .ergibt(VERMOEGEN, deckt.negated(), summe, summe.minus(ueber));
                 offen[i] = offen[i].minus(deckt);
                 rest = rest.minus(deckt);
             }
         }
-        uebrig = uebrig.plus(rest);
-        return klein;
+        return new Eingesetzt(rest, klein);
+    }
+
+    private Money wert(int i) {
+        return Vermoegenswert.verwertbar(g.person(i).vermoegen(), w);
+    }
+
+    /// § 43 Abs. 1 Satz 2 names the partner only.
+    private boolean zaehlt(int i) {
+        return g.dabei(i) && !(h.kapitel() == 4 && g.kind(i));
     }
 
     /// The small amounts of the group; between March 2020 and December 2022 only considerable assets counted.
-    private Money freibetrag() {
+    private Money freibetrag(int i) {
         Parameter erste = w.vermoegenErheblich;
         Parameter jede = w.vermoegenErheblichWeitere;
-        boolean zugang = h.vereinfachterZugang() && erste != null && jede != null;
+        if (h.vereinfachterZugang() && erste != null && jede != null) {
+            return (i == 0 ? erste : jede).geld();
+        }
+        return jePerson(i).geld();
+    }
+
+    private Money freibetrag() {
         Money summe = Money.ZERO;
         for (int i = 0; i < g.groesse(); i++) {
-            if (g.dabei(i)) {
-                summe = summe.plus(
-                        zugang && erste != null && jede != null
-                                ? (i == 0 ? erste : jede).geld()
-                                : jePerson(i).geld());
-            }
+            summe = summe.plus(g.dabei(i) ? freibetrag(i) : Money.ZERO);
         }
         return summe;
     }
@@ -252,7 +308,7 @@ final class Einsatz {
         Money sofort = Money.ZERO;
         Money spaeter = Money.ZERO;
         for (int i = 0; i < g.groesse(); i++) {
-            if (g.dabei(i)) {
+            if (zaehlt(i)) {
                 for (Vermoegenswert v : g.person(i).vermoegen()) {
                     Money wert = v.verwertbar(w);
                     sofort = v.sofort() ? sofort.plus(wert) : sofort;

@@ -1,5 +1,6 @@
 package de.tragwerk.law.sgb12;
 
+import de.tragwerk.kernel.Parameter;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.NavigableSet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param beginn first month of benefit, from which the waiting year runs; `null` = this very month
 /// @param pausen full months without benefit since then, by which the waiting year is extended
 /// @param monateSgb2 months of the waiting year used up in SGB II within the last two years
-/// @param aufforderung month of the request to lower the cost; `null`: the six months follow the waiting year [P]
+/// @param aufforderung month of the request to lower the cost; `null`: nobody has asked, so nothing is lowered [P]
 /// @param todesfall month in which a member of the household died
 /// @param unmoeglich lowering is impossible or unreasonable
 /// @param unvermeidbar cost above the cap of the waiting year cannot be avoided
@@ -63,6 +64,51 @@ public record Kostensenkung(
 
     public Kostensenkung mitAufforderung(YearMonth monat) {
         return new Kostensenkung(beginn, pausen, monateSgb2, monat, todesfall, unmoeglich, unvermeidbar);
+    }
+
+    /// Whether the waiting year still runs.
+    public boolean inKarenz(YearMonth monat) {
+        Parameter karenz = Werte.im(monat).karenzMonate;
+        return karenz != null && karenzVerbraucht(monat) < karenz.zahl();
+    }
+
+    /// First month after the waiting year.
+    public YearMonth nachKarenz(YearMonth monat) {
+        Parameter karenz = Werte.im(monat).karenzMonate;
+        return karenz == null ? monat : monat.plusMonths(Math.max(0, karenz.zahl() - karenzVerbraucht(monat)));
+    }
+
+    /// § 35 Abs. 3: whether the time to lower the cost of accommodation is over, so that only adequate cost counts
+    /// unless lowering is impossible. The waiting year does not count into the six months.
+    public boolean unterkunftFrist(YearMonth monat) {
+        Werte w = Werte.im(monat);
+        Parameter karenz = w.karenzMonate;
+        long nachKarenz = karenz == null ? monate(monat) : karenzVerbraucht(monat) - karenz.zahl();
+        return nachKarenz >= w.senkungMonate.zahl() && heizungFrist(monat);
+    }
+
+    /// § 35 Abs. 3 Satz 2: the same for heating, which has no waiting year.
+    public boolean heizungFrist(YearMonth monat) {
+        Werte w = Werte.im(monat);
+        YearMonth gefordert = aufforderung;
+        return gefordert != null
+                && ChronoUnit.MONTHS.between(gefordert, monat) >= w.senkungMonate.zahl()
+                && !trauer(monat, w);
+    }
+
+    boolean unterkunftGesenkt(YearMonth monat, boolean zugang) {
+        return unterkunftFrist(monat) && !unmoeglich && !zugang;
+    }
+
+    boolean heizungGesenkt(YearMonth monat, boolean zugang) {
+        return heizungFrist(monat) && !unmoeglich && !zugang;
+    }
+
+    /// Abs. 3 Satz 4: for twelve months after the month of a death lowering is unreasonable.
+    private boolean trauer(YearMonth monat, Werte w) {
+        return todesfall != null
+                && !monat.isBefore(todesfall)
+                && ChronoUnit.MONTHS.between(todesfall, monat) <= w.todesfallMonate.zahl();
     }
 
     /// Months since the first month of benefit.

@@ -9,9 +9,6 @@ import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /// § 35 SGB XII: accommodation and heating of a home, divided by heads [P]; other ways of living: [Wohnen].
 final class Unterkunft {
@@ -46,7 +43,7 @@ final class Unterkunft {
     static final Schritt ANGEMESSEN = Schritt.of(
             "B-UNTERKUNFT-ANGEMESSEN",
             B,
-            Norm.sgb12("§ 35 Abs. 3"),
+            Norm.sgb12("§ 35 Abs. 3 Satz 1 und 2"),
             "Unterkunft, angemessene Kosten",
             "{0} statt {1}; ÷ {2} Menschen",
             cent("angemessene Kosten"),
@@ -60,22 +57,41 @@ final class Unterkunft {
             "{0} ÷ {1} Menschen",
             cent("Kosten"),
             anzahl("Menschen"));
+    static final Schritt HEIZUNG_ANGEMESSEN = Schritt.of(
+            "B-HEIZUNG-ANGEMESSEN",
+            B,
+            Norm.sgb12("§ 35 Abs. 3 Satz 1 und 2"),
+            "Heizung, angemessene Kosten",
+            "{0} statt {1}; ÷ {2} Menschen",
+            cent("angemessene Kosten"),
+            cent("Kosten"),
+            anzahl("Menschen"));
 
     private Unterkunft() {}
 
     /// The person's part; the parts of all heads add up to the whole cost exactly, the oldest gets the cent
     /// that remains.
     static Money fuer(int kopf, Haushalt h, Werte w, Protokoll protokoll) {
-        return unterkunft(kopf, h, w, protokoll).plus(heizung(kopf, h, protokoll));
+        return unterkunft(kopf, h, w, protokoll).plus(heizung(kopf, h, w, protokoll));
     }
 
-    /// § 35 Abs. 5: only as far as it is adequate, in the waiting year too.
-    static Money heizung(int kopf, Haushalt h, Protokoll protokoll) {
+    /// § 35 Abs. 3 Satz 2: there is no waiting year for heating, but the same time to lower it.
+    private static Money heizung(int kopf, Haushalt h, Werte w, Protokoll protokoll) {
         Wohnung wohnung = h.wohnung();
+        Money heizung = wohnung.heizung();
+        if (!heizung.isPositive()) {
+            return Money.ZERO;
+        }
+        int koepfe = wohnung.koepfe();
         Money grenze = wohnung.angemesseneHeizung();
-        Money heizung = grenze == null ? wohnung.heizung() : wohnung.heizung().min(grenze);
-        Money anteil = heizung.headShare(kopf, wohnung.koepfe());
-        return heizung.isPositive() ? protokoll.ergibt(HEIZUNG, anteil, heizung.cents(), wohnung.koepfe()) : anteil;
+        if (grenze == null || heizung.compareTo(grenze) <= 0) {
+            return protokoll.ergibt(HEIZUNG, heizung.headShare(kopf, koepfe), heizung.cents(), koepfe);
+        }
+        protokoll.mit(w.senkungMonate);
+        return wohnung.kostensenkung().heizungGesenkt(h.monat(), zugang(h, w))
+                ? protokoll.ergibt(
+                        HEIZUNG_ANGEMESSEN, grenze.headShare(kopf, koepfe), grenze.cents(), heizung.cents(), koepfe)
+                : protokoll.ergibt(HEIZUNG, heizung.headShare(kopf, koepfe), heizung.cents(), koepfe);
     }
 
     private static Money unterkunft(int kopf, Haushalt h, Werte w, Protokoll protokoll) {
@@ -90,45 +106,28 @@ final class Unterkunft {
             return voll(kopf, wohnung, protokoll);
         }
         Parameter karenz = w.karenzMonate;
-        if (karenz != null && stand.karenzVerbraucht(h.monat()) < karenz.zahl()) {
+        if (karenz != null && stand.inKarenz(h.monat())) {
             return inKarenz(kopf, h, w, grenze, protokoll.mit(karenz));
         }
-        if (stand.unmoeglich() || schonfrist(h, karenz, w)) {
-            return voll(kopf, wohnung, protokoll.mit(w.senkungMonate));
-        }
+        protokoll.mit(w.senkungMonate);
         int koepfe = wohnung.koepfe();
-        return protokoll
-                .mit(w.senkungMonate)
-                .ergibt(ANGEMESSEN, grenze.headShare(kopf, koepfe), grenze.cents(), kosten.cents(), koepfe);
+        return stand.unterkunftGesenkt(h.monat(), zugang(h, w))
+                ? protokoll.ergibt(ANGEMESSEN, grenze.headShare(kopf, koepfe), grenze.cents(), kosten.cents(), koepfe)
+                : voll(kopf, wohnung, protokoll);
+    }
+
+    /// Simplified access of the pandemic: the cost counts as adequate for its first months.
+    private static boolean zugang(Haushalt h, Werte w) {
+        Parameter zugang = w.vereinfachterZugang;
+        return h.vereinfachterZugang()
+                && zugang != null
+                && h.wohnung().kostensenkung().monate(h.monat()) < zugang.zahl();
     }
 
     private static Money voll(int kopf, Wohnung wohnung, Protokoll protokoll) {
         Money kosten = wohnung.bruttokalt();
         int koepfe = wohnung.koepfe();
         return protokoll.ergibt(UNTERKUNFT, kosten.headShare(kopf, koepfe), kosten.cents(), koepfe);
-    }
-
-    /// § 35 Abs. 3: too high a cost is still paid for six months after the request to lower it, a year after a
-    /// death in the household; the waiting year does not count into the six months.
-    private static boolean schonfrist(Haushalt h, @Nullable Parameter karenz, Werte w) {
-        Kostensenkung stand = h.wohnung().kostensenkung();
-        YearMonth monat = h.monat();
-        Parameter zugang = w.vereinfachterZugang;
-        if (h.vereinfachterZugang() && zugang != null && stand.monate(monat) < zugang.zahl()) {
-            return true;
-        }
-        YearMonth todesfall = stand.todesfall();
-        if (todesfall != null
-                && ChronoUnit.MONTHS.between(todesfall, monat) <= w.todesfallMonate.zahl()
-                && !monat.isBefore(todesfall)) {
-            return true;
-        }
-        long nachKarenz = karenz == null ? stand.monate(monat) : stand.karenzVerbraucht(monat) - karenz.zahl();
-        YearMonth aufforderung = stand.aufforderung();
-        long vergangen = aufforderung == null
-                ? nachKarenz
-                : Math.min(nachKarenz, ChronoUnit.MONTHS.between(aufforderung, monat));
-        return vergangen < w.senkungMonate.zahl();
     }
 
     /// In the waiting year the actual cost counts; from July 2026 at most one and a half times the adequate

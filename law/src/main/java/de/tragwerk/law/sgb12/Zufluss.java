@@ -13,33 +13,46 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// § 82 Abs. 7 SGB XII: income counts in the month it arrives; a single amount that would end the claim is
-/// spread.
+/// § 82 Abs. 7 SGB XII: income counts in the month it arrives; a back payment for other months that would end the
+/// claim is spread. Until December 2023 this held for every single income (secondary source: Jung, SGB XII § 82).
 public final class Zufluss {
     static final Schritt VERTEILT = Schritt.of(
             "E-VERTEILT",
             Gruppe.EINKOMMEN,
-            Norm.sgb12("§ 82 Abs. 7 Satz 3"),
-            "einmalige Einnahme, auf Monate verteilt",
+            Norm.sgb12("§ 82 Abs. 7 Satz 2"),
+            "Nachzahlung, auf Monate verteilt",
             "{0} ÷ {1} Monate",
             cent("Einnahme"),
             anzahl("Monate"));
 
-    private Zufluss() {}
+    /// First month of the wording of today.
+    private static final YearMonth HEUTIGE_FASSUNG = YearMonth.of(2024, 1);
 
-    /// Satz 2: where the month is already paid, it counts from the next one on.
-    public static YearMonth beginn(YearMonth zufluss, boolean schonGezahlt) {
-        return schonGezahlt ? zufluss.plusMonths(1) : zufluss;
+    /// What a single income was paid for.
+    public enum Art {
+        /// For other months than the one it arrives in.
+        NACHZAHLUNG,
+        ANDERE
     }
 
-    /// Satz 1 and 3: counted at once, or in six equal parts if it would wipe out the claim of the month. Cents
-    /// that do not divide come first.
+    private Zufluss() {}
+
+    /// Satz 1 of the wording until December 2023: where the month was already paid, a single income counted from the
+    /// next one on. Today it counts in the month it arrives.
+    public static YearMonth beginn(YearMonth zufluss, boolean schonGezahlt) {
+        return schonGezahlt && zufluss.isBefore(HEUTIGE_FASSUNG) ? zufluss.plusMonths(1) : zufluss;
+    }
+
+    /// Counted at once, or in six equal parts (Satz 2) if it would wipe out the claim of the month. Cents that do not
+    /// divide come first.
     ///
     /// @param anspruch claim of the month without this income
-    /// @param hoechstens months of spreading; fewer than the law's six only for a reason in the single case
-    public static SortedMap<YearMonth, Money> verteile(Money betrag, YearMonth beginn, Money anspruch, int hoechstens) {
+    /// @param hoechstens months of spreading; fewer than the law's six only for a reason in the single case (Satz 3)
+    public static SortedMap<YearMonth, Money> verteile(
+            Money betrag, Art art, YearMonth beginn, Money anspruch, int hoechstens) {
         SortedMap<YearMonth, Money> monate = new TreeMap<>();
-        if (betrag.compareTo(anspruch) < 0) {
+        boolean verteilbar = art == Art.NACHZAHLUNG || beginn.isBefore(HEUTIGE_FASSUNG);
+        if (!verteilbar || betrag.compareTo(anspruch) < 0) {
             monate.put(beginn, betrag);
             return Collections.unmodifiableSortedMap(monate);
         }
@@ -53,8 +66,8 @@ public final class Zufluss {
         return Collections.unmodifiableSortedMap(monate);
     }
 
-    public static SortedMap<YearMonth, Money> verteile(Money betrag, YearMonth beginn, Money anspruch) {
-        return verteile(betrag, beginn, anspruch, monate(beginn));
+    public static SortedMap<YearMonth, Money> verteile(Money betrag, Art art, YearMonth beginn, Money anspruch) {
+        return verteile(betrag, art, beginn, anspruch, monate(beginn));
     }
 
     /// Records the part of a spread amount that counts in a month.

@@ -22,6 +22,7 @@ class GegenprobeSgb12Test {
     private static final int HAUSHALTE = Integer.getInteger("tragwerk.zufallsfaelle", 100_000);
 
     /// The waiting year exists since January 2023 and six months follow it: before this month nothing is lowered.
+    /// After it every household has been asked a year ago.
     private static final YearMonth SENKUNG = YearMonth.of(2024, 7);
 
     private static Money geld(BigDecimal betrag) {
@@ -163,7 +164,9 @@ class GegenprobeSgb12Test {
                 alt ? 4 : 3,
                 personen,
                 wohnung.mitGrenze(
-                        geld(heim.angemessen()), Kostensenkung.ab(monat.minusMonths(heim.karenzzeit() ? 3 : 60))));
+                        geld(heim.angemessen()),
+                        Kostensenkung.ab(monat.minusMonths(heim.karenzzeit() ? 3 : 60))
+                                .mitAufforderung(monat.minusMonths(12))));
     }
 
     private static void nimm(Person.Neu neu, Einkommensart art, BigDecimal betrag) {

@@ -69,15 +69,25 @@ class RegelbeispieleTest {
 
     @Test
     void r05_eine_nachzahlung_wird_auf_sechs_monate_verteilt() {
-        SortedMap<YearMonth, Money> verteilt = Zufluss.verteile(euro("1500.00"), MAERZ, euro("550.65"));
+        Zufluss.Art nachzahlung = Zufluss.Art.NACHZAHLUNG;
+        SortedMap<YearMonth, Money> verteilt =
+                Zufluss.verteile(euro("1500.00"), nachzahlung, MAERZ, euro("550.65"));
         assertThat(verteilt).hasSize(6).containsEntry(YearMonth.of(2026, 8), euro("250.00"));
         assertThat(euro("550.65").minus(Zufluss.im(MAERZ, List.of(verteilt)))).isEqualTo(euro("300.65"));
-        assertThat(Zufluss.verteile(euro("100.00"), MAERZ, euro("550.65")))
+        assertThat(Zufluss.verteile(euro("100.00"), nachzahlung, MAERZ, euro("550.65")))
                 .containsExactly(java.util.Map.entry(MAERZ, euro("100.00")));
-        assertThat(Zufluss.beginn(MAERZ, true)).isEqualTo(YearMonth.of(2026, 4));
-        assertThat(Zufluss.verteile(euro("900.00"), MAERZ, euro("500.00"), 3)).hasSize(3);
+        assertThat(Zufluss.verteile(euro("900.00"), nachzahlung, MAERZ, euro("500.00"), 3))
+                .hasSize(3);
+        // Other single income counts at once; until 2023 it was spread as well, from the next month if this was paid.
+        YearMonth maerz2023 = YearMonth.of(2023, 3);
+        assertThat(Zufluss.verteile(euro("1500.00"), Zufluss.Art.ANDERE, MAERZ, euro("550.65")))
+                .containsExactly(java.util.Map.entry(MAERZ, euro("1500.00")));
+        assertThat(Zufluss.verteile(euro("1500.00"), Zufluss.Art.ANDERE, maerz2023, euro("550.65")))
+                .hasSize(6);
+        assertThat(Zufluss.beginn(MAERZ, true)).isEqualTo(MAERZ);
+        assertThat(Zufluss.beginn(maerz2023, true)).isEqualTo(YearMonth.of(2023, 4));
         // Cents that do not divide come first, and nothing is lost.
-        SortedMap<YearMonth, Money> krumm = Zufluss.verteile(euro("1000.01"), MAERZ, euro("1.00"));
+        SortedMap<YearMonth, Money> krumm = Zufluss.verteile(euro("1000.01"), nachzahlung, MAERZ, euro("1.00"));
         assertThat(krumm.values().stream().mapToLong(Money::cents).sum()).isEqualTo(100_001);
         assertThat(krumm.get(MAERZ)).isEqualTo(euro("166.67"));
     }
@@ -228,6 +238,82 @@ class RegelbeispieleTest {
                         new Person.Absetzung(Absetzungsart.WERBUNGSKOSTEN, euro("130.00"), Einkommensart.EMPLOYMENT)))
                 .fertig();
         assertThat(Anrechnung.anzurechnen(p, 4, MAERZ)).isEqualTo(euro("500.00"));
+    }
+
+    /// Work tools by flat rate stand beside travel: 300.00 − 60.00 − 5.20 − 90.00 = 144.80; proven ones above it take
+    /// its place: 300.00 − 60.00 − 12.00 − 90.00 = 138.00. Self-employed have no flat rate: 300.00 − 90.00.
+    @Test
+    void r31_arbeitsmittel_neben_anderen_ausgaben() {
+        Person fahrt = alt("a").einkommen(Einkommensart.EMPLOYMENT, euro("300.00"))
+                .absetzung(Absetzungsart.WERBUNGSKOSTEN, euro("60.00"))
+                .absetzung(Absetzungsart.ARBEITSMITTEL, euro("4.00"))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(fahrt, 4, MAERZ)).isEqualTo(euro("144.80"));
+        Person teuer = alt("a").einkommen(Einkommensart.EMPLOYMENT, euro("300.00"))
+                .absetzung(Absetzungsart.WERBUNGSKOSTEN, euro("60.00"))
+                .absetzung(Absetzungsart.ARBEITSMITTEL, euro("12.00"))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(teuer, 4, MAERZ)).isEqualTo(euro("138.00"));
+        Person selbstaendig =
+                alt("a").einkommen(Einkommensart.SELF_EMPLOYMENT, euro("300.00")).fertig();
+        assertThat(Anrechnung.anzurechnen(selbstaendig, 4, MAERZ)).isEqualTo(euro("210.00"));
+    }
+
+    /// One limit for all small jobs of a person: of 400.00 and 303.00 together 603.00 are no income; of the other
+    /// 100.00 the flat rate 5.20 and 30.00 stay free.
+    @Test
+    void r31_die_grenze_der_jugend_gilt_je_person() {
+        Person p = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(2006, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .einkommen(Einkommensart.YOUTH_JOB, euro("400.00"))
+                .einkommen(Einkommensart.YOUTH_JOB, euro("303.00"))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(p, 3, MAERZ)).isEqualTo(euro("64.80"));
+    }
+
+    /// § 32 Abs. 1 Satz 3: of 300.00 pay 5.20 and 90.00 stay free, so 204.80 can carry the 220.00; 15.20 are need.
+    /// The allowance of § 82a is not named there: of 150.00 pension all carries it, 70.00 are need.
+    @Test
+    void r210_freibetraege_tragen_keine_beitraege() {
+        Person lohn = alt("a").einkommen(Einkommensart.EMPLOYMENT, euro("300.00"))
+                .absetzung(Absetzungsart.KRANKEN_PFLEGE, euro("220.00"))
+                .fertig();
+        assertThat(anspruch(4, MAERZ, ohneKosten(1), lohn)).isEqualTo(euro("578.20"));
+        Person rente = alt("a").einkommen(Einkommensart.PENSION_OLD_AGE, euro("150.00"))
+                .grundrentenMonate(400)
+                .absetzung(Absetzungsart.KRANKEN_PFLEGE, euro("220.00"))
+                .fertig();
+        assertThat(anspruch(4, MAERZ, ohneKosten(1), rente)).isEqualTo(euro("633.00"));
+    }
+
+    /// § 27 Abs. 2 Satz 3: what a child owns is used for the child alone. Mother 563.00; the child needs 390.00, and of
+    /// its 11,200.00 stay free its own 500.00 and the 10,000.00 its mother does not use [P]: 700.00 are above.
+    @Test
+    void r51_vermoegen_eines_kindes_ist_nicht_fuer_die_eltern() {
+        Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1985, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .fertig();
+        Person kind = kind("k", "2017-01-10").vermoegen(euro("11200.00")).fertig();
+        List<Money> betraege =
+                Lebensunterhalt.berechne(new Haushalt(MAERZ, 3, List.of(mutter, kind), ohneKosten(2)), Protokoll.OHNE)
+                        .ansprueche()
+                        .stream()
+                        .map(Lebensunterhalt.Anspruch::betrag)
+                        .toList();
+        assertThat(betraege).containsExactly(euro("563.00"), Money.ZERO);
+        // § 43 Abs. 1 Satz 2 names the partner only.
+        Person alt = alt("a").fertig();
+        assertThat(anspruch(4, MAERZ, ohneKosten(2), alt, kind)).isEqualTo(euro("563.00"));
+        // What the mother has above is for her first (563.00), then for the child: 11,200.00 − 10,500.00 − 563.00
+        // = 137.00. 390.00 − 137.00 and 25.00 supplement.
+        Person reich = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1985, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .vermoegen(euro("11200.00"))
+                .fertig();
+        Haushalt h = new Haushalt(MAERZ, 3, List.of(reich, kind("k", "2017-01-10").fertig()), ohneKosten(2));
+        assertThat(Lebensunterhalt.berechne(h, Protokoll.OHNE).ansprueche())
+                .extracting(Lebensunterhalt.Anspruch::betrag)
+                .containsExactly(Money.ZERO, euro("278.00"));
     }
 
     @Test

@@ -42,7 +42,8 @@ class RegelbeispieleWohnenTest {
         assertThat(stand.karenzVerbraucht(YearMonth.of(2026, 3))).isEqualTo(12);
         TreeSet<YearMonth> frueher = new TreeSet<>(List.of(YearMonth.of(2021, 5), YearMonth.of(2022, 6)));
         assertThat(Kostensenkung.aus(frueher, YearMonth.of(2026, 1)).beginn()).isEqualTo(YearMonth.of(2026, 1));
-        Kostensenkung mitSgb2 = new Kostensenkung(YearMonth.of(2026, 1), 0, 10, null, null, false, false);
+        Kostensenkung mitSgb2 = new Kostensenkung(
+                YearMonth.of(2026, 1), 0, 10, YearMonth.of(2026, 3), null, false, false);
         Wohnung zuTeuer = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), mitSgb2);
         // Two months of the waiting year are left, then six months to lower, then the adequate cost.
         assertThat(anspruch(4, YearMonth.of(2026, 8), zuTeuer, alt("a").fertig()))
@@ -63,9 +64,25 @@ class RegelbeispieleWohnenTest {
         Wohnung verboten =
                 new Wohnung(1, euro("720.00"), Money.ZERO, false, null, euro("450.00"), null, euro("600.00"), karenz);
         assertThat(anspruch(4, juli, verboten, alt("a").fertig())).isEqualTo(euro("1163.00"));
-        Wohnung heizung =
-                new Wohnung(1, euro("400.00"), euro("150.00"), false, null, null, euro("90.00"), null, karenz);
-        assertThat(anspruch(4, juli, heizung, alt("a").fertig())).isEqualTo(euro("1053.00"));
+    }
+
+    /// § 35 Abs. 3 Satz 2: no waiting year for heating, but six months from the request. 563.00 + 400.00 + 150.00 =
+    /// 1,113.00, afterwards with 90.00 for heating 1,053.00.
+    @Test
+    void r27_auch_fuer_die_heizung_gibt_es_sechs_monate() {
+        Kostensenkung karenz = Kostensenkung.ab(YearMonth.of(2026, 1));
+        assertThat(heizung("2026-12", karenz)).as("niemand hat gefordert").isEqualTo(euro("1113.00"));
+        Kostensenkung gefordert = karenz.mitAufforderung(YearMonth.of(2026, 2));
+        assertThat(heizung("2026-07", gefordert)).isEqualTo(euro("1113.00"));
+        assertThat(heizung("2026-08", gefordert)).isEqualTo(euro("1053.00"));
+        Kostensenkung unmoeglich =
+                new Kostensenkung(YearMonth.of(2026, 1), 0, 0, YearMonth.of(2026, 2), null, true, false);
+        assertThat(heizung("2026-08", unmoeglich)).isEqualTo(euro("1113.00"));
+    }
+
+    private static Money heizung(String monat, Kostensenkung stand) {
+        Wohnung wohnung = new Wohnung(1, euro("400.00"), euro("150.00"), false, null, null, euro("90.00"), null, stand);
+        return anspruch(4, YearMonth.parse(monat), wohnung, alt("a").fertig());
     }
 
     @Test
@@ -82,7 +99,12 @@ class RegelbeispieleWohnenTest {
                 .isEqualTo(euro("1283.00"));
         assertThat(anspruch(4, YearMonth.of(2026, 10), spaeter, alt("a").fertig()))
                 .isEqualTo(euro("1013.00"));
-        Kostensenkung tod = new Kostensenkung(YearMonth.of(2023, 1), 0, 0, null, YearMonth.of(2025, 7), false, false);
+        // Nobody has asked to lower it: the actual cost goes on.
+        Wohnung ungefragt = wohnung.mitGrenze(euro("450.00"), Kostensenkung.ab(YearMonth.of(2024, 1)));
+        assertThat(anspruch(4, YearMonth.of(2026, 10), ungefragt, alt("a").fertig()))
+                .isEqualTo(euro("1283.00"));
+        Kostensenkung tod = new Kostensenkung(
+                YearMonth.of(2023, 1), 0, 0, YearMonth.of(2025, 1), YearMonth.of(2025, 7), false, false);
         Wohnung witwe = wohnung.mitGrenze(euro("450.00"), tod);
         assertThat(anspruch(4, YearMonth.of(2026, 7), witwe, alt("a").fertig())).isEqualTo(euro("1283.00"));
         assertThat(anspruch(4, YearMonth.of(2026, 8), witwe, alt("a").fertig())).isEqualTo(euro("1013.00"));

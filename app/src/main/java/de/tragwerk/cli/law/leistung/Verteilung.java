@@ -26,7 +26,7 @@ final class Verteilung {
         boolean gilt(Fall.Einkommen e);
 
         /// @return months of spreading, 1 when it counts at once
-        int monate(Money betrag, YearMonth monat, Money anspruch);
+        int monate(Fall.Einkommen e, YearMonth monat, Money anspruch);
 
         Money zaehlt(Money teil, Money ganz, int monate, Protokoll protokoll);
     }
@@ -52,7 +52,7 @@ final class Verteilung {
         return false;
     }
 
-    /// § 82 Abs. 7 SGB XII: all single income.
+    /// § 82 Abs. 7 SGB XII: back payments for other months, until 2023 all single income.
     static Verteilung sgb12(Fall fall) {
         return new Verteilung(fall, new Regel() {
             @Override
@@ -61,8 +61,9 @@ final class Verteilung {
             }
 
             @Override
-            public int monate(Money betrag, YearMonth monat, Money anspruch) {
-                return Zufluss.verteile(betrag, monat, anspruch).size();
+            public int monate(Fall.Einkommen e, YearMonth monat, Money anspruch) {
+                Zufluss.Art art = e.nachzahlung() ? Zufluss.Art.NACHZAHLUNG : Zufluss.Art.ANDERE;
+                return Zufluss.verteile(netto(e), art, monat, anspruch).size();
             }
 
             @Override
@@ -81,8 +82,8 @@ final class Verteilung {
             }
 
             @Override
-            public int monate(Money betrag, YearMonth monat, Money anspruch) {
-                return Nachzahlung.verteile(betrag, monat, anspruch).size();
+            public int monate(Fall.Einkommen e, YearMonth monat, Money anspruch) {
+                return Nachzahlung.verteile(netto(e), monat, anspruch).size();
             }
 
             @Override
@@ -125,7 +126,7 @@ final class Verteilung {
         for (Fall.Einkommen e : m.einkommen()) {
             if (regel.gilt(e) && e.kommt(monat) && !verteilt.containsKey(e)) {
                 Money frei = anspruch.ohne(ohne, m.id());
-                int monate = frei.isPositive() ? regel.monate(netto(e), monat, frei) : 1;
+                int monate = frei.isPositive() ? regel.monate(e, monat, frei) : 1;
                 if (monate > 1) {
                     verteilt.put(e, teile(e, monat, monate));
                 }
