@@ -24,8 +24,9 @@ final class Belege {
     private static boolean sgb12(String schritt, Tatsache t) {
         return switch (t.art()) {
             case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN -> schritt.startsWith("B-UNTERKUNFT");
-            case HEIZKOSTEN, ANGEMESSENE_HEIZUNG -> schritt.equals("B-HEIZUNG");
-            case KOPFZAHL -> schritt.equals("B-HEIZUNG") || schritt.startsWith("B-UNTERKUNFT");
+            case HEIZKOSTEN, ANGEMESSENE_HEIZUNG -> schritt.startsWith("B-HEIZUNG");
+            case KOPFZAHL, AUFFORDERUNG, TODESFALL ->
+                schritt.startsWith("B-HEIZUNG") || schritt.startsWith("B-UNTERKUNFT");
             case WARMWASSER -> schritt.equals("B-WARMWASSER");
             case MERKZEICHEN_G -> schritt.equals("B-G");
             case ALLEINERZIEHEND -> schritt.startsWith("B-ALLEIN");
@@ -36,6 +37,7 @@ final class Belege {
             case EINKOMMEN -> schritt.equalsIgnoreCase("E-" + t.code());
             case ABSETZUNG ->
                 schritt.equalsIgnoreCase("A-" + t.code())
+                        || schritt.equals("A-ARBEITSMITTEL-NACHWEIS") && t.code().equals("arbeitsmittel")
                         || schritt.equals("B-VORSORGE") && t.code().equals("kranken_pflege");
             case VERMOEGEN -> schritt.equals("V-EINSATZ");
             case ROLLE -> schritt.startsWith("B-REGEL");

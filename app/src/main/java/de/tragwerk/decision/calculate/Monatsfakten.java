@@ -6,11 +6,11 @@ import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.decision.model.Wohnkosten;
 import de.tragwerk.kernel.Money;
 import de.tragwerk.law.sgb12.Absetzungsart;
 import de.tragwerk.law.sgb12.Einkommensart;
 import de.tragwerk.law.sgb12.Haushalt;
-import de.tragwerk.law.sgb12.Kostensenkung;
 import de.tragwerk.law.sgb12.Person;
 import de.tragwerk.law.sgb12.Vermoegenswert;
 import de.tragwerk.law.sgb12.Wohnung;
@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// The facts that hold in one month, as the law asks for them.
 final class Monatsfakten {
     private final YearMonth monat;
+    private final List<Tatsache> alle;
     private final List<Tatsache> tatsachen;
 
     Monatsfakten(YearMonth monat, List<Tatsache> alle) {
         this.monat = monat;
+        this.alle = alle;
         this.tatsachen = alle.stream().filter(t -> t.gilt(monat)).toList();
     }
 
@@ -111,7 +113,8 @@ final class Monatsfakten {
                         .map(t -> Long.parseLong(t.wert()))
                         .orElse(0L))
                 .einkommen(alle(TatsacheArt.EINKOMMEN, p.id())
-                        .map(t -> new Person.Einkommen(Einkommensart.of(t.code()), Money.cents(t.cent())))
+                        .map(t -> new Person.Einkommen(
+                                Einkommensart.of(t.code()), Money.cents(t.cent()), verbraucht(p.id(), t.code())))
                         .toList())
                 .absetzungen(alle(TatsacheArt.ABSETZUNG, p.id())
                         .map(t -> new Person.Absetzung(Absetzungsart.of(t.code()), Money.cents(t.cent())))
@@ -119,6 +122,25 @@ final class Monatsfakten {
                 .vermoegen(alle(TatsacheArt.VERMOEGEN, p.id())
                         .map(t -> new Vermoegenswert(vermoegensart(t.code()), Money.cents(t.cent())))
                         .toList());
+    }
+
+    /// What earlier months of the year have used of a yearly allowance (§ 43 Abs. 2, § 82 Abs. 1 Satz 2 Nr. 8 SGB XII).
+    private Money verbraucht(UUID person, String code) {
+        Money summe = Money.ZERO;
+        if (code.equals("honorary") || code.equals("capital")) {
+            for (int m = 1; m < monat.getMonthValue(); m++) {
+                YearMonth vorher = YearMonth.of(monat.getYear(), m);
+                for (Tatsache t : alle) {
+                    if (t.art() == TatsacheArt.EINKOMMEN
+                            && person.equals(t.person())
+                            && t.gilt(vorher)
+                            && t.code().equals(code)) {
+                        summe = summe.plus(Money.cents(t.cent()));
+                    }
+                }
+            }
+        }
+        return summe;
     }
 
     private Person.Rolle rolle(UUID person, boolean erste) {
@@ -158,34 +180,39 @@ final class Monatsfakten {
         int koepfe = eine(TatsacheArt.KOPFZAHL, null)
                 .map(t -> Integer.parseInt(t.wert()))
                 .orElse(personen);
-        boolean anerkannt = ermessen.stream()
-                .anyMatch(a -> a.frage() == ErmessensFrage.UNTERKUNFT_UNANGEMESSEN
-                        && a.antwort().equals("anerkannt"));
+        Wohnkosten kosten = Wohnkosten.im(
+                monat,
+                tatsachen,
+                zeitraum.von(),
+                beantwortet(ermessen, ErmessensFrage.UNTERKUNFT_UNANGEMESSEN, "anerkannt"),
+                beantwortet(ermessen, ErmessensFrage.UNTERKUNFT_UNABWEISBAR, "unabweisbar"));
         return new Wohnung(
                 Math.max(koepfe, 1),
-                geld(TatsacheArt.KALTMIETE, null).plus(geld(TatsacheArt.NEBENKOSTEN, null)),
-                geld(TatsacheArt.HEIZKOSTEN, null),
+                kosten.bruttokalt(),
+                kosten.heizung(),
                 eine(TatsacheArt.WARMWASSER, null)
                         .map(t -> t.wert().equals("dezentral"))
                         .orElse(false),
                 null,
-                eine(TatsacheArt.ANGEMESSENE_UNTERKUNFT, null)
-                        .map(t -> Money.cents(t.cent()))
-                        .orElse(null),
-                eine(TatsacheArt.ANGEMESSENE_HEIZUNG, null)
-                        .map(t -> Money.cents(t.cent()))
-                        .orElse(null),
+                kosten.angemessen(),
+                kosten.angemesseneHeizung(),
                 null,
-                new Kostensenkung(
-                        eine(TatsacheArt.KARENZ_BEGINN, null)
-                                .map(t -> YearMonth.parse(t.wert()))
-                                .orElse(zeitraum.von()),
-                        0,
-                        0,
-                        null,
-                        null,
-                        anerkannt,
-                        false));
+                kosten.stand());
+    }
+
+    private static boolean beantwortet(List<Rechner.Abwaegung> ermessen, ErmessensFrage frage, String antwort) {
+        return ermessen.stream()
+                .anyMatch(a -> a.frage() == frage && a.antwort().equals(antwort));
+    }
+
+    /// How somebody lives for whom the rent of a home is not divided by heads; empty for a home.
+    Optional<String> andereWohnform(int kapitel) {
+        return eine(TatsacheArt.WOHNFORM, null)
+                .map(Tatsache::code)
+                .filter(c -> !List.of(TatsacheArt.WOHNUNG, "ohne").contains(c))
+                // § 42a Abs. 3 belongs to chapter 4.
+                .filter(c -> kapitel == 4 || !c.equals(TatsacheArt.VERWANDTE))
+                .map(c -> TatsacheArt.WOHNFORM.auswahl().getOrDefault(c, c));
     }
 
     /// What holds in this month.

@@ -112,6 +112,12 @@ class Sgb12Rechner implements Gesetzesrechner {
         }
         if (saetze.isEmpty()) {
             voraussetzungen(kapitel, zeitraum.von(), personen, tatsachen, saetze);
+            zeitraum.monate().stream()
+                    .flatMap(m -> new Monatsfakten(m, tatsachen).andereWohnform(kapitel.nummer()).stream())
+                    .findFirst()
+                    .ifPresent(art -> saetze.add("Die Person wohnt nach den Tatsachen " + art
+                            + ". Dafür gilt § 42a Abs. 3 bis 7 oder § 27b SGB XII; das rechnet dieses Programm noch nicht."
+                            + " Rechnen Sie von Hand, oder berichtigen Sie die Wohnform."));
         }
         return saetze;
     }

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FormularTatsachen implements AntragsTatsachen {
     /// Codes of the form to codes of facts. Care allowance and compensation are not income (§ 82 Abs. 1, § 83
-    /// SGB XII), a subsidised pension contract is no usable asset (§ 90 Abs. 2 Nr. 2 SGB XII): they stay with
-    /// the answers, where the officer reads them.
+    /// SGB XII), a subsidised pension contract is no usable asset (§ 90 Abs. 2 Nr. 2 SGB XII), nor is a deposit
+    /// while the tenancy lasts (Abs. 1): they stay with the answers, where the officer reads them.
     private static final Map<String, String> EINKOMMEN = Map.ofEntries(
             Map.entry("altersrente", "pension_old_age"),
             Map.entry("em_rente", "pension_incapacity"),
@@ -37,7 +37,7 @@ class FormularTatsachen implements AntragsTatsachen {
             Map.entry("betriebsrente", "company_pension"),
             Map.entry("privatrente", "private_annuity"),
             Map.entry("lohn", "employment"),
-            Map.entry("ausbildung", "employment"),
+            Map.entry("ausbildung", "youth_job"),
             Map.entry("minijob", "mini_job"),
             Map.entry("werkstattlohn", "workshop_pay"),
             Map.entry("kindergeld", "child_benefit"),
@@ -50,8 +50,8 @@ class FormularTatsachen implements AntragsTatsachen {
             Map.entry("miete", "rent_lease"),
             Map.entry("auslandsrente", "other"),
             Map.entry("unfallrente", "other"),
-            Map.entry("selbstaendig", "other"),
-            Map.entry("ehrenamt", "other"),
+            Map.entry("selbstaendig", "self_employment"),
+            Map.entry("ehrenamt", "honorary"),
             Map.entry("kinderzuschlag", "other"),
             Map.entry("elterngeld", "other"),
             Map.entry("alg1", "other"),
@@ -66,7 +66,7 @@ class FormularTatsachen implements AntragsTatsachen {
             Map.entry("sterbegeld", "sterbegeld"),
             Map.entry("riester", "riester"),
             Map.entry("arbeitsweg", "werbungskosten"),
-            Map.entry("arbeitsmittel", "werbungskosten"),
+            Map.entry("arbeitsmittel", "arbeitsmittel"),
             Map.entry("verband", "werbungskosten"),
             Map.entry("doppelhaushalt", "werbungskosten"),
             Map.entry("kinderbetreuung", "werbungskosten"));
@@ -82,7 +82,6 @@ class FormularTatsachen implements AntragsTatsachen {
             Map.entry("immobilie", "grundbesitz"),
             Map.entry("bestattung", "bestattung"),
             Map.entry("krypto", "anderes"),
-            Map.entry("kaution", "anderes"),
             Map.entry("forderung", "anderes"),
             Map.entry("wertsachen", "anderes"),
             Map.entry("anderes", "anderes"));
@@ -177,6 +176,11 @@ class FormularTatsachen implements AntragsTatsachen {
                     Integer.toString(1 + a.numbers("person.beziehung").size()),
                     "person.beziehung",
                     0);
+            String wohnform = a.text("wohnen.art");
+            if (fall.gesetz() != Gesetz.ASYLBLG && !wohnform.isEmpty()) {
+                boolean eigene = !TatsacheArt.WOHNFORM.auswahl().containsKey(wohnform);
+                fakt(TatsacheArt.WOHNFORM, null, eigene ? TatsacheArt.WOHNUNG : wohnform, "wohnen.art", 0);
+            }
             betrag(TatsacheArt.KALTMIETE, "wohnen.kaltmiete", 1);
             betrag(TatsacheArt.KALTMIETE, "wohnen.gesamtmiete", 1);
             betrag(TatsacheArt.KALTMIETE, "wohnen.unterkunft_gebuehr", 1);
@@ -195,23 +199,36 @@ class FormularTatsachen implements AntragsTatsachen {
 
         /// @param k 0 for the applicant, else the number of the partner
         private void gesundheit(UUID person, int k) {
-            String wert = k == 0 && a.text("arbeit.status").equals("werkstatt")
-                    ? "werkstatt"
-                    : switch (a.text("arbeit.em_festgestellt", k)) {
-                        case "voll_dauerhaft" -> "voll_dauerhaft";
-                        case "voll_zeit" -> "voll_befristet";
-                        default -> "keine";
-                    };
+            // § 45 Satz 3 Nr. 3 SGB XII: nobody asks the pension insurance about who works in a workshop.
+            String wert = switch (k == 0 ? a.text("arbeit.status") : "") {
+                case "werkstatt" -> "werkstatt";
+                case "werkstatt_arbeit" -> "voll_dauerhaft";
+                default -> switch (a.text("arbeit.em_festgestellt", k)) {
+                    case "voll_dauerhaft" -> "voll_dauerhaft";
+                    case "voll_zeit" -> "voll_befristet";
+                    default -> "keine";
+                };
+            };
             fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k);
             if (a.text("gesund.merkzeichen", k).equals("g")) {
-                fakt(TatsacheArt.MERKZEICHEN_G, person, "true", "gesund.merkzeichen", k);
+                YearMonth von = monat("gesund.ausweis_von", k)
+                        .filter(m -> m.isAfter(ab))
+                        .orElse(ab);
+                fakt(TatsacheArt.MERKZEICHEN_G, person, "true", "gesund.merkzeichen", k, von, null);
+            }
+            if (k == 0 && a.text("arbeit.jobcenter_ende").equals("alter")) {
+                fakt(TatsacheArt.BUERGERGELD_BIS_ALTER, person, "true", "arbeit.jobcenter_ende", 0);
             }
         }
 
         /// Gross where it is given, else what arrives, in monthly parts; a single payment counts in the month
         /// of application. What begins later or ends earlier counts from and until then.
         private void einkommen(int k) {
-            String art = EINKOMMEN.get(a.text("einkommen.art", k));
+            // § 82 Abs. 5 Satz 1 SGB XII: the allowance is for what is paid until the end of life; an officer who sees a
+            // certified contract (Satz 2) corrects it.
+            boolean befristet = a.text("einkommen.art", k).equals("privatrente")
+                    && a.text("einkommen.rente_freiwillig", k).equals("nein");
+            String art = befristet ? "other" : EINKOMMEN.get(a.text("einkommen.art", k));
             Optional<UUID> person = wer("einkommen.person", k);
             Optional<Long> betrag = a.cents("einkommen.brutto", k).or(() -> a.cents("einkommen.netto", k));
             if (art == null || person.isEmpty() || betrag.isEmpty()) {

@@ -4,6 +4,7 @@ import de.tragwerk.decision.model.Inhalt.Beteiligt;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
 import de.tragwerk.document.Text;
+import de.tragwerk.kernel.Money;
 import de.tragwerk.law.sgb12.Altersgrenze;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -196,9 +197,43 @@ public final class BriefBau {
             absatz("gruende.einkommen", "einkommen", Formate.aufzaehlung(einkommen));
         }
         absatz("gruende.rechnung");
+        wohnkosten(b, aenderung);
         asylblg(b);
         if (in.kapitel() == Kapitel.GRUNDSICHERUNG && aenderung == null && b.vorlaeufig() == null) {
             absatz("gruende.kapitel4_zeitraum");
+        }
+    }
+
+    /// § 35 Abs. 2 Satz 2 SGB XII: the first award says that the home costs more than is adequate, how long the waiting
+    /// year lasts and what comes after it.
+    private void wohnkosten(Inhalt.Bewilligung b, @Nullable AenderungBau aenderung) {
+        Wohnkosten w = in.wohnkosten();
+        if (w == null || aenderung != null) {
+            return;
+        }
+        YearMonth von = b.zeitraum().von();
+        Money grenze = w.angemessen();
+        if (grenze != null && w.unterkunftZuTeuer() && w.stand().inKarenz(von)) {
+            absatz(
+                    "gruende.karenz",
+                    "kosten",
+                    Formate.euro(w.bruttokalt().cents()),
+                    "grenze",
+                    Formate.euro(grenze.cents()),
+                    "ende",
+                    Formate.tag(w.stand().nachKarenz(von).atDay(1).minusDays(1)));
+            if (w.ueberDeckel(von)) {
+                absatz("gruende.karenz_deckel");
+            }
+        }
+        Money heizung = w.angemesseneHeizung();
+        if (heizung != null && w.heizungZuTeuer() && !w.stand().heizungFrist(von)) {
+            absatz(
+                    "gruende.heizung",
+                    "kosten",
+                    Formate.euro(w.heizung().cents()),
+                    "grenze",
+                    Formate.euro(heizung.cents()));
         }
     }
 

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.model;
 
+import de.tragwerk.law.sgb12.Werte;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// considerations (§ 35 Abs. 1 Satz 2 and 3 SGB X).
 public enum ErmessensFrage {
     UNTERKUNFT_UNANGEMESSEN(
-            "Die Unterkunft kostet mehr als angemessen. Werden die tatsächlichen Kosten weiter anerkannt?",
-            "§ 35 Abs. 3 SGB XII",
+            "Unterkunft oder Heizung kosten mehr als angemessen, und die Zeit zum Senken ist vorbei. Werden die tatsächlichen Kosten weiter anerkannt?",
+            "§ 35 Abs. 3 Satz 2 SGB XII",
             antworten(
                     "anerkannt",
                     "Ja, Senkung ist nicht möglich oder nicht zumutbar",
                     "angemessen",
                     "Nein, nur die angemessenen Kosten")),
+    UNTERKUNFT_UNABWEISBAR(
+            "Die Unterkunft kostet in der Karenzzeit mehr als das Eineinhalbfache des Angemessenen. Sind die Kosten darüber unabweisbar?",
+            "§ 35 Abs. 1 Satz 7 SGB XII",
+            antworten(
+                    "unabweisbar",
+                    "Ja, die tatsächlichen Kosten werden anerkannt",
+                    "begrenzt",
+                    "Nein, höchstens das Eineinhalbfache")),
     VERMOEGEN_HAERTE(
             "Das Vermögen liegt über dem Freibetrag. Wäre sein Einsatz eine Härte?",
             "§ 90 Abs. 3 SGB XII",
@@ -61,11 +70,13 @@ public enum ErmessensFrage {
 
     /// The questions that arise in this case.
     ///
+    /// @param personen everybody of the file, applicant first
     /// @param ablehnung why it is to be refused, `null` for an award: a refusal has to say which facts it rests on
     public static List<ErmessensFrage> gestellt(
             Kapitel kapitel,
             List<Tatsache> tatsachen,
             Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
             @Nullable Ablehnungsgrund ablehnung) {
         List<ErmessensFrage> fragen = new ArrayList<>();
         // Both rest on SGB XII; for basic benefits § 7 AsylbLG asks neither.
@@ -82,24 +93,35 @@ public enum ErmessensFrage {
             return List.copyOf(fragen);
         }
         // Basic benefits know no adequate rent (§ 3 Abs. 3 Satz 3 AsylbLG): what is needed is paid or given.
-        if (sgb12 && zeitraum.monate().stream().anyMatch(m -> zuTeuer(tatsachen, m))) {
-            fragen.add(UNTERKUNFT_UNANGEMESSEN);
+        if (sgb12) {
+            // A month without values cannot be computed, so nothing is weighed in it.
+            List<YearMonth> monate = zeitraum.monate().stream()
+                    .filter(m -> !m.isBefore(Werte.ersterMonat()) && !m.isAfter(Werte.letzterMonat()))
+                    .toList();
+            if (monate.stream().anyMatch(m -> kosten(tatsachen, zeitraum, m).fristVorbei(m))) {
+                fragen.add(UNTERKUNFT_UNANGEMESSEN);
+            }
+            if (monate.stream().anyMatch(m -> kosten(tatsachen, zeitraum, m).ueberDeckel(m)
+                    && !mitKind(tatsachen, personen, m))) {
+                fragen.add(UNTERKUNFT_UNABWEISBAR);
+            }
         }
         return List.copyOf(fragen);
     }
 
-    private static boolean zuTeuer(List<Tatsache> tatsachen, YearMonth monat) {
-        long grenze = summe(tatsachen, monat, TatsacheArt.ANGEMESSENE_UNTERKUNFT);
-        return grenze > 0
-                && summe(tatsachen, monat, TatsacheArt.KALTMIETE) + summe(tatsachen, monat, TatsacheArt.NEBENKOSTEN)
-                        > grenze;
+    private static Wohnkosten kosten(List<Tatsache> tatsachen, Bewilligungszeitraum zeitraum, YearMonth monat) {
+        return Wohnkosten.im(monat, tatsachen, zeitraum.von(), false, false);
     }
 
-    private static long summe(List<Tatsache> tatsachen, YearMonth monat, TatsacheArt art) {
-        return tatsachen.stream()
-                .filter(t -> t.art() == art && t.gilt(monat))
-                .mapToLong(Tatsache::cent)
-                .sum();
+    /// With a minor child the cap does not hold, so nothing is to be weighed.
+    private static boolean mitKind(List<Tatsache> tatsachen, List<Inhalt.Beteiligt> personen, YearMonth monat) {
+        return personen.stream()
+                .filter(p -> p.geboren().plusYears(18).isAfter(monat.atDay(1)))
+                .anyMatch(p -> tatsachen.stream()
+                        .anyMatch(t -> t.art() == TatsacheArt.ROLLE
+                                && p.id().equals(t.person())
+                                && t.gilt(monat)
+                                && t.code().equals("kind")));
     }
 
     private static Map<String, String> antworten(String... paare) {

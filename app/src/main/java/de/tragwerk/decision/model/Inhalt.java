@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aenderung what is changed, `null` for a first decision
 /// @param einschraenkungen restrictions under § 1a AsylbLG that hold somewhere in the months, with their reason
 /// @param einfach the calculation in plain sentences, `null` when no sheet in plain language goes with it
+/// @param wohnkosten cost of the home in the first month, `null` where no law asks whether it is adequate
 public record Inhalt(
         Absender absender,
         String aktenzeichen,
@@ -31,7 +32,8 @@ public record Inhalt(
         List<Abwaegung> ermessen,
         @Nullable Aenderung aenderung,
         List<Einschraenkung> einschraenkungen,
-        @Nullable List<Erklaert> einfach) {
+        @Nullable List<Erklaert> einfach,
+        @Nullable Wohnkosten wohnkosten) {
     public Inhalt {
         einfach = einfach == null ? null : List.copyOf(einfach);
         personen = List.copyOf(personen);

@@ -125,6 +125,31 @@ public enum TatsacheArt {
     KARENZ_BEGINN("erster Monat der Leistung (Karenzzeit)", Ebene.FALL, Form.MONAT, false, Map.of()),
     ANGEMESSENE_UNTERKUNFT("angemessene Bruttokaltmiete", Ebene.FALL, Form.BETRAG, false, Map.of()),
     ANGEMESSENE_HEIZUNG("angemessene Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    /// Without it nothing is lowered.
+    AUFFORDERUNG("Aufforderung, die Wohnkosten zu senken, im Monat", Ebene.FALL, Form.MONAT, false, Map.of()),
+    TODESFALL("Todesfall im Haushalt im Monat", Ebene.FALL, Form.MONAT, false, Map.of()),
+    /// Ways of living with rules of their own, which nothing here computes, are kept apart (§§ 27b, 42a SGB XII).
+    WOHNFORM(
+            "Wohnform",
+            Ebene.FALL,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    TatsacheArt.WOHNUNG,
+                    "in einer Wohnung",
+                    TatsacheArt.VERWANDTE,
+                    "bei Verwandten ohne Vertrag",
+                    "wohnform",
+                    "in einer besonderen Wohnform",
+                    "heim",
+                    "in Heim, Klinik oder Haft",
+                    "gemeinschaft",
+                    "in einer Gemeinschaftsunterkunft",
+                    "notunterkunft",
+                    "in Pension oder Notunterkunft",
+                    "ohne",
+                    "ohne Wohnung")),
+    BUERGERGELD_BIS_ALTER("Bürgergeld endet mit der Altersgrenze", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     UNTERBRINGUNG(
             "Unterbringung",
             Ebene.FALL,
@@ -174,6 +199,11 @@ public enum TatsacheArt {
     public static final String AUSGEZOGEN = "ausgezogen";
     public static final String VERZOGEN = "verzogen";
     public static final String VERSTORBEN = "verstorben";
+
+    /// Codes of [#WOHNFORM].
+    public static final String WOHNUNG = "wohnung";
+
+    public static final String VERWANDTE = "verwandte";
 
     /// Codes of [#AUFENTHALT] with which this statute ends.
     public static final String ANERKANNT = "anerkannt";
@@ -232,6 +262,7 @@ public enum TatsacheArt {
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
                     LEISTUNG_AB -> gesetz == Gesetz.ASYLBLG;
+            case WOHNFORM, BUERGERGELD_BIS_ALTER -> gesetz != Gesetz.ASYLBLG;
             default -> true;
         };
     }
@@ -260,7 +291,11 @@ public enum TatsacheArt {
         static final Map<String, String> EINKOMMEN = wahl(
                 "employment", "Arbeitslohn, brutto",
                 "mini_job", "Minijob",
+                "self_employment", "selbständige Arbeit, Gewinn",
                 "workshop_pay", "Werkstattlohn",
+                "youth_job", "Ausbildungsvergütung oder Arbeit neben Schule oder Studium",
+                "volunteer_service", "Taschengeld eines Freiwilligendienstes",
+                "honorary", "Aufwandsentschädigung im Ehrenamt",
                 "pension_old_age", "Altersrente",
                 "pension_incapacity", "Rente wegen Erwerbsminderung",
                 "pension_survivor", "Hinterbliebenenrente",
@@ -283,7 +318,8 @@ public enum TatsacheArt {
                 "hausrat", "Hausratversicherung",
                 "sterbegeld", "Sterbegeldversicherung",
                 "riester", "geförderte Altersvorsorge",
-                "werbungskosten", "notwendige Ausgaben für die Arbeit");
+                "arbeitsmittel", "Arbeitsmittel, nachgewiesen",
+                "werbungskosten", "andere notwendige Ausgaben für die Arbeit");
         static final Map<String, String> VERMOEGEN = wahl(
                 "geld", "Bargeld und Guthaben",
                 "wertpapiere", "Wertpapiere",

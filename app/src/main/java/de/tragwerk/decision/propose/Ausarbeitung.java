@@ -10,11 +10,13 @@ import de.tragwerk.decision.model.ErmessensFrage;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Vergleich;
 import de.tragwerk.decision.model.Vorlaeufigkeit;
+import de.tragwerk.decision.model.Wohnkosten;
 import de.tragwerk.decision.model.Wortlaut;
 import de.tragwerk.decision.store.ErmessenTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
@@ -110,7 +112,8 @@ public class Ausarbeitung {
         Bewilligungszeitraum zeitraum =
                 entwurf.zeitraum(rechner.letzterMonat(entwurf.kapitel().gesetz()));
         List<ErmessensFrage> fragen =
-                ErmessensFrage.gestellt(entwurf.kapitel(), geltende, zeitraum, entwurf.ablehnungsgrund());
+                ErmessensFrage.gestellt(
+                        entwurf.kapitel(), geltende, zeitraum, fall.personen(), entwurf.ablehnungsgrund());
         List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream()
                 .filter(a -> fragen.contains(a.frage()))
                 .toList();
@@ -184,7 +187,8 @@ public class Ausarbeitung {
                 akt == null ? null : akt.aenderung(),
                 einschraenkungen(bild),
                 // A change says what it changes; the sheet explains first decisions only.
-                akt == null && bild.fall().einfach() ? einfach(bild) : null);
+                akt == null && bild.fall().einfach() ? einfach(bild) : null,
+                wohnkosten(bild));
         return Optional.of(new Worte(BriefBau.brief(inhalt, wortlaut), wortlaut));
     }
 
@@ -199,6 +203,14 @@ public class Ausarbeitung {
             }
         }
         return liste;
+    }
+
+    /// The cost of the home in the first month, where SGB XII asks whether it is adequate.
+    private static @Nullable Wohnkosten wohnkosten(Bild bild) {
+        YearMonth von = bild.zeitraum().von();
+        return bild.entwurf().kapitel() == Kapitel.GRUNDLEISTUNGEN
+                ? null
+                : Wohnkosten.im(von, bild.tatsachen(), von, false, false);
     }
 
     /// The first month in plain sentences, person by person, the household last; lines of nothing are left out.

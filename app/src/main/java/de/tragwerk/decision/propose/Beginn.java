@@ -19,6 +19,7 @@ import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.law.sgb12.Altersgrenze;
 import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -143,12 +144,27 @@ public class Beginn {
     }
 
     private Entwurf ersterEntwurf(Fall fall, Gesetz gesetz) {
-        YearMonth monat = YearMonth.from(fall.antragAm());
         List<Tatsache> da = tatsachen.geltende(fall.akte());
+        YearMonth monat = beginn(fall, da);
         Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, monat);
         Bewilligungszeitraum z = Bewilligungszeitraum.nach(
                 kapitel, fall.antragAm(), monat, rechner.laengstens(kapitel, fall.personen(), da));
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
+    }
+
+    /// The month of application; after Bürgergeld that ends with the age limit the month after it is reached
+    /// (§ 44 Abs. 3 Satz 3 SGB XII).
+    private static YearMonth beginn(Fall fall, List<Tatsache> da) {
+        YearMonth antrag = YearMonth.from(fall.antragAm());
+        UUID ich = fall.antragsteller().id();
+        boolean bisAlter = da.stream()
+                .anyMatch(t -> t.art() == TatsacheArt.BUERGERGELD_BIS_ALTER
+                        && ich.equals(t.person())
+                        && Boolean.parseBoolean(t.wert()));
+        YearMonth nachher = YearMonth.from(
+                        Altersgrenze.ab(fall.antragsteller().geboren()).minusDays(1))
+                .plusMonths(1);
+        return bisAlter && nachher.isAfter(antrag) ? nachher : antrag;
     }
 
     /// The Bescheide about an award: the one that began it, then its changes, oldest first.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.document.render.BriefText;
+import de.tragwerk.kernel.Money;
+import de.tragwerk.law.sgb12.Kostensenkung;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
@@ -125,6 +127,24 @@ class BescheidWorteTest {
                 .contains("Vermögen über dem Freibetrag im Mai 2026: 12.000,00 − Freibetrag 10.000,00.");
     }
 
+    @Test
+    void theFirstAwardSaysThatTheHomeCostsTooMuch() {
+        Wohnkosten zuTeuer = new Wohnkosten(
+                Money.euro("620.00"),
+                Money.euro("150.00"),
+                Money.euro("450.00"),
+                Money.euro("90.00"),
+                Kostensenkung.ab(MAI));
+        Berechnung berechnung =
+                new Berechnung("2026", List.of(new Berechnung.Monat(JULI, List.of(), Map.of(UWE.id(), 40_000L))));
+        Inhalt.Bewilligung b =
+                new Inhalt.Bewilligung(new Bewilligungszeitraum(JULI, JULI, false), berechnung, null);
+        assertThat(BriefText.text(BriefBau.brief(inhalt(List.of(UWE), b, List.of(), null, zuTeuer), wort)))
+                .contains("Ihre Unterkunft kostet 620,00 € im Monat, angemessen sind 450,00 €. Bis 30.04.2027")
+                .contains("Ihre Heizung kostet 150,00 € im Monat, angemessen sind 90,00 €.")
+                .doesNotContain("Eineinhalbfache");
+    }
+
     private String text(List<Inhalt.Beteiligt> personen, Inhalt.@Nullable Aenderung aenderung) {
         Map<UUID, Long> anspruch =
                 personen.size() == 1 ? Map.of(UWE.id(), 40_000L) : Map.of(UWE.id(), 20_000L, VERA.id(), 20_000L);
@@ -143,6 +163,15 @@ class BescheidWorteTest {
             Inhalt.Entscheidung entscheidung,
             List<Inhalt.Abwaegung> ermessen,
             Inhalt.@Nullable Aenderung aenderung) {
+        return inhalt(personen, entscheidung, ermessen, aenderung, null);
+    }
+
+    private static Inhalt inhalt(
+            List<Inhalt.Beteiligt> personen,
+            Inhalt.Entscheidung entscheidung,
+            List<Inhalt.Abwaegung> ermessen,
+            Inhalt.@Nullable Aenderung aenderung,
+            @Nullable Wohnkosten wohnkosten) {
         return new Inhalt(
                 new Absender(
                         "Stadt Lindenbrück", "Sozialamt", "Gerichtsplatz 3", "12345", "Lindenbrück", "", "", "", "NW"),
@@ -160,7 +189,8 @@ class BescheidWorteTest {
                 ermessen,
                 aenderung,
                 List.of(),
-                null);
+                null,
+                wohnkosten);
     }
 
     private static Inhalt.Aenderung aenderung(

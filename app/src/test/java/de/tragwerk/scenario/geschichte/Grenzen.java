@@ -15,7 +15,7 @@ final class Grenzen {
     }
 
     /// § 35 Abs. 1 and 3 SGB XII: a rent of 720 € where 450 € are adequate. January to December 2025 is the
-    /// waiting year, January to June 2026 are the six months after it: 563.00 + 95.71 + 720.00 + 70.00 −
+    /// waiting year, in which nothing is asked; January to June 2026 are the six months after the request to lower: 563.00 + 95.71 + 720.00 + 70.00 −
     /// 558.06 = 890.65. From July 2026 on 450 €: 620.65.
     private static Geschichte zuHoheMiete() {
         String grund = "Eine kleinere Wohnung ist auf dem Markt zu finden.";
@@ -24,11 +24,10 @@ final class Grenzen {
                     g.pensionaerin("01.2025");
                     g.tatsache("KALTMIETE", Map.of("wert", "720", "von", "01.2025"));
                     g.tatsache("ANGEMESSENE_UNTERKUNFT", Map.of("wert", "450", "von", "01.2025"));
-                    g.wirdBegonnen();
-                    g.abgewogen("angemessen", grund);
-                    g.wirdFreigegeben();
+                    g.wirdBeschieden();
                 })
                 .am("05.12.2025", g -> {
+                    g.tatsache("AUFFORDERUNG", Map.of("wert", "01.2026", "von", "01.2026"));
                     g.weiterBegonnen();
                     g.abgewogen("angemessen", grund);
                     g.wirdFreigegeben();

@@ -1,5 +1,6 @@
 package de.tragwerk.law.sgb12;
 
+import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Parameter;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -76,6 +77,14 @@ public record Kostensenkung(
     public YearMonth nachKarenz(YearMonth monat) {
         Parameter karenz = Werte.im(monat).karenzMonate;
         return karenz == null ? monat : monat.plusMonths(Math.max(0, karenz.zahl() - karenzVerbraucht(monat)));
+    }
+
+    /// § 35 Abs. 1 Satz 7: whether the cost lies above the cap of the waiting year.
+    public boolean ueberDeckel(YearMonth monat, Money kosten, Money angemessen) {
+        Parameter deckel = Werte.im(monat).karenzDeckel;
+        return deckel != null
+                && inKarenz(monat)
+                && kosten.compareTo(deckel.anteil().of(angemessen)) > 0;
     }
 
     /// § 35 Abs. 3: whether the time to lower the cost of accommodation is over, so that only adequate cost counts
