@@ -138,7 +138,8 @@ public class Mailbox {
                 .toList();
     }
 
-    /// Opens a letter; the first opening is told to the authority (§ 37 Abs. 2a SGB X).
+    /// Opens a letter; the first opening is told to the authority: as nobody is notified, the letter counts as known
+    /// from then on (§ 37 Abs. 2a Satz 6 SGB X).
     public Letter read(UUID id) {
         MailboxTables.Sealed sealed = tables.letter(id).orElseThrow(AccessRefused::new);
         Letter letter = open(sealed);

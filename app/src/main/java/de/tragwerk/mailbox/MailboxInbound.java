@@ -2,15 +2,11 @@ package de.tragwerk.mailbox;
 
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
-import de.tragwerk.kernel.Ids;
 import de.tragwerk.mailbox.store.MailboxTables;
 import de.tragwerk.mandant.Mandant;
-import de.tragwerk.mandant.Outbox;
-import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.database.Registry;
 import de.tragwerk.message.Codec;
-import de.tragwerk.message.Kopf;
 import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.transport.DeliveryListener;
@@ -21,22 +17,21 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Letters arrive by return address and stay sealed; the authority hears that the person was notified.
+/// Letters arrive by return address and stay sealed.
+///
+/// The authority hears nothing yet: § 37 Abs. 2a Satz 4 SGB X asks for a message to the person that the letter lies
+/// there, and none leaves this program. What it hears is that she opened it ([Mailbox#read]).
 @Component
 class MailboxInbound implements InboundHandler, DeliveryListener {
 
     private final MailboxTables tables;
-    private final Outbox outbox;
     private final Audit audit;
-    private final RealTime time;
     private final Registry registry;
 
-    MailboxInbound(MailboxTables tables, Outbox outbox, Audit audit, RealTime time, Registry registry) {
+    MailboxInbound(MailboxTables tables, Audit audit, Registry registry) {
         this.registry = registry;
         this.tables = tables;
-        this.outbox = outbox;
         this.audit = audit;
-        this.time = time;
     }
 
     @Override
@@ -57,28 +52,12 @@ class MailboxInbound implements InboundHandler, DeliveryListener {
         }
         SentApplication application = tables.byAddress(letter.adresse())
                 .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es kein Postfach."));
-        boolean stored = tables.insertLetter(
+        tables.insertLetter(
                 letter.kopf().uuid(),
                 application,
                 message.accepted().atOffset(ZoneOffset.UTC),
                 letter.leise(),
                 letter.inhalt());
-        if (stored && !letter.leise()) {
-            Kopf kopf = new Kopf(
-                    Ids.next(),
-                    time.instant(),
-                    letter.kopf().autor(),
-                    letter.kopf().leser());
-            outbox.add(
-                    Mailbox.OUTBOX,
-                    "benachrichtigt-" + letter.kopf().uuid(),
-                    Codec.write(new Nachricht.Quittung(
-                            kopf,
-                            letter.adresse(),
-                            letter.kopf().uuid(),
-                            Nachricht.QuittungArt.BENACHRICHTIGT,
-                            time.instant())));
-        }
         audit.log(Entry.of("mailbox.RECEIVE").subjects(application.konto(), application.id()));
     }
 

@@ -80,7 +80,7 @@ public sealed interface Nachricht {
     }
 
     /// The portal tells the authority when the person was notified and when she retrieved it (§ 37 Abs. 2a
-    /// SGB X).
+    /// SGB X). Our portal notifies nobody and tells of retrievals only; a portal that sends messages tells both.
     ///
     /// @param bezug message UUID of the Rueckmeldung
     record Quittung(Kopf kopf, UUID adresse, UUID bezug, QuittungArt art, Instant zeitpunkt) implements Nachricht {

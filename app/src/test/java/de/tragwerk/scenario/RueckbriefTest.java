@@ -91,7 +91,7 @@ class RueckbriefTest {
                 .isEqualTo("ABGESANDT true");
     }
 
-    /// The portal never said that it told her: the notice is not known, and it goes out as a letter.
+    /// Nobody told her and she did not look: the notice is not known, and it goes out as a letter.
     @Test
     void whatASilentMailboxKeepsGoesOutAsALetter(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
@@ -113,7 +113,7 @@ class RueckbriefTest {
                             .text())
                     .contains("02.03.2026");
             feld.open("/rueckbriefe").submit("brief-suche", Map.of("aktenzeichen", zeichen), "");
-            assertThat(feld.text()).contains("liegt im Postfach, nicht bestätigt");
+            assertThat(feld.text()).contains("liegt ungeöffnet im Postfach");
             feld.submit("melden0", Map.of("eingang", "7.3.2026"), "");
             feld.submit("erneut-" + zustellung, Map.of(), "");
             assertThat(feld.open("/akte/" + akte).page().select("[data-code=POSTFACH_STUMM], [data-code=RUECKBRIEF]"))

@@ -20,6 +20,7 @@ import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -152,6 +153,15 @@ class SonstigeAntraegeTest {
         assertThat(second.page().select("[data-qa=weigerung]").text()).isEmpty();
     }
 
+    private static boolean known(Amt amt, String zustellung) {
+        try {
+            return amt.wert("select z.bekannt_am = (z.abgerufen_am at time zone 'Europe/Berlin')::date" + zustellung)
+                    .equals("t");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// Into the mailbox of who wanted that, into the letters of who did not.
     private static void comesBack(Amt amt, Browser citizen, Browser desk, String id) throws Exception {
         boolean mailbox = amt.wert("select postfach from application.antrag where id = '" + id + "'")
@@ -170,6 +180,13 @@ class SonstigeAntraegeTest {
         Eventually.isTrue(() -> citizen.open("/antraege/" + id).text().contains("ist entschieden"));
         citizen.follow("bescheid");
         assertThat(citizen.text()).contains("Ihr Bescheid vom");
+        // Nothing tells her of it, so it is known from the day on which she opened it.
+        String zustellung = " from decision.zustellung z join decision.briefentscheid b on b.schreiben_id = z.schreiben_id"
+                + " where b.antrag_id = '" + id + "'";
+        Eventually.isTrue(() -> known(amt, zustellung));
+        assertThat(amt.werte("select q.art from application.quittung q where q.bezug in (select z.nachricht_id"
+                        + zustellung + ")"))
+                .containsExactly("ABGERUFEN");
         citizen.open(citizen.location().getPath() + "/datei/0");
         assertThat(citizen.bytes()).isEqualTo(letter);
     }

@@ -10,12 +10,13 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// A notice for the mailbox that nobody confirmed: without the notification it is not known and has no effect (§ 37
+/// A notice in the mailbox that nobody opened: without notification or retrieval it is not known and has no effect (§ 37
 /// Abs. 2a, § 39 Abs. 1 SGB X), so a person has to look.
 @Component
 @Order(13)
 class Postfachpunkte implements Klaerungen {
-    /// The portal tells of its notification within seconds; a long weekend without it is no accident.
+    /// By then a letter counts as known (§ 37 Abs. 2 Satz 1 SGB X): nobody tells her of the mailbox, so waiting longer
+    /// would make it the slower way. The notice may then go out as a letter (§ 37 Abs. 2a Satz 8 SGB X).
     private static final int TAGE = 4;
 
     private final ZustellungTabelle zustellungen;
@@ -32,7 +33,7 @@ class Postfachpunkte implements Klaerungen {
                 .nichtAngekommen(akte, LocalDate.now(clock).minusDays(TAGE))
                 .map(datum -> new Punkt(
                         "POSTFACH_STUMM",
-                        "Das Postfach hat das Schreiben vom " + Formate.tag(datum) + " nicht bestätigt",
+                        "Das Schreiben vom " + Formate.tag(datum) + " liegt ungeöffnet im Postfach",
                         "Es gilt nicht als bekannt gegeben: unter Rückbriefe melden und als Brief versenden",
                         "/bescheide",
                         null,

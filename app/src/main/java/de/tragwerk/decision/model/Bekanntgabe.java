@@ -18,9 +18,15 @@ public record Bekanntgabe(LocalDate am, LocalDate fristEnde) {
         return ab(aufgegeben.plusDays(aufgegeben.isBefore(VIER_TAGE_SEIT) ? 3 : 4), feiertage);
     }
 
-    /// § 37 Abs. 2a SGB X: on the fourth day after the message about the notice in the mailbox was sent.
+    /// § 37 Abs. 2a Satz 4 SGB X: on the fourth day after the message about the notice in the mailbox was sent.
     public static Bekanntgabe postfach(LocalDate benachrichtigt, Feiertage feiertage) {
         return ab(benachrichtigt.plusDays(4), feiertage);
+    }
+
+    /// § 37 Abs. 2a Satz 6 SGB X: on the day of retrieval, where no message about the notice reached the person. The
+    /// more so where none was sent.
+    public static Bekanntgabe abgerufen(LocalDate tag, Feiertage feiertage) {
+        return ab(tag, feiertage);
     }
 
     /// The real receipt, when it was later than the fiction.

@@ -48,7 +48,7 @@ public final class Deckblatt {
     ///
     /// @param anschrift lines of the address field, name first
     /// @param was the letter that lies below, with its day
-    /// @param postfach its mailbox never confirmed it; else the post brought it back
+    /// @param postfach nobody opened it in the mailbox; else the post brought it back
     public static Brief brief(
             Absender absender,
             String aktenzeichen,
@@ -63,7 +63,7 @@ public final class Deckblatt {
                         Text.of(
                                 "Wir senden Ihnen noch einmal: " + was
                                         + (postfach
-                                                ? ". Wir hatten es in Ihr Postfach gelegt, aber keine Bestätigung erhalten, dass Sie benachrichtigt wurden."
+                                                ? ". Wir hatten es in Ihr Postfach gelegt, aber keine Bestätigung erhalten, dass Sie es abgerufen haben."
                                                 : ". Der Brief kam zurück, weil er nicht zugestellt werden konnte.")
                                         + " Fristen in dem Schreiben zählen erst von dieser Zustellung an: Mit einfachem Brief gilt es am vierten Tag nach der Aufgabe zur Post als bekannt gegeben, es sei denn, es ist Ihnen später oder gar nicht zugegangen (§ 37 Abs. 2 SGB X).")));
         return new Brief("de", "Erneute Zustellung", absender.behoerde(), aktenzeichen, heute, bloecke);

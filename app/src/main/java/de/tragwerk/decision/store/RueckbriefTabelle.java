@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Letters that came back, and notices a mailbox never confirmed.
+/// Letters that came back, and notices nobody opened in a mailbox.
 @Component
 public class RueckbriefTabelle {
 
@@ -21,7 +21,7 @@ public class RueckbriefTabelle {
         VERWEIGERT("Annahme verweigert"),
         VERSTORBEN("verstorben"),
         ANDERER("anderer Grund"),
-        POSTFACH("Postfach hat nicht bestätigt");
+        POSTFACH("im Postfach nicht geöffnet");
 
         private final String titel;
 

@@ -114,20 +114,18 @@ public class MailboxTables {
                 .update();
     }
 
-    public boolean insertLetter(
-            UUID id, SentApplication application, OffsetDateTime at, boolean quiet, byte[] content) {
-        return jdbc.sql("""
+    public void insertLetter(UUID id, SentApplication application, OffsetDateTime at, boolean quiet, byte[] content) {
+        jdbc.sql("""
                 insert into mailbox.brief(id, antrag_id, konto_id, am, leise, inhalt)
                 values (:id, :antrag, :konto, :am, :leise, :inhalt)
                 on conflict do nothing""")
-                        .param("id", id)
-                        .param("antrag", application.id())
-                        .param("konto", application.konto())
-                        .param("am", at)
-                        .param("leise", quiet)
-                        .param("inhalt", content)
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("antrag", application.id())
+                .param("konto", application.konto())
+                .param("am", at)
+                .param("leise", quiet)
+                .param("inhalt", content)
+                .update();
     }
 
     public List<Sealed> letters() {
