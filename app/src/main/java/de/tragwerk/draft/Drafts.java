@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -111,23 +112,44 @@ public class Drafts {
         audit.log(Entry.of("draft.DELETE").subjects(draft.konto(), draft.id()));
     }
 
-    public void addFile(UUID id, String art, String name, String contentType, byte[] content) {
-        Draft draft = store.get(id);
+    /// Adds a file, if there is room for it.
+    ///
+    /// @return false when all files together would be more than one application carries
+    public boolean addFile(UUID id, String art, String name, String contentType, byte[] content) {
+        Draft draft = store.lock(id);
         helpers.check(draft, Help.Scope.AUSFUELLEN, "NACHWEIS");
         String sha256 = HexFormat.of().formatHex(sha256(content));
+        List<DraftFile> files = store.files(draft);
         // The same file pressed twice is one file.
-        if (store.files(draft).stream()
-                .noneMatch(f -> f.sha256().equals(sha256) && f.art().equals(art))) {
+        boolean there = files.stream()
+                .anyMatch(f -> f.sha256().equals(sha256) && f.art().equals(art));
+        boolean fits = there || Room.APPLICATION.without(files).holds(content.length);
+        if (fits && !there) {
             store.addFile(draft, art, name, contentType, content, sha256);
         }
-        audit.log(Entry.of("draft.UPLOAD").subjects(draft.konto(), draft.id()));
+        Entry entry = Entry.of("draft.UPLOAD").subjects(draft.konto(), draft.id());
+        audit.log(fits ? entry : entry.refused());
+        return fits;
     }
 
     public void deleteFile(UUID id, UUID file) {
-        Draft draft = store.get(id);
+        Draft draft = store.lock(id);
         helpers.check(draft, Help.Scope.AUSFUELLEN, "NACHWEIS");
         store.deleteFile(draft, file);
         audit.log(Entry.of("draft.UPLOAD").subjects(draft.konto(), draft.id()));
+    }
+
+    /// What a page shows of a draft: the answers by the count of their changes, the files by their ids.
+    public String fassung(Draft draft) {
+        List<UUID> files = store.files(draft).stream().map(DraftFile::id).toList();
+        return draft.stand() + "-" + Integer.toHexString(files.hashCode());
+    }
+
+    /// The same of what is stored now; nobody saves or uploads before this transaction ends.
+    ///
+    /// @return empty when the draft is gone
+    public Optional<String> lockedFassung(UUID id) {
+        return store.findLocked(id).map(this::fassung);
     }
 
     public List<DraftFile> files(Draft draft) {

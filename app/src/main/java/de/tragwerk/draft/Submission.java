@@ -11,11 +11,16 @@ public interface Submission {
 
         /// @param sentence what is wrong and what to do; the draft is still there
         record NotSent(String sentence) implements Outcome {}
+
+        /// It is not what she was shown any more: nothing was sent, she has to look again.
+        record Changed() implements Outcome {}
     }
 
     /// Whether this draft was sent already: a second press shows the same confirmation.
     boolean sent(UUID draftId);
 
     /// Sends the draft and deletes it in the same transaction. Called outside of one; twice is once.
-    Outcome submit(UUID draftId);
+    ///
+    /// @param fassung what she was shown ([Drafts#fassung])
+    Outcome submit(UUID draftId, String fassung);
 }

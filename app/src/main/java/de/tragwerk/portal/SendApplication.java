@@ -1,9 +1,12 @@
 package de.tragwerk.portal;
 
+import de.tragwerk.access.AccessRefused;
 import de.tragwerk.draft.Confirmations;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.Helpers;
+import de.tragwerk.draft.Room;
 import de.tragwerk.draft.Submission;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
@@ -28,9 +31,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SendApplication implements Submission {
 
     private final Drafts drafts;
+    private final Helpers helpers;
     private final Confirmations confirmations;
     private final Forms forms;
     private final Mailbox mailbox;
@@ -52,6 +56,7 @@ class SendApplication implements Submission {
 
     SendApplication(
             Drafts drafts,
+            Helpers helpers,
             Confirmations confirmations,
             Forms forms,
             Mailbox mailbox,
@@ -63,6 +68,7 @@ class SendApplication implements Submission {
             Clock clock,
             RealTime time) {
         this.drafts = drafts;
+        this.helpers = helpers;
         this.confirmations = confirmations;
         this.forms = forms;
         this.mailbox = mailbox;
@@ -87,8 +93,11 @@ class SendApplication implements Submission {
     }
 
     @Override
-    public Outcome submit(UUID draftId) {
+    public Outcome submit(UUID draftId, String fassung) {
         Draft draft = drafts.sending(draftId);
+        if (!drafts.fassung(draft).equals(fassung)) {
+            return new Outcome.Changed();
+        }
         Form form = forms.get(draft.formular(), draft.version());
         List<Evaluation.Value> values = new Evaluation(form, draft.answers(), LocalDate.now(clock)).values();
         Optional<String> ars = plz(form, values).flatMap(places::ars);
@@ -98,7 +107,7 @@ class SendApplication implements Submission {
         }
         try {
             Route route = transport.route(form.leika(), ars.get());
-            return send(draft, form, values, ars.get(), route);
+            return send(draft, fassung, form, values, ars.get(), route);
         } catch (NoRoute e) {
             return new Outcome.NotSent(String.valueOf(e.getMessage()));
         } catch (DirectoryClient.DirectoryDown e) {
@@ -115,10 +124,17 @@ class SendApplication implements Submission {
                 .findFirst();
     }
 
-    private Outcome send(Draft draft, Form form, List<Evaluation.Value> values, String ars, Route route) {
+    private Outcome send(
+            Draft draft, String fassung, Form form, List<Evaluation.Value> values, String ars, Route route) {
         UUID adresse = UUID.randomUUID();
         List<Attachment> attachments = new ArrayList<>();
         List<Nachricht.Nachweis> evidence = new ArrayList<>();
+        // A draft from before there was a limit at the upload.
+        Room room = Room.APPLICATION.without(drafts.files(draft));
+        if (room.files() < 0 || room.bytes() < 0) {
+            return new Outcome.NotSent(
+                    "Ihre Nachweise sind zusammen zu groß für eine Sendung. Entfernen Sie welche und schicken Sie sie nach dem Absenden.");
+        }
         transaction.executeWithoutResult(status -> {
             for (DraftFile file : drafts.files(draft)) {
                 String name = "anhang-" + (attachments.size() + 1);
@@ -148,13 +164,7 @@ class SendApplication implements Submission {
                 evidence));
         // Encrypted for the authority in this process, before anything of it is stored.
         Sealed sealed = transport.seal(route, "antrag", xml, attachments);
-        try {
-            handOver(draft, form, route, adresse, xml, sealed);
-        } catch (DuplicateKeyException twice) {
-            // Two presses at once: the other one sent it.
-            return new Outcome.Sent(draft.id());
-        }
-        return new Outcome.Sent(draft.id());
+        return handOver(draft, fassung, form, route, adresse, xml, sealed);
     }
 
     /// Who confirmed these very answers, and when.
@@ -170,14 +180,25 @@ class SendApplication implements Submission {
         return all;
     }
 
-    private void handOver(Draft draft, Form form, Route route, UUID adresse, byte[] xml, Sealed sealed) {
-        transaction.executeWithoutResult(status -> {
-            if (mailbox.knows(draft.id())) {
-                return;
+    /// Looking for the authority and sealing took a while: what was stored meanwhile must not be deleted unsent.
+    private Outcome handOver(
+            Draft draft, String fassung, Form form, Route route, UUID adresse, byte[] xml, Sealed sealed) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Optional<String> now = drafts.lockedFassung(draft.id());
+            if (now.isEmpty()) {
+                // Two presses at once: the other one sent it. Else somebody deleted it, and it stays deleted.
+                if (mailbox.knows(draft.id()) || helpers.sentWithMyHelp(draft.id())) {
+                    return new Outcome.Sent(draft.id());
+                }
+                throw new AccessRefused();
+            }
+            if (!now.get().equals(fassung)) {
+                return new Outcome.Changed();
             }
             mailbox.sent(draft.konto(), draft.id(), adresse, form.id(), route.name(), route.organisation(), xml);
             transport.dispatch(draft.id(), sealed);
             drafts.sent(draft, form);
-        });
+            return new Outcome.Sent(draft.id());
+        }));
     }
 }

@@ -94,11 +94,15 @@ public class DraftStore {
     ///
     /// @throws AccessRefused when it does not exist for the acting citizen
     public Draft lock(UUID id) {
+        return findLocked(id).orElseThrow(AccessRefused::new);
+    }
+
+    /// Like [#find], and nobody else saves before this transaction ends.
+    public Optional<Draft> findLocked(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
                 .query(this::draft)
-                .optional()
-                .orElseThrow(AccessRefused::new);
+                .optional();
     }
 
     /// Whether every save since the state that the page showed came from this page. What a page saves by

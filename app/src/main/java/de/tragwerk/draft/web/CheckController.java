@@ -7,6 +7,7 @@ import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
 import de.tragwerk.draft.Help;
 import de.tragwerk.draft.Helpers;
+import de.tragwerk.draft.Room;
 import de.tragwerk.draft.Submission;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
@@ -94,6 +95,9 @@ class CheckController {
         if (problem != null && problem.matches("datei\\.[a-z]+")) {
             model.addAttribute("problem", messages.getMessage(problem, null, LocaleContextHolder.getLocale()));
         }
+        Room room = Room.APPLICATION.without(drafts.files(draft));
+        model.addAttribute("platzMb", room.mb());
+        model.addAttribute("platzDateien", Math.max(0, room.files()));
         return "draft/web/nachweise";
     }
 
@@ -108,9 +112,12 @@ class CheckController {
             String name = FileName.of(file.getOriginalFilename());
             switch (scanner.check(file.getBytes())) {
                 case FileCheck.Verdict.Good good
-                when known ->
-                    drafts.addFile(
-                            id, art, name, good.contentType(), Metadata.without(file.getBytes(), good.contentType()));
+                when known -> {
+                    byte[] content = Metadata.without(file.getBytes(), good.contentType());
+                    if (!drafts.addFile(id, art, name, good.contentType(), content)) {
+                        return "redirect:/antrag/" + id + "/nachweise?problem=datei.platz";
+                    }
+                }
                 case FileCheck.Verdict.Good wrongPlace -> {
                     return "redirect:/antrag/" + id + "/nachweise?problem=datei.art";
                 }
@@ -135,9 +142,12 @@ class CheckController {
             @PathVariable UUID id,
             @RequestParam(required = false) String nicht,
             @RequestParam(required = false) String geaendert,
+            @RequestParam(required = false) String anders,
             Model model) {
         Draft draft = drafts.open(id);
         base(model, draft);
+        model.addAttribute("fassung", drafts.fassung(draft));
+        model.addAttribute("anders", anders != null);
         Form form = forms.get(draft.formular(), draft.version());
         Evaluation evaluation = new Evaluation(form, draft.answers(), LocalDate.now(clock));
         model.addAttribute("gruppen", groups(draft, form, evaluation));
@@ -181,7 +191,7 @@ class CheckController {
 
     @PostMapping("/antrag/{id}/senden")
     @Permitted("draft.SUBMIT")
-    String send(@PathVariable UUID id, Model model) {
+    String send(@PathVariable UUID id, @RequestParam(defaultValue = "") String fassung, Model model) {
         if (submission.sent(id)) {
             return "redirect:/antraege/" + id + "?gesendet";
         }
@@ -194,9 +204,10 @@ class CheckController {
         if (!new Evaluation(form, draft.answers(), LocalDate.now(clock)).sendable()) {
             return "redirect:/antrag/" + id + "/pruefen";
         }
-        return switch (submission.submit(id)) {
+        return switch (submission.submit(id, fassung)) {
             case Submission.Outcome.Sent sent when helping -> "redirect:/helfen?gesendet";
             case Submission.Outcome.Sent sent -> "redirect:/antraege/" + sent.application() + "?gesendet";
+            case Submission.Outcome.Changed changed -> "redirect:/antrag/" + id + "/pruefen?anders";
             case Submission.Outcome.NotSent not -> {
                 base(model, draft);
                 model.addAttribute("satz", not.sentence());

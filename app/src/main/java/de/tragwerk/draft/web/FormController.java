@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -211,21 +212,41 @@ class FormController {
 
     @PostMapping("/antrag/{id}/thema/{thema}/{nr}/entfernen")
     @Permitted("draft.SAVE")
-    String remove(@PathVariable UUID id, @PathVariable String thema, @PathVariable int nr, @RequestParam int version) {
-        Draft before = drafts.open(id);
-        Form.Topic topic = form(before).topic(thema).orElseThrow(AccessRefused::new);
-        drafts.save(id, Drafts.Shown.of(version), sprache(), answers -> answers.without(topic, nr));
-        return "redirect:/antrag/" + id + "/thema/" + thema + "?entfernt";
+    String remove(
+            @PathVariable UUID id,
+            @PathVariable String thema,
+            @PathVariable int nr,
+            @RequestParam int version,
+            Model model) {
+        return change(id, thema, version, "?entfernt", (answers, topic) -> answers.without(topic, nr), model);
     }
 
     /// Takes a removal back.
     @PostMapping("/antrag/{id}/thema/{thema}/zurueckholen")
     @Permitted("draft.SAVE")
-    String restore(@PathVariable UUID id, @PathVariable String thema, @RequestParam int version) {
-        Draft before = drafts.open(id);
-        Form.Topic topic = form(before).topic(thema).orElseThrow(AccessRefused::new);
-        drafts.save(id, Drafts.Shown.of(version), sprache(), answers -> answers.restored(topic));
-        return "redirect:/antrag/" + id + "/thema/" + thema;
+    String restore(@PathVariable UUID id, @PathVariable String thema, @RequestParam int version, Model model) {
+        return change(id, thema, version, "", Answers::restored, model);
+    }
+
+    /// Changes the entries of a topic, or shows the list as it is now when another window was faster.
+    private String change(
+            UUID id,
+            String thema,
+            int version,
+            String done,
+            BiFunction<Answers, Form.Topic, Answers> change,
+            Model model) {
+        Form form = form(drafts.open(id));
+        Form.Topic topic = form.topic(thema).orElseThrow(AccessRefused::new);
+        Drafts.Saved saved =
+                drafts.save(id, Drafts.Shown.of(version), sprache(), answers -> change.apply(answers, topic));
+        if (!saved.saved()) {
+            Draft draft = saved.draft();
+            model.addAttribute("konflikt", true);
+            model.addAttribute("von", "");
+            return show(draft, form, topic, 0, draft.answers(), Map.of(), List.of(), model);
+        }
+        return "redirect:/antrag/" + id + "/thema/" + thema + done;
     }
 
     @GetMapping("/antrag/{id}/loeschen")
