@@ -1,6 +1,5 @@
 package de.tragwerk.portal;
 
-import de.tragwerk.kernel.Ids;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.RealTime;
@@ -14,6 +13,8 @@ import de.tragwerk.transport.Sealed;
 import de.tragwerk.transport.Transport;
 import de.tragwerk.transport.route.DirectoryClient;
 import de.tragwerk.transport.route.Responsibilities;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -51,14 +52,17 @@ public class SendLetter {
         this.time = time;
     }
 
+    /// @param seite the page it was written on: each time a page is shown it gets another one. The same letter of the
+    /// same page is one letter, however often the button is pressed
     /// @param art `antwort`, `nachweis` or `einwilligung`
     /// @return empty when it is on its way, else the sentence that says what is wrong and what to do
-    public Optional<String> send(UUID antrag, String art, String betreff, String text, List<Upload> files) {
+    public Optional<String> send(
+            UUID antrag, UUID seite, String art, String betreff, String text, List<Upload> files) {
         SentApplication application = mailbox.application(antrag);
         try {
             Route route = transport.routeTo(application.organisation());
             Kopf kopf = new Kopf(
-                    Ids.next(),
+                    id(antrag, seite, art, text, files),
                     time.instant(),
                     application.organisation(),
                     responsibilities.own().orElse("por:unbekannt"));
@@ -88,6 +92,18 @@ public class SendLetter {
         } catch (DirectoryClient.DirectoryDown e) {
             return Optional.of(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");
         }
+    }
+
+    /// Other words on the same page, after going back to it, are another letter.
+    private static UUID id(UUID antrag, UUID seite, String art, String text, List<Upload> files) {
+        StringBuilder all = new StringBuilder(antrag + "/" + seite + "/" + art + "/" + text);
+        files.forEach(f -> all.append('/').append(f.evidence()).append('/').append(sha256(f.content())));
+        byte[] hash = HexFormat.of().parseHex(sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        // Version 8: bits of our own (RFC 9562).
+        return new UUID(
+                (bytes.getLong() & 0xffffffffffff0fffL) | 0x8000L,
+                (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L);
     }
 
     private static String sha256(byte[] content) {

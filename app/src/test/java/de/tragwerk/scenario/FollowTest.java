@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -39,10 +40,42 @@ class FollowTest {
                 "weiter");
         browser.open(list);
         assertThat(browser.text()).contains("Tarek Aydin");
+        browser.submit("entfernen-1", Map.of("version", "0"), "");
+        assertThat(browser.page().select("[data-qa=konflikt]").text())
+                .as("another window was faster")
+                .contains("Nicht geändert");
+        assertThat(browser.text()).contains("Tarek Aydin");
         browser.submit("entfernen-1", Map.of(), "");
         assertThat(browser.text()).doesNotContain("Tarek Aydin").contains("Rückgängig machen");
         browser.submit("zurueckholen", Map.of(), "");
         assertThat(browser.text()).contains("Tarek Aydin");
+    }
+
+    /// What is sent is what the check page showed: answers and files.
+    @Test
+    void whatChangedAfterThePageWasShownIsNotSent(TestProgram program) {
+        Browser browser = program.citizen("karl.brandt");
+        Applicant applicant = new Applicant(browser, Applicant.example("brandt"));
+        applicant.fillIn();
+        String check = browser.location().getPath();
+        String draft = check.replace("/pruefen", "");
+        String shown = shown(browser);
+        browser.open(draft + "/thema/erklaerung")
+                .submit("thema", Map.of("erklaerung.bemerkung", "aus dem anderen Fenster"), "pruefen");
+        browser.submit("senden", Map.of("fassung", shown), "");
+        assertThat(browser.page().select("[data-qa=anders]").text()).contains("Noch nicht abgesendet");
+        assertThat(browser.text()).contains("aus dem anderen Fenster");
+        shown = shown(browser);
+        browser.open(draft + "/nachweise")
+                .submit("hochladen-E-ID", Map.of("datei", new Browser.Upload("a.pdf", "application/pdf", PDF)), "");
+        browser.open(check).submit("senden", Map.of("fassung", shown), "");
+        assertThat(browser.page().select("[data-qa=anders]")).hasSize(1);
+        browser.submit("senden", Map.of(), "");
+        assertThat(browser.text()).contains("Ihr Antrag ist abgesendet");
+    }
+
+    private static String shown(Browser browser) {
+        return browser.page().select("input[name=fassung]").val();
     }
 
     @Test
@@ -58,7 +91,7 @@ class FollowTest {
     }
 
     @Test
-    void copiesALetterAndLaterEvidence(TestProgram program) {
+    void copiesALetterAndLaterEvidence(TestProgram program) throws Exception {
         Browser browser = program.citizen("karl.brandt");
         Applicant applicant = new Applicant(browser, Applicant.example("brandt"));
         applicant.fillIn();
@@ -74,8 +107,11 @@ class FollowTest {
 
         browser.open("/antraege/" + id).submit("nachricht", Map.of("text", " "), "");
         assertThat(browser.text()).contains("Die Nachricht ist leer");
-        browser.submit("nachricht", Map.of("text", "Meine Miete steigt ab Mai."), "");
-        assertThat(browser.text()).contains("Ihre Nachricht ist unterwegs zum Amt");
+        String page = browser.page().select("form[data-qa=nachricht] input[name=seite]").val();
+        for (int press = 0; press < 2; press++) {
+            browser.submit("nachricht", Map.of("text", "Meine Miete steigt ab Mai.", "seite", page), "");
+            assertThat(browser.text()).contains("Ihre Nachricht ist unterwegs zum Amt");
+        }
         browser.submit(
                 "nachweis",
                 Map.of("art", "E-BANK", "datei", new Browser.Upload("auszug.pdf", "application/pdf", PDF)),
@@ -91,6 +127,11 @@ class FollowTest {
         Browser desk = program.staff("j.wiechert");
         Eventually.isTrue(
                 () -> desk.open("/eingang/" + id).status() == 200 && desk.text().contains("auszug.pdf"));
+        assertThat(Amt.lindenbrueck(program)
+                        .wert("select count(*) from application.zuschrift where art = 'antwort' and antrag_id = '" + id
+                                + "'"))
+                .as("pressed twice")
+                .isEqualTo("1");
     }
 
     @Test

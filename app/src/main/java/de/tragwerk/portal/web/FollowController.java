@@ -102,6 +102,7 @@ class FollowController {
                         .filter(l -> l.inhalt().art() == Mitteilung.Art.FRAGE)
                         .toList());
         model.addAttribute("nachweise", evidence(application));
+        model.addAttribute("seite", UUID.randomUUID());
         model.addAttribute("problem", problem.isEmpty() ? null : problem);
         model.addAttribute("text", text);
         return "portal/web/antrag";

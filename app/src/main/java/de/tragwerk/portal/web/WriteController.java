@@ -1,7 +1,9 @@
 package de.tragwerk.portal.web;
 
 import de.tragwerk.access.Permitted;
+import de.tragwerk.draft.Room;
 import de.tragwerk.form.Forms;
+import de.tragwerk.kernel.Ids;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.OnSide;
@@ -56,13 +58,13 @@ class WriteController {
 
     @PostMapping("/antraege/{id}/nachricht")
     @Permitted("portal.WRITE")
-    String write(@PathVariable UUID id, @RequestParam String text, Model model) {
+    String write(@PathVariable UUID id, @RequestParam Optional<UUID> seite, @RequestParam String text, Model model) {
         SentApplication application = mailbox.application(id);
         String clean = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         if (clean.isEmpty() || clean.length() > 10_000) {
             return again(application, message(clean.isEmpty() ? "brief.leer" : "brief.lang"), text, model);
         }
-        Optional<String> problem = letters.send(id, "antwort", "Nachricht zu Ihrem Antrag", clean, List.of());
+        Optional<String> problem = letters.send(id, page(seite), "antwort", "Nachricht zu Ihrem Antrag", clean, List.of());
         return problem.isPresent() ? again(application, problem.get(), text, model) : done(id, "nachricht");
     }
 
@@ -70,6 +72,7 @@ class WriteController {
     @Permitted("portal.WRITE")
     String evidence(
             @PathVariable UUID id,
+            @RequestParam Optional<UUID> seite,
             @RequestParam String art,
             @RequestParam("datei") List<MultipartFile> files,
             Model model)
@@ -78,6 +81,10 @@ class WriteController {
         boolean known = forms.newest(application.formular()).stream()
                 .flatMap(f -> f.evidence().stream())
                 .anyMatch(e -> e.art().equals(art));
+        long bytes = files.stream().mapToLong(MultipartFile::getSize).sum();
+        if (files.size() > Room.LETTER.files() || bytes > Room.LETTER.bytes()) {
+            return again(application, message("brief.platz"), "", model);
+        }
         List<SendLetter.Upload> uploads = new ArrayList<>();
         for (MultipartFile file : files) {
             byte[] content = file.getBytes();
@@ -93,8 +100,13 @@ class WriteController {
                 }
             }
         }
-        Optional<String> problem = letters.send(id, "nachweis", "Nachweis zu Ihrem Antrag", "", uploads);
+        Optional<String> problem = letters.send(id, page(seite), "nachweis", "Nachweis zu Ihrem Antrag", "", uploads);
         return problem.isPresent() ? again(application, problem.get(), "", model) : done(id, "nachweis");
+    }
+
+    /// A page that was open before pages had a name is one of its own.
+    private static UUID page(Optional<UUID> seite) {
+        return seite.orElseGet(Ids::next);
     }
 
     /// Gives or withdraws the consent to electronic delivery (§ 37 Abs. 2a SGB X).
@@ -102,8 +114,14 @@ class WriteController {
     @Permitted("portal.WRITE")
     String delivery(@PathVariable UUID id, @RequestParam String postfach, Model model) {
         SentApplication application = mailbox.application(id);
+        // Each press is a letter of its own: she may say yes, no and yes again on a page that she came back to.
         Optional<String> problem = letters.send(
-                id, "einwilligung", "Einwilligung zum Postfach", postfach.equals("ja") ? "ja" : "nein", List.of());
+                id,
+                Ids.next(),
+                "einwilligung",
+                "Einwilligung zum Postfach",
+                postfach.equals("ja") ? "ja" : "nein",
+                List.of());
         return problem.isPresent() ? again(application, problem.get(), "", model) : done(id, "zustellung");
     }
 
