@@ -61,7 +61,9 @@ class ZuschriftInbound implements InboundHandler {
         letter.nachweise()
                 .forEach(
                         n -> store.insertEvidence(Ids.next(), antrag, n, AntragInbound.find(n, message.attachments())));
-        if (letter.art().equals("einwilligung")) {
+        // A letter that was tried again may arrive after a newer one: the last word counts, not the last to come.
+        if (letter.art().equals("einwilligung")
+                && store.noteConsent(antrag.id(), letter.kopf().erstellt())) {
             store.setPostfach(antrag.id(), letter.text().equals("ja"));
         }
         store.insertLetter(

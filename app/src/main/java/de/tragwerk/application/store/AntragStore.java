@@ -11,6 +11,7 @@ import de.tragwerk.message.Nachricht;
 import de.tragwerk.privacy.Vault;
 import de.tragwerk.transport.Attachment;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -295,6 +296,20 @@ public class AntragStore {
                 .param("p", agreed)
                 .param("id", antragId)
                 .update();
+    }
+
+    /// Notes when she gave or withdrew her consent to the mailbox.
+    ///
+    /// @return false when she has said something later already
+    public boolean noteConsent(UUID antragId, Instant said) {
+        return jdbc.sql("""
+                insert into application.quittung(bezug, art, zeitpunkt) values (:id, 'EINWILLIGUNG', :am)
+                on conflict (bezug, art) do update set zeitpunkt = excluded.zeitpunkt
+                where quittung.zeitpunkt <= excluded.zeitpunkt""")
+                        .param("id", antragId)
+                        .param("am", said.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     public void insertReceipt(Nachricht.Quittung receipt) {
