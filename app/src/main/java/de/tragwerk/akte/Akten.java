@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ public class Akten {
     private final JdbcTemplate batch;
     private final Clock clock;
     private final RealTime time;
+    private final ApplicationEventPublisher events;
     private final AktenzeichenMuster muster;
 
     Akten(
@@ -44,11 +46,13 @@ public class Akten {
             JdbcTemplate batch,
             Clock clock,
             RealTime time,
+            ApplicationEventPublisher events,
             @Value("${tragwerk.aktenzeichen:50.21-{jahr}-{lfd}-{pz}}") String muster) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
         this.time = time;
+        this.events = events;
         this.muster = new AktenzeichenMuster(muster);
     }
 
@@ -263,6 +267,7 @@ public class Akten {
                     insert.setObject(8, note.tag());
                     insert.setObject(9, konto);
                 });
+        events.publishEvent(new Verzeichnet(notes));
     }
 
     /// Steps of a file, newest first.

@@ -66,6 +66,11 @@ public class Antraege {
         return store.content(evidence);
     }
 
+    /// Applications of these files whose first payment nobody has told yet.
+    public List<Antrag> paymentUntold(Collection<UUID> akten) {
+        return store.paymentUntold(akten);
+    }
+
     /// Applications that wait.
     ///
     /// @param konto who "mine" is

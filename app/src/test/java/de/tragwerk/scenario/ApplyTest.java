@@ -83,9 +83,14 @@ class ApplyTest {
         // More than one application carries is refused here, not when she sends.
         assertThat(browser.page().select("[data-qa=platz]").text()).isEqualTo("Noch Platz: 44 MB und 199 Dateien.");
         for (int i = 1; i <= 3; i++) {
-            byte[] large = ("%PDF-1.4 " + i + " ".repeat(16 * 1024 * 1024) + " %%EOF").getBytes(StandardCharsets.ISO_8859_1);
+            String large = "%PDF-1.4 " + i + " ".repeat(16 * 1024 * 1024) + " %%EOF";
             browser.submit(
-                    "hochladen-E-ID", Map.of("datei", new Browser.Upload("g" + i + ".pdf", "application/pdf", large)), "");
+                    "hochladen-E-ID",
+                    Map.of(
+                            "datei",
+                            new Browser.Upload(
+                                    "g" + i + ".pdf", "application/pdf", large.getBytes(StandardCharsets.ISO_8859_1))),
+                    "");
         }
         assertThat(browser.text()).contains("kein Platz mehr").contains("g2.pdf").doesNotContain("g3.pdf");
     }

@@ -181,8 +181,8 @@ class SonstigeAntraegeTest {
         citizen.follow("bescheid");
         assertThat(citizen.text()).contains("Ihr Bescheid vom");
         // Nothing tells her of it, so it is known from the day on which she opened it.
-        String zustellung = " from decision.zustellung z join decision.briefentscheid b on b.schreiben_id = z.schreiben_id"
-                + " where b.antrag_id = '" + id + "'";
+        String zustellung = " from decision.zustellung z"
+                + " join decision.briefentscheid b on b.schreiben_id = z.schreiben_id where b.antrag_id = '" + id + "'";
         Eventually.isTrue(() -> known(amt, zustellung));
         assertThat(amt.werte("select q.art from application.quittung q where q.bezug in (select z.nachricht_id"
                         + zustellung + ")"))

@@ -298,6 +298,20 @@ public class AntragStore {
                 .update();
     }
 
+    /// Applications of these files whose first payment nobody has told yet. A payment belongs to an application that was
+    /// decided, and to the only one of a file in any case.
+    public List<Antrag> paymentUntold(Collection<UUID> akten) {
+        return jdbc.sql(COLUMNS + " a " + """
+                where akte_id = any (:akten) and kanal = 'ONLINE'
+                  and not exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'ZAHLUNG')
+                  and (exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'BESCHEID')
+                    or not exists (select 1 from application.antrag b where b.akte_id = a.akte_id and b.id <> a.id))
+                order by id""")
+                .param("akten", akten.toArray(UUID[]::new))
+                .query(Antrag.class)
+                .list();
+    }
+
     /// Notes when she gave or withdrew her consent to the mailbox.
     ///
     /// @return false when she has said something later already

@@ -64,7 +64,8 @@ class WriteController {
         if (clean.isEmpty() || clean.length() > 10_000) {
             return again(application, message(clean.isEmpty() ? "brief.leer" : "brief.lang"), text, model);
         }
-        Optional<String> problem = letters.send(id, page(seite), "antwort", "Nachricht zu Ihrem Antrag", clean, List.of());
+        Optional<String> problem =
+                letters.send(id, page(seite), "antwort", "Nachricht zu Ihrem Antrag", clean, List.of());
         return problem.isPresent() ? again(application, problem.get(), text, model) : done(id, "nachricht");
     }
 
