@@ -1,5 +1,6 @@
 package de.tragwerk.decision;
 
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Kapitel;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -52,6 +53,11 @@ public interface Decisions {
         return Kapitel.of(kapitel).stelle();
     }
 
+    /// Whether a number of [Kopf#kapitel] is a benefit under AsylbLG.
+    static boolean asylblg(int kapitel) {
+        return Kapitel.of(kapitel).gesetz() == Gesetz.ASYLBLG;
+    }
+
     /// The amounts of one Bescheid, also those that a later one has replaced.
     List<Betrag> betraege(UUID bescheid);
 
@@ -88,6 +94,14 @@ public interface Decisions {
 
     /// The account of each file that holds in a month, by file: for the pay run.
     Map<UUID, Konto> konten(YearMonth monat);
+
+    /// A way of payment other than an account.
+    ///
+    /// @param karte contract number of the payment card, empty without one
+    record Auszahlung(Zahlungsweg weg, String karte) {}
+
+    /// Files whose money goes another way than to an account in a month: for the pay run.
+    Map<UUID, Auszahlung> auszahlungen(YearMonth monat);
 
     /// Cents that are payable for a month, by chapter, over all files the acting one sees.
     Map<Integer, Long> summen(YearMonth monat);

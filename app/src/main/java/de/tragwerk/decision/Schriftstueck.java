@@ -27,7 +27,9 @@ public record Schriftstueck(
         DARLEHEN,
         AUFRECHNUNG,
         AUFRECHNUNG_ANHOERUNG,
-        DRITTSCHULDNER
+        DRITTSCHULDNER,
+        ERSTATTUNG,
+        ERSTATTUNG_PERSON
     }
 
     /// @param werte name, value, name, value …

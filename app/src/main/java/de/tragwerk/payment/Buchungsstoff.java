@@ -20,10 +20,15 @@ public interface Buchungsstoff {
         BANK_AUSGANG("Bank: Auszahlung"),
         BANK_RUECKLAUF("Bank: Rücklauf"),
         BANK_UNGEKLAERT("Bank: ungeklärt"),
+        KASSE_AUSGANG("Kasse: Barauszahlung"),
+        SCHECK_AUSGANG("Scheck eingelöst"),
+        KARTE_AUSGANG("Bezahlkarte aufgeladen"),
         FORDERUNG("Forderung festgesetzt"),
         EINGANG("Erstattung eingegangen"),
         NIEDERSCHLAGUNG("Erstattung niedergeschlagen"),
-        AUFRECHNUNG("Erstattung aufgerechnet");
+        AUFRECHNUNG("Erstattung aufgerechnet"),
+        ERSTATTUNG_SOLL("Anspruch gegen anderen Träger"),
+        ERSTATTUNG_EINGANG("Anderer Träger hat erstattet");
 
         private final String titel;
 

@@ -175,8 +175,7 @@ class UebernahmeTest {
             new Angabe("aufenthalt.einreise_am", 0, "2025-02-01"),
             new Angabe("unterkunft.art", 0, "gemeinschaft"),
             new Angabe("unterkunft.sachleistung", 0, "hygiene"),
-            new Angabe("bank.iban", 0, "DE89370400440532013000"),
-            new Angabe("bank.inhaber", 0, "Karl Brandt"));
+            new Angabe("auszahlung.form", 0, "karte"));
 
     /// § 3a AsylbLG 2026, level 1: 202 + 253.
     @Test
@@ -200,7 +199,8 @@ class UebernahmeTest {
         assertThat(tobias.text())
                 .contains("nach § 3 des Asylbewerberleistungsgesetzes")
                 .contains("§ 51 Abs. 1 Nr. 6a SGG")
-                .contains("§ 8a AsylbLG");
+                .contains("§ 8a AsylbLG")
+                .contains("Wir laden das Geld auf Ihre Bezahlkarte.");
         tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
         assertThat(EntscheidungTest.einWert(
                         program,

@@ -29,6 +29,7 @@ class MassWorkTest {
         officer.open(instance.amt() + report + "?auswahl=AUSNAHME").look("amt-anpassung-ausnahmen");
         officer.open(instance.amt() + "/anpassungen").look("amt-anpassungen");
         officer.open(instance.amt() + "/rueckbriefe").look("amt-rueckbriefe");
+        officer.open(instance.amt() + "/erstattungen").look("amt-erstattungen");
         officer.page().locator("#aktenzeichen").fill("50.21-2026-000000-0");
         officer.press("brief-suche").look("amt-rueckbriefe-suche");
 
@@ -39,6 +40,7 @@ class MassWorkTest {
         cashier.open(instance.amt() + "/buchhaltung").look("amt-buchhaltung");
         cashier.open(instance.amt() + "/buchhaltung/journal").look("amt-journal");
         cashier.open(instance.amt() + "/buchhaltung/abgleich").look("amt-tagesblatt");
+        cashier.open(instance.amt() + "/kasse").look("amt-kasse");
         assertThat(tour.findings()).isEmpty();
     }
 }

@@ -48,6 +48,8 @@ class FileController {
             Map.entry("BESCHEID", "Bescheid erlassen"),
             Map.entry("ZUGESTELLT", "Bescheid zugestellt"),
             Map.entry("ZAHLUNG", "Zahlung angewiesen"),
+            Map.entry("BARAUSZAHLUNG", "Bar ausgezahlt"),
+            Map.entry("ERSTATTUNG", "Erstattung unter Trägern"),
             Map.entry("DIREKTZAHLUNG", "Zahlung an Dritte freigegeben"),
             Map.entry("PFAENDUNG", "Pfändung oder Abtretung beantwortet"),
             Map.entry("DARLEHEN", "Darlehen bewilligt"),

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.facts;
 
 import de.tragwerk.application.Angaben;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.TatsacheArt;
 import java.time.LocalDate;
@@ -27,6 +28,10 @@ final class AsylTatsachen {
             "stadtwohnung", "wohnung",
             "eigene", "wohnung",
             "bekannte", "wohnung");
+
+    /// What she asks for; the officer puts what the authority grants in its place (§ 3 Abs. 2 to 5 AsylbLG).
+    private static final Map<String, String> ZAHLUNGSWEG =
+            Map.of("karte", Zahlungsweg.KARTE.code(), "bar", Zahlungsweg.BAR.code());
 
     /// Writes a fact down with the field it was read from.
     @FunctionalInterface
@@ -55,6 +60,10 @@ final class AsylTatsachen {
         }
         if (a.text("unterkunft.sachleistung").contains("essen")) {
             merker.fakt(TatsacheArt.VERPFLEGUNG, null, "true", "unterkunft.sachleistung", 0);
+        }
+        String weg = ZAHLUNGSWEG.get(a.text("auszahlung.form"));
+        if (weg != null) {
+            merker.fakt(TatsacheArt.ZAHLUNGSWEG, null, weg, "auszahlung.form", 0);
         }
         merker.fakt(TatsacheArt.LEISTUNG_AB, null, tag.toString(), "Eingang", 0);
     }

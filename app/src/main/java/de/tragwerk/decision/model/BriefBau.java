@@ -110,10 +110,7 @@ public final class BriefBau {
         if (aenderung != null) {
             saetze.addAll(aenderung.nachTenor());
         }
-        saetze.add(
-                in.iban() == null
-                        ? wort.text("entscheidung.kein_konto")
-                        : wort.text("entscheidung.konto", "iban", in.iban()));
+        saetze.add(zahlungsweg());
         bloecke.add(new Block.Entscheidung(saetze));
         ueberschrift("gruende.titel");
         gruende(b, aenderung);
@@ -143,6 +140,20 @@ public final class BriefBau {
         return spannen.size() == 1
                 ? wort.text("kasten.bewilligung", "wer", wer(), "betrag", betrag, "von", erster(b), "bis", letzter(b))
                 : wort.text("kasten.bewilligung_wechselnd", "wer", wer(), "betrag", betrag, "von", erster(b));
+    }
+
+    /// How the money comes; by when it has to be fetched is said where it does not come by itself.
+    private Text zahlungsweg() {
+        String tage = Integer.toString(in.weg().tage());
+        return switch (in.weg()) {
+            case KONTO ->
+                in.iban() == null
+                        ? wort.text("entscheidung.kein_konto")
+                        : wort.text("entscheidung.konto", "iban", in.iban());
+            case BAR -> wort.text("entscheidung.bar", "tage", tage);
+            case SCHECK -> wort.text("entscheidung.scheck", "tage", tage);
+            case KARTE -> wort.text("entscheidung.karte");
+        };
     }
 
     private Text betrag(Berechnung.Spanne s, boolean einzige) {

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.model;
 
+import de.tragwerk.decision.Zahlungsweg;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bearbeiter name of the officer who releases
 /// @param anschrift lines of the address field, name first
 /// @param iban account as shown in the notice, `null` without one
+/// @param weg how the money comes; the account counts only for a transfer
 /// @param aenderung what is changed, `null` for a first decision
 /// @param einschraenkungen restrictions under § 1a AsylbLG that hold somewhere in the months, with their reason
 /// @param einfach the calculation in plain sentences, `null` when no sheet in plain language goes with it
@@ -25,6 +27,7 @@ public record Inhalt(
         List<Beteiligt> personen,
         List<String> anschrift,
         @Nullable String iban,
+        Zahlungsweg weg,
         String auskunft,
         String bearbeiter,
         Zugang zugang,

@@ -28,7 +28,9 @@ public record Schreiben(
         DARLEHEN("Bescheid über ein Darlehen"),
         AUFRECHNUNG("Bescheid über eine Aufrechnung"),
         AUFRECHNUNG_ANHOERUNG("Anhörung vor einer Aufrechnung"),
-        DRITTSCHULDNER("Antwort an einen Gläubiger");
+        DRITTSCHULDNER("Antwort an einen Gläubiger"),
+        ERSTATTUNG("Erstattung unter Trägern"),
+        ERSTATTUNG_PERSON("Unterrichtung über eine Erstattung");
 
         private final String titel;
 

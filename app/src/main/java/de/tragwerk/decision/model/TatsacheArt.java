@@ -1,6 +1,7 @@
 package de.tragwerk.decision.model;
 
 import de.tragwerk.access.Bereich;
+import de.tragwerk.decision.Zahlungsweg;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,7 +169,20 @@ public enum TatsacheArt {
     HAUSHALTSENERGIE("Haushaltsenergie", Ebene.FALL, Form.BETRAG, false, Map.of()),
     LEISTUNG_AB("Leistung ab (Tag der Kenntnis)", Ebene.FALL, Form.TAG, false, Map.of()),
     KONTO("Bankverbindung", Ebene.FALL, Form.IBAN, false, Map.of()),
-    KONTOINHABER("Kontoinhaberin oder Kontoinhaber", Ebene.FALL, Form.TEXT, false, Map.of());
+    KONTOINHABER("Kontoinhaberin oder Kontoinhaber", Ebene.FALL, Form.TEXT, false, Map.of()),
+    /// How the money comes; without it by transfer to the account.
+    ZAHLUNGSWEG(
+            "Zahlungsweg",
+            Ebene.FALL,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    Zahlungsweg.KONTO.code(), Zahlungsweg.KONTO.titel(),
+                    Zahlungsweg.BAR.code(), Zahlungsweg.BAR.titel(),
+                    Zahlungsweg.SCHECK.code(), Zahlungsweg.SCHECK.titel(),
+                    Zahlungsweg.KARTE.code(), Zahlungsweg.KARTE.titel() + " (AsylbLG)")),
+    /// The contract number the issuer knows the card by, not the number printed on it.
+    BEZAHLKARTE("Vertragsnummer der Bezahlkarte", Ebene.FALL, Form.TEXT, false, Map.of());
 
     /// Whose fact it is.
     public enum Ebene {
@@ -261,6 +275,7 @@ public enum TatsacheArt {
                     UNTERBRINGUNG,
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
+                    BEZAHLKARTE,
                     LEISTUNG_AB -> gesetz == Gesetz.ASYLBLG;
             case WOHNFORM, BUERGERGELD_BIS_ALTER -> gesetz != Gesetz.ASYLBLG;
             default -> true;

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.propose;
 
 import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
@@ -76,6 +77,15 @@ public class Ausarbeitung {
         /// The account the money goes to now, as a fact.
         public Optional<Tatsache> konto() {
             return tatsachen.stream().filter(t -> t.art() == TatsacheArt.KONTO).reduce((a, b) -> b);
+        }
+
+        /// How the money comes now.
+        public Zahlungsweg weg() {
+            return tatsachen.stream()
+                    .filter(t -> t.art() == TatsacheArt.ZAHLUNGSWEG)
+                    .reduce((a, b) -> b)
+                    .flatMap(t -> Zahlungsweg.ofCode(t.wert()))
+                    .orElse(Zahlungsweg.KONTO);
         }
     }
 
@@ -175,6 +185,7 @@ public class Ausarbeitung {
                 beteiligte(bild, akt),
                 bild.fall().anschrift(),
                 bild.konto().map(k -> Formate.ibanKurz(k.wert())).orElse(null),
+                bild.weg(),
                 e.vorgeschlagenVon() == null ? "" : auskunft(e.vorgeschlagenVon()),
                 freigebend == null
                         ? ""

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.decision.model.Aufschub;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
@@ -202,6 +203,25 @@ class JdbcDecisions implements Decisions {
                     new Konto(rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4)));
         });
         return konten;
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Auszahlung> auszahlungen(YearMonth monat) {
+        Map<UUID, Auszahlung> wege = new HashMap<>();
+        db.sql("""
+                select w.akte_id, w.wert, coalesce(k.wert, '') as karte
+                from (select distinct on (akte_id) akte_id, wert from decision.tatsache
+                      where art = 'ZAHLUNGSWEG' and ersetzt_am is null and von <= :monat and (bis is null or bis >= :monat) order by akte_id, id desc) w
+                left join (select distinct on (akte_id) akte_id, wert from decision.tatsache
+                           where art = 'BEZAHLKARTE' and ersetzt_am is null and von <= :monat and (bis is null or bis >= :monat)
+                           order by akte_id, id desc) k on k.akte_id = w.akte_id
+                where w.wert <> 'konto'""").param("monat", monat.atDay(1)).query(rs -> {
+            UUID akte = rs.getObject(1, UUID.class);
+            String karte = rs.getString(3);
+            Zahlungsweg.ofCode(rs.getString(2)).ifPresent(w -> wege.put(akte, new Auszahlung(w, karte)));
+        });
+        return wege;
     }
 
     @Override

@@ -133,7 +133,7 @@ public class Journal {
         return db.sql("""
                 select extract(quarter from b.periode)::int as quartal,
                   coalesce(sum(z.soll_cent - z.haben_cent) filter (where b.vorgang in ('AUFTRAG', 'RUECKLAUF')), 0)::bigint as ausgaben,
-                  coalesce(sum(z.haben_cent - z.soll_cent) filter (where b.vorgang = 'EINGANG'), 0)::bigint as einnahmen
+                  coalesce(sum(z.haben_cent - z.soll_cent) filter (where b.vorgang in ('EINGANG', 'ERSTATTUNG_EINGANG')), 0)::bigint as einnahmen
                 from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id
                 join ledger.kontierung k on k.vorgang = b.vorgang and k.kapitel = b.kapitel
                 where b.jahr = :jahr and b.kapitel = 4

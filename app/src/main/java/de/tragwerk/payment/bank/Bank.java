@@ -1,5 +1,6 @@
 package de.tragwerk.payment.bank;
 
+import de.tragwerk.decision.Zahlungsweg;
 import java.io.IOException;
 
 /// The way to the bank of a Mandant.
@@ -8,10 +9,11 @@ public interface Bank {
     /// Hands over one file. The same name and bytes a second time change nothing: a caller that does not know
     /// whether it got through asks again.
     ///
-    /// @param name unique over all files of the Mandant; equal to the message id in the file
+    /// @param weg kind of order; each kind lies apart, so that the bank's program finds only what is the bank's
+    /// @param name unique over all files of the Mandant; begins with the message id in the file
     /// @return where it went, for the record
     /// @throws DoppelterName when another file of this name is there
-    String uebergib(String mandant, String name, byte[] bytes) throws IOException;
+    String uebergib(String mandant, Zahlungsweg weg, String name, byte[] bytes) throws IOException;
 
     /// A different file has this name already.
     final class DoppelterName extends IOException {

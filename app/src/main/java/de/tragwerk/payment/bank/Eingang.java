@@ -18,11 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Takes messages of the bank from the folder `bank/<mandant>/eingang`, where the payment program of the bank
+/// Takes messages of the bank, and answers of those who pay without one, from the folder `bank/<mandant>/eingang`,
+/// where the payment program of the bank
 /// lays them.
 ///
 /// What was read moves to `erledigt`, what cannot be read to `unlesbar`; a file that still grows is named
-/// otherwise than `.xml` until it is whole.
+/// otherwise than `.xml` or `.csv` until it is whole.
 @Component
 class Eingang implements MandantJob {
 
@@ -30,9 +31,11 @@ class Eingang implements MandantJob {
 
     private final Home home;
     private final Rueckmeldung rueckmeldung;
+    private final Auszahlungsantworten antworten;
 
-    Eingang(Home home, Rueckmeldung rueckmeldung) {
+    Eingang(Home home, Rueckmeldung rueckmeldung, Auszahlungsantworten antworten) {
         this.home = home;
+        this.antworten = antworten;
         this.rueckmeldung = rueckmeldung;
     }
 
@@ -59,7 +62,7 @@ class Eingang implements MandantJob {
         }
         List<Path> dateien;
         try (Stream<Path> alle = Files.list(eingang)) {
-            dateien = alle.filter(p -> p.getFileName().toString().endsWith(".xml") && Files.isRegularFile(p))
+            dateien = alle.filter(p -> p.getFileName().toString().matches(".+\\.(xml|csv)") && Files.isRegularFile(p))
                     .sorted()
                     .toList();
         }
@@ -72,7 +75,11 @@ class Eingang implements MandantJob {
         byte[] bytes = Files.readAllBytes(datei);
         return Scope.call(Scope.current().withPurpose(Purpose.ZAHLUNG), () -> {
             try {
-                rueckmeldung.nimm(bytes);
+                if (AntwortLeser.ist(bytes)) {
+                    antworten.nimm(bytes);
+                } else {
+                    rueckmeldung.nimm(bytes);
+                }
                 return true;
             } catch (BankLeser.Unlesbar e) {
                 LOG.warn("Eine Nachricht der Bank liegt im Ordner unlesbar: {}", e.getMessage());

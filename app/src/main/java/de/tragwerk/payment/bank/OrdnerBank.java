@@ -1,5 +1,6 @@
 package de.tragwerk.payment.bank;
 
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.mandant.Home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +14,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Lays files into a folder from which the payment program of the bank takes them.
+/// Lays files into a folder from which the payment program of the bank takes them; what is for the cash desk, for the
+/// sender of cheques and for the issuer of cards lies in folders beside it.
 ///
 /// A file appears whole or not at all: written beside, forced to the disk, renamed, the folder forced too.
 @Component
@@ -26,11 +28,11 @@ class OrdnerBank implements Bank {
     }
 
     @Override
-    public String uebergib(String mandant, String name, byte[] bytes) throws IOException {
-        if (!name.matches("[A-Za-z0-9-]{1,60}\\.xml")) {
+    public String uebergib(String mandant, Zahlungsweg weg, String name, byte[] bytes) throws IOException {
+        if (!name.matches("[A-Za-z0-9-]{1,60}\\.(xml|csv)")) {
             throw new IllegalArgumentException("Kein Name einer Zahlungsdatei");
         }
-        Path ordner = ordner(mandant);
+        Path ordner = ordner(mandant, weg);
         Path ziel = ordner.resolve(name);
         if (Files.exists(ziel)) {
             if (Arrays.equals(Files.readAllBytes(ziel), bytes)) {
@@ -57,10 +59,10 @@ class OrdnerBank implements Bank {
         return name;
     }
 
-    private Path ordner(String mandant) throws IOException {
+    private Path ordner(String mandant, Zahlungsweg weg) throws IOException {
         Path bank = home.folder("bank");
         Files.setPosixFilePermissions(bank, PosixFilePermissions.fromString("rwx------"));
-        Path ordner = bank.resolve(mandant).resolve("ausgang");
+        Path ordner = bank.resolve(mandant).resolve(weg == Zahlungsweg.KONTO ? "ausgang" : "ausgang-" + weg.code());
         Files.createDirectories(ordner);
         return ordner;
     }

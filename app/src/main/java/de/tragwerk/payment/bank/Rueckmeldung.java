@@ -3,11 +3,8 @@ package de.tragwerk.payment.bank;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.RealTime;
-import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.run.Abgleich;
 import de.tragwerk.payment.store.BankTabelle;
-import de.tragwerk.payment.store.DirektzahlungTabelle;
-import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -25,28 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rueckmeldung {
 
     private final BankTabelle tabelle;
-    private final PlanTabelle plan;
-    private final SperrenTabelle sperren;
-    private final Forderungen forderungen;
-    private final DirektzahlungTabelle direktzahlungen;
+    private final Rueckfluss rueckfluss;
     private final Abgleich abgleich;
     private final Audit audit;
     private final RealTime time;
 
-    Rueckmeldung(
-            BankTabelle tabelle,
-            PlanTabelle plan,
-            SperrenTabelle sperren,
-            Forderungen forderungen,
-            DirektzahlungTabelle direktzahlungen,
-            Abgleich abgleich,
-            Audit audit,
-            RealTime time) {
+    Rueckmeldung(BankTabelle tabelle, Rueckfluss rueckfluss, Abgleich abgleich, Audit audit, RealTime time) {
         this.tabelle = tabelle;
-        this.plan = plan;
-        this.sperren = sperren;
-        this.forderungen = forderungen;
-        this.direktzahlungen = direktzahlungen;
+        this.rueckfluss = rueckfluss;
         this.abgleich = abgleich;
         this.audit = audit;
         this.time = time;
@@ -119,21 +102,8 @@ public class Rueckmeldung {
 
     /// @param sperre whether the payee's account is the trouble
     private void zurueck(BankTabelle.Ziel z, boolean sperre, TreeSet<YearMonth> monate) {
-        if (z.zurueck()) {
-            return;
+        if (rueckfluss.zurueck(z, sperre ? SperrenTabelle.Grund.RUECKLAEUFER : null)) {
+            monate.add(z.monat());
         }
-        tabelle.kamZurueck(z.id());
-        boolean dritter = sperre && direktzahlungen.gestoert(z.empfaenger(), time.instant());
-        // The landlord's account says nothing about hers.
-        if (sperre && !dritter) {
-            sperren.sperre(z.akte(), z.kreis(), SperrenTabelle.Grund.RUECKLAEUFER, "", null, time.instant());
-        }
-        if (sperre) {
-            sperren.aufgabe(z.akte(), z.kreis(), "RUECKLAEUFER", z.cent(), z.id(), time.instant());
-        }
-        plan.gleicheUeberzahlungAb(z.akte(), z.kreis(), null, time.instant());
-        forderungen.gleicheAb(z.akte(), z.kreis(), null);
-        monate.add(z.monat());
-        audit.log(Entry.of("payment.RETURN").subjects(z.akte()));
     }
 }

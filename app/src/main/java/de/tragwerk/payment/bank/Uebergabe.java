@@ -69,7 +69,8 @@ public class Uebergabe implements OutboxHandler {
             DateiTabelle.Datei d = dateien.finde(id).orElseThrow();
             return new Inhalt(d, dateien.inhalt(d));
         }));
-        String ziel = bank.uebergib(Scope.current().mandant(), inhalt.datei().name(), inhalt.bytes());
+        String ziel = bank.uebergib(
+                Scope.current().mandant(), inhalt.datei().weg(), inhalt.datei().name(), inhalt.bytes());
         transaction.executeWithoutResult(tx -> {
             if (dateien.uebergeben(id, ziel, time.instant())) {
                 audit.log(Entry.of("payment.HANDED_OVER")

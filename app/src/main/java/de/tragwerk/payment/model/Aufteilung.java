@@ -31,21 +31,41 @@ public final class Aufteilung {
         List<Einbehaltplan.Teil> im(YearMonth monat, Map<UUID, Long> verfuegbar);
     }
 
+    /// What of a person's amount goes to another body that paid for the same month.
+    public record Vorab(UUID erstattung, UUID person, long cent) {}
+
     private Aufteilung() {}
 
     /// @param monat amounts of one month and file, in any order
     /// @param direkt orders that hold in this month; rent goes before energy
     public static List<Teil> teile(List<Betrag> monat, List<Direktzahlung> direkt) {
-        return teile(monat, direkt, (m, verfuegbar) -> List.of());
+        return teile(monat, List.of(), direkt, (m, verfuegbar) -> List.of());
     }
 
-    /// Others are paid first: what is kept back comes from what the person would get herself, so that rent and energy
-    /// stay paid.
     public static List<Teil> teile(List<Betrag> monat, List<Direktzahlung> direkt, Kuerzung kuerzung) {
+        return teile(monat, List.of(), direkt, kuerzung);
+    }
+
+    /// What another body gets back goes first: her claim counts as fulfilled so far (§ 107 Abs. 1 SGB X). Then others
+    /// are
+    /// paid: what is kept back comes from what the person would get herself, so that rent and energy
+    /// stay paid.
+    public static List<Teil> teile(
+            List<Betrag> monat, List<Vorab> vorab, List<Direktzahlung> direkt, Kuerzung kuerzung) {
         List<Betrag> personen =
                 monat.stream().sorted(Comparator.comparing(Betrag::person)).toList();
         long[] rest = personen.stream().mapToLong(Betrag::cent).toArray();
         List<Teil> teile = new ArrayList<>();
+        for (Vorab v : vorab) {
+            for (int i = 0; i < rest.length; i++) {
+                Betrag b = personen.get(i);
+                long teil = Math.min(rest[i], v.cent());
+                if (b.person().equals(v.person()) && teil > 0) {
+                    teile.add(new Teil(b.bescheid(), b.person(), b.monat(), Zweck.ERSTATTUNG, teil, v.erstattung()));
+                    rest[i] -= teil;
+                }
+            }
+        }
         for (Direktzahlung d : direkt.stream()
                 .sorted(Comparator.comparing(Direktzahlung::zweck).thenComparing(Direktzahlung::id))
                 .toList()) {

@@ -1,6 +1,7 @@
 package de.tragwerk.payment.model;
 
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.payment.Zweck;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vormonat cents ordered for the month before, `null` for back payments
 /// @param kasse account that pays, `null` where none is set
 /// @param empfaenger name in SEPA characters, `null` without an account
+/// @param ziel lines of the address for a cheque, number of the payment card; `null` for other ways
 public record Position(
         UUID id,
         int nr,
@@ -34,6 +36,8 @@ public record Position(
         @Nullable String empfaenger,
         @Nullable String iban,
         String verwendung,
+        Zahlungsweg weg,
+        @Nullable String ziel,
         List<Anteil> anteile) {
 
     public enum Art {
@@ -100,7 +104,7 @@ public record Position(
     /// What is ordered, without the id: equal content means the same order. Goes into the fingerprint of the
     /// run.
     public String inhalt(@Nullable LocalDate ausfuehrung) {
-        return String.join(
+        String konto = String.join(
                 "|",
                 akte.toString(),
                 aktenzeichen,
@@ -119,6 +123,13 @@ public record Position(
                 anteile.stream()
                         .map(a -> a.person() + ":" + a.bescheid() + ":" + a.cent() + ":" + a.lfd())
                         .collect(Collectors.joining(",")));
+        // Orders from before there were other ways keep their hash.
+        return weg == Zahlungsweg.KONTO ? konto : konto + "|" + weg + "|" + ziel;
+    }
+
+    /// What somebody names at the cash desk, and the issuer in its answer: run and place in it.
+    public static String nummer(String lauf, int nr) {
+        return lauf + "-" + nr;
     }
 
     /// "Kap. 3 SGB XII", "§ 3 AsylbLG".

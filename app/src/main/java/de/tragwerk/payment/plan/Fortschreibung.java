@@ -18,6 +18,7 @@ import de.tragwerk.payment.model.Forderung;
 import de.tragwerk.payment.store.DarlehenTabelle;
 import de.tragwerk.payment.store.DirektzahlungTabelle;
 import de.tragwerk.payment.store.EinbehaltTabelle;
+import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.PlanTabelle.Soll;
@@ -57,6 +58,7 @@ public class Fortschreibung {
     private final EinbehaltTabelle einbehalte;
     private final ForderungTabelle claims;
     private final Audit audit;
+    private final ErstattungTabelle erstattungen;
     private final RealTime time;
     private final Clock clock;
 
@@ -69,6 +71,7 @@ public class Fortschreibung {
             DarlehenTabelle darlehen,
             EinbehaltTabelle einbehalte,
             ForderungTabelle claims,
+            ErstattungTabelle erstattungen,
             Audit audit,
             RealTime time,
             Clock clock) {
@@ -80,6 +83,7 @@ public class Fortschreibung {
         this.darlehen = darlehen;
         this.einbehalte = einbehalte;
         this.claims = claims;
+        this.erstattungen = erstattungen;
         this.audit = audit;
         this.time = time;
         this.clock = clock;
@@ -206,9 +210,13 @@ public class Fortschreibung {
                 .collect(Collectors.groupingBy(Aufteilung.Betrag::monat, TreeMap::new, Collectors.toList()));
         List<Direktzahlung> direkt = direktzahlungen.ofAkte(akte);
         Einbehaltplan einbehalt = einbehaltplan(akte);
+        Map<YearMonth, List<Aufteilung.Vorab>> vorab = erstattungen.jeMonat(akte);
         Set<Soll> soll = new LinkedHashSet<>();
         monate.forEach((monat, betraege) -> Aufteilung.teile(
-                        betraege, direkt.stream().filter(d -> d.gilt(monat)).toList(), einbehalt::im)
+                        betraege,
+                        vorab.getOrDefault(monat, List.of()),
+                        direkt.stream().filter(d -> d.gilt(monat)).toList(),
+                        einbehalt::im)
                 .forEach(t -> {
                     UUID person = adressat.computeIfAbsent(t.bescheid(), id -> {
                         Decisions.Kopf kopf = decisions.bescheid(id).orElseThrow();

@@ -2,8 +2,10 @@ package de.tragwerk.payment.plan;
 
 import de.tragwerk.akte.Klaerungen;
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.payment.model.Erstattung;
 import de.tragwerk.payment.model.Forderung;
 import de.tragwerk.payment.store.EinbehaltTabelle;
+import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
 import java.time.Clock;
@@ -20,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class Zahlungspunkte implements Klaerungen {
 
+    /// Months before a claim is barred by time in which it is shown.
+    private static final int VOR_VERJAEHRUNG = 12;
+
     private final SperrenTabelle sperren;
     private final ForderungTabelle forderungen;
     private final EinbehaltTabelle einbehalte;
+    private final ErstattungTabelle erstattungen;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -30,13 +36,45 @@ class Zahlungspunkte implements Klaerungen {
             SperrenTabelle sperren,
             ForderungTabelle forderungen,
             EinbehaltTabelle einbehalte,
+            ErstattungTabelle erstattungen,
             Decisions decisions,
             Clock clock) {
         this.einbehalte = einbehalte;
+        this.erstattungen = erstattungen;
         this.sperren = sperren;
         this.forderungen = forderungen;
         this.decisions = decisions;
         this.clock = clock;
+    }
+
+    /// Claims that wait for the second person, ours with the last day to make them; and those soon barred by time.
+    private void erstattungen(UUID akte, LocalDate heute, List<Punkt> punkte) {
+        for (Erstattung e : erstattungen.ofAkte(akte)) {
+            boolean eigen = e.richtung() == Erstattung.Richtung.EIGEN;
+            if (e.zustand() == Erstattung.Zustand.VORGESCHLAGEN) {
+                punkte.add(new Punkt(
+                        "ERSTATTUNG",
+                        eigen
+                                ? "Ein Erstattungsanspruch ist noch nicht angemeldet (§ 111 SGB X)"
+                                : "Ein anderer Träger verlangt Erstattung; die Monate warten",
+                        "Freigeben oder verwerfen",
+                        "/erstattung",
+                        eigen ? e.ausschluss() : null,
+                        true));
+            } else if (eigen
+                    && erstattungen.offen(e.id()) > 0
+                    && e.verjaehrung()
+                            .filter(v -> v.isBefore(heute.plusMonths(VOR_VERJAEHRUNG)))
+                            .isPresent()) {
+                punkte.add(new Punkt(
+                        "ERSTATTUNG_VERJAEHRT",
+                        "Ein Erstattungsanspruch verjährt (§ 113 Abs. 1 SGB X)",
+                        "Den Träger erinnern oder klagen",
+                        "/erstattung",
+                        e.verjaehrung().orElse(null),
+                        true));
+            }
+        }
     }
 
     @Override
@@ -68,6 +106,7 @@ class Zahlungspunkte implements Klaerungen {
                         false));
             }
         }
+        erstattungen(akte, heute, punkte);
         return punkte;
     }
 }

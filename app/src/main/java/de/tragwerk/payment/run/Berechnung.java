@@ -1,6 +1,7 @@
 package de.tragwerk.payment.run;
 
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
@@ -13,6 +14,7 @@ import de.tragwerk.payment.sepa.Ibans;
 import de.tragwerk.payment.sepa.SepaText;
 import de.tragwerk.payment.store.DarlehenTabelle;
 import de.tragwerk.payment.store.DirektzahlungTabelle;
+import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.PlanTabelle.Faellig;
@@ -31,7 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +53,15 @@ class Berechnung {
 
     private static final long HOECHSTENS = 99_999_999_999L;
 
+    /// Contract number of a payment card. The printed number of a card (16 to 19 digits) is none: it stays with her.
+    private static final Pattern VERTRAG = Pattern.compile("(?!\\d{16,19}$)[A-Za-z0-9-]{4,34}");
+
     private final PlanTabelle plan;
     private final SperrenTabelle sperren;
     private final KassenTabelle kassen;
     private final DirektzahlungTabelle direktzahlungen;
     private final DarlehenTabelle darlehen;
+    private final ErstattungTabelle erstattungen;
     private final Decisions decisions;
     private final Persons persons;
     private final Clock clock;
@@ -64,6 +72,7 @@ class Berechnung {
             KassenTabelle kassen,
             DirektzahlungTabelle direktzahlungen,
             DarlehenTabelle darlehen,
+            ErstattungTabelle erstattungen,
             Decisions decisions,
             Persons persons,
             Clock clock) {
@@ -72,6 +81,7 @@ class Berechnung {
         this.kassen = kassen;
         this.direktzahlungen = direktzahlungen;
         this.darlehen = darlehen;
+        this.erstattungen = erstattungen;
         this.decisions = decisions;
         this.persons = persons;
         this.clock = clock;
@@ -81,7 +91,8 @@ class Berechnung {
         List<List<Faellig>> gruppen = gruppen(plan.faellig(monat));
         List<Vormonat> vorher = plan.vormonat(monat.minusMonths(1));
         Map<UUID, Decisions.Konto> konten = decisions.konten(monat);
-        Map<UUID, Person> personen = personen(gruppen, konten);
+        Map<UUID, Decisions.Auszahlung> wege = decisions.auszahlungen(monat);
+        Map<UUID, Person> personen = personen(gruppen, konten, wege.keySet());
         Set<UUID> gesperrt = sperren.gesperrteAkten();
         Map<Integer, UUID> kasse = kassen.nachKapitel();
         Map<UUID, DirektzahlungTabelle.Ziel> dritte = direktzahlungen.ziele(gruppen.stream()
@@ -94,6 +105,12 @@ class Berechnung {
                 .filter(f -> f.zweck().einmalig())
                 .map(Faellig::empfaenger)
                 .collect(Collectors.toSet())));
+        dritte.putAll(erstattungen.ziele(gruppen.stream()
+                .map(g -> g.getFirst())
+                .filter(f -> f.zweck() == Zweck.ERSTATTUNG)
+                .map(Faellig::empfaenger)
+                .collect(Collectors.toSet())));
+        Map<UUID, Set<YearMonth>> angemeldet = erstattungen.ungeprueft();
         Map<Vorher, Long> vormonat = new HashMap<>();
         vorher.forEach(v -> vormonat.merge(new Vorher(v.akte(), v.zweck()), v.cent(), Math::addExact));
         List<Position> positionen = new ArrayList<>(gruppen.size());
@@ -105,12 +122,20 @@ class Berechnung {
                     f.monat().equals(monat) && f.lfd() == 1 ? Position.Art.LAUFEND : Position.Art.NACHZAHLUNG;
             DirektzahlungTabelle.Ziel dritter = dritte.get(f.empfaenger());
             boolean eigenes = f.zweck() == Zweck.LEBENSUNTERHALT || f.zweck().einmalig() && dritter == null;
-            String empfaenger = eigenes
-                    ? konto == null ? null : name(konto, personen.get(f.empfaenger()))
-                    : dritter == null ? null : SepaText.of(dritter.empfaenger(), SepaText.NAME);
-            String iban = eigenes
-                    ? konto == null ? null : Ibans.dicht(konto.iban())
-                    : dritter == null ? null : dritter.iban();
+            Decisions.Auszahlung ohneKonto = eigenes ? wege.get(f.akte()) : null;
+            Zahlungsweg weg = ohneKonto == null ? Zahlungsweg.KONTO : ohneKonto.weg();
+            Person person = personen.get(f.empfaenger());
+            String empfaenger = ohneKonto != null
+                    ? person == null ? null : SepaText.of(person.letterName(), SepaText.NAME)
+                    : eigenes
+                            ? konto == null ? null : name(konto, person)
+                            : dritter == null ? null : SepaText.of(dritter.empfaenger(), SepaText.NAME);
+            String iban = ohneKonto != null
+                    ? null
+                    : eigenes
+                            ? konto == null ? null : Ibans.dicht(konto.iban())
+                            : dritter == null ? null : dritter.iban();
+            String ziel = ohneKonto == null ? null : ziel(ohneKonto, person);
             UUID von = kasse.get(f.kapitel());
             positionen.add(new Position(
                     Ids.next(),
@@ -127,11 +152,26 @@ class Berechnung {
                     art == Position.Art.LAUFEND ? vormonat.getOrDefault(new Vorher(f.akte(), f.zweck()), 0L) : null,
                     dritter != null && dritter.gestoert()
                             ? Hindernis.EMPFAENGER_GESTOERT
-                            : hindernis(gesperrt.contains(f.akte()), iban, empfaenger, von, cent),
+                            : !f.zweck().einmalig()
+                                            && angemeldet
+                                                    .getOrDefault(f.akte(), Set.of())
+                                                    .contains(f.monat())
+                                    ? Hindernis.ERSTATTUNG_ANGEMELDET
+                                    : hindernis(
+                                            gesperrt.contains(f.akte()),
+                                            weg,
+                                            f.kapitel(),
+                                            iban,
+                                            ziel,
+                                            empfaenger,
+                                            von,
+                                            cent),
                     von,
                     empfaenger,
                     iban,
                     verwendung(f, dritter),
+                    weg,
+                    ziel,
                     g.stream()
                             .map(x -> new Position.Anteil(x.person(), x.bescheid(), x.cent(), x.lfd()))
                             .toList()));
@@ -155,13 +195,14 @@ class Berechnung {
         return gruppen;
     }
 
-    /// Names are needed only where the account names no holder.
-    private Map<UUID, Person> personen(List<List<Faellig>> gruppen, Map<UUID, Decisions.Konto> konten) {
+    /// Names are needed only where the account names no holder, or there is no account.
+    private Map<UUID, Person> personen(
+            List<List<Faellig>> gruppen, Map<UUID, Decisions.Konto> konten, Set<UUID> ohneKonto) {
         Set<UUID> noetig = new HashSet<>();
         for (List<Faellig> g : gruppen) {
             Decisions.Konto konto = konten.get(g.getFirst().akte());
-            if (konto != null
-                    && konto.inhaber().isBlank()
+            if ((ohneKonto.contains(g.getFirst().akte())
+                            || konto != null && konto.inhaber().isBlank())
                     && (g.getFirst().zweck() == Zweck.LEBENSUNTERHALT
                             || g.getFirst().zweck().einmalig())) {
                 noetig.add(g.getFirst().empfaenger());
@@ -175,19 +216,39 @@ class Berechnung {
         return SepaText.of(name, SepaText.NAME);
     }
 
+    /// Where a cheque or the money of a card goes; an address that is blocked or not whole is none.
+    private static @Nullable String ziel(Decisions.Auszahlung a, @Nullable Person p) {
+        return switch (a.weg()) {
+            case KONTO, BAR -> null;
+            case SCHECK ->
+                p == null
+                                || p.strasse().isBlank()
+                                || p.plz().isBlank()
+                                || p.ort().isBlank()
+                        ? null
+                        : Stream.of(p.zusatz(), p.strasse() + " " + p.hausnummer(), p.plz() + " " + p.ort())
+                                .map(String::strip)
+                                .filter(z -> !z.isEmpty())
+                                .collect(Collectors.joining("\n"));
+            case KARTE -> VERTRAG.matcher(a.karte()).matches() ? a.karte() : null;
+        };
+    }
+
     private static @Nullable Hindernis hindernis(
-            boolean gesperrt, @Nullable String iban, @Nullable String empfaenger, @Nullable UUID kasse, long cent) {
+            boolean gesperrt,
+            Zahlungsweg weg,
+            int kapitel,
+            @Nullable String iban,
+            @Nullable String ziel,
+            @Nullable String empfaenger,
+            @Nullable UUID kasse,
+            long cent) {
         if (gesperrt) {
             return Hindernis.GESPERRT;
         }
-        if (iban == null || iban.isEmpty()) {
-            return Hindernis.KEIN_KONTO;
-        }
-        if (!Ibans.richtig(iban)) {
-            return Hindernis.IBAN_FALSCH;
-        }
-        if (!Ibans.sepa(iban)) {
-            return Hindernis.IBAN_AUSSERHALB;
+        Hindernis hindernis = hindernis(weg, kapitel, iban, ziel);
+        if (hindernis != null) {
+            return hindernis;
         }
         if (empfaenger == null || !SepaText.lesbar(empfaenger)) {
             return Hindernis.NAME_FEHLT;
@@ -196,6 +257,22 @@ class Berechnung {
             return Hindernis.KEINE_KASSE;
         }
         return cent > HOECHSTENS ? Hindernis.ZU_GROSS : null;
+    }
+
+    private static @Nullable Hindernis hindernis(
+            Zahlungsweg weg, int kapitel, @Nullable String iban, @Nullable String ziel) {
+        return switch (weg) {
+            case KONTO ->
+                iban == null || iban.isEmpty()
+                        ? Hindernis.KEIN_KONTO
+                        : !Ibans.richtig(iban)
+                                ? Hindernis.IBAN_FALSCH
+                                : Ibans.sepa(iban) ? null : Hindernis.IBAN_AUSSERHALB;
+            case BAR -> null;
+            case SCHECK -> ziel == null ? Hindernis.ANSCHRIFT_FEHLT : null;
+            case KARTE ->
+                !Decisions.asylblg(kapitel) ? Hindernis.KARTE_NUR_ASYLBLG : ziel == null ? Hindernis.KARTE_FEHLT : null;
+        };
     }
 
     /// Number of the file, or the reference a third party asked for, and the month; the benefit is nobody's
@@ -229,6 +306,8 @@ class Berechnung {
                         null,
                         null,
                         "",
+                        Zahlungsweg.KONTO,
+                        null,
                         List.of()));
             }
         }

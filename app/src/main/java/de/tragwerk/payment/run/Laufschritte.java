@@ -9,6 +9,7 @@ import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Kasse;
 import de.tragwerk.payment.model.Lauf;
 import de.tragwerk.payment.model.Position;
+import de.tragwerk.payment.order.Anweisung;
 import de.tragwerk.payment.sepa.Auftrag;
 import de.tragwerk.payment.sepa.Pain001;
 import de.tragwerk.payment.store.DateiTabelle;
@@ -169,11 +170,13 @@ public class Laufschritte {
     /// One file a step; when none is missing, the run has its files.
     private boolean schreibe(Lauf lauf) {
         int nummer = 0;
-        for (UUID kasse : zahlungen.kassen(lauf.id())) {
+        for (ZahlungTabelle.Teil teil : zahlungen.teile(lauf.id())) {
             nummer++;
-            if (!dateien.gibtEs(lauf.id(), kasse)) {
-                datei(lauf, kassen.get(kasse), nummer);
-                return true;
+            for (DateiTabelle.Format format : DateiTabelle.Format.of(teil.weg())) {
+                if (!dateien.gibtEs(lauf.id(), teil, format)) {
+                    datei(lauf, teil, format, nummer);
+                    return true;
+                }
             }
         }
         laeufe.dateienFertig(lauf.id(), time.instant());
@@ -181,34 +184,59 @@ public class Laufschritte {
         return true;
     }
 
-    private void datei(Lauf lauf, Kasse kasse, int nummer) {
+    /// What a file says, before it has a name.
+    private record Inhalt(String msgId, int anzahl, long summe, byte[] bytes) {}
+
+    private void datei(Lauf lauf, ZahlungTabelle.Teil teil, DateiTabelle.Format format, int nummer) {
         LocalDate tag = Objects.requireNonNull(lauf.ausfuehrung());
-        Auftrag auftrag = new Auftrag(
-                Auftrag.msgId(kasse, lauf.monat(), lauf.nummer(), nummer),
-                Objects.requireNonNull(lauf.freigegebenAm()),
-                kasse,
-                tag,
-                zahlungen.ueberweisungen(lauf.id(), kasse.id()));
-        byte[] bytes = Pain001.schreibe(auftrag);
-        byte[] sha256 = sha256(bytes);
+        Inhalt inhalt = format == DateiTabelle.Format.PAIN001
+                ? ueberweisung(lauf, teil, tag, nummer)
+                : anweisung(lauf, teil, tag, nummer, format);
+        byte[] sha256 = sha256(inhalt.bytes());
         UUID id = Ids.next();
         dateien.neu(
                 new DateiTabelle.Datei(
                         id,
                         lauf.id(),
-                        kasse.id(),
+                        teil.kasse(),
+                        teil.weg(),
+                        format,
                         tag,
-                        auftrag.msgId(),
-                        auftrag.msgId() + ".xml",
-                        auftrag.liste().size(),
-                        auftrag.summe(),
+                        inhalt.msgId(),
+                        inhalt.msgId() + format.endung(),
+                        inhalt.anzahl(),
+                        inhalt.summe(),
                         sha256,
                         time.instant(),
                         null,
                         null,
                         ""),
-                bytes);
+                inhalt.bytes());
         audit.log(Entry.of("payment.FILE").thing("zahldatei", id, sha256));
+    }
+
+    private Inhalt ueberweisung(Lauf lauf, ZahlungTabelle.Teil teil, LocalDate tag, int nummer) {
+        Kasse kasse = kassen.get(teil.kasse());
+        Auftrag a = new Auftrag(
+                Auftrag.msgId(kasse, lauf.monat(), lauf.nummer(), nummer),
+                Objects.requireNonNull(lauf.freigegebenAm()),
+                kasse,
+                tag,
+                zahlungen.ueberweisungen(lauf.id(), kasse.id()));
+        return new Inhalt(a.msgId(), a.liste().size(), a.summe(), Pain001.schreibe(a));
+    }
+
+    private Inhalt anweisung(
+            Lauf lauf, ZahlungTabelle.Teil teil, LocalDate tag, int nummer, DateiTabelle.Format format) {
+        Kasse kasse = kassen.get(teil.kasse());
+        Anweisung a = new Anweisung(
+                Auftrag.msgId(kasse, lauf.monat(), lauf.nummer(), nummer),
+                Objects.requireNonNull(lauf.freigegebenAm()),
+                kasse,
+                teil.weg(),
+                tag,
+                zahlungen.anweisungen(lauf.id(), teil));
+        return new Inhalt(a.msgId(), a.liste().size(), a.summe(), format.schreibe(a));
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -1,10 +1,12 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.bank.Bankantwort;
 import de.tragwerk.payment.bank.Rueckgrund;
+import de.tragwerk.payment.model.Einloesung;
 import de.tragwerk.privacy.Vault;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -75,7 +77,7 @@ public class BankTabelle {
     }
 
     public Optional<UUID> datei(String msgId) {
-        return db.sql("select id from payment.datei where msg_id = :m")
+        return db.sql("select id from payment.datei where msg_id = :m and weg = 'KONTO'")
                 .param("m", msgId)
                 .query(UUID.class)
                 .optional();
@@ -133,12 +135,17 @@ public class BankTabelle {
 
     /// Finds an order of ours.
     public Optional<Ziel> zahlung(String endToEnd) {
-        return ziele("z.end_to_end = :x", endToEnd).stream().findFirst();
+        return ziele("z.weg = 'KONTO' and z.end_to_end = :x", endToEnd).stream().findFirst();
+    }
+
+    /// Finds an order of ours that goes to no bank.
+    public Optional<Ziel> anweisung(String id) {
+        return ziele("z.weg <> 'KONTO' and z.end_to_end = :x", id).stream().findFirst();
     }
 
     public List<Ziel> zahlungen(UUID datei) {
         return ziele(
-                "exists (select 1 from payment.datei d where d.id = :x and d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id)",
+                "exists (select 1 from payment.datei d where d.id = :x and d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id and d.weg = z.weg)",
                 datei);
     }
 
@@ -183,8 +190,10 @@ public class BankTabelle {
                   auftrag as (select b.kapitel, sum(b.cent) filter (where b.art = 'AUFTRAG' or not bd.gebucht)::bigint as cent,
                                 coalesce(sum(b.cent) filter (where bd.gebucht), 0)::bigint as bank
                               from payment.bewegung b join payment.zahlung z on z.id = b.zahlung_id
-                              cross join lateral (select exists (select 1 from payment.datei d join payment.buchung u on u.datei_id = d.id and u.art = 'AUSFUEHRUNG'
-                                                   where d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id) as gebucht) bd
+                              cross join lateral (select case when z.weg = 'KONTO'
+                                                   then exists (select 1 from payment.datei d join payment.buchung u on u.datei_id = d.id and u.art = 'AUSFUEHRUNG'
+                                                     where d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id and d.weg = 'KONTO')
+                                                   else exists (select 1 from payment.einloesung e where e.zahlung_id = z.id and e.ergebnis = 'GEZAHLT') end as gebucht) bd
                               where b.monat = :m group by 1)
                 select coalesce(p.kapitel, a.kapitel) as kapitel, coalesce(p.faelle, 0) as faelle, coalesce(p.cent, 0) as plan,
                        coalesce(a.cent, 0) + coalesce(o.cent, 0) as auftrag, coalesce(a.bank, 0) + coalesce(o.cent, 0) as bank,
@@ -235,19 +244,22 @@ public class BankTabelle {
             String grund,
             java.time.LocalDate tag,
             long cent,
-            Zweck zweck) {
+            Zweck zweck,
+            Zahlungsweg weg) {
         /// The reason in words, with the bank's code.
         public String satz() {
-            return Rueckgrund.satz(grund);
+            return weg == Zahlungsweg.KONTO ? Rueckgrund.satz(grund) : weg.stelle() + ": " + Einloesung.satz(grund);
         }
     }
 
     /// Returns of a run that the acting person sees.
     public List<Ruecklauf> ruecklaeufe(UUID lauf) {
         return db.sql("""
-                select z.akte_id, z.aktenzeichen, z.empfaenger_id, u.grund, u.tag, z.cent, z.zweck
-                from payment.buchung u join payment.zahlung z on z.id = u.zahlung_id
-                where z.lauf_id = :l and u.art = 'RUECKLAUF' order by u.tag, z.nr""")
+                select z.akte_id, z.aktenzeichen, z.empfaenger_id, u.grund, u.tag, z.cent, z.zweck, z.weg
+                from (select zahlung_id, grund, tag from payment.buchung where art = 'RUECKLAUF'
+                      union all select zahlung_id, grund, tag from payment.einloesung where ergebnis <> 'GEZAHLT') u
+                join payment.zahlung z on z.id = u.zahlung_id
+                where z.lauf_id = :l order by u.tag, z.nr""")
                 .param("l", lauf)
                 .query((rs, n) -> new Ruecklauf(
                         rs.getObject(1, UUID.class),
@@ -256,7 +268,8 @@ public class BankTabelle {
                         rs.getString(4),
                         rs.getObject(5, java.time.LocalDate.class),
                         rs.getLong(6),
-                        Zweck.valueOf(rs.getString(7))))
+                        Zweck.valueOf(rs.getString(7)),
+                        Zahlungsweg.valueOf(rs.getString(8))))
                 .list();
     }
 }

@@ -1,7 +1,9 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.audit.seal.ThingCheck;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.payment.model.Kasse;
+import de.tragwerk.payment.order.Anweisung;
 import de.tragwerk.payment.sepa.Auftrag;
 import de.tragwerk.payment.sepa.Pain001;
 import java.security.MessageDigest;
@@ -50,9 +52,20 @@ public final class DateiCheck implements ThingCheck {
                         || !MessageDigest.isEqual(row.getBytes("sha256"), sha256)) {
                     return Optional.of("wurde verändert");
                 }
-                Auftrag order = order(connection, row);
-                return row.getLong("summe_cent") == order.summe()
-                                && MessageDigest.isEqual(PositionTabelle.sha256(Pain001.schreibe(order)), sha256)
+                Zahlungsweg weg = Zahlungsweg.valueOf(row.getString("weg"));
+                long summe;
+                byte[] again;
+                if (weg == Zahlungsweg.KONTO) {
+                    Auftrag order = order(connection, row);
+                    summe = order.summe();
+                    again = Pain001.schreibe(order);
+                } else {
+                    Anweisung order = instruction(connection, row, weg);
+                    summe = order.summe();
+                    again = DateiTabelle.Format.valueOf(row.getString("format")).schreibe(order);
+                }
+                return row.getLong("summe_cent") == summe
+                                && MessageDigest.isEqual(PositionTabelle.sha256(again), sha256)
                         ? Optional.empty()
                         : Optional.of("sagt etwas anderes als die Zahlungen in payment.zahlung");
             }
@@ -63,8 +76,8 @@ public final class DateiCheck implements ThingCheck {
         }
     }
 
-    private static Auftrag order(Connection connection, ResultSet row) throws SQLException {
-        Kasse kasse = new Kasse(
+    private static Kasse kasse(ResultSet row) throws SQLException {
+        return new Kasse(
                 row.getObject("kasse_id", UUID.class),
                 row.getString("kuerzel"),
                 row.getString("kasse"),
@@ -74,9 +87,38 @@ public final class DateiCheck implements ThingCheck {
                 row.getString("hausnummer"),
                 row.getString("plz"),
                 row.getString("ort"));
+    }
+
+    private static Anweisung instruction(Connection connection, ResultSet row, Zahlungsweg weg) throws SQLException {
+        List<Anweisung.Posten> list = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("""
+                select to_char(l.monat, 'YYYY-MM') || case when l.nummer = 1 then '-M' else '-N' || l.nummer end as lauf, z.nr, z.end_to_end,
+                  z.cent, z.empfaenger, coalesce(z.ziel, '') as ziel, z.verwendung
+                from payment.zahlung z join payment.lauf l on l.id = z.lauf_id
+                where z.lauf_id = ? and z.kasse_id = ? and z.weg = ? order by z.nr""")) {
+            query.setObject(1, row.getObject("lauf_id", UUID.class));
+            query.setObject(2, row.getObject("kasse_id", UUID.class));
+            query.setString(3, weg.name());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    list.add(ZahlungTabelle.posten(rows, list.size()));
+                }
+            }
+        }
+        return new Anweisung(
+                row.getString("msg_id"),
+                row.getObject("freigegeben_am", OffsetDateTime.class).toInstant(),
+                kasse(row),
+                weg,
+                Objects.requireNonNull(row.getObject("ausfuehrung", LocalDate.class)),
+                list);
+    }
+
+    private static Auftrag order(Connection connection, ResultSet row) throws SQLException {
+        Kasse kasse = kasse(row);
         List<Auftrag.Ueberweisung> list = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select end_to_end, cent, empfaenger, iban, verwendung from payment.zahlung where lauf_id = ? and kasse_id = ? order by nr")) {
+                "select end_to_end, cent, empfaenger, iban, verwendung from payment.zahlung where lauf_id = ? and kasse_id = ? and weg = 'KONTO' order by nr")) {
             query.setObject(1, row.getObject("lauf_id", UUID.class));
             query.setObject(2, kasse.id());
             try (ResultSet rows = query.executeQuery()) {

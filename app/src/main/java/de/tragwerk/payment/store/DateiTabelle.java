@@ -1,5 +1,9 @@
 package de.tragwerk.payment.store;
 
+import de.tragwerk.decision.Zahlungsweg;
+import de.tragwerk.payment.order.Anweisung;
+import de.tragwerk.payment.order.AnweisungCsv;
+import de.tragwerk.payment.order.AnweisungXml;
 import de.tragwerk.privacy.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +28,8 @@ public class DateiTabelle {
             UUID id,
             UUID lauf,
             UUID kasse,
+            Zahlungsweg weg,
+            Format format,
             LocalDate ausfuehrung,
             String msgId,
             String name,
@@ -35,9 +41,43 @@ public class DateiTabelle {
             @Nullable Instant uebergeben,
             String ziel) {}
 
+    /// How a file is written. What goes to no bank is written twice, for programs and for people.
+    public enum Format {
+        PAIN001("pain.001.001.09"),
+        XML("XML"),
+        CSV("CSV");
+
+        private final String titel;
+
+        Format(String titel) {
+            this.titel = titel;
+        }
+
+        public String titel() {
+            return titel;
+        }
+
+        public static List<Format> of(Zahlungsweg weg) {
+            return weg == Zahlungsweg.KONTO ? List.of(PAIN001) : List.of(XML, CSV);
+        }
+
+        public String endung() {
+            return this == CSV ? ".csv" : ".xml";
+        }
+
+        /// @throws IllegalStateException for transfers, which are no instructions of this kind
+        public byte[] schreibe(Anweisung a) {
+            return switch (this) {
+                case XML -> AnweisungXml.schreibe(a);
+                case CSV -> AnweisungCsv.schreibe(a);
+                case PAIN001 -> throw new IllegalStateException("Eine Überweisung ist keine Anweisung dieser Art");
+            };
+        }
+    }
+
     private static final String TABELLE = "payment.datei";
     private static final String SPALTEN = """
-            select d.id, d.lauf_id, d.kasse_id, d.ausfuehrung, d.msg_id, d.name, d.anzahl, d.summe_cent, d.sha256, d.erstellt_am,
+            select d.id, d.lauf_id, d.kasse_id, d.weg, d.format, d.ausfuehrung, d.msg_id, d.name, d.anzahl, d.summe_cent, d.sha256, d.erstellt_am,
                    u.angefordert_am, u.uebergeben_am, coalesce(u.ziel, '') as ziel
             from payment.datei d left join payment.uebergabe u on u.datei_id = d.id where\s""";
 
@@ -49,10 +89,13 @@ public class DateiTabelle {
         this.vault = vault;
     }
 
-    public boolean gibtEs(UUID lauf, UUID kasse) {
-        return db.sql("select count(*) from payment.datei where lauf_id = :l and kasse_id = :k")
+    public boolean gibtEs(UUID lauf, ZahlungTabelle.Teil teil, Format format) {
+        return db.sql(
+                                "select count(*) from payment.datei where lauf_id = :l and kasse_id = :k and weg = :w and format = :f")
                         .param("l", lauf)
-                        .param("k", kasse)
+                        .param("k", teil.kasse())
+                        .param("w", teil.weg().name())
+                        .param("f", format.name())
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -60,11 +103,13 @@ public class DateiTabelle {
 
     public void neu(Datei d, byte[] inhalt) {
         db.sql("""
-                insert into payment.datei (id, lauf_id, kasse_id, ausfuehrung, msg_id, name, anzahl, summe_cent, sha256, inhalt, erstellt_am)
-                values (:id, :lauf, :kasse, :tag, :msg, :name, :anzahl, :summe, :sha, :inhalt, :am)""")
+                insert into payment.datei (id, lauf_id, kasse_id, weg, format, ausfuehrung, msg_id, name, anzahl, summe_cent, sha256, inhalt, erstellt_am)
+                values (:id, :lauf, :kasse, :weg, :format, :tag, :msg, :name, :anzahl, :summe, :sha, :inhalt, :am)""")
                 .param("id", d.id())
                 .param("lauf", d.lauf())
                 .param("kasse", d.kasse())
+                .param("weg", d.weg().name())
+                .param("format", d.format().name())
                 .param("tag", d.ausfuehrung())
                 .param("msg", d.msgId())
                 .param("name", d.name())
@@ -77,7 +122,7 @@ public class DateiTabelle {
     }
 
     public List<Datei> ofLauf(UUID lauf) {
-        return db.sql(SPALTEN + "d.lauf_id = :x order by d.msg_id")
+        return db.sql(SPALTEN + "d.lauf_id = :x order by d.msg_id, d.format desc")
                 .param("x", lauf)
                 .query(DateiTabelle::zeile)
                 .list();
@@ -130,6 +175,8 @@ public class DateiTabelle {
                 rs.getObject("id", UUID.class),
                 rs.getObject("lauf_id", UUID.class),
                 rs.getObject("kasse_id", UUID.class),
+                Zahlungsweg.valueOf(rs.getString("weg")),
+                Format.valueOf(rs.getString("format")),
                 rs.getObject("ausfuehrung", LocalDate.class),
                 rs.getString("msg_id"),
                 rs.getString("name"),

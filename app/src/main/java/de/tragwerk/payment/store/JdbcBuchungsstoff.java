@@ -1,6 +1,7 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.Buchungsstoff;
 import de.tragwerk.payment.model.Kasse;
@@ -79,6 +80,8 @@ class JdbcBuchungsstoff implements Buchungsstoff {
         List<Stoff> alle = new ArrayList<>();
         ruecklaeufe(alle);
         bank(alle);
+        ausgezahlt(alle);
+        traeger(alle);
         alle.removeIf(s -> ohne.contains(s.id()));
         forderungen(ohne, alle);
         return List.copyOf(alle);
@@ -89,8 +92,9 @@ class JdbcBuchungsstoff implements Buchungsstoff {
         db.sql("""
                 select b.zahlung_id, b.kapitel, z.kasse_id, -sum(b.cent)::bigint as cent,
                   coalesce((select max(u.tag) from payment.buchung u where u.zahlung_id = b.zahlung_id and u.art = 'RUECKLAUF'),
+                    (select e.tag from payment.einloesung e where e.zahlung_id = b.zahlung_id),
                     (select max((k.empfangen_am at time zone 'Europe/Berlin')::date) from payment.datei d join payment.bankstatus s on s.datei_id = d.id
-                       join payment.bankdatei k on k.id = s.bankdatei_id where d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id), z.ausfuehrung) as tag
+                       join payment.bankdatei k on k.id = s.bankdatei_id where d.lauf_id = z.lauf_id and d.kasse_id = z.kasse_id and d.weg = z.weg), z.ausfuehrung) as tag
                 from payment.bewegung b join payment.zahlung z on z.id = b.zahlung_id
                 where b.art = 'RUECKLAUF' group by b.zahlung_id, b.kapitel, z.id, z.kasse_id, z.lauf_id, z.ausfuehrung""").query(rs -> {
             alle.add(einzeln(
@@ -109,6 +113,36 @@ class JdbcBuchungsstoff implements Buchungsstoff {
             if (cent != 0) {
                 alle.add(einzeln(rs, rs.getObject("id", UUID.class), v, 0, cent));
             }
+        });
+    }
+
+    /// What the cash desk gave out, what was cashed and what is on cards: one by one, as it was told.
+    private void ausgezahlt(List<Stoff> alle) {
+        db.sql("""
+                select e.zahlung_id, e.tag, e.cent, z.kasse_id, z.weg from payment.einloesung e join payment.zahlung z on z.id = e.zahlung_id
+                where e.ergebnis = 'GEZAHLT'""").query(rs -> {
+            Vorgang v = switch (Zahlungsweg.valueOf(rs.getString("weg"))) {
+                case BAR -> Vorgang.KASSE_AUSGANG;
+                case SCHECK -> Vorgang.SCHECK_AUSGANG;
+                case KARTE -> Vorgang.KARTE_AUSGANG;
+                case KONTO -> throw new IllegalStateException("Eine Überweisung bucht die Bank");
+            };
+            alle.add(einzeln(rs, rs.getObject("zahlung_id", UUID.class), v, 0, rs.getLong("cent")));
+        });
+    }
+
+    /// Claims against other bodies; what ends without money takes the claim back.
+    private void traeger(List<Stoff> alle) {
+        db.sql("""
+                select b.id, b.art, b.cent, b.tag, e.kapitel, null::uuid as kasse_id
+                from payment.erstattung_buchung b join payment.erstattung e on e.id = b.erstattung_id""").query(rs -> {
+            boolean eingang = rs.getString("art").equals("EINGANG");
+            alle.add(einzeln(
+                    rs,
+                    rs.getObject("id", UUID.class),
+                    eingang ? Vorgang.ERSTATTUNG_EINGANG : Vorgang.ERSTATTUNG_SOLL,
+                    rs.getInt("kapitel"),
+                    eingang ? -rs.getLong("cent") : rs.getLong("cent")));
         });
     }
 

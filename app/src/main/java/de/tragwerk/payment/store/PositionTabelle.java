@@ -1,5 +1,6 @@
 package de.tragwerk.payment.store;
 
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Position;
@@ -63,8 +64,8 @@ public class PositionTabelle {
                 .update();
         jdbc.batchUpdate("""
                 insert into payment.position (id, lauf_id, nr, akte_id, kreis, aktenzeichen, empfaenger_id, monat, kapitel, zweck, art, cent, vormonat_cent,
-                  vergleich, hindernis, kasse_id, empfaenger, iban, verwendung, personen, bescheide, cents, lfds, sha256)
-                values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""", liste, BLOCK, (insert, p) -> setze(insert, lauf, ausfuehrung, p));
+                  vergleich, hindernis, kasse_id, empfaenger, iban, verwendung, personen, bescheide, cents, lfds, sha256, weg, ziel)
+                values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""", liste, BLOCK, (insert, p) -> setze(insert, lauf, ausfuehrung, p));
     }
 
     private static void setze(PreparedStatement insert, UUID lauf, LocalDate ausfuehrung, Position p)
@@ -103,6 +104,8 @@ public class PositionTabelle {
         insert.setArray(
                 23, c.createArrayOf("int4", a.stream().map(Position.Anteil::lfd).toArray()));
         insert.setBytes(24, p.zahlbar() ? sha256(p.siegel(lauf, ausfuehrung)) : null);
+        insert.setString(25, p.weg().name());
+        insert.setString(26, p.ziel());
     }
 
     private static @Nullable String name(@Nullable Enum<?> wert) {
@@ -149,6 +152,8 @@ public class PositionTabelle {
                 rs.getString("empfaenger"),
                 rs.getString("iban"),
                 rs.getString("verwendung"),
+                Zahlungsweg.valueOf(rs.getString("weg")),
+                rs.getString("ziel"),
                 anteile(rs));
     }
 

@@ -24,6 +24,7 @@ public class SperrenTabelle {
         AUFENTHALT_UNKLAR("Aufenthalt unklar"),
         MITWIRKUNG("Entziehung nach § 66 SGB I"),
         RUECKLAEUFER("Rückläufer der Bank"),
+        NICHT_ANGEKOMMEN("Geld kam nicht an: Kasse, Scheck oder Karte"),
         ANDERER("anderer Grund");
 
         private final String titel;

@@ -1,6 +1,7 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.audit.seal.ThingCheck;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Position;
 import java.security.MessageDigest;
@@ -73,6 +74,8 @@ public final class ZahlungCheck implements ThingCheck {
                 row.getString("empfaenger"),
                 row.getString("iban"),
                 row.getString("verwendung"),
+                Zahlungsweg.valueOf(row.getString("weg")),
+                row.getString("ziel"),
                 anteile(connection, id, row));
         return PositionTabelle.sha256(p.siegel(
                 row.getObject("lauf_id", UUID.class),

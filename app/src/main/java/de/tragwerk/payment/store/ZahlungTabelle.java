@@ -1,12 +1,17 @@
 package de.tragwerk.payment.store;
 
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.payment.Zweck;
+import de.tragwerk.payment.model.Einloesung;
 import de.tragwerk.payment.model.Lauf;
 import de.tragwerk.payment.model.Position;
+import de.tragwerk.payment.order.Anweisung;
 import de.tragwerk.payment.sepa.Auftrag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +48,14 @@ public class ZahlungTabelle {
             long cent,
             LocalDate ausfuehrung,
             String empfaenger,
-            String iban,
+            @Nullable String iban,
             String verwendung,
             String endToEnd,
             Lauf.Zustand zustand,
-            long zurueck) {}
+            long zurueck,
+            Zahlungsweg weg,
+            String nummer,
+            Einloesung.@Nullable Ergebnis ergebnis) {}
 
     private static final String ZAHLBAR = " hindernis is null and art <> 'BEENDET' ";
 
@@ -62,9 +71,9 @@ public class ZahlungTabelle {
     public void beauftrage(UUID lauf, LocalDate ausfuehrung) {
         db.sql("""
                 insert into payment.zahlung (id, lauf_id, nr, akte_id, kreis, aktenzeichen, empfaenger_id, monat, kapitel, zweck, art, cent, kasse_id, ausfuehrung,
-                  empfaenger, iban, verwendung, end_to_end, sha256)
+                  empfaenger, iban, verwendung, end_to_end, sha256, weg, ziel)
                 select id, lauf_id, nr, akte_id, kreis, aktenzeichen, empfaenger_id, monat, kapitel, zweck, art, cent, kasse_id, :tag,
-                  empfaenger, iban, verwendung, 'TW' || replace(id::text, '-', ''), sha256
+                  empfaenger, iban, verwendung, 'TW' || replace(id::text, '-', ''), sha256, weg, ziel
                 from payment.position where lauf_id = :l and""" + ZAHLBAR).param("tag", ausfuehrung).param("l", lauf).update();
         db.sql("""
                 insert into payment.bewegung (person_id, zweck, monat, lfd, zahlung_id, akte_id, kreis, bescheid_id, kapitel, art, cent)
@@ -143,16 +152,50 @@ public class ZahlungTabelle {
                 .list();
     }
 
-    /// Accounts that pay in a run.
-    public List<UUID> kassen(UUID lauf) {
+    /// What goes into files of its own.
+    public record Teil(UUID kasse, Zahlungsweg weg) {}
+
+    /// Accounts that pay in a run, and by which way; transfers first.
+    public List<Teil> teile(UUID lauf) {
         return db.sql("""
-                select k.id from payment.kasse k where exists (select 1 from payment.zahlung z where z.lauf_id = :l and z.kasse_id = k.id)
-                order by k.kuerzel collate "C" """).param("l", lauf).query(UUID.class).list();
+                select k.id, w.weg from payment.kasse k cross join unnest(cast(:wege as text[])) with ordinality as w(weg, nr)
+                where exists (select 1 from payment.zahlung z where z.lauf_id = :l and z.kasse_id = k.id and z.weg = w.weg)
+                order by w.nr, k.kuerzel collate "C" """)
+                .param("l", lauf)
+                .param(
+                        "wege",
+                        Arrays.stream(Zahlungsweg.values()).map(Enum::name).toArray(String[]::new))
+                .query((rs, n) -> new Teil(rs.getObject(1, UUID.class), Zahlungsweg.valueOf(rs.getString(2))))
+                .list();
+    }
+
+    /// Orders of a part that is no transfer.
+    public List<Anweisung.Posten> anweisungen(UUID lauf, Teil teil) {
+        return db.sql("""
+                select to_char(l.monat, 'YYYY-MM') || case when l.nummer = 1 then '-M' else '-N' || l.nummer end as lauf, z.nr, z.end_to_end,
+                  z.cent, z.empfaenger, coalesce(z.ziel, '') as ziel, z.verwendung
+                from payment.zahlung z join payment.lauf l on l.id = z.lauf_id
+                where z.lauf_id = :l and z.kasse_id = :k and z.weg = :w order by z.nr""")
+                .param("l", lauf)
+                .param("k", teil.kasse())
+                .param("w", teil.weg().name())
+                .query(ZahlungTabelle::posten)
+                .list();
+    }
+
+    static Anweisung.Posten posten(ResultSet rs, int n) throws SQLException {
+        return new Anweisung.Posten(
+                Position.nummer(rs.getString("lauf"), rs.getInt("nr")),
+                rs.getString("end_to_end"),
+                rs.getLong("cent"),
+                rs.getString("empfaenger"),
+                rs.getString("ziel"),
+                rs.getString("verwendung"));
     }
 
     public List<Auftrag.Ueberweisung> ueberweisungen(UUID lauf, UUID kasse) {
         return db.sql(
-                        "select end_to_end, cent, empfaenger, iban, verwendung from payment.zahlung where lauf_id = :l and kasse_id = :k order by nr")
+                        "select end_to_end, cent, empfaenger, iban, verwendung from payment.zahlung where lauf_id = :l and kasse_id = :k and weg = 'KONTO' order by nr")
                 .param("l", lauf)
                 .param("k", kasse)
                 .query((rs, n) -> new Auftrag.Ueberweisung(
@@ -174,13 +217,15 @@ public class ZahlungTabelle {
         List<Zeile> liste = new ArrayList<>();
         db.sql("""
                 select z.*, l.monat as lauf_monat, l.nummer, l.zustand,
-                  coalesce((select -sum(b.cent) from payment.bewegung b where b.zahlung_id = z.id and b.art = 'RUECKLAUF'), 0)::bigint as zurueck
-                from payment.zahlung z join payment.lauf l on l.id = z.lauf_id where\s""" + bedingung).param("x", x).query(rs -> {
+                  coalesce((select -sum(b.cent) from payment.bewegung b where b.zahlung_id = z.id and b.art = 'RUECKLAUF'), 0)::bigint as zurueck,
+                  e.ergebnis
+                from payment.zahlung z join payment.lauf l on l.id = z.lauf_id left join payment.einloesung e on e.zahlung_id = z.id where\s""" + bedingung).param("x", x).query(rs -> {
             int nummer = rs.getInt("nummer");
+            String lauf = PlanTabelle.monat(rs, "lauf_monat") + (nummer == 1 ? "-M" : "-N" + nummer);
             liste.add(new Zeile(
                     rs.getObject("id", UUID.class),
                     rs.getObject("lauf_id", UUID.class),
-                    PlanTabelle.monat(rs, "lauf_monat") + (nummer == 1 ? "-M" : "-N" + nummer),
+                    lauf,
                     rs.getObject("akte_id", UUID.class),
                     rs.getString("aktenzeichen"),
                     rs.getObject("empfaenger_id", UUID.class),
@@ -195,7 +240,10 @@ public class ZahlungTabelle {
                     rs.getString("verwendung"),
                     rs.getString("end_to_end"),
                     Lauf.Zustand.valueOf(rs.getString("zustand")),
-                    rs.getLong("zurueck")));
+                    rs.getLong("zurueck"),
+                    Zahlungsweg.valueOf(rs.getString("weg")),
+                    Position.nummer(lauf, rs.getInt("nr")),
+                    Einloesung.Ergebnis.of(rs.getString("ergebnis"))));
         });
         return liste;
     }

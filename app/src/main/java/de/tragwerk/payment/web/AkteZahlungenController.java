@@ -12,6 +12,7 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
+import de.tragwerk.payment.bank.Auszahlungsantworten;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Pfaendung;
@@ -183,6 +184,24 @@ class AkteZahlungenController {
                                 "Den Betrag auszahlen",
                                 a.cent(),
                                 a.am());
+                    case "NICHT_ANGEKOMMEN" ->
+                        new Aufgabe(
+                                "Geld kam nicht an: nicht abgeholt, Scheck oder Karte zurück",
+                                "Zahlungsweg klären und die Sperre aufheben",
+                                a.cent(),
+                                a.am());
+                    case Auszahlungsantworten.STILLE ->
+                        new Aufgabe(
+                                "Zu einem Scheck oder einer Bezahlkarte fehlt die Rückmeldung",
+                                "Beim Aussteller nachfragen; seine Antwort kommt als Datei",
+                                a.cent(),
+                                a.am());
+                    case Auszahlungsantworten.WIDERSPRUCH ->
+                        new Aufgabe(
+                                "Zu einem Auftrag kamen zwei verschiedene Auszahlungsantworten",
+                                "Prüfen, ob doppelt gezahlt wurde, und beim Aussteller nachfragen",
+                                a.cent(),
+                                a.am());
                     default ->
                         new Aufgabe(
                                 "Eine Zahlung kam zurück", "Konto klären und die Sperre aufheben", a.cent(), a.am());
@@ -219,6 +238,8 @@ class AkteZahlungenController {
         sperren.hebeAuf(akte, access.employee().id(), time.instant());
         // Who lifts the block has settled why the bank sent the money back.
         sperren.erledigt(akte, "RUECKLAEUFER", time.instant());
+        sperren.erledigt(akte, SperrenTabelle.Grund.NICHT_ANGEKOMMEN.name(), time.instant());
+        sperren.erledigt(akte, Auszahlungsantworten.WIDERSPRUCH, time.instant());
         audit.log(Entry.of("payment.UNBLOCK").subjects(akte));
         return "redirect:/akte/" + akte + "/zahlungen";
     }

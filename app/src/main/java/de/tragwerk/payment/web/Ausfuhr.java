@@ -59,7 +59,7 @@ class Ausfuhr {
         Lauf lauf = laeufe.finde(id).orElseThrow(AccessRefused::new);
         List<Position> liste = positionen.seite(id, PositionTabelle.Auswahl.ALLE, 0, 0, HOECHSTENS);
         StringBuilder csv = new StringBuilder(
-                "\uFEFFLauf;Nr;Aktenzeichen;Leistung;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;IBAN;Verwendung;Ende-zu-Ende;Hindernis;einbehalten\r\n");
+                "\uFEFFLauf;Nr;Aktenzeichen;Leistung;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;Zahlungsweg;IBAN;Verwendung;Ende-zu-Ende;Hindernis;einbehalten\r\n");
         Map<UUID, Map<YearMonth, Long>> einbehalten =
                 einbehalte.geplant(liste.stream().map(Position::akte).collect(Collectors.toSet()));
         for (Position p : liste) {
@@ -81,10 +81,8 @@ class Ausfuhr {
         csv.append(p.vormonat() == null ? "" : euro(p.vormonat())).append(';');
         Position.Vergleich v = p.vergleich();
         csv.append(v == null ? "" : v.titel()).append(';');
-        csv.append(Csv.cell(p.empfaenger()))
-                .append(';')
-                .append(Csv.cell(p.iban()))
-                .append(';');
+        csv.append(Csv.cell(p.empfaenger())).append(';').append(p.weg().titel()).append(';');
+        csv.append(Csv.cell(p.iban())).append(';');
         csv.append(Csv.cell(p.verwendung())).append(';');
         csv.append(p.zahlbar() ? Position.endToEnd(p.id()) : "").append(';');
         csv.append(p.hindernis() == null ? "" : p.hindernis().satz()).append(';');

@@ -32,7 +32,12 @@ class DateiController {
     @Permitted("payment.FILE_READ")
     public ResponseEntity<byte[]> datei(@PathVariable UUID id) {
         Ausfuhr.Stueck s = ausfuhr.datei(id);
-        return antwort(s.name(), MediaType.APPLICATION_XML, s.bytes());
+        return antwort(
+                s.name(),
+                s.name().endsWith(".csv")
+                        ? new MediaType("text", "csv", StandardCharsets.UTF_8)
+                        : MediaType.APPLICATION_XML,
+                s.bytes());
     }
 
     /// Whoever takes a list out says what for; the log keeps it.

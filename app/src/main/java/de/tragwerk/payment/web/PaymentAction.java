@@ -44,7 +44,19 @@ public enum PaymentAction implements Action {
     SETOFF_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
     SETOFF_END(role(SACHBEARBEITUNG, LEITUNG)),
     SETOFF_REST(role(SACHBEARBEITUNG, LEITUNG)),
-    ATTACHMENT_RECORD(role(SACHBEARBEITUNG));
+    ATTACHMENT_RECORD(role(SACHBEARBEITUNG)),
+    CASH_READ(role(ZAHLUNG, LEITUNG)),
+    CASH_SEARCH(role(ZAHLUNG)),
+    CASH_PAY(role(ZAHLUNG)),
+    CASH_WITHDRAW(role(ZAHLUNG)),
+    REFUND_READ(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    REFUND_LIST(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    REFUND_PROPOSE(role(SACHBEARBEITUNG)),
+    REFUND_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
+    REFUND_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
+    REFUND_BOOK(role(SACHBEARBEITUNG, ZAHLUNG)),
+    REFUND_END(role(LEITUNG)),
+    REFUND_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG));
 
     private final Rule rule;
 
@@ -82,6 +94,21 @@ public enum PaymentAction implements Action {
         @Bean
         NavEntry zahlungenEintrag() {
             return new NavEntry("Arbeit", "Zahlungen", "/zahlungen", "tw-icon--euro", 30, RUN_LIST, "Z");
+        }
+
+        @Bean
+        AkteTab erstattungTab() {
+            return new AkteTab("Erstattung", "/erstattung", 58, REFUND_READ).underMehr();
+        }
+
+        @Bean
+        NavEntry erstattungEintrag() {
+            return new NavEntry("Arbeit", "Erstattungen", "/erstattungen", "tw-icon--euro", 32, REFUND_LIST);
+        }
+
+        @Bean
+        NavEntry kasseEintrag() {
+            return new NavEntry("Arbeit", "Kasse", "/kasse", "tw-icon--euro", 31, CASH_READ);
         }
     }
 }

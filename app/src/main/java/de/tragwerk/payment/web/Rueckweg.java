@@ -17,6 +17,7 @@ class Rueckweg {
     /// Tabs of a file that money has.
     enum Reiter {
         DARLEHEN,
+        ERSTATTUNG,
         KONTO,
         ZAHLUNGEN;
 

@@ -2,6 +2,7 @@ package de.tragwerk.decision.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.document.render.BriefText;
 import de.tragwerk.kernel.Money;
@@ -182,6 +183,7 @@ class BescheidWorteTest {
                 personen,
                 List.of("Uwe Muster", "Gasse 1", "12345 Lindenbrück"),
                 null,
+                Zahlungsweg.KONTO,
                 "",
                 "T. Rahn",
                 Inhalt.Zugang.POST,
