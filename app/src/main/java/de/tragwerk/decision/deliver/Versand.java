@@ -17,7 +17,6 @@ import de.tragwerk.decision.model.Feiertage;
 import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.Zustellung;
-import de.tragwerk.decision.store.AbrufTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.RueckbriefTabelle;
 import de.tragwerk.decision.store.SchreibenTabelle;
@@ -35,8 +34,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -71,7 +70,6 @@ public class Versand {
     private final SchreibenTabelle schreiben;
     private final TextTabelle texte;
     private final RueckbriefTabelle rueckbriefe;
-    private final AbrufTabelle abrufe;
     private final Faelle faelle;
     private final Documents documents;
     private final Antraege antraege;
@@ -88,7 +86,6 @@ public class Versand {
             SchreibenTabelle schreiben,
             TextTabelle texte,
             RueckbriefTabelle rueckbriefe,
-            AbrufTabelle abrufe,
             Faelle faelle,
             Documents documents,
             Antraege antraege,
@@ -102,7 +99,6 @@ public class Versand {
         this.schreiben = schreiben;
         this.texte = texte;
         this.rueckbriefe = rueckbriefe;
-        this.abrufe = abrufe;
         this.faelle = faelle;
         this.documents = documents;
         this.antraege = antraege;
@@ -240,25 +236,56 @@ public class Versand {
         return z.empfaenger() == null ? "" : " (weitere Ausfertigung)";
     }
 
-    /// Packs everything that waits into one batch: the PDFs in the order of the index, and their checksums.
+    /// Packs what waits into one batch: the PDFs in the order of the index, and their checksums. Two who pack at once
+    /// get different letters.
+    ///
+    /// @return empty when no letter waits
     @Transactional
-    public Stapel packe() {
-        List<Posten> offen = posten(zustellungen.druckliste()).stream()
-                .filter(p -> p.zustellung().zustand() == Zustellung.Zustand.OFFEN)
-                .toList();
+    public Optional<Stapel> packe() {
+        List<Posten> offen = posten(zustellungen.nimmInDruck());
+        if (offen.isEmpty()) {
+            audit.log(Entry.of("decision.PRINT_BATCH").refused());
+            return Optional.empty();
+        }
         UUID id = Ids.next();
-        byte[] zip = Druckstapel.zip(offen.stream().map(this::stueck).toList());
-        zustellungen.neuerStapel(id, time.instant(), access.employee().id(), offen.size(), Druckstapel.sha256(zip));
+        LocalDate heute = LocalDate.now(clock);
+        Instant jetzt = time.instant().truncatedTo(ChronoUnit.SECONDS);
+        byte[] zip = zip(offen, heute, jetzt);
+        byte[] sha256 = Druckstapel.sha256(zip);
+        zustellungen.neuerStapel(id, jetzt, heute, access.employee().id(), offen.size(), sha256);
         offen.forEach(p -> zustellungen.gedruckt(p.zustellung().id(), id));
+        gepackt(id, offen, sha256);
+        return Optional.of(new Stapel(id, zip));
+    }
+
+    /// The same batch once more, for who lost the file: the letters in it that have not left the house.
+    ///
+    /// @return empty when it was given to the post already
+    @Transactional
+    public Optional<Stapel> packeNoch(UUID id) {
+        ZustellungTabelle.Stapel s = zustellungen.stapel(id).orElseThrow(AccessRefused::new);
+        List<Posten> drin = posten(zustellungen.imStapel(id));
+        if (s.abgesandt() != null || drin.isEmpty()) {
+            audit.log(Entry.of("decision.PRINT_BATCH").refused());
+            return Optional.empty();
+        }
+        gepackt(id, drin, s.sha256());
+        return Optional.of(new Stapel(id, zip(drin, s.tag(), s.am())));
+    }
+
+    private byte[] zip(List<Posten> liste, LocalDate tag, Instant am) {
+        return Druckstapel.zip(liste.stream().map(p -> stueck(p, tag, am)).toList());
+    }
+
+    private void gepackt(UUID id, List<Posten> liste, byte[] sha256) {
         audit.log(Entry.of("decision.PRINT_BATCH")
-                .subjects(offen.stream().map(p -> p.zustellung().akte()).toList())
-                .thing("druckstapel", id, Druckstapel.sha256(zip)));
-        return new Stapel(id, zip);
+                .subjects(liste.stream().map(p -> p.zustellung().akte()).toList())
+                .thing("druckstapel", id, sha256));
     }
 
     /// A letter as the print shop gets it. One that came back, or goes to somebody else it is about, has a sheet with
     /// that address on top.
-    private Druckstapel.Stueck stueck(Posten p) {
+    private Druckstapel.Stueck stueck(Posten p, LocalDate tag, Instant am) {
         byte[] pdf = documents.open(p.dokument());
         Zustellung z = p.zustellung();
         Brief brief = z.bescheid() == null
@@ -271,27 +298,26 @@ public class Versand {
         Fall fall = faelle.finde(z.akte()).orElseThrow(AccessRefused::new);
         List<String> anschrift = z.empfaenger() == null ? fall.anschrift() : faelle.anschrift(fall, z.empfaenger());
         Brief oben = zurueck == null
-                ? ausfertigung(p, fall, anschrift, brief.titel())
+                ? ausfertigung(p, fall, anschrift, brief.titel(), tag)
                 : Deckblatt.brief(
                         texte.absender().orElseThrow(),
                         p.aktenzeichen(),
                         anschrift,
-                        LocalDate.now(clock),
+                        tag,
                         p.titel() + " vom " + Formate.tag(p.datum()),
                         zurueck == RueckbriefTabelle.Grund.POSTFACH);
-        if (!(renderer.pdf(oben, time.instant().truncatedTo(ChronoUnit.SECONDS))
-                instanceof NoticeRenderer.Pdf deckblatt)) {
+        if (!(renderer.pdf(oben, am) instanceof NoticeRenderer.Pdf deckblatt)) {
             throw new IllegalStateException("Zeichen fehlt im Deckblatt: " + z.id());
         }
         return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift), deckblatt.bytes());
     }
 
-    private Brief ausfertigung(Posten p, Fall fall, List<String> anschrift, String titel) {
+    private Brief ausfertigung(Posten p, Fall fall, List<String> anschrift, String titel, LocalDate tag) {
         return Deckblatt.ausfertigung(
                 texte.absender().orElseThrow(),
                 p.aktenzeichen(),
                 anschrift,
-                LocalDate.now(clock),
+                tag,
                 titel + " vom " + Formate.tag(p.datum()),
                 fall.antragsteller().voll(),
                 p.zustellung().bescheid() != null);
@@ -317,38 +343,49 @@ public class Versand {
         return posten(zustellungen.finde(zustellung).orElseThrow(AccessRefused::new));
     }
 
-    /// Everything that is printed was given to the post today.
-    ///
-    /// @return number of letters
+    /// Batches that were downloaded and wait for the post.
     @Transactional
-    public int abgesandt() {
-        LocalDate heute = LocalDate.now(clock);
-        List<Zustellung> gedruckt = zustellungen.druckliste().stream()
-                .filter(z -> z.zustand() == Zustellung.Zustand.GEDRUCKT)
-                .toList();
-        List<UUID> stapel = new ArrayList<>();
-        for (Zustellung z : gedruckt) {
-            zustellungen.abgesandt(z.id(), heute, Bekanntgabe.post(heute, feiertage()));
-            if (z.stapel() != null && !stapel.contains(z.stapel())) {
-                stapel.add(z.stapel());
-            }
-        }
-        stapel.forEach(s -> zustellungen.stapelAbgesandt(s, heute));
-        audit.log(Entry.of("decision.POSTED")
-                .subjects(gedruckt.stream().map(Zustellung::akte).toList()));
-        return gedruckt.size();
+    public List<ZustellungTabelle.Stapel> offeneStapel() {
+        return zustellungen.offeneStapel();
     }
 
-    /// The portal says that the person was told (§ 37 Abs. 2a Satz 4 SGB X). Ours never does; another may.
+    /// One batch was given to the post on this day: from it the periods of its letters run.
+    ///
+    /// @param tag `null` when it could not be read
+    /// @return what is wrong and what to do, empty when it is noted
+    @Transactional
+    public Optional<String> abgesandt(UUID id, @Nullable LocalDate tag) {
+        ZustellungTabelle.Stapel s = zustellungen.stapel(id).orElseThrow(AccessRefused::new);
+        if (s.abgesandt() != null) {
+            return postNein("Für diesen Stapel ist schon vermerkt, dass er am " + Formate.tag(s.abgesandt())
+                    + " zur Post ging.");
+        }
+        if (tag == null || tag.isBefore(s.tag()) || tag.isAfter(LocalDate.now(clock))) {
+            return postNein("Nennen Sie den Tag, an dem der Stapel zur Post ging: nicht vor dem " + Formate.tag(s.tag())
+                    + " und nicht in der Zukunft.");
+        }
+        List<Zustellung> drin = zustellungen.imStapel(id);
+        zustellungen.abgesandt(id, tag, Bekanntgabe.post(tag, feiertage()));
+        zustellungen.stapelAbgesandt(id, tag);
+        audit.log(Entry.of("decision.POSTED")
+                .subjects(drin.stream().map(Zustellung::akte).toList()));
+        return Optional.empty();
+    }
+
+    private Optional<String> postNein(String satz) {
+        audit.log(Entry.of("decision.POSTED").refused());
+        return Optional.of(satz);
+    }
+
+    /// The portal says that the person was told (§ 37 Abs. 2a SGB X).
     private void benachrichtigt(Zustellung z, Instant am) {
         zustellungen.benachrichtigt(z.id(), am, Bekanntgabe.postfach(LocalDate.ofInstant(am, BERLIN), feiertage()));
         audit.log(Entry.of("decision.NOTIFIED").subjects(z.akte()));
     }
 
-    /// The portal says that the person opened it. Where it never said that it had told her, that day counts.
+    /// The portal says that the person opened it.
     private void abgerufen(Zustellung z, Instant am) {
         zustellungen.abgerufen(z.id(), am);
-        abrufe.bekannt(z.id(), Bekanntgabe.abgerufen(LocalDate.ofInstant(am, BERLIN), feiertage()));
         audit.log(Entry.of("decision.RETRIEVED").subjects(z.akte()));
     }
 

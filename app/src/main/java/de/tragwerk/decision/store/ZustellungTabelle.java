@@ -18,8 +18,22 @@ import org.springframework.stereotype.Component;
 /// Deliveries and print batches.
 @Component
 public class ZustellungTabelle {
-    /// A mailbox that has not confirmed its notification.
-    static final String STUMM = "weg = 'POSTFACH' and zustand = 'OFFEN' and benachrichtigt_am is null";
+    /// A mailbox that has confirmed neither its notification nor that the letter was opened, whether the message has left
+    /// the house or not.
+    static final String STUMM =
+            "weg = 'POSTFACH' and zustand in ('OFFEN', 'ABGESANDT') and benachrichtigt_am is null";
+
+    /// Batches of the first release have no business day of their own.
+    private static final String STAPEL =
+            "select id, am, coalesce(tag, cast(am at time zone 'Europe/Berlin' as date)) as tag, anzahl, sha256, abgesandt from decision.stapel ";
+
+    /// A batch for the print shop.
+    ///
+    /// @param am when it was packed
+    /// @param tag business day on which it was packed
+    /// @param abgesandt day on which it was given to the post, `null` before
+    public record Stapel(
+            UUID id, Instant am, LocalDate tag, int anzahl, byte[] sha256, @Nullable LocalDate abgesandt) {}
 
     private static final String SPALTEN =
             "id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
@@ -112,38 +126,87 @@ public class ZustellungTabelle {
                 .list();
     }
 
-    /// Letters that wait for print or for the post, oldest first.
+    /// Letters that wait for print, oldest first, at most one batch.
     public List<Zustellung> druckliste() {
-        return db.sql(
-                        "select " + SPALTEN
-                                + " from decision.zustellung where weg = 'POST' and zustand in ('OFFEN', 'GEDRUCKT') order by id limit 1000")
+        return druckliste("");
+    }
+
+    /// The same, and nobody else packs them until the end of the transaction; what another packs now is left out.
+    public List<Zustellung> nimmInDruck() {
+        return druckliste(" for update skip locked");
+    }
+
+    private List<Zustellung> druckliste(String sperre) {
+        return db.sql("select " + SPALTEN
+                        + " from decision.zustellung where weg = 'POST' and zustand = 'OFFEN' order by id limit 1000"
+                        + sperre)
                 .query(ZustellungTabelle::zeile)
                 .list();
     }
 
-    public void neuerStapel(UUID id, Instant am, UUID konto, int anzahl, byte[] sha256) {
+    /// The letters of a batch that have not left the house, in the order they were packed from.
+    public List<Zustellung> imStapel(UUID stapel) {
+        return db.sql("select " + SPALTEN
+                        + " from decision.zustellung where stapel_id = :s and weg = 'POST' and zustand = 'GEDRUCKT' order by id")
+                .param("s", stapel)
+                .query(ZustellungTabelle::zeile)
+                .list();
+    }
+
+    /// Batches that were downloaded and not yet given to the post, newest first.
+    public List<Stapel> offeneStapel() {
+        return db.sql(STAPEL + "where abgesandt is null and anzahl > 0 order by id desc limit 100")
+                .query(ZustellungTabelle::stapel)
+                .list();
+    }
+
+    /// Reads a batch and lets nobody else confirm it until the end of the transaction.
+    public Optional<Stapel> stapel(UUID id) {
+        return db.sql(STAPEL + "where id = :id for update")
+                .param("id", id)
+                .query(ZustellungTabelle::stapel)
+                .optional();
+    }
+
+    private static Stapel stapel(ResultSet rs, int row) throws SQLException {
+        return new Stapel(
+                rs.getObject("id", UUID.class),
+                rs.getObject("am", OffsetDateTime.class).toInstant(),
+                rs.getObject("tag", LocalDate.class),
+                rs.getInt("anzahl"),
+                rs.getBytes("sha256"),
+                rs.getObject("abgesandt", LocalDate.class));
+    }
+
+    public void neuerStapel(UUID id, Instant am, LocalDate tag, UUID konto, int anzahl, byte[] sha256) {
         db.sql(
-                        "insert into decision.stapel (id, am, von_konto, anzahl, sha256) values (:id, :am, :konto, :anzahl, :sha)")
+                        "insert into decision.stapel (id, am, tag, von_konto, anzahl, sha256) values (:id, :am, :tag, :konto, :anzahl, :sha)")
                 .param("id", id)
                 .param("am", am.atOffset(ZoneOffset.UTC))
+                .param("tag", tag)
                 .param("konto", konto)
                 .param("anzahl", anzahl)
                 .param("sha", sha256)
                 .update();
     }
 
+    /// @throws IllegalStateException when it no longer waits
     public void gedruckt(UUID id, UUID stapel) {
-        db.sql(
-                        "update decision.zustellung set zustand = 'GEDRUCKT', stapel_id = :s where id = :id and zustand = 'OFFEN'")
+        int n = db.sql(
+                        "update decision.zustellung set zustand = 'GEDRUCKT', stapel_id = :s where id = :id and weg = 'POST' and zustand = 'OFFEN'")
                 .param("s", stapel)
                 .param("id", id)
                 .update();
+        if (n != 1) {
+            throw new IllegalStateException("Gesperrt und doch schon gedruckt: " + id);
+        }
     }
 
-    public void abgesandt(UUID id, LocalDate aufgegeben, Bekanntgabe b) {
+    /// The letters of a batch were given to the post on this day.
+    public void abgesandt(UUID stapel, LocalDate aufgegeben, Bekanntgabe b) {
         db.sql(
-                        "update decision.zustellung set zustand = 'ABGESANDT', aufgegeben_am = :am, bekannt_am = :bekannt, frist_ende = :frist where id = :id and weg = 'POST' and aufgegeben_am is null")
-                .param("id", id)
+                        "update decision.zustellung set zustand = 'ABGESANDT', aufgegeben_am = :am, bekannt_am = :bekannt, frist_ende = :frist where stapel_id = :s and weg = 'POST' and zustand = 'GEDRUCKT'")
+                .param("s", stapel)
                 .param("am", aufgegeben)
                 .param("bekannt", b.am())
                 .param("frist", b.fristEnde())
@@ -181,10 +244,9 @@ public class ZustellungTabelle {
     /// @param bis only of this day or earlier
     public Optional<LocalDate> nichtAngekommen(UUID akte, LocalDate bis) {
         return db.sql("""
-                select min(coalesce(b.datum, s.datum)) from decision.zustellung z
+                select min(coalesce(b.datum, s.datum)) from (select * from decision.zustellung where akte_id = :akte and %s) z
                   left join decision.bescheid b on b.id = z.bescheid_id left join decision.schreiben s on s.id = z.schreiben_id
-                where z.akte_id = :akte and z.weg = 'POSTFACH' and z.zustand = 'OFFEN' and z.benachrichtigt_am is null
-                  and coalesce(b.datum, s.datum) <= :bis""")
+                where coalesce(b.datum, s.datum) <= :bis""".formatted(STUMM))
                 .param("akte", akte)
                 .param("bis", bis)
                 .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)))

@@ -10,6 +10,7 @@ import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Schreiben;
+import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.replay.Nachrechnung;
 import de.tragwerk.decision.store.BescheidTabelle;
@@ -20,10 +21,14 @@ import de.tragwerk.decision.store.ZustellungTabelle;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,6 +37,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Bescheide of a file, one Bescheid, and the letters that go out.
@@ -57,6 +63,7 @@ class BescheidController {
     private final Rahmen rahmen;
     private final StaffDirectory staff;
     private final Audit audit;
+    private final Clock clock;
     private final NoticeRenderer renderer = new NoticeRenderer();
 
     BescheidController(
@@ -70,7 +77,8 @@ class BescheidController {
             Faelle faelle,
             Rahmen rahmen,
             StaffDirectory staff,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.bescheide = bescheide;
         this.schreiben = schreiben;
         this.entwuerfe = entwuerfe;
@@ -82,6 +90,7 @@ class BescheidController {
         this.rahmen = rahmen;
         this.staff = staff;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @GetMapping("/akte/{akte}/bescheide")
@@ -138,25 +147,32 @@ class BescheidController {
     @GetMapping("/briefausgang")
     @Permitted("decision.PRINT_LIST")
     public String briefausgang(Model model) {
-        List<Versand.Posten> posten = versand.druckliste();
-        model.addAttribute("posten", posten);
-        model.addAttribute(
-                "offen",
-                posten.stream()
-                        .filter(p -> p.zustellung().zustand() == Zustellung.Zustand.OFFEN)
-                        .count());
-        model.addAttribute(
-                "gedruckt",
-                posten.stream()
-                        .filter(p -> p.zustellung().zustand() == Zustellung.Zustand.GEDRUCKT)
-                        .count());
+        model.addAttribute("posten", versand.druckliste());
+        model.addAttribute("stapel", versand.offeneStapel());
+        model.addAttribute("heute", LocalDate.now(clock));
         return "decision/web/briefausgang";
     }
 
     @PostMapping("/briefausgang/stapel")
     @Permitted("decision.PRINT_BATCH")
     public ResponseEntity<byte[]> packe() {
-        Versand.Stapel stapel = versand.packe();
+        return versand.packe().map(BescheidController::datei).orElseGet(BescheidController::zumBriefausgang);
+    }
+
+    /// A batch whose file was lost.
+    @GetMapping("/briefausgang/stapel/{id}")
+    @Permitted("decision.PRINT_BATCH")
+    public ResponseEntity<byte[]> packeNoch(@PathVariable UUID id) {
+        return versand.packeNoch(id).map(BescheidController::datei).orElseGet(BescheidController::zumBriefausgang);
+    }
+
+    private static ResponseEntity<byte[]> zumBriefausgang() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/briefausgang")
+                .build();
+    }
+
+    private static ResponseEntity<byte[]> datei(Versand.Stapel stapel) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .cacheControl(CacheControl.noStore())
@@ -165,10 +181,15 @@ class BescheidController {
                 .body(stapel.zip());
     }
 
-    @PostMapping("/briefausgang/abgesandt")
+    @PostMapping("/briefausgang/stapel/{id}/abgesandt")
     @Permitted("decision.POSTED")
-    public String abgesandt(RedirectAttributes hinweise) {
-        hinweise.addFlashAttribute("abgesandt", versand.abgesandt());
+    public String abgesandt(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String tag, RedirectAttributes hinweise) {
+        Optional<String> nein =
+                versand.abgesandt(id, Wert.tag(tag.strip()).orElse(null));
+        nein.ifPresentOrElse(
+                satz -> hinweise.addFlashAttribute("weigerungSatz", satz),
+                () -> hinweise.addFlashAttribute("abgesandt", true));
         return "redirect:/briefausgang";
     }
 }
