@@ -117,6 +117,44 @@ class ZugleichTest {
         }
     }
 
+    /// Two officers and a double click: an income counts once, and of one rent one amount is in force.
+    @Test
+    void aFactThatIsEnteredTwiceIsKeptOnce(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        UUID akte = amt.akte("Dora", "Doppelt");
+        String person = amt.wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'");
+        String seite = "/akte/" + akte + "/tatsachen?neu=EINKOMMEN." + person;
+        Browser eine = amt.platz(amt.vorschlag()).open(seite);
+        Map<String, String> rente = Map.of(
+                "code", "pension_old_age",
+                "wert", "640",
+                "von", "03.2026",
+                "grund", "steht im Rentenbescheid",
+                "schluessel", eine.page().select("input[name=schluessel]").val());
+        eine.submit("tatsache", rente, "");
+        eine.open(seite).submit("tatsache", rente, "");
+        assertThat(amt.werte("select 1 from decision.tatsache where art = 'EINKOMMEN' and akte_id = '" + akte + "'"))
+                .hasSize(1);
+        List<Browser> zwei =
+                fenster(program, amt.vorschlag(), amt.freigabe(), "/akte/" + akte + "/tatsachen?neu=KALTMIETE");
+        Zugleich.tun(
+                zwei,
+                b -> b.submit(
+                                "tatsache",
+                                Map.of(
+                                        "wert",
+                                        b == zwei.getFirst() ? "380" : "390",
+                                        "von",
+                                        "03.2026",
+                                        "grund",
+                                        "steht im Mietvertrag"),
+                                "")
+                        .status());
+        assertThat(amt.werte("select wert from decision.tatsache where art = 'KALTMIETE' and ersetzt_am is null and"
+                        + " akte_id = '" + akte + "'"))
+                .hasSize(1);
+    }
+
     /// § 3a AsylbLG, level 1 of 2026 without a home of his own, from March on; restricted to 230.00 until August, and
     /// the notice says why.
     @Test

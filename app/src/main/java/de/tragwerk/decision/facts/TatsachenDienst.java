@@ -20,7 +20,9 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.rights.Bereiche;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -97,6 +99,19 @@ public class TatsachenDienst {
     /// stays.
     @Transactional
     public Ergebnis erfasse(UUID akte, Eingabe in) {
+        return erfasse(akte, in, null);
+    }
+
+    /// The same from a form that may be sent twice: it enters its fact once.
+    ///
+    /// @param schluessel of the form, `null` where nobody presses
+    @Transactional
+    public Ergebnis erfasse(UUID akte, Eingabe in, @Nullable UUID schluessel) {
+        tabelle.sperreAkte(akte);
+        Optional<UUID> schon = schluessel == null ? Optional.empty() : tabelle.ausFormular(akte, schluessel);
+        if (schon.isPresent()) {
+            return new Erfasst(schon.get());
+        }
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         if (!bereiche.eigene().contains(in.art().bereich())) {
             return new Abgelehnt(
@@ -130,11 +145,23 @@ public class TatsachenDienst {
             return new Abgelehnt("grund", "Der Grund fehlt. Schreiben Sie in einem Satz, woher Sie das wissen.");
         }
         @Nullable UUID person = in.art().ebene() == TatsacheArt.Ebene.PERSON ? in.person() : null;
-        return new Erfasst(trageEin(fall, in, person, gut.wert(), von, bis));
+        if (in.ersetzt() != null
+                && tabelle.ersetzte(akte).stream().anyMatch(t -> t.id().equals(in.ersetzt()))) {
+            return new Abgelehnt(
+                    "grund",
+                    "Diese Angabe hat inzwischen jemand berichtigt. Sehen Sie den neuen Stand an, und berichtigen Sie ihn, wenn er nicht stimmt.");
+        }
+        return new Erfasst(trageEin(fall, in, person, gut.wert(), von, bis, schluessel));
     }
 
     private UUID trageEin(
-            Fall fall, Eingabe in, @Nullable UUID person, String wert, YearMonth von, @Nullable YearMonth bis) {
+            Fall fall,
+            Eingabe in,
+            @Nullable UUID person,
+            String wert,
+            YearMonth von,
+            @Nullable YearMonth bis,
+            @Nullable UUID schluessel) {
         Instant jetzt = time.instant();
         UUID konto = access.employee().id();
         List<Tatsache> gleiche = tabelle.sichtbare(fall.akte()).stream()
@@ -164,7 +191,7 @@ public class TatsachenDienst {
                 in.grund().strip(),
                 konto,
                 jetzt);
-        tabelle.fuegeHinzu(fall.akte(), fall.kreis(), neu);
+        tabelle.fuegeHinzu(fall.akte(), fall.kreis(), neu, schluessel);
         gleiche.stream()
                 .filter(t -> alt == null ? !in.art().mehrfach() : t.nummer() == nummer)
                 .filter(t -> ueberlappt(t, von, bis))
@@ -179,6 +206,12 @@ public class TatsachenDienst {
                     .ifPresent(b -> events.publishEvent(new Todesfall(fall.akte(), b.id())));
         }
         return id;
+    }
+
+    private static boolean dieselbe(Tatsache a, Tatsache b) {
+        return a.art() == b.art()
+                && java.util.Objects.equals(a.person(), b.person())
+                && a.nummer() == b.nummer();
     }
 
     private static boolean ueberlappt(Tatsache t, YearMonth von, @Nullable YearMonth bis) {
@@ -219,6 +252,7 @@ public class TatsachenDienst {
     /// Takes over what the application says, once for each application; facts that are there already stay.
     @Transactional
     public int uebernimm(Fall fall, List<Tatsache> ausAntrag) {
+        tabelle.sperreAkte(fall.akte());
         List<Tatsache> da = tabelle.geltende(fall.akte());
         List<Bereich> fremde = ausAntrag.stream()
                 .map(t -> t.art().bereich())
@@ -228,12 +262,13 @@ public class TatsachenDienst {
         if (!fremde.isEmpty()) {
             throw new GeschuetzterBereich(fall.akte(), fremde);
         }
-        List<Tatsache> neu = ausAntrag.stream()
-                .filter(t -> da.stream()
-                        .noneMatch(d -> d.art() == t.art()
-                                && java.util.Objects.equals(d.person(), t.person())
-                                && d.nummer() == t.nummer()))
-                .toList();
+        List<Tatsache> neu = new ArrayList<>();
+        for (Tatsache t : ausAntrag) {
+            if (da.stream().noneMatch(d -> dieselbe(d, t))
+                    && neu.stream().noneMatch(n -> dieselbe(n, t) && ueberlappt(n, t.von(), t.bis()))) {
+                neu.add(t);
+            }
+        }
         neu.forEach(t -> tabelle.fuegeHinzu(fall.akte(), fall.kreis(), t));
         return neu.size();
     }

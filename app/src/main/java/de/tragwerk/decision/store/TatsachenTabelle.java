@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,22 @@ public class TatsachenTabelle {
     TatsachenTabelle(JdbcClient db, Siegel siegel) {
         this.db = db;
         this.siegel = siegel;
+    }
+
+    /// Nobody else enters a fact of this file until the end of the transaction.
+    public void sperreAkte(UUID akte) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(cast(:akte as text), 2))")
+                .param("akte", akte)
+                .query(rs -> {});
+    }
+
+    /// The fact that this form has entered already.
+    public Optional<UUID> ausFormular(UUID akte, UUID schluessel) {
+        return db.sql("select id from decision.tatsache where akte_id = :akte and schluessel = :schluessel")
+                .param("akte", akte)
+                .param("schluessel", schluessel)
+                .query(UUID.class)
+                .optional();
     }
 
     /// What is held to be true now, oldest entry first: all of it, to compute from.
@@ -86,9 +103,15 @@ public class TatsachenTabelle {
     }
 
     public void fuegeHinzu(UUID akte, int kreis, Tatsache t) {
+        fuegeHinzu(akte, kreis, t, null);
+    }
+
+    /// @param schluessel of the form it was entered with, `null` without one
+    public void fuegeHinzu(UUID akte, int kreis, Tatsache t, @Nullable UUID schluessel) {
         db.sql("""
-                insert into decision.tatsache (id, akte_id, kreis, person_id, art, nummer, von, bis, wert, quelle, quelle_id, quelle_ort, grund, von_konto, am)
-                values (:id, :akte, :kreis, :person, :art, :nummer, :von, :bis, :wert, :quelle, :quelleId, :ort, :grund, :konto, :am)""")
+                insert into decision.tatsache (id, akte_id, kreis, person_id, art, nummer, von, bis, wert, quelle, quelle_id, quelle_ort, grund, von_konto, am, schluessel)
+                values (:id, :akte, :kreis, :person, :art, :nummer, :von, :bis, :wert, :quelle, :quelleId, :ort, :grund, :konto, :am, :schluessel)""")
+                .param("schluessel", schluessel)
                 .param("id", t.id())
                 .param("akte", akte)
                 .param("kreis", kreis)

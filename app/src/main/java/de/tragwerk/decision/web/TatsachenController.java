@@ -16,6 +16,7 @@ import de.tragwerk.decision.model.Korrektur;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.document.Documents;
+import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.rights.Bereiche;
@@ -129,6 +130,7 @@ class TatsachenController {
                         .toList());
         TatsacheArt art = alt != null ? alt.art() : art(neu);
         model.addAttribute("art", art);
+        model.addAttribute("schluessel", Ids.next());
         model.addAttribute("person", alt != null ? alt.person() : person(neu));
         model.addAttribute("personName", fall.name(alt != null ? alt.person() : person(neu)));
         audit.log(Entry.of("decision.FACT_READ")
@@ -150,10 +152,11 @@ class TatsachenController {
             @RequestParam(defaultValue = "") String bis,
             @RequestParam(required = false) @Nullable UUID nachweis,
             @RequestParam(defaultValue = "") String grund,
+            @RequestParam(required = false) @Nullable UUID schluessel,
             Model model) {
         TatsachenDienst.Eingabe eingabe =
                 new TatsachenDienst.Eingabe(ersetzt, art, person, code, wert, von, bis, nachweis, grund);
-        return switch (dienst.erfasse(akte, eingabe)) {
+        return switch (dienst.erfasse(akte, eingabe, schluessel)) {
             case TatsachenDienst.Erfasst e -> "redirect:/akte/" + akte + "/tatsachen";
             case TatsachenDienst.Abgelehnt nein -> {
                 seite(akte, ersetzt, art.name() + (person == null ? "" : "." + person), model);
