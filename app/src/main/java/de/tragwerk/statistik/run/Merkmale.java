@@ -29,6 +29,10 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
 
     private static final Map<String, List<String>> EINKOMMEN = new LinkedHashMap<>();
 
+    /// Fields of the needs whose sum has a limit (§ 30 Abs. 6 SGB XII).
+    private static final List<String> GEDECKELT =
+            List.of("mb_merkzeichen", "mb_schwanger", "mb_alleinerziehend", "mb_bildung", "mb_ernaehrung");
+
     static {
         BEDARFE.put("regelsatz", List.of("B-REGEL-", "B-ABWEICHUNG", "B-BARBETRAG", "B-BEKLEIDUNG", "B-EINRICHTUNG"));
         BEDARFE.put("mb_merkzeichen", List.of("B-G"));
@@ -37,7 +41,7 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         BEDARFE.put("mb_bildung", List.of("B-BILDUNG"));
         BEDARFE.put("mb_ernaehrung", List.of("B-ERNAEHRUNG"));
         BEDARFE.put("mb_warmwasser", List.of("B-WARMWASSER"));
-        BEDARFE.put("mb_sonstige", List.of("B-MITTAGESSEN", "B-SCHULBUECHER", "B-UNABWEISBAR", "B-DECKEL"));
+        BEDARFE.put("mb_sonstige", List.of("B-MITTAGESSEN", "B-SCHULBUECHER", "B-UNABWEISBAR"));
         BEDARFE.put("einmalig", List.of("B-EINMALIG"));
         BEDARFE.put("vorsorge", List.of("B-VORSORGE-ALTER"));
         BEDARFE.put("kranken_pflege", List.of("B-VORSORGE"));
@@ -73,6 +77,7 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         werte.put("ursache", fall.kapitel() == 4 ? alt ? "A" : "E" : "");
         werte.put("regelbedarfsstufe", stufe(m));
         long bedarfe = verteile(m, BEDARFE, "BEDARF", x -> true, werte);
+        bedarfe -= deckle(summe(m, x -> x.schritt().equals("B-DECKEL")), werte);
         long bedarf = summe(m, x -> x.schritt().equals("S-BEDARF"));
         werte.put("bedarf", zahl(bedarf));
         verteile(m, EINKOMMEN, "EINKOMMEN", x -> x.cent() > 0, werte);
@@ -141,6 +146,26 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
                 .filter(felder::containsKey)
                 .forEach(f -> werte.putIfAbsent(f, "0"));
         return alle;
+    }
+
+    /// Takes what the sum of additional needs may not exceed (§ 30 Abs. 6 SGB XII) off them in proportion, the rest of the
+    /// division off the last.
+    ///
+    /// @param deckel cents, zero or less
+    /// @return what was taken off
+    private static long deckle(long deckel, Map<String, String> werte) {
+        List<String> felder =
+                GEDECKELT.stream().filter(werte::containsKey).toList();
+        long alle = felder.stream().mapToLong(f -> Long.parseLong(werte.get(f))).sum();
+        long offen = Math.min(-deckel, alle);
+        long weg = offen;
+        for (int i = 0; i < felder.size() && offen > 0; i++) {
+            long betrag = Long.parseLong(werte.get(felder.get(i)));
+            long teil = i == felder.size() - 1 ? offen : Math.multiplyExact(weg, betrag) / alle;
+            werte.put(felder.get(i), zahl(betrag - teil));
+            offen -= teil;
+        }
+        return weg;
     }
 
     /// A name that ends with a dash, and those of which others exist with more words, take all of them.
