@@ -12,8 +12,10 @@ import de.tragwerk.document.VeraPdf;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.support.Uhr;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -194,6 +196,45 @@ class EntscheidungTest {
         assertThat(lesbar).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
     }
 
+    /// § 18 Abs. 1, § 27a Abs. 3 Satz 3 SGB XII: level 1 and rent are 943.00; ten of thirty days are 314.33.
+    @Test
+    void hilfeZumLebensunterhaltBeginntMitDemTagDerKenntnis(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 6, 21))) {
+            UUID akte = amt.akte("Hella", "Hilfe", LocalDate.of(1990, 1, 1));
+            amt.fakt(akte, "ERWERBSMINDERUNG", Map.of("wert", "voll_befristet"));
+            amt.fakt(akte, "KALTMIETE", Map.of("wert", "380"));
+            Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
+            jana.submit("beginnen", Map.of(), "");
+            assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("314,33 €");
+            jana.submit("vorschlagen", Map.of(), "");
+            String entwurf = amt.wert("select id from decision.entwurf where akte_id = '" + akte + "'");
+            assertThat(amt.platz(amt.freigabe()).open("/freigabe/" + entwurf).text())
+                    .contains("Für die Zeit vom 21.06.2026 bis 30.06.2026 beträgt die Leistung 314,33 €.")
+                    .contains("943,00 €");
+            // The day of a first application may be earlier, and chapter 4 asks for none.
+            amt.fakt(akte, "ERWERBSMINDERUNG", Map.of("wert", "voll_dauerhaft"));
+            jana.open("/akte/" + akte + "/berechnung").submit("entwurf", Map.of("kapitel", "4"), "");
+            assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("943,00 €");
+        }
+    }
+
+    /// What the second person has read is what she releases.
+    @Test
+    void werEinenAelterenVorschlagVorSichHatGibtKeinenNeuenFrei(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        String entwurf = amt.vorgeschlagen("Anna", "Ansicht");
+        Browser tobias = amt.platz(amt.freigabe()).open("/freigabe/" + entwurf);
+        String akte = amt.wert("select akte_id from decision.entwurf where id = '" + entwurf + "'");
+        Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
+        jana.submit("entwurf", Map.of("bis", "06.2026"), "");
+        jana.submit("vorschlagen", Map.of(), "");
+        tobias.submit("freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+        assertThat(tobias.page().select("[data-qa=weigerung]").text()).contains("etwas anderes vorgeschlagen");
+        tobias.submit("freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+        assertThat(tobias.location().getPath()).startsWith("/bescheide/");
+    }
+
     private static void betraege(TestProgram program, UUID akte, UUID bescheid) {
         Decisions decisions = program.bean(Decisions.class);
         Scope.run(program.scopeOf("t.rahn"), () -> {
@@ -260,7 +301,7 @@ class EntscheidungTest {
         assertThat(
                         einWert(
                                 program,
-                                "select bekannt_am || ' ' || frist_ende from decision.zustellung where aufgegeben_am is not null limit 1"))
+                                "select bekannt_am || ' ' || frist_ende from decision.zustellung where aufgegeben_am = date '2026-03-02' limit 1"))
                 .isEqualTo("2026-03-06 2026-04-07");
         assertThat(program.bean(Versand.class)).isNotNull();
     }

@@ -18,6 +18,7 @@ import de.tragwerk.message.Nachricht;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.support.Amt;
+import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
@@ -27,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,15 +89,86 @@ class UebernahmeTest {
                         program, "select state is not null from outbox.auftrag where key = '" + nachricht + "'"))
                 .isEqualTo("t");
         Versand versand = program.bean(Versand.class);
-        Scope.run(Scope.job("lindenbrueck", "test"), () -> {
-            versand.quittung(new ReceiptReceived(nachricht, false, Instant.parse("2026-03-03T09:00:00Z")));
-            versand.quittung(new ReceiptReceived(nachricht, true, Instant.parse("2026-03-04T09:00:00Z")));
-        });
-        assertThat(EntscheidungTest.einWert(
-                        program,
-                        "select zustand || ' ' || bekannt_am || ' ' || frist_ende from decision.zustellung where akte_id = '"
-                                + akte + "'"))
-                .isEqualTo("ABGERUFEN 2026-03-07 2026-04-07");
+        String tage =
+                "select zustand || ' ' || coalesce(cast(bekannt_am as text), '-') || ' ' || coalesce(cast(frist_ende as text), '-')"
+                        + " from decision.zustellung where akte_id = '" + akte + "'";
+        assertThat(EntscheidungTest.einWert(program, tage))
+                .as("nobody told her, she has not looked")
+                .isEqualTo("ABGESANDT - -");
+        Scope.run(
+                Scope.job("lindenbrueck", "test"),
+                () -> versand.quittung(new ReceiptReceived(nachricht, true, Instant.parse("2026-03-04T09:00:00Z"))));
+        // § 37 Abs. 2a Satz 6 SGB X: the day of retrieval.
+        assertThat(EntscheidungTest.einWert(program, tage)).isEqualTo("ABGERUFEN 2026-03-04 2026-04-07");
+        // A portal that does notify; its receipt was slower. Satz 4: the fourth day after that.
+        Scope.run(
+                Scope.job("lindenbrueck", "test"),
+                () -> versand.quittung(new ReceiptReceived(nachricht, false, Instant.parse("2026-03-03T09:00:00Z"))));
+        assertThat(EntscheidungTest.einWert(program, tage)).isEqualTo("ABGERUFEN 2026-03-07 2026-04-07");
+
+        // The first payment is told, the next one is not.
+        bezahlt(program, akte, "2026-03-31");
+        String gemeldet =
+                "select count(*) from application.zuschrift where art = 'ZAHLUNG' and antrag_id = '" + antragId + "'";
+        Amt amt = Amt.lindenbrueck(program);
+        Eventually.isTrue(() -> gleich(amt, gemeldet, "1"));
+        bezahlt(program, akte, "2026-04-30");
+        assertThat(amt.wert(gemeldet)).isEqualTo("1");
+    }
+
+    private static void bezahlt(TestProgram program, UUID akte, String tag) {
+        Scope.run(
+                Scope.job("lindenbrueck", "test"),
+                () -> program.bean(TransactionTemplate.class)
+                        .executeWithoutResult(tx -> program.bean(Akten.class)
+                                .noteAll(List.of(new Akten.Note(
+                                        akte, 1, "ZAHLUNG", UUID.randomUUID(), 55065, LocalDate.parse(tag))))));
+    }
+
+    private static boolean gleich(Amt amt, String sql, String wert) {
+        try {
+            return amt.wert(sql).equals(wert);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// She consented, then thought better of it; the first letter was tried again and came last.
+    @Test
+    void dieEinwilligungIstDieZuletztErklaerte(TestProgram program) throws Exception {
+        UUID antragId = eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER);
+        UUID adresse = UUID.fromString(EntscheidungTest.einWert(
+                program, "select rueck_adresse from application.antrag where id = '" + antragId + "'"));
+        einwilligung(program, adresse, "nein", "2026-03-03T10:00:00Z");
+        einwilligung(program, adresse, "ja", "2026-03-03T09:00:00Z");
+        String postfach = "select postfach from application.antrag where id = '" + antragId + "'";
+        assertThat(EntscheidungTest.einWert(program, postfach)).isEqualTo("f");
+        einwilligung(program, adresse, "ja", "2026-03-03T11:00:00Z");
+        assertThat(EntscheidungTest.einWert(program, postfach)).isEqualTo("t");
+    }
+
+    private static void einwilligung(TestProgram program, UUID adresse, String wort, String wann) {
+        Instant zeit = Instant.parse(wann);
+        byte[] xml = Codec.write(new Nachricht.Zuschrift(
+                new Kopf(UUID.randomUUID(), zeit, "ags:05999001", "portal:auental"),
+                adresse,
+                "einwilligung",
+                "Einwilligung zum Postfach",
+                wort,
+                List.of()));
+        empfange(program, "zuschrift", zeit, xml);
+    }
+
+    private static void empfange(TestProgram program, String betreff, Instant zeit, byte[] xml) {
+        InboundHandler handler = program.context().getBeansOfType(InboundHandler.class).values().stream()
+                .filter(h -> h.accepts(Mandant.Art.AMT, betreff))
+                .findFirst()
+                .orElseThrow();
+        Scope.run(
+                Scope.job("lindenbrueck", "test"),
+                () -> program.bean(TransactionTemplate.class)
+                        .executeWithoutResult(tx -> handler.receive(
+                                new Received("test-" + UUID.randomUUID(), zeit, betreff, xml, List.of()))));
     }
 
     /// Nobody takes the message at the return address: the notice was never known, the file says so, and it goes out as
@@ -120,7 +193,7 @@ class UebernahmeTest {
                             .text())
                     .contains("02.03.2026");
             jana.open("/rueckbriefe").submit("brief-suche", Map.of("aktenzeichen", zeichen), "");
-            assertThat(jana.text()).contains("liegt im Postfach, nicht bestätigt");
+            assertThat(jana.text()).contains("liegt ungeöffnet im Postfach");
             jana.submit("melden0", Map.of("eingang", "7.3.2026"), "");
             jana.submit("erneut-" + zustellung, Map.of(), "");
             assertThat(jana.open("/akte/" + akte).page().select("[data-code=POSTFACH_STUMM], [data-code=RUECKBRIEF]"))
@@ -159,8 +232,7 @@ class UebernahmeTest {
             new Angabe("aufenthalt.einreise_am", 0, "2025-02-01"),
             new Angabe("unterkunft.art", 0, "gemeinschaft"),
             new Angabe("unterkunft.sachleistung", 0, "hygiene"),
-            new Angabe("bank.iban", 0, "DE89370400440532013000"),
-            new Angabe("bank.inhaber", 0, "Karl Brandt"));
+            new Angabe("auszahlung.form", 0, "karte"));
 
     /// § 3a AsylbLG 2026, level 1: 202 + 253.
     @Test
@@ -184,7 +256,8 @@ class UebernahmeTest {
         assertThat(tobias.text())
                 .contains("nach § 3 des Asylbewerberleistungsgesetzes")
                 .contains("§ 51 Abs. 1 Nr. 6a SGG")
-                .contains("§ 8a AsylbLG");
+                .contains("§ 8a AsylbLG")
+                .contains("Wir laden das Geld auf Ihre Bezahlkarte.");
         tobias.submit("freigeben", Map.of("passwort", program.password("t.rahn")), "");
         assertThat(EntscheidungTest.einWert(
                         program,
@@ -241,19 +314,7 @@ class UebernahmeTest {
                         ec.generateKeyPair().getPublic().getEncoded()),
                 angaben,
                 List.of()));
-        InboundHandler handler = program.context().getBeansOfType(InboundHandler.class).values().stream()
-                .filter(h -> h.accepts(Mandant.Art.AMT, "antrag"))
-                .findFirst()
-                .orElseThrow();
-        Scope.run(
-                Scope.job("lindenbrueck", "test"),
-                () -> program.bean(TransactionTemplate.class)
-                        .executeWithoutResult(tx -> handler.receive(new Received(
-                                "test-" + id,
-                                program.bean(RealTime.class).instant().minus(abgeholtNach),
-                                "antrag",
-                                xml,
-                                List.of()))));
+        empfange(program, "antrag", program.bean(RealTime.class).instant().minus(abgeholtNach), xml);
         return id;
     }
 

@@ -267,6 +267,7 @@ class SonstigeAntraegeTest {
     void aGrantSaysWhatIsGranted(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
         String id = proposed(program, "Ahrens");
+        Browser old = amt.platz("s.behrens").open("/sonstige/" + id);
         amt.platz("t.rahn").open("/sonstige/" + id).submit("zurueckgeben", Map.of("grund", "Bitte noch einmal."), "");
         Browser desk = amt.platz("j.wiechert").open("/sonstige/" + id);
         propose(desk, "", "TEILWEISE", "");
@@ -275,6 +276,9 @@ class SonstigeAntraegeTest {
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Die Begründung fehlt");
         desk.submit("entscheidung", Map.of("grund", GRUND), "vorschlagen");
         assertThat(desk.text()).contains("zum Teil bewilligt").contains("Wir übernehmen * *300,00 €* *.");
+        // Who still looks at the refusal releases no grant.
+        old.submit("freigeben", Map.of("passwort", program.password("s.behrens")), "");
+        assertThat(old.page().select("[data-qa=weigerung]").text()).contains("etwas anderes vorgeschlagen");
     }
 
     @Test

@@ -183,6 +183,7 @@ class ZahllaufEinmalTest {
             akten.add(akte);
             String seite = amt.simuliere("2026-03").location().getPath();
             UUID lauf = UUID.fromString(seite.substring(11));
+            int stand = Integer.parseInt(amt.wert("select stand from payment.lauf where id = '" + lauf + "'"));
             amt.fakt(akte, "KALTMIETE", Map.of("wert", "394"));
             Browser wer = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
             wer.submit("beginnen", Map.of(), "");
@@ -199,7 +200,7 @@ class ZahllaufEinmalTest {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(verzug));
                     return Scope.call(
                             program.scopeOf("z.kern"),
-                            () -> program.bean(Laeufe.class).gibFrei(lauf));
+                            () -> program.bean(Laeufe.class).gibFrei(lauf, stand));
                 });
                 assertThat(entscheidung.get().location().getPath()).startsWith("/bescheide/");
                 assertThat(freigabe.get()).isEqualTo(new Laeufe.Gut(lauf));

@@ -73,13 +73,15 @@ class ZahllaufFehlerTest {
             kasse.open(seite).submit("neu-rechnen", Map.of(), "");
             warteAufZustand(kasse, seite, "wartet auf Freigabe");
         }
+        int stand = Integer.parseInt(
+                amt.wert("select stand from payment.lauf where id = '" + seite.substring(11) + "'"));
         Laeufe.Ergebnis[] beide = new Laeufe.Ergebnis[2];
         try (var threads = Executors.newFixedThreadPool(2)) {
             List<Callable<Boolean>> klicks = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 int nr = i;
                 klicks.add(() -> Scope.call(program.scopeOf("b.stein"), () -> {
-                    beide[nr] = laeufe.gibFrei(gesehen.iterator().next());
+                    beide[nr] = laeufe.gibFrei(gesehen.iterator().next(), stand);
                     return true;
                 }));
             }

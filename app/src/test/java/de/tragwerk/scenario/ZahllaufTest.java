@@ -50,6 +50,12 @@ class ZahllaufTest {
         Browser leitung = program.staff("s.behrens").open(seite);
         leitung.submit("freigeben", Map.of("passwort", "falsch-falsch-falsch"), "");
         assertThat(leitung.page().select("[data-qa=weigerung]").text()).contains("Passwort stimmt nicht");
+        // What was calculated anew meanwhile she has not read.
+        kasse.open(seite).submit("neu-rechnen", Map.of(), "");
+        Eventually.isTrue(() ->
+                kasse.open(seite).page().select("[data-qa=zustand]").text().equals("wartet auf Freigabe"));
+        leitung.submit("freigeben", Map.of("passwort", program.password("s.behrens")), "");
+        assertThat(leitung.page().select("[data-qa=weigerung]").text()).contains("inzwischen neu gerechnet");
         amt.gibFrei(seite);
         assertThat(kasse.open(seite).page().select("[data-qa=zustand]").text()).isEqualTo("Datei liegt bereit");
 

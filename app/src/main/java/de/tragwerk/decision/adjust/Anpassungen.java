@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -112,9 +113,11 @@ public class Anpassungen {
     }
 
     /// Why the acting person cannot release; asked before the password is.
+    ///
+    /// @param gesehen the report that was on the page, as [#zeichen] says it
     @Transactional
-    public Optional<String> darfNichtFreigeben(UUID id) {
-        Optional<String> nein = darfNicht(tabelle.finde(id).orElseThrow(AccessRefused::new));
+    public Optional<String> darfNichtFreigeben(UUID id, String gesehen) {
+        Optional<String> nein = darfNicht(tabelle.finde(id).orElseThrow(AccessRefused::new), gesehen);
         if (nein.isPresent()) {
             audit.log(Entry.of("decision.ADJUST_RELEASE").refused());
         }
@@ -122,10 +125,12 @@ public class Anpassungen {
     }
 
     /// Releases the report as it stands. The program then computes once more; if anything changed, the release is void.
+    ///
+    /// @param gesehen the report the second person read, as [#zeichen] says it
     @Transactional
-    public Ergebnis gibFrei(UUID id) {
+    public Ergebnis gibFrei(UUID id, String gesehen) {
         Anpassung a = sperre(id);
-        Optional<String> nein = darfNicht(a);
+        Optional<String> nein = darfNicht(a, gesehen);
         if (nein.isPresent()) {
             return nein("decision.ADJUST_RELEASE", nein.get());
         }
@@ -134,6 +139,19 @@ public class Anpassungen {
                 .thing("anpassung", id, java.util.Objects.requireNonNull(a.fingerabdruck())));
         dienst.wake();
         return new Gut(id);
+    }
+
+    /// What tells one report of a run from another; empty before there is one.
+    public static String zeichen(Anpassung a) {
+        byte[] hash = a.fingerabdruck();
+        return hash == null ? "" : HexFormat.of().formatHex(hash);
+    }
+
+    private Optional<String> darfNicht(Anpassung a, String gesehen) {
+        return darfNicht(a).or(() -> zeichen(a).equals(gesehen)
+                ? Optional.empty()
+                : Optional.of(
+                        "Dieser Bericht ist inzwischen neu gerechnet. Unten steht der neue. Prüfen Sie ihn; dann können Sie freigeben."));
     }
 
     private Optional<String> darfNicht(Anpassung a) {

@@ -157,7 +157,8 @@ class Trockenlauf {
                         Map.of(),
                         heute,
                         heute,
-                        heute.plusDays(BEKANNT_NACH_TAGEN)),
+                        heute.plusDays(BEKANNT_NACH_TAGEN),
+                        heute),
                 null);
         if (umfang.nimmt()) {
             return ausnahme(f, kapitel, Ausnahme.WENIGER);

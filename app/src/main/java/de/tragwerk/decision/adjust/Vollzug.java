@@ -105,7 +105,11 @@ class Vollzug {
     /// @return id of the Bescheid
     UUID gibFrei(Anpassungsfall f) {
         unbefangen(f.akte());
-        return switch (freigabe.gibFrei(java.util.Objects.requireNonNull(f.entwurf()))) {
+        // The second person has read the report; the draft is what the run made of it and compared with it.
+        Entwurf e = entwuerfe
+                .finde(java.util.Objects.requireNonNull(f.entwurf()))
+                .orElseThrow(() -> new Bleibt(Ausnahme.GEAENDERT));
+        return switch (freigabe.gibFrei(e.id(), Freigabe.zeichen(e))) {
             case Freigabe.Freigegeben g -> g.bescheid();
             case Freigabe.Geweigert nein -> throw new Bleibt(grund(nein.weigerung()));
             case Freigabe.Zurueckgegeben z -> throw new IllegalStateException("Freigabe gibt nicht zurück");

@@ -201,11 +201,12 @@ public class Briefentscheide {
 
     /// The second person releases it: the letter is written, kept and on its way. Pressed twice it goes once.
     ///
+    /// @param gesehen version of the proposal the second person read
     /// @return what is wrong, empty when it is decided
     @Transactional
-    public Optional<String> gibFrei(UUID antrag) {
+    public Optional<String> gibFrei(UUID antrag, int gesehen) {
         Briefentscheid b = tabelle.sperre(antrag).orElseThrow(AccessRefused::new);
-        Optional<String> nein = darfNicht(b).or(() -> hindernis(b));
+        Optional<String> nein = darfNicht(b, gesehen).or(() -> hindernis(b));
         if (nein.isPresent()) {
             return nein;
         }
@@ -230,9 +231,17 @@ public class Briefentscheide {
     }
 
     /// What stands against a release whatever the password is; asked before it.
+    ///
+    /// @param gesehen version of the proposal that was on the page
     @Transactional
-    public Optional<String> darfNichtFreigeben(UUID antrag) {
-        return darfNicht(tabelle.sperre(antrag).orElseThrow(AccessRefused::new));
+    public Optional<String> darfNichtFreigeben(UUID antrag, int gesehen) {
+        return darfNicht(tabelle.sperre(antrag).orElseThrow(AccessRefused::new), gesehen);
+    }
+
+    private Optional<String> darfNicht(Briefentscheid b, int gesehen) {
+        return darfNicht(b).or(() -> b.version() == gesehen
+                ? Optional.empty()
+                : Optional.of(new Weigerung.AndersVorgeschlagen().satz()));
     }
 
     private Optional<String> darfNicht(Briefentscheid b) {

@@ -41,6 +41,7 @@ final class Belege {
                         || schritt.equals("B-VORSORGE") && t.code().equals("kranken_pflege");
             case VERMOEGEN -> schritt.equals("V-EINSATZ");
             case ROLLE -> schritt.startsWith("B-REGEL");
+            case LEISTUNG_AB -> schritt.equals("R-TAGE");
             default -> false;
         };
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class Korrektur {
     /// @param bekanntgabe when the act that is changed was known
     /// @param heute day of the new act
     /// @param wirksam day on which the new act is expected to be known
+    /// @param ueberpruefung day on which somebody asked to have it looked at again, else that of the new act (§ 44 Abs. 4
+    /// Satz 2 and 3 SGB X)
     public record Lage(
             Rechtsgebiet gebiet,
             Map<YearMonth, Map<UUID, Long>> bisher,
@@ -36,7 +39,8 @@ public final class Korrektur {
             Map<YearMonth, Map<UUID, Long>> geleistet,
             LocalDate bekanntgabe,
             LocalDate heute,
-            LocalDate wirksam) {
+            LocalDate wirksam,
+            LocalDate ueberpruefung) {
 
         /// Nothing and zero are the same claim.
         private static Map<UUID, Long> ohneNull(Map<UUID, Long> betraege) {
@@ -65,7 +69,7 @@ public final class Korrektur {
         });
         Grenze grenze = weniger.isEmpty() ? new Grenze(null, "") : grenze(lage, w, weniger.getFirst());
         YearMonth ab = grenze.ab();
-        YearMonth nachzahlung = YearMonth.from(Ruecknahme.nachzahlungAb(lage.gebiet(), lage.heute()));
+        YearMonth nachzahlung = YearMonth.from(Ruecknahme.nachzahlungAb(lage.gebiet(), lage.ueberpruefung()));
         List<YearMonth> belastet =
                 weniger.stream().filter(m -> ab != null && !m.isBefore(ab)).toList();
         List<YearMonth> zuAlt =
@@ -78,7 +82,9 @@ public final class Korrektur {
                 belastet,
                 weniger.stream().filter(m -> !belastet.contains(m)).toList(),
                 zuAlt,
-                belastet.stream().mapToLong(m -> minderung(lage, m)).sum(),
+                minderung(lage, belastet).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
                 erstattung(lage, belastet),
                 !belastet.isEmpty() && !belastet.getFirst().isAfter(YearMonth.from(lage.heute())),
                 grenze.satz());
@@ -112,11 +118,26 @@ public final class Korrektur {
                         : "Nur für die Zukunft: kein Fall des § 48 Abs. 1 Satz 2 SGB X.");
     }
 
-    private static long minderung(Lage lage, YearMonth monat) {
-        Map<UUID, Long> neu = lage.neu().getOrDefault(monat, Map.of());
-        return lage.bisher().getOrDefault(monat, Map.of()).entrySet().stream()
-                .mapToLong(e -> Math.max(0, e.getValue() - neu.getOrDefault(e.getKey(), 0L)))
-                .sum();
+    /// Cents less for each person over these months.
+    public static Map<UUID, Long> minderung(Lage lage, List<YearMonth> belastet) {
+        return minderung(lage.bisher(), lage.neu(), belastet);
+    }
+
+    /// @param bisher cents that hold, by month and person
+    /// @param neu cents by the new calculation
+    public static Map<UUID, Long> minderung(
+            Map<YearMonth, Map<UUID, Long>> bisher, Map<YearMonth, Map<UUID, Long>> neu, List<YearMonth> belastet) {
+        Map<UUID, Long> weniger = new TreeMap<>();
+        for (YearMonth monat : belastet) {
+            Map<UUID, Long> jetzt = neu.getOrDefault(monat, Map.of());
+            bisher.getOrDefault(monat, Map.of()).forEach((person, alt) -> {
+                long cent = alt - jetzt.getOrDefault(person, 0L);
+                if (cent > 0) {
+                    weniger.merge(person, cent, Math::addExact);
+                }
+            });
+        }
+        return weniger;
     }
 
     private static List<Umfang.Posten> erstattung(Lage lage, List<YearMonth> belastet) {

@@ -8,6 +8,7 @@ import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wohnkosten;
 import de.tragwerk.kernel.Money;
+import de.tragwerk.kernel.Period;
 import de.tragwerk.law.sgb12.Absetzungsart;
 import de.tragwerk.law.sgb12.Einkommensart;
 import de.tragwerk.law.sgb12.Haushalt;
@@ -59,11 +60,22 @@ final class Monatsfakten {
                 personen.stream()
                         .map(p -> neu(p, personen.getFirst().equals(p))
                                 .abweichung(inNatur.apply(p.id()).negated())
+                                .anspruch(kapitel == 3 ? teilmonat() : null)
                                 .fertig())
                         .toList(),
                 wohnung(zeitraum, personen.size(), ermessen),
                 verbraucht,
                 false);
+    }
+
+    /// Days of the month from the day the authority knew (§ 18 Abs. 1 SGB XII); chapter 4 knows no such day.
+    private @Nullable Period teilmonat() {
+        Period ganz = Period.of(monat);
+        return eine(TatsacheArt.LEISTUNG_AB, null)
+                .map(t -> LocalDate.parse(t.wert()))
+                .filter(ab -> ab.isAfter(ganz.from()) && !ab.isAfter(ganz.to()))
+                .map(ab -> new Period(ab, ganz.to()))
+                .orElse(null);
     }
 
     /// Who lives there in this month: born, moved in, neither moved out nor dead.

@@ -17,6 +17,7 @@ import de.tragwerk.decision.model.Feiertage;
 import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.Zustellung;
+import de.tragwerk.decision.store.AbrufTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.RueckbriefTabelle;
 import de.tragwerk.decision.store.SchreibenTabelle;
@@ -70,6 +71,7 @@ public class Versand {
     private final SchreibenTabelle schreiben;
     private final TextTabelle texte;
     private final RueckbriefTabelle rueckbriefe;
+    private final AbrufTabelle abrufe;
     private final Faelle faelle;
     private final Documents documents;
     private final Antraege antraege;
@@ -86,6 +88,7 @@ public class Versand {
             SchreibenTabelle schreiben,
             TextTabelle texte,
             RueckbriefTabelle rueckbriefe,
+            AbrufTabelle abrufe,
             Faelle faelle,
             Documents documents,
             Antraege antraege,
@@ -99,6 +102,7 @@ public class Versand {
         this.schreiben = schreiben;
         this.texte = texte;
         this.rueckbriefe = rueckbriefe;
+        this.abrufe = abrufe;
         this.faelle = faelle;
         this.documents = documents;
         this.antraege = antraege;
@@ -377,15 +381,16 @@ public class Versand {
         return Optional.of(satz);
     }
 
-    /// The portal says that the person was told (§ 37 Abs. 2a SGB X).
+    /// The portal says that the person was told (§ 37 Abs. 2a Satz 4 SGB X). Ours never does; another may.
     private void benachrichtigt(Zustellung z, Instant am) {
         zustellungen.benachrichtigt(z.id(), am, Bekanntgabe.postfach(LocalDate.ofInstant(am, BERLIN), feiertage()));
         audit.log(Entry.of("decision.NOTIFIED").subjects(z.akte()));
     }
 
-    /// The portal says that the person opened it.
+    /// The portal says that the person opened it. Where it never said that it had told her, that day counts.
     private void abgerufen(Zustellung z, Instant am) {
         zustellungen.abgerufen(z.id(), am);
+        abrufe.bekannt(z.id(), Bekanntgabe.abgerufen(LocalDate.ofInstant(am, BERLIN), feiertage()));
         audit.log(Entry.of("decision.RETRIEVED").subjects(z.akte()));
     }
 

@@ -104,7 +104,7 @@ public class Anhoerungen {
                     new Weigerung.TagFalsch(
                             "Die Frist ist zu kurz oder zu lang. Lassen Sie mindestens zwei Wochen ab Bekanntgabe und höchstens drei Monate."));
         }
-        if (akt.anhoerung() != null && akt.anhoerung().deckt(akt.umfang())) {
+        if (akt.gedeckt()) {
             audit.log(Entry.of("decision.HEAR").subjects(e.akte()));
             return Optional.empty();
         }
@@ -145,6 +145,7 @@ public class Anhoerungen {
                         u.erstattungCent(),
                         null,
                         null),
+                akt.gegenstand(),
                 access.employee().id());
         audit.log(Entry.of("decision.HEAR").subjects(e.akte()));
         return Optional.empty();

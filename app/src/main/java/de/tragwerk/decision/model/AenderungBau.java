@@ -329,7 +329,7 @@ final class AenderungBau {
                 bloecke.add(absatz(
                         "gruende.nicht_angehoert",
                         "ausnahme",
-                        ausnahme.satz(),
+                        ausnahme.satz().replaceFirst("\\.$", ""),
                         "norm",
                         ausnahme.norm(in.kapitel().gesetz())));
             }

@@ -106,7 +106,7 @@ public final class BriefBau {
         } else {
             saetze.addAll(aenderung.tenor());
         }
-        spannen.forEach(s -> saetze.add(betrag(s, spannen.size() == 1 && aenderung == null)));
+        spannen.forEach(s -> saetze.add(betrag(b, s, spannen.size() == 1 && aenderung == null)));
         if (aenderung != null) {
             saetze.addAll(aenderung.nachTenor());
         }
@@ -136,7 +136,26 @@ public final class BriefBau {
     }
 
     private Text betragImKasten(Inhalt.Bewilligung b, List<Berechnung.Spanne> spannen) {
-        String betrag = Formate.euro(spannen.getFirst().erster().gesamt());
+        Berechnung.Spanne erste = spannen.getFirst();
+        String betrag = Formate.euro(erste.erster().gesamt());
+        if (b.teil(erste)) {
+            String bis = Formate.tag(erste.bis().atEndOfMonth());
+            return spannen.size() == 1
+                    ? wort.text(
+                            "kasten.bewilligung_nur_teil", "wer", wer(), "von", erster(b), "bis", bis, "teil", betrag)
+                    : wort.text(
+                            "kasten.bewilligung_teil",
+                            "wer",
+                            wer(),
+                            "von",
+                            erster(b),
+                            "bis",
+                            bis,
+                            "teil",
+                            betrag,
+                            "betrag",
+                            Formate.euro(spannen.get(1).erster().gesamt()));
+        }
         return spannen.size() == 1
                 ? wort.text("kasten.bewilligung", "wer", wer(), "betrag", betrag, "von", erster(b), "bis", letzter(b))
                 : wort.text("kasten.bewilligung_wechselnd", "wer", wer(), "betrag", betrag, "von", erster(b));
@@ -156,7 +175,7 @@ public final class BriefBau {
         };
     }
 
-    private Text betrag(Berechnung.Spanne s, boolean einzige) {
+    private Text betrag(Inhalt.Bewilligung b, Berechnung.Spanne s, boolean einzige) {
         String betrag = Formate.euro(s.erster().gesamt());
         if (in.aenderung() != null && s.erster().gesamt() == 0) {
             return wort.text(
@@ -166,12 +185,12 @@ public final class BriefBau {
                     "bis",
                     Formate.tag(s.bis().atEndOfMonth()));
         }
-        String satz = einzige
+        String satz = einzige && !b.teil(s)
                 ? wort.satz("entscheidung.betrag", "betrag", betrag)
                 : wort.satz(
-                        "entscheidung.betrag_span",
+                        b.teil(s) ? "entscheidung.betrag_teil" : "entscheidung.betrag_span",
                         "von",
-                        Formate.tag(s.von().atDay(1)),
+                        Formate.tag(b.erster(s.von())),
                         "bis",
                         Formate.tag(s.bis().atEndOfMonth()),
                         "betrag",
@@ -193,8 +212,12 @@ public final class BriefBau {
         if (b.berechnung().monate().stream().anyMatch(m -> m.gesamt() > 0)) {
             absatz(
                     in.kapitel() == Kapitel.GRUNDSICHERUNG
-                            ? anspruch4(b.zeitraum().von())
+                            ? anspruch4(b)
                             : "gruende.anspruch_" + in.kapitel().nummer());
+        }
+        LocalDate ab = b.ab();
+        if (ab != null && aenderung == null && b.teil(b.berechnung().spannen().getFirst())) {
+            absatz("gruende.beginn_tag", "tag", Formate.tag(ab));
         }
         vorlaeufig(b);
         List<String> bedarfe = namen(b.berechnung(), Berechnung.Gruppe.BEDARF);
@@ -282,15 +305,24 @@ public final class BriefBau {
                 .anyMatch(p -> p.schritt().equals(code));
     }
 
-    /// Which of the two facts of § 41 SGB XII the claim rests on; both only where persons differ.
-    private String anspruch4(YearMonth von) {
+    /// Which fact of § 41 SGB XII the claim rests on; several only where persons differ.
+    private String anspruch4(Inhalt.Bewilligung b) {
         long alt = in.personen().stream()
-                .filter(p -> Altersgrenze.erreicht(p.geboren(), von))
+                .filter(p -> Altersgrenze.erreicht(p.geboren(), b.zeitraum().von()))
                 .count();
         if (alt == in.personen().size()) {
             return "gruende.anspruch_4_alter";
         }
-        return alt == 0 ? "gruende.anspruch_4_erwerb" : "gruende.anspruch_4";
+        if (alt > 0) {
+            return "gruende.anspruch_4";
+        }
+        long werkstatt = in.personen().stream()
+                .filter(p -> b.werkstatt().contains(p.id()))
+                .count();
+        if (werkstatt == in.personen().size()) {
+            return "gruende.anspruch_4_werkstatt";
+        }
+        return werkstatt == 0 ? "gruende.anspruch_4_dauer" : "gruende.anspruch_4_erwerb";
     }
 
     /// § 44a Abs. 2 Satz 1 SGB XII: the reason stands in the act.
@@ -426,7 +458,7 @@ public final class BriefBau {
     }
 
     private static String erster(Inhalt.Bewilligung b) {
-        return Formate.tag(b.zeitraum().von().atDay(1));
+        return Formate.tag(b.erster(b.zeitraum().von()));
     }
 
     private static String letzter(Inhalt.Bewilligung b) {

@@ -50,6 +50,19 @@ final class EinfachesBlatt {
                                 .skip(1)
                                 .map(Inhalt.Beteiligt::voll)
                                 .toList());
+        Berechnung.Spanne erste = spannen.getFirst();
+        if (b.teil(erste)) {
+            return wort.text(
+                    "einfach.bewilligt_teil",
+                    "wer",
+                    wer,
+                    "von",
+                    Formate.tag(b.erster(erste.von())),
+                    "bis",
+                    Formate.tag(erste.bis().atEndOfMonth()),
+                    "teil",
+                    Formate.euro(erste.erster().gesamt()));
+        }
         return wort.text(
                 spannen.size() == 1 ? "einfach.bewilligt" : "einfach.bewilligt_wechselnd",
                 "wer",

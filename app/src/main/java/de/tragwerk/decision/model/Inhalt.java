@@ -4,6 +4,7 @@ import de.tragwerk.decision.Zahlungsweg;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,28 @@ public record Inhalt(
     public sealed interface Entscheidung permits Bewilligung, Ablehnung {}
 
     /// @param vorlaeufig why it is provisional, `null` when it is final
+    /// @param ab first day where the benefit begins within a month (§ 18 Abs. 1 SGB XII), else `null`
+    /// @param werkstatt who is in the entry procedure or training of a workshop (§ 41 Abs. 3a SGB XII)
     public record Bewilligung(
             Bewilligungszeitraum zeitraum,
             Berechnung berechnung,
-            @Nullable Vorlaeufigkeit vorlaeufig) implements Entscheidung {}
+            @Nullable Vorlaeufigkeit vorlaeufig,
+            @Nullable LocalDate ab,
+            Set<UUID> werkstatt) implements Entscheidung {
+        public Bewilligung {
+            werkstatt = Set.copyOf(werkstatt);
+        }
+
+        /// First day of the benefit in this month.
+        LocalDate erster(YearMonth monat) {
+            return ab != null && YearMonth.from(ab).equals(monat) ? ab : monat.atDay(1);
+        }
+
+        /// The span is a part of one month and not a month's amount.
+        boolean teil(Berechnung.Spanne s) {
+            return s.von().equals(s.bis()) && !erster(s.von()).equals(s.von().atDay(1));
+        }
+    }
 
     public record Ablehnung(Ablehnungsgrund grund, @Nullable Berechnung berechnung) implements Entscheidung {}
 

@@ -4,11 +4,12 @@ import de.tragwerk.decision.model.Berechnung.Gruppe;
 import de.tragwerk.decision.model.Berechnung.Posten;
 import de.tragwerk.document.Block;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The calculation sheet of a notice: one annex for each span of equal months, one column for each person.
 final class Rechenblatt {
@@ -32,12 +33,18 @@ final class Rechenblatt {
             Berechnung.Monat monat, Gruppe gruppe, List<Inhalt.Beteiligt> personen, List<Block> bloecke) {
         Map<Zeile, Map<UUID, Long>> zeilen = new LinkedHashMap<>();
         Map<Zeile, Long> gemeinsam = new LinkedHashMap<>();
+        Map<Zeile, List<String>> rechnungen = new LinkedHashMap<>();
         for (Posten p : monat.posten()) {
             if (p.gruppe() != gruppe || p.cent() == 0 && !p.summe()) {
                 continue;
             }
             Zeile zeile = new Zeile(p.name(), p.norm(), p.summe());
             zeilen.computeIfAbsent(zeile, z -> new LinkedHashMap<>());
+            if (!p.rechnung().isEmpty()) {
+                rechnungen
+                        .computeIfAbsent(zeile, z -> new ArrayList<>())
+                        .add(wessen(p.person(), personen) + p.rechnung());
+            }
             if (p.person() == null) {
                 gemeinsam.merge(zeile, p.cent(), Long::sum);
             } else {
@@ -54,10 +61,32 @@ final class Rechenblatt {
         if (zusammen) {
             spalten.add(new Block.Spalte("zusammen", true));
         }
-        List<Block.Zeile> inhalt = zeilen.entrySet().stream()
-                .map(e -> zeile(e.getKey(), e.getValue(), gemeinsam, personen, zusammen))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<Block.Zeile> inhalt = new ArrayList<>();
+        zeilen.forEach((zeile, jePerson) -> {
+            inhalt.add(zeile(zeile, jePerson, gemeinsam, personen, zusammen));
+            rechnungen.getOrDefault(zeile, List.of()).stream()
+                    .distinct()
+                    .forEach(r -> inhalt.add(rechnung(r, spalten.size())));
+        });
         bloecke.add(new Block.Tabelle(gruppe.titel() + " im Monat, Beträge in €", spalten, inhalt));
+    }
+
+    /// How the amount above was reckoned (§ 35 Abs. 1 Satz 2 SGB X).
+    private static Block.Zeile rechnung(String rechnung, int spalten) {
+        List<String> zellen = new ArrayList<>(Collections.nCopies(spalten, ""));
+        zellen.set(0, rechnung);
+        return new Block.Zeile(zellen, false);
+    }
+
+    /// The first name where several have a column.
+    private static String wessen(@Nullable UUID person, List<Inhalt.Beteiligt> personen) {
+        return person == null || personen.size() == 1
+                ? ""
+                : personen.stream()
+                        .filter(p -> p.id().equals(person))
+                        .findFirst()
+                        .map(p -> p.vorname() + ": ")
+                        .orElse("");
     }
 
     private static Block.Zeile zeile(

@@ -168,6 +168,8 @@ public enum TatsacheArt {
     VERPFLEGUNG("Verpflegung wird gestellt", Ebene.FALL, Form.JA_NEIN, false, Map.of()),
     HAUSHALTSENERGIE("Haushaltsenergie", Ebene.FALL, Form.BETRAG, false, Map.of()),
     LEISTUNG_AB("Leistung ab (Tag der Kenntnis)", Ebene.FALL, Form.TAG, false, Map.of()),
+    /// Day from which § 44 Abs. 4 Satz 3 SGB X counts back, where somebody asked for a review.
+    UEBERPRUEFUNG("Überprüfung beantragt am (§ 44 SGB X)", Ebene.FALL, Form.TAG, false, Map.of()),
     KONTO("Bankverbindung", Ebene.FALL, Form.IBAN, false, Map.of()),
     KONTOINHABER("Kontoinhaberin oder Kontoinhaber", Ebene.FALL, Form.TEXT, false, Map.of()),
     /// How the money comes; without it by transfer to the account.
@@ -254,6 +256,14 @@ public enum TatsacheArt {
         return mehrfach;
     }
 
+    /// Whether a claim depends on it: an account or a power of attorney changes no award (§ 48 Abs. 1 SGB X).
+    public boolean zaehlt() {
+        return switch (this) {
+            case KONTO, KONTOINHABER, ZAHLUNGSWEG, BEZAHLKARTE, EMPFANGSVOLLMACHT, UEBERPRUEFUNG -> false;
+            default -> true;
+        };
+    }
+
     /// The area of the file it lies in; the database goes by the same table (`decision/V8__bereich.sql`).
     public Bereich bereich() {
         return switch (this) {
@@ -275,8 +285,7 @@ public enum TatsacheArt {
                     UNTERBRINGUNG,
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
-                    BEZAHLKARTE,
-                    LEISTUNG_AB -> gesetz == Gesetz.ASYLBLG;
+                    BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
             case WOHNFORM, BUERGERGELD_BIS_ALTER -> gesetz != Gesetz.ASYLBLG;
             default -> true;
         };

@@ -32,8 +32,9 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
         }
     }
 
+    /// @param thema which fact or value, without its amount
     /// @param ab first month in which it matters
-    public record Unterschied(String satz, YearMonth ab) {}
+    public record Unterschied(String thema, String satz, YearMonth ab) {}
 
     /// Compares what holds with a new calculation.
     ///
@@ -63,6 +64,9 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
             List<Inhalt.Beteiligt> personen,
             List<Unterschied> unterschiede) {
         for (Tatsache t : jetzt) {
+            if (!t.art().zaehlt()) {
+                continue;
+            }
             // It only says what the first award assumed.
             boolean angenommen = t.art() == TatsacheArt.KARENZ_BEGINN
                     && alt.stream().noneMatch(a -> a.art() == TatsacheArt.KARENZ_BEGINN);
@@ -71,6 +75,7 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
                 if (vorher.isEmpty() || !vorher.get().wert().equals(t.wert())) {
                     merke(
                             unterschiede,
+                            thema(t),
                             satz(t, personen)
                                     + vorher.map(v -> " statt " + v.lesbar()).orElse(""),
                             monat);
@@ -78,8 +83,10 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
             }
         }
         for (Tatsache t : alt) {
-            if (t.gilt(monat) && gleiche(jetzt, t, monat).isEmpty()) {
-                merke(unterschiede, satz(t, personen) + " entfällt", monat);
+            if (t.art().zaehlt()
+                    && t.gilt(monat)
+                    && gleiche(jetzt, t, monat).isEmpty()) {
+                merke(unterschiede, thema(t), satz(t, personen) + " entfällt", monat);
             }
         }
     }
@@ -118,7 +125,7 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
                         werte(m).forEach((name, wert) -> {
                             String war = vorher.get(name);
                             if (war != null && !war.equals(wert)) {
-                                merke(unterschiede, name + " " + wert + " statt " + war, m.monat());
+                                merke(unterschiede, name, name + " " + wert + " statt " + war, m.monat());
                             }
                         });
                     });
@@ -131,9 +138,15 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
         return werte;
     }
 
-    private static void merke(List<Unterschied> unterschiede, String satz, YearMonth ab) {
+    private static String thema(Tatsache t) {
+        return t.art().name() + " "
+                + (t.art().form() == TatsacheArt.Form.POSTEN ? t.code() + " " : "")
+                + (t.person() == null ? "" : t.person());
+    }
+
+    private static void merke(List<Unterschied> unterschiede, String thema, String satz, YearMonth ab) {
         if (unterschiede.stream().noneMatch(u -> u.satz().equals(satz))) {
-            unterschiede.add(new Unterschied(satz, ab));
+            unterschiede.add(new Unterschied(thema, satz, ab));
         }
     }
 

@@ -10,14 +10,18 @@ import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Gegenstand;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Inhalt.Rechtsgrund;
+import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Umfang;
 import de.tragwerk.decision.model.Vergleich;
+import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.model.Wuerdigung;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.store.AnhoerungTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.WiderspruchTabelle;
 import de.tragwerk.decision.store.WuerdigungTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
 import java.time.LocalDate;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +40,26 @@ import org.springframework.stereotype.Component;
 public class Aenderungsakt {
 
     /// @param wuerdigung `null` while the officer has not judged
+    /// @param gegenstand what it takes away and why, `null` while the officer has not judged
+    /// @param gehoert what the hearing was about; `null` without one, and for hearings of the first release
     /// @param berechnung the months of the act only, perhaps none
     public record Akt(
             Vergleich vergleich,
             Bescheid vorgaenger,
             @Nullable Wuerdigung wuerdigung,
             @Nullable Anhoerung anhoerung,
+            @Nullable Gegenstand gegenstand,
+            @Nullable Gegenstand gehoert,
             Umfang umfang,
             Berechnung berechnung,
             Inhalt.Aenderung aenderung) {
+
+        /// Whether the person was heard about all of it; anything more needs another hearing.
+        public boolean gedeckt() {
+            return anhoerung != null
+                    && anhoerung.deckt(umfang)
+                    && (gehoert == null || gegenstand == null || gehoert.deckt(gegenstand));
+        }
 
         /// The months of the act from the first to the last; months between them may stay as they were.
         public Bewilligungszeitraum zeitraum() {
@@ -60,13 +76,16 @@ public class Aenderungsakt {
     private final WuerdigungTabelle wuerdigungen;
     private final AnhoerungTabelle anhoerungen;
     private final ZustellungTabelle zustellungen;
+    private final WiderspruchTabelle widersprueche;
 
     Aenderungsakt(
             Geleistet geleistet,
             BescheidTabelle bescheide,
             WuerdigungTabelle wuerdigungen,
             AnhoerungTabelle anhoerungen,
-            ZustellungTabelle zustellungen) {
+            ZustellungTabelle zustellungen,
+            WiderspruchTabelle widersprueche) {
+        this.widersprueche = widersprueche;
         this.geleistet = geleistet;
         this.bescheide = bescheide;
         this.wuerdigungen = wuerdigungen;
@@ -102,6 +121,8 @@ public class Aenderungsakt {
         }
         Wuerdigung w = wuerdigungen.zu(bild.entwurf()).orElse(null);
         Anhoerung anhoerung = anhoerungen.zu(bild.entwurf().id()).orElse(null);
+        Gegenstand gehoert =
+                anhoerung == null ? null : anhoerungen.gegenstand(anhoerung).orElse(null);
         List<Bescheid> alle = bescheide.ofAkte(bild.fall().akte());
         Bescheid betroffen = vergleich.monate().stream()
                 .filter(m -> m.neu() != null && m.unterschied() < 0)
@@ -109,17 +130,30 @@ public class Aenderungsakt {
                 .flatMap(m -> bescheide.geltender(bild.fall().akte(), m.monat()))
                 .orElse(alt);
         if (bild.vorlaeufig() != null && !bild.vorlaeufig().vorlaeufig()) {
-            return Optional.of(abschluss(bild, neu, vergleich, alt, erster(alt, alle), w, anhoerung));
+            return Optional.of(abschluss(bild, neu, vergleich, alt, erster(alt, alle), w, anhoerung, gehoert));
         }
-        Umfang umfang = Korrektur.umfang(lage(bild, neu, betroffen, heute), w);
+        Korrektur.Lage lage = lage(bild, neu, betroffen, heute);
+        Umfang umfang = Korrektur.umfang(lage, w);
+        Inhalt.Aenderung aenderung = aenderung(vergleich, alt, erster(alt, alle), w, anhoerung, umfang, heute);
         return Optional.of(new Akt(
                 vergleich,
                 alt,
                 w,
                 anhoerung,
+                gegenstand(aenderung, w, vergleich, Korrektur.minderung(lage, umfang.belastet()), umfang),
+                gehoert,
                 umfang,
                 neu.nur(umfang.monate()),
-                aenderung(vergleich, alt, erster(alt, alle), w, anhoerung, umfang, heute)));
+                aenderung));
+    }
+
+    private static @Nullable Gegenstand gegenstand(
+            Inhalt.Aenderung aenderung,
+            @Nullable Wuerdigung w,
+            Vergleich vergleich,
+            Map<UUID, Long> minderung,
+            Umfang umfang) {
+        return w == null ? null : Gegenstand.von(aenderung.rechtsgrund(), w, vergleich, minderung, umfang);
     }
 
     /// A final decision about what was provisional: every month anew, nobody's trust stands against it (§ 44a SGB XII).
@@ -130,21 +164,17 @@ public class Aenderungsakt {
             Bescheid alt,
             Bescheid erster,
             @Nullable Wuerdigung w,
-            @Nullable Anhoerung anhoerung) {
+            @Nullable Anhoerung anhoerung,
+            @Nullable Gegenstand gehoert) {
         TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
         neu.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
         Map<YearMonth, Map<UUID, Long>> gezahlt =
                 geleistet.geleistet(bild.fall().akte());
-        Umfang umfang = Abrechnung.umfang(bescheide.geltendJePerson(bild.fall().akte()), jePerson, gezahlt);
+        Map<YearMonth, Map<UUID, Long>> geltend =
+                bescheide.geltendJePerson(bild.fall().akte());
+        Umfang umfang = Abrechnung.umfang(geltend, jePerson, gezahlt);
         Abschluss abschluss = Abrechnung.abschluss(jePerson, gezahlt);
-        return new Akt(
-                vergleich,
-                alt,
-                w,
-                anhoerung,
-                umfang,
-                neu,
-                new Inhalt.Aenderung(
+        Inhalt.Aenderung aenderung = new Inhalt.Aenderung(
                         Rechtsgrund.SGBXII_44A,
                         erster.datum(),
                         alt.id().equals(erster.id()) ? null : alt.datum(),
@@ -156,7 +186,18 @@ public class Aenderungsakt {
                         umfang,
                         umfang.nimmt() ? w : null,
                         umfang.nimmt() ? anhoerung : null,
-                        abschluss));
+                        abschluss);
+        return new Akt(
+                vergleich,
+                alt,
+                w,
+                anhoerung,
+                gegenstand(
+                        aenderung, w, vergleich, Korrektur.minderung(geltend, jePerson, umfang.belastet()), umfang),
+                gehoert,
+                umfang,
+                neu,
+                aenderung);
     }
 
     /// The Bescheid that began the award.
@@ -184,7 +225,23 @@ public class Aenderungsakt {
                 geleistet.geleistet(bild.fall().akte()),
                 bekannt,
                 heute,
-                heute.plusDays(BEKANNT_NACH_TAGEN));
+                heute.plusDays(BEKANNT_NACH_TAGEN),
+                ueberpruefung(bild, alt, heute));
+    }
+
+    /// The application or objection that made the authority look again, if it came after the act; else today (§ 44
+    /// Abs. 4 Satz 2 and 3 SGB X).
+    private LocalDate ueberpruefung(Ausarbeitung.Bild bild, Bescheid alt, LocalDate heute) {
+        Stream<LocalDate> antrag = bild.tatsachen().stream()
+                .filter(t -> t.art() == TatsacheArt.UEBERPRUEFUNG)
+                .map(t -> LocalDate.parse(t.wert()));
+        Stream<LocalDate> widerspruch = widersprueche.ofAkte(bild.fall().akte()).stream()
+                .filter(Widerspruch::offen)
+                .map(Widerspruch::eingang);
+        return Stream.concat(antrag, widerspruch)
+                .filter(t -> !t.isBefore(alt.datum()) && !t.isAfter(heute))
+                .min(LocalDate::compareTo)
+                .orElse(heute);
     }
 
     private static Inhalt.Aenderung aenderung(

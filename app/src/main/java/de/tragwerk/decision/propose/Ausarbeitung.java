@@ -173,9 +173,14 @@ public class Ausarbeitung {
         Inhalt.Entscheidung entscheidung = e.ablehnungsgrund() != null
                 ? new Inhalt.Ablehnung(e.ablehnungsgrund(), e.ablehnungsgrund().rechnet() ? berechnung : null)
                 : akt != null
-                        ? new Inhalt.Bewilligung(akt.zeitraum(), akt.berechnung(), null)
+                        ? new Inhalt.Bewilligung(
+                                akt.zeitraum(), akt.berechnung(), null, ab(bild), werkstatt(bild))
                         : new Inhalt.Bewilligung(
-                                bild.zeitraum(), Objects.requireNonNull(berechnung), bild.vorlaeufig());
+                                bild.zeitraum(),
+                                Objects.requireNonNull(berechnung),
+                                bild.vorlaeufig(),
+                                ab(bild),
+                                werkstatt(bild));
         Inhalt inhalt = new Inhalt(
                 absender,
                 bild.fall().aktenzeichen(),
@@ -201,6 +206,33 @@ public class Ausarbeitung {
                 akt == null && bild.fall().einfach() ? einfach(bild) : null,
                 wohnkosten(bild));
         return Optional.of(new Worte(BriefBau.brief(inhalt, wortlaut), wortlaut));
+    }
+
+    /// First day of a benefit that begins with knowledge, when that is not the first of a month. Chapter 4 works back to
+    /// the first (§ 44 Abs. 2 Satz 1 SGB XII).
+    private static @Nullable LocalDate ab(Bild bild) {
+        if (bild.entwurf().kapitel() == Kapitel.GRUNDSICHERUNG) {
+            return null;
+        }
+        return bild.tatsachen().stream()
+                .filter(t -> t.art() == TatsacheArt.LEISTUNG_AB)
+                .map(t -> LocalDate.parse(t.wert()))
+                .filter(t -> t.getDayOfMonth() > 1)
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+
+    private static Set<UUID> werkstatt(Bild bild) {
+        Set<UUID> personen = new HashSet<>();
+        for (Tatsache t : bild.tatsachen()) {
+            if (t.art() == TatsacheArt.ERWERBSMINDERUNG
+                    && t.wert().equals("werkstatt")
+                    && t.person() != null
+                    && t.gilt(bild.zeitraum().von())) {
+                personen.add(t.person());
+            }
+        }
+        return personen;
     }
 
     /// Restrictions of the persons of the case; one without an end is no complete fact and stops the calculation.

@@ -42,6 +42,7 @@ public class Beginn {
     private final BescheidTabelle bescheide;
     private final Faelle faelle;
     private final Rechner rechner;
+    private final Kenntnis kenntnis;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
@@ -53,6 +54,7 @@ public class Beginn {
             BescheidTabelle bescheide,
             Faelle faelle,
             Rechner rechner,
+            Kenntnis kenntnis,
             Access access,
             Audit audit,
             RealTime time,
@@ -62,6 +64,7 @@ public class Beginn {
         this.bescheide = bescheide;
         this.faelle = faelle;
         this.rechner = rechner;
+        this.kenntnis = kenntnis;
         this.access = access;
         this.audit = audit;
         this.time = time;
@@ -149,6 +152,7 @@ public class Beginn {
         Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, monat);
         Bewilligungszeitraum z = Bewilligungszeitraum.nach(
                 kapitel, fall.antragAm(), monat, rechner.laengstens(kapitel, fall.personen(), da));
+        kenntnis.merke(fall, kapitel);
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
     }
 

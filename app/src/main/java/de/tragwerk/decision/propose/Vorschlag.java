@@ -55,6 +55,7 @@ public class Vorschlag {
     private final Faelle faelle;
     private final Rechner rechner;
     private final Ausarbeitung ausarbeitung;
+    private final Kenntnis kenntnis;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
@@ -69,6 +70,7 @@ public class Vorschlag {
             Faelle faelle,
             Rechner rechner,
             Ausarbeitung ausarbeitung,
+            Kenntnis kenntnis,
             Access access,
             Audit audit,
             RealTime time,
@@ -80,6 +82,7 @@ public class Vorschlag {
         this.faelle = faelle;
         this.rechner = rechner;
         this.ausarbeitung = ausarbeitung;
+        this.kenntnis = kenntnis;
         this.access = access;
         this.audit = audit;
         this.time = time;
@@ -113,6 +116,9 @@ public class Vorschlag {
                 von,
                 ende,
                 art == Entwurf.Art.ABLEHNUNG ? grund : null);
+        if (e.vorgaenger() == null && art == Entwurf.Art.BEWILLIGUNG) {
+            kenntnis.merke(fall, kapitel);
+        }
         audit.log(Entry.of("decision.DRAFT_SET").subjects(e.akte()));
         return new Vorgeschlagen(id);
     }
@@ -147,7 +153,10 @@ public class Vorschlag {
             return new Geweigert(new Weigerung.GrundFehlt());
         }
         if (w.ausnahme() != null && !w.ausnahme().fuer(e.kapitel().gesetz())) {
-            return new Geweigert(new Weigerung.AusnahmeFehlt());
+            return new Geweigert(new Weigerung.AusnahmeFehlt(e.kapitel().gesetz()));
+        }
+        if (w.ausnahme() != null && !w.ausnahme().traegt(w)) {
+            return new Geweigert(new Weigerung.AusnahmeTraegtNicht());
         }
         if (w.kenntnis().isAfter(LocalDate.now(clock))) {
             return new Geweigert(
@@ -294,7 +303,7 @@ public class Vorschlag {
         if (anhoerung == null) {
             return Optional.of(new Weigerung.AnhoerungFehlt());
         }
-        if (!anhoerung.deckt(umfang)) {
+        if (!akt.gedeckt()) {
             return Optional.of(new Weigerung.AnhoerungZuEng());
         }
         return anhoerung.abgeschlossen(heute)

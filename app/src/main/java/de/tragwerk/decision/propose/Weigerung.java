@@ -31,7 +31,7 @@ public sealed interface Weigerung {
         }
     }
 
-    record AusnahmeFehlt() implements Weigerung {
+    record AusnahmeFehlt(Gesetz gesetz) implements Weigerung {
         @Override
         public String code() {
             return "decision.AUSNAHME_FEHLT";
@@ -39,7 +39,21 @@ public sealed interface Weigerung {
 
         @Override
         public String satz() {
-            return "Diese Ausnahme von der Anhörung gibt es im Asylbewerberleistungsgesetz nicht (§ 28 Abs. 2 VwVfG). Hören Sie an, oder wählen Sie eine andere Ausnahme.";
+            return gesetz == Gesetz.ASYLBLG
+                    ? "Diese Ausnahme von der Anhörung gibt es im Asylbewerberleistungsgesetz nicht (§ 28 Abs. 2 VwVfG). Hören Sie an, oder wählen Sie eine andere Ausnahme."
+                    : "Diese Ausnahme von der Anhörung gilt nur für eine Aufrechnung (§ 24 Abs. 2 Nr. 7 SGB X). Hören Sie an, oder wählen Sie eine andere Ausnahme.";
+        }
+    }
+
+    record AusnahmeTraegtNicht() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.AUSNAHME_TRAEGT_NICHT";
+        }
+
+        @Override
+        public String satz() {
+            return "Ohne Anhörung wird eine Leistung nur an geänderte Verhältnisse angepasst (§ 24 Abs. 2 Nr. 5 SGB X). Wer etwas zurücknimmt oder jemandem vorwirft, etwas verschwiegen oder gewusst zu haben, hört vorher an.";
         }
     }
 
@@ -197,6 +211,19 @@ public sealed interface Weigerung {
         }
     }
 
+    /// What is proposed now is not what the second person was shown.
+    record AndersVorgeschlagen() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ANDERS_VORGESCHLAGEN";
+        }
+
+        @Override
+        public String satz() {
+            return "Inzwischen ist etwas anderes vorgeschlagen, als Sie gelesen haben. Unten steht der neue Vorschlag. Lesen Sie ihn; dann können Sie ihn freigeben.";
+        }
+    }
+
     record WuerdigungFehlt() implements Weigerung {
         @Override
         public String code() {
@@ -255,7 +282,7 @@ public sealed interface Weigerung {
 
         @Override
         public String satz() {
-            return "Die Entscheidung geht weiter als die Anhörung: früher, mehr oder eine höhere Erstattung. Hören Sie noch einmal an.";
+            return "Die Entscheidung geht weiter als die Anhörung: aus einem anderen Grund, früher, für jemanden mehr oder mit höherer Erstattung. Hören Sie noch einmal an.";
         }
     }
 

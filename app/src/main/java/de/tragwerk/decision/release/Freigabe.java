@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,18 +130,34 @@ public class Freigabe {
     }
 
     /// What stands against a release whatever the password is; asked before it.
+    ///
+    /// @param gesehen the proposal that was on the page, as [#zeichen] says it
     @Transactional
-    public Optional<Weigerung> darfNichtFreigeben(UUID id) {
-        return darfNicht(entwuerfe.sperre(id).orElseThrow(AccessRefused::new));
+    public Optional<Weigerung> darfNichtFreigeben(UUID id, String gesehen) {
+        return darfNicht(entwuerfe.sperre(id).orElseThrow(AccessRefused::new), gesehen);
     }
 
-    /// Releases what was proposed, if nothing has changed since; otherwise the proposal is void and goes
+    /// What tells one proposal of a draft from another; empty where nothing is proposed.
+    public static String zeichen(Entwurf e) {
+        byte[] hash = e.vorgeschlagenHash();
+        return hash == null ? "" : HexFormat.of().formatHex(hash);
+    }
+
+    private Optional<Weigerung> darfNicht(Entwurf e, String gesehen) {
+        return darfNicht(e).or(() -> zeichen(e).equals(gesehen)
+                ? Optional.empty()
+                : Optional.of(new Weigerung.AndersVorgeschlagen()));
+    }
+
+    /// Releases what was proposed and read, if nothing has changed since; otherwise the proposal is void and goes
     /// back to the
     /// officer.
+    ///
+    /// @param gesehen the proposal the second person read, as [#zeichen] says it
     @Transactional
-    public Ergebnis gibFrei(UUID id) {
+    public Ergebnis gibFrei(UUID id, String gesehen) {
         Entwurf e = entwuerfe.sperre(id).orElseThrow(AccessRefused::new);
-        Optional<Weigerung> nein = darfNicht(e);
+        Optional<Weigerung> nein = darfNicht(e, gesehen);
         if (nein.isPresent()) {
             return new Geweigert(nein.get());
         }

@@ -2,14 +2,17 @@ package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Anhoerung;
 import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Gegenstand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Hearings. The newest one of a draft counts.
 @Component
@@ -19,6 +22,7 @@ public class AnhoerungTabelle {
 
     private final JdbcClient db;
     private final Siegel siegel;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     AnhoerungTabelle(JdbcClient db, Siegel siegel) {
         this.db = db;
@@ -32,10 +36,29 @@ public class AnhoerungTabelle {
                 .optional();
     }
 
-    public void neu(Entwurf e, Anhoerung a, UUID konto) {
+    /// What a hearing was about; empty for one of the first release.
+    public Optional<Gegenstand> gegenstand(Anhoerung a) {
+        return db.sql("select gegenstand from decision.anhoerung where id = :id and gegenstand is not null")
+                .param("id", a.id())
+                .query((rs, n) -> json.readValue(
+                        siegel.auf(a.akte(), rs.getBytes(1), "anhoerung", "gegenstand", a.id()), Gegenstand.class))
+                .optional();
+    }
+
+    public void neu(Entwurf e, Anhoerung a, @Nullable Gegenstand gegenstand, UUID konto) {
         db.sql("""
-                insert into decision.anhoerung (id, akte_id, kreis, entwurf_id, schreiben_id, am, frist, ab, minderung_cent, erstattung_cent, von_konto)
-                values (:id, :akte, :kreis, :entwurf, :schreiben, :am, :frist, :ab, :minderung, :erstattung, :konto)""")
+                insert into decision.anhoerung (id, akte_id, kreis, entwurf_id, schreiben_id, am, frist, ab, minderung_cent, erstattung_cent, gegenstand, von_konto)
+                values (:id, :akte, :kreis, :entwurf, :schreiben, :am, :frist, :ab, :minderung, :erstattung, :gegenstand, :konto)""")
+                .param(
+                        "gegenstand",
+                        gegenstand == null
+                                ? null
+                                : siegel.zu(
+                                        a.akte(),
+                                        json.writeValueAsString(gegenstand),
+                                        "anhoerung",
+                                        "gegenstand",
+                                        a.id()))
                 .param("id", a.id())
                 .param("akte", e.akte())
                 .param("kreis", e.kreis())

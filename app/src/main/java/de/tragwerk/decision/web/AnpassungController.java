@@ -97,6 +97,7 @@ class AnpassungController {
         List<Anpassungsfall> liste = faelle.seite(id, gewaehlt, ausnahme, ab, SEITE + 1);
         List<Anpassungsfall> hier = liste.subList(0, Math.min(SEITE, liste.size()));
         model.addAttribute("a", a);
+        model.addAttribute("gesehen", Anpassungen.zeichen(a));
         model.addAttribute("zeilen", zeilen(hier));
         model.addAttribute("monate", tabelle.monate(id));
         model.addAttribute("gruende", faelle.gruende(id));
@@ -139,15 +140,18 @@ class AnpassungController {
     @PostMapping("/anpassungen/{id}/freigeben")
     @Permitted("decision.ADJUST_RELEASE")
     public String gibFrei(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
-        Optional<String> nein = anpassungen.darfNichtFreigeben(id);
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String passwort,
+            @RequestParam(defaultValue = "") String gesehen,
+            RedirectAttributes hinweise) {
+        Optional<String> nein = anpassungen.darfNichtFreigeben(id, gesehen);
         if (nein.isPresent()) {
             return nach(id, new Anpassungen.Geweigert(nein.get()), hinweise);
         }
         if (stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
             return nach(id, new Anpassungen.Geweigert(falsch.sentence()), hinweise);
         }
-        return nach(id, anpassungen.gibFrei(id), hinweise);
+        return nach(id, anpassungen.gibFrei(id, gesehen), hinweise);
     }
 
     @PostMapping("/anpassungen/{id}/neu-rechnen")

@@ -135,6 +135,7 @@ class FreigabeController {
         Aenderungsakt.@Nullable Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
         model.addAttribute("eintrag", eintrag);
         model.addAttribute("entwurf", e);
+        model.addAttribute("gesehen", Freigabe.zeichen(e));
         model.addAttribute("bild", bild);
         model.addAttribute("akt", akt);
         model.addAttribute("aenderung", akt == null ? null : akt.aenderung());
@@ -159,8 +160,11 @@ class FreigabeController {
     @PostMapping("/freigabe/{id}/freigeben")
     @Permitted("decision.RELEASE")
     public String gibFrei(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
-        Optional<Weigerung> steht = freigabe.darfNichtFreigeben(id);
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String passwort,
+            @RequestParam(defaultValue = "") String gesehen,
+            RedirectAttributes hinweise) {
+        Optional<Weigerung> steht = freigabe.darfNichtFreigeben(id, gesehen);
         if (steht.isPresent()) {
             return nach(id, "decision.RELEASE", new Freigabe.Geweigert(steht.get()), hinweise);
         }
@@ -168,7 +172,7 @@ class FreigabeController {
             hinweise.addFlashAttribute("weigerungSatz", nein.sentence());
             return "redirect:/freigabe/" + id;
         }
-        return nach(id, "decision.RELEASE", freigabe.gibFrei(id), hinweise);
+        return nach(id, "decision.RELEASE", freigabe.gibFrei(id, gesehen), hinweise);
     }
 
     @PostMapping("/freigabe/{id}/zurueck")

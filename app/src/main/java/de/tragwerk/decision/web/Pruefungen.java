@@ -108,7 +108,7 @@ class Pruefungen {
                             "Der Bescheid nimmt etwas weg.")
                     : new Pruefung(true, "Anhörung entfällt (" + ausnahme.norm(gesetz) + ")", ausnahme.satz());
         }
-        return anhoerung.deckt(akt.umfang()) && anhoerung.abgeschlossen(heute)
+        return akt.gedeckt() && anhoerung.abgeschlossen(heute)
                 ? gut("Angehört am " + Formate.tag(anhoerung.am())
                         + (anhoerung.antwort() == null ? ", ohne Antwort" : ", Antwort liegt vor"))
                 : schlecht("Anhörung nicht abgeschlossen", "Frist " + Formate.tag(anhoerung.frist()));

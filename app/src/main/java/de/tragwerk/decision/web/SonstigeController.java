@@ -222,8 +222,11 @@ class SonstigeController {
     @PostMapping("/sonstige/{antrag}/freigeben")
     @Permitted("decision.RELEASE")
     public String gibFrei(
-            @PathVariable UUID antrag, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
-        Optional<String> steht = entscheide.darfNichtFreigeben(antrag);
+            @PathVariable UUID antrag,
+            @RequestParam(defaultValue = "") String passwort,
+            @RequestParam(defaultValue = "-1") int gesehen,
+            RedirectAttributes hinweise) {
+        Optional<String> steht = entscheide.darfNichtFreigeben(antrag, gesehen);
         if (steht.isPresent()) {
             return nach(antrag, "decision.RELEASE", steht, hinweise);
         }
@@ -231,7 +234,7 @@ class SonstigeController {
             hinweise.addFlashAttribute("weigerungSatz", nein.sentence());
             return zurueck(antrag);
         }
-        return nach(antrag, "decision.RELEASE", entscheide.gibFrei(antrag), hinweise);
+        return nach(antrag, "decision.RELEASE", entscheide.gibFrei(antrag, gesehen), hinweise);
     }
 
     @PostMapping("/sonstige/{antrag}/zurueck")

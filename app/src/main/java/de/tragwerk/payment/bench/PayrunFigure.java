@@ -64,7 +64,7 @@ public class PayrunFigure implements Figure {
         Laeufe laeufe = program.bean(Laeufe.class);
         UUID id = Scope.call(als(program, "p.lange"), () -> gut(laeufe.beginne(monat)));
         Lauf simuliert = warte(program, id);
-        Scope.call(als(program, "s.behrens"), () -> gut(laeufe.gibFrei(id)));
+        Scope.call(als(program, "s.behrens"), () -> gut(laeufe.gibFrei(id, simuliert.stand())));
         Lauf fertig = warte(program, id);
         if (fertig.zustand() != Lauf.Zustand.DATEI
                 || simuliert.summen().anzahl() != faelle

@@ -88,9 +88,11 @@ public class Laeufe {
     }
 
     /// Why the acting person cannot release; asked before the password is.
+    ///
+    /// @param stand calculation that was on the page
     @Transactional
-    public Optional<Weigerung> darfNichtFreigeben(UUID id) {
-        Optional<Weigerung> nein = darfNicht(laeufe.finde(id).orElseThrow(AccessRefused::new));
+    public Optional<Weigerung> darfNichtFreigeben(UUID id, int stand) {
+        Optional<Weigerung> nein = darfNicht(laeufe.finde(id).orElseThrow(AccessRefused::new), stand);
         if (nein.isPresent()) {
             audit.log(Entry.of("payment.RELEASE").refused());
         }
@@ -99,10 +101,12 @@ public class Laeufe {
 
     /// Releases the list as it was simulated. The program then compares it with what is due now; if anything
     /// changed, the release is void.
+    ///
+    /// @param stand calculation that the second person read
     @Transactional
-    public Ergebnis gibFrei(UUID id) {
+    public Ergebnis gibFrei(UUID id, int stand) {
         Lauf lauf = laeufe.sperre(id).orElseThrow(AccessRefused::new);
-        Optional<Weigerung> nein = darfNicht(lauf);
+        Optional<Weigerung> nein = darfNicht(lauf, stand);
         if (nein.isPresent()) {
             audit.log(Entry.of("payment.RELEASE").refused());
             return new Geweigert(nein.get());
@@ -113,6 +117,11 @@ public class Laeufe {
         audit.log(Entry.of("payment.RELEASE"));
         dienst.wake();
         return new Gut(id);
+    }
+
+    private Optional<Weigerung> darfNicht(Lauf lauf, int stand) {
+        return darfNicht(lauf)
+                .or(() -> lauf.stand() == stand ? Optional.empty() : Optional.of(new Weigerung.NeuGerechnet()));
     }
 
     private Optional<Weigerung> darfNicht(Lauf lauf) {

@@ -46,6 +46,14 @@ public sealed interface Weigerung {
         }
     }
 
+    /// The list that waits now is not the one that was on the page.
+    record NeuGerechnet() implements Weigerung {
+        @Override
+        public String satz() {
+            return "Dieser Lauf ist inzwischen neu gerechnet. Unten steht die neue Liste. Prüfen Sie sie; dann können Sie freigeben.";
+        }
+    }
+
     record EigenerLauf() implements Weigerung {
         @Override
         public String satz() {

@@ -195,8 +195,11 @@ class LaufController {
     @PostMapping("/zahlungen/{id}/freigeben")
     @Permitted("payment.RELEASE")
     public String gibFrei(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
-        Optional<Weigerung> nein = laeufe.darfNichtFreigeben(id);
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String passwort,
+            @RequestParam(defaultValue = "-1") int stand,
+            RedirectAttributes hinweise) {
+        Optional<Weigerung> nein = laeufe.darfNichtFreigeben(id, stand);
         if (nein.isPresent()) {
             return nach(id, new Laeufe.Geweigert(nein.get()), hinweise);
         }
@@ -204,7 +207,7 @@ class LaufController {
             hinweise.addFlashAttribute("weigerungSatz", falsch.sentence());
             return "redirect:/zahlungen/" + id;
         }
-        return nach(id, laeufe.gibFrei(id), hinweise);
+        return nach(id, laeufe.gibFrei(id, stand), hinweise);
     }
 
     @PostMapping("/zahlungen/{id}/neu-rechnen")

@@ -33,7 +33,7 @@ class KorrekturTest {
             }
         }
         return new Korrektur.Lage(
-                Rechtsgebiet.SGB12, bisher, richtig, gezahlt, LocalDate.of(2026, 1, 10), HEUTE, HEUTE.plusDays(4));
+                Rechtsgebiet.SGB12, bisher, richtig, gezahlt, LocalDate.of(2026, 1, 10), HEUTE, HEUTE.plusDays(4), HEUTE);
     }
 
     private static Wuerdigung w(boolean anfaenglich, LocalDate kenntnis, String merkmale) {
@@ -120,11 +120,25 @@ class KorrekturTest {
                         bisher,
                         LocalDate.of(2024, 12, 1),
                         HEUTE,
-                        HEUTE.plusDays(4)),
+                        HEUTE.plusDays(4), HEUTE),
                 null);
         assertThat(u.monate()).containsExactly(YearMonth.of(2025, 1));
         assertThat(u.zuAlt()).containsExactly(YearMonth.of(2024, 12));
         assertThat(u.nimmt()).isFalse();
+        // Asked for in December 2025, decided in June 2026: the application counts (§ 44 Abs. 4 Satz 3).
+        assertThat(Korrektur.umfang(
+                                new Korrektur.Lage(
+                                        Rechtsgebiet.SGB12,
+                                        bisher,
+                                        richtig,
+                                        bisher,
+                                        LocalDate.of(2024, 12, 1),
+                                        HEUTE,
+                                        HEUTE.plusDays(4),
+                                        LocalDate.of(2025, 12, 10)),
+                                null)
+                        .zuAlt())
+                .isEmpty();
     }
 
     /// The claim is each person's own: what one gains does not hide what the other loses.
@@ -141,7 +155,7 @@ class KorrekturTest {
                         Map.of(),
                         LocalDate.of(2026, 1, 10),
                         HEUTE,
-                        HEUTE.plusDays(4)),
+                        HEUTE.plusDays(4), HEUTE),
                 w(false, HEUTE, ""));
         assertThat(u.belastet()).containsExactly(m);
         assertThat(u.minderung()).isEqualTo(20_000);

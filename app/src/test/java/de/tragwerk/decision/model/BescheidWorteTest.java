@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ class BescheidWorteTest {
         assertThat(text(List.of(UWE), aenderung(Inhalt.Rechtsgrund.SGBX_45, List.of(), wuerdigung(true))))
                 .contains("steht in unserem Ermessen (§ 45 Abs. 1 SGB X)")
                 .contains("Im Einzelnen: Die Rente stieg.")
+                .contains("nicht zu Ihren Ungunsten ab (§ 24 Abs. 2 Nr. 3 SGB X)")
                 .contains("(§ 45 Abs. 2 Satz 3 Nr. 2 SGB X)", "auch für die Vergangenheit (§ 45 Abs. 4 Satz 1 SGB X)")
                 .doesNotContain("Satz 3 Nr. 1 SGB X", "Satz 3 Nr. 3 SGB X");
     }
@@ -85,9 +87,69 @@ class BescheidWorteTest {
         assertThat(text(List.of(UWE), null))
                 .contains("weil Sie die Altersgrenze erreicht haben und")
                 .doesNotContain("erwerbsgemindert sind");
-        assertThat(text(List.of(new Inhalt.Beteiligt(UWE.id(), "Kim", "Muster", LocalDate.of(1990, 1, 1))), null))
-                .contains("weil Sie auf Dauer voll erwerbsgemindert sind")
-                .doesNotContain("die Altersgrenze erreicht haben");
+        Inhalt.Beteiligt kim = new Inhalt.Beteiligt(UWE.id(), "Kim", "Muster", LocalDate.of(1990, 1, 1));
+        assertThat(text(List.of(kim), null))
+                .contains("weil Sie auf Dauer voll erwerbsgemindert sind und", "§ 41 Abs. 1 und 3 SGB XII")
+                .doesNotContain("die Altersgrenze erreicht haben", "Werkstatt");
+        Berechnung berechnung =
+                new Berechnung("2026", List.of(new Berechnung.Monat(JULI, List.of(), Map.of(kim.id(), 40_000L))));
+        assertThat(BriefText.text(BriefBau.brief(
+                        inhalt(
+                                List.of(kim),
+                                new Inhalt.Bewilligung(
+                                        new Bewilligungszeitraum(JULI, JULI, false),
+                                        berechnung,
+                                        null,
+                                        null,
+                                        Set.of(kim.id())),
+                                List.of(),
+                                null),
+                        wort)))
+                .contains("im Eingangsverfahren oder Berufsbildungsbereich einer Werkstatt", "Abs. 1 und 3a SGB XII")
+                .doesNotContain("erwerbsgemindert sind");
+    }
+
+    /// Begun on 21 June: 151.67 of a month's 455.00, and nothing is called a month that is none.
+    @Test
+    void aPartOfAMonthIsNoMonthlyAmount() {
+        YearMonth juni = YearMonth.of(2026, 6);
+        Berechnung.Posten anteilig = new Berechnung.Posten(
+                "R-TAGE",
+                Berechnung.Gruppe.ERGEBNIS,
+                UWE.id(),
+                "anteilig für die Tage des Anspruchs",
+                "§ 27a Abs. 3 Satz 3 SGB XII",
+                15_167,
+                false,
+                "455,00 € × 10 Tage ÷ 30 = 151,67 €",
+                List.of(),
+                List.of());
+        Berechnung berechnung = new Berechnung(
+                "2026",
+                List.of(
+                        new Berechnung.Monat(juni, List.of(anteilig), Map.of(UWE.id(), 15_167L)),
+                        new Berechnung.Monat(JULI, List.of(), Map.of(UWE.id(), 45_500L))));
+        String text = BriefText.text(BriefBau.brief(
+                inhalt(
+                        List.of(UWE),
+                        new Inhalt.Bewilligung(
+                                new Bewilligungszeitraum(juni, JULI, false),
+                                berechnung,
+                                null,
+                                LocalDate.of(2026, 6, 21),
+                                Set.of()),
+                        List.of(),
+                        null),
+                wort));
+        assertThat(text)
+                .contains("für die Zeit vom 21.06.2026 bis 30.06.2026 151,67 € und danach 455,00 € im Monat")
+                .contains("für die Zeit vom 21.06.2026 bis 31.07.2026")
+                .contains("Für die Zeit vom 21.06.2026 bis 30.06.2026 beträgt die Leistung 151,67 €.")
+                .contains("vom 01.07.2026 bis 31.07.2026 monatlich 455,00 €")
+                .contains("Die Leistung beginnt am 21.06.2026")
+                // § 35 Abs. 1 Satz 2 SGB X: the annex says how, not only how much.
+                .contains("455,00 € × 10 Tage ÷ 30 = 151,67 €")
+                .doesNotContain("01.06.2026", "immer vor dem Ersten");
     }
 
     @Test
@@ -139,7 +201,8 @@ class BescheidWorteTest {
         Berechnung berechnung =
                 new Berechnung("2026", List.of(new Berechnung.Monat(JULI, List.of(), Map.of(UWE.id(), 40_000L))));
         Inhalt.Bewilligung b =
-                new Inhalt.Bewilligung(new Bewilligungszeitraum(JULI, JULI, false), berechnung, null);
+                new Inhalt.Bewilligung(
+                        new Bewilligungszeitraum(JULI, JULI, false), berechnung, null, null, Set.of());
         assertThat(BriefText.text(BriefBau.brief(inhalt(List.of(UWE), b, List.of(), null, zuTeuer), wort)))
                 .contains("Ihre Unterkunft kostet 620,00 € im Monat, angemessen sind 450,00 €. Bis 30.04.2027")
                 .contains("Ihre Heizung kostet 150,00 € im Monat, angemessen sind 90,00 €.")
@@ -153,7 +216,7 @@ class BescheidWorteTest {
         return BriefText.text(BriefBau.brief(
                 inhalt(
                         personen,
-                        new Inhalt.Bewilligung(new Bewilligungszeitraum(JULI, JULI, false), berechnung, null),
+                        new Inhalt.Bewilligung(new Bewilligungszeitraum(JULI, JULI, false), berechnung, null, null, Set.of()),
                         List.of(),
                         aenderung),
                 wort));

@@ -29,7 +29,7 @@ public final class Lebensunterhalt {
     static final Schritt UNGEDECKT = Schritt.of(
             "R-UNGEDECKT",
             R,
-            Norm.sgb12("§ 19, § 27 Abs. 1"),
+            Norm.sgb12("§ 19 Abs. 1 und 2"),
             "Bedarf minus Einkommen",
             "{0} − {1}",
             cent("Bedarf"),
