@@ -55,9 +55,8 @@ public class Buecher {
     public Map<Gebucht, Long> gebucht() {
         Map<Gebucht, Long> alle = new HashMap<>();
         db.sql("""
-                select b.vorgang, b.quelle_id, sum(case when z.konto = k.soll then z.soll_cent - z.haben_cent else 0 end)::bigint
-                from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id
-                join ledger.kontierung k on k.vorgang = b.vorgang and k.kapitel = b.kapitel group by 1, 2""").query(rs -> {
+                select b.vorgang, b.quelle_id, sum(case when z.konto = b.soll_konto then z.soll_cent - z.haben_cent else 0 end)::bigint
+                from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id group by 1, 2""").query(rs -> {
             alle.put(new Gebucht(rs.getString(1), rs.getObject(2, UUID.class)), rs.getLong(3));
         });
         return alle;
@@ -74,9 +73,9 @@ public class Buecher {
         YearMonth periode = periode(s.tag());
         UUID id = Ids.next();
         int neu = db.sql("""
-                insert into ledger.buchung (id, jahr, nummer, vorgang, quelle_id, tag, periode, kapitel, kasse_id, anzahl, beleg, am)
+                insert into ledger.buchung (id, jahr, nummer, vorgang, quelle_id, tag, periode, kapitel, soll_konto, kasse_id, anzahl, beleg, am)
                 select :id, :jahr, coalesce((select max(nummer) from ledger.buchung where jahr = :jahr), 0) + 1, :vorgang, :quelle, :tag, :periode,
-                  :kapitel, :kasse, :anzahl, :beleg, :am
+                  :kapitel, :soll, :kasse, :anzahl, :beleg, :am
                 where not exists (select 1 from ledger.buchung where vorgang = :vorgang and quelle_id = :quelle)""")
                 .param("id", id)
                 .param("jahr", periode.getYear())
@@ -85,6 +84,7 @@ public class Buecher {
                 .param("tag", s.tag())
                 .param("periode", periode.atDay(1))
                 .param("kapitel", s.kapitel())
+                .param("soll", k.get().soll())
                 .param("kasse", s.kasse())
                 .param("anzahl", s.anzahl())
                 .param("beleg", s.beleg())
