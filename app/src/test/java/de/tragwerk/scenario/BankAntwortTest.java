@@ -49,6 +49,12 @@ class BankAntwortTest {
         // The notice tells of the same return, and the statement comes twice.
         lege(program, amt, "anzeige.xml", SepaBank.anzeige("N-" + msgId, KASSE, List.of(ruecklauf)));
         lege(program, amt, "auszug-noch-einmal.xml", auszug);
+        // Refused after it was taken: nothing is due again, and somebody is told.
+        lege(program, amt, "status-spaet.xml", SepaBank.status("S2-" + msgId, msgId, "RJCT", List.of()));
+        // Two repayments of the same amount without a reference, and one more the day after.
+        Eintrag fuenfzig = new Eintrag(TAG, 5_001, "NONREF", "", "NOTPROVIDED", "");
+        lege(program, amt, "rueck.xml", SepaBank.auszug("Z1-" + msgId, KASSE, List.of(fuenfzig, fuenfzig)));
+        lege(program, amt, "rueck-2.xml", SepaBank.auszug("Z2-" + msgId, KASSE, List.of(fuenfzig)));
         lege(program, amt, "muell.xml", "<kein>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Path unlesbar = ordner(program, amt).resolve("unlesbar/muell.xml");
         Eventually.isTrue(() -> Files.exists(unlesbar) && leer(program, amt));
@@ -60,6 +66,10 @@ class BankAntwortTest {
         assertThat(amt.werte("select art from payment.buchung where zahlung_id is not null and end_to_end = '" + zurueck
                         + "'"))
                 .containsExactly("RUECKLAUF");
+        assertThat(amt.wert("select count(*) from payment.buchung where art = 'UNBEKANNT' and cent = 5001"))
+                .isEqualTo("3");
+        assertThat(kasse.open(seite).page().select("[data-qa=widerspruch]").text())
+                .contains("Klären Sie mit der Bank");
         assertThat(kasse.open(seite).page().select("[data-qa=ruecklauf]").text())
                 .contains("Vogel, Renate")
                 .contains("Konto erloschen (AC04)")

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,8 +22,9 @@ import javax.xml.stream.XMLStreamReader;
 /// malformed is refused as a whole.
 public final class BankLeser {
 
-    private static final int GROESSE = 64 * 1024 * 1024;
+    static final int GROESSE = 64 * 1024 * 1024;
     private static final int TIEFE = 40;
+    private static final Set<String> FUELLER = Set.of("NOTPROVIDED", "NONREF", "NOT PROVIDED");
 
     /// The message is not one we can read.
     public static final class Unlesbar extends Exception {
@@ -37,8 +39,10 @@ public final class BankLeser {
     private static final class Werdend {
         private final Map<String, String> felder = new HashMap<>();
 
+        /// What stands there only because something must stand there is empty.
         String feld(String name) {
-            return felder.getOrDefault(name, "");
+            String wert = felder.getOrDefault(name, "");
+            return FUELLER.contains(wert) ? "" : wert;
         }
     }
 
@@ -47,16 +51,18 @@ public final class BankLeser {
     private final Map<String, String> kopf = new HashMap<>();
     private final List<Bankantwort.Buchung> buchungen = new ArrayList<>();
     private final List<Bankantwort.Einzeln> einzelne = new ArrayList<>();
+    private final List<Bankantwort> auszuege = new ArrayList<>();
+    private final List<Werdend> einzelheiten = new ArrayList<>();
     private Werdend eintrag = new Werdend();
     private Werdend einzelheit = new Werdend();
-    private int einzelheiten;
     private String art = "";
 
     private BankLeser(XMLStreamReader xml) {
         this.xml = xml;
     }
 
-    public static Bankantwort lies(byte[] bytes) throws Unlesbar {
+    /// @return one answer, or one for each account the message tells of
+    public static List<Bankantwort> lies(byte[] bytes) throws Unlesbar {
         if (bytes.length > GROESSE) {
             throw new Unlesbar("Die Nachricht der Bank ist größer als 64 MiB.");
         }
@@ -71,7 +77,7 @@ public final class BankLeser {
         }
     }
 
-    private Bankantwort nachricht() throws XMLStreamException, Unlesbar {
+    private List<Bankantwort> nachricht() throws XMLStreamException, Unlesbar {
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {
             switch (xml.next()) {
@@ -99,14 +105,18 @@ public final class BankLeser {
         }
         return switch (art) {
             case "CstmrPmtStsRpt" ->
-                new Bankantwort.Status(
+                List.of(new Bankantwort.Status(
                         kopf("GrpHdr/MsgId"),
                         kopf("OrgnlGrpInfAndSts/OrgnlMsgId"),
                         stand(),
-                        kopf("OrgnlGrpInfAndSts/StsRsnInf/Rsn/Cd"),
-                        List.copyOf(einzelne));
-            case "BkToCstmrStmt" -> auszug(true, "Stmt");
-            case "BkToCstmrDbtCdtNtfctn" -> auszug(false, "Ntfctn");
+                        grund(),
+                        List.copyOf(einzelne)));
+            case "BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn" -> {
+                if (auszuege.isEmpty()) {
+                    throw new Unlesbar("Der Kontoauszug nennt kein Konto.");
+                }
+                yield List.copyOf(auszuege);
+            }
             default -> throw new Unlesbar("Das ist weder pain.002 noch camt.053 noch camt.054.");
         };
     }
@@ -117,22 +127,39 @@ public final class BankLeser {
         return gruppe.isEmpty() ? kopf("OrgnlPmtInfAndSts/PmtInfSts") : gruppe;
     }
 
-    private Bankantwort auszug(boolean ganz, String wurzel) throws Unlesbar {
+    private String grund() {
+        String gruppe = kopf("OrgnlGrpInfAndSts/StsRsnInf/Rsn/Cd");
+        return gruppe.isEmpty() ? kopf("OrgnlPmtInfAndSts/StsRsnInf/Rsn/Cd") : gruppe;
+    }
+
+    /// An account is told of to its end; the next one begins anew.
+    private void auszug(String wurzel) throws Unlesbar {
         String iban = kopf(wurzel + "/Acct/Id/IBAN");
         if (iban.isEmpty()) {
             throw new Unlesbar("Der Kontoauszug nennt kein Konto.");
         }
-        return new Bankantwort.Auszug(kopf(wurzel + "/Id"), ganz, iban, List.copyOf(buchungen));
+        auszuege.add(new Bankantwort.Auszug(
+                kopf(wurzel + "/Id"), wurzel.equals("Stmt"), iban, List.copyOf(buchungen)));
+        buchungen.clear();
+        kopf.keySet().removeIf(k -> k.startsWith(wurzel + "/"));
     }
 
-    private void auf() {
+    private void auf() throws Unlesbar {
         if (pfad.size() == 2) {
             art = pfad.getLast();
         }
         switch (pfad.getLast()) {
             case "Ntry" -> {
                 eintrag = new Werdend();
-                einzelheiten = 0;
+                einzelheiten.clear();
+            }
+            case "Amt" -> {
+                String waehrung = xml.getAttributeValue(null, "Ccy");
+                List<String> weg = List.copyOf(pfad);
+                boolean gebucht = weg.size() > 1 && Set.of("Ntry", "TxDtls").contains(weg.get(weg.size() - 2));
+                if (waehrung != null && !waehrung.equals("EUR") && gebucht) {
+                    throw new Unlesbar("Der Auszug nennt einen Betrag, der nicht in Euro ist.");
+                }
             }
             case "TxDtls", "TxInfAndSts" -> einzelheit = new Werdend();
             default -> {
@@ -141,16 +168,17 @@ public final class BankLeser {
         }
     }
 
-    private void zu(String text) {
+    private void zu(String text) throws Unlesbar {
         String hier = pfad.getLast();
         if (hier.equals("TxInfAndSts")) {
             einzelne.add(new Bankantwort.Einzeln(
                     einzelheit.feld("OrgnlEndToEndId"), einzelheit.feld("TxSts"), einzelheit.feld("StsRsnInf/Rsn/Cd")));
         } else if (hier.equals("TxDtls")) {
-            einzelheiten++;
-            buchungen.add(buchung(einzelheit));
-        } else if (hier.equals("Ntry") && einzelheiten == 0) {
-            buchungen.add(buchung(new Werdend()));
+            einzelheiten.add(einzelheit);
+        } else if (hier.equals("Ntry")) {
+            eintrag();
+        } else if (pfad.size() == 3 && (hier.equals("Stmt") || hier.equals("Ntfctn"))) {
+            auszug(hier);
         } else if (!text.isEmpty()) {
             merke(text);
         }
@@ -170,23 +198,54 @@ public final class BankLeser {
         }
     }
 
-    private Bankantwort.Buchung buchung(Werdend d) {
-        // Amount and direction of the single booking where given, else those of the entry.
-        String betrag = erstes(d.feld("Amt"), d.feld("AmtDtls/TxAmt/Amt"), eintrag.feld("Amt"));
-        String richtung = erstes(d.feld("CdtDbtInd"), eintrag.feld("CdtDbtInd"));
-        long cent = new BigDecimal(betrag).movePointRight(2).longValueExact();
+    /// A line is what the bank booked. Only what came in is split into its parts, and only where they add up: they may
+    /// be returns of several payments.
+    private void eintrag() {
+        String stand = erstes(eintrag.feld("Sts/Cd"), eintrag.feld("Sts"));
+        // What is only announced is told again once it is booked.
+        if (!stand.isEmpty() && !stand.equals("BOOK")) {
+            return;
+        }
+        long ganz = cent(eintrag.feld("Amt"));
+        boolean weg = eintrag.feld("CdtDbtInd").equals("DBIT");
+        if (!weg && einzelheiten.size() > 1 && gehtAuf(ganz)) {
+            einzelheiten.forEach(d -> buchungen.add(buchung(d, cent(betrag(d)), d.feld("Refs/EndToEndId"))));
+            return;
+        }
+        Werdend alle = new Werdend();
+        einzelheiten.forEach(d -> d.felder.forEach(alle.felder::putIfAbsent));
+        buchungen.add(buchung(
+                alle, weg ? -ganz : ganz, einzelheiten.size() == 1 ? einzelheiten.getFirst().feld("Refs/EndToEndId") : ""));
+    }
+
+    private boolean gehtAuf(long ganz) {
+        return einzelheiten.stream()
+                        .noneMatch(d -> betrag(d).isEmpty() || d.feld("CdtDbtInd").equals("DBIT"))
+                && einzelheiten.stream().mapToLong(d -> cent(betrag(d))).sum() == ganz;
+    }
+
+    private static String betrag(Werdend d) {
+        return erstes(d.feld("Amt"), d.feld("AmtDtls/TxAmt/Amt"));
+    }
+
+    private static long cent(String betrag) {
+        return new BigDecimal(betrag).movePointRight(2).longValueExact();
+    }
+
+    private Bankantwort.Buchung buchung(Werdend d, long cent, String endToEnd) {
         String tag = erstes(eintrag.feld("BookgDt/Dt"), eintrag.feld("BookgDt/DtTm"));
         return new Bankantwort.Buchung(
                 LocalDate.parse(tag.length() > 10 ? tag.substring(0, 10) : tag),
-                richtung.equals("DBIT") ? -cent : cent,
+                cent,
                 erstes(d.feld("Refs/AcctSvcrRef"), eintrag.feld("AcctSvcrRef"), eintrag.feld("NtryRef")),
                 erstes(
                         d.feld("Refs/MsgId"),
                         d.feld("Refs/PmtInfId"),
                         eintrag.feld("NtryDtls/Btch/MsgId"),
                         eintrag.feld("NtryDtls/Btch/PmtInfId")),
-                d.feld("Refs/EndToEndId"),
-                d.feld("RtrInf/Rsn/Cd"));
+                endToEnd,
+                d.feld("RtrInf/Rsn/Cd"),
+                eintrag.feld("RvslInd").equals("true"));
     }
 
     private String kopf(String weg) {

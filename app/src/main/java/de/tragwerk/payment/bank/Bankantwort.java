@@ -19,14 +19,25 @@ public sealed interface Bankantwort {
 
     record Einzeln(String endToEnd, String stand, String grund) {}
 
-    /// camt.053 and camt.054: bookings on an account.
+    /// camt.053 and camt.054: bookings on one account; a message about several accounts has several of these.
     ///
     /// @param ganz true for an account statement, false for a notice of single bookings
     record Auszug(String kennung, boolean ganz, String iban, List<Buchung> buchungen) implements Bankantwort {}
 
+    /// A line of the account. Money that left it is told as the bank booked it, also where the message names what is in
+    /// it; what came in is told one by one where the parts are known.
+    ///
     /// @param cent negative when money left the account
     /// @param referenz the bank's own reference, empty without one
     /// @param sammler message or payment id of the order it belongs to, empty without one
     /// @param grund reason code of a return, empty for other bookings
-    record Buchung(LocalDate tag, long cent, String referenz, String sammler, String endToEnd, String grund) {}
+    /// @param storno the bank takes an earlier booking of its own back
+    record Buchung(
+            LocalDate tag,
+            long cent,
+            String referenz,
+            String sammler,
+            String endToEnd,
+            String grund,
+            boolean storno) {}
 }

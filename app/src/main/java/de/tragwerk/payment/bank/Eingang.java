@@ -8,7 +8,6 @@ import de.tragwerk.mandant.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,12 +65,25 @@ class Eingang implements MandantJob {
                     .sorted()
                     .toList();
         }
+        Exception erste = null;
         for (Path datei : dateien) {
-            lege(datei, nimm(datei) ? "erledigt" : "unlesbar");
+            try {
+                lege(datei, nimm(datei) ? "erledigt" : "unlesbar");
+            } catch (Exception e) {
+                // It stays where it is and is read again; the others need not wait for it.
+                erste = erste == null ? e : erste;
+            }
+        }
+        if (erste != null) {
+            throw erste;
         }
     }
 
     private boolean nimm(Path datei) throws Exception {
+        if (Files.size(datei) > BankLeser.GROESSE) {
+            LOG.warn("Eine Nachricht der Bank liegt im Ordner unlesbar: größer als 64 MiB");
+            return false;
+        }
         byte[] bytes = Files.readAllBytes(datei);
         return Scope.call(Scope.current().withPurpose(Purpose.ZAHLUNG), () -> {
             try {
@@ -88,8 +100,19 @@ class Eingang implements MandantJob {
         });
     }
 
+    /// Under a name that no other message has: banks use theirs again.
     private static void lege(Path datei, String ordner) throws IOException {
         Path ziel = Files.createDirectories(datei.resolveSibling(ordner));
-        Files.move(datei, ziel.resolve(datei.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        String name = datei.getFileName().toString();
+        int punkt = name.lastIndexOf('.');
+        Files.move(datei, frei(ziel, name.substring(0, punkt), name.substring(punkt)));
+    }
+
+    private static Path frei(Path ordner, String name, String endung) {
+        Path ziel = ordner.resolve(name + endung);
+        for (int nr = 2; Files.exists(ziel); nr++) {
+            ziel = ordner.resolve(name + "-" + nr + endung);
+        }
+        return ziel;
     }
 }

@@ -7,6 +7,10 @@ import de.tragwerk.payment.run.Abgleich;
 import de.tragwerk.payment.store.BankTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// account that failed.
 @Component
 public class Rueckmeldung {
+
+    /// Reason code of a file that came a second time.
+    private static final String DOPPELT = "AM05";
 
     private final BankTabelle tabelle;
     private final Rueckfluss rueckfluss;
@@ -39,19 +46,22 @@ public class Rueckmeldung {
     /// @throws BankLeser.Unlesbar when it is none that we can read; nothing is stored then
     @Transactional(rollbackFor = Exception.class)
     public boolean nimm(byte[] bytes) throws BankLeser.Unlesbar {
-        Bankantwort antwort = BankLeser.lies(bytes);
-        String art = switch (antwort) {
+        List<Bankantwort> antworten = BankLeser.lies(bytes);
+        Bankantwort erste = antworten.getFirst();
+        String art = switch (erste) {
             case Bankantwort.Status s -> "PAIN002";
             case Bankantwort.Auszug a -> a.ganz() ? "CAMT053" : "CAMT054";
         };
-        Optional<UUID> neu = tabelle.empfange(art, antwort.kennung(), bytes, time.instant());
+        Optional<UUID> neu = tabelle.empfange(art, erste.kennung(), bytes, time.instant());
         if (neu.isEmpty()) {
             return false;
         }
         TreeSet<YearMonth> monate = new TreeSet<>();
-        switch (antwort) {
-            case Bankantwort.Status s -> status(neu.get(), s, monate);
-            case Bankantwort.Auszug a -> auszug(neu.get(), a, monate);
+        for (Bankantwort antwort : antworten) {
+            switch (antwort) {
+                case Bankantwort.Status s -> status(neu.get(), s, monate);
+                case Bankantwort.Auszug a -> auszug(neu.get(), a, monate);
+            }
         }
         monate.forEach(abgleich::rechne);
         audit.log(Entry.of("payment.BANK_ANSWER").thing("bankdatei", neu.get(), tabelle.sha256(neu.get())));
@@ -61,8 +71,14 @@ public class Rueckmeldung {
     private void status(UUID bankdatei, Bankantwort.Status s, TreeSet<YearMonth> monate) throws BankLeser.Unlesbar {
         UUID datei = tabelle.datei(s.original())
                 .orElseThrow(() -> new BankLeser.Unlesbar("Die Bank spricht von einer Datei, die nicht von hier ist."));
+        boolean schon = tabelle.angenommen(datei);
         tabelle.status(datei, bankdatei, s.stand(), s.grund());
         if (s.stand().equals("RJCT")) {
+            // A second delivery was refused, or what was taken is refused afterwards: the first one may be paid. Nothing
+            // is due again before somebody has asked the bank; the page of the run says so.
+            if (schon || s.grund().equals(DOPPELT)) {
+                return;
+            }
             // The file was wrong, not the accounts: everything is due again, nobody is blocked.
             tabelle.zahlungen(datei).forEach(z -> zurueck(z, false, monate));
             return;
@@ -78,26 +94,54 @@ public class Rueckmeldung {
         UUID kasse = tabelle.kasse(a.iban())
                 .orElseThrow(
                         () -> new BankLeser.Unlesbar("Der Auszug gehört zu einem Konto, das nicht eingestellt ist."));
-        for (Bankantwort.Buchung b : a.buchungen()) {
-            Optional<BankTabelle.Ziel> zahlung =
-                    b.endToEnd().isEmpty() || b.cent() < 0 ? Optional.empty() : tabelle.zahlung(b.endToEnd());
-            if (zahlung.isPresent() && zahlung.get().cent() == b.cent()) {
-                if (tabelle.buche(
-                        bankdatei, kasse, b, "RUECKLAUF", null, zahlung.get().id())) {
+        Map<BankTabelle.Gleich, Integer> gleiche = new HashMap<>();
+        for (Bankantwort.Buchung b : zusammen(a.buchungen())) {
+            int nr = gleiche.merge(BankTabelle.Gleich.von(b), 1, Integer::sum);
+            Optional<BankTabelle.Ziel> zahlung = b.storno() || b.endToEnd().isEmpty() || b.cent() < 0
+                    ? Optional.empty()
+                    : tabelle.zahlung(b.endToEnd()).filter(z -> z.cent() == b.cent());
+            Optional<UUID> datei = b.storno() || b.sammler().isEmpty() || b.cent() >= 0
+                    ? Optional.empty()
+                    : tabelle.datei(b.sammler()).filter(d -> tabelle.summe(d) == -b.cent());
+            UUID ding = zahlung.map(BankTabelle.Ziel::id).or(() -> datei).orElse(null);
+            BankTabelle.Erzaehlt schon =
+                    ding == null ? BankTabelle.Erzaehlt.NIE : tabelle.erzaehlt(ding, bankdatei, a.ganz(), b);
+            if (schon == BankTabelle.Erzaehlt.DASSELBE) {
+                continue;
+            }
+            // A statement that tells of it a second time means that it was booked twice: somebody has to look.
+            if (ding == null || schon == BankTabelle.Erzaehlt.NOCHMAL) {
+                tabelle.buche(bankdatei, kasse, b, nr, "UNBEKANNT", null, null);
+            } else if (zahlung.isPresent()) {
+                if (tabelle.buche(bankdatei, kasse, b, nr, "RUECKLAUF", null, ding)) {
                     zurueck(zahlung.get(), true, monate);
                 }
-                continue;
+            } else if (tabelle.buche(bankdatei, kasse, b, nr, "AUSFUEHRUNG", ding, null)) {
+                tabelle.zahlungen(ding).forEach(z -> monate.add(z.monat()));
             }
-            Optional<UUID> datei =
-                    b.sammler().isEmpty() || b.cent() >= 0 ? Optional.empty() : tabelle.datei(b.sammler());
-            if (datei.isPresent() && tabelle.summe(datei.get()) == -b.cent()) {
-                if (tabelle.buche(bankdatei, kasse, b, "AUSFUEHRUNG", datei.get(), null)) {
-                    tabelle.zahlungen(datei.get()).forEach(z -> monate.add(z.monat()));
-                }
-                continue;
-            }
-            tabelle.buche(bankdatei, kasse, b, "UNBEKANNT", null, null);
         }
+    }
+
+    /// A file that the bank booked payment by payment, all in one message, counts as the one booking it asked for.
+    private List<Bankantwort.Buchung> zusammen(List<Bankantwort.Buchung> buchungen) {
+        Map<UUID, List<Bankantwort.Buchung>> jeDatei = new HashMap<>();
+        for (Bankantwort.Buchung b : buchungen) {
+            if (b.cent() < 0 && !b.storno() && !b.sammler().isEmpty()) {
+                tabelle.datei(b.sammler())
+                        .ifPresent(d -> jeDatei.computeIfAbsent(d, x -> new ArrayList<>()).add(b));
+            }
+        }
+        List<Bankantwort.Buchung> liste = new ArrayList<>(buchungen);
+        jeDatei.forEach((datei, teile) -> {
+            long summe = teile.stream().mapToLong(Bankantwort.Buchung::cent).sum();
+            if (teile.size() > 1 && summe == -tabelle.summe(datei)) {
+                Bankantwort.Buchung erste = teile.getFirst();
+                liste.removeAll(teile);
+                liste.add(new Bankantwort.Buchung(
+                        erste.tag(), summe, erste.referenz(), erste.sammler(), "", "", false));
+            }
+        });
+        return liste;
     }
 
     /// @param sperre whether the payee's account is the trouble

@@ -9,10 +9,13 @@ import de.tragwerk.payment.bank.Rueckgrund;
 import de.tragwerk.payment.model.Einloesung;
 import de.tragwerk.privacy.Vault;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,21 @@ public class BankTabelle {
 
     /// An order the bank speaks of.
     public record Ziel(UUID id, UUID akte, int kreis, UUID empfaenger, YearMonth monat, long cent, boolean zurueck) {}
+
+    /// What makes lines of one message alike; the second of them is another booking, not the same told twice.
+    public record Gleich(LocalDate tag, long cent, String referenz, String endToEnd) {
+        public static Gleich von(Bankantwort.Buchung b) {
+            return new Gleich(b.tag(), b.cent(), b.referenz(), b.endToEnd());
+        }
+    }
+
+    /// Whether the bank told of a return or of the execution of a file before.
+    public enum Erzaehlt {
+        NIE,
+        /// Notice and statement tell of one booking, or one message was made twice.
+        DASSELBE,
+        NOCHMAL
+    }
 
     /// A line of the sheet.
     public record Zeile(int kapitel, int faelle, long entschieden, long plan, long auftrag, long bank) {
@@ -107,17 +125,57 @@ public class BankTabelle {
                 .single();
     }
 
-    /// @return false when this booking was read before, from this or another message
+    /// Whether the bank took a file: it said so, or booked it.
+    public boolean angenommen(UUID datei) {
+        return db.sql("""
+                select exists (select 1 from payment.buchung where datei_id = :d and art = 'AUSFUEHRUNG')
+                  or exists (select 1 from payment.bankstatus where datei_id = :d and stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART'))""").param("d", datei).query(Boolean.class).single();
+    }
+
+    /// Files of a run that the bank refused and yet may have paid: taken before or after, or refused as a second
+    /// delivery.
+    public Set<UUID> widerspruechlich(UUID lauf) {
+        return new HashSet<>(db.sql("""
+                select d.id from payment.datei d where d.lauf_id = :l
+                  and exists (select 1 from payment.bankstatus s where s.datei_id = d.id and s.stand = 'RJCT'
+                    and (s.grund = 'AM05' or exists (select 1 from payment.buchung u where u.datei_id = d.id and u.art = 'AUSFUEHRUNG')
+                      or exists (select 1 from payment.bankstatus a where a.datei_id = d.id and a.stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART'))))""")
+                .param("l", lauf)
+                .query(UUID.class)
+                .list());
+    }
+
+    /// @param ding an order that came back, or a file that was executed
+    /// @param ganz whether a statement tells of it
+    public Erzaehlt erzaehlt(UUID ding, UUID bankdatei, boolean ganz, Bankantwort.Buchung b) {
+        return db.sql("""
+                select case when count(*) = 0 then 'NIE'
+                  when bool_and(:ganz and k.art = 'CAMT053' and (u.bankdatei_id = :b or u.tag <> :tag or u.referenz <> :ref)) then 'NOCHMAL' else 'DASSELBE' end
+                from payment.buchung u join payment.bankdatei k on k.id = u.bankdatei_id
+                where u.zahlung_id = :x and u.art = 'RUECKLAUF' or u.datei_id = :x and u.art = 'AUSFUEHRUNG'""")
+                .param("ganz", ganz)
+                .param("b", bankdatei)
+                .param("tag", b.tag())
+                .param("ref", b.referenz())
+                .param("x", ding)
+                .query((rs, n) -> Erzaehlt.valueOf(rs.getString(1)))
+                .single();
+    }
+
+    /// @param nr counts lines of one message that are alike
+    /// @return false when this booking was read before, from this or another message; without any reference of its own
+    /// a line is known in its message only
     public boolean buche(
             UUID bankdatei,
             UUID kasse,
             Bankantwort.Buchung b,
+            int nr,
             String art,
             @Nullable UUID datei,
             @Nullable UUID zahlung) {
         return db.sql("""
-                insert into payment.buchung (id, bankdatei_id, kasse_id, tag, cent, referenz, end_to_end, grund, art, datei_id, zahlung_id)
-                values (:id, :bankdatei, :kasse, :tag, :cent, :ref, :e2e, :grund, :art, :datei, :zahlung) on conflict do nothing""")
+                insert into payment.buchung (id, bankdatei_id, kasse_id, tag, cent, referenz, end_to_end, nr, grund, art, datei_id, zahlung_id)
+                values (:id, :bankdatei, :kasse, :tag, :cent, :ref, :e2e, :nr, :grund, :art, :datei, :zahlung) on conflict do nothing""")
                         .param("id", Ids.next())
                         .param("bankdatei", bankdatei)
                         .param("kasse", kasse)
@@ -125,6 +183,7 @@ public class BankTabelle {
                         .param("cent", b.cent())
                         .param("ref", b.referenz())
                         .param("e2e", b.endToEnd())
+                        .param("nr", nr)
                         .param("grund", b.grund())
                         .param("art", art)
                         .param("datei", datei)

@@ -145,6 +145,7 @@ class LaufController {
                         + lauf.summen().beendet());
         List<DateiTabelle.Datei> alle = dateien.ofLauf(id);
         model.addAttribute("dateien", alle);
+        model.addAttribute("widerspruechlich", bank.widerspruechlich(id));
         model.addAttribute(
                 "pruefsummen", alle.stream().collect(Collectors.toMap(DateiTabelle.Datei::id, d -> kurz(d.sha256()))));
         model.addAttribute("kassen", kassen.alle());
