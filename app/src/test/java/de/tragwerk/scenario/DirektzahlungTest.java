@@ -75,6 +75,10 @@ class DirektzahlungTest {
             falsch.put("iban", "DE02120300000000202052");
             jana.submit("direkt", falsch, "");
             assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("IBAN stimmt nicht");
+            Map<String, String> zuViel = new HashMap<>(vorschlag("04.2026"));
+            zuViel.put("betrag", "450,01");
+            jana.submit("direkt", zuViel, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("450,00 € anerkannt");
             jana.submit("direkt", vorschlag("04.2026"), "");
             assertThat(jana.page().select("[data-qa=direktzahlung]").text()).contains("wartet auf die zweite Person");
             assertThat(jana.page().select("form[data-qa=direkt-freigeben]")).isEmpty();

@@ -65,6 +65,27 @@ public record Direktzahlung(
         }
     }
 
+    /// The same, but never more than this in a month.
+    public Direktzahlung hoechstens(long grenze) {
+        return cent <= grenze
+                ? this
+                : new Direktzahlung(
+                        id,
+                        akte,
+                        kreis,
+                        zweck,
+                        empfaenger,
+                        iban,
+                        verwendung,
+                        grenze,
+                        von,
+                        bis,
+                        grund,
+                        begruendung,
+                        zustand,
+                        vorgeschlagenPerson);
+    }
+
     public boolean gilt(YearMonth monat) {
         return zustand == Zustand.GILT && !monat.isBefore(von) && (bis == null || !monat.isAfter(bis));
     }

@@ -9,6 +9,7 @@ import de.tragwerk.decision.Todesfall;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.claim.Gebucht;
+import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Aufteilung;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Direktzahlung;
@@ -215,7 +216,7 @@ public class Fortschreibung {
         monate.forEach((monat, betraege) -> Aufteilung.teile(
                         betraege,
                         vorab.getOrDefault(monat, List.of()),
-                        direkt.stream().filter(d -> d.gilt(monat)).toList(),
+                        im(monat, akte, direkt),
                         einbehalt::im)
                 .forEach(t -> {
                     UUID person = adressat.computeIfAbsent(t.bescheid(), id -> {
@@ -239,6 +240,17 @@ public class Fortschreibung {
             }
         }
         return soll;
+    }
+
+    /// Orders that hold in a month; a landlord gets no more than what is recognised for housing and heating in it (§ 43a
+    /// Abs. 3 Satz 1 SGB XII).
+    private List<Direktzahlung> im(YearMonth monat, UUID akte, List<Direktzahlung> direkt) {
+        return direkt.stream()
+                .filter(d -> d.gilt(monat))
+                .map(d -> d.zweck() == Zweck.UNTERKUNFT
+                        ? d.hoechstens(decisions.unterkunft(akte, monat).orElse(d.cent()))
+                        : d)
+                .toList();
     }
 
     Einbehaltplan einbehaltplan(UUID akte) {

@@ -6,12 +6,14 @@ import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.Unterrichtung;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Vieraugen;
+import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.plan.Fortschreibung;
 import de.tragwerk.payment.sepa.Empfaenger;
 import de.tragwerk.payment.sepa.Ibans;
@@ -20,6 +22,7 @@ import de.tragwerk.payment.store.PlanTabelle;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -53,6 +56,7 @@ public class Direktzahlungen {
     private final Audit audit;
     private final RealTime time;
     private final Unterrichtung unterrichtung;
+    private final Decisions decisions;
 
     Direktzahlungen(
             DirektzahlungTabelle tabelle,
@@ -62,7 +66,8 @@ public class Direktzahlungen {
             Access access,
             Audit audit,
             RealTime time,
-            Unterrichtung unterrichtung) {
+            Unterrichtung unterrichtung,
+            Decisions decisions) {
         this.tabelle = tabelle;
         this.plan = plan;
         this.fortschreibung = fortschreibung;
@@ -71,6 +76,7 @@ public class Direktzahlungen {
         this.audit = audit;
         this.time = time;
         this.unterrichtung = unterrichtung;
+        this.decisions = decisions;
     }
 
     @Transactional
@@ -102,9 +108,9 @@ public class Direktzahlungen {
             return Optional.of(
                     "Die Begründung fehlt. Schreiben Sie in einem Satz, warum das Geld nicht an die Person geht.");
         }
-        Optional<String> zuFrueh = zuFrueh(akteId, von);
-        if (zuFrueh.isPresent()) {
-            return zuFrueh;
+        Optional<String> nein = zuFrueh(akteId, von).or(() -> zuViel(akteId, in.zweck(), cent, von));
+        if (nein.isPresent()) {
+            return nein;
         }
         tabelle.neu(
                 new Direktzahlung(
@@ -137,6 +143,16 @@ public class Direktzahlungen {
                         + zuletzt.plusMonths(1).getYear() + ".");
     }
 
+    /// Up to the recognised need (§ 43a Abs. 3 Satz 1 SGB XII). In later months the plan keeps to theirs.
+    private Optional<String> zuViel(UUID akte, Zweck zweck, long cent, YearMonth von) {
+        OptionalLong anerkannt = zweck == Zweck.UNTERKUNFT ? decisions.unterkunft(akte, von) : OptionalLong.empty();
+        return anerkannt.isEmpty() || cent <= anerkannt.getAsLong()
+                ? Optional.empty()
+                : Optional.of("Für Unterkunft und Heizung sind im " + Worte.monat(von) + " "
+                        + Worte.euro(anerkannt.getAsLong())
+                        + " anerkannt. Mehr darf nicht direkt gezahlt werden (§ 43a Abs. 3 Satz 1 SGB XII). Tragen Sie höchstens diesen Betrag ein.");
+    }
+
     /// What stands against a release whatever the password is; asked before it.
     @Transactional
     public Optional<String> darfNichtFreigeben(UUID akte, UUID id) {
@@ -160,9 +176,9 @@ public class Direktzahlungen {
         }
         // No run may order between looking and splitting.
         plan.halteAn();
-        Optional<String> zuFrueh = zuFrueh(akte, d.von());
-        if (zuFrueh.isPresent()) {
-            return zuFrueh;
+        nein = zuFrueh(akte, d.von()).or(() -> zuViel(akte, d.zweck(), d.cent(), d.von()));
+        if (nein.isPresent()) {
+            return nein;
         }
         boolean gleicherZweck = tabelle.ofAkte(akte).stream()
                 .anyMatch(x -> x.zweck() == d.zweck()
