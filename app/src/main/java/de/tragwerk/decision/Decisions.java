@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,22 @@ public interface Decisions {
     /// AsylbLG, where nothing is kept back by § 26 SGB XII.
     OptionalInt stufe(UUID akte, UUID person, YearMonth monat);
 
+    /// Cents of need for housing and heating that are recognised for a file in a month, all persons together; empty
+    /// where nothing holds and under AsylbLG. More is not paid to a landlord (§ 43a Abs. 3 Satz 1 SGB XII).
+    OptionalLong unterkunft(UUID akte, YearMonth monat);
+
     /// Whether this Bescheid is final about months that were provisional (§ 44a Abs. 5 SGB XII): what was
     /// paid too much then takes the place of what would be made up (Abs. 7).
     boolean abschliessend(UUID bescheid);
+
+    /// First day on which nobody a Bescheid is about can object in time any more; empty while it is not known to
+    /// everybody, because then a period is still open.
+    Optional<LocalDate> unanfechtbarAb(UUID bescheid);
+
+    /// Whether a Bescheid takes back what the person caused by intent, gross negligence or a duty she broke, so that
+    /// its demand may be set off (§ 26 Abs. 2 Satz 1 SGB XII): it rests on § 48 Abs. 1 Satz 2 Nr. 2 or on § 45 Abs. 2
+    /// Satz 3 Nr. 1 or 2 SGB X.
+    boolean vorwerfbar(UUID bescheid);
 
     /// Bescheide of a file whose demand rests, because an objection in time is open (§ 86a Abs. 1 SGG).
     Set<UUID> gehemmt(UUID akte);

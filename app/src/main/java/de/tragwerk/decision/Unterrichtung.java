@@ -17,10 +17,12 @@ public interface Unterrichtung {
     Optional<String> ueberDirektzahlung(
             UUID akte, boolean unterkunft, String empfaenger, long cent, YearMonth von, String grund);
 
-    /// Writes a letter, or an act beside the monthly award; in the current transaction.
+    /// Writes a letter, or an act beside the monthly award, to whom it is about (§ 37 Abs. 1 SGB X); in the current
+    /// transaction. The mailbox is the applicant's: everybody else gets it by post.
     ///
+    /// @param person who owes or gets what it is about
     /// @return why it cannot be written, empty when it is on its way
-    Optional<String> schreibe(UUID akte, Schriftstueck schriftstueck);
+    Optional<String> schreibe(UUID akte, UUID person, Schriftstueck schriftstueck);
 
     /// Writes to somebody else about a file, always by post; in the current transaction.
     ///

@@ -9,6 +9,7 @@ import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +38,23 @@ class AufschubTest {
                 "select art || ' ' || cent from payment.forderung_buchung where akte_id = '" + akte + "' order by lfd");
     }
 
-    static UUID gekuerzt(TestProgram program, Amt amt, String vorname) throws Exception {
+    private static UUID gekuerzt(TestProgram program, Amt amt, String vorname) throws Exception {
+        return gekuerzt(
+                program,
+                amt,
+                vorname,
+                Map.of(
+                        "einkommen",
+                        "true",
+                        "ausnahme",
+                        "EINKOMMEN",
+                        "grund",
+                        "Die Zahlung begann im April, der Nachweis liegt vor."));
+    }
+
+    /// @param wuerdigung without an exception the person is heard and answers at once
+    static UUID gekuerzt(TestProgram program, Amt amt, String vorname, Map<String, String> wuerdigung)
+            throws Exception {
         UUID akte = amt.bewilligt(vorname, "Sommer", IBAN);
         bezahle(amt, "2026-03");
         Uhr.auf(program, LocalDate.of(2026, 3, 27));
@@ -48,20 +65,13 @@ class AufschubTest {
         amt.fakt(akte, "EINKOMMEN", Map.of("code", "other", "wert", "60", "von", "04.2026"));
         Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
         jana.submit("beginnen", Map.of(), "");
-        jana.submit(
-                "wuerdigung",
-                Map.of(
-                        "anfaenglich",
-                        "false",
-                        "kenntnis",
-                        "05.05.2026",
-                        "einkommen",
-                        "true",
-                        "ausnahme",
-                        "EINKOMMEN",
-                        "grund",
-                        "Die Zahlung begann im April, der Nachweis liegt vor."),
-                "");
+        Map<String, String> alle = new HashMap<>(Map.of("anfaenglich", "false", "kenntnis", "05.05.2026"));
+        alle.putAll(wuerdigung);
+        jana.submit("wuerdigung", alle, "");
+        if (!wuerdigung.containsKey("ausnahme")) {
+            jana.submit("anhoeren", Map.of(), "");
+            jana.submit("antwort", Map.of("text", "Sie hielt den Betrag für zu gering."), "");
+        }
         amt.schlageVorUndGibFrei(akte);
         assertThat(forderung(amt, akte)).containsExactly("SOLL 12000");
         Uhr.auf(program, LocalDate.of(2026, 5, 28));

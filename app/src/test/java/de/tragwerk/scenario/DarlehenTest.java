@@ -10,9 +10,12 @@ import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /// Loans and off-setting against a benefit of 550.65 € a month from March 2026 on. Level 1 is 563.00 €: 5 % are 28.15
@@ -185,27 +188,35 @@ class DarlehenTest {
             }
             assertThat(buchungen(amt, akte)).containsExactly("SOLL 28150");
             assertThat(amt.wert("select faellig from payment.forderung where akte_id = '" + akte + "'"))
-                    .isEqualTo("2027-02-01");
+                    .isEqualTo("2027-03-01");
             bezahle(amt, "2026-03");
             assertThat(bezahlt(amt, akte))
                     .containsExactly("03 BEIHILFE 90000", "03 DARLEHEN 40000", "03 LEBENSUNTERHALT 55065");
             assertThat(amt.werte(
                             "select iban from payment.zahlung where akte_id = '" + akte + "' and zweck = 'BEIHILFE'"))
                     .containsExactly("DE02120300000000202051");
-            // From April to December nine rates; the tenth waits for the next award.
+            // Paid in March, kept back from May to December: eight rates; two wait for the next award.
             assertThat(amt.wert("select count(*) || ' ' || sum(cent) from payment.plan where akte_id = '" + akte
                             + "' and zweck = 'EINBEHALT' and ersetzt_durch is null"))
-                    .isEqualTo("9 25335");
+                    .isEqualTo("8 22520");
         }
     }
 
-    /// § 26 Abs. 2: 120 € demanded on 5 May, to be had from 10 June on. Hearing until 2 July, 50 € from August on; an
+    /// § 26 Abs. 2: 120 € demanded and posted on 5 May, to be had from 10 June on. Hearing until 2 July, 50 € from August on; an
     /// objection lets September rest; October 50 €, November 20 €.
     @Test
     void aClaimIsSetOffAfterAHearingAndRestsWhileChallenged(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
         try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
-            UUID akte = AufschubTest.gekuerzt(program, amt, "Dirk");
+            UUID akte = AufschubTest.gekuerzt(
+                    program,
+                    amt,
+                    "Dirk",
+                    Map.of(
+                            "pflicht",
+                            "true",
+                            "grund",
+                            "Der Hinweis auf die Mitteilungspflicht stand im Bescheid, gemeldet wurde nichts."));
             String seite = "/akte/" + akte + "/darlehen";
             Browser jana = amt.platz(amt.vorschlag()).open(seite);
             Map<String, String> vorschlag = Map.of(
@@ -216,6 +227,10 @@ class DarlehenTest {
                     "begruendung",
                     "Die Einkünfte wurden trotz Hinweis nicht gemeldet; 50 € sind tragbar.");
             jana.submit("aufrechnen", vorschlag, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("läuft keine Frist");
+            Uhr.auf(program, LocalDate.of(2026, 5, 5));
+            amt.gibZurPost();
+            jana.open(seite).submit("aufrechnen", vorschlag, "");
             assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("frühestens ab dem 10.06.2026");
             Uhr.auf(program, LocalDate.of(2026, 6, 11));
             jana.open(seite)
@@ -272,6 +287,57 @@ class DarlehenTest {
             // Only what the change of May overpaid stays recorded: it was demanded.
             assertThat(amt.wert("select sum(cent) from payment.ueberzahlung where akte_id = '" + akte + "'"))
                     .isEqualTo("12000");
+        }
+    }
+
+    /// What the partner owes is her own: she is heard and gets the act by post, and the applicant's mailbox and letters
+    /// do not tell of it (§ 37 Abs. 1 SGB X, § 35 SGB I).
+    @Test
+    void whoOwesIsHeardAndGetsTheAct(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.erfasst("Alma", "Paar", IBAN, "03.2026");
+            UUID bodo = amt.mitbewohner(akte, "Bodo", "Paar", LocalDate.of(1955, 4, 1), "PARTNER");
+            amt.fakt(akte, bodo, "ROLLE", Map.of("wert", "partner", "von", "03.2026"));
+            amt.entscheide(akte);
+            bezahle(amt, "2026-03");
+            amt.fakt(akte, bodo, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "300", "von", "03.2026"));
+            amt.entscheideZulasten(akte);
+            amt.gibZurPost();
+            Uhr.auf(program, LocalDate.of(2026, 4, 10));
+            UUID forderung = UUID.fromString(amt.wert("select id from payment.forderung where akte_id = '" + akte
+                    + "' and person_id = '" + bodo + "'"));
+            String seite = "/akte/" + akte + "/darlehen";
+            Browser jana = amt.platz(amt.vorschlag()).open(seite);
+            Map<String, String> vorschlag = new HashMap<>(Map.of(
+                    "forderung",
+                    forderung.toString(),
+                    "grund",
+                    "PFLICHTVERLETZUNG",
+                    "rate",
+                    "20",
+                    "begruendung",
+                    "Der Bedarf war schon gedeckt; 20 € sind tragbar."));
+            jana.submit("aufrechnen", vorschlag, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("§ 48 Abs. 1 Satz 2 Nr. 2");
+            vorschlag.put("grund", "DOPPELT");
+            jana.submit("aufrechnen", vorschlag, "");
+            jana.open(seite).submit("aufrechnung-antwort", Map.of("text", "Er ist einverstanden."), "");
+            Browser tobias = amt.platz(amt.freigabe()).open(seite);
+            tobias.submit("aufrechnung-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            assertThat(tobias.page().select("[data-qa=einbehalt-stand]").text()).isEqualTo("läuft");
+
+            List<String> briefe = amt.werte("select s.dokument_id from decision.schreiben s join decision.zustellung z on z.schreiben_id = s.id"
+                    + " where s.akte_id = '" + akte + "' and s.person_id = '" + bodo + "' and z.weg = 'POST' order by s.id");
+            assertThat(briefe).hasSize(2);
+            assertThat(amt.werte("select distinct person_id::text from decision.schreiben where akte_id = '" + akte
+                            + "' and art like 'AUFRECHNUNG%'"))
+                    .containsExactly(bodo.toString());
+            for (String dokument : briefe) {
+                try (var pdf = Loader.loadPDF(jana.open("/dokumente/" + dokument).bytes())) {
+                    assertThat(new PDFTextStripper().getText(pdf)).contains("Bodo Paar").doesNotContain("Alma");
+                }
+            }
         }
     }
 }

@@ -204,6 +204,16 @@ public record Amt(
         assertThat(zweite.location().getPath()).startsWith("/bescheide/");
     }
 
+    /// Everything that waits is printed and given to the post today.
+    public void gibZurPost() {
+        Browser b = platz(vorschlag).open("/briefausgang");
+        if (!b.page().select("form[data-qa=stapel]").isEmpty()) {
+            b.submit("stapel", Map.of(), "");
+        }
+        b.open("/briefausgang").submit("abgesandt", Map.of(), "");
+        assertThat(b.page().select("[data-qa=weigerung]").text()).isEmpty();
+    }
+
     /// Begins a run and waits for its simulation; a browser of the cash office on its page.
     public Browser simuliere(String monat) {
         Browser b = platz(kasse).open("/zahlungen");

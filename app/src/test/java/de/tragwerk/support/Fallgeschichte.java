@@ -160,6 +160,11 @@ public record Fallgeschichte(TestProgram program, Amt amt, UUID akte) {
         beobachte();
     }
 
+    /// The letters of the authority go to the post today.
+    public void wirdVersandt() {
+        amt.gibZurPost();
+    }
+
     public void wirdAngehoert() throws SQLException {
         ohneWeigerung(berechnung().submit("anhoeren", Map.of(), ""));
         beobachte();

@@ -6,6 +6,7 @@ import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,6 +41,18 @@ public final class Mitbetroffene {
                         && t.art() == TatsacheArt.EMPFANGSVOLLMACHT
                         && t.gilt(YearMonth.from(tag))
                         && Boolean.parseBoolean(t.wert()));
+    }
+
+    /// The address field of a letter to one of them alone. A child's goes to her parent, who represents her.
+    ///
+    /// @param anschrift lines of her address field, name first
+    public static List<String> anschrift(Fall fall, Inhalt.Beteiligt an, List<String> anschrift, LocalDate heute) {
+        if (an.equals(fall.antragsteller()) || volljaehrig(an, heute)) {
+            return anschrift;
+        }
+        List<String> zeilen = new ArrayList<>(anschrift);
+        zeilen.add(1, "vertreten durch " + fall.antragsteller().voll());
+        return List.copyOf(zeilen);
     }
 
     private static boolean entbehrlich(Tatsache t, LocalDate heute) {

@@ -300,7 +300,9 @@ public class Versand {
             return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift(brief)), null);
         }
         Fall fall = faelle.finde(z.akte()).orElseThrow(AccessRefused::new);
-        List<String> anschrift = z.empfaenger() == null ? fall.anschrift() : faelle.anschrift(fall, z.empfaenger());
+        List<String> anschrift = z.empfaenger() == null
+                ? anschrift(fall, z, anschrift(brief))
+                : faelle.anschrift(fall, z.empfaenger());
         Brief oben = zurueck == null
                 ? ausfertigung(p, fall, anschrift, brief.titel(), tag)
                 : Deckblatt.brief(
@@ -314,6 +316,20 @@ public class Versand {
             throw new IllegalStateException("Zeichen fehlt im Deckblatt: " + z.id());
         }
         return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift), deckblatt.bytes());
+    }
+
+    /// Where a letter goes that came back: to whom it is addressed, at the address of today.
+    ///
+    /// @param alt the address it names; of who is not in the file no other is known
+    private List<String> anschrift(Fall fall, Zustellung z, List<String> alt) {
+        Schreiben s = z.schreiben() == null ? null : schreiben.finde(z.schreiben()).orElseThrow(AccessRefused::new);
+        if (s != null && s.art() == Schreiben.Art.DRITTSCHULDNER) {
+            return alt;
+        }
+        UUID an = s == null ? null : s.person();
+        return fall.person(an)
+                .map(p -> Mitbetroffene.anschrift(fall, p, faelle.anschrift(fall, p.id()), LocalDate.now(clock)))
+                .orElse(fall.anschrift());
     }
 
     private Brief ausfertigung(Posten p, Fall fall, List<String> anschrift, String titel, LocalDate tag) {

@@ -5,6 +5,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.decision.Schriftstueck;
 import de.tragwerk.decision.Unterrichtung;
+import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.DirektzahlungBau;
 import de.tragwerk.decision.model.Faelle;
@@ -61,28 +62,35 @@ class BriefUnterrichtung implements Unterrichtung {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<String> schreibe(UUID akte, Schriftstueck s) {
+    public Optional<String> schreibe(UUID akte, UUID person, Schriftstueck s) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
-        return fall.anschrift().size() < 2 && !fall.postfach()
+        Inhalt.Beteiligt an = fall.person(person).orElse(null);
+        if (an == null) {
+            return Optional.of(
+                    "Die Person, die es betrifft, steht nicht mehr in dieser Akte. Nehmen Sie sie bei den Tatsachen wieder auf.");
+        }
+        boolean postfach = fall.postfach() && an.equals(fall.antragsteller());
+        List<String> anschrift = Mitbetroffene.anschrift(fall, an, faelle.anschrift(fall, person), LocalDate.now(clock));
+        return anschrift.size() < 2 && !postfach
                 ? Optional.of(new Weigerung.AnschriftFehlt().satz())
-                : schreibe(
-                        fall,
-                        fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
-                        fall.anschrift(),
-                        fall.antragsteller().voll(),
-                        s);
+                : schreibe(fall, an, postfach ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST, anschrift, an.voll(), s);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> schreibeAnDritte(UUID akte, List<String> anschrift, Schriftstueck s) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
-        return schreibe(fall, null, anschrift, anschrift.getFirst(), s);
+        return schreibe(fall, null, Inhalt.Zugang.POST, anschrift, anschrift.getFirst(), s);
     }
 
-    /// @param zugang `null` for a letter to somebody else, which never goes into the person's mailbox
+    /// @param an `null` for a letter to somebody who is not in the file
     private Optional<String> schreibe(
-            Fall fall, Inhalt.@Nullable Zugang zugang, List<String> anschrift, String name, Schriftstueck s) {
+            Fall fall,
+            Inhalt.@Nullable Beteiligt an,
+            Inhalt.Zugang zugang,
+            List<String> anschrift,
+            String name,
+            Schriftstueck s) {
         Absender absender = texte.absender().orElse(null);
         if (absender == null) {
             return Optional.of(new Weigerung.AbsenderFehlt().satz());
@@ -94,7 +102,7 @@ class BriefUnterrichtung implements Unterrichtung {
                         absender,
                         fall.aktenzeichen(),
                         heute,
-                        zugang == null ? Inhalt.Zugang.POST : zugang,
+                        zugang,
                         anschrift,
                         name,
                         staff.find(access.employee().id())
@@ -110,10 +118,12 @@ class BriefUnterrichtung implements Unterrichtung {
             return zeichen.map(Weigerung::satz);
         }
         Schreiben.Art art = Schreiben.Art.valueOf(s.art().name());
-        if (zugang == null) {
+        if (an == null) {
             briefe.schreibeAnDritte(fall, art, brief, heute);
-        } else {
+        } else if (an.equals(fall.antragsteller())) {
             briefe.schreibe(fall, art, brief, heute, s.frist());
+        } else {
+            briefe.schreibeAn(fall, an.id(), art, brief, heute, s.frist());
         }
         return Optional.empty();
     }

@@ -68,16 +68,24 @@ public class Briefe {
             LocalDate heute,
             @Nullable LocalDate frist,
             List<UUID> mitbetroffene) {
-        return schreibe(fall, art, brief, heute, frist, fall.postfach() ? fall.antrag() : null, mitbetroffene);
+        return schreibe(fall, null, art, brief, heute, frist, fall.postfach() ? fall.antrag() : null, mitbetroffene);
+    }
+
+    /// A letter to another person of the file than the applicant: by post, for the mailbox is not hers.
+    public UUID schreibeAn(
+            Fall fall, UUID person, Schreiben.Art art, Brief brief, LocalDate heute, @Nullable LocalDate frist) {
+        return schreibe(fall, person, art, brief, heute, frist, null, List.of());
     }
 
     /// A letter to somebody else: by post, whatever the person agreed to.
     public UUID schreibeAnDritte(Fall fall, Schreiben.Art art, Brief brief, LocalDate heute) {
-        return schreibe(fall, art, brief, heute, null, null, List.of());
+        return schreibe(fall, null, art, brief, heute, null, null, List.of());
     }
 
+    /// @param person whom it is addressed to, `null` for the applicant and for who is not in the file
     private UUID schreibe(
             Fall fall,
+            @Nullable UUID person,
             Schreiben.Art art,
             Brief brief,
             LocalDate heute,
@@ -95,6 +103,7 @@ public class Briefe {
                 id,
                 fall.akte(),
                 fall.kreis(),
+                person,
                 art,
                 fall.aktenzeichen(),
                 heute,
@@ -105,7 +114,7 @@ public class Briefe {
         versand.bereite(s, postfach, kurz(brief), frist, pdf.bytes());
         versand.bereiteAusfertigungen(s, mitbetroffene);
         audit.log(Entry.of("decision.LETTER")
-                .subjects(fall.akte(), fall.antragsteller().id())
+                .subjects(fall.akte(), person == null ? fall.antragsteller().id() : person)
                 .subjects(mitbetroffene)
                 .thing("dokument", dokument.id(), dokument.sha256()));
         return id;

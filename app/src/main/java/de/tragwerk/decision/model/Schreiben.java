@@ -2,14 +2,18 @@ package de.tragwerk.decision.model;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A letter of the authority beside the Bescheide that rest on a calculation. Only [Art#BESCHEID] decides anything.
 ///
+/// @param person whom it is addressed to; `null` for the applicant, and for [Art#DRITTSCHULDNER], which is for nobody in
+/// the file
 /// @param sha256 of the PDF
 public record Schreiben(
         UUID id,
         UUID akte,
         int kreis,
+        @Nullable UUID person,
         Art art,
         String aktenzeichen,
         LocalDate datum,

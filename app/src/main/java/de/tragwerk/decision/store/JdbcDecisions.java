@@ -3,6 +3,7 @@ package de.tragwerk.decision.store;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.decision.model.Aufschub;
+import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Gesetz;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,14 +45,22 @@ class JdbcDecisions implements Decisions {
     /// Step of the calculation that names the level.
     private static final String REGELBEDARF = "B-REGEL-";
 
+    /// Steps of the need for housing and heating begin so.
+    private static final String UNTERKUNFT = "B-UNTERKUNFT";
+
+    private static final String HEIZUNG = "B-HEIZUNG";
+
     private final JdbcClient db;
     private final BescheidTabelle bescheide;
     private final AufschubTabelle aufschub;
+    private final ZustellungTabelle zustellungen;
 
-    JdbcDecisions(JdbcClient db, BescheidTabelle bescheide, AufschubTabelle aufschub) {
+    JdbcDecisions(
+            JdbcClient db, BescheidTabelle bescheide, AufschubTabelle aufschub, ZustellungTabelle zustellungen) {
         this.db = db;
         this.bescheide = bescheide;
         this.aufschub = aufschub;
+        this.zustellungen = zustellungen;
     }
 
     @Override
@@ -94,14 +104,7 @@ class JdbcDecisions implements Decisions {
     @Override
     @Transactional
     public OptionalInt stufe(UUID akte, UUID person, YearMonth monat) {
-        return bescheide
-                .geltender(akte, monat)
-                .map(bescheide::grundlage)
-                .filter(g -> g.kapitel().gesetz() == Gesetz.SGB12)
-                .map(Grundlage::berechnung)
-                .stream()
-                .flatMap(b -> b.monate().stream())
-                .filter(m -> m.monat().equals(monat))
+        return monat(akte, monat).stream()
                 .flatMap(m -> m.posten().stream())
                 .filter(p -> person.equals(p.person()) && p.schritt().startsWith(REGELBEDARF))
                 .mapToInt(p -> Integer.parseInt(p.schritt().substring(REGELBEDARF.length())))
@@ -110,10 +113,47 @@ class JdbcDecisions implements Decisions {
 
     @Override
     @Transactional
+    public OptionalLong unterkunft(UUID akte, YearMonth monat) {
+        return monat(akte, monat)
+                .map(m -> OptionalLong.of(m.posten().stream()
+                        .filter(p -> p.schritt().startsWith(UNTERKUNFT) || p.schritt().startsWith(HEIZUNG))
+                        .mapToLong(Berechnung.Posten::cent)
+                        .sum()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /// How a month that holds was computed; empty under AsylbLG.
+    private Optional<Berechnung.Monat> monat(UUID akte, YearMonth monat) {
+        return bescheide
+                .geltender(akte, monat)
+                .map(bescheide::grundlage)
+                .filter(g -> g.kapitel().gesetz() == Gesetz.SGB12)
+                .map(Grundlage::berechnung)
+                .flatMap(b -> b.monate().stream()
+                        .filter(m -> m.monat().equals(monat))
+                        .findFirst());
+    }
+
+    @Override
+    @Transactional
     public boolean abschliessend(UUID bescheid) {
         return db.sql("""
                 select count(*) from decision.vorlaeufigkeit v join decision.bescheid b on b.entwurf_id = v.entwurf_id
                 where b.id = :b and v.art = 'ABSCHLIESSEND'""").param("b", bescheid).query(Long.class).single() > 0;
+    }
+
+    @Override
+    @Transactional
+    public Optional<LocalDate> unanfechtbarAb(UUID bescheid) {
+        return zustellungen.letzterTag(bescheid).map(tag -> tag.plusDays(1));
+    }
+
+    @Override
+    @Transactional
+    public boolean vorwerfbar(UUID bescheid) {
+        return db.sql("""
+                select count(*) from decision.wuerdigung w join decision.bescheid b on b.entwurf_id = w.entwurf_id
+                where b.id = :b and case when w.anfaenglich then w.ausschluss && array['TAEUSCHUNG', 'ANGABEN'] else w.pflicht end""").param("b", bescheid).query(Long.class).single() > 0;
     }
 
     @Override

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class SchreibenTabelle {
     private static final String SPALTEN =
-            "select id, akte_id, kreis, art, aktenzeichen, datum, dokument_id, sha256, von_konto from decision.schreiben ";
+            "select id, akte_id, kreis, person_id, art, aktenzeichen, datum, dokument_id, sha256, von_konto from decision.schreiben ";
 
     private final JdbcClient db;
     private final Siegel siegel;
@@ -31,11 +31,12 @@ public class SchreibenTabelle {
 
     public void neu(Schreiben s, Brief brief, Instant jetzt) {
         db.sql("""
-                insert into decision.schreiben (id, akte_id, kreis, art, aktenzeichen, datum, brief, dokument_id, sha256, von_konto, am)
-                values (:id, :akte, :kreis, :art, :az, :datum, :brief, :dokument, :sha, :konto, :am)""")
+                insert into decision.schreiben (id, akte_id, kreis, person_id, art, aktenzeichen, datum, brief, dokument_id, sha256, von_konto, am)
+                values (:id, :akte, :kreis, :person, :art, :az, :datum, :brief, :dokument, :sha, :konto, :am)""")
                 .param("id", s.id())
                 .param("akte", s.akte())
                 .param("kreis", s.kreis())
+                .param("person", s.person())
                 .param("art", s.art().name())
                 .param("az", s.aktenzeichen())
                 .param("datum", s.datum())
@@ -76,6 +77,7 @@ public class SchreibenTabelle {
                 rs.getObject("id", UUID.class),
                 rs.getObject("akte_id", UUID.class),
                 rs.getInt("kreis"),
+                rs.getObject("person_id", UUID.class),
                 Schreiben.Art.valueOf(rs.getString("art")),
                 rs.getString("aktenzeichen"),
                 rs.getObject("datum", LocalDate.class),

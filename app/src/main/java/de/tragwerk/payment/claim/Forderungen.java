@@ -32,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Forderungen {
 
-    /// Nobody pays before the Bescheid can no longer be challenged: four days until it is known, one month.
-    private static final int BEKANNT_NACH_TAGEN = 4;
-
     private static final Pattern BELEG = Pattern.compile("[A-Za-z0-9 /.:-]{0,35}");
 
     private final ForderungTabelle tabelle;
@@ -74,8 +71,6 @@ public class Forderungen {
     public void nach(Decisions.Kopf bescheid) {
         Map<UUID, Long> jePerson = new TreeMap<>();
         decisions.erstattung(bescheid.id()).forEach(e -> jePerson.merge(e.person(), e.cent(), Math::addExact));
-        LocalDate faellig =
-                bescheid.datum().plusDays(BEKANNT_NACH_TAGEN).plusMonths(1).plusDays(1);
         jePerson.forEach((person, cent) -> {
             UUID id = Ids.next();
             if (tabelle.neu(
@@ -88,7 +83,7 @@ public class Forderungen {
                     decisions.abschliessend(bescheid.id())
                             ? Forderung.Herkunft.VORLAEUFIG
                             : Forderung.Herkunft.ERSTATTUNG,
-                    faellig,
+                    null,
                     time.instant())) {
                 Forderung f = tabelle.sperre(bescheid.akte(), id).orElseThrow();
                 buche(Ids.next(), f, Forderung.Art.SOLL, cent, bescheid.datum(), "", bescheid.id(), null);

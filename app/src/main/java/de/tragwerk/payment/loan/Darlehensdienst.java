@@ -245,7 +245,7 @@ public class Darlehensdienst {
         LocalDate heute = LocalDate.now(clock);
         long soll = d.form() == Darlehen.Form.BEIHILFE ? 0 : zurueckzuzahlen(d);
         YearMonth erste = ersteRate(d);
-        Optional<String> brief = unterrichtung.schreibe(akte, brief(d, soll, erste));
+        Optional<String> brief = unterrichtung.schreibe(akte, d.person(), brief(d, soll, erste));
         if (brief.isPresent()) {
             return brief;
         }
@@ -298,9 +298,10 @@ public class Darlehensdienst {
                 .orElse(d.cent());
     }
 
-    /// The month after the loan, but none that is ordered already.
+    /// The month after the loan, but none that is ordered already. § 37a Abs. 3 Satz 1 SGB XII: what is kept back for a
+    /// loan of the first pension begins when the month after the payment is over.
     private YearMonth ersteRate(Darlehen d) {
-        YearMonth danach = d.monat().plusMonths(1);
+        YearMonth danach = d.monat().plusMonths(d.grund() == Darlehen.Grund.ERSTE_RENTE ? 2 : 1);
         YearMonth frei = anweisungen
                 .zuletztAngewiesen(d.akte())
                 .map(m -> m.plusMonths(1))

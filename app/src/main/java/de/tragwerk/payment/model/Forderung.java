@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What a person owes by a Bescheid (§ 50 SGB X, § 44a Abs. 7 SGB XII) or for a loan, with everything booked on it.
 ///
 /// @param bescheid the act it rests on; of a loan its own id
-/// @param faellig first day on which it can be asked for
+/// @param faellig first day on which it can be asked for: a refund when its Bescheid can no longer be challenged; `null`
+/// while that day is not known
 /// @param raten agreement about instalments, `null` without
 public record Forderung(
         UUID id,
@@ -18,7 +19,7 @@ public record Forderung(
         int kreis,
         UUID person,
         UUID bescheid,
-        LocalDate faellig,
+        @Nullable LocalDate faellig,
         List<Buchung> buchungen,
         @Nullable Raten raten) {
 
@@ -92,7 +93,7 @@ public record Forderung(
             return 0;
         }
         if (raten == null) {
-            return heute.isBefore(faellig) ? 0 : offen();
+            return faellig == null || heute.isBefore(faellig) ? 0 : offen();
         }
         long monate = Math.max(0, raten.erste().until(YearMonth.from(heute), java.time.temporal.ChronoUnit.MONTHS) + 1);
         long gezahlt = -summe(Art.EINGANG) - summe(Art.EINBEHALT) - summe(Art.NIEDERSCHLAGUNG);

@@ -141,7 +141,7 @@ public class Aufrechnungen {
             return Optional.empty();
         }
         if (hoeren) {
-            Optional<String> brief = unterrichtung.schreibe(akte, anhoerung(e, f));
+            Optional<String> brief = unterrichtung.schreibe(akte, e.person(), anhoerung(e, f));
             if (brief.isPresent()) {
                 tabelle.schliesse(e.id(), Einbehalt.Zustand.VERWORFEN);
                 return brief;
@@ -164,9 +164,18 @@ public class Aufrechnungen {
         if (f.offen() <= 0) {
             return Optional.of("Auf diese Forderung ist nichts mehr offen.");
         }
-        if (heute.isBefore(f.faellig()) || decisions.gehemmt(f.akte()).contains(f.bescheid())) {
+        LocalDate faellig = f.faellig();
+        if (faellig == null) {
+            return Optional.of(
+                    "Die Forderung ist noch nicht bestandskräftig: Der Bescheid ist noch nicht allen bekannt, die er betrifft, deshalb läuft keine Frist. Sehen Sie bei den Bescheiden nach, welcher Brief noch wartet oder zurückkam.");
+        }
+        if (heute.isBefore(faellig) || decisions.gehemmt(f.akte()).contains(f.bescheid())) {
             return Optional.of("Die Forderung ist noch nicht bestandskräftig. Aufgerechnet wird frühestens ab dem "
-                    + Worte.tag(f.faellig()) + " und nicht, solange ein Widerspruch offen ist.");
+                    + Worte.tag(faellig) + " und nicht, solange ein Widerspruch offen ist.");
+        }
+        if (grund == Einbehalt.Grund.PFLICHTVERLETZUNG && !decisions.vorwerfbar(f.bescheid())) {
+            return Optional.of(
+                    "Aufrechnen nach § 26 Abs. 2 SGB XII setzt voraus, dass die Person die Zahlung vorsätzlich, grob fahrlässig oder pflichtwidrig veranlasst hat. Darauf stützt sich der Bescheid nicht (§ 48 Abs. 1 Satz 2 Nr. 2, § 45 Abs. 2 Satz 3 Nr. 1 und 2 SGB X). Vereinbaren Sie Raten.");
         }
         return begruendung.strip().length() < 10 || begruendung.length() > 2_000
                 ? Optional.of(
@@ -177,7 +186,7 @@ public class Aufrechnungen {
     /// Three years: of § 26 from the first month on, of § 44b from the month in which the claim became final.
     private static YearMonth letzterMonat(Einbehalt.Grund grund, YearMonth erste, Forderung f) {
         YearMonth ab = grund == Einbehalt.Grund.VORLAEUFIG
-                ? YearMonth.from(f.faellig()).plusMonths(1)
+                ? YearMonth.from(java.util.Objects.requireNonNull(f.faellig())).plusMonths(1)
                 : erste;
         return Aufrechnung.letzterMonat(erste, ab.isBefore(erste) ? ab : erste);
     }
@@ -246,7 +255,7 @@ public class Aufrechnungen {
             return Optional.of("Für " + Worte.monat(e.erste())
                     + " ist schon gezahlt. Verwerfen Sie den Vorschlag, und schlagen Sie neu vor.");
         }
-        Optional<String> brief = unterrichtung.schreibe(akte, bescheid(e, f));
+        Optional<String> brief = unterrichtung.schreibe(akte, e.person(), bescheid(e, f));
         if (brief.isPresent()) {
             return brief;
         }

@@ -1,5 +1,6 @@
 package de.tragwerk.payment.store;
 
+import de.tragwerk.decision.Decisions;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.payment.model.Forderung;
 import java.sql.ResultSet;
@@ -19,11 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ForderungTabelle {
     private final JdbcClient db;
+    private final Decisions decisions;
 
-    ForderungTabelle(JdbcClient db) {
+    ForderungTabelle(JdbcClient db, Decisions decisions) {
         this.db = db;
+        this.decisions = decisions;
     }
 
+    /// @param faellig of a loan; a refund's day follows from the deliveries of its Bescheid
     /// @return false when this Bescheid has made its claim against this person already
     public boolean neu(
             UUID id,
@@ -33,7 +37,7 @@ public class ForderungTabelle {
             UUID person,
             UUID bescheid,
             Forderung.Herkunft art,
-            LocalDate faellig,
+            @Nullable LocalDate faellig,
             Instant jetzt) {
         return db.sql("""
                 insert into payment.forderung (id, akte_id, kreis, aktenzeichen, person_id, bescheid_id, art, faellig, am)
@@ -144,14 +148,18 @@ public class ForderungTabelle {
                 .query((r, n) -> new Forderung.Raten(r.getLong(1), YearMonth.from(r.getObject(2, LocalDate.class))))
                 .optional()
                 .orElse(null);
+        Forderung.Herkunft art = Forderung.Herkunft.valueOf(rs.getString("art"));
+        UUID bescheid = rs.getObject("bescheid_id", UUID.class);
         return new Forderung(
                 id,
-                Forderung.Herkunft.valueOf(rs.getString("art")),
+                art,
                 rs.getObject("akte_id", UUID.class),
                 rs.getInt("kreis"),
                 rs.getObject("person_id", UUID.class),
-                rs.getObject("bescheid_id", UUID.class),
-                rs.getObject("faellig", LocalDate.class),
+                bescheid,
+                art == Forderung.Herkunft.DARLEHEN
+                        ? rs.getObject("faellig", LocalDate.class)
+                        : decisions.unanfechtbarAb(bescheid).orElse(null),
                 buchungen,
                 raten);
     }

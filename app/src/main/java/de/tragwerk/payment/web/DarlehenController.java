@@ -9,6 +9,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
+import de.tragwerk.party.Persons;
 import de.tragwerk.payment.loan.Darlehensdienst;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Einbehalt;
@@ -49,6 +50,7 @@ class DarlehenController {
     private final ForderungTabelle forderungen;
     private final EinbehaltTabelle einbehalte;
     private final Access access;
+    private final Persons persons;
     private final Rueckweg rueckweg;
     private final Audit audit;
 
@@ -60,6 +62,7 @@ class DarlehenController {
             ForderungTabelle forderungen,
             EinbehaltTabelle einbehalte,
             Access access,
+            Persons persons,
             Rueckweg rueckweg,
             Audit audit) {
         this.akten = akten;
@@ -69,6 +72,7 @@ class DarlehenController {
         this.forderungen = forderungen;
         this.einbehalte = einbehalte;
         this.access = access;
+        this.persons = persons;
         this.rueckweg = rueckweg;
         this.audit = audit;
     }
@@ -114,6 +118,10 @@ class DarlehenController {
                         .filter(f ->
                                 f.art() != Forderung.Herkunft.DARLEHEN && f.offen() > 0 && !laufend.contains(f.id()))
                         .toList());
+        Map<UUID, String> namen = new TreeMap<>();
+        persons.all(claims.stream().map(Forderung::person).distinct().toList())
+                .forEach((id, p) -> namen.put(id, p.deskName()));
+        model.addAttribute("namen", namen);
         model.addAttribute("ich", access.employee().person());
         model.addAttribute("darf", access.may(PaymentAction.LOAN_PROPOSE));
         audit.log(Entry.of("payment.LOAN_READ").subjects(akte));

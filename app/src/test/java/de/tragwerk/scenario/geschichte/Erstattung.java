@@ -31,6 +31,7 @@ final class Erstattung {
                     g.abschlussBegonnen();
                     g.gewuerdigt(Map.of("ausnahme", "EINKOMMEN", "grund", "Alle Nachweise des Halbjahres liegen vor."));
                     g.wirdFreigegeben();
+                    g.wirdVersandt();
                 })
                 .am(
                         "20.08.2025",
@@ -136,8 +137,8 @@ final class Erstattung {
                         "EINGANG -2000");
     }
 
-    /// § 26 Abs. 2 SGB XII: 120.00 demanded on 5 May 2025, to be had from 10 June on (§ 37 Abs. 2 SGB X, §
-    /// 84 SGG). 50 € a month, below 30 % of level 1 (168.90). Heard on 11 June, decided on 3 July: August
+    /// § 26 Abs. 2 SGB XII: 120.00 demanded and posted on 5 May 2025, to be had from 11 June on (§ 37 Abs. 2 SGB X, §§
+    /// 64, 84 SGG: 9 June is Whit Monday). 50 € a month, below 30 % of level 1 (168.90). Heard on 11 June, decided on 3 July: August
     /// 50.00; an objection lets September rest; October 50.00, November 20.00.
     private static Geschichte aufrechnung() {
         return Geschichte.von("Theo", "wird aufgerechnet, und die Aufrechnung ruht einen Monat")
@@ -149,13 +150,14 @@ final class Erstattung {
                     g.tatsache("EINKOMMEN", Map.of("code", "other", "wert", "60", "von", "04.2025"));
                     g.wirdBegonnen();
                     g.gewuerdigt(Map.of(
-                            "einkommen",
+                            "pflicht",
                             "true",
-                            "ausnahme",
-                            "EINKOMMEN",
                             "grund",
-                            "Die Zahlung begann im April, der Nachweis liegt vor."));
+                            "Der Hinweis auf die Mitteilungspflicht stand im Bescheid, gemeldet wurde nichts."));
+                    g.wirdAngehoert();
+                    g.antwortet("Er hielt den Betrag für zu gering.");
                     g.wirdFreigegeben();
+                    g.wirdVersandt();
                 })
                 .am(
                         "11.06.2025",
