@@ -70,7 +70,8 @@ class BriefUnterrichtung implements Unterrichtung {
                     "Die Person, die es betrifft, steht nicht mehr in dieser Akte. Nehmen Sie sie bei den Tatsachen wieder auf.");
         }
         boolean postfach = fall.postfach() && an.equals(fall.antragsteller());
-        List<String> anschrift = Mitbetroffene.anschrift(fall, an, faelle.anschrift(fall, person), LocalDate.now(clock));
+        List<String> anschrift =
+                Mitbetroffene.anschrift(fall, an, faelle.anschrift(fall, person), LocalDate.now(clock));
         return anschrift.size() < 2 && !postfach
                 ? Optional.of(new Weigerung.AnschriftFehlt().satz())
                 : schreibe(fall, an, postfach ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST, anschrift, an.voll(), s);

@@ -215,7 +215,9 @@ public final class BankLeser {
         Werdend alle = new Werdend();
         einzelheiten.forEach(d -> d.felder.forEach(alle.felder::putIfAbsent));
         buchungen.add(buchung(
-                alle, weg ? -ganz : ganz, einzelheiten.size() == 1 ? einzelheiten.getFirst().feld("Refs/EndToEndId") : ""));
+                alle,
+                weg ? -ganz : ganz,
+                einzelheiten.size() == 1 ? einzelheiten.getFirst().feld("Refs/EndToEndId") : ""));
     }
 
     private boolean gehtAuf(long ganz) {
