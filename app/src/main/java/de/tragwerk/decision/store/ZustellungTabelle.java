@@ -86,6 +86,18 @@ public class ZustellungTabelle {
                         .findFirst();
     }
 
+    /// Last day on which anybody the act is about may object: the last period that ends.
+    ///
+    /// @return empty while it is not known to everybody, for then a period is still open
+    public Optional<LocalDate> letzterTag(UUID bescheid) {
+        return db.sql("""
+                select case when bool_and(frist_ende is not null) then max(frist_ende) end
+                from decision.zustellung where bescheid_id = :b""")
+                .param("b", bescheid)
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /// The delivery to whom the letter is addressed to.
     public Optional<Zustellung> zuSchreiben(UUID schreiben) {
         return db.sql("select " + SPALTEN + " from decision.zustellung where schreiben_id = :s and empfaenger is null")
