@@ -334,7 +334,7 @@ public class Erstattungen {
         tabelle.gibFrei(e.id(), ja ? Zustand.GILT : Zustand.ABGELEHNT, heute, konto, time.instant());
         if (ja) {
             fortschreibung.teileNeu(e.akte(), e.id());
-            Optional<String> nein = unterrichtung.schreibe(e.akte(), Erstattungsbriefe.anPerson(e));
+            Optional<String> nein = unterrichtung.schreibe(e.akte(), e.person(), Erstattungsbriefe.anPerson(e));
             if (nein.isPresent()) {
                 return nein;
             }
