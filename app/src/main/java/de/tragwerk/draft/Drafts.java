@@ -5,6 +5,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.draft.store.DraftStore;
+import de.tragwerk.draft.zaehlung.Zaehlung;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Form;
 import java.security.MessageDigest;
@@ -28,18 +29,22 @@ public class Drafts {
     private final Audit audit;
     private final Helpers helpers;
     private final Profile profile;
+    private final Zaehlung zaehlung;
 
-    Drafts(DraftStore store, Access access, Audit audit, Helpers helpers, Profile profile) {
+    Drafts(
+            DraftStore store, Access access, Audit audit, Helpers helpers, Profile profile, Zaehlung zaehlung) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.helpers = helpers;
         this.profile = profile;
+        this.zaehlung = zaehlung;
     }
 
     public Draft start(String formular, int version, String sprache, Answers prefill) {
         Draft draft = store.create(access.citizen().konto(), formular, version, sprache, prefill);
         audit.log(Entry.of("draft.START").subjects(draft.konto(), draft.id()));
+        zaehlung.begonnen(draft);
         return draft;
     }
 
@@ -79,10 +84,23 @@ public class Drafts {
     /// @param fenster the page itself: each time a page is shown it gets another one; null for a page that
     /// never saves by itself
     /// @param selbst the page saves while she types; nobody pressed a button
-    public record Shown(int stand, @Nullable UUID fenster, boolean selbst) {
+    /// @param seite id of the page of questions, null where it is none
+    public record Shown(int stand, @Nullable UUID fenster, boolean selbst, @Nullable String seite) {
 
         public static Shown of(int stand) {
-            return new Shown(stand, null, false);
+            return new Shown(stand, null, false, null);
+        }
+    }
+
+    /// Steps behind the questions, as the counters call them; no page of questions is called so.
+    public static final String NACHWEISE = "@nachweise";
+
+    public static final String PRUEFEN = "@pruefen";
+
+    /// Notes that she came as far as a step behind the questions. Who helps by reading moves nothing.
+    public void reached(Draft draft, String seite) {
+        if (helpers.under(draft) == null) {
+            store.reached(draft.id(), seite);
         }
     }
 
@@ -107,7 +125,7 @@ public class Drafts {
         if (helpers.under(draft) != null) {
             throw new AccessRefused();
         }
-        store.delete(id);
+        zaehlung.abgebrochen(store.delete(id).stream().toList());
         helpers.over(draft, "GELOESCHT");
         audit.log(Entry.of("draft.DELETE").subjects(draft.konto(), draft.id()));
     }
@@ -163,7 +181,7 @@ public class Drafts {
     /// Removes a draft that was sent; in the transaction that hands it over.
     public void sent(Draft draft, Form form) {
         helpers.check(draft, Help.Scope.SENDEN, "GESENDET");
-        store.delete(draft.id());
+        store.delete(draft.id()).ifPresent(zaehlung::gesendet);
         helpers.over(draft, "GESENDET");
         profile.sent(draft, form);
     }

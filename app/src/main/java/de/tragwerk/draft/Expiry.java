@@ -3,6 +3,8 @@ package de.tragwerk.draft;
 import de.tragwerk.draft.store.DraftStore;
 import de.tragwerk.draft.store.HelpStore;
 import de.tragwerk.draft.store.ProfileStore;
+import de.tragwerk.draft.zaehlung.Zaehlung;
+import de.tragwerk.draft.zaehlung.Zahlen;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.RealTime;
@@ -21,12 +23,22 @@ class Expiry implements MandantJob {
     private final DraftStore store;
     private final HelpStore helps;
     private final ProfileStore profiles;
+    private final Zaehlung zaehlung;
+    private final Zahlen zahlen;
     private final RealTime time;
 
-    Expiry(DraftStore store, HelpStore helps, ProfileStore profiles, RealTime time) {
+    Expiry(
+            DraftStore store,
+            HelpStore helps,
+            ProfileStore profiles,
+            Zaehlung zaehlung,
+            Zahlen zahlen,
+            RealTime time) {
         this.store = store;
         this.profiles = profiles;
         this.helps = helps;
+        this.zaehlung = zaehlung;
+        this.zahlen = zahlen;
         this.time = time;
     }
 
@@ -49,7 +61,8 @@ class Expiry implements MandantJob {
     @Transactional
     public void run() {
         OffsetDateTime now = time.instant().atOffset(ZoneOffset.UTC);
-        store.deleteOlderThan(now.minusDays(Draft.DAYS));
+        zaehlung.abgebrochen(store.deleteOlderThan(now.minusDays(Draft.DAYS)));
+        zahlen.raeumeAuf();
         helps.cleanUp(now.minusDays(Help.KEPT));
         profiles.olderThan(now.minusMonths(Profile.MONTHS)).forEach(profiles::delete);
     }

@@ -4,6 +4,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.zaehlung.Ende;
 import de.tragwerk.form.Answers;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
@@ -30,6 +31,8 @@ public class DraftStore {
 
     private static final String COLUMNS =
             "select id, konto_id, formular, version, sprache, stand, geaendert, inhalt from draft.entwurf ";
+
+    private static final String ENDE = " returning formular, version, seite, begonnen, geaendert";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -123,26 +126,51 @@ public class DraftStore {
         jdbc.sql("""
                 update draft.entwurf set inhalt = :inhalt, stand = stand + 1, geaendert = :am, sprache = :sprache,
                     fenster_ab = case when fenster = :fenster then fenster_ab else stand end,
-                    fenster = :fenster, fenster_zu = :zu
+                    fenster = :fenster, fenster_zu = :zu, seite = coalesce(:seite, seite)
                 where id = :id""")
                 .param("inhalt", seal(draft.konto(), draft.id(), answers))
                 .param("am", now())
                 .param("sprache", sprache)
                 .param("fenster", shown.fenster())
                 .param("zu", !shown.selbst())
+                .param("seite", shown.seite(), Types.VARCHAR)
                 .param("id", draft.id())
                 .update();
     }
 
-    public void delete(UUID id) {
-        jdbc.sql("delete from draft.entwurf where id = :id").param("id", id).update();
+    /// Notes that a page behind the questions was reached.
+    public void reached(UUID id, String seite) {
+        jdbc.sql("update draft.entwurf set seite = :seite where id = :id and seite <> :seite")
+                .param("seite", seite)
+                .param("id", id)
+                .update();
+    }
+
+    /// @return what the counters need of it, empty when it was gone
+    public Optional<Ende> delete(UUID id) {
+        return jdbc.sql("delete from draft.entwurf where id = :id" + ENDE)
+                .param("id", id)
+                .query(DraftStore::ende)
+                .optional();
     }
 
     /// Deletes what nobody touched for the agreed time; for the job.
-    public int deleteOlderThan(OffsetDateTime limit) {
-        return jdbc.sql("delete from draft.entwurf where geaendert < :limit")
+    ///
+    /// @return what the counters need of each
+    public List<Ende> deleteOlderThan(OffsetDateTime limit) {
+        return jdbc.sql("delete from draft.entwurf where geaendert < :limit" + ENDE)
                 .param("limit", limit)
-                .update();
+                .query(DraftStore::ende)
+                .list();
+    }
+
+    private static Ende ende(ResultSet row, int n) throws SQLException {
+        return new Ende(
+                row.getString("formular"),
+                row.getInt("version"),
+                row.getString("seite"),
+                row.getObject("begonnen", OffsetDateTime.class),
+                row.getObject("geaendert", OffsetDateTime.class));
     }
 
     public void addFile(Draft draft, String art, String name, String contentType, byte[] content, String sha256) {

@@ -91,6 +91,7 @@ class CheckController {
         if (Boolean.FALSE.equals(model.getAttribute("darf"))) {
             return "redirect:/antrag/" + id + "/pruefen";
         }
+        drafts.reached(draft, Drafts.NACHWEISE);
         model.addAttribute("nachweise", evidence(draft));
         if (problem != null && problem.matches("datei\\.[a-z]+")) {
             model.addAttribute("problem", messages.getMessage(problem, null, LocaleContextHolder.getLocale()));
@@ -165,6 +166,7 @@ class CheckController {
         model.addAttribute("nachweise", evidence(draft));
         model.addAttribute("nichtGesendet", nicht != null);
         model.addAttribute("geaendert", geaendert != null);
+        drafts.reached(draft, Drafts.PRUEFEN);
         confirmations(model, draft);
         return "draft/web/pruefen";
     }

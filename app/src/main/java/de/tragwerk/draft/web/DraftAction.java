@@ -31,11 +31,23 @@ enum DraftAction implements Action {
     DELETE_PROFILE,
     /// A draft as a file, and back.
     EXPORT,
-    IMPORT;
+    IMPORT,
+    /// How forms go, without people: public.
+    FIGURES(Rule.anyone());
+
+    private final Rule rule;
+
+    DraftAction() {
+        this(Rule.citizen());
+    }
+
+    DraftAction(Rule rule) {
+        this.rule = rule;
+    }
 
     @Override
     public Rule rule() {
-        return Rule.citizen();
+        return rule;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -136,7 +136,7 @@ class FormController {
                 ziel.equals("uebernehmen") ? shared.forForm(form, typed, before).of(topic) : Answers.empty();
         Drafts.Saved saved = drafts.save(
                 id,
-                new Drafts.Shown(version, fenster, false),
+                new Drafts.Shown(version, fenster, false, topic.id()),
                 sprache(),
                 answers -> PageInput.over(topic, number, answers, request).and(taken));
         if (!saved.saved()) {
@@ -202,7 +202,7 @@ class FormController {
         Form.Topic topic = form(before).topic(thema).orElseThrow(AccessRefused::new);
         Drafts.Saved saved = drafts.save(
                 id,
-                new Drafts.Shown(version, fenster, true),
+                new Drafts.Shown(version, fenster, true, topic.id()),
                 sprache(),
                 answers -> PageInput.over(topic, nr == null ? 0 : nr, answers, request));
         return saved.saved()

@@ -19,6 +19,9 @@ enum RedaktionAction implements Action {
     PUBLISH,
     RETURN,
     DISCARD,
+    /// How the forms go, in counts without people.
+    FIGURES,
+    EXPORT_FIGURES,
     /// Published forms are public.
     REGISTER(Rule.anyone());
 
@@ -48,6 +51,11 @@ enum RedaktionAction implements Action {
         @Bean
         NavEntry formulareEntry() {
             return new NavEntry("Redaktion", "Formulare", "/formulare", "tw-icon--akte", 10, LIST);
+        }
+
+        @Bean
+        NavEntry nutzungEntry() {
+            return new NavEntry("Redaktion", "Nutzung", "/nutzung", "kern-icon--checklist", 20, FIGURES);
         }
     }
 }

@@ -1,0 +1,148 @@
+package de.tragwerk.redaktion.nutzung;
+
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.form.Nutzung;
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.web.Sides;
+import de.tragwerk.redaktion.store.Nutzungen;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/// Fetches from each portal how its forms went, for the editors. `tragwerk.nutzung.portale` names them
+/// (`Auental=https://portal.example, …`); without it, the portal of the same process. A portal that is away changes
+/// nothing.
+@Component
+public class NutzungFetch implements MandantJob {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_BYTES = 8_000_000;
+    private static final int MOST = 20_000;
+    private static final int JAHRE = 3;
+
+    /// What a portal answers.
+    record Antwort(long mindestens, List<Nutzung> zahlen) {}
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Nutzungen nutzungen;
+    private final Audit audit;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Duration every;
+    private final Map<String, String> portale;
+
+    NutzungFetch(
+            Nutzungen nutzungen,
+            Audit audit,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            Clock clock,
+            Sides sides,
+            @Value("${tragwerk.nutzung.portale:}") String configured,
+            @Value("${tragwerk.nutzung.takt:30m}") Duration every) {
+        this.nutzungen = nutzungen;
+        this.audit = audit;
+        this.json = json;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.every = every;
+        this.portale = !configured.isBlank()
+                ? read(configured)
+                : sides.serves(Side.PORTAL)
+                        ? Map.of("Portal", "http://127.0.0.1:" + sides.port(Side.PORTAL))
+                        : Map.of();
+    }
+
+    private static Map<String, String> read(String configured) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String one : configured.split(",")) {
+            int at = one.indexOf('=');
+            if (at < 1 || at == one.length() - 1) {
+                throw new IllegalArgumentException(
+                        "tragwerk.nutzung.portale heißt „Name=Adresse, Name=Adresse“; war: " + configured);
+            }
+            named.put(one.substring(0, at).strip(), one.substring(at + 1).strip());
+        }
+        return named;
+    }
+
+    @Override
+    public String name() {
+        return "nutzung";
+    }
+
+    @Override
+    public Set<Mandant.Art> arten() {
+        return Set.of(Mandant.Art.VERMITTLUNG);
+    }
+
+    @Override
+    public Duration every() {
+        return every;
+    }
+
+    @Override
+    public void run() throws IOException, InterruptedException {
+        transaction.executeWithoutResult(
+                tx -> nutzungen.loescheVor(LocalDate.now(clock).minusYears(JAHRE)));
+        for (Map.Entry<String, String> portal : portale.entrySet()) {
+            LocalDate ab = Objects.requireNonNull(transaction.execute(
+                    tx -> nutzungen.neueste(portal.getKey()).orElse(LocalDate.EPOCH)));
+            List<Nutzung> zahlen = get(portal.getValue() + Nutzung.ZAHLEN + "?ab=" + ab);
+            if (!zahlen.isEmpty()) {
+                transaction.executeWithoutResult(tx -> {
+                    zahlen.forEach(n -> nutzungen.behalte(portal.getKey(), n));
+                    audit.log(Entry.of("redaktion.FETCHED"));
+                });
+            }
+        }
+    }
+
+    private List<Nutzung> get(String address) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(PATIENCE)
+                        .GET()
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
+                throw new IOException("Ein Portal antwortet auf die Frage nach Nutzungszahlen mit HTTP "
+                        + response.statusCode() + " und " + bytes.length + " Byte");
+            }
+            List<Nutzung> zahlen = json.readValue(bytes, Antwort.class).zahlen();
+            if (zahlen.size() > MOST
+                    || zahlen.stream().anyMatch(n -> !n.formular().matches("[a-z][a-z0-9-]{0,59}")
+                            || !n.bis().isBefore(LocalDate.now(clock)))) {
+                throw new IOException("Ein Portal nennt Nutzungszahlen, die keine sind");
+            }
+            return zahlen;
+        } catch (JacksonException e) {
+            throw new IOException("Die Nutzungszahlen eines Portals sind nicht lesbar", e);
+        }
+    }
+}
