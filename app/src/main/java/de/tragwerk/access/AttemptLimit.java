@@ -13,7 +13,7 @@ public enum AttemptLimit {
     PASSWORD("passwort", "60/20", true),
     /// One-time codes, recovery codes and passkeys as the second step.
     SECOND_FACTOR("zweiter-schritt", "30/10", true),
-    /// Links of invitations, and codes of citizens for who helps them.
+    /// Links of invitations and of advice centres, and codes of citizens for who helps them.
     INVITATION("einladung", "30/10", true),
     /// The way to an identity provider and back.
     PROVIDER("anbieter", "600/240", false),

@@ -61,7 +61,10 @@ class ArchitectureTest {
         "de.tragwerk.xta..",
         "de.tragwerk.fitconnect..",
         "de.tragwerk.anbindung..",
-        "de.tragwerk.redaktion.."
+        "de.tragwerk.redaktion..",
+        "de.tragwerk.beratung.pflege..",
+        "de.tragwerk.beratung.store..",
+        "de.tragwerk.beratung.web.."
     };
 
     /// 0001: the sides exchange messages, they never call each other.

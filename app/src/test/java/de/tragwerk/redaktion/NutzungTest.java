@@ -27,7 +27,7 @@ class NutzungTest {
 
     @Test
     void aDraftLeavesCountsAndNothingElse(TestProgram program) throws Exception {
-        Browser citizen = program.citizen("anna.hoffmeister").with("User-Agent", PHONE);
+        Browser citizen = program.citizen("mirela.hoffmeister").with("User-Agent", PHONE);
         long begonnen = zaehler(program, "BEGONNEN", "GERAET", "HANDY");
         long abgebrochen = zaehler(program, "ABGEBROCHEN", "ALLE", "");
         long amStart = zaehler(program, "ABGEBROCHEN", "SEITE", "start");

@@ -113,7 +113,7 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
             if (post && path.equals("/anmelden/zweiter-faktor")) {
                 return AttemptLimit.SECOND_FACTOR;
             }
-            if (path.startsWith("/anmelden/einladung/")) {
+            if (path.startsWith("/anmelden/einladung/") || path.startsWith("/beratungseintrag/")) {
                 return AttemptLimit.INVITATION;
             }
         }

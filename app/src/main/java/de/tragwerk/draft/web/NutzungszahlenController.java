@@ -8,7 +8,6 @@ import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +34,11 @@ class NutzungszahlenController {
     ResponseEntity<Map<String, Object>> figures(@RequestParam(defaultValue = "") String ab) {
         LocalDate tag = tag(ab);
         // Read as a job: nobody is logged in.
-        List<Nutzung> alle = Scope.get(
+        Map<String, Object> antwort = Scope.get(
                 Scope.job(Scope.current().mandant(), "nutzungszahlen"),
-                () -> Objects.requireNonNull(transaction.execute(status -> zahlen.ab(tag))));
-        return ResponseEntity.ok(Map.of("mindestens", zahlen.mindestens(), "zahlen", alle));
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> Map.of("mindestens", zahlen.mindestens(), "zahlen", zahlen.ab(tag)))));
+        return ResponseEntity.ok(antwort);
     }
 
     private static LocalDate tag(String text) {

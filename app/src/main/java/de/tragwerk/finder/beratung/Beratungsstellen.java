@@ -1,5 +1,9 @@
 package de.tragwerk.finder.beratung;
 
+import de.tragwerk.beratung.Beratungsstelle;
+import de.tragwerk.beratung.Eintrag;
+import de.tragwerk.beratung.Thema;
+import de.tragwerk.beratung.Zugang;
 import de.tragwerk.form.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,21 +26,25 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/// The advice centres of the region, from a file of the operator (`tragwerk.beratungsstellen`). The demo has invented
-/// ones; without a file there are none, and the page says so. A fault in the file stops the start.
+/// The advice centres of the region: from a file of the operator (`tragwerk.beratungsstellen`), and those that centres
+/// keep themselves. Of the same identifier the centre's own entry holds. The demo has invented ones; where there are
+/// none, the page says so. A fault in the file stops the start.
 @Component
 public class Beratungsstellen {
 
     private static final String DEMO = "classpath:de/tragwerk/finder/beratungsstellen-demo.yaml";
 
-    private final List<Beratungsstelle> alle;
+    private final List<Beratungsstelle> ausDatei;
+    private final Stellenablage ablage;
 
     Beratungsstellen(
             ResourceLoader loader,
+            Stellenablage ablage,
             @Value("${tragwerk.beratungsstellen:}") String datei,
             @Value("${tragwerk.demo:false}") boolean demo) {
         String ort = datei.isBlank() && demo ? DEMO : datei;
-        this.alle = ort.isBlank() ? List.of() : lies(loader.getResource(ort));
+        this.ablage = ablage;
+        this.ausDatei = ort.isBlank() ? List.of() : lies(loader.getResource(ort));
     }
 
     /// What somebody looks for; empty or `null` asks for nothing.
@@ -53,7 +62,7 @@ public class Beratungsstellen {
 
     /// Those that fit, the nearest first.
     public List<Beratungsstelle> finde(Suche suche) {
-        return alle.stream()
+        return alle().stream()
                 .filter(b -> suche.thema() == null || b.themen().contains(suche.thema()))
                 .filter(b -> suche.sprache().isEmpty() || b.sprachen().contains(suche.sprache()))
                 .filter(b -> b.zugang().containsAll(suche.zugang()))
@@ -63,10 +72,19 @@ public class Beratungsstellen {
                 .toList();
     }
 
+    private List<Beratungsstelle> alle() {
+        Map<String, Beratungsstelle> nachKennung = new LinkedHashMap<>();
+        ausDatei.forEach(b -> nachKennung.put(b.id(), b));
+        for (Stellenablage.Bekannt eigen : ablage.alle()) {
+            eigen.stelle().ifPresentOrElse(b -> nachKennung.put(b.id(), b), () -> nachKennung.remove(eigen.kennung()));
+        }
+        return List.copyOf(nachKennung.values());
+    }
+
     /// Languages somebody advises in.
     public List<String> sprachen() {
         TreeSet<String> codes = new TreeSet<>();
-        alle.forEach(b -> codes.addAll(b.sprachen()));
+        alle().forEach(b -> codes.addAll(b.sprachen()));
         return List.copyOf(codes);
     }
 
@@ -111,6 +129,9 @@ public class Beratungsstellen {
                             .toList(),
                     zeiten,
                     "ja".equals(text(map, "ohne_termin")),
+                    liste(map, "schliesstage").stream()
+                            .map(Eintrag::schliesszeit)
+                            .toList(),
                     new Texts(satz.get(0), satz.get(1), satz.get(2)));
         } catch (RuntimeException fehler) {
             throw new IllegalArgumentException("Beratungsstelle " + id + ": " + fehler.getMessage(), fehler);

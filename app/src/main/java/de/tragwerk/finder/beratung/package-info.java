@@ -1,4 +1,4 @@
-/// Advice centres: who helps with debts, addiction, losing one's home, or with papers and offices.
+/// Finding an advice centre: those of the operator's file and those that centres keep themselves.
 @NullMarked
 package de.tragwerk.finder.beratung;
 

@@ -1,11 +1,11 @@
 package de.tragwerk.finder.web;
 
 import de.tragwerk.access.Permitted;
-import de.tragwerk.finder.beratung.Beratungsstelle;
+import de.tragwerk.beratung.Beratungsstelle;
+import de.tragwerk.beratung.Thema;
+import de.tragwerk.beratung.Zugang;
 import de.tragwerk.finder.beratung.Beratungsstellen;
 import de.tragwerk.finder.beratung.Beratungsstellen.Suche;
-import de.tragwerk.finder.beratung.Thema;
-import de.tragwerk.finder.beratung.Zugang;
 import de.tragwerk.form.Wording;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
@@ -46,8 +46,15 @@ class BeratungController {
 
     /// @param heute opening hours of today, empty when it is closed
     /// @param woche opening hours by day, only days on which it is open
+    /// @param schliesstage closures that are not over, in order
     public record Stelle(
-            Beratungsstelle stelle, Wording satz, List<String> sprachen, String heute, List<Tag> woche, String anruf) {}
+            Beratungsstelle stelle,
+            Wording satz,
+            List<String> sprachen,
+            String heute,
+            List<Tag> woche,
+            List<Beratungsstelle.Schliesszeit> schliesstage,
+            String anruf) {}
 
     public record Tag(String name, String zeiten) {}
 
@@ -112,10 +119,11 @@ class BeratungController {
         }
         return new Stelle(
                 s,
-                s.satz().said(FinderController.sprache()),
+                s.satz(FinderController.sprache()),
                 s.sprachen().stream().map(BeratungController::sprachname).toList(),
                 zeiten(s.am(heute)),
                 woche,
+                s.schliesstageAb(heute),
                 s.telefon().replaceAll("[^+0-9]", ""));
     }
 

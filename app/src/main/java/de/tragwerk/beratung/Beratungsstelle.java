@@ -1,15 +1,17 @@
-package de.tragwerk.finder.beratung;
+package de.tragwerk.beratung;
 
 import de.tragwerk.form.Texts;
+import de.tragwerk.form.Wording;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-/// One advice centre as its operator describes it.
+/// One advice centre as it describes itself.
 ///
 /// @param sprachen codes of ISO 639-1, German among them
 /// @param ohneTermin one may come without an appointment in the opening hours
+/// @param schliesstage days on which it is closed in spite of its opening hours, in order
 /// @param satz one sentence about it
 public record Beratungsstelle(
         String id,
@@ -25,6 +27,7 @@ public record Beratungsstelle(
         List<Zugang> zugang,
         List<Zeit> zeiten,
         boolean ohneTermin,
+        List<Schliesszeit> schliesstage,
         Texts satz) {
 
     public Beratungsstelle {
@@ -32,18 +35,38 @@ public record Beratungsstelle(
         sprachen = List.copyOf(sprachen);
         zugang = List.copyOf(zugang);
         zeiten = List.copyOf(zeiten);
+        schliesstage = List.copyOf(schliesstage);
     }
 
     /// Opening hours of one day; two of them for a day with a break.
     public record Zeit(DayOfWeek tag, LocalTime von, LocalTime bis) {}
 
-    /// Opening hours of this day, in order.
+    /// Closed from one day to another, both of them included.
+    public record Schliesszeit(LocalDate von, LocalDate bis) {
+        boolean am(LocalDate tag) {
+            return !tag.isBefore(von) && !tag.isAfter(bis);
+        }
+    }
+
+    /// Opening hours of this day, in order; none on a day of closure.
     public List<Zeit> am(LocalDate tag) {
-        return zeiten.stream().filter(z -> z.tag() == tag.getDayOfWeek()).toList();
+        return schliesstage.stream().anyMatch(s -> s.am(tag))
+                ? List.of()
+                : zeiten.stream().filter(z -> z.tag() == tag.getDayOfWeek()).toList();
+    }
+
+    /// Closures that are not over on this day.
+    public List<Schliesszeit> schliesstageAb(LocalDate tag) {
+        return schliesstage.stream().filter(s -> !s.bis().isBefore(tag)).toList();
+    }
+
+    /// The sentence, in the language of the page where there is one; else German, and named as that.
+    public Wording satz(String sprache) {
+        return sprache.equals("en") && satz.en().isEmpty() ? new Wording(satz.de(), "de") : satz.said(sprache);
     }
 
     /// How near it is, by postcode alone: 0 for the same one, 5 for another region.
-    int entfernung(String gesucht) {
+    public int entfernung(String gesucht) {
         int gleich = 0;
         while (gleich < Math.min(gesucht.length(), plz.length()) && gesucht.charAt(gleich) == plz.charAt(gleich)) {
             gleich++;

@@ -1,0 +1,155 @@
+package de.tragwerk.finder.beratung;
+
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.beratung.Eintrag;
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.web.Sides;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/// Fetches the published entries of advice centres from the operator. A list that is away or cannot be read changes
+/// nothing; an entry without its hash is left out and logged.
+@Component
+public class Stellenabholung implements MandantJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stellenabholung.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_BYTES = 16_000_000;
+    private static final int MOST = 10_000;
+
+    /// What the operator answers.
+    record Antwort(List<Eintrag.Veroeffentlicht> stellen) {}
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Stellenablage ablage;
+    private final Audit audit;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+    private final Duration every;
+    private final String address;
+
+    Stellenabholung(
+            Stellenablage ablage,
+            Audit audit,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            Sides sides,
+            @Value("${tragwerk.beratungsverzeichnis:}") String configured,
+            @Value("${tragwerk.beratungsverzeichnis.takt:30s}") Duration every) {
+        this.ablage = ablage;
+        this.audit = audit;
+        this.json = json;
+        this.transaction = transaction;
+        this.every = every;
+        this.address = !configured.isBlank()
+                ? configured
+                : sides.serves(Side.VERMITTLUNG)
+                        ? "http://127.0.0.1:" + sides.port(Side.VERMITTLUNG) + Eintrag.VERZEICHNIS
+                        : "";
+    }
+
+    @Override
+    public String name() {
+        return "beratungsstellen";
+    }
+
+    @Override
+    public Set<Mandant.Art> arten() {
+        return Set.of(Mandant.Art.PORTAL);
+    }
+
+    @Override
+    public Duration every() {
+        return every;
+    }
+
+    @Override
+    public void run() throws IOException, InterruptedException {
+        if (address.isEmpty()) {
+            return;
+        }
+        List<Eintrag.Veroeffentlicht> gueltig = get();
+        transaction.executeWithoutResult(tx -> {
+            Map<String, String> hier = ablage.hashes();
+            List<Eintrag.Veroeffentlicht> neu = gueltig.stream()
+                    .filter(v -> !v.sha256().equals(hier.get(v.kennung())) && lesbar(v))
+                    .toList();
+            Set<String> da =
+                    gueltig.stream().map(Eintrag.Veroeffentlicht::kennung).collect(Collectors.toSet());
+            List<String> fort = hier.keySet().stream().filter(k -> !da.contains(k)).toList();
+            neu.forEach(ablage::behalte);
+            fort.forEach(ablage::vergiss);
+            if (!neu.isEmpty() || !fort.isEmpty()) {
+                audit.log(Entry.of("finder.FETCHED"));
+            }
+        });
+        ablage.liesNeu();
+    }
+
+    private boolean lesbar(Eintrag.Veroeffentlicht v) {
+        if (!sha256(v.inhalt()).equals(v.sha256())) {
+            LOG.error("Beratungsstelle {} nicht übernommen: der Text hat nicht den Hash des Verzeichnisses", v.kennung());
+            return false;
+        }
+        return ablage.lies(v.kennung(), v.inhalt()).isPresent();
+    }
+
+    private List<Eintrag.Veroeffentlicht> get() throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(
+                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).GET().build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
+                throw new IOException("Das Verzeichnis der Beratungsstellen antwortet mit HTTP "
+                        + response.statusCode() + " und " + bytes.length + " Byte");
+            }
+            List<Eintrag.Veroeffentlicht> stellen =
+                    Objects.requireNonNullElse(json.readValue(bytes, Antwort.class).stellen(), List.of());
+            if (stellen.size() > MOST
+                    || stellen.stream()
+                            .anyMatch(v -> v.kennung().length() > 60 || !v.kennung().matches(Eintrag.KENNUNG))) {
+                throw new IOException("Das Verzeichnis der Beratungsstellen nennt etwas, das keine ist");
+            }
+            return stellen;
+        } catch (JacksonException | NullPointerException e) {
+            throw new IOException("Das Verzeichnis der Beratungsstellen ist nicht lesbar", e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
