@@ -16,6 +16,9 @@ class EditorsWalkTest {
     void aFormIsReadInWords() {
         Person feder = Person.operator(instance, tour, "h.feder");
         feder.open(instance.vermittlung() + "/formulare").look("redaktion-formulare");
+        feder.open(instance.vermittlung() + "/nutzung").look("redaktion-nutzung");
+        feder.open(instance.vermittlung() + "/beratungsstellen").look("redaktion-beratungsstellen");
+        feder.open(instance.vermittlung() + "/formulare");
         feder.press("beginnen-unterhaltsvorschuss");
         String version = instance.vermittlung() + feder.path();
         feder.open(version + "/ansicht/fragen").look("redaktion-fragen");
