@@ -90,6 +90,7 @@ public record Eintrag(
     /// @throws DateTimeException when it is none
     public static Schliesszeit schliesszeit(String text) {
         int strich = text.indexOf('/');
-        return new Schliesszeit(LocalDate.parse(text.substring(0, strich)), LocalDate.parse(text.substring(strich + 1)));
+        return new Schliesszeit(
+                LocalDate.parse(text.substring(0, strich)), LocalDate.parse(text.substring(strich + 1)));
     }
 }

@@ -1,4 +1,5 @@
-/// Advice centres: what an entry says, and how a centre changes its own. A centre proposes by a link that works once, or
+/// Advice centres: what an entry says, and how a centre changes its own. A centre proposes by a link that works once,
+/// or
 /// an editor does; a second human being sees the differences and publishes or refuses. On the side of the operator;
 /// portals fetch what is published and show it in their finder.
 ///

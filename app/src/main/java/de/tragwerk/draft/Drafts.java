@@ -31,8 +31,7 @@ public class Drafts {
     private final Profile profile;
     private final Zaehlung zaehlung;
 
-    Drafts(
-            DraftStore store, Access access, Audit audit, Helpers helpers, Profile profile, Zaehlung zaehlung) {
+    Drafts(DraftStore store, Access access, Audit audit, Helpers helpers, Profile profile, Zaehlung zaehlung) {
         this.store = store;
         this.access = access;
         this.audit = audit;
@@ -85,7 +84,11 @@ public class Drafts {
     /// never saves by itself
     /// @param selbst the page saves while she types; nobody pressed a button
     /// @param seite id of the page of questions, null where it is none
-    public record Shown(int stand, @Nullable UUID fenster, boolean selbst, @Nullable String seite) {
+    public record Shown(
+            int stand,
+            @Nullable UUID fenster,
+            boolean selbst,
+            @Nullable String seite) {
 
         public static Shown of(int stand) {
             return new Shown(stand, null, false, null);

@@ -27,13 +27,7 @@ class Expiry implements MandantJob {
     private final Zahlen zahlen;
     private final RealTime time;
 
-    Expiry(
-            DraftStore store,
-            HelpStore helps,
-            ProfileStore profiles,
-            Zaehlung zaehlung,
-            Zahlen zahlen,
-            RealTime time) {
+    Expiry(DraftStore store, HelpStore helps, ProfileStore profiles, Zaehlung zaehlung, Zahlen zahlen, RealTime time) {
         this.store = store;
         this.profiles = profiles;
         this.helps = helps;

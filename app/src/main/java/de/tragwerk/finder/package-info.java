@@ -7,7 +7,18 @@
 /// This module refuses to store anything about people: answers live sealed in the browser's session, for 60 minutes.
 @ApplicationModule(
         displayName = "Finder",
-        allowedDependencies = {"mandant", "audit", "access", "privacy", "form", "form::page", "service", "draft", "beratung", "shell"})
+        allowedDependencies = {
+            "mandant",
+            "audit",
+            "access",
+            "privacy",
+            "form",
+            "form::page",
+            "service",
+            "draft",
+            "beratung",
+            "shell"
+        })
 @NullMarked
 package de.tragwerk.finder;
 

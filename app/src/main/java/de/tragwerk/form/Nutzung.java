@@ -57,5 +57,10 @@ public record Nutzung(LocalDate von, LocalDate bis, String formular, int version
     /// @param platz position among the values of its kind
     /// @param anzahl null where it is covered: it would say too much about few people
     public record Zelle(
-            Ausgang ausgang, Merkmal merkmal, String wert, String titel, int platz, @Nullable Long anzahl) {}
+            Ausgang ausgang,
+            Merkmal merkmal,
+            String wert,
+            String titel,
+            int platz,
+            @Nullable Long anzahl) {}
 }

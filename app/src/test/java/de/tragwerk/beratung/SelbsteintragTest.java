@@ -31,7 +31,11 @@ class SelbsteintragTest {
         assertThat(program.staff("n.netz").open("/beratungsstellen").status()).isEqualTo(404);
         String link = link(feder, KENNUNG);
         // It is shown once.
-        assertThat(feder.open("/beratungsstellen").page().select("[data-qa=link]").text()).doesNotContain(link);
+        assertThat(feder.open("/beratungsstellen")
+                        .page()
+                        .select("[data-qa=link]")
+                        .text())
+                .doesNotContain(link);
 
         Browser stelle = program.browser(Side.VERMITTLUNG).open(link);
         assertThat(stelle.header("Cache-Control")).isEqualTo("no-store");
@@ -57,10 +61,14 @@ class SelbsteintragTest {
         post(feder, vorschlag + "/veroeffentlichen");
         assertThat(feder.page().select("[data-qa=fehler]").text()).contains("Eine zweite Person");
         String id = vorschlag.substring(vorschlag.lastIndexOf('/') + 1);
-        assertThatThrownBy(() -> als(program, "h.feder", "update beratung.fassung set zustand = 'VEROEFFENTLICHT',"
-                        + " entschieden = now(), entschieden_konto = ground.actor() where id = '" + id + "'"))
+        assertThatThrownBy(() -> als(
+                        program,
+                        "h.feder",
+                        "update beratung.fassung set zustand = 'VEROEFFENTLICHT',"
+                                + " entschieden = now(), entschieden_konto = ground.actor() where id = '" + id + "'"))
                 .hasMessageContaining("Eine zweite Person veröffentlicht");
-        assertThatThrownBy(() -> als(program, "i.blatt", "update beratung.fassung set inhalt = '{}' where id = '" + id + "'"))
+        assertThatThrownBy(() ->
+                        als(program, "i.blatt", "update beratung.fassung set inhalt = '{}' where id = '" + id + "'"))
                 .hasMessageContaining("permission denied");
 
         Browser blatt = program.staff("i.blatt");
@@ -77,7 +85,9 @@ class SelbsteintragTest {
                 .contains("Geschlossen 28.02.2026 bis 03.03.2026 Freitag, 27.03.2026")
                 .doesNotContain("01.01.2026");
         citizen.open("/beratung?sprache=en");
-        assertThat(citizen.page().select("[data-qa=stelle-" + KENNUNG + "] p[lang=de]").text())
+        assertThat(citizen.page()
+                        .select("[data-qa=stelle-" + KENNUNG + "] p[lang=de]")
+                        .text())
                 .contains("Hilft bei Schulden.");
 
         aenderungAbgelehntUndHerausgenommen(program, feder, blatt);
@@ -146,8 +156,10 @@ class SelbsteintragTest {
         assertThat(werte(program, "select kennung from beratung.fassung where kennung = 'link-probe'"))
                 .isEmpty();
         // The secret is not in the database.
-        assertThat(werte(program, "select count(*)::text from beratung.link l where l::text like '%"
-                        + abgelaufen.substring(abgelaufen.lastIndexOf('/') + 1) + "%'"))
+        assertThat(werte(
+                        program,
+                        "select count(*)::text from beratung.link l where l::text like '%"
+                                + abgelaufen.substring(abgelaufen.lastIndexOf('/') + 1) + "%'"))
                 .containsExactly("0");
     }
 

@@ -61,10 +61,11 @@ class NutzungTest {
         assertThat(zaehler(program, "ABGEBROCHEN", "DAUER", "LAENGER")).isPositive();
         // The running week is told to nobody, and the counters have no column for a person or a time of day.
         assertThat(zahlen(program)).doesNotContain("2026-03-02");
-        assertThat(werte(
-                        program,
-                        PORTAL,
-                        "select column_name || ' ' || data_type from information_schema.columns where table_schema = 'draft' and table_name = 'zaehler' order by ordinal_position"))
+        assertThat(
+                        werte(
+                                program,
+                                PORTAL,
+                                "select column_name || ' ' || data_type from information_schema.columns where table_schema = 'draft' and table_name = 'zaehler' order by ordinal_position"))
                 .containsExactly(
                         "von date",
                         "bis date",
@@ -114,7 +115,8 @@ class NutzungTest {
 
         feder.open("/nutzung/blindengeld/1");
         assertThat(feder.page().select("[data-qa=satz]").text())
-                .contains("Begonnen wurden 30, gesendet 11, abgebrochen 33 (75 von 100", "Eine Wochenzahl ist so klein");
+                .contains(
+                        "Begonnen wurden 30, gesendet 11, abgebrochen 33 (75 von 100", "Eine Wochenzahl ist so klein");
         // One left the first page: she hides among those who left before any.
         assertThat(feder.page().select("[data-qa=seiten] tbody tr").eachText())
                 .hasSize(3)
@@ -127,10 +129,11 @@ class NutzungTest {
         assertThat(new String(feder.bytes(), StandardCharsets.UTF_8))
                 .contains("2026-02-16;2026-02-22;\"blindengeld\";", ";\"abgebrochen\";\"alle\";\"\";verdeckt")
                 .doesNotContain("sehen");
-        assertThat(werte(
-                        program,
-                        "tw_m_vermittlung",
-                        "select distinct action from audit.entry where action in ('redaktion.FIGURES', 'redaktion.EXPORT_FIGURES', 'redaktion.FETCHED')"))
+        assertThat(
+                        werte(
+                                program,
+                                "tw_m_vermittlung",
+                                "select distinct action from audit.entry where action in ('redaktion.FIGURES', 'redaktion.EXPORT_FIGURES', 'redaktion.FETCHED')"))
                 .hasSize(3);
         try (var jobs = program.as(DbRole.WEB, "tw_m_vermittlung");
                 var rows = jobs.createStatement().executeQuery("select count(*) from redaktion.nutzung")) {
@@ -145,8 +148,7 @@ class NutzungTest {
     }
 
     private static String zahlen(TestProgram program) {
-        return new String(
-                program.browser(Side.PORTAL).open("/nutzungszahlen").bytes(), StandardCharsets.UTF_8);
+        return new String(program.browser(Side.PORTAL).open("/nutzungszahlen").bytes(), StandardCharsets.UTF_8);
     }
 
     private static long zaehler(TestProgram program, String ausgang, String merkmal, String wert) throws SQLException {

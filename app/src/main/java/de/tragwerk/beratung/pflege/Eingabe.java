@@ -43,7 +43,8 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter AUSGABE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-    private static final Pattern SPANNE = Pattern.compile("(\\d{1,2})[:.]?(\\d{2})?\\s*(?:-|–|bis)\\s*(\\d{1,2})[:.]?(\\d{2})?");
+    private static final Pattern SPANNE =
+            Pattern.compile("(\\d{1,2})[:.]?(\\d{2})?\\s*(?:-|–|bis)\\s*(\\d{1,2})[:.]?(\\d{2})?");
 
     /// What came of reading it.
     ///
@@ -109,8 +110,7 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
     }
 
     public static Eingabe leer() {
-        return new Eingabe(
-                Map.of("ohnetermin", "nein", "sichtbar", "ja"), Map.of("sprache", Set.of("de")));
+        return new Eingabe(Map.of("ohnetermin", "nein", "sichtbar", "ja"), Map.of("sprache", Set.of("de")));
     }
 
     public String text(String name) {
@@ -126,7 +126,8 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
         Map<String, String> fehler = new LinkedHashMap<>();
         pflicht(fehler, "name", "Schreiben Sie den Namen der Stelle", LANG);
         pflicht(fehler, "traeger", "Schreiben Sie den Träger", LANG);
-        List<String> themen = gewaehlt("thema", Arrays.stream(Thema.values()).map(Thema::name).toList());
+        List<String> themen =
+                gewaehlt("thema", Arrays.stream(Thema.values()).map(Thema::name).toList());
         if (themen.isEmpty()) {
             fehler.put("thema", "Wählen Sie mindestens ein Thema.");
         }
@@ -138,7 +139,8 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
         if (!text("telefon").matches("[+0-9][0-9 /()\\-]{4,39}")) {
             fehler.put("telefon", "Schreiben Sie die Nummer mit Vorwahl, zum Beispiel 030 12345.");
         }
-        if (text("email").length() > LANG || !text("email").matches("[A-Za-z0-9._+\\-]+@[A-Za-z0-9\\-]+(\\.[A-Za-z0-9\\-]+)+")) {
+        if (text("email").length() > LANG
+                || !text("email").matches("[A-Za-z0-9._+\\-]+@[A-Za-z0-9\\-]+(\\.[A-Za-z0-9\\-]+)+")) {
             fehler.put("email", "Schreiben Sie eine E-Mail-Adresse, zum Beispiel beratung@verein.example.");
         }
         List<String> sprachen = gewaehlt("sprache", SPRACHEN);
@@ -164,7 +166,9 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
                         text("telefon"),
                         text("email"),
                         sprachen,
-                        gewaehlt("zugang", Arrays.stream(Zugang.values()).map(Zugang::name).toList()),
+                        gewaehlt(
+                                "zugang",
+                                Arrays.stream(Zugang.values()).map(Zugang::name).toList()),
                         zeiten,
                         schliesstage,
                         text("ohnetermin").equals("ja"),
@@ -195,7 +199,8 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
             String feld = "zeit" + tag.getValue();
             try {
                 LocalTime zuletzt = LocalTime.MIN;
-                for (String teil : text(feld).isEmpty() ? new String[0] : text(feld).split("\\s*(,|und)\\s*", -1)) {
+                for (String teil :
+                        text(feld).isEmpty() ? new String[0] : text(feld).split("\\s*(,|und)\\s*", -1)) {
                     Matcher m = SPANNE.matcher(teil.replace("Uhr", "").strip());
                     if (!m.matches()) {
                         throw new DateTimeException("keine Spanne");
@@ -209,7 +214,9 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
                     zeiten.add(tag + " " + von + "-" + bis);
                 }
             } catch (DateTimeException nein) {
-                fehler.put(feld, "Schreiben Sie die Zeiten so: 09:00-12:00, 14:00-18:00. Bleibt die Stelle zu, lassen Sie das Feld leer.");
+                fehler.put(
+                        feld,
+                        "Schreiben Sie die Zeiten so: 09:00-12:00, 14:00-18:00. Bleibt die Stelle zu, lassen Sie das Feld leer.");
             }
         }
         return zeiten;

@@ -34,8 +34,7 @@ public final class Lesart {
         felder.put("Name", e.name());
         felder.put("Träger", e.traeger());
         felder.put(
-                "Themen",
-                e.themen().stream().map(t -> Thema.valueOf(t).wort()).collect(Collectors.joining(", ")));
+                "Themen", e.themen().stream().map(t -> Thema.valueOf(t).wort()).collect(Collectors.joining(", ")));
         felder.put("Straße", e.strasse());
         felder.put("Postleitzahl", e.plz());
         felder.put("Ort", e.ort());
@@ -43,8 +42,7 @@ public final class Lesart {
         felder.put("E-Mail", e.email());
         felder.put("Sprachen", e.sprachen().stream().map(Lesart::sprache).collect(Collectors.joining(", ")));
         felder.put(
-                "Zugang",
-                e.zugang().stream().map(z -> Zugang.valueOf(z).wort()).collect(Collectors.joining(", ")));
+                "Zugang", e.zugang().stream().map(z -> Zugang.valueOf(z).wort()).collect(Collectors.joining(", ")));
         List<Zeit> zeiten = e.zeiten().stream().map(Eintrag::zeit).toList();
         for (DayOfWeek tag : DayOfWeek.values()) {
             felder.put(

@@ -99,7 +99,8 @@ public class Fassungstabelle {
 
     /// What is out, as portals get it.
     public List<Eintrag.Veroeffentlicht> verzeichnis() {
-        return jdbc.sql("select kennung, hash, inhalt from beratung.fassung where zustand = 'VEROEFFENTLICHT' order by kennung")
+        return jdbc.sql(
+                        "select kennung, hash, inhalt from beratung.fassung where zustand = 'VEROEFFENTLICHT' order by kennung")
                 .query((row, n) -> new Eintrag.Veroeffentlicht(
                         row.getString("kennung"), row.getString("hash"), row.getString("inhalt")))
                 .list();

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Linktabelle {
 
-    private static final String SPALTEN = "select id, kennung, fuer, konto, bis, benutzt, widerrufen from beratung.link ";
+    private static final String SPALTEN =
+            "select id, kennung, fuer, konto, bis, benutzt, widerrufen from beratung.link ";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -114,7 +115,8 @@ public class Linktabelle {
 
     /// For the job: links that ended before this moment. What came by them stays, without the link.
     public void loescheVor(OffsetDateTime ende) {
-        jdbc.sql("update beratung.fassung set link = null where link in (select id from beratung.link where bis < :ende)")
+        jdbc.sql(
+                        "update beratung.fassung set link = null where link in (select id from beratung.link where bis < :ende)")
                 .param("ende", ende)
                 .update();
         jdbc.sql("delete from beratung.link where bis < :ende")

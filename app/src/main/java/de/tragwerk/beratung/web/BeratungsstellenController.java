@@ -71,8 +71,8 @@ class BeratungsstellenController {
         audit.log(Entry.of("beratung.LIST"));
         String gesucht = suche.strip().toLowerCase(Locale.ROOT);
         List<Fassung> alle = fassungen.geltende().stream()
-                .filter(f -> (f.eintrag().name() + " " + f.eintrag().traeger() + " " + f.eintrag().plz() + " "
-                                + f.eintrag().ort() + " " + f.kennung())
+                .filter(f -> (f.eintrag().name() + " " + f.eintrag().traeger() + " "
+                                + f.eintrag().plz() + " " + f.eintrag().ort() + " " + f.kennung())
                         .toLowerCase(Locale.ROOT)
                         .contains(gesucht))
                 .toList();
@@ -99,7 +99,10 @@ class BeratungsstellenController {
             @RequestParam(defaultValue = "14") String tage,
             RedirectAttributes flash) {
         String wer = fuer.strip();
-        if (!gut(kennung) || wer.length() < 2 || wer.length() > 120 || wer.chars().anyMatch(Character::isISOControl)) {
+        if (!gut(kennung)
+                || wer.length() < 2
+                || wer.length() > 120
+                || wer.chars().anyMatch(Character::isISOControl)) {
             audit.log(Entry.of("beratung.INVITE").failed());
             flash.addFlashAttribute(
                     "fehler",
@@ -115,7 +118,8 @@ class BeratungsstellenController {
         ServletUriComponentsBuilder address = ServletUriComponentsBuilder.fromCurrentContextPath();
         // Behind a proxy that speaks TLS the request itself is plain.
         flash.addFlashAttribute(
-                "neuerLink", (https ? address.scheme("https") : address).path(token.path()).toUriString());
+                "neuerLink",
+                (https ? address.scheme("https") : address).path(token.path()).toUriString());
         return LISTE;
     }
 
@@ -173,8 +177,7 @@ class BeratungsstellenController {
             throw new AccessRefused();
         }
         audit.log(Entry.of("beratung.OPEN"));
-        return zeige(
-                kennung, pflege.vorlage(kennung).map(Eingabe::von).orElseGet(Eingabe::leer), Map.of(), "", model);
+        return zeige(kennung, pflege.vorlage(kennung).map(Eingabe::von).orElseGet(Eingabe::leer), Map.of(), "", model);
     }
 
     @PostMapping("/beratungsstellen/{kennung}/aendern")
@@ -188,7 +191,10 @@ class BeratungsstellenController {
         Eingabe.Gelesen gelesen = eingabe.lies();
         String nein = gelesen.gut() ? pflege.schlageVor(kennung, gelesen.eintrag()) : "";
         boolean gut = gelesen.gut() && nein.isEmpty();
-        audit.log(gut ? Entry.of("beratung.PROPOSE") : Entry.of("beratung.PROPOSE").failed());
+        audit.log(
+                gut
+                        ? Entry.of("beratung.PROPOSE")
+                        : Entry.of("beratung.PROPOSE").failed());
         return gut ? LISTE + "/" + kennung : zeige(kennung, eingabe, gelesen.fehler(), nein, model);
     }
 

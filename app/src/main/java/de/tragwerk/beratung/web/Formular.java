@@ -26,10 +26,8 @@ final class Formular {
     static void zeige(Eingabe eingabe, Map<String, String> fehler, Model model) {
         model.addAttribute("e", eingabe);
         model.addAttribute("feldfehler", fehler);
-        model.addAttribute(
-                "themen", Arrays.stream(Thema.values()).collect(wahl(Thema::name, Thema::wort)));
-        model.addAttribute(
-                "zugaenge", Arrays.stream(Zugang.values()).collect(wahl(Zugang::name, Zugang::wort)));
+        model.addAttribute("themen", Arrays.stream(Thema.values()).collect(wahl(Thema::name, Thema::wort)));
+        model.addAttribute("zugaenge", Arrays.stream(Zugang.values()).collect(wahl(Zugang::name, Zugang::wort)));
         model.addAttribute("sprachen", Eingabe.SPRACHEN.stream().collect(wahl(c -> c, Lesart::sprache)));
         model.addAttribute(
                 "tage",

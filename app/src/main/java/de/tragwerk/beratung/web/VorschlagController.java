@@ -61,14 +61,16 @@ class VorschlagController {
         Fassung f = fassungen.get(id);
         return nach(
                 f,
-                Entry.of("beratung.PUBLISH").thing("beratungsstelle", id, HexFormat.of().parseHex(f.hash())),
+                Entry.of("beratung.PUBLISH")
+                        .thing("beratungsstelle", id, HexFormat.of().parseHex(f.hash())),
                 pflege.gibFrei(id),
                 flash);
     }
 
     @PostMapping("/beratungsstellen/vorschlag/{id}/ablehnen")
     @Permitted("beratung.REFUSE")
-    public String refuse(@PathVariable UUID id, @RequestParam(defaultValue = "") String grund, RedirectAttributes flash) {
+    public String refuse(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String grund, RedirectAttributes flash) {
         return nach(fassungen.get(id), Entry.of("beratung.REFUSE"), pflege.lehneAb(id, grund.strip()), flash);
     }
 

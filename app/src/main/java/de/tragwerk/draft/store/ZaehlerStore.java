@@ -48,21 +48,18 @@ public class ZaehlerStore {
         jdbc.sql("""
                 select von, bis, formular, version, ausgang, merkmal, wert, sum(anzahl) as anzahl from draft.zaehler
                 where bis < :vor and von >= :ab
-                group by von, bis, formular, version, ausgang, merkmal, wert order by von, formular, version, ausgang, merkmal, wert""")
-                .param("vor", vor)
-                .param("ab", ab)
-                .query(row -> {
-                    zahlen.put(
-                            new Zaehler(
-                                    row.getObject("von", LocalDate.class),
-                                    row.getObject("bis", LocalDate.class),
-                                    row.getString("formular"),
-                                    row.getInt("version"),
-                                    Ausgang.valueOf(row.getString("ausgang")),
-                                    Merkmal.valueOf(row.getString("merkmal")),
-                                    row.getString("wert")),
-                            row.getLong("anzahl"));
-                });
+                group by von, bis, formular, version, ausgang, merkmal, wert order by von, formular, version, ausgang, merkmal, wert""").param("vor", vor).param("ab", ab).query(row -> {
+            zahlen.put(
+                    new Zaehler(
+                            row.getObject("von", LocalDate.class),
+                            row.getObject("bis", LocalDate.class),
+                            row.getString("formular"),
+                            row.getInt("version"),
+                            Ausgang.valueOf(row.getString("ausgang")),
+                            Merkmal.valueOf(row.getString("merkmal")),
+                            row.getString("wert")),
+                    row.getLong("anzahl"));
+        });
         return zahlen;
     }
 

@@ -23,7 +23,8 @@ public final class Verdeckung {
         if (summe < mindestens) {
             return new HashSet<>(IntStream.range(0, teile.size()).boxed().toList());
         }
-        List<Integer> steigend = new ArrayList<>(IntStream.range(0, teile.size()).boxed().toList());
+        List<Integer> steigend =
+                new ArrayList<>(IntStream.range(0, teile.size()).boxed().toList());
         steigend.sort((a, b) -> Long.compare(teile.get(a), teile.get(b)));
         Set<Integer> verdeckt = new HashSet<>();
         long darin = 0;

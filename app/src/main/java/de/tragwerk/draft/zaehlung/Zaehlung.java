@@ -40,10 +40,15 @@ public class Zaehlung {
     public void gesendet(Ende ende) {
         Map<Zaehler, Long> neu = new TreeMap<>(Zaehler.REIHE);
         plus(neu, ende.formular(), ende.version(), Ausgang.GESENDET, Merkmal.ALLE, "");
-        plus(neu, ende.formular(), ende.version(), Ausgang.GESENDET, Merkmal.DAUER, ende.dauer().name());
+        plus(
+                neu,
+                ende.formular(),
+                ende.version(),
+                Ausgang.GESENDET,
+                Merkmal.DAUER,
+                ende.dauer().name());
         Geraet.jetzt()
-                .ifPresent(g ->
-                        plus(neu, ende.formular(), ende.version(), Ausgang.GESENDET, Merkmal.GERAET, g.name()));
+                .ifPresent(g -> plus(neu, ende.formular(), ende.version(), Ausgang.GESENDET, Merkmal.GERAET, g.name()));
         store.zaehle(neu);
     }
 
@@ -53,7 +58,13 @@ public class Zaehlung {
         for (Ende ende : enden) {
             plus(neu, ende.formular(), ende.version(), Ausgang.ABGEBROCHEN, Merkmal.ALLE, "");
             plus(neu, ende.formular(), ende.version(), Ausgang.ABGEBROCHEN, Merkmal.SEITE, ende.seite());
-            plus(neu, ende.formular(), ende.version(), Ausgang.ABGEBROCHEN, Merkmal.DAUER, ende.dauer().name());
+            plus(
+                    neu,
+                    ende.formular(),
+                    ende.version(),
+                    Ausgang.ABGEBROCHEN,
+                    Merkmal.DAUER,
+                    ende.dauer().name());
         }
         store.zaehle(neu);
     }

@@ -44,11 +44,7 @@ public class Zahlen {
     private final Clock clock;
     private final long mindestens;
 
-    Zahlen(
-            ZaehlerStore store,
-            Forms forms,
-            Clock clock,
-            @Value("${tragwerk.nutzung.mindestens:5}") long mindestens) {
+    Zahlen(ZaehlerStore store, Forms forms, Clock clock, @Value("${tragwerk.nutzung.mindestens:5}") long mindestens) {
         if (mindestens < WENIGSTE) {
             throw new IllegalArgumentException("tragwerk.nutzung.mindestens ist mindestens " + WENIGSTE
                     + ": kleinere Zahlen sagen zu viel über wenige Menschen. War: " + mindestens);
@@ -67,9 +63,10 @@ public class Zahlen {
     /// Closed periods that began on this day or later.
     public List<Nutzung> ab(LocalDate ab) {
         Map<Gruppe, Map<Zaehler, Long>> gruppen = new LinkedHashMap<>();
-        store.abgeschlossen(LocalDate.now(clock), ab).forEach((z, anzahl) -> gruppen.computeIfAbsent(
-                        new Gruppe(z.von(), z.bis(), z.formular(), z.version()), g -> new LinkedHashMap<>())
-                .put(z, anzahl));
+        store.abgeschlossen(LocalDate.now(clock), ab)
+                .forEach((z, anzahl) -> gruppen.computeIfAbsent(
+                                new Gruppe(z.von(), z.bis(), z.formular(), z.version()), g -> new LinkedHashMap<>())
+                        .put(z, anzahl));
         List<Nutzung> alle = new ArrayList<>();
         gruppen.forEach((g, zahlen) -> alle.add(erzaehle(g, zahlen)));
         return alle;
@@ -114,8 +111,8 @@ public class Zahlen {
 
     private List<Zelle> zellen(Ausgang ausgang, Merkmal merkmal, Map<Teil, Long> teile) {
         List<Map.Entry<Teil, Long>> liste = List.copyOf(teile.entrySet());
-        Set<Integer> verdeckt = Verdeckung.verdeckt(
-                liste.stream().map(Map.Entry::getValue).toList(), mindestens);
+        Set<Integer> verdeckt =
+                Verdeckung.verdeckt(liste.stream().map(Map.Entry::getValue).toList(), mindestens);
         List<Zelle> zellen = new ArrayList<>();
         long uebrige = 0;
         for (int i = 0; i < liste.size(); i++) {

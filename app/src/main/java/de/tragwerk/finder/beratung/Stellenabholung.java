@@ -103,7 +103,8 @@ public class Stellenabholung implements MandantJob {
                     .toList();
             Set<String> da =
                     gueltig.stream().map(Eintrag.Veroeffentlicht::kennung).collect(Collectors.toSet());
-            List<String> fort = hier.keySet().stream().filter(k -> !da.contains(k)).toList();
+            List<String> fort =
+                    hier.keySet().stream().filter(k -> !da.contains(k)).toList();
             neu.forEach(ablage::behalte);
             fort.forEach(ablage::vergiss);
             if (!neu.isEmpty() || !fort.isEmpty()) {
@@ -115,7 +116,8 @@ public class Stellenabholung implements MandantJob {
 
     private boolean lesbar(Eintrag.Veroeffentlicht v) {
         if (!sha256(v.inhalt()).equals(v.sha256())) {
-            LOG.error("Beratungsstelle {} nicht übernommen: der Text hat nicht den Hash des Verzeichnisses", v.kennung());
+            LOG.error(
+                    "Beratungsstelle {} nicht übernommen: der Text hat nicht den Hash des Verzeichnisses", v.kennung());
             return false;
         }
         return ablage.lies(v.kennung(), v.inhalt()).isPresent();
@@ -123,19 +125,23 @@ public class Stellenabholung implements MandantJob {
 
     private List<Eintrag.Veroeffentlicht> get() throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(
-                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).GET().build(),
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(PATIENCE)
+                        .GET()
+                        .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
-                throw new IOException("Das Verzeichnis der Beratungsstellen antwortet mit HTTP "
-                        + response.statusCode() + " und " + bytes.length + " Byte");
+                throw new IOException("Das Verzeichnis der Beratungsstellen antwortet mit HTTP " + response.statusCode()
+                        + " und " + bytes.length + " Byte");
             }
-            List<Eintrag.Veroeffentlicht> stellen =
-                    Objects.requireNonNullElse(json.readValue(bytes, Antwort.class).stellen(), List.of());
+            List<Eintrag.Veroeffentlicht> stellen = Objects.requireNonNullElse(
+                    json.readValue(bytes, Antwort.class).stellen(), List.of());
             if (stellen.size() > MOST
                     || stellen.stream()
-                            .anyMatch(v -> v.kennung().length() > 60 || !v.kennung().matches(Eintrag.KENNUNG))) {
+                            .anyMatch(v ->
+                                    v.kennung().length() > 60 || !v.kennung().matches(Eintrag.KENNUNG))) {
                 throw new IOException("Das Verzeichnis der Beratungsstellen nennt etwas, das keine ist");
             }
             return stellen;

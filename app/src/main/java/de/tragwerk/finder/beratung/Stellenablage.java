@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
-/// The portal's own copy of the entries that are published. Read anew each second, because another node may have fetched.
+/// The portal's own copy of the entries that are published. Read anew each second, because another node may have
+/// fetched.
 @Component
 class Stellenablage {
 
@@ -48,7 +49,8 @@ class Stellenablage {
         String mandant = Scope.current().mandant();
         Gelesen schon = gelesen.get(mandant);
         if (schon == null || !schon.until().isAfter(time.instant())) {
-            List<Bekannt> neu = jdbc.sql("select kennung, inhalt from finder.beratungsstelle order by kennung")
+            List<Bekannt> neu = jdbc
+                    .sql("select kennung, inhalt from finder.beratungsstelle order by kennung")
                     .query((row, n) -> lies(row.getString("kennung"), row.getString("inhalt")))
                     .list()
                     .stream()
@@ -78,7 +80,8 @@ class Stellenablage {
 
     /// Hashes by identifier.
     Map<String, String> hashes() {
-        return jdbc.sql("select kennung, hash from finder.beratungsstelle")
+        return jdbc
+                .sql("select kennung, hash from finder.beratungsstelle")
                 .query((row, n) -> Map.entry(row.getString("kennung"), row.getString("hash")))
                 .list()
                 .stream()

@@ -54,8 +54,7 @@ public record Auswertung(
                 }
             }
         }
-        teile.values()
-                .forEach(je -> je.values().forEach(l -> l.sort(Comparator.comparingInt(Zelle::platz))));
+        teile.values().forEach(je -> je.values().forEach(l -> l.sort(Comparator.comparingInt(Zelle::platz))));
         return new Auswertung(
                 neueste.formular(),
                 neueste.version(),

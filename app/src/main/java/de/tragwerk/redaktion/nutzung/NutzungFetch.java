@@ -109,8 +109,8 @@ public class NutzungFetch implements MandantJob {
         transaction.executeWithoutResult(
                 tx -> nutzungen.loescheVor(LocalDate.now(clock).minusYears(JAHRE)));
         for (Map.Entry<String, String> portal : portale.entrySet()) {
-            LocalDate ab = Objects.requireNonNull(transaction.execute(
-                    tx -> nutzungen.neueste(portal.getKey()).orElse(LocalDate.EPOCH)));
+            LocalDate ab = Objects.requireNonNull(
+                    transaction.execute(tx -> nutzungen.neueste(portal.getKey()).orElse(LocalDate.EPOCH)));
             List<Nutzung> zahlen = get(portal.getValue() + Nutzung.ZAHLEN + "?ab=" + ab);
             if (!zahlen.isEmpty()) {
                 transaction.executeWithoutResult(tx -> {
@@ -136,8 +136,9 @@ public class NutzungFetch implements MandantJob {
             }
             List<Nutzung> zahlen = json.readValue(bytes, Antwort.class).zahlen();
             if (zahlen.size() > MOST
-                    || zahlen.stream().anyMatch(n -> !n.formular().matches("[a-z][a-z0-9-]{0,59}")
-                            || !n.bis().isBefore(LocalDate.now(clock)))) {
+                    || zahlen.stream()
+                            .anyMatch(n -> !n.formular().matches("[a-z][a-z0-9-]{0,59}")
+                                    || !n.bis().isBefore(LocalDate.now(clock)))) {
                 throw new IOException("Ein Portal nennt Nutzungszahlen, die keine sind");
             }
             return zahlen;

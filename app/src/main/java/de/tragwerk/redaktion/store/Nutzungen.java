@@ -79,6 +79,8 @@ public class Nutzungen {
     }
 
     public void loescheVor(LocalDate tag) {
-        jdbc.sql("delete from redaktion.nutzung where bis < :tag").param("tag", tag).update();
+        jdbc.sql("delete from redaktion.nutzung where bis < :tag")
+                .param("tag", tag)
+                .update();
     }
 }

@@ -83,9 +83,12 @@ class NutzungController {
         Comparator<Auswertung> titel =
                 Comparator.comparing(Auswertung::titel).thenComparing(Auswertung::version, Comparator.reverseOrder());
         return switch (sort) {
-            case "BEGONNEN" -> Comparator.comparing(Auswertung::begonnen).reversed().thenComparing(titel);
-            case "GESENDET" -> Comparator.comparing(Auswertung::gesendet).reversed().thenComparing(titel);
-            case "ABGEBROCHEN" -> Comparator.comparing(Auswertung::abgebrochen).reversed().thenComparing(titel);
+            case "BEGONNEN" ->
+                Comparator.comparing(Auswertung::begonnen).reversed().thenComparing(titel);
+            case "GESENDET" ->
+                Comparator.comparing(Auswertung::gesendet).reversed().thenComparing(titel);
+            case "ABGEBROCHEN" ->
+                Comparator.comparing(Auswertung::abgebrochen).reversed().thenComparing(titel);
             case "QUOTE" ->
                 Comparator.comparing((Auswertung a) -> Objects.requireNonNullElse(a.abbruchquote(), -1L))
                         .reversed()
@@ -135,8 +138,7 @@ class NutzungController {
     public ResponseEntity<byte[]> csv(@RequestParam Map<String, String> getippt, Model model) {
         audit.log(Entry.of("redaktion.EXPORT_FIGURES"));
         Wahl wahl = wahl(getippt, model);
-        StringBuilder csv =
-                new StringBuilder("\uFEFFVon;Bis;Formular;Titel;Fassung;Ausgang;Merkmal;Wert;Anzahl\r\n");
+        StringBuilder csv = new StringBuilder("\uFEFFVon;Bis;Formular;Titel;Fassung;Ausgang;Merkmal;Wert;Anzahl\r\n");
         for (Nutzung n : nutzungen.zwischen(wahl.von(), wahl.bis(), wahl.portal())) {
             if (!wahl.formular().isEmpty() && !n.formular().equals(wahl.formular())) {
                 continue;
@@ -144,9 +146,14 @@ class NutzungController {
             for (Zelle z : n.zellen()) {
                 csv.append(n.von()).append(';').append(n.bis()).append(';');
                 csv.append(Csv.cell(n.formular())).append(';').append(Csv.cell(n.titel()));
-                csv.append(';').append(n.version()).append(';').append(Csv.cell(z.ausgang().wort()));
+                csv.append(';')
+                        .append(n.version())
+                        .append(';')
+                        .append(Csv.cell(z.ausgang().wort()));
                 csv.append(';').append(Csv.cell(z.merkmal().wort())).append(';').append(Csv.cell(z.titel()));
-                csv.append(';').append(z.anzahl() == null ? "verdeckt" : z.anzahl()).append("\r\n");
+                csv.append(';')
+                        .append(z.anzahl() == null ? "verdeckt" : z.anzahl())
+                        .append("\r\n");
             }
         }
         return ResponseEntity.ok()

@@ -28,12 +28,15 @@ class VerdeckungTest {
     void noDifferenceSaysMoreThanTheLeastCount() {
         Random zufall = new Random(6);
         for (int i = 0; i < 2000; i++) {
-            List<Long> teile = zufall.longs(1 + zufall.nextInt(6), 1, 12).boxed().toList();
+            List<Long> teile =
+                    zufall.longs(1 + zufall.nextInt(6), 1, 12).boxed().toList();
             Set<Integer> verdeckt = Verdeckung.verdeckt(teile, K);
             long summe = teile.stream().mapToLong(Long::longValue).sum();
             long darin = verdeckt.stream().mapToLong(teile::get).sum();
             for (int j = 0; j < teile.size(); j++) {
-                assertThat(verdeckt.contains(j) || teile.get(j) >= K).as("%s", teile).isTrue();
+                assertThat(verdeckt.contains(j) || teile.get(j) >= K)
+                        .as("%s", teile)
+                        .isTrue();
             }
             if (summe >= K) {
                 assertThat(verdeckt.isEmpty() || verdeckt.size() > 1 && darin >= K)
