@@ -6,7 +6,6 @@ import de.tragwerk.form.Nutzung.Merkmal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,8 @@ public class ZaehlerStore {
 
     /// Adds to counters, in the order in which they come.
     public void zaehle(Map<Zaehler, Long> neu) {
-        int fach = ThreadLocalRandom.current().nextInt(FAECHER);
+        // Each request has a thread of its own, so those of one moment spread over the rows.
+        int fach = (int) (Thread.currentThread().threadId() % FAECHER);
         neu.forEach((z, anzahl) -> jdbc.sql("""
                 insert into draft.zaehler as z (von, bis, formular, version, ausgang, merkmal, wert, fach, anzahl)
                 values (:von, :bis, :formular, :version, :ausgang, :merkmal, :wert, :fach, :anzahl)
