@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `./tragwerk mandant list|add|ausgang`.
-@Command(name = "mandant", mixinStandardHelpOptions = true, description = "Mandanten nennen, anlegen und nach ihrem Ausgang sehen.")
+@Command(
+        name = "mandant",
+        mixinStandardHelpOptions = true,
+        description = "Mandanten nennen, anlegen und nach ihrem Ausgang sehen.")
 final class MandantCommand implements Runnable {
 
     @CommandLine.Spec

@@ -37,8 +37,7 @@ public final class StuckOutbox {
     /// One line each: state, kind, since when, tries, kind of the last error.
     public List<String> lines(Mandant mandant) throws SQLException {
         return within(
-                mandant,
-                (jdbc, request) -> jdbc.sql("""
+                mandant, (jdbc, request) -> jdbc.sql("""
                         select state || E'\t' || kind || E'\t' || created || E'\t' || tries || E'\t' || coalesce(error, '')
                         from outbox.auftrag where state = 'GESCHEITERT' and abgelegt is null or state = 'OFFEN' and tries > 8
                         order by created""").query(String.class).list());

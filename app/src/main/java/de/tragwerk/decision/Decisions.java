@@ -87,7 +87,8 @@ public interface Decisions {
     Optional<LocalDate> unanfechtbarAb(UUID bescheid);
 
     /// Whether a Bescheid takes back what the person caused by intent, gross negligence or a duty she broke, so that
-    /// its demand may be set off (§ 26 Abs. 2 Satz 1 SGB XII): it rests on § 48 Abs. 1 Satz 2 Nr. 2 or on § 45 Abs. 2
+    /// its demand may be set off (§ 26 Abs. 2 Satz 1 SGB XII): it rests on § 48 Abs. 1 Satz 2 Nr. 2 or on § 45 Abs.
+    /// 2
     /// Satz 3 Nr. 1 or 2 SGB X.
     boolean vorwerfbar(UUID bescheid);
 

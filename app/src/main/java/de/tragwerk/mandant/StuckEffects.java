@@ -10,7 +10,13 @@ public interface StuckEffects {
 
     /// @param due when it is tried next, null when it was given up
     /// @param error kind of the last error
-    record Effect(UUID id, String kind, OffsetDateTime created, int tries, @Nullable OffsetDateTime due, String error) {
+    record Effect(
+            UUID id,
+            String kind,
+            OffsetDateTime created,
+            int tries,
+            @Nullable OffsetDateTime due,
+            String error) {
         public boolean gaveUp() {
             return due == null;
         }

@@ -56,8 +56,7 @@ public class SendLetter {
     /// same page is one letter, however often the button is pressed
     /// @param art `antwort`, `nachweis` or `einwilligung`
     /// @return empty when it is on its way, else the sentence that says what is wrong and what to do
-    public Optional<String> send(
-            UUID antrag, UUID seite, String art, String betreff, String text, List<Upload> files) {
+    public Optional<String> send(UUID antrag, UUID seite, String art, String betreff, String text, List<Upload> files) {
         SentApplication application = mailbox.application(antrag);
         try {
             Route route = transport.routeTo(application.organisation());

@@ -287,7 +287,8 @@ class UebernahmeTest {
                         program,
                         "select (eingang at time zone 'Europe/Berlin')::date from application.antrag where id = '"
                                 + gestern + "'"))
-                .isEqualTo(LocalDate.now(program.bean(Clock.class)).minusDays(40).toString());
+                .isEqualTo(
+                        LocalDate.now(program.bean(Clock.class)).minusDays(40).toString());
     }
 
     private static UUID eingang(TestProgram program, String leika, String formular, List<Angabe> angaben)

@@ -274,10 +274,14 @@ class FitConnectTest {
 
     private static UUID atAServiceThatIsAway(TestProgram program) {
         UUID id = new UUID(0, 1);
-        change(program, "insert into transport.sendung(id, organisation, subject, zustand, erstellt) values ('" + id
-                + "', 'ags:05999001', 'antrag', 'ZUGESTELLT', now()) on conflict do nothing");
-        change(program, "insert into transport.fit_fall(sendung, einreichung, fall, ziel, basis, zustand) values ('"
-                + id + "', '" + id + "', '" + id + "', '" + id + "', 'http://127.0.0.1:1', 'EINGEREICHT')");
+        change(
+                program,
+                "insert into transport.sendung(id, organisation, subject, zustand, erstellt) values ('" + id
+                        + "', 'ags:05999001', 'antrag', 'ZUGESTELLT', now()) on conflict do nothing");
+        change(
+                program,
+                "insert into transport.fit_fall(sendung, einreichung, fall, ziel, basis, zustand) values ('" + id
+                        + "', '" + id + "', '" + id + "', '" + id + "', 'http://127.0.0.1:1', 'EINGEREICHT')");
         return id;
     }
 

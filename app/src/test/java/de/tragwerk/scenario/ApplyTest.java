@@ -92,7 +92,10 @@ class ApplyTest {
                                     "g" + i + ".pdf", "application/pdf", large.getBytes(StandardCharsets.ISO_8859_1))),
                     "");
         }
-        assertThat(browser.text()).contains("kein Platz mehr").contains("g2.pdf").doesNotContain("g3.pdf");
+        assertThat(browser.text())
+                .contains("kein Platz mehr")
+                .contains("g2.pdf")
+                .doesNotContain("g3.pdf");
     }
 
     @Test

@@ -74,15 +74,24 @@ class AusfertigungTest {
             try (Uhr spaeter = Uhr.auf(program, LocalDate.of(2026, 5, 4))) {
                 String seite = "/akte/" + akte + "/widerspruch";
                 Map<String, String> seiner = Map.of(
-                        "bescheid", bescheid, "person", bodo.toString(), "vertreter", "RA Dr. Recht", "eingang", "04.05.2026");
+                        "bescheid",
+                        bescheid,
+                        "person",
+                        bodo.toString(),
+                        "vertreter",
+                        "RA Dr. Recht",
+                        "eingang",
+                        "04.05.2026");
                 jana.open(seite).submit("erfassen", seiner, "");
                 assertThat(jana.page().select("[data-qa=frist]").text()).startsWith("fristgerecht");
-                assertThat(jana.page().select("[data-qa=wer]").text()).isEqualTo("Bodo Beide, vertreten durch RA Dr. Recht");
+                assertThat(jana.page().select("[data-qa=wer]").text())
+                        .isEqualTo("Bodo Beide, vertreten durch RA Dr. Recht");
                 assertThat(jana.page().select("[data-qa=vollmacht]").text()).contains("§ 13 Abs. 1 Satz 3 SGB X");
                 String brief = amt.wert("select s.dokument_id from decision.schreiben s where s.akte_id = '" + akte
                         + "' and s.art = 'WIDERSPRUCH_EINGANG'");
                 assertThat(text(jana.open("/dokumente/" + brief).bytes()))
-                        .contains("Guten Tag Bodo Beide", "RA Dr. Recht den Widerspruch erhoben", "noch keine Vollmacht");
+                        .contains(
+                                "Guten Tag Bodo Beide", "RA Dr. Recht den Widerspruch erhoben", "noch keine Vollmacht");
                 jana.open(seite).submit("erfassen", Map.of("bescheid", bescheid, "eingang", "04.05.2026"), "");
                 assertThat(jana.page().select("[data-qa=frist]").eachText())
                         .containsExactly(

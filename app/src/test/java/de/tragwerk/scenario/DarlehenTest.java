@@ -202,8 +202,8 @@ class DarlehenTest {
         }
     }
 
-    /// § 26 Abs. 2: 120 € demanded and posted on 5 May, to be had from 10 June on. Hearing until 2 July, 50 € from August
-    /// on; an objection lets September rest; October 50 €, November 20 €.
+    /// § 26 Abs. 2: 120 € demanded and posted on 5 May, to be had from 10 June on. Hearing until 2 July, 50 € from
+    /// August on; an objection lets September rest; October 50 €, November 20 €.
     @Test
     void aClaimIsSetOffAfterAHearingAndRestsWhileChallenged(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
@@ -327,8 +327,8 @@ class DarlehenTest {
             amt.schlageVorUndGibFrei(akte);
             amt.gibZurPost();
             Uhr.auf(program, LocalDate.of(2026, 6, 11));
-            UUID forderung = UUID.fromString(amt.wert("select id from payment.forderung where akte_id = '" + akte
-                    + "' and person_id = '" + bodo + "'"));
+            UUID forderung = UUID.fromString(amt.wert(
+                    "select id from payment.forderung where akte_id = '" + akte + "' and person_id = '" + bodo + "'"));
             String seite = "/akte/" + akte + "/darlehen";
             Browser jana = amt.platz(amt.vorschlag()).open(seite);
             Map<String, String> vorschlag = new HashMap<>(Map.of(
@@ -358,8 +358,11 @@ class DarlehenTest {
                             + "' and art like 'AUFRECHNUNG%'"))
                     .containsExactly(bodo.toString());
             for (String dokument : briefe) {
-                try (var pdf = Loader.loadPDF(jana.open("/dokumente/" + dokument).bytes())) {
-                    assertThat(new PDFTextStripper().getText(pdf)).contains("Bodo Paar").doesNotContain("Alma");
+                try (var pdf =
+                        Loader.loadPDF(jana.open("/dokumente/" + dokument).bytes())) {
+                    assertThat(new PDFTextStripper().getText(pdf))
+                            .contains("Bodo Paar")
+                            .doesNotContain("Alma");
                 }
             }
         }

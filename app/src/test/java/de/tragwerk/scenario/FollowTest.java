@@ -107,7 +107,9 @@ class FollowTest {
 
         browser.open("/antraege/" + id).submit("nachricht", Map.of("text", " "), "");
         assertThat(browser.text()).contains("Die Nachricht ist leer");
-        String page = browser.page().select("form[data-qa=nachricht] input[name=seite]").val();
+        String page = browser.page()
+                .select("form[data-qa=nachricht] input[name=seite]")
+                .val();
         for (int press = 0; press < 2; press++) {
             browser.submit("nachricht", Map.of("text", "Meine Miete steigt ab Mai.", "seite", page), "");
             assertThat(browser.text()).contains("Ihre Nachricht ist unterwegs zum Amt");

@@ -73,8 +73,8 @@ class ZahllaufFehlerTest {
             kasse.open(seite).submit("neu-rechnen", Map.of(), "");
             warteAufZustand(kasse, seite, "wartet auf Freigabe");
         }
-        int stand = Integer.parseInt(
-                amt.wert("select stand from payment.lauf where id = '" + seite.substring(11) + "'"));
+        int stand =
+                Integer.parseInt(amt.wert("select stand from payment.lauf where id = '" + seite.substring(11) + "'"));
         Laeufe.Ergebnis[] beide = new Laeufe.Ergebnis[2];
         try (var threads = Executors.newFixedThreadPool(2)) {
             List<Callable<Boolean>> klicks = new ArrayList<>();

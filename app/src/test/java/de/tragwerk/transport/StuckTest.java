@@ -86,7 +86,8 @@ class StuckTest {
     @Test
     void whatCannotBeReadIsAnsweredAndTakenInAgain(TestProgram program, Transport transport, TransactionTemplate tx)
             throws Exception {
-        String answers = "select count(*) from transport.empfang where subject = 'rueckmeldung' and zustand = 'UNLESBAR'";
+        String answers =
+                "select count(*) from transport.empfang where subject = 'rueckmeldung' and zustand = 'UNLESBAR'";
         long before = count(program, PORTAL, answers);
         // A return key that is none: nobody to answer, and the next message comes through all the same.
         UUID withoutKey = send(transport, tx, "antrag", false, new byte[] {1, 2, 3});
@@ -114,7 +115,8 @@ class StuckTest {
         Eventually.isTrue(() -> count(
                         program,
                         AMT,
-                        "select count(*) from transport.empfang where nochmal is not null and message_id = '" + bad + "'")
+                        "select count(*) from transport.empfang where nochmal is not null and message_id = '" + bad
+                                + "'")
                 == 0);
         admin.open("/liegengeblieben");
         assertThat(admin.page().select("[data-qa=nachrichten]").text())
@@ -161,8 +163,7 @@ class StuckTest {
     }
 
     /// @param missing whether the message names evidence that is not there
-    private static UUID send(
-            Transport transport, TransactionTemplate tx, String subject, boolean missing, byte[] key)
+    private static UUID send(Transport transport, TransactionTemplate tx, String subject, boolean missing, byte[] key)
             throws Exception {
         UUID id = Ids.next();
         Scope.call(Scope.job("auental-portal", "test"), () -> {

@@ -120,7 +120,8 @@ class AntragInbound implements InboundHandler {
     }
 
     /// The moment the intermediary took it, not the moment it was fetched: a month of benefit may lie between (§ 16
-    /// Abs. 2 SGB I, § 44 Abs. 2 SGB XII). The intermediary's clock is real time; where the demo has moved the business
+    /// Abs. 2 SGB I, § 44 Abs. 2 SGB XII). The intermediary's clock is real time; where the demo has moved the
+    /// business
     /// day, the arrival moves by as many whole days.
     private OffsetDateTime eingang(Instant accepted) {
         long hours = Duration.between(time.instant(), clock.instant()).toHours();

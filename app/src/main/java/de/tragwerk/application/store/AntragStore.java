@@ -298,8 +298,8 @@ public class AntragStore {
                 .update();
     }
 
-    /// Applications of these files whose first payment nobody has told yet. A payment belongs to an application that was
-    /// decided, and to the only one of a file in any case.
+    /// Applications of these files whose first payment nobody has told yet. A payment belongs to an application that
+    /// was decided, and to the only one of a file in any case.
     public List<Antrag> paymentUntold(Collection<UUID> akten) {
         return jdbc.sql(COLUMNS + " a " + """
                 where akte_id = any (:akten) and kanal = 'ONLINE'

@@ -38,8 +38,7 @@ class PaymentNews implements OutboxHandler {
     private final Outbox outbox;
     private final TransactionTemplate transaction;
 
-    PaymentNews(
-            Antraege antraege, Leistungen leistungen, Post post, Outbox outbox, TransactionTemplate transaction) {
+    PaymentNews(Antraege antraege, Leistungen leistungen, Post post, Outbox outbox, TransactionTemplate transaction) {
         this.antraege = antraege;
         this.leistungen = leistungen;
         this.post = post;
@@ -59,8 +58,7 @@ class PaymentNews implements OutboxHandler {
             // What is decided by letter is paid elsewhere; the file's own payments are not for it.
             if (!leistungen.brieflich(antrag.formular())) {
                 LocalDate day = paid.get(Objects.requireNonNull(antrag.akteId()));
-                outbox.add(
-                        KIND, antrag.id().toString(), (antrag.id() + "/" + day).getBytes(StandardCharsets.UTF_8));
+                outbox.add(KIND, antrag.id().toString(), (antrag.id() + "/" + day).getBytes(StandardCharsets.UTF_8));
             }
         }
     }

@@ -12,8 +12,8 @@ import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -148,10 +148,12 @@ public class Anpassungen {
     }
 
     private Optional<String> darfNicht(Anpassung a, String gesehen) {
-        return darfNicht(a).or(() -> zeichen(a).equals(gesehen)
-                ? Optional.empty()
-                : Optional.of(
-                        "Dieser Bericht ist inzwischen neu gerechnet. Unten steht der neue. Prüfen Sie ihn; dann können Sie freigeben."));
+        return darfNicht(a)
+                .or(
+                        () -> zeichen(a).equals(gesehen)
+                                ? Optional.empty()
+                                : Optional.of(
+                                        "Dieser Bericht ist inzwischen neu gerechnet. Unten steht der neue. Prüfen Sie ihn; dann können Sie freigeben."));
     }
 
     private Optional<String> darfNicht(Anpassung a) {

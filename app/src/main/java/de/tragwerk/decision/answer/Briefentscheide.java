@@ -239,9 +239,10 @@ public class Briefentscheide {
     }
 
     private Optional<String> darfNicht(Briefentscheid b, int gesehen) {
-        return darfNicht(b).or(() -> b.version() == gesehen
-                ? Optional.empty()
-                : Optional.of(new Weigerung.AndersVorgeschlagen().satz()));
+        return darfNicht(b)
+                .or(() -> b.version() == gesehen
+                        ? Optional.empty()
+                        : Optional.of(new Weigerung.AndersVorgeschlagen().satz()));
     }
 
     private Optional<String> darfNicht(Briefentscheid b) {

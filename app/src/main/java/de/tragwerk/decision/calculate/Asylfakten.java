@@ -145,7 +145,8 @@ final class Asylfakten {
     }
 
     private static boolean erwerb(String code) {
-        return Set.of("employment", "mini_job", "workshop_pay", "self_employment", "youth_job").contains(code);
+        return Set.of("employment", "mini_job", "workshop_pay", "self_employment", "youth_job")
+                .contains(code);
     }
 
     /// As in SGB XII, real property and funeral provision count only as what an officer entered as other assets.

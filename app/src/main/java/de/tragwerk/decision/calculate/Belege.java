@@ -37,7 +37,8 @@ final class Belege {
             case EINKOMMEN -> schritt.equalsIgnoreCase("E-" + t.code());
             case ABSETZUNG ->
                 schritt.equalsIgnoreCase("A-" + t.code())
-                        || schritt.equals("A-ARBEITSMITTEL-NACHWEIS") && t.code().equals("arbeitsmittel")
+                        || schritt.equals("A-ARBEITSMITTEL-NACHWEIS")
+                                && t.code().equals("arbeitsmittel")
                         || schritt.equals("B-VORSORGE") && t.code().equals("kranken_pflege");
             case VERMOEGEN -> schritt.equals("V-EINSATZ");
             case ROLLE -> schritt.startsWith("B-REGEL");

@@ -30,8 +30,9 @@ public final class Korrektur {
     /// @param bekanntgabe when the act that is changed was known
     /// @param heute day of the new act
     /// @param wirksam day on which the new act is expected to be known
-    /// @param ueberpruefung day on which somebody asked to have it looked at again, else that of the new act (§ 44 Abs. 4
-    /// Satz 2 and 3 SGB X)
+    /// @param ueberpruefung day on which somebody asked to have it looked at again, else that of the new act (§ 44
+    /// Abs.
+    /// 4 Satz 2 and 3 SGB X)
     public record Lage(
             Rechtsgebiet gebiet,
             Map<YearMonth, Map<UUID, Long>> bisher,

@@ -213,8 +213,7 @@ final class Monatsfakten {
     }
 
     private static boolean beantwortet(List<Rechner.Abwaegung> ermessen, ErmessensFrage frage, String antwort) {
-        return ermessen.stream()
-                .anyMatch(a -> a.frage() == frage && a.antwort().equals(antwort));
+        return ermessen.stream().anyMatch(a -> a.frage() == frage && a.antwort().equals(antwort));
     }
 
     /// How somebody lives for whom the rent of a home is not divided by heads; empty for a home.

@@ -133,7 +133,8 @@ public class Widersprueche {
         String begruendung = in.begruendung();
         String vertreter = in.vertreter().strip();
         if (erwachsene(fall).stream().noneMatch(p -> p.id().equals(in.person()))) {
-            return Optional.of(new Weigerung.TagFalsch("Wählen Sie, wer widerspricht: eine erwachsene Person der Akte."));
+            return Optional.of(
+                    new Weigerung.TagFalsch("Wählen Sie, wer widerspricht: eine erwachsene Person der Akte."));
         }
         if (vertreter.length() > 200) {
             return Optional.of(new Weigerung.TagFalsch("Der Name der Vertretung hat höchstens 200 Zeichen."));
@@ -197,8 +198,8 @@ public class Widersprueche {
         return fall.antragsteller().id().equals(person);
     }
 
-    /// The last day for her: her own copy counts, or the applicant's when she authorised him to get it. Without either the
-    /// act was not made known to her, and no period runs (§ 84 Abs. 1 SGG, § 37 SGB X).
+    /// The last day for her: her own copy counts, or the applicant's when she authorised him to get it. Without either
+    /// the act was not made known to her, and no period runs (§ 84 Abs. 1 SGG, § 37 SGB X).
     private Optional<LocalDate> frist(Bescheid b, UUID person) {
         boolean adressat = b.person().equals(person);
         return zustellungen

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// A notice in the mailbox that nobody opened: without notification or retrieval it is not known and has no effect (§ 37
-/// Abs. 2a, § 39 Abs. 1 SGB X), so a person has to look.
+/// A notice in the mailbox that nobody opened: without notification or retrieval it is not known and has no effect (§
+/// 37 Abs. 2a, § 39 Abs. 1 SGB X), so a person has to look.
 @Component
 @Order(13)
 class Postfachpunkte implements Klaerungen {

@@ -300,9 +300,8 @@ public class Versand {
             return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift(brief)), null);
         }
         Fall fall = faelle.finde(z.akte()).orElseThrow(AccessRefused::new);
-        List<String> anschrift = z.empfaenger() == null
-                ? anschrift(fall, z, anschrift(brief))
-                : faelle.anschrift(fall, z.empfaenger());
+        List<String> anschrift =
+                z.empfaenger() == null ? anschrift(fall, z, anschrift(brief)) : faelle.anschrift(fall, z.empfaenger());
         Brief oben = zurueck == null
                 ? ausfertigung(p, fall, anschrift, brief.titel(), tag)
                 : Deckblatt.brief(
@@ -322,7 +321,8 @@ public class Versand {
     ///
     /// @param alt the address it names; of who is not in the file no other is known
     private List<String> anschrift(Fall fall, Zustellung z, List<String> alt) {
-        Schreiben s = z.schreiben() == null ? null : schreiben.finde(z.schreiben()).orElseThrow(AccessRefused::new);
+        Schreiben s =
+                z.schreiben() == null ? null : schreiben.finde(z.schreiben()).orElseThrow(AccessRefused::new);
         if (s != null && s.art() == Schreiben.Art.DRITTSCHULDNER) {
             return alt;
         }

@@ -203,11 +203,12 @@ class FormularTatsachen implements AntragsTatsachen {
             String wert = switch (k == 0 ? a.text("arbeit.status") : "") {
                 case "werkstatt" -> "werkstatt";
                 case "werkstatt_arbeit" -> "voll_dauerhaft";
-                default -> switch (a.text("arbeit.em_festgestellt", k)) {
-                    case "voll_dauerhaft" -> "voll_dauerhaft";
-                    case "voll_zeit" -> "voll_befristet";
-                    default -> "keine";
-                };
+                default ->
+                    switch (a.text("arbeit.em_festgestellt", k)) {
+                        case "voll_dauerhaft" -> "voll_dauerhaft";
+                        case "voll_zeit" -> "voll_befristet";
+                        default -> "keine";
+                    };
             };
             fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k);
             if (a.text("gesund.merkzeichen", k).equals("g")) {
@@ -224,8 +225,8 @@ class FormularTatsachen implements AntragsTatsachen {
         /// Gross where it is given, else what arrives, in monthly parts; a single payment counts in the month
         /// of application. What begins later or ends earlier counts from and until then.
         private void einkommen(int k) {
-            // § 82 Abs. 5 Satz 1 SGB XII: the allowance is for what is paid until the end of life; an officer who sees a
-            // certified contract (Satz 2) corrects it.
+            // § 82 Abs. 5 Satz 1 SGB XII: the allowance is for what is paid until the end of life; an officer who sees
+            // a certified contract (Satz 2) corrects it.
             boolean befristet = a.text("einkommen.art", k).equals("privatrente")
                     && a.text("einkommen.rente_freiwillig", k).equals("nein");
             String art = befristet ? "other" : EINKOMMEN.get(a.text("einkommen.art", k));

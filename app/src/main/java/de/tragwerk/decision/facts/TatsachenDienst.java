@@ -145,8 +145,7 @@ public class TatsachenDienst {
             return new Abgelehnt("grund", "Der Grund fehlt. Schreiben Sie in einem Satz, woher Sie das wissen.");
         }
         @Nullable UUID person = in.art().ebene() == TatsacheArt.Ebene.PERSON ? in.person() : null;
-        if (in.ersetzt() != null
-                && tabelle.ersetzte(akte).stream().anyMatch(t -> t.id().equals(in.ersetzt()))) {
+        if (in.ersetzt() != null && tabelle.ersetzte(akte).stream().anyMatch(t -> t.id().equals(in.ersetzt()))) {
             return new Abgelehnt(
                     "grund",
                     "Diese Angabe hat inzwischen jemand berichtigt. Sehen Sie den neuen Stand an, und berichtigen Sie ihn, wenn er nicht stimmt.");
@@ -209,9 +208,7 @@ public class TatsachenDienst {
     }
 
     private static boolean dieselbe(Tatsache a, Tatsache b) {
-        return a.art() == b.art()
-                && java.util.Objects.equals(a.person(), b.person())
-                && a.nummer() == b.nummer();
+        return a.art() == b.art() && java.util.Objects.equals(a.person(), b.person()) && a.nummer() == b.nummer();
     }
 
     private static boolean ueberlappt(Tatsache t, YearMonth von, @Nullable YearMonth bis) {

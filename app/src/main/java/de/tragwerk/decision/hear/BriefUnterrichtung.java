@@ -7,17 +7,17 @@ import de.tragwerk.decision.Schriftstueck;
 import de.tragwerk.decision.Unterrichtung;
 import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.model.Absender;
+import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.DirektzahlungBau;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.SchriftstueckBau;
 import de.tragwerk.decision.model.Wortlaut;
 import de.tragwerk.decision.propose.Weigerung;
-import de.tragwerk.decision.model.Bescheid;
-import de.tragwerk.decision.model.Gesetz;
-import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.document.Brief;
@@ -175,9 +175,6 @@ class BriefUnterrichtung implements Unterrichtung {
                 .geltender(fall.akte(), monat)
                 .or(() -> bescheide.ofAkte(fall.akte()).stream().findFirst())
                 .map(Bescheid::kapitel)
-                .orElse(
-                        fall.gesetz() == Gesetz.ASYLBLG
-                                ? Kapitel.GRUNDLEISTUNGEN
-                                : Kapitel.HILFE_ZUM_LEBENSUNTERHALT);
+                .orElse(fall.gesetz() == Gesetz.ASYLBLG ? Kapitel.GRUNDLEISTUNGEN : Kapitel.HILFE_ZUM_LEBENSUNTERHALT);
     }
 }

@@ -26,12 +26,11 @@ public enum AnhoerungAusnahme {
     /// Whether the procedure of this statute has it for an act that changes an award. Such an act sets nothing off, so
     /// the exception for that is none; acts of the first release may name it.
     public boolean fuer(Gesetz gesetz) {
-        return this != KLEIN
-                && (gesetz != Gesetz.ASYLBLG || this == GEFAHR || this == FRIST || this == EIGENE_ANGABEN);
+        return this != KLEIN && (gesetz != Gesetz.ASYLBLG || this == GEFAHR || this == FRIST || this == EIGENE_ANGABEN);
     }
 
-    /// Whether it carries an act on this judgement: adapting a benefit to income (Nr. 5) blames nobody and takes nothing
-    /// back that was wrong from the beginning.
+    /// Whether it carries an act on this judgement: adapting a benefit to income (Nr. 5) blames nobody and takes
+    /// nothing back that was wrong from the beginning.
     public boolean traegt(Wuerdigung w) {
         return this != EINKOMMEN || !w.anfaenglich() && !w.pflichtVerletzt() && !w.gewusst();
     }

@@ -101,8 +101,8 @@ public enum ErmessensFrage {
             if (monate.stream().anyMatch(m -> kosten(tatsachen, zeitraum, m).fristVorbei(m))) {
                 fragen.add(UNTERKUNFT_UNANGEMESSEN);
             }
-            if (monate.stream().anyMatch(m -> kosten(tatsachen, zeitraum, m).ueberDeckel(m)
-                    && !mitKind(tatsachen, personen, m))) {
+            if (monate.stream()
+                    .anyMatch(m -> kosten(tatsachen, zeitraum, m).ueberDeckel(m) && !mitKind(tatsachen, personen, m))) {
                 fragen.add(UNTERKUNFT_UNABWEISBAR);
             }
         }

@@ -73,7 +73,8 @@ public record Inhalt(
             Berechnung berechnung,
             @Nullable Vorlaeufigkeit vorlaeufig,
             @Nullable LocalDate ab,
-            Set<UUID> werkstatt) implements Entscheidung {
+            Set<UUID> werkstatt)
+            implements Entscheidung {
         public Bewilligung {
             werkstatt = Set.copyOf(werkstatt);
         }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A letter of the authority beside the Bescheide that rest on a calculation. Only [Art#BESCHEID] decides anything.
 ///
-/// @param person whom it is addressed to; `null` for the applicant, and for [Art#DRITTSCHULDNER], which is for nobody in
-/// the file
+/// @param person whom it is addressed to; `null` for the applicant, and for [Art#DRITTSCHULDNER], which is for nobody
+/// in the file
 /// @param sha256 of the PDF
 public record Schreiben(
         UUID id,

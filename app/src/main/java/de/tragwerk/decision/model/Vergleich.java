@@ -83,9 +83,7 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
             }
         }
         for (Tatsache t : alt) {
-            if (t.art().zaehlt()
-                    && t.gilt(monat)
-                    && gleiche(jetzt, t, monat).isEmpty()) {
+            if (t.art().zaehlt() && t.gilt(monat) && gleiche(jetzt, t, monat).isEmpty()) {
                 merke(unterschiede, thema(t), satz(t, personen) + " entfällt", monat);
             }
         }

@@ -175,25 +175,24 @@ public class Aenderungsakt {
         Umfang umfang = Abrechnung.umfang(geltend, jePerson, gezahlt);
         Abschluss abschluss = Abrechnung.abschluss(jePerson, gezahlt);
         Inhalt.Aenderung aenderung = new Inhalt.Aenderung(
-                        Rechtsgrund.SGBXII_44A,
-                        erster.datum(),
-                        alt.id().equals(erster.id()) ? null : alt.datum(),
-                        vergleich.unterschiede().stream()
-                                .map(Vergleich.Unterschied::satz)
-                                .toList(),
-                        abschluss.nachzahlung(),
-                        List.of(),
-                        umfang,
-                        umfang.nimmt() ? w : null,
-                        umfang.nimmt() ? anhoerung : null,
-                        abschluss);
+                Rechtsgrund.SGBXII_44A,
+                erster.datum(),
+                alt.id().equals(erster.id()) ? null : alt.datum(),
+                vergleich.unterschiede().stream()
+                        .map(Vergleich.Unterschied::satz)
+                        .toList(),
+                abschluss.nachzahlung(),
+                List.of(),
+                umfang,
+                umfang.nimmt() ? w : null,
+                umfang.nimmt() ? anhoerung : null,
+                abschluss);
         return new Akt(
                 vergleich,
                 alt,
                 w,
                 anhoerung,
-                gegenstand(
-                        aenderung, w, vergleich, Korrektur.minderung(geltend, jePerson, umfang.belastet()), umfang),
+                gegenstand(aenderung, w, vergleich, Korrektur.minderung(geltend, jePerson, umfang.belastet()), umfang),
                 gehoert,
                 umfang,
                 neu,

@@ -121,9 +121,8 @@ public class Ausarbeitung {
         List<Tatsache> geltende = tatsachen.geltende(fall.akte());
         Bewilligungszeitraum zeitraum =
                 entwurf.zeitraum(rechner.letzterMonat(entwurf.kapitel().gesetz()));
-        List<ErmessensFrage> fragen =
-                ErmessensFrage.gestellt(
-                        entwurf.kapitel(), geltende, zeitraum, fall.personen(), entwurf.ablehnungsgrund());
+        List<ErmessensFrage> fragen = ErmessensFrage.gestellt(
+                entwurf.kapitel(), geltende, zeitraum, fall.personen(), entwurf.ablehnungsgrund());
         List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream()
                 .filter(a -> fragen.contains(a.frage()))
                 .toList();
@@ -173,8 +172,7 @@ public class Ausarbeitung {
         Inhalt.Entscheidung entscheidung = e.ablehnungsgrund() != null
                 ? new Inhalt.Ablehnung(e.ablehnungsgrund(), e.ablehnungsgrund().rechnet() ? berechnung : null)
                 : akt != null
-                        ? new Inhalt.Bewilligung(
-                                akt.zeitraum(), akt.berechnung(), null, ab(bild), werkstatt(bild))
+                        ? new Inhalt.Bewilligung(akt.zeitraum(), akt.berechnung(), null, ab(bild), werkstatt(bild))
                         : new Inhalt.Bewilligung(
                                 bild.zeitraum(),
                                 Objects.requireNonNull(berechnung),
@@ -208,8 +206,8 @@ public class Ausarbeitung {
         return Optional.of(new Worte(BriefBau.brief(inhalt, wortlaut), wortlaut));
     }
 
-    /// First day of a benefit that begins with knowledge, when that is not the first of a month. Chapter 4 works back to
-    /// the first (§ 44 Abs. 2 Satz 1 SGB XII).
+    /// First day of a benefit that begins with knowledge, when that is not the first of a month. Chapter 4 works back
+    /// to the first (§ 44 Abs. 2 Satz 1 SGB XII).
     private static @Nullable LocalDate ab(Bild bild) {
         if (bild.entwurf().kapitel() == Kapitel.GRUNDSICHERUNG) {
             return null;

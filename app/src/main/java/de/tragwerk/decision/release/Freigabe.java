@@ -144,9 +144,10 @@ public class Freigabe {
     }
 
     private Optional<Weigerung> darfNicht(Entwurf e, String gesehen) {
-        return darfNicht(e).or(() -> zeichen(e).equals(gesehen)
-                ? Optional.empty()
-                : Optional.of(new Weigerung.AndersVorgeschlagen()));
+        return darfNicht(e)
+                .or(() -> zeichen(e).equals(gesehen)
+                        ? Optional.empty()
+                        : Optional.of(new Weigerung.AndersVorgeschlagen()));
     }
 
     /// Releases what was proposed and read, if nothing has changed since; otherwise the proposal is void and goes

@@ -55,8 +55,7 @@ class JdbcDecisions implements Decisions {
     private final AufschubTabelle aufschub;
     private final ZustellungTabelle zustellungen;
 
-    JdbcDecisions(
-            JdbcClient db, BescheidTabelle bescheide, AufschubTabelle aufschub, ZustellungTabelle zustellungen) {
+    JdbcDecisions(JdbcClient db, BescheidTabelle bescheide, AufschubTabelle aufschub, ZustellungTabelle zustellungen) {
         this.db = db;
         this.bescheide = bescheide;
         this.aufschub = aufschub;
@@ -116,7 +115,8 @@ class JdbcDecisions implements Decisions {
     public OptionalLong unterkunft(UUID akte, YearMonth monat) {
         return monat(akte, monat)
                 .map(m -> OptionalLong.of(m.posten().stream()
-                        .filter(p -> p.schritt().startsWith(UNTERKUNFT) || p.schritt().startsWith(HEIZUNG))
+                        .filter(p -> p.schritt().startsWith(UNTERKUNFT)
+                                || p.schritt().startsWith(HEIZUNG))
                         .mapToLong(Berechnung.Posten::cent)
                         .sum()))
                 .orElseGet(OptionalLong::empty);
@@ -129,9 +129,8 @@ class JdbcDecisions implements Decisions {
                 .map(bescheide::grundlage)
                 .filter(g -> g.kapitel().gesetz() == Gesetz.SGB12)
                 .map(Grundlage::berechnung)
-                .flatMap(b -> b.monate().stream()
-                        .filter(m -> m.monat().equals(monat))
-                        .findFirst());
+                .flatMap(b ->
+                        b.monate().stream().filter(m -> m.monat().equals(monat)).findFirst());
     }
 
     @Override

@@ -18,10 +18,9 @@ import org.springframework.stereotype.Component;
 /// Deliveries and print batches.
 @Component
 public class ZustellungTabelle {
-    /// A mailbox that has confirmed neither its notification nor that the letter was opened, whether the message has left
-    /// the house or not.
-    static final String STUMM =
-            "weg = 'POSTFACH' and zustand in ('OFFEN', 'ABGESANDT') and benachrichtigt_am is null";
+    /// A mailbox that has confirmed neither its notification nor that the letter was opened, whether the message has
+    /// left the house or not.
+    static final String STUMM = "weg = 'POSTFACH' and zustand in ('OFFEN', 'ABGESANDT') and benachrichtigt_am is null";
 
     /// Batches of the first release have no business day of their own.
     private static final String STAPEL =
@@ -33,7 +32,12 @@ public class ZustellungTabelle {
     /// @param tag business day on which it was packed
     /// @param abgesandt day on which it was given to the post, `null` before
     public record Stapel(
-            UUID id, Instant am, LocalDate tag, int anzahl, byte[] sha256, @Nullable LocalDate abgesandt) {}
+            UUID id,
+            Instant am,
+            LocalDate tag,
+            int anzahl,
+            byte[] sha256,
+            @Nullable LocalDate abgesandt) {}
 
     private static final String SPALTEN =
             "id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
@@ -158,8 +162,9 @@ public class ZustellungTabelle {
 
     /// The letters of a batch that have not left the house, in the order they were packed from.
     public List<Zustellung> imStapel(UUID stapel) {
-        return db.sql("select " + SPALTEN
-                        + " from decision.zustellung where stapel_id = :s and weg = 'POST' and zustand = 'GEDRUCKT' order by id")
+        return db.sql(
+                        "select " + SPALTEN
+                                + " from decision.zustellung where stapel_id = :s and weg = 'POST' and zustand = 'GEDRUCKT' order by id")
                 .param("s", stapel)
                 .query(ZustellungTabelle::zeile)
                 .list();

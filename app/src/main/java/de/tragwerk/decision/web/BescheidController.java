@@ -23,7 +23,6 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -185,8 +184,7 @@ class BescheidController {
     @Permitted("decision.POSTED")
     public String abgesandt(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String tag, RedirectAttributes hinweise) {
-        Optional<String> nein =
-                versand.abgesandt(id, Wert.tag(tag.strip()).orElse(null));
+        Optional<String> nein = versand.abgesandt(id, Wert.tag(tag.strip()).orElse(null));
         nein.ifPresentOrElse(
                 satz -> hinweise.addFlashAttribute("weigerungSatz", satz),
                 () -> hinweise.addFlashAttribute("abgesandt", true));

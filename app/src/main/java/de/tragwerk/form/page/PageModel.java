@@ -206,6 +206,8 @@ public final class PageModel {
     /// As it was understood, so that she sees whether 1.234 became a thousand; what is no amount stays as typed.
     private static String amount(Form.Field field, String typed) {
         Check.Result read = Check.of(field, typed, LocalDate.EPOCH, false);
-        return read.good() && !read.value().isEmpty() ? read.value().replace('.', ',').replaceAll("(?<=\\d)(?=(\\d{3})+,)", ".") : typed;
+        return read.good() && !read.value().isEmpty()
+                ? read.value().replace('.', ',').replaceAll("(?<=\\d)(?=(\\d{3})+,)", ".")
+                : typed;
     }
 }

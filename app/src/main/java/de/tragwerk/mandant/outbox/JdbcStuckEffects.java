@@ -37,10 +37,7 @@ class JdbcStuckEffects implements StuckEffects {
                        coalesce(error, '') as error
                 from outbox.auftrag
                 where state = 'GESCHEITERT' and abgelegt is null or state = 'OFFEN' and tries > :n
-                order by state = 'OFFEN', created limit 200""")
-                .param("n", IN_VAIN)
-                .query(Effect.class)
-                .list();
+                order by state = 'OFFEN', created limit 200""").param("n", IN_VAIN).query(Effect.class).list();
     }
 
     @Override
@@ -54,10 +51,7 @@ class JdbcStuckEffects implements StuckEffects {
     public boolean again(UUID id) {
         boolean found = jdbc.sql("""
                 update outbox.auftrag set state = 'OFFEN', due = now(), seit = now()
-                where id = :id and state in ('OFFEN', 'GESCHEITERT') and (lease_until is null or lease_until < now())""")
-                        .param("id", id)
-                        .update()
-                == 1;
+                where id = :id and state in ('OFFEN', 'GESCHEITERT') and (lease_until is null or lease_until < now())""").param("id", id).update() == 1;
         if (found) {
             String mandant = Scope.current().mandant();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -205,10 +205,7 @@ class OutboxWorker implements MandantJob, DisposableBean {
             }));
         } catch (RuntimeException e) {
             // Who waits could not be told: it is tried on until that goes.
-            LOG.warn(
-                    "Auftrag {} nicht aufgegeben: {}",
-                    item.id(),
-                    e.getClass().getSimpleName());
+            LOG.warn("Auftrag {} nicht aufgegeben: {}", item.id(), e.getClass().getSimpleName());
             return false;
         }
     }

@@ -138,8 +138,7 @@ public final class BankLeser {
         if (iban.isEmpty()) {
             throw new Unlesbar("Der Kontoauszug nennt kein Konto.");
         }
-        auszuege.add(new Bankantwort.Auszug(
-                kopf(wurzel + "/Id"), wurzel.equals("Stmt"), iban, List.copyOf(buchungen)));
+        auszuege.add(new Bankantwort.Auszug(kopf(wurzel + "/Id"), wurzel.equals("Stmt"), iban, List.copyOf(buchungen)));
         buchungen.clear();
         kopf.keySet().removeIf(k -> k.startsWith(wurzel + "/"));
     }
@@ -222,7 +221,8 @@ public final class BankLeser {
 
     private boolean gehtAuf(long ganz) {
         return einzelheiten.stream()
-                        .noneMatch(d -> betrag(d).isEmpty() || d.feld("CdtDbtInd").equals("DBIT"))
+                        .noneMatch(
+                                d -> betrag(d).isEmpty() || d.feld("CdtDbtInd").equals("DBIT"))
                 && einzelheiten.stream().mapToLong(d -> cent(betrag(d))).sum() == ganz;
     }
 

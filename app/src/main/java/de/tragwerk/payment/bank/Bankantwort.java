@@ -33,11 +33,5 @@ public sealed interface Bankantwort {
     /// @param grund reason code of a return, empty for other bookings
     /// @param storno the bank takes an earlier booking of its own back
     record Buchung(
-            LocalDate tag,
-            long cent,
-            String referenz,
-            String sammler,
-            String endToEnd,
-            String grund,
-            boolean storno) {}
+            LocalDate tag, long cent, String referenz, String sammler, String endToEnd, String grund, boolean storno) {}
 }

@@ -74,8 +74,8 @@ public class Rueckmeldung {
         boolean schon = tabelle.angenommen(datei);
         tabelle.status(datei, bankdatei, s.stand(), s.grund());
         if (s.stand().equals("RJCT")) {
-            // A second delivery was refused, or what was taken is refused afterwards: the first one may be paid. Nothing
-            // is due again before somebody has asked the bank; the page of the run says so.
+            // A second delivery was refused, or what was taken is refused afterwards: the first one may be paid.
+            // Nothing is due again before somebody has asked the bank; the page of the run says so.
             if (schon || s.grund().equals(DOPPELT)) {
                 return;
             }
@@ -128,7 +128,8 @@ public class Rueckmeldung {
         for (Bankantwort.Buchung b : buchungen) {
             if (b.cent() < 0 && !b.storno() && !b.sammler().isEmpty()) {
                 tabelle.datei(b.sammler())
-                        .ifPresent(d -> jeDatei.computeIfAbsent(d, x -> new ArrayList<>()).add(b));
+                        .ifPresent(d -> jeDatei.computeIfAbsent(d, x -> new ArrayList<>())
+                                .add(b));
             }
         }
         List<Bankantwort.Buchung> liste = new ArrayList<>(buchungen);
@@ -137,8 +138,8 @@ public class Rueckmeldung {
             if (teile.size() > 1 && summe == -tabelle.summe(datei)) {
                 Bankantwort.Buchung erste = teile.getFirst();
                 liste.removeAll(teile);
-                liste.add(new Bankantwort.Buchung(
-                        erste.tag(), summe, erste.referenz(), erste.sammler(), "", "", false));
+                liste.add(
+                        new Bankantwort.Buchung(erste.tag(), summe, erste.referenz(), erste.sammler(), "", "", false));
             }
         });
         return liste;

@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An order to pay a part of the benefit to somebody else (§ 35a Abs. 3 SGB XII; § 3 Abs. 3 Satz 4, § 2 Abs. 1 AsylbLG).
+/// An order to pay a part of the benefit to somebody else (§ 35a Abs. 3 SGB XII; § 3 Abs. 3 Satz 4, § 2 Abs. 1
+/// AsylbLG).
 ///
 /// @param empfaenger name of the payee
 /// @param verwendung reference the payee asked for, such as the number of the contract

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What a person owes by a Bescheid (§ 50 SGB X, § 44a Abs. 7 SGB XII) or for a loan, with everything booked on it.
 ///
 /// @param bescheid the act it rests on; of a loan its own id
-/// @param faellig first day on which it can be asked for: a refund when its Bescheid can no longer be challenged; `null`
-/// while that day is not known
+/// @param faellig first day on which it can be asked for: a refund when its Bescheid can no longer be challenged;
+/// `null` while that day is not known
 /// @param raten agreement about instalments, `null` without
 public record Forderung(
         UUID id,

@@ -7,9 +7,9 @@ import de.tragwerk.decision.DecisionReleased;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.Todesfall;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.claim.Gebucht;
-import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Aufteilung;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Direktzahlung;
@@ -214,10 +214,7 @@ public class Fortschreibung {
         Map<YearMonth, List<Aufteilung.Vorab>> vorab = erstattungen.jeMonat(akte);
         Set<Soll> soll = new LinkedHashSet<>();
         monate.forEach((monat, betraege) -> Aufteilung.teile(
-                        betraege,
-                        vorab.getOrDefault(monat, List.of()),
-                        im(monat, akte, direkt),
-                        einbehalt::im)
+                        betraege, vorab.getOrDefault(monat, List.of()), im(monat, akte, direkt), einbehalt::im)
                 .forEach(t -> {
                     UUID person = adressat.computeIfAbsent(t.bescheid(), id -> {
                         Decisions.Kopf kopf = decisions.bescheid(id).orElseThrow();
@@ -242,8 +239,8 @@ public class Fortschreibung {
         return soll;
     }
 
-    /// Orders that hold in a month; a landlord gets no more than what is recognised for housing and heating in it (§ 43a
-    /// Abs. 3 Satz 1 SGB XII).
+    /// Orders that hold in a month; a landlord gets no more than what is recognised for housing and heating in it (§
+    /// 43a Abs. 3 Satz 1 SGB XII).
     private List<Direktzahlung> im(YearMonth monat, UUID akte, List<Direktzahlung> direkt) {
         return direkt.stream()
                 .filter(d -> d.gilt(monat))

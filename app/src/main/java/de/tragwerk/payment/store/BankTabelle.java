@@ -139,10 +139,7 @@ public class BankTabelle {
                 select d.id from payment.datei d where d.lauf_id = :l
                   and exists (select 1 from payment.bankstatus s where s.datei_id = d.id and s.stand = 'RJCT'
                     and (s.grund = 'AM05' or exists (select 1 from payment.buchung u where u.datei_id = d.id and u.art = 'AUSFUEHRUNG')
-                      or exists (select 1 from payment.bankstatus a where a.datei_id = d.id and a.stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART'))))""")
-                .param("l", lauf)
-                .query(UUID.class)
-                .list());
+                      or exists (select 1 from payment.bankstatus a where a.datei_id = d.id and a.stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART'))))""").param("l", lauf).query(UUID.class).list());
     }
 
     /// @param ding an order that came back, or a file that was executed
@@ -163,7 +160,8 @@ public class BankTabelle {
     }
 
     /// @param nr counts lines of one message that are alike
-    /// @return false when this booking was read before, from this or another message; without any reference of its own
+    /// @return false when this booking was read before, from this or another message; without any reference of its
+    /// own
     /// a line is known in its message only
     public boolean buche(
             UUID bankdatei,

@@ -148,9 +148,10 @@ public class Direktzahlungen {
         OptionalLong anerkannt = zweck == Zweck.UNTERKUNFT ? decisions.unterkunft(akte, von) : OptionalLong.empty();
         return anerkannt.isEmpty() || cent <= anerkannt.getAsLong()
                 ? Optional.empty()
-                : Optional.of("Für Unterkunft und Heizung sind im " + Worte.monat(von) + " "
-                        + Worte.euro(anerkannt.getAsLong())
-                        + " anerkannt. Mehr darf nicht direkt gezahlt werden (§ 43a Abs. 3 Satz 1 SGB XII). Tragen Sie höchstens diesen Betrag ein.");
+                : Optional.of(
+                        "Für Unterkunft und Heizung sind im " + Worte.monat(von) + " "
+                                + Worte.euro(anerkannt.getAsLong())
+                                + " anerkannt. Mehr darf nicht direkt gezahlt werden (§ 43a Abs. 3 Satz 1 SGB XII). Tragen Sie höchstens diesen Betrag ein.");
     }
 
     /// What stands against a release whatever the password is; asked before it.
@@ -189,12 +190,7 @@ public class Direktzahlungen {
         }
         // She is told in writing (§ 43a Abs. 3 Satz 3 SGB XII).
         Optional<String> brief = unterrichtung.ueberDirektzahlung(
-                akte,
-                d.zweck() == Zweck.UNTERKUNFT,
-                d.empfaenger(),
-                d.cent(),
-                d.von(),
-                d.begruendung());
+                akte, d.zweck() == Zweck.UNTERKUNFT, d.empfaenger(), d.cent(), d.von(), d.begruendung());
         if (brief.isPresent()) {
             return brief;
         }

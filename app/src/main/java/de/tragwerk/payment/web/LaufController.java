@@ -25,8 +25,8 @@ import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PositionTabelle;
 import de.tragwerk.payment.store.PositionTabelle.Auswahl;
-import java.util.HexFormat;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,8 @@ class LaufController {
 
     /// A line with the name that belongs to it.
     ///
-    /// @param einbehalten cents kept back from the person's own money in this month; 0 without, and for money of others
+    /// @param einbehalten cents kept back from the person's own money in this month; 0 without, and for money of
+    /// others
     record Zeile(Position position, String name, long einbehalten) {}
 
     private final LaufTabelle tabelle;

@@ -148,14 +148,13 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         return alle;
     }
 
-    /// Takes what the sum of additional needs may not exceed (§ 30 Abs. 6 SGB XII) off them in proportion, the rest of the
-    /// division off the last.
+    /// Takes what the sum of additional needs may not exceed (§ 30 Abs. 6 SGB XII) off them in proportion, the rest of
+    /// the division off the last.
     ///
     /// @param deckel cents, zero or less
     /// @return what was taken off
     private static long deckle(long deckel, Map<String, String> werte) {
-        List<String> felder =
-                GEDECKELT.stream().filter(werte::containsKey).toList();
+        List<String> felder = GEDECKELT.stream().filter(werte::containsKey).toList();
         long alle = felder.stream().mapToLong(f -> Long.parseLong(werte.get(f))).sum();
         long offen = Math.min(-deckel, alle);
         long weg = offen;

@@ -166,11 +166,10 @@ class Intake {
 
     /// Takes in once more what somebody asked for on the page.
     void again() throws IOException {
-        List<Kept> asked = transaction.execute(status -> jdbc.sql("""
+        List<Kept> asked =
+                transaction.execute(status -> jdbc.sql("""
                 select message_id, subject, angenommen, inhalt from transport.empfang
-                where zustand = 'UNLESBAR' and nochmal is not null order by nochmal limit 20""")
-                .query(Kept.class)
-                .list());
+                where zustand = 'UNLESBAR' and nochmal is not null order by nochmal limit 20""").query(Kept.class).list());
         for (Kept kept : asked == null ? List.<Kept>of() : asked) {
             String problem;
             try {
@@ -206,12 +205,11 @@ class Intake {
                     sealed.parts(),
                     false);
             try (OpenedContent content = open(delivery)) {
-                return deliver(received(delivery, content), () -> jdbc.sql("""
+                return deliver(
+                        received(delivery, content),
+                        () -> jdbc.sql("""
                                 update transport.empfang set zustand = 'UEBERGEBEN', grund = null, nochmal = null
-                                where message_id = :id and zustand = 'UNLESBAR'""")
-                                .param("id", kept.messageId())
-                                .update()
-                        == 1);
+                                where message_id = :id and zustand = 'UNLESBAR'""").param("id", kept.messageId()).update() == 1);
             }
         } catch (OsciException e) {
             return e.code().text();
@@ -293,8 +291,8 @@ class Intake {
                     return known(message.messageId());
                 }
                 handler(message)
-                        .orElseThrow(() ->
-                                new InboundHandler.Unreadable("Für diesen Nachrichtentyp ist niemand zuständig."))
+                        .orElseThrow(
+                                () -> new InboundHandler.Unreadable("Für diesen Nachrichtentyp ist niemand zuständig."))
                         .receive(message);
                 audit.log(Entry.of("transport.RECEIVE"));
                 return "";
@@ -315,10 +313,7 @@ class Intake {
     private String known(String messageId) {
         return jdbc.sql("""
                 select case when zustand = 'UNLESBAR' then coalesce(grund, '') else '' end
-                from transport.empfang where message_id = :id""")
-                .param("id", messageId)
-                .query(String.class)
-                .single();
+                from transport.empfang where message_id = :id""").param("id", messageId).query(String.class).single();
     }
 
     private static Received head(FetchedDelivery delivery) {

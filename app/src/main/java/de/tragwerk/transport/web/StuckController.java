@@ -92,15 +92,17 @@ class StuckController {
                 List<String> open = new ArrayList<>();
                 int gaveUp = effects.gaveUp();
                 if (gaveUp > 0) {
-                    open.add(gaveUp == 1
-                            ? "Ein Auftrag nach außen wurde aufgegeben."
-                            : gaveUp + " Aufträge nach außen wurden aufgegeben.");
+                    open.add(
+                            gaveUp == 1
+                                    ? "Ein Auftrag nach außen wurde aufgegeben."
+                                    : gaveUp + " Aufträge nach außen wurden aufgegeben.");
                 }
                 int unread = unreadables.count();
                 if (unread > 0) {
-                    open.add(unread == 1
-                            ? "Eine Nachricht ließ sich nicht lesen."
-                            : unread + " Nachrichten ließen sich nicht lesen.");
+                    open.add(
+                            unread == 1
+                                    ? "Eine Nachricht ließ sich nicht lesen."
+                                    : unread + " Nachrichten ließen sich nicht lesen.");
                 }
                 return open;
             }
@@ -131,7 +133,8 @@ class StuckController {
                 done
                         ? Entry.of("transport.STUCK").subjects(id)
                         : Entry.of("transport.STUCK").subjects(id).failed());
-        return answer(done, again ? "Der Auftrag wird jetzt noch einmal versucht." : "Der Auftrag ist abgelegt.", flash);
+        return answer(
+                done, again ? "Der Auftrag wird jetzt noch einmal versucht." : "Der Auftrag ist abgelegt.", flash);
     }
 
     @PostMapping("/liegengeblieben/nachricht")
@@ -139,7 +142,8 @@ class StuckController {
     public String message(@RequestParam String id, @RequestParam String was, RedirectAttributes flash) {
         boolean again = was.equals("nochmal");
         boolean done = again ? unreadables.again(id) : unreadables.putAway(id);
-        audit.log(done ? Entry.of("transport.STUCK") : Entry.of("transport.STUCK").failed());
+        audit.log(
+                done ? Entry.of("transport.STUCK") : Entry.of("transport.STUCK").failed());
         return answer(
                 done,
                 again
@@ -152,7 +156,8 @@ class StuckController {
         if (done) {
             flash.addFlashAttribute("erledigt", sentence);
         } else {
-            flash.addFlashAttribute("fehler", "Das ist inzwischen erledigt oder läuft gerade. Sehen Sie die Liste noch einmal an.");
+            flash.addFlashAttribute(
+                    "fehler", "Das ist inzwischen erledigt oder läuft gerade. Sehen Sie die Liste noch einmal an.");
         }
         return "redirect:/liegengeblieben";
     }

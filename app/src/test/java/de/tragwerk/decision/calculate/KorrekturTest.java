@@ -33,7 +33,14 @@ class KorrekturTest {
             }
         }
         return new Korrektur.Lage(
-                Rechtsgebiet.SGB12, bisher, richtig, gezahlt, LocalDate.of(2026, 1, 10), HEUTE, HEUTE.plusDays(4), HEUTE);
+                Rechtsgebiet.SGB12,
+                bisher,
+                richtig,
+                gezahlt,
+                LocalDate.of(2026, 1, 10),
+                HEUTE,
+                HEUTE.plusDays(4),
+                HEUTE);
     }
 
     private static Wuerdigung w(boolean anfaenglich, LocalDate kenntnis, String merkmale) {
@@ -120,7 +127,8 @@ class KorrekturTest {
                         bisher,
                         LocalDate.of(2024, 12, 1),
                         HEUTE,
-                        HEUTE.plusDays(4), HEUTE),
+                        HEUTE.plusDays(4),
+                        HEUTE),
                 null);
         assertThat(u.monate()).containsExactly(YearMonth.of(2025, 1));
         assertThat(u.zuAlt()).containsExactly(YearMonth.of(2024, 12));
@@ -155,7 +163,8 @@ class KorrekturTest {
                         Map.of(),
                         LocalDate.of(2026, 1, 10),
                         HEUTE,
-                        HEUTE.plusDays(4), HEUTE),
+                        HEUTE.plusDays(4),
+                        HEUTE),
                 w(false, HEUTE, ""));
         assertThat(u.belastet()).containsExactly(m);
         assertThat(u.minderung()).isEqualTo(20_000);

@@ -52,8 +52,7 @@ class Sgb12RechnerTest {
     }
 
     private Rechner.Ergebnis rechne(String monat, Rechner.Abwaegung... ermessen) {
-        return rechner.rechne(
-                Kapitel.GRUNDSICHERUNG, zeitraum(monat), List.of(EVA), tatsachen, List.of(ermessen));
+        return rechner.rechne(Kapitel.GRUNDSICHERUNG, zeitraum(monat), List.of(EVA), tatsachen, List.of(ermessen));
     }
 
     private long gesamt(String monat, Rechner.Abwaegung... ermessen) {
@@ -62,8 +61,8 @@ class Sgb12RechnerTest {
                 : -1;
     }
 
-    /// Level 1 is 563.00. Rent 720.00, adequate 450.00, benefit since January 2025: unasked nothing is lowered. Asked in
-    /// January 2026, six months are over in July: 1,013.00, unless it is impossible.
+    /// Level 1 is 563.00. Rent 720.00, adequate 450.00, benefit since January 2025: unasked nothing is lowered. Asked
+    /// in January 2026, six months are over in July: 1,013.00, unless it is impossible.
     @Test
     void nachDerAufforderungWirdGefragtUndGesenkt() {
         fakt(TatsacheArt.KALTMIETE, null, "72000");
@@ -99,7 +98,8 @@ class Sgb12RechnerTest {
         fakt(TatsacheArt.WOHNFORM, null, TatsacheArt.VERWANDTE);
         assertThat(rechne("2026-03"))
                 .asString()
-                .contains("Die Person wohnt nach den Tatsachen bei Verwandten ohne Vertrag. Dafür gilt § 42a Abs. 3 bis 7");
+                .contains(
+                        "Die Person wohnt nach den Tatsachen bei Verwandten ohne Vertrag. Dafür gilt § 42a Abs. 3 bis 7");
     }
 
     /// § 82 Abs. 1 Satz 2 Nr. 8: 3,300.00 in 2026; with 500.00 a month 300.00 of July are still free.

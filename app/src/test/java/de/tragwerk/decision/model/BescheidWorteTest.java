@@ -201,8 +201,7 @@ class BescheidWorteTest {
         Berechnung berechnung =
                 new Berechnung("2026", List.of(new Berechnung.Monat(JULI, List.of(), Map.of(UWE.id(), 40_000L))));
         Inhalt.Bewilligung b =
-                new Inhalt.Bewilligung(
-                        new Bewilligungszeitraum(JULI, JULI, false), berechnung, null, null, Set.of());
+                new Inhalt.Bewilligung(new Bewilligungszeitraum(JULI, JULI, false), berechnung, null, null, Set.of());
         assertThat(BriefText.text(BriefBau.brief(inhalt(List.of(UWE), b, List.of(), null, zuTeuer), wort)))
                 .contains("Ihre Unterkunft kostet 620,00 € im Monat, angemessen sind 450,00 €. Bis 30.04.2027")
                 .contains("Ihre Heizung kostet 150,00 € im Monat, angemessen sind 90,00 €.")
@@ -216,7 +215,8 @@ class BescheidWorteTest {
         return BriefText.text(BriefBau.brief(
                 inhalt(
                         personen,
-                        new Inhalt.Bewilligung(new Bewilligungszeitraum(JULI, JULI, false), berechnung, null, null, Set.of()),
+                        new Inhalt.Bewilligung(
+                                new Bewilligungszeitraum(JULI, JULI, false), berechnung, null, null, Set.of()),
                         List.of(),
                         aenderung),
                 wort));

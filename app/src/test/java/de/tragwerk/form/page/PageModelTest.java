@@ -15,9 +15,7 @@ class PageModelTest {
 
     /// Thousands and cents are told apart before, not after sending.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             640,00     | 640,00 €
             123.45     | 123,45 €
             1.234      | 1.234,00 €

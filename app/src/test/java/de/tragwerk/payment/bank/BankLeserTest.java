@@ -87,15 +87,12 @@ class BankLeserTest {
                                         new Bankantwort.Buchung(TAG, 1_000, "", "", "E1", "", false),
                                         new Bankantwort.Buchung(TAG, 2_000, "", "", "", "", false))),
                         new Bankantwort.Auszug(
-                                "2",
-                                true,
-                                "DE1",
-                                List.of(new Bankantwort.Buchung(TAG, 500, "", "", "", "", true))));
+                                "2", true, "DE1", List.of(new Bankantwort.Buchung(TAG, 500, "", "", "", "", true))));
     }
 
     private static String detail(String sammler, String endToEnd, String betrag) {
-        return "<TxDtls><Refs>" + (sammler.isEmpty() ? "" : "<MsgId>" + sammler + "</MsgId>") + "<EndToEndId>" + endToEnd
-                + "</EndToEndId></Refs><Amt Ccy=\"EUR\">" + betrag + "</Amt></TxDtls>";
+        return "<TxDtls><Refs>" + (sammler.isEmpty() ? "" : "<MsgId>" + sammler + "</MsgId>") + "<EndToEndId>"
+                + endToEnd + "</EndToEndId></Refs><Amt Ccy=\"EUR\">" + betrag + "</Amt></TxDtls>";
     }
 
     @Test

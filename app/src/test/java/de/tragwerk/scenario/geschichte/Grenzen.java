@@ -15,8 +15,8 @@ final class Grenzen {
     }
 
     /// § 35 Abs. 1 and 3 SGB XII: a rent of 720 € where 450 € are adequate. January to December 2025 is the
-    /// waiting year, in which nothing is asked; January to June 2026 are the six months after the request to lower: 563.00 + 95.71 + 720.00 + 70.00 −
-    /// 558.06 = 890.65. From July 2026 on 450 €: 620.65.
+    /// waiting year, in which nothing is asked; January to June 2026 are the six months after the request to lower:
+    /// 563.00 + 95.71 + 720.00 + 70.00 − 558.06 = 890.65. From July 2026 on 450 €: 620.65.
     private static Geschichte zuHoheMiete() {
         String grund = "Eine kleinere Wohnung ist auf dem Markt zu finden.";
         return Geschichte.von("Karl", "wohnt zu teuer")

@@ -32,8 +32,7 @@ class MerkmaleTest {
                         new Posten("B-DECKEL", "BEDARF", "§ 30 Abs. 6 SGB XII", -7_319, false),
                         new Posten("S-BEDARF", "BEDARF", "§ 27a SGB XII", 112_600, true)));
         Merkmale alle = Merkmale.von(
-                new Monatsbild(
-                        UUID.randomUUID(), 1, "50.21", UUID.randomUUID(), 4, YearMonth.of(2026, 1), List.of(m)),
+                new Monatsbild(UUID.randomUUID(), 1, "50.21", UUID.randomUUID(), 4, YearMonth.of(2026, 1), List.of(m)),
                 m,
                 new Person(
                         m.person(),

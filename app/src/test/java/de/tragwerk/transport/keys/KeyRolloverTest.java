@@ -79,7 +79,10 @@ class KeyRolloverTest {
         assertThat(admin.page().select("[data-qa=meldungen]").text()).doesNotContain("osci-lindenbrueck");
         assertThat(admin.page().select("[data-qa=hinweise]").text()).contains("gesehen");
         run(program, end.minus(Duration.ofDays(5)));
-        assertThat(admin.open("/verwaltung").page().select("[data-qa=meldungen]").text())
+        assertThat(admin.open("/verwaltung")
+                        .page()
+                        .select("[data-qa=meldungen]")
+                        .text())
                 .doesNotContain("osci-lindenbrueck");
         assertThat(program.staff("n.netz").open("/zertifikate").text()).contains("in Gebrauch");
     }

@@ -174,9 +174,9 @@ final class Einsatz {
         }
     }
 
-    /// § 27 Abs. 2, § 43 Abs. 1 Satz 2, § 90 Abs. 2 Nr. 9: what applicant and partner have above the allowances of
-    /// the group is means for the two of them, what is left of it for their children; what a child has itself counts
-    /// for this child alone, in chapter 4 not at all. A small excess counts once [P].
+    /// § 27 Abs. 2, § 43 Abs. 1 Satz 2, § 90 Abs. 2 Nr. 9: what applicant and partner have above the allowances
+    /// of the group is means for the two of them, what is left of it for their children; what a child has itself
+    /// counts for this child alone, in chapter 4 not at all. A small excess counts once [P].
     ///
     /// @return whether a small excess counted in this month
     boolean vermoegen() {

@@ -47,7 +47,8 @@ public final class Zufluss {
     /// divide come first.
     ///
     /// @param anspruch claim of the month without this income
-    /// @param hoechstens months of spreading; fewer than the law's six only for a reason in the single case (Satz 3)
+    /// @param hoechstens months of spreading; fewer than the law's six only for a reason in the single case
+    /// (Satz 3)
     public static SortedMap<YearMonth, Money> verteile(
             Money betrag, Art art, YearMonth beginn, Money anspruch, int hoechstens) {
         SortedMap<YearMonth, Money> monate = new TreeMap<>();

@@ -199,8 +199,7 @@ class LebensunterhaltTest {
         assertThat(rechne(4, YearMonth.of(2026, 7), karenz, p).gesamt()).isEqualTo(euro("1238.00"));
         Wohnung danach = Wohnung.of(1, euro("720.00"), Money.ZERO)
                 .mitGrenze(
-                        euro("450.00"),
-                        Kostensenkung.ab(YearMonth.of(2025, 1)).mitAufforderung(YearMonth.of(2026, 1)));
+                        euro("450.00"), Kostensenkung.ab(YearMonth.of(2025, 1)).mitAufforderung(YearMonth.of(2026, 1)));
         assertThat(rechne(4, YearMonth.of(2026, 6), danach, p).gesamt()).isEqualTo(euro("1283.00"));
         assertThat(rechne(4, YearMonth.of(2026, 7), danach, p).gesamt()).isEqualTo(euro("1013.00"));
     }

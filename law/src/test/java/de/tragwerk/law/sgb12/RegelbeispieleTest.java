@@ -70,8 +70,7 @@ class RegelbeispieleTest {
     @Test
     void r05_eine_nachzahlung_wird_auf_sechs_monate_verteilt() {
         Zufluss.Art nachzahlung = Zufluss.Art.NACHZAHLUNG;
-        SortedMap<YearMonth, Money> verteilt =
-                Zufluss.verteile(euro("1500.00"), nachzahlung, MAERZ, euro("550.65"));
+        SortedMap<YearMonth, Money> verteilt = Zufluss.verteile(euro("1500.00"), nachzahlung, MAERZ, euro("550.65"));
         assertThat(verteilt).hasSize(6).containsEntry(YearMonth.of(2026, 8), euro("250.00"));
         assertThat(euro("550.65").minus(Zufluss.im(MAERZ, List.of(verteilt)))).isEqualTo(euro("300.65"));
         assertThat(Zufluss.verteile(euro("100.00"), nachzahlung, MAERZ, euro("550.65")))
@@ -254,8 +253,8 @@ class RegelbeispieleTest {
                 .absetzung(Absetzungsart.ARBEITSMITTEL, euro("12.00"))
                 .fertig();
         assertThat(Anrechnung.anzurechnen(teuer, 4, MAERZ)).isEqualTo(euro("138.00"));
-        Person selbstaendig =
-                alt("a").einkommen(Einkommensart.SELF_EMPLOYMENT, euro("300.00")).fertig();
+        Person selbstaendig = alt("a").einkommen(Einkommensart.SELF_EMPLOYMENT, euro("300.00"))
+                .fertig();
         assertThat(Anrechnung.anzurechnen(selbstaendig, 4, MAERZ)).isEqualTo(euro("210.00"));
     }
 
@@ -294,12 +293,12 @@ class RegelbeispieleTest {
                 .minderung(Person.Minderung.VOLL_AUF_ZEIT)
                 .fertig();
         Person kind = kind("k", "2017-01-10").vermoegen(euro("11200.00")).fertig();
-        List<Money> betraege =
-                Lebensunterhalt.berechne(new Haushalt(MAERZ, 3, List.of(mutter, kind), ohneKosten(2)), Protokoll.OHNE)
-                        .ansprueche()
-                        .stream()
-                        .map(Lebensunterhalt.Anspruch::betrag)
-                        .toList();
+        List<Money> betraege = Lebensunterhalt.berechne(
+                        new Haushalt(MAERZ, 3, List.of(mutter, kind), ohneKosten(2)), Protokoll.OHNE)
+                .ansprueche()
+                .stream()
+                .map(Lebensunterhalt.Anspruch::betrag)
+                .toList();
         assertThat(betraege).containsExactly(euro("563.00"), Money.ZERO);
         // § 43 Abs. 1 Satz 2 names the partner only.
         Person alt = alt("a").fertig();
@@ -310,7 +309,8 @@ class RegelbeispieleTest {
                 .minderung(Person.Minderung.VOLL_AUF_ZEIT)
                 .vermoegen(euro("11200.00"))
                 .fertig();
-        Haushalt h = new Haushalt(MAERZ, 3, List.of(reich, kind("k", "2017-01-10").fertig()), ohneKosten(2));
+        Haushalt h =
+                new Haushalt(MAERZ, 3, List.of(reich, kind("k", "2017-01-10").fertig()), ohneKosten(2));
         assertThat(Lebensunterhalt.berechne(h, Protokoll.OHNE).ansprueche())
                 .extracting(Lebensunterhalt.Anspruch::betrag)
                 .containsExactly(Money.ZERO, euro("278.00"));

@@ -42,8 +42,8 @@ class RegelbeispieleWohnenTest {
         assertThat(stand.karenzVerbraucht(YearMonth.of(2026, 3))).isEqualTo(12);
         TreeSet<YearMonth> frueher = new TreeSet<>(List.of(YearMonth.of(2021, 5), YearMonth.of(2022, 6)));
         assertThat(Kostensenkung.aus(frueher, YearMonth.of(2026, 1)).beginn()).isEqualTo(YearMonth.of(2026, 1));
-        Kostensenkung mitSgb2 = new Kostensenkung(
-                YearMonth.of(2026, 1), 0, 10, YearMonth.of(2026, 3), null, false, false);
+        Kostensenkung mitSgb2 =
+                new Kostensenkung(YearMonth.of(2026, 1), 0, 10, YearMonth.of(2026, 3), null, false, false);
         Wohnung zuTeuer = Wohnung.of(1, euro("720.00"), Money.ZERO).mitGrenze(euro("450.00"), mitSgb2);
         // Two months of the waiting year are left, then six months to lower, then the adequate cost.
         assertThat(anspruch(4, YearMonth.of(2026, 8), zuTeuer, alt("a").fertig()))
