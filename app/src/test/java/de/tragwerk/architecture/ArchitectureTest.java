@@ -283,7 +283,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Controller.class)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
+                .resideInAnyPackage("org.springframework.jdbc..", "javax.sql..")
                 .check(ALL);
     }
 
