@@ -8,6 +8,7 @@ import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /// Each step of the calculation stands with its norm at the desk, in the notice and in the citizen's mailbox; who
@@ -26,9 +27,14 @@ class ExplanationTest {
                 .contains(NEED, "So viel Geld bekommen Sie: 550,65 €.")
                 .contains("Sie bekommen 550,65 € im Monat. Das gilt von März 2026 bis Dezember 2026.")
                 .contains("Anlage: So haben wir gerechnet");
-        assertThat(notice.page().select(".tw-brief__anlage tbody tr td:nth-child(2)"))
+        Elements lines = notice.page().select(".tw-brief__anlage tbody tr");
+        // How a line was reckoned stands under it, without a norm and an amount of its own.
+        assertThat(lines.stream().filter(l -> l.select("td").get(1).text().isEmpty()))
                 .isNotEmpty()
-                .allSatisfy(norm -> assertThat(norm.text()).startsWith("§"));
+                .allSatisfy(l -> assertThat(l.select("td").get(2).text()).isEmpty());
+        assertThat(lines.stream().filter(l -> !l.select("td").get(2).text().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l.select("td").get(1).text()).startsWith("§"));
 
         assertThat(citizen.page().select("[data-qa=einfach] li").eachText())
                 .contains(NEED, "So viel Geld bekommen Sie: 550,65 €.")

@@ -76,7 +76,8 @@ class FrameTest {
                             "Dokumente",
                             "Anträge und Nachrichten");
             assertThat(officer.page().select(".tw-mehr a").eachText())
-                    .containsExactly("Widerspruch", "Auskünfte", "Konto", "Darlehen", "Rechte", "E-Akte");
+                    .containsExactly(
+                            "Widerspruch", "Auskünfte", "Konto", "Darlehen", "Erstattung", "Rechte", "E-Akte");
         }
         for (String page : List.of("Widerspruch", "Konto", "Rechte")) {
             officer.open("/akte/" + akte + "/" + page.toLowerCase(Locale.ROOT));
