@@ -80,7 +80,7 @@ class StuckTest {
                         "select count(*) from audit.entry where action = 'transport.STUCK' and outcome = 'DONE'"))
                 .isGreaterThanOrEqualTo(5);
         assertThat(program.staff("j.wiechert").open("/liegengeblieben").status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test
