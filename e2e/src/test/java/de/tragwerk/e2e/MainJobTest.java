@@ -77,6 +77,8 @@ class MainJobTest {
         officer.press("anlegen").look("amt-person-neu-fehler");
         second.open(instance.amt() + "/akten/weitere").look("amt-akten-weitere");
         officer.open(instance.amt() + file + "/zahlungen").look("amt-zahlungen-akte");
+        officer.open(instance.amt() + file + "/erstattung").look("amt-akte-erstattung");
+        officer.open(instance.amt() + file + "/widerspruch").look("amt-akte-widerspruch");
 
         Person cashier = Person.staff(instance, tour, "p.lange", "lindenbrueck");
         cashier.open(instance.amt() + "/zahlungen").look("amt-zahlungen-leer");

@@ -29,9 +29,10 @@ class MassWorkTest {
         officer.open(instance.amt() + report + "?auswahl=AUSNAHME").look("amt-anpassung-ausnahmen");
         officer.open(instance.amt() + "/anpassungen").look("amt-anpassungen");
         officer.open(instance.amt() + "/rueckbriefe").look("amt-rueckbriefe");
-        officer.open(instance.amt() + "/erstattungen").look("amt-erstattungen");
         officer.page().locator("#aktenzeichen").fill("50.21-2026-000000-0");
         officer.press("brief-suche").look("amt-rueckbriefe-suche");
+        officer.open(instance.amt() + "/erstattungen").look("amt-erstattungen");
+        officer.open(instance.amt() + "/probelaeufe").look("amt-probelaeufe");
 
         Person head = Person.staff(instance, tour, "s.behrens", "lindenbrueck");
         head.open(instance.amt() + report).look("amt-anpassung-leitung");
@@ -41,6 +42,8 @@ class MassWorkTest {
         cashier.open(instance.amt() + "/buchhaltung/journal").look("amt-journal");
         cashier.open(instance.amt() + "/buchhaltung/abgleich").look("amt-tagesblatt");
         cashier.open(instance.amt() + "/kasse").look("amt-kasse");
+        Person administrator = Person.staff(instance, tour, "a.admin", "lindenbrueck");
+        administrator.open(instance.amt() + "/liegengeblieben").look("amt-liegengeblieben");
         assertThat(tour.findings()).isEmpty();
     }
 }
