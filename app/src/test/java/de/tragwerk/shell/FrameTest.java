@@ -76,8 +76,7 @@ class FrameTest {
                             "Dokumente",
                             "Anträge und Nachrichten");
             assertThat(officer.page().select(".tw-mehr a").eachText())
-                    .containsExactly(
-                            "Widerspruch", "Auskünfte", "Konto", "Darlehen", "Erstattung", "Rechte", "E-Akte");
+                    .containsExactly("Widerspruch", "Auskünfte", "Konto", "Darlehen", "Erstattung", "Rechte", "E-Akte");
         }
         for (String page : List.of("Widerspruch", "Konto", "Rechte")) {
             officer.open("/akte/" + akte + "/" + page.toLowerCase(Locale.ROOT));
