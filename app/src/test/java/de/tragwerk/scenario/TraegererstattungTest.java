@@ -98,6 +98,20 @@ class TraegererstattungTest {
                 amt::werte, program.installation().home().dir().resolve("bank/" + amt.mandant() + "/ausgang"));
     }
 
+    /// Both halves of a month are one payment: what the first claim names is not there for the second.
+    @Test
+    void whatWePaidIsDemandedOnce(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        UUID akte = amt.bewilligt("Hanna", "Haelfte", IBAN);
+        zahle(amt);
+        Map<String, Object> erste = form("EIGEN", "400,00");
+        erste.put("bis", "15.03.2026");
+        assertThat(schlageVor(amt, akte, erste)).isEmpty();
+        Map<String, Object> zweite = form("EIGEN", "400,00");
+        zweite.put("von", "16.03.2026");
+        assertThat(schlageVor(amt, akte, zweite)).contains("nur 150,65");
+    }
+
     /// The Jobcenter paid for March too: the month waits, then its part goes there and only the rest to her (§ 107).
     @Test
     void whatAnotherBodyPaidIsNotPaidTwice(TestProgram program) throws Exception {

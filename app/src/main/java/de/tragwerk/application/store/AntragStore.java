@@ -11,6 +11,7 @@ import de.tragwerk.message.Nachricht;
 import de.tragwerk.privacy.Vault;
 import de.tragwerk.transport.Attachment;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -298,16 +299,17 @@ public class AntragStore {
                 .update();
     }
 
-    /// Applications of these files whose first payment nobody has told yet. A payment belongs to an application that
-    /// was decided, and to the only one of a file in any case.
+    /// Applications of these files whose first payment nobody has told yet: decided online in the last 100 days. What
+    /// was decided longer ago was paid before anybody told of payments.
     public List<Antrag> paymentUntold(Collection<UUID> akten) {
         return jdbc.sql(COLUMNS + " a " + """
                 where akte_id = any (:akten) and kanal = 'ONLINE'
                   and not exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'ZAHLUNG')
-                  and (exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'BESCHEID')
-                    or not exists (select 1 from application.antrag b where b.akte_id = a.akte_id and b.id <> a.id))
+                  and exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'BESCHEID'
+                              and z.am > :seit)
                 order by id""")
                 .param("akten", akten.toArray(UUID[]::new))
+                .param("seit", time.instant().minus(Duration.ofDays(100)).atOffset(ZoneOffset.UTC))
                 .query(Antrag.class)
                 .list();
     }

@@ -85,9 +85,10 @@ class PaymentNews implements OutboxHandler {
                 antrag,
                 Mitteilung.Art.ZAHLUNG,
                 "",
-                "Ihr Geld ist unterwegs",
+                "Eine Zahlung ist angewiesen",
                 "Wir haben eine Zahlung zu Ihrem Antrag angewiesen, zum " + TAG.format(day)
-                        + ". Wie viel es ist und an wen wir zahlen, steht in Ihrem Bescheid.",
+                        + ". Wie viel es ist und an wen wir zahlen, steht in Ihrem Bescheid. Haben Sie Barauszahlung"
+                        + " gewählt, holen Sie das Geld an der Kasse ab.",
                 null,
                 List.of(),
                 List.of(),

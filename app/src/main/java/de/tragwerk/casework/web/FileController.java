@@ -48,6 +48,7 @@ class FileController {
             Map.entry("BESCHEID", "Bescheid erlassen"),
             Map.entry("ZUGESTELLT", "Bescheid zugestellt"),
             Map.entry("ZAHLUNG", "Zahlung angewiesen"),
+            Map.entry("ERSTATTUNG_GEZAHLT", "Erstattung an einen anderen Träger angewiesen"),
             Map.entry("BARAUSZAHLUNG", "Bar ausgezahlt"),
             Map.entry("ERSTATTUNG", "Erstattung unter Trägern"),
             Map.entry("DIREKTZAHLUNG", "Zahlung an Dritte freigegeben"),

@@ -264,8 +264,13 @@ public class Probelaeufe {
         return new Geweigert(saetze);
     }
 
+    /// What somebody had before her: version and report. Other cases make another report of the same version.
+    public static String zeichen(Probelauf p) {
+        return HexFormat.of().formatHex(p.fassung()) + "." + (p.berichtetAm() == null ? "" : p.berichtetAm());
+    }
+
     private static boolean dieselbe(Probelauf p, @Nullable String gesehen) {
-        return HexFormat.of().formatHex(p.fassung()).equals(gesehen);
+        return zeichen(p).equals(gesehen);
     }
 
     private static String inzwischen(Probelauf p) {

@@ -25,7 +25,6 @@ import de.tragwerk.mandant.Side;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,7 +127,7 @@ class ProbelaufController {
         List<Summe> summen = faelle.summen(p.id());
         Fassung fassung = fassungen.lies(p).fassung();
         model.addAttribute("p", p);
-        model.addAttribute("sha", HexFormat.of().formatHex(p.fassung()));
+        model.addAttribute("sha", Probelaeufe.zeichen(p));
         model.addAttribute("fassung", fassung);
         model.addAttribute(
                 "werte",

@@ -135,9 +135,7 @@ public class Journal {
                   coalesce(sum(z.soll_cent - z.haben_cent) filter (where b.vorgang in ('AUFTRAG', 'RUECKLAUF')), 0)::bigint as ausgaben,
                   coalesce(sum(z.haben_cent - z.soll_cent) filter (where b.vorgang in ('EINGANG', 'ERSTATTUNG_EINGANG')), 0)::bigint as einnahmen
                 from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id
-                join ledger.kontierung k on k.vorgang = b.vorgang and k.kapitel = b.kapitel
-                where b.jahr = :jahr and b.kapitel = 4
-                  and z.konto = case when b.vorgang = 'AUFTRAG' then k.soll else k.haben end
+                where b.jahr = :jahr and b.kapitel = 4 and (z.konto = b.soll_konto) = (b.vorgang = 'AUFTRAG')
                 group by 1 order by 1""").param("jahr", jahr).query(Quartal.class).list();
     }
 

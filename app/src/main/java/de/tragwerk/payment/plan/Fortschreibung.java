@@ -210,11 +210,12 @@ public class Fortschreibung {
                 .map(b -> new Aufteilung.Betrag(b.bescheid(), b.person(), b.monat(), b.cent()))
                 .collect(Collectors.groupingBy(Aufteilung.Betrag::monat, TreeMap::new, Collectors.toList()));
         List<Direktzahlung> direkt = direktzahlungen.ofAkte(akte);
+        Map<YearMonth, Long> anDritte = direkt.isEmpty() ? Map.of() : plan.gezahlt(akte, Zweck.UNTERKUNFT);
         Einbehaltplan einbehalt = einbehaltplan(akte);
         Map<YearMonth, List<Aufteilung.Vorab>> vorab = erstattungen.jeMonat(akte);
         Set<Soll> soll = new LinkedHashSet<>();
         monate.forEach((monat, betraege) -> Aufteilung.teile(
-                        betraege, vorab.getOrDefault(monat, List.of()), im(monat, akte, direkt), einbehalt::im)
+                        betraege, vorab.getOrDefault(monat, List.of()), im(monat, akte, direkt, anDritte), einbehalt::im)
                 .forEach(t -> {
                     UUID person = adressat.computeIfAbsent(t.bescheid(), id -> {
                         Decisions.Kopf kopf = decisions.bescheid(id).orElseThrow();
@@ -239,14 +240,20 @@ public class Fortschreibung {
         return soll;
     }
 
-    /// Orders that hold in a month; a landlord gets no more than what is recognised for housing and heating in it (§
-    /// 43a Abs. 3 Satz 1 SGB XII).
-    private List<Direktzahlung> im(YearMonth monat, UUID akte, List<Direktzahlung> direkt) {
+    /// Orders that hold in a month; a landlord gets no more than what is recognised for housing and heating in it
+    /// (§ 43a Abs. 3 Satz 1 SGB XII). What went out to her already is not split anew, else the rest would be paid
+    /// twice.
+    private List<Direktzahlung> im(
+            YearMonth monat, UUID akte, List<Direktzahlung> direkt, Map<YearMonth, Long> anDritte) {
         return direkt.stream()
                 .filter(d -> d.gilt(monat))
-                .map(d -> d.zweck() == Zweck.UNTERKUNFT
-                        ? d.hoechstens(decisions.unterkunft(akte, monat).orElse(d.cent()))
-                        : d)
+                .map(d -> {
+                    long schon = anDritte.getOrDefault(monat, 0L);
+                    return d.zweck() != Zweck.UNTERKUNFT || schon >= d.cent()
+                            ? d
+                            : d.hoechstens(Math.max(
+                                    schon, decisions.unterkunft(akte, monat).orElse(d.cent())));
+                })
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import de.tragwerk.payment.store.PlanTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -139,7 +141,7 @@ public class Erstattungen {
         YearMonth letzter = YearMonth.from(bis);
         long anerkannt = gefordert;
         if (in.richtung() == Richtung.EIGEN) {
-            long rest = tabelle.gezahlt(in.person(), erster, letzter) - verlangt(akteId, in.person(), von, bis);
+            long rest = rest(akteId, in.person(), erster, letzter, in.id());
             if (gefordert > rest) {
                 return Optional.of("In diesen Monaten hat die Person von uns nur " + Worte.euro(Math.max(0, rest))
                         + " bekommen, die noch von niemandem verlangt sind. Mehr lässt sich nicht zurückverlangen.");
@@ -182,16 +184,36 @@ public class Erstattungen {
         return Optional.empty();
     }
 
-    /// Cents that other claims of ours name for the same days.
-    private long verlangt(UUID akte, UUID person, LocalDate von, LocalDate bis) {
-        return tabelle.ofAkte(akte).stream()
+    /// Cents of ours in these months that nobody demands yet. Other claims that touch one of the months count whole,
+    /// with all months they name: days of one month cannot be told apart in what was paid.
+    ///
+    /// @param ausser the claim asked about
+    private long rest(UUID akte, UUID person, YearMonth erster, YearMonth letzter, UUID ausser) {
+        List<Erstattung> andere = tabelle.ofAkte(akte).stream()
                 .filter(e -> e.richtung() == Richtung.EIGEN
                         && e.zustand() != Zustand.VERWORFEN
                         && e.person().equals(person)
-                        && !e.von().isAfter(bis)
-                        && !e.bis().isBefore(von))
-                .mapToLong(Erstattung::gefordert)
-                .sum();
+                        && !e.id().equals(ausser))
+                .toList();
+        YearMonth von = erster;
+        YearMonth bis = letzter;
+        long verlangt = 0;
+        Set<UUID> dabei = new HashSet<>();
+        boolean mehr = true;
+        while (mehr) {
+            mehr = false;
+            for (Erstattung e : andere) {
+                YearMonth v = YearMonth.from(e.von());
+                YearMonth b = YearMonth.from(e.bis());
+                if (!v.isAfter(bis) && !b.isBefore(von) && dabei.add(e.id())) {
+                    verlangt += e.gefordert();
+                    von = v.isBefore(von) ? v : von;
+                    bis = b.isAfter(bis) ? b : bis;
+                    mehr = true;
+                }
+            }
+        }
+        return tabelle.gezahlt(person, von, bis) - verlangt;
     }
 
     private static Optional<String> worte(Eingabe in) {
@@ -312,6 +334,10 @@ public class Erstattungen {
             return Optional.of("Die Frist für die Anmeldung endete am " + Worte.tag(e.ausschluss())
                     + " (§ 111 SGB X). Der Anspruch ist ausgeschlossen.");
         }
+        if (e.gefordert() > rest(e.akte(), e.person(), YearMonth.from(e.von()), YearMonth.from(e.bis()), e.id())) {
+            return Optional.of("So viel hat die Person in diesen Monaten nicht mehr von uns bekommen, oder es ist"
+                    + " schon verlangt. Verwerfen Sie den Vorschlag und rechnen Sie neu.");
+        }
         UUID konto = access.employee().id();
         tabelle.gibFrei(e.id(), Zustand.GILT, heute, konto, time.instant());
         tabelle.buche(Ids.next(), e, "SOLL", e.gefordert(), heute, "", konto, time.instant());
@@ -346,7 +372,10 @@ public class Erstattungen {
     /// it.
     private Map<YearMonth, Long> verteile(Erstattung e) {
         Set<YearMonth> gezahlt = tabelle.gezahlteMonate(e.person());
-        Set<YearMonth> vergeben = tabelle.jeMonat(e.akte()).keySet();
+        Set<YearMonth> vergeben = tabelle.jeMonat(e.akte()).entrySet().stream()
+                .filter(m -> m.getValue().stream().anyMatch(v -> v.person().equals(e.person())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         List<Decisions.Betrag> zahlbar = decisions.zahlbar(e.akte());
         Map<YearMonth, Long> monate = new LinkedHashMap<>();
         long rest = e.anerkannt();

@@ -155,7 +155,8 @@ public class Laufschritte {
                     "Der Zahllauf hat nicht so viele Zahlungen, wie freigegeben sind: " + lauf.id());
         }
         akten.noteAll(belege.stream()
-                .map(b -> new Akten.Note(b.akte(), b.kreis(), "ZAHLUNG", b.id(), b.cent(), tag))
+                .map(b -> new Akten.Note(
+                        b.akte(), b.kreis(), b.traeger() ? "ERSTATTUNG_GEZAHLT" : "ZAHLUNG", b.id(), b.cent(), tag))
                 .toList());
         audit.logAll(belege.stream()
                 .map(b -> Entry.of("payment.ORDER")

@@ -139,7 +139,7 @@ public class EinbehaltTabelle {
     }
 
     /// Keeps back what the plan says up to a month, over the whole authority, and books it on the claims: for a run, in
-    /// its transaction. Blocked payees are left out; they catch up with a later run. A second call books nothing.
+    /// its transaction. Blocked payees, and months another body claims, are left out; they catch up with a later run. A second call books nothing.
     ///
     /// @return files in which something was kept back
     public List<UUID> behalteEin(YearMonth bis, LocalDate tag, Instant jetzt) {
@@ -148,6 +148,8 @@ public class EinbehaltTabelle {
                   select p.*, e.forderung_id from payment.plan p join payment.einbehalt e on e.id = p.empfaenger_id
                   where p.zweck = 'EINBEHALT' and p.offen and p.ersetzt_durch is null and p.monat <= :bis and p.cent > 0
                     and not exists (select 1 from payment.sperre s where s.akte_id = p.akte_id and s.aufgehoben_am is null)
+                    and not exists (select 1 from payment.erstattung r where r.akte_id = p.akte_id and r.richtung = 'FREMD'
+                                    and r.zustand = 'VORGESCHLAGEN' and p.monat between date_trunc('month', r.von)::date and r.bis)
                     and not exists (select 1 from payment.verrechnung v where v.anlass_id = p.empfaenger_id and v.person_id = p.person_id
                                     and v.zweck = p.zweck and v.monat = p.monat)),
                 neu as (

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,16 @@ public class PlanTabelle {
 
     PlanTabelle(JdbcClient db) {
         this.db = db;
+    }
+
+    /// Cents that went out for a purpose, by month.
+    public Map<YearMonth, Long> gezahlt(UUID akte, Zweck zweck) {
+        Map<YearMonth, Long> monate = new HashMap<>();
+        db.sql("""
+                select monat, sum(cent)::bigint from payment.geleistet where akte_id = :akte and zweck = :zweck group by 1""").param("akte", akte).param("zweck", zweck.name()).query(rs -> {
+            monate.put(monat(rs, "monat"), rs.getLong(2));
+        });
+        return monate;
     }
 
     public List<Soll> geltend(UUID akte) {

@@ -29,7 +29,10 @@ import org.springframework.stereotype.Component;
 public class ZahlungTabelle {
 
     /// An order as the log names it.
-    public record Beleg(UUID id, UUID akte, int kreis, List<UUID> personen, long cent, byte[] sha256) {}
+    ///
+    /// @param traeger it goes to another body that had paid before (§ 107 SGB X)
+    public record Beleg(
+            UUID id, UUID akte, int kreis, List<UUID> personen, long cent, byte[] sha256, boolean traeger) {}
 
     /// An order as screens show it.
     ///
@@ -87,7 +90,9 @@ public class ZahlungTabelle {
 
     public List<Beleg> belege(UUID lauf) {
         return db.sql("""
-                select z.id, z.akte_id, z.kreis, z.cent, z.sha256, p.personen from payment.zahlung z join payment.position p on p.id = z.id
+                select z.id, z.akte_id, z.kreis, z.cent, z.sha256, p.personen,
+                  exists (select 1 from payment.erstattung r where r.id = z.empfaenger_id) as traeger
+                from payment.zahlung z join payment.position p on p.id = z.id
                 where z.lauf_id = :l order by z.nr""")
                 .param("l", lauf)
                 .query((rs, n) -> new Beleg(
@@ -96,7 +101,8 @@ public class ZahlungTabelle {
                         rs.getInt(3),
                         Arrays.asList((UUID[]) rs.getArray(6).getArray()),
                         rs.getLong(4),
-                        rs.getBytes(5)))
+                        rs.getBytes(5),
+                        rs.getBoolean(7)))
                 .list();
     }
 

@@ -31,6 +31,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,6 +45,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,13 +151,24 @@ class Intake {
         }
     }
 
-    /// The database, the line to it, or the directory: no fault of the message.
+    /// The database, the line to it, the key store or the directory: no fault of the message.
     private static boolean away(RuntimeException e) {
-        return e instanceof TransientDataAccessException
-                || e instanceof DataAccessResourceFailureException
-                || e instanceof CannotCreateTransactionException
-                || e instanceof TransactionSystemException
-                || e instanceof DirectoryClient.DirectoryDown;
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof TransientDataAccessException
+                    || t instanceof DataAccessResourceFailureException
+                    || t instanceof CannotCreateTransactionException
+                    || t instanceof TransactionSystemException
+                    || t instanceof DirectoryClient.DirectoryDown) {
+                return true;
+            }
+            if (t instanceof DataAccessException) {
+                return false;
+            }
+            if (t instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Only the kind of error: messages of others may hold personal data.

@@ -53,7 +53,8 @@ public class Unreadables {
 
     /// The next fetching takes it in once more.
     public boolean again(String messageId) {
-        return change("nochmal", messageId);
+        // FIT-Connect was told that it is rejected; there is nothing to fetch any more.
+        return !messageId.startsWith("fit:") && change("nochmal", messageId);
     }
 
     public boolean putAway(String messageId) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A message that could not be handed over for days: who sent it hears of it. Delivered later all the same, it counts
-/// as delivered.
+/// A message that could not be handed over for days: who sent an application reads of it. Delivered later all the
+/// same, it counts as delivered.
 final class Undeliverable {
 
     private static final String SENTENCE =
-            "Die Nachricht ließ sich mehrere Tage lang nicht zustellen. Rufen Sie beim Amt an oder senden Sie sie noch einmal.";
+            "Die Nachricht ließ sich mehrere Tage lang nicht zustellen. Rufen Sie beim Amt an. Wir können die Zustellung noch einmal versuchen.";
 
     private Undeliverable() {}
 

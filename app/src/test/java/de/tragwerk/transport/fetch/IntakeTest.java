@@ -8,6 +8,7 @@ import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.transport.Received;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,13 @@ class IntakeTest {
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> Scope.call(AMT, () -> intake.guarded(message, new byte[1], away)))
                     .isInstanceOf(DataAccessResourceFailureException.class);
+        }
+        Intake.Work withoutKeys = () -> {
+            throw new IllegalStateException("keys", new SQLException("away"));
+        };
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> Scope.call(AMT, () -> intake.guarded(message, new byte[1], withoutKeys)))
+                    .isInstanceOf(IllegalStateException.class);
         }
         for (int i = 0; i < 4; i++) {
             assertThatThrownBy(() -> Scope.call(AMT, () -> intake.guarded(message, new byte[1], odd)))

@@ -10,6 +10,7 @@ import de.tragwerk.kernel.Schritt;
 import de.tragwerk.law.sgb12.Einkommensart.Freibetrag;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// § 82 SGB XII: income of a person after what is no income, deductions (Abs. 2) and allowances (Abs. 3 to 6),
@@ -202,18 +203,25 @@ final class Anrechnung {
     /// § 3 Abs. 5 of the regulation: work tools by flat rate or higher as proven, beside the other expenses of
     /// Abs. 4. The flat rate is for pay, not for self-employment.
     private static void arbeitsmittel(Person p, long nachgewiesen, long[] netto, Werte w, Protokoll protokoll) {
-        int erwerb = Freibetrag.ERWERB.ordinal();
         boolean lohn = false;
-        for (int i = 0; i < p.einkommen().size(); i++) {
-            Person.Einkommen e = p.einkommen().get(i);
+        for (Person.Einkommen e : p.einkommen()) {
             lohn |= e.art() != Einkommensart.SELF_EMPLOYMENT
                     && e.art().freibetrag() == Freibetrag.ERWERB
                     && e.betrag().isPositive();
         }
         boolean pauschale = lohn && nachgewiesen <= w.arbeitsmittel.wert();
-        long weg = Math.min(pauschale ? w.arbeitsmittel.wert() : nachgewiesen, netto[erwerb]);
+        long rest = pauschale ? w.arbeitsmittel.wert() : nachgewiesen;
+        long weg = 0;
+        // What is proven comes off the pay of a workshop and of a voluntary service, too (§ 82 Abs. 2 Satz 1 Nr. 4).
+        for (Freibetrag art : pauschale
+                ? List.of(Freibetrag.ERWERB)
+                : List.of(Freibetrag.ERWERB, Freibetrag.WERKSTATT, Freibetrag.FREIWILLIGENDIENST)) {
+            long teil = Math.min(rest, netto[art.ordinal()]);
+            netto[art.ordinal()] -= teil;
+            rest -= teil;
+            weg += teil;
+        }
         if (weg > 0) {
-            netto[erwerb] -= weg;
             if (pauschale) {
                 protokoll.mit(w.arbeitsmittel).ergibt(ARBEITSMITTEL, Money.cents(-weg));
             } else {

@@ -256,6 +256,11 @@ class RegelbeispieleTest {
         Person selbstaendig = alt("a").einkommen(Einkommensart.SELF_EMPLOYMENT, euro("300.00"))
                 .fertig();
         assertThat(Anrechnung.anzurechnen(selbstaendig, 4, MAERZ)).isEqualTo(euro("210.00"));
+        // Proven tools come off the pay of a workshop, too: free are 70.38 and half of the other 129.62.
+        Person werkstatt = alt("a").einkommen(Einkommensart.WORKSHOP_PAY, euro("200.00"))
+                .absetzung(Absetzungsart.ARBEITSMITTEL, euro("12.00"))
+                .fertig();
+        assertThat(Anrechnung.anzurechnen(werkstatt, 4, MAERZ)).isEqualTo(euro("52.81"));
     }
 
     /// One limit for all small jobs of a person: of 400.00 and 303.00 together 603.00 are no income; of the other
