@@ -86,7 +86,7 @@ class FrameTest {
                     .containsExactly(page);
             assertThat(officer.page().select(".tw-mehr a").eachText())
                     .doesNotContain(page)
-                    .hasSize(5);
+                    .hasSize(6);
         }
     }
 
