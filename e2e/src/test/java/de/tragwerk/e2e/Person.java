@@ -3,6 +3,7 @@ package de.tragwerk.e2e;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /// Somebody in front of a window.
@@ -12,10 +13,12 @@ final class Person {
     private final Page page;
     private final Tour tour;
 
-    /// Addresses asked for and answered, by pages and by downloads.
+    /// Pages asked for and answered.
     private int asked;
 
     private int answered;
+
+    private int downloads;
 
     private Person(BrowserContext window, Tour tour) {
         this.window = window;
@@ -28,7 +31,7 @@ final class Person {
             }
         });
         page.onFrameNavigated(frame -> answered = asked);
-        page.onDownload(download -> answered = asked);
+        page.onDownload(download -> downloads++);
         page.onRequestFailed(request -> {
             if (request.isNavigationRequest()) {
                 answered = asked;
@@ -92,20 +95,33 @@ final class Person {
 
     /// Presses a button or link by its `data-qa` and waits for the next page.
     Person press(String qa) {
+        page.evaluate("() => { window.twVorher = true; }");
+        int before = downloads;
         page.locator("main [data-qa=" + qa + "]:is(button, a), main [data-qa=" + qa + "] button[type=submit]")
                 .first()
                 .click();
-        arrive();
+        arrive(before);
         return this;
     }
 
-    /// A click returns before the browser has left the page; a slow server would show the old one as the new.
-    private void arrive() {
-        page.waitForTimeout(20);
-        for (int i = 0; answered != asked && i < 1000; i++) {
+    /// A click returns before the browser has left the page, and a form comes back under the same address: on a busy
+    /// machine the old page would be taken for the new one. What is downloaded leaves the page as it is.
+    private void arrive(int before) {
+        for (int i = 0; i < 1000 && downloads == before && sameDocument(); i++) {
+            if (i > 250 && answered == asked) {
+                break;
+            }
             page.waitForTimeout(20);
         }
         page.waitForLoadState();
+    }
+
+    private boolean sameDocument() {
+        try {
+            return Boolean.TRUE.equals(page.evaluate("() => window.twVorher === true"));
+        } catch (PlaywrightException betweenTwoPages) {
+            return true;
+        }
     }
 
     Person look(String name) {
