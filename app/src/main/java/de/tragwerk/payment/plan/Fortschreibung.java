@@ -215,7 +215,10 @@ public class Fortschreibung {
         Map<YearMonth, List<Aufteilung.Vorab>> vorab = erstattungen.jeMonat(akte);
         Set<Soll> soll = new LinkedHashSet<>();
         monate.forEach((monat, betraege) -> Aufteilung.teile(
-                        betraege, vorab.getOrDefault(monat, List.of()), im(monat, akte, direkt, anDritte), einbehalt::im)
+                        betraege,
+                        vorab.getOrDefault(monat, List.of()),
+                        im(monat, akte, direkt, anDritte),
+                        einbehalt::im)
                 .forEach(t -> {
                     UUID person = adressat.computeIfAbsent(t.bescheid(), id -> {
                         Decisions.Kopf kopf = decisions.bescheid(id).orElseThrow();

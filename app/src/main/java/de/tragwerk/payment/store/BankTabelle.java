@@ -199,7 +199,9 @@ public class BankTabelle {
     public Optional<Ziel> anweisung(String id) {
         return ziele(
                         "z.weg <> 'KONTO' and z.end_to_end = :x and exists (select 1 from payment.lauf l where l.id = z.lauf_id and l.zustand = 'UEBERGEBEN')",
-                        id).stream().findFirst();
+                        id)
+                .stream()
+                .findFirst();
     }
 
     public List<Ziel> zahlungen(UUID datei) {
