@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// An application whose service nobody calculates, on a phone: found by a word, filled in to its last question with
-/// each
-/// branch and one entry of each list, a paper uploaded, another one later, decided by a letter. One form a day in turn;
+/// each branch and one entry of each list, a paper uploaded, another one later, decided by a letter. One form a day in turn;
 /// every form with `./tragwerk test --all-pages`.
 class ApplicationsTest {
 
@@ -32,7 +31,7 @@ class ApplicationsTest {
                 FORMS.all().stream().map(Form::id).filter(SERVICES::brieflich).toList();
         return Boolean.getBoolean("tragwerk.allPages")
                 ? all
-                : List.of(all.get((LocalDate.now(ZoneOffset.UTC).getDayOfYear() - 1) % all.size()));
+                : List.of(all.get(LocalDate.now(ZoneOffset.UTC).getDayOfYear() % all.size()));
     }
 
     @ParameterizedTest(name = "{0}")

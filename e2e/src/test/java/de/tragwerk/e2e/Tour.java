@@ -64,6 +64,14 @@ final class Tour {
         if (ALL) {
             sight(page, name);
         }
+        settle(page);
+    }
+
+    /// After a change of width the browser goes on moving the page at the next press of the mouse, and the press ends
+    /// beside the button: the page goes to its top and is drawn twice before anybody presses.
+    private static void settle(Page page) {
+        page.evaluate(
+                "() => new Promise(drawn => { scrollTo(0, 0); requestAnimationFrame(() => requestAnimationFrame(drawn)); })");
     }
 
     /// Zoom, forced colours and the dark ground alone; for pages no journey looks at as a whole.
