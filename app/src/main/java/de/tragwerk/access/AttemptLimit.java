@@ -19,6 +19,8 @@ public enum AttemptLimit {
     PROVIDER("anbieter", "600/240", false),
     /// Files.
     UPLOAD("hochladen", "200/60", false),
+    /// Mails that somebody has sent to an address she names.
+    MAIL("mail", "30/5", false),
     /// Calls of a delivery service of FIT-Connect.
     CALLBACK("rueckruf", "60/60", true);
 

@@ -25,6 +25,11 @@ public class CitizenLanguage {
         return Scope.get(login(), () -> citizens.language(konto));
     }
 
+    /// The same for a job of the program, in its own transaction.
+    public Optional<String> forJob(UUID konto) {
+        return citizens.language(konto);
+    }
+
     /// @param language code of a language of the pages
     public void keep(UUID konto, String language) {
         Scope.get(login(), () -> {

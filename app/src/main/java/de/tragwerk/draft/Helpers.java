@@ -9,6 +9,7 @@ import de.tragwerk.draft.store.DraftStore;
 import de.tragwerk.draft.store.HelpStore;
 import de.tragwerk.mandant.Actor;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.privacy.OneTimeCode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

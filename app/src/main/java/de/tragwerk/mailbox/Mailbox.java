@@ -4,17 +4,13 @@ import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
-import de.tragwerk.kernel.Ids;
 import de.tragwerk.mailbox.store.MailboxTables;
-import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
-import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Mitteilung;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.PersonalEnvelope;
 import de.tragwerk.privacy.Vault;
-import de.tragwerk.transport.route.Responsibilities;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -39,8 +35,7 @@ public class Mailbox {
     private final Vault vault;
     private final Access access;
     private final Audit audit;
-    private final Outbox outbox;
-    private final Responsibilities responsibilities;
+    private final MailboxReceipts receipts;
     private final RealTime time;
 
     Mailbox(
@@ -48,15 +43,13 @@ public class Mailbox {
             Vault vault,
             Access access,
             Audit audit,
-            Outbox outbox,
-            Responsibilities responsibilities,
+            MailboxReceipts receipts,
             RealTime time) {
         this.tables = tables;
         this.vault = vault;
         this.access = access;
         this.audit = audit;
-        this.outbox = outbox;
-        this.responsibilities = responsibilities;
+        this.receipts = receipts;
         this.time = time;
     }
 
@@ -138,22 +131,13 @@ public class Mailbox {
                 .toList();
     }
 
-    /// Opens a letter; the first opening is told to the authority: as nobody is notified, the letter counts as known
-    /// from then on (§ 37 Abs. 2a Satz 6 SGB X).
+    /// Opens a letter; the first opening is told to the authority: where no message told her of it, the letter counts as
+    /// known from then on (§ 37 Abs. 2a Satz 6 SGB X).
     public Letter read(UUID id) {
         MailboxTables.Sealed sealed = tables.letter(id).orElseThrow(AccessRefused::new);
         Letter letter = open(sealed);
         if (tables.read(id, now())) {
-            SentApplication application = tables.find(sealed.antrag()).orElseThrow(AccessRefused::new);
-            outbox.add(
-                    OUTBOX,
-                    "abgerufen-" + id,
-                    Codec.write(new Nachricht.Quittung(
-                            kopf(application),
-                            application.adresse(),
-                            id,
-                            Nachricht.QuittungArt.ABGERUFEN,
-                            time.instant())));
+            receipts.send(sealed.antrag(), id, Nachricht.QuittungArt.ABGERUFEN, time.instant());
         }
         audit.log(Entry.of("mailbox.READ").subjects(sealed.konto(), sealed.antrag()));
         return letter;
@@ -163,14 +147,6 @@ public class Mailbox {
     public void wrote(UUID antrag) {
         SentApplication application = tables.find(antrag).orElseThrow(AccessRefused::new);
         audit.log(Entry.of("mailbox.WRITE").subjects(application.konto(), antrag));
-    }
-
-    private Kopf kopf(SentApplication application) {
-        return new Kopf(
-                Ids.next(),
-                time.instant(),
-                application.organisation(),
-                responsibilities.own().orElse("por:unbekannt"));
     }
 
     private Letter open(MailboxTables.Sealed sealed) {

@@ -20,16 +20,19 @@ import org.springframework.stereotype.Component;
 /// Letters arrive by return address and stay sealed.
 ///
 /// The authority hears nothing yet: § 37 Abs. 2a Satz 4 SGB X asks for a message to the person that the letter lies
-/// there, and none leaves this program. What it hears is that she opened it ([Mailbox#read]).
+/// there. Who has confirmed an address gets one ([NewsMail]), and then the authority hears of it; else what it hears is
+/// that she opened the letter ([Mailbox#read]).
 @Component
 class MailboxInbound implements InboundHandler, DeliveryListener {
 
     private final MailboxTables tables;
     private final Audit audit;
     private final Registry registry;
+    private final NewsMail news;
 
-    MailboxInbound(MailboxTables tables, Audit audit, Registry registry) {
+    MailboxInbound(MailboxTables tables, Audit audit, Registry registry, NewsMail news) {
         this.registry = registry;
+        this.news = news;
         this.tables = tables;
         this.audit = audit;
     }
@@ -52,12 +55,15 @@ class MailboxInbound implements InboundHandler, DeliveryListener {
         }
         SentApplication application = tables.byAddress(letter.adresse())
                 .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es kein Postfach."));
-        tables.insertLetter(
+        boolean neu = tables.insertLetter(
                 letter.kopf().uuid(),
                 application,
                 message.accepted().atOffset(ZoneOffset.UTC),
                 letter.leise(),
                 letter.inhalt());
+        if (neu && !letter.leise()) {
+            news.arrived(letter.kopf().uuid(), application.konto());
+        }
         audit.log(Entry.of("mailbox.RECEIVE").subjects(application.konto(), application.id()));
     }
 

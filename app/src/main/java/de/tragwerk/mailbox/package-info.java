@@ -1,10 +1,20 @@
 /// The citizen's mailbox: her key, her sent applications, letters only she can open, receipts back to the
-/// authority.
+/// authority, and the message without content that something lies there.
 ///
 /// The pseudonym of the identity provider never leaves the portal; authorities know a random address.
 @ApplicationModule(
         displayName = "Postfach",
-        allowedDependencies = {"mandant", "audit", "access", "privacy", "message", "transport", "transport::route"})
+        allowedDependencies = {
+            "mandant",
+            "audit",
+            "access",
+            "privacy",
+            "message",
+            "transport",
+            "transport::route",
+            "mail",
+            "shell"
+        })
 @NullMarked
 package de.tragwerk.mailbox;
 

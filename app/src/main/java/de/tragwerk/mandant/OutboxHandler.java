@@ -5,7 +5,7 @@ package de.tragwerk.mandant;
 /// Called outside of any transaction with a bound scope.
 /// It may be called again for the same item after a crash, so it must be idempotent.
 /// An exception means: try again later, with pauses that grow to an hour; after some days the item is given up and
-/// waits until a person lets it be tried once more.
+/// waits until a person lets it be tried once more. A [GiveUp] gives it up at once.
 public interface OutboxHandler {
     String kind();
 

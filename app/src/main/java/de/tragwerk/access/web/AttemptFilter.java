@@ -106,6 +106,9 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
         if (side == Side.PORTAL && post && path.equals("/helfen")) {
             return AttemptLimit.INVITATION;
         }
+        if (side == Side.PORTAL && post && path.equals("/benachrichtigungen")) {
+            return AttemptLimit.MAIL;
+        }
         if (side != Side.PORTAL) {
             if (post && (path.equals("/anmelden") || path.equals("/anmelden/passkey"))) {
                 return AttemptLimit.PASSWORD;

@@ -397,7 +397,8 @@ public class Versand {
         return Optional.of(satz);
     }
 
-    /// The portal says that the person was told (§ 37 Abs. 2a Satz 4 SGB X). Ours never does; another may.
+    /// The portal says that the message to the person was sent (§ 37 Abs. 2a Satz 4 SGB X): ours, once the mail server
+    /// has taken it over.
     private void benachrichtigt(Zustellung z, Instant am) {
         zustellungen.benachrichtigt(z.id(), am, Bekanntgabe.postfach(LocalDate.ofInstant(am, BERLIN), feiertage()));
         audit.log(Entry.of("decision.NOTIFIED").subjects(z.akte()));

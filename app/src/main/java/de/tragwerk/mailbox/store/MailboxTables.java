@@ -21,13 +21,14 @@ public class MailboxTables {
             UUID konto,
             OffsetDateTime am,
             byte[] inhalt,
-            @Nullable OffsetDateTime gelesen) {}
+            @Nullable OffsetDateTime gelesen,
+            @Nullable OffsetDateTime gemeldet) {}
 
     public record Key(byte[] oeffentlich, byte[] privat) {}
 
     private static final String ANTRAG =
             "select id, konto_id, adresse, formular, amt, organisation, gesendet, angenommen, gescheitert, kopie is not null as hat_kopie from mailbox.antrag ";
-    private static final String BRIEF = "select id, antrag_id, konto_id, am, inhalt, gelesen from mailbox.brief ";
+    private static final String BRIEF = "select id, antrag_id, konto_id, am, inhalt, gelesen, gemeldet from mailbox.brief ";
 
     private final JdbcClient jdbc;
 
@@ -114,8 +115,9 @@ public class MailboxTables {
                 .update();
     }
 
-    public void insertLetter(UUID id, SentApplication application, OffsetDateTime at, boolean quiet, byte[] content) {
-        jdbc.sql("""
+    /// @return false when it is there already
+    public boolean insertLetter(UUID id, SentApplication application, OffsetDateTime at, boolean quiet, byte[] content) {
+        return jdbc.sql("""
                 insert into mailbox.brief(id, antrag_id, konto_id, am, leise, inhalt)
                 values (:id, :antrag, :konto, :am, :leise, :inhalt)
                 on conflict do nothing""")
@@ -125,7 +127,8 @@ public class MailboxTables {
                 .param("am", at)
                 .param("leise", quiet)
                 .param("inhalt", content)
-                .update();
+                .update()
+                == 1;
     }
 
     public List<Sealed> letters() {
@@ -158,6 +161,17 @@ public class MailboxTables {
                 == 1;
     }
 
+    /// The mail server took the message about it over.
+    ///
+    /// @return false when it had before
+    public boolean told(UUID id, OffsetDateTime at) {
+        return jdbc.sql("update mailbox.brief set gemeldet = :am where id = :id and gemeldet is null")
+                        .param("am", at)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     private static Sealed sealed(ResultSet row, int n) throws SQLException {
         return new Sealed(
                 row.getObject("id", UUID.class),
@@ -165,7 +179,8 @@ public class MailboxTables {
                 row.getObject("konto_id", UUID.class),
                 row.getObject("am", OffsetDateTime.class),
                 row.getBytes("inhalt"),
-                row.getObject("gelesen", OffsetDateTime.class));
+                row.getObject("gelesen", OffsetDateTime.class),
+                row.getObject("gemeldet", OffsetDateTime.class));
     }
 
     private static SentApplication application(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package de.tragwerk.mandant.outbox;
 
+import de.tragwerk.mandant.GiveUp;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.OutboxHandler;
@@ -171,7 +172,7 @@ class OutboxWorker implements MandantJob, DisposableBean {
         if (LOG.isDebugEnabled()) {
             LOG.debug("Auftrag {}", item.id(), problem);
         }
-        if (givenUp(handler, item, error)) {
+        if (givenUp(handler, item, error, problem instanceof GiveUp)) {
             LOG.error("Auftrag {} ({}) aufgegeben: {}", item.id(), item.kind(), error);
             return;
         }
@@ -185,15 +186,17 @@ class OutboxWorker implements MandantJob, DisposableBean {
                 .update());
     }
 
-    private boolean givenUp(@Nullable OutboxHandler handler, OutboxItem item, String error) {
+    /// @param now whether the other side said no for good; else only what was tried for long enough is given up
+    private boolean givenUp(@Nullable OutboxHandler handler, OutboxItem item, String error, boolean now) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean over = jdbc.sql("""
                         update outbox.auftrag set state = 'GESCHEITERT', error = :error, lease_until = null
                         where id = :id and state = 'OFFEN' and tries = :tries
-                          and seit < now() - make_interval(secs => :dauer)""")
+                          and (:sofort or seit < now() - make_interval(secs => :dauer))""")
                                 .param("tries", item.tries())
                                 .param("error", error)
+                                .param("sofort", now)
                                 .param("dauer", (double) patience.toSeconds())
                                 .param("id", item.id())
                                 .update()

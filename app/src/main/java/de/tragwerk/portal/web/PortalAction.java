@@ -12,7 +12,11 @@ enum PortalAction implements Action {
     LEAVE(Rule.anyone()),
     FOLLOW(Rule.citizen()),
     READ_LETTER(Rule.citizen()),
-    WRITE(Rule.citizen());
+    WRITE(Rule.citizen()),
+    NOTICES(Rule.citizen()),
+    ASK_NOTICES(Rule.citizen()),
+    CONFIRM_NOTICES(Rule.citizen()),
+    DELETE_NOTICES(Rule.citizen());
 
     private final Rule rule;
 

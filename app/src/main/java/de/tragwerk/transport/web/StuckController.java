@@ -50,6 +50,7 @@ class StuckController {
             Map.entry("fit-rueckruf", "Hinweis an ein Amt, dass etwas wartet"),
             Map.entry("rueckpost", "Brief in ein Postfach"),
             Map.entry("zahlung-melden", "Nachricht über eine Zahlung"),
+            Map.entry("mail", "E-Mail"),
             Map.entry("postfach", "Quittung oder Zuschrift an ein Amt"),
             Map.entry("papierantrag", "Papierantrag in den Eingang"),
             Map.entry("payment.bank", "Zahlungsdatei an die Bank"),
