@@ -58,8 +58,7 @@ class MailHandler implements OutboxHandler {
         }
         MailAddress sender = settings.sender();
         try {
-            new Smtp(server, sender)
-                    .send(mail.get(), "<" + item.id() + "@" + sender.domain() + ">", time.instant());
+            new Smtp(server, sender).send(mail.get(), "<" + item.id() + "@" + sender.domain() + ">", time.instant());
         } catch (MailServerAway e) {
             restUntil = time.instant().plus(REST);
             throw e;

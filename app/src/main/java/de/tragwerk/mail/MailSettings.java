@@ -68,14 +68,12 @@ class MailSettings {
                     "tragwerk.mail.server heißt „Name:Port“, zum Beispiel smtp.example.org:587; war: " + address);
         }
         String host = address.substring(0, colon);
-        Sicherung wanted =
-                switch (settings.getProperty("tragwerk.mail.sicherung", "starttls")) {
-                    case "starttls" -> Sicherung.STARTTLS;
-                    case "tls" -> Sicherung.TLS;
-                    case "keine" -> Sicherung.KEINE;
-                    default ->
-                        throw new IllegalArgumentException("tragwerk.mail.sicherung ist starttls, tls oder keine");
-                };
+        Sicherung wanted = switch (settings.getProperty("tragwerk.mail.sicherung", "starttls")) {
+            case "starttls" -> Sicherung.STARTTLS;
+            case "tls" -> Sicherung.TLS;
+            case "keine" -> Sicherung.KEINE;
+            default -> throw new IllegalArgumentException("tragwerk.mail.sicherung ist starttls, tls oder keine");
+        };
         if (wanted == Sicherung.KEINE && !LOOPBACK.contains(host)) {
             throw new IllegalArgumentException(
                     "Ohne Verschlüsselung gehen E-Mails nur an diesen Rechner selbst. Entfernen Sie tragwerk.mail.sicherung=keine.");
@@ -99,7 +97,8 @@ class MailSettings {
     }
 
     /// The server, `null` when this program sends no mail.
-    @Nullable Server server() {
+    @Nullable
+    Server server() {
         return server;
     }
 

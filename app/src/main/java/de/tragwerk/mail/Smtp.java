@@ -99,7 +99,8 @@ final class Smtp {
             }
         };
         message.setFrom(new InternetAddress(sender.text()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.an().text()));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(mail.an().text()));
         message.setSubject(mail.betreff(), "UTF-8");
         message.setText(mail.text(), "UTF-8");
         message.setSentDate(new Date(now.toEpochMilli()));

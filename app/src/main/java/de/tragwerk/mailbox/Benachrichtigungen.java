@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The acting citizen's address for notices: off until she enters one and confirms it with the code that was sent there,
+/// The acting citizen's address for notices: off until she enters one and confirms it with the code that was sent
+/// there,
 /// and gone with its key at one press.
 @Component
 @Transactional

@@ -38,13 +38,7 @@ public class Mailbox {
     private final MailboxReceipts receipts;
     private final RealTime time;
 
-    Mailbox(
-            MailboxTables tables,
-            Vault vault,
-            Access access,
-            Audit audit,
-            MailboxReceipts receipts,
-            RealTime time) {
+    Mailbox(MailboxTables tables, Vault vault, Access access, Audit audit, MailboxReceipts receipts, RealTime time) {
         this.tables = tables;
         this.vault = vault;
         this.access = access;
@@ -131,7 +125,8 @@ public class Mailbox {
                 .toList();
     }
 
-    /// Opens a letter; the first opening is told to the authority: where no message told her of it, the letter counts as
+    /// Opens a letter; the first opening is told to the authority: where no message told her of it, the letter counts
+    /// as
     /// known from then on (§ 37 Abs. 2a Satz 6 SGB X).
     public Letter read(UUID id) {
         MailboxTables.Sealed sealed = tables.letter(id).orElseThrow(AccessRefused::new);

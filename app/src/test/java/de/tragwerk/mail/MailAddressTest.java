@@ -11,7 +11,9 @@ class MailAddressTest {
 
     @Test
     void anAddressIsOneAddress() {
-        assertThat(MailAddress.of(" Mirela.Hoffmeister+amt@Beispiel.Example ").orElseThrow().text())
+        assertThat(MailAddress.of(" Mirela.Hoffmeister+amt@Beispiel.Example ")
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("Mirela.Hoffmeister+amt@beispiel.example");
         assertThat(MailAddress.of("amt@müller.example").orElseThrow().text()).isEqualTo("amt@xn--mller-kva.example");
         for (String no : new String[] {

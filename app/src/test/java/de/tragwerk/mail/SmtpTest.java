@@ -37,7 +37,8 @@ class SmtpTest {
     }
 
     private static Mail to(String address) {
-        return new Mail(MailAddress.of(address).orElseThrow(), "tr", "Posta kutunuzda yeni", "Türkçe: ğüşıöç\nÜber 1 €");
+        return new Mail(
+                MailAddress.of(address).orElseThrow(), "tr", "Posta kutunuzda yeni", "Türkçe: ğüşıöç\nÜber 1 €");
     }
 
     @Test
@@ -136,7 +137,8 @@ class SmtpTest {
     void settingsThatWouldSayItInTheClearAreRefused() {
         assertThat(settings().server()).isNull();
         assertThat(settings().on("auental-portal")).isFalse();
-        String[] good = {"server=smtp.example.org:587", "absender=portal@example.org", "portal=https://portal.example.org/"
+        String[] good = {
+            "server=smtp.example.org:587", "absender=portal@example.org", "portal=https://portal.example.org/"
         };
         assertThat(settings(good).on("auental-portal")).isTrue();
         assertThat(settings(good).portal("auental-portal")).isEqualTo("https://portal.example.org");

@@ -52,7 +52,8 @@ class NoticesTest {
 
         citizen.submit("code", Map.of("code", "ABCD-EFGH-JKLM"), "");
         assertThat(citizen.page().select(".tw-fehler").text()).contains("Code stimmt nicht");
-        citizen.submit("code", Map.of("code", code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")), "");
+        citizen.submit(
+                "code", Map.of("code", code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")), "");
         assertThat(citizen.location().getPath()).isEqualTo("/benachrichtigungen");
         assertThat(citizen.page().select("[data-qa=an]").text()).contains("spaeter-ruth@example.org");
 
@@ -105,15 +106,19 @@ class NoticesTest {
         decide(program, amt, id);
 
         String letter = "select b.id from mailbox.brief b where not b.leise and b.antrag_id = '" + id + "'";
-        String zustellung = " from decision.zustellung z join decision.briefentscheid b on b.schreiben_id = z.schreiben_id"
-                + " where b.antrag_id = '" + id + "'";
+        String zustellung =
+                " from decision.zustellung z join decision.briefentscheid b on b.schreiben_id = z.schreiben_id"
+                        + " where b.antrag_id = '" + id + "'";
         Eventually.isTrue(() -> is(amt, "select z.zustand" + zustellung, "BENACHRICHTIGT"));
-        assertThat(amt.wert("select z.bekannt_am - (z.benachrichtigt_am at time zone 'Europe/Berlin')::date" + zustellung))
+        assertThat(amt.wert(
+                        "select z.bekannt_am - (z.benachrichtigt_am at time zone 'Europe/Berlin')::date" + zustellung))
                 .as("the fourth day after it was sent")
                 .isEqualTo("4");
         int letters = Integer.parseInt(one(program, "select count(*) from (" + letter + ") x"));
-        Eventually.isTrue(() -> one(program, "select count(*) from mailbox.brief b where not b.leise and gemeldet is null"
-                        + " and b.antrag_id = '" + id + "'")
+        Eventually.isTrue(() -> one(
+                        program,
+                        "select count(*) from mailbox.brief b where not b.leise and gemeldet is null"
+                                + " and b.antrag_id = '" + id + "'")
                 .equals("0"));
         // One with the code, one for each letter.
         List<DemoPost.Eingang> mails = arrives(post, address, 1 + letters);
@@ -140,7 +145,8 @@ class NoticesTest {
         citizen.open("/postfach/" + notice);
         assertThat(citizen.text()).contains("Ihr Bescheid vom");
         Eventually.isTrue(() -> is(amt, "select z.zustand" + zustellung, "ABGERUFEN"));
-        assertThat(amt.wert("select z.bekannt_am - (z.benachrichtigt_am at time zone 'Europe/Berlin')::date" + zustellung))
+        assertThat(amt.wert(
+                        "select z.bekannt_am - (z.benachrichtigt_am at time zone 'Europe/Berlin')::date" + zustellung))
                 .isEqualTo("4");
         citizen.open("/benachrichtigungen").submit("loeschen", Map.of(), "");
     }
@@ -158,11 +164,15 @@ class NoticesTest {
                 .isEmpty());
         String letters = " from mailbox.brief b where not b.leise and b.antrag_id = '" + id + "'";
         assertThat(one(program, "select count(gemeldet)" + letters)).isEqualTo("0");
-        assertThat(one(program, "select count(*) from outbox.auftrag a where a.key in (select 'benachrichtigt-' || b.id"
-                        + letters + ")"))
+        assertThat(one(
+                        program,
+                        "select count(*) from outbox.auftrag a where a.key in (select 'benachrichtigt-' || b.id"
+                                + letters + ")"))
                 .isEqualTo("0");
-        assertThat(one(program, "select distinct error from outbox.auftrag a where a.state = 'GESCHEITERT' and a.key in"
-                        + " (select 'postfach:' || b.id" + letters + ")"))
+        assertThat(one(
+                        program,
+                        "select distinct error from outbox.auftrag a where a.state = 'GESCHEITERT' and a.key in"
+                                + " (select 'postfach:' || b.id" + letters + ")"))
                 .isEqualTo("MailRefused");
         citizen.submit("loeschen", Map.of(), "");
         citizen.open("/benachrichtigungen?sprache=de");
@@ -173,7 +183,8 @@ class NoticesTest {
         Browser citizen = program.citizen("dieter.maier").open("/benachrichtigungen");
         citizen.submit("adresse", Map.of("adresse", "dieter@example.org"), "");
         arrives(post, "dieter@example.org", 1);
-        assertThat(program.browser(Side.IDENTITY).open("/post").text()).contains("dieter@example.org", "Ihr Code für das Portal");
+        assertThat(program.browser(Side.IDENTITY).open("/post").text())
+                .contains("dieter@example.org", "Ihr Code für das Portal");
         citizen.open("/benachrichtigungen").submit("verwerfen", Map.of(), "");
     }
 
@@ -206,7 +217,8 @@ class NoticesTest {
                             "update outbox.auftrag set state = 'OFFEN', due = now(), lease_until = null where " + item))
                     .isEqualTo(1);
         }
-        Eventually.isTrue(() -> one(program, "select state from outbox.auftrag where " + item).equals("ERLEDIGT"));
+        Eventually.isTrue(() ->
+                one(program, "select state from outbox.auftrag where " + item).equals("ERLEDIGT"));
     }
 
     private static String apply(Browser citizen, String name) {
@@ -223,7 +235,15 @@ class NoticesTest {
         Browser desk = amt.platz("j.wiechert").open("/sonstige/" + id);
         desk.submit(
                 "entscheidung",
-                Map.of("art", "ABLEHNUNG", "was", "", "grund", "Die Voraussetzungen liegen nicht vor.\nWir haben alles geprüft.", "gericht", ""),
+                Map.of(
+                        "art",
+                        "ABLEHNUNG",
+                        "was",
+                        "",
+                        "grund",
+                        "Die Voraussetzungen liegen nicht vor.\nWir haben alles geprüft.",
+                        "gericht",
+                        ""),
                 "vorschlagen");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
         Browser second = amt.platz("t.rahn").open("/sonstige/" + id);
@@ -241,7 +261,11 @@ class NoticesTest {
     }
 
     private static String code(DemoPost.Eingang mail) {
-        return mail.text().lines().filter(l -> l.matches("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}")).findFirst().orElseThrow();
+        return mail.text()
+                .lines()
+                .filter(l -> l.matches("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String tries(TestProgram program, DemoPost.Eingang mail) {

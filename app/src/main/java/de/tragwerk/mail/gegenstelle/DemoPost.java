@@ -41,8 +41,7 @@ public class DemoPost implements LocalMailServer, DisposableBean {
     /// A mail as the page shows it.
     ///
     /// @param roh as it came over the line
-    public record Eingang(
-            String an, String betreff, String text, String messageId, String sprache, String roh) {
+    public record Eingang(String an, String betreff, String text, String messageId, String sprache, String roh) {
 
         public List<String> zeilen() {
             return text.lines().filter(z -> !z.isBlank()).toList();
@@ -68,9 +67,13 @@ public class DemoPost implements LocalMailServer, DisposableBean {
 
     private void keep(byte[] message) {
         try {
-            Path file = folder.resolve("%015d-%06d.eml".formatted(time.instant().toEpochMilli(), number.incrementAndGet()));
+            Path file =
+                    folder.resolve("%015d-%06d.eml".formatted(time.instant().toEpochMilli(), number.incrementAndGet()));
             Path next = Files.createTempFile(
-                    folder, "neu", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    "neu",
+                    ".tmp",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(next, message);
             Files.move(next, file);
         } catch (IOException e) {

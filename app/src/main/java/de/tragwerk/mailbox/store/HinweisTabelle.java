@@ -79,7 +79,13 @@ public class HinweisTabelle {
 
     /// An address that waits for its code; a confirmed one stays until the new one is confirmed too.
     public void wartet(
-            UUID konto, String adresse, UUID codeMail, String code, String hash, OffsetDateTime bis, OffsetDateTime am) {
+            UUID konto,
+            String adresse,
+            UUID codeMail,
+            String code,
+            String hash,
+            OffsetDateTime bis,
+            OffsetDateTime am) {
         UUID key = finde(konto).map(Zeile::schluessel).orElseGet(Ids::next);
         jdbc.sql("""
                 insert into mailbox.hinweis(konto_id, schluessel, geaendert, neu, code_mail, code, code_hash, code_bis)
@@ -209,6 +215,8 @@ public class HinweisTabelle {
     }
 
     private @Nullable String open(UUID key, byte @Nullable [] sealed, String column, UUID konto) {
-        return sealed == null ? null : new String(vault.open(key, sealed, TABLE, column, konto), StandardCharsets.UTF_8);
+        return sealed == null
+                ? null
+                : new String(vault.open(key, sealed, TABLE, column, konto), StandardCharsets.UTF_8);
     }
 }

@@ -28,7 +28,8 @@ public class MailboxTables {
 
     private static final String ANTRAG =
             "select id, konto_id, adresse, formular, amt, organisation, gesendet, angenommen, gescheitert, kopie is not null as hat_kopie from mailbox.antrag ";
-    private static final String BRIEF = "select id, antrag_id, konto_id, am, inhalt, gelesen, gemeldet from mailbox.brief ";
+    private static final String BRIEF =
+            "select id, antrag_id, konto_id, am, inhalt, gelesen, gemeldet from mailbox.brief ";
 
     private final JdbcClient jdbc;
 
@@ -116,18 +117,19 @@ public class MailboxTables {
     }
 
     /// @return false when it is there already
-    public boolean insertLetter(UUID id, SentApplication application, OffsetDateTime at, boolean quiet, byte[] content) {
+    public boolean insertLetter(
+            UUID id, SentApplication application, OffsetDateTime at, boolean quiet, byte[] content) {
         return jdbc.sql("""
                 insert into mailbox.brief(id, antrag_id, konto_id, am, leise, inhalt)
                 values (:id, :antrag, :konto, :am, :leise, :inhalt)
                 on conflict do nothing""")
-                .param("id", id)
-                .param("antrag", application.id())
-                .param("konto", application.konto())
-                .param("am", at)
-                .param("leise", quiet)
-                .param("inhalt", content)
-                .update()
+                        .param("id", id)
+                        .param("antrag", application.id())
+                        .param("konto", application.konto())
+                        .param("am", at)
+                        .param("leise", quiet)
+                        .param("inhalt", content)
+                        .update()
                 == 1;
     }
 
