@@ -15,7 +15,6 @@ import de.tragwerk.support.TragwerkTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -102,13 +101,16 @@ class NoticesTest {
         String id = apply(citizen, "Morgenstern");
         Browser desk = amt.platz("j.wiechert");
         Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200);
-        desk.submit("uebernehmen", Map.of(), "");
+        citizen.open("/antraege/" + id).submit("zustellung", Map.of(), "postfach=ja");
+        Eventually.isTrue(() -> is(amt, "select postfach from application.antrag where id = '" + id + "'", "t"));
+        desk.open("/eingang/" + id).submit("uebernehmen", Map.of(), "");
         decide(program, amt, id);
 
         String letter = "select b.id from mailbox.brief b where not b.leise and b.antrag_id = '" + id + "'";
         String zustellung =
                 " from decision.zustellung z join decision.briefentscheid b on b.schreiben_id = z.schreiben_id"
                         + " where b.antrag_id = '" + id + "'";
+        assertThat(amt.wert("select z.weg" + zustellung)).isEqualTo("POSTFACH");
         Eventually.isTrue(() -> is(amt, "select z.zustand" + zustellung, "BENACHRICHTIGT"));
         assertThat(amt.wert(
                         "select z.bekannt_am - (z.benachrichtigt_am at time zone 'Europe/Berlin')::date" + zustellung))
@@ -224,8 +226,7 @@ class NoticesTest {
     private static String apply(Browser citizen, String name) {
         String form = "mietschulden";
         Map<String, String> answers =
-                new TreeMap<>(new Example(new Forms().newest(form).orElseThrow(), TestProgram.HEUTE, name).answers());
-        answers.put("kontakt.weg", "postfach");
+                new Example(new Forms().newest(form).orElseThrow(), TestProgram.HEUTE, name).answers();
         Applicant applicant = new Applicant(citizen, new Applicant.Input(form, "", answers));
         applicant.fillIn();
         return applicant.send();
