@@ -52,9 +52,9 @@ class MailSettings {
             server = address.isEmpty() ? null : server(address);
         }
         if (server != null && own == null) {
-            MailAddress.of(get("absender"))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "tragwerk.mail.absender nennt die Adresse, von der E-Mails kommen"));
+            if (MailAddress.of(get("absender")).isEmpty()) {
+                throw new IllegalArgumentException("tragwerk.mail.absender nennt die Adresse, von der E-Mails kommen");
+            }
             // Said at the start, not at the first mail.
             portal("");
         }

@@ -7,6 +7,7 @@ import de.tragwerk.mail.MailKind;
 import de.tragwerk.mailbox.store.HinweisTabelle;
 import de.tragwerk.mandant.RealTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,10 +41,19 @@ class CodeMail implements MailKind {
     /// Nothing when she asked for another code meanwhile, deleted the address, or the code is over.
     @Override
     public Optional<Mail> mail(UUID id) {
-        return table.zuCode(id)
-                .filter(z -> z.neu() != null && z.code() != null && z.codeBis() != null)
-                .filter(z -> z.codeBis().isAfter(time.instant().atOffset(ZoneOffset.UTC)))
-                .map(z -> texts.code(z.konto(), z.neu(), z.code()));
+        return table.zuCode(id).flatMap(this::mail);
+    }
+
+    private Optional<Mail> mail(HinweisTabelle.Zeile z) {
+        String address = z.neu();
+        String code = z.code();
+        OffsetDateTime until = z.codeBis();
+        return address == null
+                        || code == null
+                        || until == null
+                        || !until.isAfter(time.instant().atOffset(ZoneOffset.UTC))
+                ? Optional.empty()
+                : Optional.of(texts.code(z.konto(), address, code));
     }
 
     @Override

@@ -65,8 +65,8 @@ class NewsMail implements MailKind {
                 .filter(l -> l.gelesen() == null && l.gemeldet() == null)
                 .flatMap(l -> addresses
                         .finde(l.konto())
-                        .filter(z -> z.adresse() != null)
-                        .map(z -> texts.news(z.konto(), z.adresse())));
+                        .flatMap(z -> Optional.ofNullable(z.adresse()))
+                        .map(address -> texts.news(l.konto(), address)));
     }
 
     @Override
