@@ -25,7 +25,7 @@ final class Druckstapel {
     ///
     /// @param plz postcode of the address in the letter, empty for one abroad
     /// @param deckblatt sheet with another address that lies on top, `null` without
-    record Stueck(Versand.Posten posten, byte[] pdf, String plz, byte @Nullable [] deckblatt) {
+    record Stueck(Sendungen.Posten posten, byte[] pdf, String plz, byte @Nullable [] deckblatt) {
 
         int seiten() {
             byte[] oben = deckblatt;

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Absender;
+import de.tragwerk.decision.model.Feiertage;
 import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Textbaustein;
 import de.tragwerk.decision.model.Wortlaut;
@@ -78,6 +79,11 @@ public class TextTabelle {
         return db.sql("select behoerde, stelle, strasse, plz, ort, telefon, web, zeiten, land from decision.absender")
                 .query(Absender.class)
                 .optional();
+    }
+
+    /// Days on which no post comes and no period ends, at the seat of the authority.
+    public Feiertage feiertage() {
+        return new Feiertage(Feiertage.Land.of(absender().map(Absender::land).orElse("NW")));
     }
 
     public void setzeAbsender(Absender a) {

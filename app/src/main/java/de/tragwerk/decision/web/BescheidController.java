@@ -5,7 +5,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
-import de.tragwerk.decision.deliver.Versand;
+import de.tragwerk.decision.deliver.Briefausgang;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
@@ -56,7 +56,7 @@ class BescheidController {
     private final EntwurfTabelle entwuerfe;
     private final TatsachenTabelle tatsachen;
     private final ZustellungTabelle zustellungen;
-    private final Versand versand;
+    private final Briefausgang ausgang;
     private final Nachrechnung nachrechnung;
     private final Faelle faelle;
     private final Rahmen rahmen;
@@ -71,7 +71,7 @@ class BescheidController {
             EntwurfTabelle entwuerfe,
             TatsachenTabelle tatsachen,
             ZustellungTabelle zustellungen,
-            Versand versand,
+            Briefausgang ausgang,
             Nachrechnung nachrechnung,
             Faelle faelle,
             Rahmen rahmen,
@@ -83,7 +83,7 @@ class BescheidController {
         this.entwuerfe = entwuerfe;
         this.tatsachen = tatsachen;
         this.zustellungen = zustellungen;
-        this.versand = versand;
+        this.ausgang = ausgang;
         this.nachrechnung = nachrechnung;
         this.faelle = faelle;
         this.rahmen = rahmen;
@@ -146,8 +146,8 @@ class BescheidController {
     @GetMapping("/briefausgang")
     @Permitted("decision.PRINT_LIST")
     public String briefausgang(Model model) {
-        model.addAttribute("posten", versand.druckliste());
-        model.addAttribute("stapel", versand.offeneStapel());
+        model.addAttribute("posten", ausgang.druckliste());
+        model.addAttribute("stapel", ausgang.offeneStapel());
         model.addAttribute("heute", LocalDate.now(clock));
         return "decision/web/briefausgang";
     }
@@ -155,14 +155,14 @@ class BescheidController {
     @PostMapping("/briefausgang/stapel")
     @Permitted("decision.PRINT_BATCH")
     public ResponseEntity<byte[]> packe() {
-        return versand.packe().map(BescheidController::datei).orElseGet(BescheidController::zumBriefausgang);
+        return ausgang.packe().map(BescheidController::datei).orElseGet(BescheidController::zumBriefausgang);
     }
 
     /// A batch whose file was lost.
     @GetMapping("/briefausgang/stapel/{id}")
     @Permitted("decision.PRINT_BATCH")
     public ResponseEntity<byte[]> packeNoch(@PathVariable UUID id) {
-        return versand.packeNoch(id).map(BescheidController::datei).orElseGet(BescheidController::zumBriefausgang);
+        return ausgang.packeNoch(id).map(BescheidController::datei).orElseGet(BescheidController::zumBriefausgang);
     }
 
     private static ResponseEntity<byte[]> zumBriefausgang() {
@@ -171,7 +171,7 @@ class BescheidController {
                 .build();
     }
 
-    private static ResponseEntity<byte[]> datei(Versand.Stapel stapel) {
+    private static ResponseEntity<byte[]> datei(Briefausgang.Stapel stapel) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .cacheControl(CacheControl.noStore())
@@ -184,7 +184,7 @@ class BescheidController {
     @Permitted("decision.POSTED")
     public String abgesandt(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String tag, RedirectAttributes hinweise) {
-        Optional<String> nein = versand.abgesandt(id, Wert.tag(tag.strip()).orElse(null));
+        Optional<String> nein = ausgang.abgesandt(id, Wert.tag(tag.strip()).orElse(null));
         nein.ifPresentOrElse(
                 satz -> hinweise.addFlashAttribute("weigerungSatz", satz),
                 () -> hinweise.addFlashAttribute("abgesandt", true));

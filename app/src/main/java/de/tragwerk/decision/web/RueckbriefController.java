@@ -6,7 +6,7 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.deliver.Rueckbriefe;
-import de.tragwerk.decision.deliver.Versand;
+import de.tragwerk.decision.deliver.Sendungen;
 import de.tragwerk.decision.store.RueckbriefTabelle;
 import de.tragwerk.decision.store.RueckbriefTabelle.Grund;
 import de.tragwerk.decision.store.RueckbriefTabelle.Rueckbrief;
@@ -41,11 +41,11 @@ class RueckbriefController {
     private static final String GEFUNDEN = "gefundenUm";
 
     /// A letter with what is known of its return.
-    record Zeile(Versand.Posten posten, Rueckbrief rueckbrief) {}
+    record Zeile(Sendungen.Posten posten, Rueckbrief rueckbrief) {}
 
     private final Rueckbriefe rueckbriefe;
     private final RueckbriefTabelle tabelle;
-    private final Versand versand;
+    private final Sendungen sendungen;
     private final Akten akten;
     private final Audit audit;
     private final Clock clock;
@@ -53,13 +53,13 @@ class RueckbriefController {
     RueckbriefController(
             Rueckbriefe rueckbriefe,
             RueckbriefTabelle tabelle,
-            Versand versand,
+            Sendungen sendungen,
             Akten akten,
             Audit audit,
             Clock clock) {
         this.rueckbriefe = rueckbriefe;
         this.tabelle = tabelle;
-        this.versand = versand;
+        this.sendungen = sendungen;
         this.akten = akten;
         this.audit = audit;
         this.clock = clock;
@@ -72,8 +72,8 @@ class RueckbriefController {
         // Who was refused still sees the letters of the file she had found.
         return model.getAttribute(GEFUNDEN) instanceof UUID zustellung
                 ? seite(
-                        versand.unterwegs(
-                                versand.posten(zustellung).zustellung().akte()),
+                        sendungen.unterwegs(
+                                sendungen.posten(zustellung).zustellung().akte()),
                         true,
                         model)
                 : seite(List.of(), false, model);
@@ -85,16 +85,16 @@ class RueckbriefController {
     @Transactional
     public String suche(@RequestParam(defaultValue = "") String aktenzeichen, Model model) {
         Optional<AkteRef> akte = akten.byAktenzeichen(aktenzeichen);
-        List<Versand.Posten> unterwegs =
-                akte.map(a -> versand.unterwegs(a.akteId())).orElse(List.of());
+        List<Sendungen.Posten> unterwegs =
+                akte.map(a -> sendungen.unterwegs(a.akteId())).orElse(List.of());
         audit.log(Entry.of("decision.RETURN_FIND")
                 .subjects(akte.map(AkteRef::akteId).stream().toList()));
         return seite(unterwegs, true, model);
     }
 
-    private String seite(List<Versand.Posten> gefunden, boolean gesucht, Model model) {
+    private String seite(List<Sendungen.Posten> gefunden, boolean gesucht, Model model) {
         List<Zeile> offen = tabelle.offene().stream()
-                .map(r -> new Zeile(versand.posten(r.zustellung()), r))
+                .map(r -> new Zeile(sendungen.posten(r.zustellung()), r))
                 .toList();
         model.addAttribute("gefunden", gefunden);
         model.addAttribute("gesucht", gesucht);
