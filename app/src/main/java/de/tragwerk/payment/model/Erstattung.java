@@ -108,6 +108,11 @@ public record Erstattung(
     /// benefit was given, or after the claimant learnt of the other's decision, if that came later (Satz 2). While
     /// nothing is known of a decision the earlier day is shown: who keeps it is in time in any case.
     public LocalDate ausschluss() {
+        return ausschluss(bis, kenntnis);
+    }
+
+    /// The same of a claim that is only typed.
+    public static LocalDate ausschluss(LocalDate bis, @Nullable LocalDate kenntnis) {
         LocalDate beginn = kenntnis != null && kenntnis.isAfter(bis) ? kenntnis : bis;
         return beginn.plusMonths(AUSSCHLUSS_MONATE);
     }
@@ -117,9 +122,8 @@ public record Erstattung(
         return gemacht.isAfter(ausschluss());
     }
 
-    /// Last day before it is barred by time (§ 113 Abs. 1 Satz 1 SGB X): four years after the end of the year in which
-    /// the
-    /// claimant learnt of the other's decision; empty while it did not, because the time has not begun.
+    /// Last day before it is barred by time (§ 113 Abs. 1 Satz 1 SGB X): four years after the end of the year in
+    /// which the claimant learnt of the other's decision; empty while it did not, because the time has not begun.
     public Optional<LocalDate> verjaehrung() {
         return Optional.ofNullable(kenntnis).map(k -> LocalDate.of(k.getYear() + VERJAEHRUNG_JAHRE, 12, 31));
     }

@@ -15,6 +15,7 @@ import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.payment.model.Erstattung;
 import de.tragwerk.payment.refund.Erstattungen;
+import de.tragwerk.payment.refund.Erstattungseingabe;
 import de.tragwerk.payment.store.ErstattungTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -133,7 +134,7 @@ class ErstattungController {
     @PostMapping("/akte/{akte}/erstattung")
     @Permitted("payment.REFUND_PROPOSE")
     public String schlageVor(@PathVariable UUID akte, @ModelAttribute Formular f, RedirectAttributes hinweise) {
-        Erstattungen.Eingabe in = new Erstattungen.Eingabe(
+        Erstattungseingabe in = new Erstattungseingabe(
                 Objects.requireNonNullElse(f.vorgang(), NIEMAND),
                 Objects.requireNonNullElse(f.person(), NIEMAND),
                 Objects.requireNonNullElse(f.richtung(), Erstattung.Richtung.EIGEN),
