@@ -8,8 +8,6 @@ import de.tragwerk.akte.Beteiligt;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.Decisions;
-import de.tragwerk.decision.Schriftstueck;
-import de.tragwerk.decision.Schriftstueck.Satz;
 import de.tragwerk.decision.Unterrichtung;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.kernel.Money;
@@ -30,8 +28,8 @@ import de.tragwerk.payment.store.PlanTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +144,9 @@ public class Darlehensdienst {
                 kapitel,
                 in.grund(),
                 in.form(),
-                java.util.Objects.requireNonNull(in.cent()),
+                Objects.requireNonNull(in.cent()),
                 YearMonth.now(clock),
-                in.form() == Darlehen.Form.BEIHILFE ? 0 : java.util.Objects.requireNonNull(in.rate()),
+                in.form() == Darlehen.Form.BEIHILFE ? 0 : Objects.requireNonNull(in.rate()),
                 in.form() == Darlehen.Form.BEIHILFE ? null : in.faellig(),
                 iban.isEmpty()
                         ? null
@@ -245,7 +243,7 @@ public class Darlehensdienst {
         LocalDate heute = LocalDate.now(clock);
         long soll = d.form() == Darlehen.Form.BEIHILFE ? 0 : zurueckzuzahlen(d);
         YearMonth erste = ersteRate(d);
-        Optional<String> brief = unterrichtung.schreibe(akte, d.person(), brief(d, soll, erste));
+        Optional<String> brief = unterrichtung.schreibe(akte, d.person(), Darlehensbrief.brief(d, soll, erste));
         if (brief.isPresent()) {
             return brief;
         }
@@ -317,58 +315,6 @@ public class Darlehensdienst {
                 : erste.plusMonths(Aufrechnung.plan(Money.cents(soll), Money.cents(d.rate()))
                                 .size())
                         .atDay(1);
-    }
-
-    private static Schriftstueck brief(Darlehen d, long soll, YearMonth erste) {
-        boolean beihilfe = d.form() == Darlehen.Form.BEIHILFE;
-        String betrag = Worte.euro(d.cent());
-        List<Satz> entscheidung = new ArrayList<>();
-        entscheidung.add(Satz.of(
-                beihilfe ? "darlehen.tenor_beihilfe" : "darlehen.tenor",
-                "betrag",
-                betrag,
-                "norm",
-                d.grund().norm()));
-        Darlehen.Dritter dritter = d.dritter();
-        entscheidung.add(
-                dritter == null
-                        ? Satz.of("darlehen.an_sie")
-                        : Satz.of("darlehen.an_dritte", "empfaenger", dritter.empfaenger()));
-        LocalDate faellig = d.faellig();
-        if (d.rate() > 0) {
-            entscheidung.add(Satz.of(
-                    "darlehen.raten",
-                    "erste",
-                    Worte.tag(erste.atDay(1)),
-                    "rate",
-                    Worte.euro(d.rate()),
-                    "soll",
-                    Worte.euro(soll),
-                    "norm",
-                    d.grund().tilgung(),
-                    "anzahl",
-                    String.valueOf(Aufrechnung.plan(Money.cents(soll), Money.cents(d.rate()))
-                            .size())));
-        } else if (!beihilfe && faellig != null) {
-            entscheidung.add(Satz.of("darlehen.faellig", "faellig", Worte.tag(faellig)));
-        }
-        if (!beihilfe && soll < d.cent()) {
-            entscheidung.add(Satz.of("darlehen.deckel", "soll", Worte.euro(soll)));
-        }
-        List<Satz> gruende = new ArrayList<>();
-        gruende.add(Satz.of(
-                "darlehen.grund", "anlass", d.grund().titel(), "norm", d.grund().norm(), "grund", d.begruendung()));
-        if (d.rate() > 0) {
-            gruende.add(Satz.of("darlehen.grenze"));
-        }
-        return new Schriftstueck(
-                Schriftstueck.Art.DARLEHEN,
-                beihilfe ? "darlehen.titel_beihilfe" : "darlehen.titel",
-                List.of(Satz.of(beihilfe ? "darlehen.kasten_beihilfe" : "darlehen.kasten", "betrag", betrag)),
-                entscheidung,
-                gruende,
-                d.rate() > 0 ? List.of(Satz.of("aufrechnung.aufschub")) : List.of(),
-                null);
     }
 
     @Transactional

@@ -6,8 +6,6 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.Decisions;
-import de.tragwerk.decision.Schriftstueck;
-import de.tragwerk.decision.Schriftstueck.Satz;
 import de.tragwerk.decision.Unterrichtung;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.kernel.Money;
@@ -26,8 +24,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +139,8 @@ public class Aufrechnungen {
             return Optional.empty();
         }
         if (hoeren) {
-            Optional<String> brief = unterrichtung.schreibe(akte, e.person(), anhoerung(e, f));
+            Optional<String> brief =
+                    unterrichtung.schreibe(akte, e.person(), Aufrechnungsbriefe.anhoerung(e, f.offen(), name(f)));
             if (brief.isPresent()) {
                 tabelle.schliesse(e.id(), Einbehalt.Zustand.VERWORFEN);
                 return brief;
@@ -186,7 +185,7 @@ public class Aufrechnungen {
     /// Three years: of § 26 from the first month on, of § 44b from the month in which the claim became final.
     private static YearMonth letzterMonat(Einbehalt.Grund grund, YearMonth erste, Forderung f) {
         YearMonth ab = grund == Einbehalt.Grund.VORLAEUFIG
-                ? YearMonth.from(java.util.Objects.requireNonNull(f.faellig())).plusMonths(1)
+                ? YearMonth.from(Objects.requireNonNull(f.faellig())).plusMonths(1)
                 : erste;
         return Aufrechnung.letzterMonat(erste, ab.isBefore(erste) ? ab : erste);
     }
@@ -239,7 +238,7 @@ public class Aufrechnungen {
         }
         LocalDate heute = LocalDate.now(clock);
         if (!e.gehoert(heute)) {
-            LocalDate frist = java.util.Objects.requireNonNull(e.anhoerungFrist());
+            LocalDate frist = Objects.requireNonNull(e.anhoerungFrist());
             return Optional.of("Die Anhörung läuft bis " + Worte.tag(frist)
                     + ". Halten Sie die Antwort fest, sobald sie da ist, oder warten Sie die Frist ab.");
         }
@@ -255,7 +254,8 @@ public class Aufrechnungen {
             return Optional.of("Für " + Worte.monat(e.erste())
                     + " ist schon gezahlt. Verwerfen Sie den Vorschlag, und schlagen Sie neu vor.");
         }
-        Optional<String> brief = unterrichtung.schreibe(akte, e.person(), bescheid(e, f));
+        Optional<String> brief =
+                unterrichtung.schreibe(akte, e.person(), Aufrechnungsbriefe.bescheid(e, f.offen(), name(f)));
         if (brief.isPresent()) {
             return brief;
         }
@@ -313,89 +313,6 @@ public class Aufrechnungen {
         fortschreibung.teileNeu(akte, id);
         audit.log(Entry.of("payment.SETOFF_REST").subjects(akte, e.person()));
         return Optional.empty();
-    }
-
-    private Schriftstueck anhoerung(Einbehalt e, Forderung f) {
-        String frist = Worte.tag(java.util.Objects.requireNonNull(e.anhoerungFrist()));
-        return new Schriftstueck(
-                Schriftstueck.Art.AUFRECHNUNG_ANHOERUNG,
-                "aufrechnung.hoeren_titel",
-                List.of(Satz.of("aufrechnung.hoeren_kasten", "frist", frist)),
-                List.of(),
-                List.of(
-                        Satz.of(
-                                "aufrechnung.hoeren_text",
-                                "offen",
-                                Worte.euro(f.offen()),
-                                "forderung",
-                                name(f),
-                                "erste",
-                                Worte.tag(e.erste().atDay(1)),
-                                "rate",
-                                Worte.euro(e.rate()),
-                                "norm",
-                                e.grund().norm()),
-                        grund(e),
-                        Satz.of("aufrechnung.ermessen", "grund", e.begruendung()),
-                        Satz.of("aufrechnung.hoeren_frage", "frist", frist)),
-                List.of(),
-                e.anhoerungFrist());
-    }
-
-    private Schriftstueck bescheid(Einbehalt e, Forderung f) {
-        String offen = Worte.euro(f.offen());
-        String erste = Worte.tag(e.erste().atDay(1));
-        String rate = Worte.euro(e.rate());
-        List<Satz> gruende =
-                new ArrayList<>(List.of(grund(e), Satz.of("aufrechnung.ermessen", "grund", e.begruendung())));
-        if (e.grund() != Einbehalt.Grund.VORLAEUFIG) {
-            gruende.add(Satz.of("aufrechnung.grenze_26"));
-        }
-        gruende.add(Satz.of("aufrechnung.reihenfolge"));
-        LocalDate angehoert = e.angehoertAm();
-        gruende.add(
-                angehoert == null
-                        ? Satz.of("aufrechnung.nicht_angehoert")
-                        : Satz.of(
-                                "aufrechnung.angehoert",
-                                "tag",
-                                Worte.tag(angehoert),
-                                "antwort",
-                                e.antwort().isEmpty()
-                                        ? "Sie haben sich nicht geäußert."
-                                        : "Sie haben geantwortet: " + e.antwort()));
-        YearMonth bis = java.util.Objects.requireNonNull(e.bis());
-        return new Schriftstueck(
-                Schriftstueck.Art.AUFRECHNUNG,
-                "aufrechnung.titel",
-                List.of(Satz.of("aufrechnung.kasten", "offen", offen, "erste", erste, "rate", rate)),
-                List.of(Satz.of(
-                        "aufrechnung.tenor",
-                        "offen",
-                        offen,
-                        "forderung",
-                        name(f),
-                        "erste",
-                        erste,
-                        "rate",
-                        rate,
-                        "bis",
-                        Worte.tag(bis.atEndOfMonth()),
-                        "norm",
-                        e.grund().norm())),
-                gruende,
-                List.of(Satz.of("aufrechnung.aufschub")),
-                null);
-    }
-
-    private static Satz grund(Einbehalt e) {
-        return Satz.of(
-                switch (e.grund()) {
-                    case PFLICHTVERLETZUNG -> "aufrechnung.gruende_26";
-                    case DOPPELT -> "aufrechnung.gruende_doppelt";
-                    case VORLAEUFIG -> "aufrechnung.gruende_44b";
-                    case DARLEHEN, ERSTE_RENTE -> throw new IllegalStateException("Mit dem Darlehen entschieden");
-                });
     }
 
     private String name(Forderung f) {
