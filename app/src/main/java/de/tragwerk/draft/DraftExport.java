@@ -8,10 +8,10 @@ import de.tragwerk.draft.store.DraftStore;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.privacy.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -147,14 +147,10 @@ public class DraftExport {
     }
 
     private byte[] hash(String form, int version, Map<String, String> answers) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((form + "|" + version + "|").getBytes(StandardCharsets.UTF_8));
-            digest.update(json.writeValueAsBytes(answers));
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update((form + "|" + version + "|").getBytes(StandardCharsets.UTF_8));
+        digest.update(json.writeValueAsBytes(answers));
+        return digest.digest();
     }
 
     private static String text(JsonNode file, String key) {

@@ -8,9 +8,7 @@ import de.tragwerk.draft.store.DraftStore;
 import de.tragwerk.draft.zaehlung.Zaehlung;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Form;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import de.tragwerk.kernel.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,7 +137,7 @@ public class Drafts {
     public boolean addFile(UUID id, String art, String name, String contentType, byte[] content) {
         Draft draft = store.lock(id);
         helpers.check(draft, Help.Scope.AUSFUELLEN, "NACHWEIS");
-        String sha256 = HexFormat.of().formatHex(sha256(content));
+        String sha256 = Sha256.hex(content);
         List<DraftFile> files = store.files(draft);
         // The same file pressed twice is one file.
         boolean there = files.stream()
@@ -187,13 +185,5 @@ public class Drafts {
         store.delete(draft.id()).ifPresent(zaehlung::gesendet);
         helpers.over(draft, "GESENDET");
         profile.sent(draft, form);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

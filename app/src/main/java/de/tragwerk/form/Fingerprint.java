@@ -1,9 +1,6 @@
 package de.tragwerk.form;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import de.tragwerk.kernel.Sha256;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,13 +15,7 @@ public final class Fingerprint {
     public static String of(Form form) {
         Fingerprint print = new Fingerprint();
         print.form(form);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(print.text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(print.text.toString());
     }
 
     private void form(Form form) {

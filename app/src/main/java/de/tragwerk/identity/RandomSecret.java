@@ -1,8 +1,8 @@
 package de.tragwerk.identity;
 
+import de.tragwerk.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +38,8 @@ final class RandomSecret implements PasswordEncoder {
     }
 
     private static byte[] hash(byte[] salt, CharSequence secret) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(secret.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(salt);
+        return digest.digest(secret.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package de.tragwerk.portal;
 
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.RealTime;
@@ -14,11 +15,7 @@ import de.tragwerk.transport.Transport;
 import de.tragwerk.transport.route.DirectoryClient;
 import de.tragwerk.transport.route.Responsibilities;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +73,7 @@ public class SendLetter {
                         file.name(),
                         file.contentType(),
                         file.content().length,
-                        sha256(file.content())));
+                        Sha256.hex(file.content())));
             }
             byte[] xml =
                     Codec.write(new Nachricht.Zuschrift(kopf, application.adresse(), art, betreff, text, evidence));
@@ -96,20 +93,12 @@ public class SendLetter {
     /// Other words on the same page, after going back to it, are another letter.
     private static UUID id(UUID antrag, UUID seite, String art, String text, List<Upload> files) {
         StringBuilder all = new StringBuilder(antrag + "/" + seite + "/" + art + "/" + text);
-        files.forEach(f -> all.append('/').append(f.evidence()).append('/').append(sha256(f.content())));
-        byte[] hash = HexFormat.of().parseHex(sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
+        files.forEach(f -> all.append('/').append(f.evidence()).append('/').append(Sha256.hex(f.content())));
+        byte[] hash = Sha256.of(all.toString());
         ByteBuffer bytes = ByteBuffer.wrap(hash);
         // Version 8: bits of our own (RFC 9562).
         return new UUID(
                 (bytes.getLong() & 0xffffffffffff0fffL) | 0x8000L,
                 (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

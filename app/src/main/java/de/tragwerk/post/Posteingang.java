@@ -11,10 +11,9 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.post.store.PostStore;
 import de.tragwerk.rights.Bereiche;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -91,7 +90,7 @@ public class Posteingang {
             String action, int gruppe, LocalDate eingang, Sendung.Quelle quelle, Scan.Urteil.Gut gut, byte[] inhalt) {
         UUID id = Ids.next();
         UUID konto = quelle == Sendung.Quelle.ORDNER ? null : access.employee().id();
-        if (!store.insert(id, gruppe, eingang, quelle, konto, gut.medientyp(), gut.seiten(), sha256(inhalt))) {
+        if (!store.insert(id, gruppe, eingang, quelle, konto, gut.medientyp(), gut.seiten(), Sha256.of(inhalt))) {
             audit.log(Entry.of(action).refused());
             return false;
         }
@@ -357,13 +356,5 @@ public class Posteingang {
             case "image/png" -> ".png";
             default -> ".pdf";
         };
-    }
-
-    public static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package de.tragwerk.privacy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.tragwerk.kernel.Sha256;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /// A code that somebody reads from a screen or a mail and types: 60 bits, no letters that look alike.
@@ -31,11 +28,6 @@ public final class OneTimeCode {
         if (code.length() != LENGTH || code.chars().anyMatch(c -> SIGNS.indexOf(c) < 0)) {
             return "";
         }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(code);
     }
 }

@@ -1,10 +1,10 @@
 package de.tragwerk.xta;
 
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.osci.blob.Blob;
 import de.tragwerk.osci.xml.Xml;
 import de.tragwerk.osci.xta.Container;
-import de.tragwerk.osci.xta.Fault;
 import de.tragwerk.osci.xta.MetaData;
 import de.tragwerk.osci.xta.MetaDraft;
 import de.tragwerk.osci.xta.Party;
@@ -13,7 +13,6 @@ import de.tragwerk.osci.xta.XtaFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,16 +69,14 @@ class CheckService {
         return new Wire.Content(about.xml(), answer.xml(), answer.parts());
     }
 
-    private static String sha256(Blob content) throws IOException, XtaFault {
+    private static String sha256(Blob content) throws IOException {
         try (InputStream in = content.open()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (GeneralSecurityException e) {
-            throw new XtaFault(Fault.INTERNAL, "no SHA-256", e);
         }
     }
 }

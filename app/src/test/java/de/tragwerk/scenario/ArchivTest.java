@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
@@ -11,9 +12,7 @@ import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +77,7 @@ class ArchivTest {
         assertThat(wurzel.get("dokumente").size()).isEqualTo(1);
         JsonNode bescheid = wurzel.get("dokumente").get(0);
         byte[] pdf = Files.readAllBytes(ordner.resolve(bescheid.get("datei").asString()));
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
+        assertThat(Sha256.hex(pdf))
                 .isEqualTo(bescheid.get("sha256").asString());
         assertThat(List.of(pdf[0], pdf[1], pdf[2], pdf[3]))
                 .containsExactly((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F');

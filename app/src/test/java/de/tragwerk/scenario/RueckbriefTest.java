@@ -3,14 +3,13 @@ package de.tragwerk.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +35,7 @@ class RueckbriefTest {
             assertThat(Integer.parseInt(z[7])).isEqualTo((Integer.parseInt(z[6]) + 1) / 2);
             assertThat(z[9]).isIn("Standardbrief", "Kompaktbrief");
             assertThat(z[10]).isEmpty();
-            assertThat(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(stapel.get(z[1]))))
+            assertThat(Sha256.hex(stapel.get(z[1])))
                     .isEqualTo(z[11]);
         });
         assertThat(index).extracting(z -> z[5] + z[3]).isSorted();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.SepaProbe;
@@ -12,9 +13,7 @@ import de.tragwerk.support.TragwerkTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +70,7 @@ class ZahllaufTest {
                     assertThat(z.iban()).isEqualTo(IBAN);
                     assertThat(z.verwendung()).matches("Az 50\\.21-2026-\\d{6}-\\d fuer 03\\.2026");
                 });
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(datei)))
+        assertThat(Sha256.hex(datei))
                 .isEqualTo(amt.wert("select encode(sha256, 'hex') from payment.datei where lauf_id = '" + lauf + "'"));
 
         kasse.open(seite).submit("uebergeben", Map.of(), "");

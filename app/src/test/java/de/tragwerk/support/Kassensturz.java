@@ -2,11 +2,10 @@ package de.tragwerk.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tragwerk.kernel.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +39,7 @@ public final class Kassensturz {
                         + UEBERGEBEN)) {
             String[] d = datei.split(" ");
             byte[] bytes = Files.readAllBytes(ordner(ausgang, d[2]).resolve(d[0]));
-            assertThat(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+            assertThat(Sha256.hex(bytes))
                     .as(d[0])
                     .isEqualTo(d[1]);
             Map<String, Long> ziel = d[3].equals("CSV") ? tabellen : gesehen;

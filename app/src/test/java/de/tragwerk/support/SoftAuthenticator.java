@@ -1,12 +1,12 @@
 package de.tragwerk.support;
 
+import de.tragwerk.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
@@ -76,7 +76,7 @@ public final class SoftAuthenticator {
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(keys.getPrivate());
             signature.update(data);
-            signature.update(sha256(client));
+            signature.update(Sha256.of(client));
             return answer(Map.of(
                     "clientDataJSON",
                     BASE64.encodeToString(client),
@@ -120,7 +120,7 @@ public final class SoftAuthenticator {
     /// Authenticator data, WebAuthn 6.1.
     private byte[] data(String rpId, int more) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.writeBytes(sha256(rpId.getBytes(StandardCharsets.UTF_8)));
+        data.writeBytes(Sha256.of(rpId));
         data.write(PRESENT | (verifies ? VERIFIED : 0) | more);
         data.writeBytes(ByteBuffer.allocate(4).putInt(counter).array());
         if (more == ATTESTED) {
@@ -164,13 +164,5 @@ public final class SoftAuthenticator {
         }
         out.write(bytes.length);
         out.writeBytes(bytes);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.lauf.Antwort;
 import de.tragwerk.lauf.Steuerung;
 import de.tragwerk.lauf.Worte;
@@ -120,7 +121,7 @@ public class Laeufe extends Steuerung<Lauf> {
         if (bytes.length == 0 || bytes.length > ANTWORT_HOECHSTENS) {
             return nein(id, "ANSWER", "Wählen Sie die Antwortdatei aus; sie darf höchstens 32 MB groß sein.");
         }
-        byte[] sha256 = Sammlung.sha256(bytes);
+        byte[] sha256 = Sha256.of(bytes);
         if (!dateien.neu(
                 new DateiTabelle.Datei(Ids.next(), id, "ANTWORT", "WARTET", sha256, "", ich(), time.instant()),
                 bytes)) {

@@ -17,13 +17,12 @@ import de.tragwerk.austausch.Satzdatei;
 import de.tragwerk.decision.Leistungsfaelle;
 import de.tragwerk.decision.Leistungsfaelle.Bezug;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.lauf.Schritte;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -176,7 +175,7 @@ class Sammlung {
         }
         saetze.add(Satz.von("NACHSATZ", "anzahl", alle.size()));
         Satzdatei.Geschrieben datei = Satzdatei.schreibe(profil, saetze);
-        byte[] sha256 = sha256(datei.bytes());
+        byte[] sha256 = Sha256.of(datei.bytes());
         UUID id = Ids.next();
         dateien.neu(
                 new DateiTabelle.Datei(id, lauf.id(), "ANFRAGE", "BEREIT", sha256, "", null, time.instant()),
@@ -202,13 +201,5 @@ class Sammlung {
         werte.put("bezug_von", a.bezugVon().toString());
         werte.put("bezug_bis", a.bezugBis().toString());
         return new Satz("ANFRAGE", werte);
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

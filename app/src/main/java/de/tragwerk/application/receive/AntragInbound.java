@@ -6,6 +6,7 @@ import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.application.store.TestantragStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,9 +146,7 @@ class AntragInbound implements InboundHandler {
     }
 
     static void check(Nachricht.Nachweis evidence, List<Attachment> files) {
-        if (!HexFormat.of()
-                .formatHex(Aufnahme.sha256(find(evidence, files).content()))
-                .equals(evidence.sha256())) {
+        if (!Sha256.hex(find(evidence, files).content()).equals(evidence.sha256())) {
             throw new Unreadable("Ein Nachweis ist anders, als die Nachricht sagt.");
         }
     }

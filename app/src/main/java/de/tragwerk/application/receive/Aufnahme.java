@@ -6,12 +6,11 @@ import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
 import de.tragwerk.transport.Attachment;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -95,7 +94,7 @@ public class Aufnahme {
             store.insertEvidence(
                     Ids.next(), antrag, evidence, find(evidence, attachments).orElseThrow());
         }
-        audit.log(Entry.of("application.RECEIVE").subjects(antrag.id()).thing("antrag", antrag.id(), sha256(xml)));
+        audit.log(Entry.of("application.RECEIVE").subjects(antrag.id()).thing("antrag", antrag.id(), Sha256.of(xml)));
         return true;
     }
 
@@ -109,13 +108,5 @@ public class Aufnahme {
 
     static Optional<Attachment> find(Nachricht.Nachweis evidence, List<Attachment> files) {
         return files.stream().filter(f -> f.name().equals(evidence.anhang())).findFirst();
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package de.tragwerk.application.store;
 
 import de.tragwerk.audit.seal.ThingCheck;
+import de.tragwerk.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,8 +38,7 @@ public final class AntragCheck implements ThingCheck {
                     return Optional.of("fehlt");
                 }
                 byte[] original = opener.open(id, row.getBytes(1), "application.antrag", "original", id);
-                return MessageDigest.isEqual(
-                                MessageDigest.getInstance("SHA-256").digest(original), sha256)
+                return MessageDigest.isEqual(Sha256.of(original), sha256)
                         ? Optional.empty()
                         : Optional.of("hat ein anderes Original als das protokollierte");
             }
@@ -47,8 +46,6 @@ public final class AntragCheck implements ThingCheck {
             return Optional.empty();
         } catch (IllegalStateException changed) {
             return Optional.of("lässt sich nicht öffnen: das Original wurde verändert oder vertauscht");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalArgumentException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import de.tragwerk.archiv.store.ArchivTabelle;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.document.Documents;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.OutboxHandler;
 import de.tragwerk.mandant.OutboxItem;
 import de.tragwerk.mandant.Purpose;
@@ -13,11 +14,8 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +95,7 @@ class Abgabe implements OutboxHandler {
         }
         byte[] beschreibung = json.writeValueAsString(akte(inhalt, liste)).getBytes(StandardCharsets.UTF_8);
         dms.lege(mandant, id.toString(), "akte.json", beschreibung);
-        byte[] sha256 = sha256(beschreibung);
+        byte[] sha256 = Sha256.of(beschreibung);
         transaction.executeWithoutResult(tx -> {
             if (tabelle.abgegeben(id, liste.size(), sha256, time.instant())) {
                 audit.log(Entry.of("archiv.HANDED_OVER")
@@ -130,7 +128,7 @@ class Abgabe implements OutboxHandler {
         eines.put("bereich", d.bereich().name());
         eines.put("am", d.entstanden().toString());
         eines.put("groesse", bytes.length);
-        eines.put("sha256", HexFormat.of().formatHex(sha256(bytes)));
+        eines.put("sha256", Sha256.hex(bytes));
         return eines;
     }
 
@@ -142,13 +140,5 @@ class Abgabe implements OutboxHandler {
             case "application/xml", "text/xml" -> ".xml";
             default -> ".bin";
         };
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

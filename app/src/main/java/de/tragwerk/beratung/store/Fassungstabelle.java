@@ -6,16 +6,13 @@ import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.pflege.Fassung;
 import de.tragwerk.beratung.pflege.Link;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.RealTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,7 +124,7 @@ public class Fassungstabelle {
                 .param("id", id)
                 .param("k", kennung)
                 .param("inhalt", inhalt)
-                .param("hash", HexFormat.of().formatHex(sha256(inhalt)))
+                .param("hash", Sha256.hex(inhalt))
                 .param("am", jetzt())
                 .param("link", link, Types.OTHER)
                 .param("konto", konto, Types.OTHER)
@@ -185,14 +182,6 @@ public class Fassungstabelle {
 
     private OffsetDateTime jetzt() {
         return time.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Fassung fassung(ResultSet row, int n) throws SQLException {

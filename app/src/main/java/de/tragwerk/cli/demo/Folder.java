@@ -1,11 +1,9 @@
 package de.tragwerk.cli.demo;
 
+import de.tragwerk.kernel.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,17 +20,9 @@ record Folder(Path path) {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> all = Files.walk(path)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                hashes.put(path.relativize(file).toString().replace('\\', '/'), sha256(Files.readAllBytes(file)));
+                hashes.put(path.relativize(file).toString().replace('\\', '/'), Sha256.hex(Files.readAllBytes(file)));
             }
         }
         return hashes;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,6 +21,7 @@ import de.tragwerk.document.Brief;
 import de.tragwerk.document.Documents;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -106,7 +107,7 @@ public class Briefausgang {
         LocalDate heute = LocalDate.now(clock);
         Instant jetzt = time.instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] zip = zip(offen, heute, jetzt);
-        byte[] sha256 = Druckstapel.sha256(zip);
+        byte[] sha256 = Sha256.of(zip);
         zustellungen.neuerStapel(id, jetzt, heute, access.employee().id(), offen.size(), sha256);
         offen.forEach(p -> zustellungen.gedruckt(p.zustellung().id(), id));
         gepackt(id, offen, sha256);

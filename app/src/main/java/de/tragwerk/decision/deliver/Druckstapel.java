@@ -1,15 +1,13 @@
 package de.tragwerk.decision.deliver;
 
 import de.tragwerk.document.Seiten;
+import de.tragwerk.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -109,7 +107,7 @@ final class Druckstapel {
 
     /// @return its checksum
     private String mit(ZipOutputStream zip, String name, byte[] inhalt) throws IOException {
-        String sha = HexFormat.of().formatHex(sha256(inhalt));
+        String sha = Sha256.hex(inhalt);
         summen.append(sha).append("  ").append(name).append('\n');
         datei(zip, name, inhalt);
         return sha;
@@ -121,13 +119,5 @@ final class Druckstapel {
         zip.putNextEntry(eintrag);
         zip.write(inhalt);
         zip.closeEntry();
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package de.tragwerk.decision.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.tragwerk.kernel.Sha256;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +97,7 @@ public record Anpassungsfall(
             out.append('>');
             zeichen(out, neu.getOrDefault(m, Map.of()));
         }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(out.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(out.toString());
     }
 
     private static void zeichen(StringBuilder out, Map<UUID, Long> betraege) {

@@ -22,9 +22,9 @@ import de.tragwerk.decision.model.Wuerdigung;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.decision.store.ErmessenTabelle;
-import de.tragwerk.decision.store.Siegel;
 import de.tragwerk.decision.store.WuerdigungTabelle;
 import de.tragwerk.document.NoticeRenderer;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.law.sgb10.Fristen;
 import de.tragwerk.law.sgb12.Bewilligung;
 import de.tragwerk.mandant.RealTime;
@@ -336,7 +336,7 @@ public class Vorschlag {
                         w.wortlaut().benutzt(),
                         akt == null || akt.wuerdigung() == null ? "" : akt.wuerdigung() + "|" + akt.umfang(),
                         textOhneTag(w)))
-                .map(s -> Siegel.sha256(s.zeichen()));
+                .map(s -> Sha256.of(s.zeichen()));
     }
 
     /// The day of the notice is the day of release, so it does not belong to what was proposed.

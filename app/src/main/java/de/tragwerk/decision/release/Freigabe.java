@@ -29,11 +29,10 @@ import de.tragwerk.document.Documents;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.document.Text;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Actor;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Mitteilung;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,7 +226,7 @@ public class Freigabe {
                 jetzt,
                 monate(e, berechnung),
                 erstattung(akt));
-        byte[] sha256 = sha256(b.inhalt());
+        byte[] sha256 = Sha256.of(b.inhalt());
         bescheide.neu(b, grundlage(e, bild, berechnung, akt), worte.brief(), sha256);
         if (e.art() != Entwurf.Art.ABLEHNUNG) {
             bescheide.lassGelten(
@@ -323,13 +322,5 @@ public class Freigabe {
                             .forEach((person, cent) -> monate.add(new Bescheid.Monat(person, m.monat(), cent))));
         }
         return monate;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException ex) {
-            throw new IllegalStateException(ex);
-        }
     }
 }

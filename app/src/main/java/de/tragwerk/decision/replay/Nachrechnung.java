@@ -10,8 +10,7 @@ import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.document.Documents;
 import de.tragwerk.document.NoticeRenderer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.tragwerk.kernel.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +50,7 @@ public class Nachrechnung {
         Bescheid b = bescheide.finde(id).orElseThrow(AccessRefused::new);
         Grundlage g = bescheide.grundlage(b);
         List<String> abweichungen = new ArrayList<>();
-        if (!Arrays.equals(sha256(b.inhalt()), bescheide.sha256(id))) {
+        if (!Arrays.equals(Sha256.of(b.inhalt()), bescheide.sha256(id))) {
             abweichungen.add("Die Tabelle passt nicht zur Prüfsumme des Bescheids.");
         }
         if (g.berechnung() != null) {
@@ -108,19 +107,11 @@ public class Nachrechnung {
             abweichungen.add("Der Brief ist heute nicht mehr druckbar.");
             return;
         }
-        if (!Arrays.equals(sha256(documents.open(b.dokument())), b.pdfSha256())) {
+        if (!Arrays.equals(Sha256.of(documents.open(b.dokument())), b.pdfSha256())) {
             abweichungen.add("Das gespeicherte PDF passt nicht zu seiner Prüfsumme.");
         }
-        if (!Arrays.equals(sha256(neu.bytes()), b.pdfSha256())) {
+        if (!Arrays.equals(Sha256.of(neu.bytes()), b.pdfSha256())) {
             abweichungen.add("Das neu gedruckte PDF hat andere Bytes.");
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

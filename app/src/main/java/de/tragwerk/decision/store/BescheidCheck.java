@@ -4,8 +4,8 @@ import de.tragwerk.audit.seal.ThingCheck;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Kapitel;
+import de.tragwerk.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +46,7 @@ public final class BescheidCheck implements ThingCheck {
                 if (!row.next()) {
                     return Optional.of("fehlt");
                 }
-                byte[] now = hash(bescheid(connection, row).inhalt());
+                byte[] now = Sha256.of(bescheid(connection, row).inhalt());
                 if (!MessageDigest.isEqual(now, sha256) || !MessageDigest.isEqual(row.getBytes("sha256"), sha256)) {
                     return Optional.of("oder einer ihrer Beträge in decision.bescheid_monat wurde verändert");
                 }
@@ -147,13 +147,5 @@ public final class BescheidCheck implements ThingCheck {
             }
         }
         return found;
-    }
-
-    private static byte[] hash(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

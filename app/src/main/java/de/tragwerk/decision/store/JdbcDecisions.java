@@ -8,8 +8,7 @@ import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Grundlage;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.tragwerk.kernel.Sha256;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -282,10 +281,6 @@ class JdbcDecisions implements Decisions {
     @Transactional
     public byte[] nachgerechneterHash(UUID id) {
         Bescheid b = bescheide.finde(id).orElseThrow(() -> new IllegalArgumentException("Kein Bescheid: " + id));
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(b.inhalt());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(b.inhalt());
     }
 }

@@ -2,8 +2,6 @@ package de.tragwerk.decision.store;
 
 import de.tragwerk.privacy.Vault;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,14 +26,5 @@ public class Siegel {
     public @Nullable String aufOderNichts(
             UUID akte, byte @Nullable [] siegel, String tabelle, String spalte, UUID zeile) {
         return siegel == null ? null : auf(akte, siegel, tabelle, spalte, zeile);
-    }
-
-    /// SHA-256 of a text.
-    public static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,9 +3,7 @@ package de.tragwerk.document.render;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
 import de.tragwerk.document.Text;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.tragwerk.kernel.Sha256;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,14 +24,9 @@ public final class BriefText {
 
     /// First twelve hexadecimal digits of the SHA-256 over the text, in groups of four.
     public static String pruefzeichen(Brief brief) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((brief.datum() + "\n" + text(brief)).getBytes(StandardCharsets.UTF_8));
-            String hex = HexFormat.of().formatHex(hash, 0, 6);
-            return hex.substring(0, 4) + "-" + hex.substring(4, 8) + "-" + hex.substring(8, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.of(brief.datum() + "\n" + text(brief));
+        String hex = HexFormat.of().formatHex(hash, 0, 6);
+        return hex.substring(0, 4) + "-" + hex.substring(4, 8) + "-" + hex.substring(8, 12);
     }
 
     private static String text(Block block) {

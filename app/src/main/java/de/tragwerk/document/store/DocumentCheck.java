@@ -1,8 +1,8 @@
 package de.tragwerk.document.store;
 
 import de.tragwerk.audit.seal.ThingCheck;
+import de.tragwerk.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,7 +41,7 @@ public final class DocumentCheck implements ThingCheck {
                     return Optional.of("trägt eine andere Prüfsumme als das Protokoll");
                 }
                 byte[] content = opener.open(id, row.getBytes("inhalt"), "document.datei", "inhalt", id);
-                return MessageDigest.isEqual(hash(content), sha256)
+                return MessageDigest.isEqual(Sha256.of(content), sha256)
                         ? Optional.empty()
                         : Optional.of("hat einen anderen Inhalt als den protokollierten");
             }
@@ -50,14 +50,6 @@ public final class DocumentCheck implements ThingCheck {
             return Optional.empty();
         } catch (IllegalStateException changed) {
             return Optional.of("lässt sich nicht öffnen: der Inhalt wurde verändert oder vertauscht");
-        }
-    }
-
-    private static byte[] hash(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,11 +3,10 @@ package de.tragwerk.document.store;
 import de.tragwerk.access.Bereich;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.privacy.Vault;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -42,7 +41,7 @@ class SealedDocuments implements Documents {
     @Transactional
     public Document put(NewDocument neu) {
         UUID id = Ids.next();
-        byte[] sha256 = sha256(neu.inhalt());
+        byte[] sha256 = Sha256.of(neu.inhalt());
         OffsetDateTime jetzt = time.instant().atOffset(ZoneOffset.UTC);
         String name = neu.name().length() > 200 ? neu.name().substring(0, 200) : neu.name();
         db.sql("""
@@ -130,7 +129,7 @@ class SealedDocuments implements Documents {
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("Dokument fehlt oder ist nicht sichtbar: " + id));
         byte[] inhalt = vault.open(id, sealed.inhalt(), TABLE, "inhalt", id);
-        if (!Arrays.equals(sha256(inhalt), sealed.sha256())) {
+        if (!Arrays.equals(Sha256.of(inhalt), sealed.sha256())) {
             throw new IllegalStateException("Inhalt und Prüfsumme passen nicht zusammen: Dokument " + id);
         }
         return inhalt;
@@ -161,14 +160,6 @@ class SealedDocuments implements Documents {
             return new String(vault.open(id, sealed, TABLE, "name", id), StandardCharsets.UTF_8);
         } catch (Vault.KeyErased e) {
             return "gelöscht";
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,11 +2,11 @@ package de.tragwerk.draft.store;
 
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.Help;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.privacy.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -88,11 +88,6 @@ public class ConfirmationStore {
     }
 
     private byte[] hash(Draft draft) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsBytes(new TreeMap<>(draft.answers().raw())));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(json.writeValueAsBytes(new TreeMap<>(draft.answers().raw())));
     }
 }

@@ -3,6 +3,7 @@ package de.tragwerk.finder.beratung;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.beratung.Eintrag;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Side;
@@ -13,11 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,7 +112,7 @@ public class Stellenabholung implements MandantJob {
     }
 
     private boolean lesbar(Eintrag.Veroeffentlicht v) {
-        if (!sha256(v.inhalt()).equals(v.sha256())) {
+        if (!Sha256.hex(v.inhalt()).equals(v.sha256())) {
             LOG.error(
                     "Beratungsstelle {} nicht übernommen: der Text hat nicht den Hash des Verzeichnisses", v.kennung());
             return false;
@@ -147,15 +144,6 @@ public class Stellenabholung implements MandantJob {
             return stellen;
         } catch (JacksonException | NullPointerException e) {
             throw new IOException("Das Verzeichnis der Beratungsstellen ist nicht lesbar", e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import de.tragwerk.form.DefinitionFault;
 import de.tragwerk.form.Definitions;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.PublishedForms;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Side;
@@ -17,8 +18,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -121,7 +120,7 @@ public class FormFetch implements MandantJob {
     private void take(Offer offer) throws IOException, InterruptedException {
         byte[] text = get("/" + offer.form() + "/" + offer.number());
         String definition = new String(text, StandardCharsets.UTF_8);
-        byte[] sha256 = sha256(text);
+        byte[] sha256 = Sha256.of(text);
         if (!HexFormat.of().formatHex(sha256).equals(offer.hash())) {
             LOG.error("Formular {} nicht übernommen: der Text hat nicht den Hash des Verzeichnisses", offer.key());
             return;
@@ -186,14 +185,6 @@ public class FormFetch implements MandantJob {
                 throw new IOException("Das Verzeichnis der Formulare antwortet mit zu viel");
             }
             return bytes;
-        }
-    }
-
-    private static byte[] sha256(byte[] text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

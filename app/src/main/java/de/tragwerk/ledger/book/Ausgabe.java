@@ -2,14 +2,13 @@ package de.tragwerk.ledger.book;
 
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.ledger.model.Buchung;
 import de.tragwerk.ledger.store.Journal;
 import de.tragwerk.payment.Buchungsstoff;
 import de.tragwerk.shell.Csv;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -124,15 +123,11 @@ public class Ausgabe {
 
     private byte[] heraus(YearMonth monat, byte[] bytes) {
         UUID ding = UUID.nameUUIDFromBytes(("buchungen/" + monat).getBytes(StandardCharsets.UTF_8));
-        try {
-            audit.log(Entry.of("ledger.EXPORT")
-                    .thing(
-                            "buchungen",
-                            ding,
-                            MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        audit.log(Entry.of("ledger.EXPORT")
+                .thing(
+                        "buchungen",
+                        ding,
+                        Sha256.of(bytes)));
         return bytes;
     }
 

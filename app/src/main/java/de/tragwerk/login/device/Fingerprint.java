@@ -1,9 +1,8 @@
 package de.tragwerk.login.device;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import de.tragwerk.kernel.Sha256;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,8 +13,8 @@ public final class Fingerprint {
 
     public static String of(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException e) {
+            return Sha256.hex(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

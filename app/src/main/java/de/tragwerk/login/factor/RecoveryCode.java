@@ -1,8 +1,7 @@
 package de.tragwerk.login.factor;
 
+import de.tragwerk.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 
@@ -38,11 +37,7 @@ public final class RecoveryCode {
 
     /// SHA-256 of the code without separators, in capitals.
     static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain(code).getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(plain(code).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String plain(String text) {

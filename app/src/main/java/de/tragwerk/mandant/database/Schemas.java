@@ -1,12 +1,12 @@
 package de.tragwerk.mandant.database;
 
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Schemas {
     /// Hash over all scripts of a kind; equal hash = nothing to migrate.
     static String hash(List<String> schemas) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             var resolver = new PathMatchingResourcePatternResolver();
             for (String schema : schemas) {
                 Resource[] scripts = resolver.getResources("classpath:" + ROOT + schema + "/*.sql");
@@ -46,8 +46,6 @@ final class Schemas {
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

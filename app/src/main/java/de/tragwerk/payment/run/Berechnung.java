@@ -3,6 +3,7 @@ package de.tragwerk.payment.run;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.payment.Zweck;
@@ -22,7 +23,6 @@ import de.tragwerk.payment.store.PlanTabelle.Vormonat;
 import de.tragwerk.payment.store.SperrenTabelle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -314,15 +314,11 @@ class Berechnung {
     }
 
     private static byte[] fingerabdruck(List<Position> positionen, LocalDate ausfuehrung) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Position p : positionen) {
-                digest.update((p.inhalt(ausfuehrung) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Sha256.digest();
+        for (Position p : positionen) {
+            digest.update((p.inhalt(ausfuehrung) + "\n").getBytes(StandardCharsets.UTF_8));
         }
+        return digest.digest();
     }
 
     private static Lauf.Summen summen(List<Position> positionen) {

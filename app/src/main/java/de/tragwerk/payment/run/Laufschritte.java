@@ -4,6 +4,7 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Kasse;
@@ -21,7 +22,6 @@ import de.tragwerk.payment.store.PositionTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
 import de.tragwerk.payment.store.ZahlungTabelle;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -193,7 +193,7 @@ public class Laufschritte {
         Inhalt inhalt = format == DateiTabelle.Format.PAIN001
                 ? ueberweisung(lauf, teil, tag, nummer)
                 : anweisung(lauf, teil, tag, nummer, format);
-        byte[] sha256 = sha256(inhalt.bytes());
+        byte[] sha256 = Sha256.of(inhalt.bytes());
         UUID id = Ids.next();
         dateien.neu(
                 new DateiTabelle.Datei(
@@ -238,13 +238,5 @@ public class Laufschritte {
                 tag,
                 zahlungen.anweisungen(lauf.id(), teil));
         return new Inhalt(a.msgId(), a.liste().size(), a.summe(), format.schreibe(a));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package de.tragwerk.payment.store;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.bank.Bankantwort;
 import de.tragwerk.payment.bank.Rueckgrund;
@@ -66,7 +67,7 @@ public class BankTabelle {
     /// @return id of the message, or nothing when the same bytes came before
     public Optional<UUID> empfange(String art, String kennung, byte[] bytes, Instant jetzt) {
         UUID id = Ids.next();
-        byte[] sha256 = PositionTabelle.sha256(bytes);
+        byte[] sha256 = Sha256.of(bytes);
         if (db.sql("select count(*) from payment.bankdatei where sha256 = :s")
                         .param("s", sha256)
                         .query(Integer.class)

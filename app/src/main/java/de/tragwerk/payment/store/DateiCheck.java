@@ -2,6 +2,7 @@ package de.tragwerk.payment.store;
 
 import de.tragwerk.audit.seal.ThingCheck;
 import de.tragwerk.decision.Zahlungsweg;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.payment.model.Kasse;
 import de.tragwerk.payment.order.Anweisung;
 import de.tragwerk.payment.sepa.Auftrag;
@@ -48,7 +49,7 @@ public final class DateiCheck implements ThingCheck {
                     return Optional.of("fehlt");
                 }
                 byte[] plain = opener.open(id, row.getBytes("inhalt"), "payment.datei", "inhalt", id);
-                if (!MessageDigest.isEqual(PositionTabelle.sha256(plain), sha256)
+                if (!MessageDigest.isEqual(Sha256.of(plain), sha256)
                         || !MessageDigest.isEqual(row.getBytes("sha256"), sha256)) {
                     return Optional.of("wurde verändert");
                 }
@@ -65,7 +66,7 @@ public final class DateiCheck implements ThingCheck {
                     again = DateiTabelle.Format.valueOf(row.getString("format")).schreibe(order);
                 }
                 return row.getLong("summe_cent") == summe
-                                && MessageDigest.isEqual(PositionTabelle.sha256(again), sha256)
+                                && MessageDigest.isEqual(Sha256.of(again), sha256)
                         ? Optional.empty()
                         : Optional.of("sagt etwas anderes als die Zahlungen in payment.zahlung");
             }

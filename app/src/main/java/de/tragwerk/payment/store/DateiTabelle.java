@@ -1,6 +1,7 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.decision.Zahlungsweg;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.payment.order.Anweisung;
 import de.tragwerk.payment.order.AnweisungCsv;
 import de.tragwerk.payment.order.AnweisungXml;
@@ -142,7 +143,7 @@ public class DateiTabelle {
                 .query((rs, n) -> rs.getBytes(1))
                 .single();
         byte[] auf = vault.open(d.id(), zu, TABELLE, "inhalt", d.id());
-        if (!java.security.MessageDigest.isEqual(PositionTabelle.sha256(auf), d.sha256())) {
+        if (!java.security.MessageDigest.isEqual(Sha256.of(auf), d.sha256())) {
             throw new IllegalStateException("Die Zahlungsdatei ist nicht die, die geschrieben wurde: " + d.id());
         }
         return auf;

@@ -1,11 +1,10 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.decision.Zahlungsweg;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Position;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -103,7 +102,7 @@ public class PositionTabelle {
                 c.createArrayOf("int8", a.stream().map(Position.Anteil::cent).toArray()));
         insert.setArray(
                 23, c.createArrayOf("int4", a.stream().map(Position.Anteil::lfd).toArray()));
-        insert.setBytes(24, p.zahlbar() ? sha256(p.siegel(lauf, ausfuehrung)) : null);
+        insert.setBytes(24, p.zahlbar() ? Sha256.of(p.siegel(lauf, ausfuehrung)) : null);
         insert.setString(25, p.weg().name());
         insert.setString(26, p.ziel());
     }
@@ -172,13 +171,5 @@ public class PositionTabelle {
     private static Object liste(ResultSet rs, String spalte) throws SQLException {
         Array array = rs.getArray(spalte);
         return array.getArray();
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

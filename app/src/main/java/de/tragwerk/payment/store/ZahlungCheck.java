@@ -2,6 +2,7 @@ package de.tragwerk.payment.store;
 
 import de.tragwerk.audit.seal.ThingCheck;
 import de.tragwerk.decision.Zahlungsweg;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Position;
 import java.security.MessageDigest;
@@ -77,7 +78,7 @@ public final class ZahlungCheck implements ThingCheck {
                 Zahlungsweg.valueOf(row.getString("weg")),
                 row.getString("ziel"),
                 anteile(connection, id, row));
-        return PositionTabelle.sha256(p.siegel(
+        return Sha256.of(p.siegel(
                 row.getObject("lauf_id", UUID.class),
                 Objects.requireNonNull(row.getObject("ausfuehrung", LocalDate.class))));
     }

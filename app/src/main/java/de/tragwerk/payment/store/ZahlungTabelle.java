@@ -1,6 +1,7 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.decision.Zahlungsweg;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Einloesung;
 import de.tragwerk.payment.model.Lauf;
@@ -9,7 +10,6 @@ import de.tragwerk.payment.order.Anweisung;
 import de.tragwerk.payment.sepa.Auftrag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -116,17 +116,13 @@ public class ZahlungTabelle {
             UUID freigegebenVon,
             Instant freigegebenAm,
             List<byte[]> zahlungen) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(("1|" + id + "|" + monat + "|" + nummer + "|" + ausfuehrung + "|" + erstelltVon + "|"
-                            + freigegebenVon + "|" + freigegebenAm.truncatedTo(ChronoUnit.SECONDS) + "|"
-                            + zahlungen.size())
-                    .getBytes(StandardCharsets.UTF_8));
-            zahlungen.forEach(digest::update);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(("1|" + id + "|" + monat + "|" + nummer + "|" + ausfuehrung + "|" + erstelltVon + "|"
+                        + freigegebenVon + "|" + freigegebenAm.truncatedTo(ChronoUnit.SECONDS) + "|"
+                        + zahlungen.size())
+                .getBytes(StandardCharsets.UTF_8));
+        zahlungen.forEach(digest::update);
+        return digest.digest();
     }
 
     /// The same from a run that is about to be released.

@@ -5,6 +5,7 @@ import de.tragwerk.document.Documents;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.OutboxHandler;
 import de.tragwerk.mandant.OutboxItem;
 import de.tragwerk.mandant.RealTime;
@@ -20,7 +21,6 @@ import de.tragwerk.transport.Attachment;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -103,7 +103,7 @@ class PapierantragHandler implements OutboxHandler {
                         "Antrag auf Papier" + Posteingang.endung(original.medientyp()),
                         original.medientyp(),
                         scan.length,
-                        HexFormat.of().formatHex(Posteingang.sha256(scan)))));
+                        Sha256.hex(scan))));
         aufnahme.nimm(
                 nachricht,
                 Codec.write(nachricht),

@@ -1,5 +1,6 @@
 package de.tragwerk.post.receive;
 
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
@@ -17,8 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -181,13 +180,10 @@ class ScanOrdner implements MandantJob {
 
     /// Scanners count from 1 again and again: the hash keeps files of one name apart.
     private static Path target(Path file, Path into) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             in.transferTo(OutputStream.nullOutputStream());
             String hash = HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 16);
             return into.resolve(hash + "-" + file.getFileName());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,9 +1,8 @@
 package de.tragwerk.redaktion.store;
 
 import de.tragwerk.audit.seal.ThingCheck;
-import java.nio.charset.StandardCharsets;
+import de.tragwerk.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,12 +37,9 @@ public final class FassungCheck implements ThingCheck {
                 if (!row.next()) {
                     return Optional.of("fehlt");
                 }
-                byte[] now = MessageDigest.getInstance("SHA-256")
-                        .digest(row.getString(1).getBytes(StandardCharsets.UTF_8));
+                byte[] now = Sha256.of(row.getString(1));
                 return MessageDigest.isEqual(now, sha256) ? Optional.empty() : Optional.of("wurde verändert");
             }
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

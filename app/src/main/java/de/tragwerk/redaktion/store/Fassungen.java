@@ -3,17 +3,14 @@ package de.tragwerk.redaktion.store;
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.redaktion.Fassung;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,13 +119,13 @@ public class Fassungen {
                 .param("v", version)
                 .param("g", grundlage)
                 .param("text", definition)
-                .param("hash", hash(definition))
+                .param("hash", Sha256.hex(definition))
                 .param("faelle", faelle)
                 .param("notizen", notizen)
                 .param("am", jetzt())
                 .update();
         if (neu == 1) {
-            vermerke(id, Was.BEGONNEN, "", hash(definition));
+            vermerke(id, Was.BEGONNEN, "", Sha256.hex(definition));
         }
         return neu == 1;
     }
@@ -139,13 +136,13 @@ public class Fassungen {
                 update redaktion.fassung set definition = :text, hash = :hash, faelle = :faelle, stand = stand + 1
                 where id = :id and stand = :stand and zustand = 'ENTWURF'""")
                 .param("text", definition)
-                .param("hash", hash(definition))
+                .param("hash", Sha256.hex(definition))
                 .param("faelle", faelle)
                 .param("id", f.id())
                 .param("stand", f.stand())
                 .update();
         if (done == 1) {
-            vermerke(f.id(), Was.GEAENDERT, "", hash(definition));
+            vermerke(f.id(), Was.GEAENDERT, "", Sha256.hex(definition));
         }
         return done == 1;
     }
@@ -225,16 +222,6 @@ public class Fassungen {
 
     private OffsetDateTime jetzt() {
         return time.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(String definition) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(definition.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Fassung fassung(ResultSet row) throws SQLException {

@@ -4,10 +4,9 @@ import de.tragwerk.austausch.Profil;
 import de.tragwerk.austausch.Profile;
 import de.tragwerk.austausch.Satz;
 import de.tragwerk.austausch.Satzdatei;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.statistik.model.Lauf;
 import de.tragwerk.statistik.store.SatzTabelle;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ class Datei {
     /// Of a delivery with faults there is no file.
     Inhalt leer() {
         Profil profil = profil();
-        return new Inhalt(new byte[0], sha256(new byte[0]), profil.name() + " " + profil.version());
+        return new Inhalt(new byte[0], Sha256.of(new byte[0]), profil.name() + " " + profil.version());
     }
 
     Inhalt baue(Lauf lauf, String traeger, String land) {
@@ -63,14 +62,6 @@ class Datei {
                 .sum();
         alle.add(Satz.von("NACHSATZ", "anzahl", personen.size(), "summe", summe));
         byte[] bytes = Satzdatei.schreibe(profil, alle).bytes();
-        return new Inhalt(bytes, sha256(bytes), profil.name() + " " + profil.version());
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Inhalt(bytes, Sha256.of(bytes), profil.name() + " " + profil.version());
     }
 }
