@@ -1,10 +1,8 @@
 package de.tragwerk.rights;
 
 import de.tragwerk.access.AccessRefused;
-import java.time.DateTimeException;
+import de.tragwerk.kernel.Days;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +26,6 @@ public class Hinweise {
     public record Gesucht(String familienname, String vorname, LocalDate geburtsdatum) {}
 
     private static final Pattern NAME_UND_TAG = Pattern.compile("(\\D{2,100}?)[,\\s]+(\\d{1,2}\\.\\d{1,2}\\.\\d{4})");
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     private final JdbcClient jdbc;
 
     Hinweise(JdbcClient jdbc) {
@@ -44,12 +39,7 @@ public class Hinweise {
             return Optional.empty();
         }
         String[] namen = found.group(1).strip().split("\\s*,\\s*", 2);
-        try {
-            return Optional.of(
-                    new Gesucht(namen[0], namen.length > 1 ? namen[1] : "", LocalDate.parse(found.group(2), TAG)));
-        } catch (DateTimeException keinTag) {
-            return Optional.empty();
-        }
+        return Days.read(found.group(2)).map(tag -> new Gesucht(namen[0], namen.length > 1 ? namen[1] : "", tag));
     }
 
     /// Files with this Aktenzeichen that the acting person may not read; one at most.

@@ -1,13 +1,12 @@
 package de.tragwerk.anbindung.web;
 
+import de.tragwerk.kernel.Days;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// What was typed into the forms.
 final class Eingabe {
 
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final ZoneId DEUTSCHLAND = ZoneId.of("Europe/Berlin");
 
     private Eingabe() {}
@@ -30,18 +27,9 @@ final class Eingabe {
         return text.length() >= von && text.length() <= bis && text.chars().noneMatch(Character::isISOControl);
     }
 
-    /// @return null when it is no day
-    static @Nullable LocalDate tag(String text) {
-        try {
-            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : LocalDate.parse(text, TAG);
-        } catch (DateTimeException keinTag) {
-            return null;
-        }
-    }
-
     /// @return null when it is no day and time
     static @Nullable OffsetDateTime zeitpunkt(String tag, String uhrzeit) {
-        LocalDate day = tag(tag);
+        LocalDate day = Days.read(tag).orElse(null);
         if (day == null || !uhrzeit.matches("\\d{1,2}:\\d{2}")) {
             return null;
         }

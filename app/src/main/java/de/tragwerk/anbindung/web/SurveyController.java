@@ -12,6 +12,7 @@ import de.tragwerk.anbindung.store.Kontakte;
 import de.tragwerk.anbindung.store.Vertraege;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.io.IOException;
@@ -190,7 +191,7 @@ class SurveyController {
         Optional<Vertraege.Zustand> zustand = Arrays.stream(Vertraege.Zustand.values())
                 .filter(z -> z.name().equals(getippt.getOrDefault("zustand", "")))
                 .findFirst();
-        LocalDate tag = Eingabe.tag(Eingabe.text(getippt, "datum"));
+        LocalDate tag = Days.read(Eingabe.text(getippt, "datum")).orElse(null);
         String verweis = Eingabe.text(getippt, "verweis");
         if (fehler.isEmpty() && (art.isEmpty() || zustand.isEmpty() || !Eingabe.zeile(verweis, 0, 200))) {
             fehler = "Wählen Sie den Stand des Vertrags; der Fundort hat höchstens 200 Zeichen.";

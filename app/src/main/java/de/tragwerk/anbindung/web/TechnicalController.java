@@ -14,6 +14,7 @@ import de.tragwerk.anbindung.store.Eintraege;
 import de.tragwerk.anbindung.store.Installationen;
 import de.tragwerk.anbindung.store.Testantraege;
 import de.tragwerk.anbindung.store.Zertifikate;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.osci.crypto.Certificates;
@@ -147,7 +148,7 @@ class TechnicalController {
                 return "Diese Behörde ist abgeschaltet. Erst wenn sie wieder eingeschaltet ist, steht sie im Verzeichnis.";
             }
             if (v.live()) {
-                LocalDate tag = Eingabe.tag(ab.strip());
+                LocalDate tag = Days.read(ab).orElse(null);
                 return tag == null
                         ? "Nennen Sie den Tag, ab dem Absender das neue Zertifikat nehmen, zum Beispiel 01.12.2026."
                         : verzeichnis.schreibeEcht(v, tag);

@@ -5,13 +5,13 @@ import de.tragwerk.beratung.Beratungsstelle.Zeit;
 import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.Thema;
 import de.tragwerk.beratung.Zugang;
+import de.tragwerk.kernel.Days;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,8 +40,6 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
     private static final int LANG = 120;
     private static final int SATZ = 300;
     private static final int MEISTE_SCHLIESSTAGE = 40;
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter AUSGABE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final Pattern SPANNE =
             Pattern.compile("(\\d{1,2})[:.]?(\\d{2})?\\s*(?:-|–|bis)\\s*(\\d{1,2})[:.]?(\\d{2})?");
@@ -234,8 +232,8 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
                     continue;
                 }
                 String[] teile = zeile.split("\\s*(bis|-|–)\\s*", -1);
-                LocalDate von = LocalDate.parse(teile[0], TAG);
-                LocalDate bis = teile.length == 1 ? von : LocalDate.parse(teile[1], TAG);
+                LocalDate von = tag(teile[0]);
+                LocalDate bis = teile.length == 1 ? von : tag(teile[1]);
                 if (teile.length > 2 || bis.isBefore(von) || tage.size() >= MEISTE_SCHLIESSTAGE) {
                     throw new DateTimeException("keine Spanne");
                 }
@@ -251,6 +249,10 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
                 .sorted(Comparator.comparing(Schliesszeit::von))
                 .map(s -> s.von() + "/" + s.bis())
                 .toList();
+    }
+
+    private static LocalDate tag(String text) {
+        return Days.read(text).orElseThrow(() -> new DateTimeException("kein Tag"));
     }
 
     private static boolean unsichtbar(String text) {

@@ -6,12 +6,10 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.hold.Endegrund;
 import de.tragwerk.casework.hold.Lebensweg;
 import de.tragwerk.casework.hold.Ruhegrund;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -24,9 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class HoldController {
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     private final Lebensweg lebensweg;
     private final Audit audit;
 
@@ -43,10 +38,8 @@ class HoldController {
             @RequestParam(defaultValue = "") String bis,
             @RequestParam(defaultValue = "") String text,
             RedirectAttributes hinweise) {
-        LocalDate tag;
-        try {
-            tag = LocalDate.parse(bis.strip(), TAG);
-        } catch (DateTimeException keinTag) {
+        LocalDate tag = Days.read(bis).orElse(null);
+        if (tag == null) {
             return back(
                     id,
                     "casework.HOLD",

@@ -1,12 +1,11 @@
 package de.tragwerk.decision.model;
 
+import de.tragwerk.kernel.Days;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,8 +16,6 @@ import org.iban4j.UnsupportedCountryException;
 
 /// Reads what an officer types into the stored form of a value.
 public final class Wert {
-    private static final DateTimeFormatter DEUTSCH =
-            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.GERMANY).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern BETRAG = Pattern.compile("\\d{1,7}(,\\d{1,2})?");
     private static final Pattern BETRAG_TAUSEND = Pattern.compile("\\d{1,3}(\\.\\d{3}){1,2}(,\\d{1,2})?");
     private static final Pattern BETRAG_PUNKT = Pattern.compile("\\d{1,7}\\.\\d{1,2}");
@@ -100,12 +97,7 @@ public final class Wert {
     }
 
     public static Optional<LocalDate> tag(String text) {
-        try {
-            LocalDate tag = text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, DEUTSCH);
-            return Optional.of(tag).filter(t -> t.getYear() >= FRUEHESTES && t.getYear() <= SPAETESTES);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Days.read(text).filter(t -> t.getYear() >= FRUEHESTES && t.getYear() <= SPAETESTES);
     }
 
     /// A month written `2026-03`, `03.2026` or `3/2026`.

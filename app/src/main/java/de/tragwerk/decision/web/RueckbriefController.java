@@ -10,17 +10,14 @@ import de.tragwerk.decision.deliver.Sendungen;
 import de.tragwerk.decision.store.RueckbriefTabelle;
 import de.tragwerk.decision.store.RueckbriefTabelle.Grund;
 import de.tragwerk.decision.store.RueckbriefTabelle.Rueckbrief;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -34,9 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class RueckbriefController {
-
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private static final String GEFUNDEN = "gefundenUm";
 
@@ -114,18 +108,10 @@ class RueckbriefController {
             @RequestParam(defaultValue = "") String eingang,
             RedirectAttributes hinweise) {
         rueckbriefe
-                .melde(id, grund, tag(eingang))
+                .melde(id, grund, Days.read(eingang).orElse(null))
                 .ifPresent(satz ->
                         hinweise.addFlashAttribute("weigerungSatz", satz).addFlashAttribute(GEFUNDEN, id));
         return "redirect:/rueckbriefe";
-    }
-
-    private static @Nullable LocalDate tag(String text) {
-        try {
-            return LocalDate.parse(text.strip(), TAG);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     @PostMapping("/rueckbriefe/{id}/erneut")

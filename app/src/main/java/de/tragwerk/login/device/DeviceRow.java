@@ -1,19 +1,14 @@
 package de.tragwerk.login.device;
 
+import de.tragwerk.kernel.Days;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 
 /// One device as it was typed or exported: checked, not yet kept.
 ///
 /// @param until last day the device management vouches for it
 public record DeviceRow(String fingerprint, String name, LocalDate until) {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /// Either a row, or a sentence that says what is wrong and what is asked for.
     public sealed interface Answer {
@@ -25,7 +20,7 @@ public record DeviceRow(String fingerprint, String name, LocalDate until) {
     public static Answer read(String fingerprint, String name, String until) {
         Optional<String> print = Fingerprint.read(fingerprint);
         String title = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-        Optional<LocalDate> day = day(until.strip());
+        Optional<LocalDate> day = Days.read(until);
         if (print.isEmpty()) {
             return new Answer.Wrong(
                     "Der Fingerabdruck hat 64 Zeichen aus 0 bis 9 und a bis f (SHA-256 des Gerätezertifikats). Übernehmen Sie ihn aus der Geräteverwaltung.");
@@ -37,14 +32,5 @@ public record DeviceRow(String fingerprint, String name, LocalDate until) {
             return new Answer.Wrong("Nennen Sie den letzten Tag der Prüfung, zum Beispiel 31.12.2026.");
         }
         return new Answer.Row(new DeviceRow(print.get(), title, day.get()));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(
-                    typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : LocalDate.parse(typed, DAY));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,6 +4,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Role;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.organisation.Aufbau;
@@ -69,7 +70,7 @@ class AccountsController {
         String login = getippt.getOrDefault("login", "").strip();
         String name = getippt.getOrDefault("name", "");
         String stelle = getippt.getOrDefault("stelle", "");
-        LocalDate bis = Eingabe.tag(getippt.getOrDefault("bis", ""));
+        LocalDate bis = Days.read(getippt.getOrDefault("bis", "")).orElse(null);
         String fehler = !login.matches("[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]")
                 ? "Die Kennung hat 3 bis 60 Zeichen: kleine Buchstaben, Ziffern, Punkt und Bindestrich."
                 : !Eingabe.name(name) || !Eingabe.zwischen(stelle, 0, 120)
@@ -118,7 +119,7 @@ class AccountsController {
     @Permitted("organisation.CHANGE_ACCOUNT")
     public String change(@PathVariable UUID id, @RequestParam Map<String, String> getippt) {
         personal.get(id);
-        LocalDate bis = Eingabe.tag(getippt.getOrDefault("bis", ""));
+        LocalDate bis = Days.read(getippt.getOrDefault("bis", "")).orElse(null);
         String name = getippt.getOrDefault("name", "");
         String stelle = getippt.getOrDefault("stelle", "");
         boolean good = bis != null && Eingabe.name(name) && Eingabe.zwischen(stelle, 0, 120);
@@ -147,7 +148,7 @@ class AccountsController {
             @RequestParam(defaultValue = "") String grund,
             @RequestParam(defaultValue = "") String bis) {
         Personal.Konto konto = personal.get(id);
-        LocalDate tag = Eingabe.tag(bis);
+        LocalDate tag = Days.read(bis).orElse(null);
         Integer kreis = gruppe.matches("\\d{1,6}") ? Integer.valueOf(gruppe) : null;
         boolean good = funktion != null
                 && tag != null

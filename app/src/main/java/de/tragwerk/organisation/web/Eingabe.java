@@ -1,17 +1,9 @@
 package de.tragwerk.organisation.web;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import org.jspecify.annotations.Nullable;
 
 /// What was typed into the forms of the administration.
 final class Eingabe {
-
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private Eingabe() {}
 
@@ -28,12 +20,4 @@ final class Eingabe {
         return length >= von && length <= bis && text(typed).chars().noneMatch(Character::isISOControl);
     }
 
-    /// @return `null` when it is no day
-    static @Nullable LocalDate tag(String typed) {
-        try {
-            return typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : LocalDate.parse(typed.strip(), TAG);
-        } catch (DateTimeException keinTag) {
-            return null;
-        }
-    }
 }

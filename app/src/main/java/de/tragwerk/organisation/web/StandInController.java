@@ -6,6 +6,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Role;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.organisation.Personal;
@@ -73,8 +74,8 @@ class StandInController {
         UUID konto = konto(getippt.get("konto"));
         UUID wer = konto == null ? access.employee().id() : konto;
         UUID vertreter = konto(getippt.get("vertreter"));
-        LocalDate von = Eingabe.tag(getippt.getOrDefault("von", ""));
-        LocalDate bis = Eingabe.tag(getippt.getOrDefault("bis", ""));
+        LocalDate von = Days.read(getippt.getOrDefault("von", "")).orElse(null);
+        LocalDate bis = Days.read(getippt.getOrDefault("bis", "")).orElse(null);
         Vertretungen.Grund grund = Arrays.stream(Vertretungen.Grund.values())
                 .filter(g -> g.name().equals(getippt.get("grund")))
                 .findFirst()

@@ -5,17 +5,15 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.oversight.Auffaelliges;
 import de.tragwerk.oversight.Muster;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PatternController {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int TAGE = 30;
     private static final int HOECHSTENS_TAGE = 400;
 
@@ -160,13 +156,7 @@ class PatternController {
 
     /// @return `null` when it is no day
     private static @Nullable LocalDate tag(String text, @Nullable LocalDate sonst) {
-        try {
-            return text.isEmpty()
-                    ? sonst
-                    : text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : LocalDate.parse(text, TAG);
-        } catch (DateTimeException keinTag) {
-            return null;
-        }
+        return text.isEmpty() ? sonst : Days.read(text).orElse(null);
     }
 
     private static String text(Map<String, String> getippt, String feld) {

@@ -1,11 +1,10 @@
 package de.tragwerk.payment.web;
 
+import de.tragwerk.kernel.Days;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,9 +13,6 @@ final class Eingabe {
     private static final Pattern BETRAG =
             Pattern.compile("\\d{1,7}([.,]\\d{1,2})?|\\d{1,3}(\\.\\d{3}){1,2}(,\\d{1,2})?");
     private static final Pattern MONAT = Pattern.compile("\\d{1,2}[./]\\d{4}");
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     private Eingabe() {}
 
     /// Cents of "25", "25,5", "25.50" or "1.250,00".
@@ -31,12 +27,7 @@ final class Eingabe {
     }
 
     static Optional<LocalDate> tag(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip(), TAG))
-                    .filter(t -> t.getYear() > 1900 && t.getYear() < 2200);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Days.read(text).filter(t -> t.getYear() > 1900 && t.getYear() < 2200);
     }
 
     /// "07.2026" or "7/2026".

@@ -11,6 +11,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.FileNames;
 import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.form.Forms;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.post.Postart;
@@ -128,7 +129,7 @@ class PostController {
             @RequestParam int gruppe,
             RedirectAttributes hinweise)
             throws IOException {
-        LocalDate tag = Tage.lies(eingang);
+        LocalDate tag = Days.read(eingang).orElse(null);
         if (tag == null || tag.isAfter(LocalDate.now(clock))) {
             audit.logAlone(Entry.of("post.TAKE_IN").failed());
             hinweise.addFlashAttribute(
@@ -245,7 +246,7 @@ class PostController {
             @RequestParam(defaultValue = "ALLGEMEIN") String bereich,
             @RequestParam(defaultValue = "") String eingang,
             RedirectAttributes hinweise) {
-        return switch (post.ordneZu(id, akte, aktenzeichen, art(art), bereich(bereich), Tage.lies(eingang))) {
+        return switch (post.ordneZu(id, akte, aktenzeichen, art(art), bereich(bereich), Days.read(eingang).orElse(null))) {
             case Posteingang.Zuordnung.Erledigt done -> {
                 hinweise.addFlashAttribute(
                         "geschafft",

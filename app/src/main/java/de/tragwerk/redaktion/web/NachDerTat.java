@@ -5,23 +5,15 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.redaktion.Werkstatt;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The way back after an act: logged, with the sentence of refusal and the faults by line if there are any.
 @Component
 class NachDerTat {
-
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Audit audit;
 
@@ -65,15 +57,6 @@ class NachDerTat {
     static String sauber(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return sauber(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    }
-
-    /// @return null when it is no day
-    static @Nullable LocalDate tag(String text) {
-        try {
-            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : LocalDate.parse(text, TAG);
-        } catch (DateTimeException keinTag) {
-            return null;
-        }
     }
 
     static int zahl(Map<String, String> getippt, String name) {

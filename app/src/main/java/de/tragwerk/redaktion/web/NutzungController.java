@@ -8,6 +8,7 @@ import de.tragwerk.form.Nutzung;
 import de.tragwerk.form.Nutzung.Ausgang;
 import de.tragwerk.form.Nutzung.Merkmal;
 import de.tragwerk.form.Nutzung.Zelle;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.redaktion.nutzung.Auswertung;
@@ -186,7 +187,7 @@ class NutzungController {
         if (text.isEmpty()) {
             return sonst;
         }
-        LocalDate tag = NachDerTat.tag(text);
+        LocalDate tag = Days.read(text).orElse(null);
         if (tag == null) {
             model.addAttribute("fehler", "Schreiben Sie die Tage so: 02.03.2026.");
             return sonst;

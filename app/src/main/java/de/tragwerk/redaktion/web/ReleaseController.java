@@ -2,6 +2,7 @@ package de.tragwerk.redaktion.web;
 
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StepUp;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.redaktion.Fassung;
@@ -56,7 +57,7 @@ class ReleaseController {
     @PostMapping("/formulare/fassung/{id}/veroeffentlichen")
     @Permitted(PUBLISH)
     String publish(@PathVariable UUID id, @RequestParam Map<String, String> getippt, RedirectAttributes flash) {
-        LocalDate ab = NachDerTat.tag(NachDerTat.text(getippt, "ab"));
+        LocalDate ab = Days.read(NachDerTat.text(getippt, "ab")).orElse(null);
         String nein = in(() -> werkstatt.darfVeroeffentlichen(fassungen.get(id), ab));
         String vorher = !nein.isEmpty()
                 ? nein

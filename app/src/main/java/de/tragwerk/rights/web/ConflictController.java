@@ -6,6 +6,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Persons;
@@ -66,13 +67,13 @@ class ConflictController {
     public ModelAndView declare(@RequestParam Map<String, String> getippt, Model model) {
         Beziehung art = Wahl.aus(Beziehung.class, getippt.get("art"));
         String tag = text(getippt, "geburtsdatum");
-        Optional<String> fehler = art == null || (!tag.isEmpty() && Tag.lies(tag) == null)
+        Optional<String> fehler = art == null || (!tag.isEmpty() && Days.read(tag).isEmpty())
                 ? Optional.of("Wählen Sie die Beziehung, und schreiben Sie den Geburtstag so: 14.03.1979.")
                 : erklaerungen.gibAb(new Erklaerungen.Neu(
                         art,
                         text(getippt, "familienname"),
                         text(getippt, "vornamen"),
-                        tag.isEmpty() ? null : Tag.lies(tag),
+                        Days.read(tag).orElse(null),
                         text(getippt, "strasse"),
                         text(getippt, "hausnummer"),
                         text(getippt, "plz")));

@@ -6,6 +6,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.rights.Anfrage;
@@ -65,7 +66,7 @@ class DecideController {
             @RequestParam(defaultValue = "") String antwort,
             Model model) {
         Anfrage anfrage = offen(id);
-        LocalDate tag = Tag.lies(bis);
+        LocalDate tag = Days.read(bis).orElse(null);
         Recht gewaehlt = Wahl.aus(Recht.class, recht);
         Optional<String> fehler = gewaehlt == null || tag == null || antwort.length() > 2_000
                 ? Optional.of("Wählen Sie, was Sie erteilen, und nennen Sie einen Tag, zum Beispiel 30.06.2026.")

@@ -5,6 +5,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.rights.Anfrage;
@@ -95,7 +96,7 @@ class RequestController {
         int fuer = getippt.getOrDefault("gruppe", "").matches("\\d{1,6}")
                 ? Integer.parseInt(getippt.get("gruppe"))
                 : eigene.isEmpty() ? 0 : eigene.getFirst();
-        LocalDate bis = Tag.lies(getippt.getOrDefault("bis", ""));
+        LocalDate bis = Days.read(getippt.getOrDefault("bis", "")).orElse(null);
         Recht art = Wahl.aus(Recht.class, getippt.get("art"));
         Zweck zweck = Wahl.aus(Zweck.class, getippt.get("zweck"));
         Anfragen.Gestellt gestellt;

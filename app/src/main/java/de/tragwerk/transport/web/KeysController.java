@@ -10,6 +10,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Rule;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
@@ -22,11 +23,8 @@ import de.tragwerk.transport.keys.KeyExpiry;
 import de.tragwerk.transport.keys.KeyNotices;
 import de.tragwerk.transport.keys.KeyRing;
 import de.tragwerk.transport.keys.KeyWatch;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +62,6 @@ class KeysController {
             boolean current,
             @Nullable LocalDate until,
             boolean over) {}
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final KeyRing keys;
     private final KeyWatch watch;
@@ -160,7 +155,7 @@ class KeysController {
             @RequestParam(defaultValue = "") String fingerabdruck,
             @RequestParam(defaultValue = "") String bis,
             RedirectAttributes flash) {
-        LocalDate day = day(bis.strip());
+        LocalDate day = Days.read(bis).orElse(null);
         boolean earlier =
                 rows().stream().anyMatch(r -> !r.current() && r.fingerprint().equals(fingerabdruck));
         boolean good = earlier && day != null && !day.isBefore(ends.today());
@@ -183,13 +178,5 @@ class KeysController {
         notices.seen(access.employee().id());
         audit.log(Entry.of("transport.KEYS"));
         return "redirect:/zertifikate";
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : LocalDate.parse(text, DAY);
-        } catch (DateTimeException noDay) {
-            return null;
-        }
     }
 }
