@@ -1,5 +1,6 @@
 package de.tragwerk.application;
 
+import de.tragwerk.kernel.Days;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -58,6 +59,6 @@ public record Antrag(
 
     /// Day of arrival in German time.
     public LocalDate tag() {
-        return eingang.atZoneSameInstant(java.time.ZoneId.of("Europe/Berlin")).toLocalDate();
+        return eingang.atZoneSameInstant(Days.ZONE).toLocalDate();
     }
 }

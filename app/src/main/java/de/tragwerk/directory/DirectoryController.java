@@ -4,11 +4,11 @@ import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Rule;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,6 @@ class DirectoryController {
     }
 
     private static final String BASE = "/dvdv/extern/standaloneauth";
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final ServiceStore services;
     private final Tokens tokens;
@@ -91,7 +90,7 @@ class DirectoryController {
                 return problem(HttpStatus.BAD_REQUEST, "organizationKey und serviceSpecificationUri fehlen.");
             }
             List<ServiceStore.Service> known = services.services(organisation, service);
-            LocalDate today = time.instant().atZone(GERMANY).toLocalDate();
+            LocalDate today = time.instant().atZone(Days.ZONE).toLocalDate();
             for (ServiceStore.Service candidate : known) {
                 if (candidate.valid(today)) {
                     return ResponseEntity.ok(Descriptions.service(candidate));

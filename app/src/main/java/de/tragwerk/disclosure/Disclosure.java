@@ -8,13 +8,13 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.disclosure.store.ToldStore;
 import de.tragwerk.disclosure.store.ToldStore.Seen;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.database.Registry;
 import de.tragwerk.message.Mitteilung;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Disclosure {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     /// Entries read in one transaction.
     private static final int STEP = 5_000;
     /// Lines of one letter.
@@ -138,7 +137,7 @@ class Disclosure {
         Map<Line, List<Seen>> grouped = new LinkedHashMap<>();
         for (Seen s : about) {
             Line line = new Line(
-                    s.at().atZoneSameInstant(ZONE).toLocalDate(),
+                    s.at().atZoneSameInstant(Days.ZONE).toLocalDate(),
                     s.actor(),
                     deed(s, antrag).in(language),
                     Words.purpose(s.purpose()).in(language));

@@ -7,12 +7,12 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.draft.store.ConfirmationStore;
 import de.tragwerk.draft.store.DraftStore;
 import de.tragwerk.draft.store.HelpStore;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.Actor;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.privacy.OneTimeCode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,6 @@ public class Helpers {
     static final int CODE_DAYS = 7;
     private static final int MOST = 5;
     private static final int LONGEST_NAME = 80;
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final DraftStore drafts;
     private final HelpStore store;
@@ -241,7 +240,7 @@ public class Helpers {
     }
 
     private LocalDate today() {
-        return time.instant().atZone(GERMANY).toLocalDate();
+        return time.instant().atZone(Days.ZONE).toLocalDate();
     }
 
     private OffsetDateTime now() {

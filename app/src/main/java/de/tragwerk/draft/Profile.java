@@ -7,9 +7,9 @@ import de.tragwerk.draft.store.ProfileStore;
 import de.tragwerk.form.Answers;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.SameQuestions;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +27,6 @@ public class Profile {
 
     /// Months after its last change until a profile is deleted.
     public static final int MONTHS = 12;
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final ProfileStore store;
     private final Access access;
@@ -82,7 +80,7 @@ public class Profile {
 
     private void put(UUID konto, Form form, Answers given) {
         List<Kept> all = new ArrayList<>();
-        LocalDate today = time.instant().atZone(GERMANY).toLocalDate();
+        LocalDate today = time.instant().atZone(Days.ZONE).toLocalDate();
         all.add(new Kept(form.id(), form.version(), today, SameQuestions.lasting(form, given, today)));
         store.read(konto).stream().filter(k -> !k.formular().equals(form.id())).forEach(all::add);
         store.write(konto, all);

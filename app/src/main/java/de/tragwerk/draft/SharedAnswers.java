@@ -9,9 +9,9 @@ import de.tragwerk.form.Answers;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.SameQuestions;
+import de.tragwerk.kernel.Days;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SharedAnswers {
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final DraftStore store;
     private final ProfileStore profile;
@@ -72,7 +70,7 @@ public class SharedAnswers {
         for (Draft other : others) {
             Form asked = forms.find(other.formular(), other.version()).orElse(null);
             if (asked != null) {
-                LocalDate day = other.geaendert().atZoneSameInstant(GERMANY).toLocalDate();
+                LocalDate day = other.geaendert().atZoneSameInstant(Days.ZONE).toLocalDate();
                 Answers more =
                         questions.answer(asked, other.answers(), new Source(other.formular(), day).text(), known);
                 found = found.and(more);

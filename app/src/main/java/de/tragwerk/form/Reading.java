@@ -1,7 +1,7 @@
 package de.tragwerk.form;
 
+import de.tragwerk.kernel.Days;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,6 @@ public final class Reading {
     public record Group(Wording title, int nr, List<Line> lines) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final Form form;
     private final String sprache;
@@ -73,7 +72,7 @@ public final class Reading {
                     : partner ? "Partnerin oder Partner" : "Gesetzliche Vertretung";
             String am = value("bestaetigung.am", nr);
             String when = am.matches("\\d{4}-\\d{2}-\\d{2}T.*")
-                    ? TIME.format(OffsetDateTime.parse(am).atZoneSameInstant(GERMANY))
+                    ? TIME.format(OffsetDateTime.parse(am).atZoneSameInstant(Days.ZONE))
                     : am;
             lines.add(new Line(ownWord(als), Wording.plain(value("bestaetigung.name", nr) + ", " + when)));
         }

@@ -6,6 +6,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Rule;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
@@ -17,7 +18,6 @@ import de.tragwerk.osci.intermediary.Rules;
 import de.tragwerk.transport.keys.KeyRing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
@@ -39,8 +39,6 @@ class OsciController {
             return Rule.anyone();
         }
     }
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final JdbcMailboxStore store;
     private final Tally tally;
@@ -89,7 +87,7 @@ class OsciController {
                         keys.trust(),
                         store,
                         rules,
-                        () -> new Policy(time.instant().atZone(GERMANY).toLocalDate()),
+                        () -> new Policy(time.instant().atZone(Days.ZONE).toLocalDate()),
                         time::instant)
                 .handle(in);
         boolean done = answer.code().accepted();

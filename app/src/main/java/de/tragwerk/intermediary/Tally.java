@@ -1,10 +1,10 @@
 package de.tragwerk.intermediary;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.osci.Code;
 import de.tragwerk.osci.intermediary.Intermediary;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// How often each order ended how, day by day.
 @Component
 class Tally {
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     /// @param type name of the order, `unlesbar` when it could not be read
     record Line(LocalDate day, String type, String code, long count) {
@@ -63,6 +61,6 @@ class Tally {
     }
 
     private LocalDate today() {
-        return time.instant().atZone(GERMANY).toLocalDate();
+        return time.instant().atZone(Days.ZONE).toLocalDate();
     }
 }

@@ -1,10 +1,10 @@
 package de.tragwerk.mandant;
 
+import de.tragwerk.kernel.Days;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +13,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BusinessClock {
 
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
-
     /// Business clock. `tragwerk.heute` moves its day, never its time of day; allowed in demo mode only.
     @Bean
     Clock clock(@Value("${tragwerk.heute:}") String heute, @Value("${tragwerk.demo:false}") boolean demo) {
-        Clock system = Clock.system(GERMANY);
+        Clock system = Clock.system(Days.ZONE);
         if (heute.isBlank()) {
             return system;
         }
@@ -28,7 +26,7 @@ class BusinessClock {
         }
         LocalDate day = LocalDate.parse(heute);
         Instant now = system.instant();
-        Instant shifted = now.atZone(GERMANY).with(day).toInstant();
+        Instant shifted = now.atZone(Days.ZONE).with(day).toInstant();
         return Clock.offset(system, Duration.between(now, shifted));
     }
 

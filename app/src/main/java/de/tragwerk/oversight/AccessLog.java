@@ -1,9 +1,9 @@
 package de.tragwerk.oversight;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AccessLog {
-
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /// @param job name of the job when the program itself acted
     /// @param reachBack earliest day that was read
@@ -193,6 +191,6 @@ public class AccessLog {
 
     /// Smallest id an entry of this day can have.
     static UUID firstId(LocalDate day) {
-        return Ids.firstOf(day.atStartOfDay(ZONE).toInstant());
+        return Ids.firstOf(day.atStartOfDay(Days.ZONE).toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package de.tragwerk.oversight;
 
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import java.time.LocalDate;
@@ -166,7 +167,7 @@ public class Auffaelliges {
     }
 
     private static OffsetDateTime anfang(LocalDate tag) {
-        return tag.atStartOfDay(AccessLog.ZONE).toOffsetDateTime();
+        return tag.atStartOfDay(Days.ZONE).toOffsetDateTime();
     }
 
     /// The list of well-known persons.

@@ -9,10 +9,10 @@ import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Reading;
 import de.tragwerk.form.Translations;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.message.Nachricht;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CopyDocument {
 
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'");
 
     private final NoticeRenderer renderer = new NoticeRenderer();
@@ -52,7 +51,7 @@ public class CopyDocument {
                                 en
                                         ? "No authority has received this. It applies for nothing until you send it or hand it in."
                                         : "Noch hat es kein Amt bekommen. Beantragt ist erst etwas, wenn Sie absenden oder es beim Amt abgeben."),
-                        text((en ? "Printed on " : "Gedruckt am ") + SENT.format(now.atZoneSameInstant(GERMANY)))));
+                        text((en ? "Printed on " : "Gedruckt am ") + SENT.format(now.atZoneSameInstant(Days.ZONE)))));
         return render(
                 brief(
                         form,
@@ -60,7 +59,7 @@ public class CopyDocument {
                         evidence,
                         sprache,
                         box,
-                        now.atZoneSameInstant(GERMANY).toLocalDate()),
+                        now.atZoneSameInstant(Days.ZONE).toLocalDate()),
                 now);
     }
 
@@ -80,7 +79,7 @@ public class CopyDocument {
                 en ? "Your copy" : "Ihre Kopie",
                 List.of(
                         text((en ? "Sent to: " : "Gesendet an: ") + amt),
-                        text((en ? "Sent on " : "Gesendet am ") + SENT.format(gesendet.atZoneSameInstant(GERMANY))),
+                        text((en ? "Sent on " : "Gesendet am ") + SENT.format(gesendet.atZoneSameInstant(Days.ZONE))),
                         text((en ? "Number: " : "Nummer: ") + antrag.kopf().uuid())));
         return brief(
                 form,
@@ -90,7 +89,7 @@ public class CopyDocument {
                 antrag.nachweise().stream().map(Nachricht.Nachweis::name).toList(),
                 sprache,
                 box,
-                gesendet.atZoneSameInstant(GERMANY).toLocalDate());
+                gesendet.atZoneSameInstant(Days.ZONE).toLocalDate());
     }
 
     private static Brief brief(

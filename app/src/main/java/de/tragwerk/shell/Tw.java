@@ -1,10 +1,10 @@
 package de.tragwerk.shell;
 
+import de.tragwerk.kernel.Days;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class Tw {
 
     private static final Locale GERMAN = Locale.GERMANY;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", GERMAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", GERMAN);
     private static final char NBSP = '\u00a0';
@@ -144,8 +143,8 @@ public final class Tw {
 
     private static TemporalAccessor local(TemporalAccessor value) {
         return switch (value) {
-            case OffsetDateTime time -> time.atZoneSameInstant(ZONE);
-            case java.time.Instant instant -> instant.atZone(ZONE);
+            case OffsetDateTime time -> time.atZoneSameInstant(Days.ZONE);
+            case java.time.Instant instant -> instant.atZone(Days.ZONE);
             default -> value;
         };
     }

@@ -1,12 +1,12 @@
 package de.tragwerk.xta;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.osci.xml.Xml;
 import de.tragwerk.osci.xta.MetaData;
 import de.tragwerk.osci.xta.XtaFault;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Report {
 
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final String CODES = "urn:tragwerk:codeliste:xta-ereignis";
 
     private final MessageStore messages;
@@ -35,7 +34,7 @@ class Report {
         if (message.fetched() == null
                 && message.cancelled() == null
                 && message.obsolete() != null
-                && message.obsolete().isBefore(now.atZone(GERMANY).toLocalDate())) {
+                && message.obsolete().isBefore(now.atZone(Days.ZONE).toLocalDate())) {
             events.add(new Message.Event(
                     now, Message.Level.WARNUNG, "VERALTET", "Nach dem Tag ObsoleteAfter noch nicht abgeholt"));
         }

@@ -2,13 +2,17 @@ package de.tragwerk.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Days as people type them.
+/// Days in Germany: where they begin and end, and how people type them.
 public final class Days {
+    /// A day of the law, of a letter, of a list.
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter GERMAN =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);

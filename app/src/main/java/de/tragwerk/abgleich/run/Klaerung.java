@@ -10,10 +10,10 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.akte.Klaerungen;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(40)
 public class Klaerung implements Klaerungen {
 
-    private static final ZoneId HIER = ZoneId.of("Europe/Berlin");
     /// By when an answer should be settled; ours.
     private static final int TAGE = 30;
 
@@ -65,7 +64,7 @@ public class Klaerung implements Klaerungen {
                         "Eine Auskunft weicht von den Tatsachen ab",
                         "Vergleichen und Ergebnis festhalten",
                         "/abgleich",
-                        LocalDate.ofInstant(am, HIER).plusDays(TAGE),
+                        LocalDate.ofInstant(am, Days.ZONE).plusDays(TAGE),
                         true))
                 .toList();
     }

@@ -12,12 +12,12 @@ import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.document.Text;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.database.Registry;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -34,9 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Abnahmeprotokoll {
 
-    private static final ZoneId DEUTSCHLAND = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter ZEIT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss").withZone(DEUTSCHLAND);
+            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss").withZone(Days.ZONE);
 
     private final Anbindungen anbindungen;
     private final Zertifikate zertifikate;
@@ -82,7 +81,7 @@ public class Abnahmeprotokoll {
 
     private Brief brief(Vorhaben v) {
         String wir = registry.get(Scope.current().mandant()).name();
-        LocalDate heute = time.instant().atZone(DEUTSCHLAND).toLocalDate();
+        LocalDate heute = time.instant().atZone(Days.ZONE).toLocalDate();
         List<Block> b = new ArrayList<>();
         b.add(new Block.Briefkopf(wir, "Anbindung von Kommunen", List.of()));
         b.add(new Block.Titel("Test- und Abnahmeprotokoll: " + frei(v.name())));

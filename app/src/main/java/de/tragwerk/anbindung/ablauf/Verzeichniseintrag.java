@@ -7,6 +7,7 @@ import de.tragwerk.anbindung.store.Eintraege;
 import de.tragwerk.anbindung.store.Zertifikate;
 import de.tragwerk.anbindung.store.Zertifikate.Zertifikat;
 import de.tragwerk.directory.Dienste;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.osci.crypto.Certificates;
@@ -18,7 +19,6 @@ import de.tragwerk.transport.fit.FitTargets;
 import de.tragwerk.transport.keys.KeyRing;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// authority and applications do not.
 @Component
 public class Verzeichniseintrag {
-
-    private static final ZoneId DEUTSCHLAND = ZoneId.of("Europe/Berlin");
 
     private final Dienste dienste;
     private final Zertifikate zertifikate;
@@ -98,7 +96,7 @@ public class Verzeichniseintrag {
     }
 
     private static LocalDate ende(Zertifikat z) {
-        return z.gueltigBis().atZoneSameInstant(DEUTSCHLAND).toLocalDate();
+        return z.gueltigBis().atZoneSameInstant(Days.ZONE).toLocalDate();
     }
 
     private String schreibe(Vorhaben v, String dienst, LocalDate von) {
@@ -170,6 +168,6 @@ public class Verzeichniseintrag {
     }
 
     public LocalDate heute() {
-        return time.instant().atZone(DEUTSCHLAND).toLocalDate();
+        return time.instant().atZone(Days.ZONE).toLocalDate();
     }
 }

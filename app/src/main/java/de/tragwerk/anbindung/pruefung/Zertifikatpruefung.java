@@ -1,6 +1,7 @@
 package de.tragwerk.anbindung.pruefung;
 
 import de.tragwerk.anbindung.Zweck;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.osci.Inspection;
 import de.tragwerk.osci.trust.Trust;
@@ -13,7 +14,6 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public class Zertifikatpruefung {
     private static final int MAX = 32 * 1024;
     private static final Duration MINDESTENS = Duration.ofDays(30);
     private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(ZoneId.of("Europe/Berlin"));
+            DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(Days.ZONE);
     private static final int SIGNATUR = 0;
     private static final int NICHTABSTREITBAR = 1;
     private static final int SCHLUESSEL = 2;

@@ -6,15 +6,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What was typed into the forms.
 final class Eingabe {
-
-    private static final ZoneId DEUTSCHLAND = ZoneId.of("Europe/Berlin");
 
     private Eingabe() {}
 
@@ -35,7 +32,7 @@ final class Eingabe {
         }
         try {
             LocalTime time = LocalTime.parse(uhrzeit.length() == 4 ? "0" + uhrzeit : uhrzeit);
-            return day.atTime(time).atZone(DEUTSCHLAND).toOffsetDateTime();
+            return day.atTime(time).atZone(Days.ZONE).toOffsetDateTime();
         } catch (DateTimeException keineZeit) {
             return null;
         }

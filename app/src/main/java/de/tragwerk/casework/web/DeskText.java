@@ -1,10 +1,10 @@
 package de.tragwerk.casework.web;
 
+import de.tragwerk.kernel.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,7 +16,6 @@ final class DeskText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm 'Uhr'", Locale.GERMANY);
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private DeskText() {}
 
@@ -31,7 +30,7 @@ final class DeskText {
     /// @param iso day and time with offset
     static String time(String iso) {
         try {
-            return OffsetDateTime.parse(iso).atZoneSameInstant(GERMANY).format(TIME);
+            return OffsetDateTime.parse(iso).atZoneSameInstant(Days.ZONE).format(TIME);
         } catch (DateTimeException other) {
             return iso;
         }

@@ -1,5 +1,6 @@
 package de.tragwerk.cli.osci;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.Identity;
 import de.tragwerk.osci.crypto.Certificates;
@@ -13,7 +14,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
 
 /// Options every OSCI command shares: own keys, their PIN, the day by which things are judged.
 final class Keys {
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     @Option(
             names = "--key",
@@ -70,7 +68,7 @@ final class Keys {
 
     /// Real time, moved to the policy date where one is given.
     Clock clock() {
-        Clock system = Clock.system(GERMANY);
+        Clock system = Clock.system(Days.ZONE);
         LocalDate day = policyDate;
         if (day == null) {
             return system;

@@ -1,6 +1,7 @@
 package de.tragwerk.cli.osci;
 
 import de.tragwerk.cli.Throwaway;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
@@ -25,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -58,7 +58,7 @@ final class OsciBench {
                 URI.create(program.address(Side.VERMITTLUNG) + "/osci"),
                 intermediary.cipher().certificate(),
                 intermediary.signature().certificate());
-        policy = new Policy(LocalDate.now(Clock.system(ZoneId.of("Europe/Berlin"))));
+        policy = new Policy(LocalDate.now(Clock.system(Days.ZONE)));
         new Random(7).nextBytes(file);
     }
 

@@ -4,6 +4,7 @@ import de.tragwerk.cli.bench.Bench;
 import de.tragwerk.cli.bench.Figure;
 import de.tragwerk.cli.bench.Reading;
 import de.tragwerk.demo.Cast;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Sides;
@@ -23,7 +24,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public final class XtaFigure implements Figure {
         byte[] file = new byte[SIZE];
         new Random(7).nextBytes(file);
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-        new ContentSealer(author, new Policy(LocalDate.ofInstant(now, ZoneId.of("Europe/Berlin"))))
+        new ContentSealer(author, new Policy(LocalDate.ofInstant(now, Days.ZONE)))
                 .seal(new byte[] {1}, List.of(new Attachment("anlage-1", Blob.of(file))), List.of(reader.certificate()))
                 .writeTo(sealed);
         Container content = Container.of(

@@ -13,11 +13,11 @@ import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.store.AbrufTabelle;
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.message.Mitteilung;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Brings Bescheide and letters on their way, and hears from the portal when they are known.
 @Service
 public class Versand {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final ZustellungTabelle zustellungen;
     private final AbrufTabelle abrufe;
@@ -150,14 +149,14 @@ public class Versand {
     /// has taken it over.
     private void benachrichtigt(Zustellung z, Instant am) {
         zustellungen.benachrichtigt(
-                z.id(), am, Bekanntgabe.postfach(LocalDate.ofInstant(am, BERLIN), texte.feiertage()));
+                z.id(), am, Bekanntgabe.postfach(LocalDate.ofInstant(am, Days.ZONE), texte.feiertage()));
         audit.log(Entry.of("decision.NOTIFIED").subjects(z.akte()));
     }
 
     /// The portal says that the person opened it. Where it never said that it had told her, that day counts.
     private void abgerufen(Zustellung z, Instant am) {
         zustellungen.abgerufen(z.id(), am);
-        abrufe.bekannt(z.id(), Bekanntgabe.abgerufen(LocalDate.ofInstant(am, BERLIN), texte.feiertage()));
+        abrufe.bekannt(z.id(), Bekanntgabe.abgerufen(LocalDate.ofInstant(am, Days.ZONE), texte.feiertage()));
         audit.log(Entry.of("decision.RETRIEVED").subjects(z.akte()));
     }
 }

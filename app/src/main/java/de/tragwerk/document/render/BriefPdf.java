@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import de.tragwerk.document.Brief;
+import de.tragwerk.kernel.Days;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -34,7 +34,6 @@ public final class BriefPdf {
     private static final byte[] FARBEN =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String STIL = stil();
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     static {
         XRLog.listRegisteredLoggers().forEach(l -> XRLog.setLevel(l, Level.WARNING));
@@ -69,7 +68,7 @@ public final class BriefPdf {
     }
 
     private static GregorianCalendar kalender(Instant stempel) {
-        GregorianCalendar kalender = new GregorianCalendar(TimeZone.getTimeZone(BERLIN), Locale.GERMANY);
+        GregorianCalendar kalender = new GregorianCalendar(TimeZone.getTimeZone(Days.ZONE), Locale.GERMANY);
         kalender.setTimeInMillis(stempel.getEpochSecond() * 1000);
         return kalender;
     }

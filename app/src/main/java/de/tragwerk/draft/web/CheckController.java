@@ -14,6 +14,7 @@ import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Wording;
 import de.tragwerk.form.page.PageModel;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.scan.FileCheck;
@@ -289,7 +290,7 @@ class CheckController {
         model.addAttribute(
                 "loeschung",
                 draft.deletion()
-                        .atZoneSameInstant(java.time.ZoneId.of("Europe/Berlin"))
+                        .atZoneSameInstant(Days.ZONE)
                         .toLocalDate());
     }
 }

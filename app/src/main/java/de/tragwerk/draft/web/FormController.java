@@ -13,13 +13,13 @@ import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.page.PageInput;
 import de.tragwerk.form.page.PageModel;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.shell.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @OnSide(Side.PORTAL)
 class FormController {
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final Drafts drafts;
     private final Forms forms;
@@ -335,11 +333,11 @@ class FormController {
         model.addAttribute("titel", form.titel().said(sprache()));
         model.addAttribute("gespeichert", savedText(draft));
         model.addAttribute(
-                "loeschung", draft.deletion().atZoneSameInstant(GERMANY).toLocalDate());
+                "loeschung", draft.deletion().atZoneSameInstant(Days.ZONE).toLocalDate());
     }
 
     private String savedText(Draft draft) {
-        var at = draft.geaendert().atZoneSameInstant(GERMANY);
+        var at = draft.geaendert().atZoneSameInstant(Days.ZONE);
         return text("gespeichert.um", "%02d:%02d".formatted(at.getHour(), at.getMinute()));
     }
 

@@ -2,12 +2,12 @@ package de.tragwerk.login.device;
 
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.login.LoginJob;
 import de.tragwerk.mandant.RealTime;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -28,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Devices {
 
     private static final String SETTING = "tragwerk.geraete";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /// What a device is worth for administration.
     public sealed interface Verdict {
@@ -96,7 +95,7 @@ public class Devices {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), ZONE);
+        return LocalDate.ofInstant(time.instant(), Days.ZONE);
     }
 
     /// Enters or renews one device, in the caller's transaction.

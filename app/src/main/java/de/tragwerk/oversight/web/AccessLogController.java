@@ -6,6 +6,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.ActionNames;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
@@ -14,7 +15,6 @@ import de.tragwerk.oversight.AccessLog;
 import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,6 @@ class AccessLogController {
 
     private static final int PAGE = 50;
     private static final int EXPORT = 50_000;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final AccessLog log;
     private final StaffDirectory staff;
@@ -169,7 +168,7 @@ class AccessLogController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), ZONE);
+        return LocalDate.ofInstant(time.instant(), Days.ZONE);
     }
 
     private static LocalDate day(@Nullable String day, LocalDate otherwise) {

@@ -13,7 +13,6 @@ import de.tragwerk.oversight.Auffaelliges;
 import de.tragwerk.oversight.Muster;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Transactional
 class PatternController {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int TAGE = 30;
     private static final int HOECHSTENS_TAGE = 400;
 
@@ -151,7 +149,7 @@ class PatternController {
     }
 
     private LocalDate heute() {
-        return LocalDate.ofInstant(time.instant(), ZONE);
+        return LocalDate.ofInstant(time.instant(), Days.ZONE);
     }
 
     /// @return `null` when it is no day

@@ -4,6 +4,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Drafts;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Wording;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mailbox.Letter;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
@@ -13,7 +14,6 @@ import de.tragwerk.message.Mitteilung;
 import de.tragwerk.service.Leistungen;
 import de.tragwerk.shell.Language;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FollowController {
 
     private static final Set<String> NEWS = Set.of("nachricht", "nachweis", "zustellung");
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final Mailbox mailbox;
     private final Drafts drafts;
@@ -156,7 +154,7 @@ class FollowController {
         model.addAttribute("titel", title(application));
         Map<YearMonth, List<Mitteilung.Zugriff>> months = mailbox.accesses(id).stream()
                 .collect(Collectors.groupingBy(
-                        z -> YearMonth.from(z.zeitpunkt().atZone(GERMANY)), LinkedHashMap::new, Collectors.toList()));
+                        z -> YearMonth.from(z.zeitpunkt().atZone(Days.ZONE)), LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("monate", months);
         return "portal/web/zugriffe";
     }

@@ -1,10 +1,10 @@
 package de.tragwerk.transport.keys;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.osci.crypto.Certificates;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class KeyEnds {
-
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private record End(String fingerabdruck, LocalDate bis) {}
 
@@ -44,7 +42,7 @@ public class KeyEnds {
     }
 
     public LocalDate today() {
-        return time.instant().atZone(GERMANY).toLocalDate();
+        return time.instant().atZone(Days.ZONE).toLocalDate();
     }
 
     public void put(String fingerprint, LocalDate until, UUID konto) {

@@ -1,5 +1,6 @@
 package de.tragwerk.transport.send;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.osci.Identity;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ public class Clients {
     }
 
     public Policy policy() {
-        return new Policy(time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
+        return new Policy(time.instant().atZone(Days.ZONE).toLocalDate());
     }
 
     private void trace(String mandant, String name, Blob message) throws IOException {

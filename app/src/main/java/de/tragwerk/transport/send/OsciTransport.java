@@ -1,5 +1,6 @@
 package de.tragwerk.transport.send;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
@@ -20,7 +21,6 @@ import de.tragwerk.transport.route.Responsibilities;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +123,7 @@ class OsciTransport implements Transport {
             return fitSealer.seal(target.get(), route, subject, xml, attachments);
         }
         Policy policy =
-                new Policy(time.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
+                new Policy(time.instant().atZone(Days.ZONE).toLocalDate());
         try {
             ContentSealer sealer =
                     new ContentSealer(keys.current(Scope.current().mandant()), policy);
