@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.DbRole;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.transport.NoRoute;
@@ -106,11 +107,9 @@ class AbschaltungTest {
     /// Every step done, as far as the database wants to see.
     private static void live(TestProgram program, Browser b, String seite) throws Exception {
         String id = seite.substring("/anbindung/".length());
-        zertifikat(
-                b,
-                seite,
-                "INHALT",
-                Kommune.wurzel(program).issue("Stadt Abendau", Instant.now().minusSeconds(60)));
+        // Certificates are valid in real time, whatever day the journey has.
+        Instant seit = program.bean(RealTime.class).instant().minusSeconds(60);
+        zertifikat(b, seite, "INHALT", Kommune.wurzel(program).issue("Stadt Abendau", seit));
         for (String schritt : List.of("ABFRAGE", "VERTRAEGE", "ZERTIFIKAT", "TERMIN", "INSTALLATION")) {
             schritt(program, id, schritt);
         }

@@ -60,6 +60,7 @@ class ProviderAnswerTest {
     }
 
     private static JWTClaimsSet.Builder authenticated(JWTClaimsSet.Builder claims, long secondsAgo) {
+        // Here and below real time is right: the library that reads a token has no other clock.
         return claims.claim("auth_time", Instant.now().getEpochSecond() - secondsAgo);
     }
 

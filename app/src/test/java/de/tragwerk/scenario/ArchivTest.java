@@ -77,8 +77,7 @@ class ArchivTest {
         assertThat(wurzel.get("dokumente").size()).isEqualTo(1);
         JsonNode bescheid = wurzel.get("dokumente").get(0);
         byte[] pdf = Files.readAllBytes(ordner.resolve(bescheid.get("datei").asString()));
-        assertThat(Sha256.hex(pdf))
-                .isEqualTo(bescheid.get("sha256").asString());
+        assertThat(Sha256.hex(pdf)).isEqualTo(bescheid.get("sha256").asString());
         assertThat(List.of(pdf[0], pdf[1], pdf[2], pdf[3]))
                 .containsExactly((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F');
     }

@@ -35,8 +35,7 @@ class RueckbriefTest {
             assertThat(Integer.parseInt(z[7])).isEqualTo((Integer.parseInt(z[6]) + 1) / 2);
             assertThat(z[9]).isIn("Standardbrief", "Kompaktbrief");
             assertThat(z[10]).isEmpty();
-            assertThat(Sha256.hex(stapel.get(z[1])))
-                    .isEqualTo(z[11]);
+            assertThat(Sha256.hex(stapel.get(z[1]))).isEqualTo(z[11]);
         });
         assertThat(index).extracting(z -> z[5] + z[3]).isSorted();
         assertThat(new String(stapel.get("porto.csv"), StandardCharsets.UTF_8)).contains("brief;");

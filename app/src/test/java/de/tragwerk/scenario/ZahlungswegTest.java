@@ -7,6 +7,7 @@ import de.tragwerk.cli.Browser;
 import de.tragwerk.ledger.book.Ableitung;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Purpose;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.payment.bank.Auszahlungsantworten;
 import de.tragwerk.payment.cash.Barkasse;
@@ -243,6 +244,8 @@ class ZahlungswegTest {
     private static void sperre(TestProgram program, UUID akte, boolean zu) {
         UUID konto = program.cast().staff("k.feld").account();
         SperrenTabelle sperren = program.bean(SperrenTabelle.class);
+        // As on the page, the moment is a technical one.
+        Instant jetzt = program.bean(RealTime.class).instant();
         Scope.run(
                 program.scopeOf("k.feld"),
                 () -> program.bean(TransactionTemplate.class)
@@ -254,8 +257,8 @@ class ZahlungswegTest {
                                                         SperrenTabelle.Grund.ANDERER,
                                                         "Der Aufenthalt ist zu klären.",
                                                         konto,
-                                                        Instant.now())
-                                                : sperren.hebeAuf(akte, konto, Instant.now()))
+                                                        jetzt)
+                                                : sperren.hebeAuf(akte, konto, jetzt))
                                 .isTrue()));
     }
 

@@ -123,6 +123,7 @@ public final class ForeignProvider {
     }
 
     private JWTClaimsSet.Builder claims() {
+        // Tokens are judged by the clock of the library that reads them: real time.
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())

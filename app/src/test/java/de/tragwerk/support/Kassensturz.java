@@ -39,9 +39,7 @@ public final class Kassensturz {
                         + UEBERGEBEN)) {
             String[] d = datei.split(" ");
             byte[] bytes = Files.readAllBytes(ordner(ausgang, d[2]).resolve(d[0]));
-            assertThat(Sha256.hex(bytes))
-                    .as(d[0])
-                    .isEqualTo(d[1]);
+            assertThat(Sha256.hex(bytes)).as(d[0]).isEqualTo(d[1]);
             Map<String, Long> ziel = d[3].equals("CSV") ? tabellen : gesehen;
             AnweisungProbe.lies(d[3], bytes)
                     .forEach((id, cent) ->

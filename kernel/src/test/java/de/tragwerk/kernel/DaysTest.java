@@ -18,7 +18,8 @@ class DaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "31.2.2026", "29.2.2026", "2026-02-30", "4.3.26", "4.13.2026", "04/03/2026", "morgen"})
+    @ValueSource(
+            strings = {"", " ", "31.2.2026", "29.2.2026", "2026-02-30", "4.3.26", "4.13.2026", "04/03/2026", "morgen"})
     void whatIsNoDayIsNone(String typed) {
         assertThat(Days.read(typed)).isEmpty();
     }

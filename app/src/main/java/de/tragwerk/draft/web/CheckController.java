@@ -288,9 +288,6 @@ class CheckController {
         model.addAttribute(
                 "titel", forms.get(draft.formular(), draft.version()).titel().said(FormController.sprache()));
         model.addAttribute(
-                "loeschung",
-                draft.deletion()
-                        .atZoneSameInstant(Days.ZONE)
-                        .toLocalDate());
+                "loeschung", draft.deletion().atZoneSameInstant(Days.ZONE).toLocalDate());
     }
 }

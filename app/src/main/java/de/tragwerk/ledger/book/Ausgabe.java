@@ -123,11 +123,7 @@ public class Ausgabe {
 
     private byte[] heraus(YearMonth monat, byte[] bytes) {
         UUID ding = UUID.nameUUIDFromBytes(("buchungen/" + monat).getBytes(StandardCharsets.UTF_8));
-        audit.log(Entry.of("ledger.EXPORT")
-                .thing(
-                        "buchungen",
-                        ding,
-                        Sha256.of(bytes)));
+        audit.log(Entry.of("ledger.EXPORT").thing("buchungen", ding, Sha256.of(bytes)));
         return bytes;
     }
 

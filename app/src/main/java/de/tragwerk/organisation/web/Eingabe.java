@@ -19,5 +19,4 @@ final class Eingabe {
         int length = text(typed).length();
         return length >= von && length <= bis && text(typed).chars().noneMatch(Character::isISOControl);
     }
-
 }

@@ -65,8 +65,7 @@ public final class DateiCheck implements ThingCheck {
                     summe = order.summe();
                     again = DateiTabelle.Format.valueOf(row.getString("format")).schreibe(order);
                 }
-                return row.getLong("summe_cent") == summe
-                                && MessageDigest.isEqual(Sha256.of(again), sha256)
+                return row.getLong("summe_cent") == summe && MessageDigest.isEqual(Sha256.of(again), sha256)
                         ? Optional.empty()
                         : Optional.of("sagt etwas anderes als die Zahlungen in payment.zahlung");
             }

@@ -13,6 +13,7 @@ final class Eingabe {
     private static final Pattern BETRAG =
             Pattern.compile("\\d{1,7}([.,]\\d{1,2})?|\\d{1,3}(\\.\\d{3}){1,2}(,\\d{1,2})?");
     private static final Pattern MONAT = Pattern.compile("\\d{1,2}[./]\\d{4}");
+
     private Eingabe() {}
 
     /// Cents of "25", "25,5", "25.50" or "1.250,00".

@@ -246,7 +246,13 @@ class PostController {
             @RequestParam(defaultValue = "ALLGEMEIN") String bereich,
             @RequestParam(defaultValue = "") String eingang,
             RedirectAttributes hinweise) {
-        return switch (post.ordneZu(id, akte, aktenzeichen, art(art), bereich(bereich), Days.read(eingang).orElse(null))) {
+        return switch (post.ordneZu(
+                id,
+                akte,
+                aktenzeichen,
+                art(art),
+                bereich(bereich),
+                Days.read(eingang).orElse(null))) {
             case Posteingang.Zuordnung.Erledigt done -> {
                 hinweise.addFlashAttribute(
                         "geschafft",

@@ -67,16 +67,17 @@ class ConflictController {
     public ModelAndView declare(@RequestParam Map<String, String> getippt, Model model) {
         Beziehung art = Wahl.aus(Beziehung.class, getippt.get("art"));
         String tag = text(getippt, "geburtsdatum");
-        Optional<String> fehler = art == null || (!tag.isEmpty() && Days.read(tag).isEmpty())
-                ? Optional.of("Wählen Sie die Beziehung, und schreiben Sie den Geburtstag so: 14.03.1979.")
-                : erklaerungen.gibAb(new Erklaerungen.Neu(
-                        art,
-                        text(getippt, "familienname"),
-                        text(getippt, "vornamen"),
-                        Days.read(tag).orElse(null),
-                        text(getippt, "strasse"),
-                        text(getippt, "hausnummer"),
-                        text(getippt, "plz")));
+        Optional<String> fehler =
+                art == null || (!tag.isEmpty() && Days.read(tag).isEmpty())
+                        ? Optional.of("Wählen Sie die Beziehung, und schreiben Sie den Geburtstag so: 14.03.1979.")
+                        : erklaerungen.gibAb(new Erklaerungen.Neu(
+                                art,
+                                text(getippt, "familienname"),
+                                text(getippt, "vornamen"),
+                                Days.read(tag).orElse(null),
+                                text(getippt, "strasse"),
+                                text(getippt, "hausnummer"),
+                                text(getippt, "plz")));
         Entry entry = Entry.of("rights.DECLARE");
         audit.log(fehler.isEmpty() ? entry : entry.failed());
         if (fehler.isEmpty()) {

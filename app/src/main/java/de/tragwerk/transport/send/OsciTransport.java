@@ -122,8 +122,7 @@ class OsciTransport implements Transport {
             outside();
             return fitSealer.seal(target.get(), route, subject, xml, attachments);
         }
-        Policy policy =
-                new Policy(time.instant().atZone(Days.ZONE).toLocalDate());
+        Policy policy = new Policy(time.instant().atZone(Days.ZONE).toLocalDate());
         try {
             ContentSealer sealer =
                     new ContentSealer(keys.current(Scope.current().mandant()), policy);
