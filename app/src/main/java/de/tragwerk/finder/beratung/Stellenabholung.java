@@ -7,13 +7,9 @@ import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.web.Fetch;
 import de.tragwerk.mandant.web.Sides;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +30,13 @@ import tools.jackson.databind.ObjectMapper;
 public class Stellenabholung implements MandantJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stellenabholung.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_BYTES = 16_000_000;
     private static final int MOST = 10_000;
 
     /// What the operator answers.
     record Antwort(List<Eintrag.Veroeffentlicht> stellen) {}
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Fetch verzeichnis = new Fetch("Das Verzeichnis der Beratungsstellen", MOST_BYTES);
     private final Stellenablage ablage;
     private final Audit audit;
     private final ObjectMapper json;
@@ -121,18 +113,8 @@ public class Stellenabholung implements MandantJob {
     }
 
     private List<Eintrag.Veroeffentlicht> get() throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(
-                HttpRequest.newBuilder(URI.create(address))
-                        .timeout(PATIENCE)
-                        .GET()
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
-                throw new IOException("Das Verzeichnis der Beratungsstellen antwortet mit HTTP " + response.statusCode()
-                        + " und " + bytes.length + " Byte");
-            }
+        byte[] bytes = verzeichnis.get(address);
+        try {
             List<Eintrag.Veroeffentlicht> stellen = Objects.requireNonNullElse(
                     json.readValue(bytes, Antwort.class).stellen(), List.of());
             if (stellen.size() > MOST

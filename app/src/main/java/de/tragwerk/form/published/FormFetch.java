@@ -10,13 +10,9 @@ import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.web.Fetch;
 import de.tragwerk.mandant.web.Sides;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -43,7 +39,6 @@ import tools.jackson.databind.ObjectMapper;
 public class FormFetch implements MandantJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormFetch.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_BYTES = 4_000_000;
     private static final int MOST_VERSIONS = 5_000;
 
@@ -53,10 +48,7 @@ public class FormFetch implements MandantJob {
         }
     }
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Fetch register = new Fetch("Das Verzeichnis der Formulare", MOST_BYTES);
     private final PublishedStore store;
     private final Definitions definitions;
     private final Audit audit;
@@ -118,7 +110,7 @@ public class FormFetch implements MandantJob {
     }
 
     private void take(Offer offer) throws IOException, InterruptedException {
-        byte[] text = get("/" + offer.form() + "/" + offer.number());
+        byte[] text = register.get(base + "/" + offer.form() + "/" + offer.number());
         String definition = new String(text, StandardCharsets.UTF_8);
         byte[] sha256 = Sha256.of(text);
         if (!HexFormat.of().formatHex(sha256).equals(offer.hash())) {
@@ -150,7 +142,7 @@ public class FormFetch implements MandantJob {
     private List<Offer> offers() throws IOException, InterruptedException {
         List<Offer> offers = new ArrayList<>();
         try {
-            for (JsonNode one : json.readTree(get("")).path("fassungen")) {
+            for (JsonNode one : json.readTree(register.get(base)).path("fassungen")) {
                 Offer offer = new Offer(
                         one.path("formular").asString(""),
                         one.path("version").asInt(0),
@@ -167,24 +159,5 @@ public class FormFetch implements MandantJob {
             throw new IOException("Das Verzeichnis der Formulare ist nicht lesbar", e);
         }
         return offers;
-    }
-
-    private byte[] get(String path) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .timeout(PATIENCE)
-                        .GET()
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            if (response.statusCode() != 200) {
-                throw new IOException("Das Verzeichnis der Formulare antwortet mit HTTP " + response.statusCode());
-            }
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("Das Verzeichnis der Formulare antwortet mit zu viel");
-            }
-            return bytes;
-        }
     }
 }

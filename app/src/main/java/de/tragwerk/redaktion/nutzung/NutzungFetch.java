@@ -6,14 +6,10 @@ import de.tragwerk.form.Nutzung;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.web.Fetch;
 import de.tragwerk.mandant.web.Sides;
 import de.tragwerk.redaktion.store.Nutzungen;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,7 +30,6 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class NutzungFetch implements MandantJob {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_BYTES = 8_000_000;
     private static final int MOST = 20_000;
     private static final int JAHRE = 3;
@@ -42,10 +37,7 @@ public class NutzungFetch implements MandantJob {
     /// What a portal answers.
     record Antwort(long mindestens, List<Nutzung> zahlen) {}
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Fetch frage = new Fetch("Ein Portal, nach Nutzungszahlen gefragt,", MOST_BYTES);
     private final Nutzungen nutzungen;
     private final Audit audit;
     private final ObjectMapper json;
@@ -122,18 +114,8 @@ public class NutzungFetch implements MandantJob {
     }
 
     private List<Nutzung> get(String address) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(
-                HttpRequest.newBuilder(URI.create(address))
-                        .timeout(PATIENCE)
-                        .GET()
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
-                throw new IOException("Ein Portal antwortet auf die Frage nach Nutzungszahlen mit HTTP "
-                        + response.statusCode() + " und " + bytes.length + " Byte");
-            }
+        byte[] bytes = frage.get(address);
+        try {
             List<Nutzung> zahlen = json.readValue(bytes, Antwort.class).zahlen();
             if (zahlen.size() > MOST
                     || zahlen.stream()
