@@ -1,5 +1,7 @@
 package de.tragwerk.access;
 
+import java.util.Optional;
+
 /// Asks the acting member of staff for proof again before a release: a second factor if she has one, else the
 /// password.
 public interface StepUp {
@@ -30,6 +32,14 @@ public interface StepUp {
     ///
     /// @param proof password, code or the passkey's answer as JSON
     Answer confirm(String proof);
+
+    /// What stands against a release: a refusal that does not depend on the proof comes before it is asked.
+    /// Call it outside of a transaction.
+    ///
+    /// @param before what stands against it whatever the proof is
+    default Optional<String> refusal(Optional<String> before, String proof) {
+        return before.isEmpty() && confirm(proof) instanceof Answer.Refused no ? Optional.of(no.sentence()) : before;
+    }
 
     /// Whether an export may go out now: always for accounts without a second factor, else only shortly after
     /// it was shown.

@@ -15,12 +15,8 @@ public class Freigabe {
         this.stepUp = stepUp;
     }
 
-    /// A refusal that does not depend on the password comes before it is asked.
     public Antwort gib(Steuerung<?> steuerung, UUID id, String passwort) {
-        Optional<String> nein = steuerung.darfNichtFreigeben(id);
-        if (nein.isEmpty() && stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
-            nein = Optional.of(falsch.sentence());
-        }
+        Optional<String> nein = stepUp.refusal(steuerung.darfNichtFreigeben(id), passwort);
         return nein.isPresent() ? new Antwort(id, nein) : steuerung.gibFrei(id);
     }
 }

@@ -22,6 +22,7 @@ import de.tragwerk.lauf.Freigabe;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Download;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -208,12 +208,7 @@ class AbgleichController {
     public ResponseEntity<byte[]> datei(
             @PathVariable UUID id, @RequestParam(defaultValue = "UEBERMITTLUNG") Abrufzweck zweck) {
         byte[] bytes = Scope.get(Scope.current().withPurpose(zweck.zweck()), () -> laeufe.hole(id, zweck.titel()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"anfrage-" + id + ".txt\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
+        return Download.of("anfrage-" + id + ".txt", MediaType.APPLICATION_OCTET_STREAM, bytes);
     }
 
     @PostMapping("/abgleiche/{id}/antwort")

@@ -9,6 +9,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Download;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,14 +86,14 @@ class BoardController {
     @Permitted("anbindung.EXPORT")
     public ResponseEntity<byte[]> export(@RequestParam Map<String, String> gefragt) {
         audit.log(Entry.of("anbindung.EXPORT"));
-        return Tabelle.antwort("anbindungen.csv", Tabelle.stand(Uebersicht.gewaehlt(uebersicht.alle(), wahl(gefragt))));
+        return Download.csv("anbindungen.csv", Tabelle.stand(Uebersicht.gewaehlt(uebersicht.alle(), wahl(gefragt))));
     }
 
     @GetMapping("/anbindung/zustaendigkeiten.csv")
     @Permitted("anbindung.EXPORT")
     public ResponseEntity<byte[]> responsibilities() {
         audit.log(Entry.of("anbindung.EXPORT"));
-        return Tabelle.antwort("zustaendigkeiten.csv", Tabelle.zustaendigkeiten(uebersicht.alle()));
+        return Download.csv("zustaendigkeiten.csv", Tabelle.zustaendigkeiten(uebersicht.alle()));
     }
 
     @PostMapping("/anbindung")

@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 /// Lists as CSV for German spreadsheets: semicolon, UTF-8 with mark, nothing a spreadsheet would take for a formula.
 final class Tabelle {
@@ -71,15 +68,6 @@ final class Tabelle {
                         .append(z.v().organisation())
                         .append('\n'));
         return out.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static ResponseEntity<byte[]> antwort(String name, byte[] csv) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(csv);
     }
 
     private static void zeile(StringBuilder out, Stream<String> zellen) {

@@ -111,15 +111,11 @@ class ArchivController {
                 hinweise);
     }
 
-    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/archiv/anordnungen/{id}/bestaetigen")
     @Permitted("archiv.CONFIRM")
     public String bestaetige(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
-        Optional<String> nein = archiv.darfNichtBestaetigen(id);
-        if (nein.isEmpty() && stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
-            nein = Optional.of(falsch.sentence());
-        }
+        Optional<String> nein = stepUp.refusal(archiv.darfNichtBestaetigen(id), passwort);
         return nach(
                 nein.isPresent() ? nein : archiv.bestaetige(id),
                 "Die Löschung ist bestätigt. Ausgeführt wird sie durch das Datenschutz-Verfahren.",

@@ -23,8 +23,8 @@ import de.tragwerk.rights.Hinweis;
 import de.tragwerk.rights.Hinweise;
 import de.tragwerk.service.Leistungen;
 import de.tragwerk.shell.Csv;
+import de.tragwerk.shell.Download;
 import de.tragwerk.shell.NavEntry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +36,6 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -166,10 +165,7 @@ class WorkController {
                     .append(row.zustand())
                     .append("\r\n");
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"arbeitsvorrat.csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.csv("arbeitsvorrat.csv", csv);
     }
 
     @PostMapping("/eingang/{id}/nehmen")

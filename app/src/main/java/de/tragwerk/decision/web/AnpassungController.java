@@ -15,21 +15,15 @@ import de.tragwerk.decision.model.Ausnahme;
 import de.tragwerk.decision.store.AnpassungFaelle;
 import de.tragwerk.decision.store.AnpassungFaelle.Auswahl;
 import de.tragwerk.decision.store.AnpassungTabelle;
+import de.tragwerk.lauf.Betroffene;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.party.Person;
-import de.tragwerk.party.Persons;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import de.tragwerk.shell.Download;
+import de.tragwerk.shell.Seite;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +48,7 @@ class AnpassungController {
     private final AnpassungFaelle faelle;
     private final Anpassungen anpassungen;
     private final AnpassungAusfuhr ausfuhr;
-    private final Persons persons;
+    private final Betroffene betroffene;
     private final StaffDirectory staff;
     private final StepUp stepUp;
     private final Access access;
@@ -65,7 +59,7 @@ class AnpassungController {
             AnpassungFaelle faelle,
             Anpassungen anpassungen,
             AnpassungAusfuhr ausfuhr,
-            Persons persons,
+            Betroffene betroffene,
             StaffDirectory staff,
             StepUp stepUp,
             Access access,
@@ -74,7 +68,7 @@ class AnpassungController {
         this.faelle = faelle;
         this.anpassungen = anpassungen;
         this.ausfuhr = ausfuhr;
-        this.persons = persons;
+        this.betroffene = betroffene;
         this.staff = staff;
         this.stepUp = stepUp;
         this.access = access;
@@ -91,11 +85,11 @@ class AnpassungController {
             @RequestParam(defaultValue = "1") int seite,
             Model model) {
         Anpassung a = tabelle.finde(id).orElseThrow(AccessRefused::new);
-        Auswahl gewaehlt = wahl(Auswahl.values(), auswahl).orElse(Auswahl.AENDERN);
-        Ausnahme ausnahme = wahl(Ausnahme.values(), grund).orElse(null);
-        int ab = Math.max(0, Math.min(seite, 100_000) - 1) * SEITE;
-        List<Anpassungsfall> liste = faelle.seite(id, gewaehlt, ausnahme, ab, SEITE + 1);
-        List<Anpassungsfall> hier = liste.subList(0, Math.min(SEITE, liste.size()));
+        Auswahl gewaehlt = Wahl.aus(Auswahl.values(), auswahl).orElse(Auswahl.AENDERN);
+        Ausnahme ausnahme = Wahl.aus(Ausnahme.values(), grund).orElse(null);
+        Seite<Anpassungsfall> blatt =
+                Seite.lies(seite, SEITE, (ab, anzahl) -> faelle.seite(id, gewaehlt, ausnahme, ab, anzahl));
+        List<Anpassungsfall> hier = blatt.zeilen();
         model.addAttribute("a", a);
         model.addAttribute("gesehen", Anpassungen.zeichen(a));
         model.addAttribute("zeilen", zeilen(hier));
@@ -104,8 +98,8 @@ class AnpassungController {
         model.addAttribute("auswahl", gewaehlt);
         model.addAttribute("auswahlen", Auswahl.values());
         model.addAttribute("grund", ausnahme);
-        model.addAttribute("seite", ab / SEITE + 1);
-        model.addAttribute("weiter", liste.size() > SEITE);
+        model.addAttribute("seite", blatt.nummer());
+        model.addAttribute("weiter", blatt.weiter());
         model.addAttribute("sichtbar", faelle.sichtbare(id));
         model.addAttribute(
                 "alle",
@@ -121,22 +115,11 @@ class AnpassungController {
     }
 
     private List<Zeile> zeilen(List<Anpassungsfall> liste) {
-        Map<UUID, Person> personen =
-                persons.all(liste.stream().map(Anpassungsfall::person).collect(Collectors.toSet()));
-        return liste.stream()
-                .map(f -> new Zeile(
-                        f,
-                        Optional.ofNullable(personen.get(f.person()))
-                                .map(Person::deskName)
-                                .orElse("Person außerhalb Ihrer Arbeitsgruppen")))
-                .toList();
+        Betroffene.Namen namen = betroffene.namen(
+                List.of(), liste.stream().map(Anpassungsfall::person).toList());
+        return liste.stream().map(f -> new Zeile(f, namen.name(f.person()))).toList();
     }
 
-    private static <E extends Enum<E>> Optional<E> wahl(E[] werte, @Nullable String name) {
-        return Arrays.stream(werte).filter(w -> w.name().equals(name)).findFirst();
-    }
-
-    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/anpassungen/{id}/freigeben")
     @Permitted("decision.ADJUST_RELEASE")
     public String gibFrei(
@@ -144,14 +127,12 @@ class AnpassungController {
             @RequestParam(defaultValue = "") String passwort,
             @RequestParam(defaultValue = "") String gesehen,
             RedirectAttributes hinweise) {
-        Optional<String> nein = anpassungen.darfNichtFreigeben(id, gesehen);
-        if (nein.isPresent()) {
-            return nach(id, new Anpassungen.Geweigert(nein.get()), hinweise);
-        }
-        if (stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
-            return nach(id, new Anpassungen.Geweigert(falsch.sentence()), hinweise);
-        }
-        return nach(id, anpassungen.gibFrei(id, gesehen), hinweise);
+        Optional<String> nein = stepUp.refusal(anpassungen.darfNichtFreigeben(id, gesehen), passwort);
+        return nach(
+                id,
+                nein.<Anpassungen.Ergebnis>map(Anpassungen.Geweigert::new)
+                        .orElseGet(() -> anpassungen.gibFrei(id, gesehen)),
+                hinweise);
     }
 
     @PostMapping("/anpassungen/{id}/neu-rechnen")
@@ -179,14 +160,9 @@ class AnpassungController {
     @FreshFactor
     public ResponseEntity<byte[]> liste(@PathVariable UUID id, @RequestParam(defaultValue = "") String zweck) {
         AnpassungAusfuhr.Zweck gewaehlt =
-                wahl(AnpassungAusfuhr.Zweck.values(), zweck).orElseThrow(AccessRefused::new);
+                Wahl.aus(AnpassungAusfuhr.Zweck.values(), zweck).orElseThrow(AccessRefused::new);
         byte[] csv = Scope.get(Scope.current().withPurpose(gewaehlt.zweck()), () -> ausfuhr.csv(id));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"anpassung-" + id + ".csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(csv);
+        return Download.csv("anpassung-" + id + ".csv", csv);
     }
 
     private static String nach(UUID id, Anpassungen.Ergebnis ergebnis, RedirectAttributes hinweise) {

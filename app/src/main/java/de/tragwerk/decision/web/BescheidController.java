@@ -21,14 +21,13 @@ import de.tragwerk.decision.store.ZustellungTabelle;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Download;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,12 +171,7 @@ class BescheidController {
     }
 
     private static ResponseEntity<byte[]> datei(Briefausgang.Stapel stapel) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"druckstapel-" + stapel.id() + ".zip\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(stapel.zip());
+        return Download.of("druckstapel-" + stapel.id() + ".zip", Download.ZIP, stapel.zip());
     }
 
     @PostMapping("/briefausgang/stapel/{id}/abgesandt")

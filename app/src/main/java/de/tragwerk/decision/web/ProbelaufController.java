@@ -22,14 +22,13 @@ import de.tragwerk.lauf.Betroffene;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Download;
+import de.tragwerk.shell.Seite;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -99,11 +98,10 @@ class ProbelaufController {
             @RequestParam(defaultValue = "1") int seite,
             Model model) {
         Probelauf p = tabelle.finde(id).orElseThrow(AccessRefused::new);
-        Probefall.Ergebnis nur = wahl(Probefall.Ergebnis.values(), ergebnis).orElse(null);
-        Ordnung nach = wahl(Ordnung.values(), ordnung).orElse(Ordnung.UNTERSCHIED);
-        int ab = Math.max(0, Math.min(seite, 100_000) - 1) * SEITE;
-        List<Probefall> liste = faelle.seite(id, nur, nach, ab, SEITE + 1);
-        List<Probefall> hier = liste.subList(0, Math.min(SEITE, liste.size()));
+        Probefall.Ergebnis nur = Wahl.aus(Probefall.Ergebnis.values(), ergebnis).orElse(null);
+        Ordnung nach = Wahl.aus(Ordnung.values(), ordnung).orElse(Ordnung.UNTERSCHIED);
+        Seite<Probefall> blatt = Seite.lies(seite, SEITE, (ab, anzahl) -> faelle.seite(id, nur, nach, ab, anzahl));
+        List<Probefall> hier = blatt.zeilen();
         model.addAttribute("zeilen", hier);
         model.addAttribute(
                 "wer",
@@ -112,8 +110,8 @@ class ProbelaufController {
         model.addAttribute("ergebnisse", Probefall.Ergebnis.values());
         model.addAttribute("ordnung", nach);
         model.addAttribute("ordnungen", Ordnung.values());
-        model.addAttribute("seite", ab / SEITE + 1);
-        model.addAttribute("weiter", liste.size() > SEITE);
+        model.addAttribute("seite", blatt.nummer());
+        model.addAttribute("weiter", blatt.weiter());
         model.addAttribute("sichtbar", faelle.sichtbare(id));
         kopf(model, p);
         ProbelaeufeController.felder(model, Probeeingabe.von(p), List.of(), clock);
@@ -146,10 +144,6 @@ class ProbelaufController {
         model.addAttribute("darfFreigeben", access.may(DecisionAction.PROBE_RELEASE));
     }
 
-    private static <E extends Enum<E>> Optional<E> wahl(E[] werte, @Nullable String name) {
-        return Arrays.stream(werte).filter(w -> w.name().equals(name)).findFirst();
-    }
-
     /// What was typed stays on the page when it cannot be tried.
     @PostMapping("/probelaeufe/{id}/aendern")
     @Permitted("decision.PROBE_CHANGE")
@@ -170,7 +164,6 @@ class ProbelaufController {
         };
     }
 
-    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/probelaeufe/{id}/freigeben")
     @Permitted("decision.PROBE_RELEASE")
     public String gibFrei(
@@ -178,10 +171,7 @@ class ProbelaufController {
             @RequestParam(defaultValue = "") String fassung,
             @RequestParam(defaultValue = "") String passwort,
             RedirectAttributes hinweise) {
-        Optional<String> nein = probelaeufe.darfNichtFreigeben(id, fassung);
-        if (nein.isEmpty() && stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
-            nein = Optional.of(falsch.sentence());
-        }
+        Optional<String> nein = stepUp.refusal(probelaeufe.darfNichtFreigeben(id, fassung), passwort);
         return nach(
                 id,
                 nein.<Probelaeufe.Ergebnis>map(satz -> new Probelaeufe.Geweigert(List.of(satz)))
@@ -208,9 +198,9 @@ class ProbelaufController {
     @FreshFactor
     public ResponseEntity<byte[]> liste(@PathVariable UUID id, @RequestParam(defaultValue = "") String zweck) {
         AnpassungAusfuhr.Zweck gewaehlt =
-                wahl(AnpassungAusfuhr.Zweck.values(), zweck).orElseThrow(AccessRefused::new);
+                Wahl.aus(AnpassungAusfuhr.Zweck.values(), zweck).orElseThrow(AccessRefused::new);
         byte[] csv = Scope.get(Scope.current().withPurpose(gewaehlt.zweck()), () -> ausfuhr.csv(id));
-        return datei(csv, new MediaType("text", "csv", StandardCharsets.UTF_8), "probelauf-" + id + ".csv");
+        return Download.csv("probelauf-" + id + ".csv", csv);
     }
 
     /// The released values as rows for the files beside the law; no personal data.
@@ -222,19 +212,10 @@ class ProbelaufController {
                 .filter(x -> x.zustand() == Probelauf.Zustand.FREIGEGEBEN)
                 .orElseThrow(AccessRefused::new);
         audit.log(Entry.of("decision.PROBE_FILE").thing("probelauf", id, p.fassung()));
-        return datei(
-                fassungen.yaml(p, fassungen.lies(p).fassung()).getBytes(StandardCharsets.UTF_8),
+        return Download.of(
+                "werte-" + id + ".yaml",
                 new MediaType("application", "yaml", StandardCharsets.UTF_8),
-                "werte-" + id + ".yaml");
-    }
-
-    private static ResponseEntity<byte[]> datei(byte[] inhalt, MediaType art, String name) {
-        return ResponseEntity.ok()
-                .contentType(art)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(inhalt);
+                fassungen.yaml(p, fassungen.lies(p).fassung()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String nach(UUID id, Probelaeufe.Ergebnis ergebnis, RedirectAttributes hinweise) {

@@ -5,9 +5,9 @@ import de.tragwerk.draft.DraftExport;
 import de.tragwerk.draft.Drafts;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Download;
 import java.io.IOException;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,11 +34,7 @@ class ExportController {
     @GetMapping("/antrag/{id}/datei.json")
     @Permitted("draft.EXPORT")
     ResponseEntity<byte[]> download(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"antrag-entwurf.json\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(export.write(id));
+        return Download.of("antrag-entwurf.json", MediaType.APPLICATION_JSON, export.write(id));
     }
 
     @GetMapping("/antraege/einlesen")

@@ -14,6 +14,8 @@ import de.tragwerk.ledger.store.Vergleiche;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.payment.Buchungsstoff;
+import de.tragwerk.shell.Download;
+import de.tragwerk.shell.Seite;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -25,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -116,16 +117,16 @@ class LedgerController {
             @RequestParam(defaultValue = "1") int seite,
             Model model) {
         YearMonth m = monat(monat).orElse(YearMonth.now(clock));
-        int ab = Math.max(0, Math.min(seite, 100_000) - 1) * SEITE;
         Map<UUID, String> kassen = stoff.kassen();
-        List<Buchung> liste = journal.buchungen(m, konto.isEmpty() ? null : konto, kassen, ab, SEITE + 1);
+        Seite<Buchung> blatt = Seite.lies(
+                seite, SEITE, (ab, anzahl) -> journal.buchungen(m, konto.isEmpty() ? null : konto, kassen, ab, anzahl));
         model.addAttribute("monat", m);
         model.addAttribute("konto", konto);
         model.addAttribute("konten", journal.salden(m.getYear()));
         model.addAttribute("perioden", journal.perioden());
-        model.addAttribute("buchungen", liste.subList(0, Math.min(SEITE, liste.size())));
-        model.addAttribute("seite", ab / SEITE + 1);
-        model.addAttribute("weiter", liste.size() > SEITE);
+        model.addAttribute("buchungen", blatt.zeilen());
+        model.addAttribute("seite", blatt.nummer());
+        model.addAttribute("weiter", blatt.weiter());
         model.addAttribute("vorgaenge", vorgaenge());
         audit.log(Entry.of("ledger.JOURNAL").reach(m.atDay(1)));
         return "ledger/web/journal";
@@ -193,12 +194,10 @@ class LedgerController {
             @RequestParam(defaultValue = "") String monat, @RequestParam(defaultValue = "csv") String form) {
         YearMonth m = monat(monat).orElse(YearMonth.now(clock));
         boolean xml = form.equals("xml");
-        return ResponseEntity.ok()
-                .contentType(xml ? MediaType.APPLICATION_XML : MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"buchungen-" + m + (xml ? ".xml" : ".csv") + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(xml ? ausgabe.xml(m) : ausgabe.csv(m));
+        return Download.of(
+                "buchungen-" + m + (xml ? ".xml" : ".csv"),
+                xml ? MediaType.APPLICATION_XML : Download.CSV,
+                xml ? ausgabe.xml(m) : ausgabe.csv(m));
     }
 
     private static String zurueck(Optional<String> nein, String gut, RedirectAttributes hinweise) {

@@ -19,6 +19,7 @@ import de.tragwerk.organisation.Personal;
 import de.tragwerk.organisation.Vergabe;
 import de.tragwerk.organisation.Vergaben;
 import de.tragwerk.shell.Csv;
+import de.tragwerk.shell.Download;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,10 +92,7 @@ class ConceptController {
         String behoerde = registry.get(Scope.current().mandant()).name();
         return switch (renderer.pdf(KonzeptPdf.brief(behoerde, konzept()), time.instant())) {
             case NoticeRenderer.Pdf pdf ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .header("Content-Disposition", "attachment; filename=\"berechtigungskonzept.pdf\"")
-                        .body(pdf.bytes());
+                Download.of("berechtigungskonzept.pdf", MediaType.APPLICATION_PDF, pdf.bytes());
             case NoticeRenderer.ZeichenFehlt fehlt ->
                 ResponseEntity.unprocessableEntity()
                         .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
@@ -154,10 +152,7 @@ class ConceptController {
                         .append("\r\n");
             }
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"berechtigungskonzept.csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.csv("berechtigungskonzept.csv", csv);
     }
 
     /// Actions by role, read from the rules that decide.

@@ -13,7 +13,7 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.oversight.AccessFilter;
 import de.tragwerk.oversight.AccessLog;
 import de.tragwerk.shell.Csv;
-import java.nio.charset.StandardCharsets;
+import de.tragwerk.shell.Download;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,10 +96,7 @@ class AccessLogController {
                     .append(line.reachBack() == null ? "" : line.reachBack())
                     .append("\r\n");
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"zugriffe.csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.csv("zugriffe.csv", csv);
     }
 
     private String show(Asked asked, Model model) {

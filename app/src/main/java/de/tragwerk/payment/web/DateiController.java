@@ -6,9 +6,9 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Download;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,7 +32,7 @@ class DateiController {
     @Permitted("payment.FILE_READ")
     public ResponseEntity<byte[]> datei(@PathVariable UUID id) {
         Ausfuhr.Stueck s = ausfuhr.datei(id);
-        return antwort(
+        return Download.of(
                 s.name(),
                 s.name().endsWith(".csv")
                         ? new MediaType("text", "csv", StandardCharsets.UTF_8)
@@ -52,15 +52,6 @@ class DateiController {
             throw new AccessRefused();
         }
         Ausfuhr.Stueck s = Scope.get(Scope.current().withPurpose(gewaehlt.zweck()), () -> ausfuhr.liste(id));
-        return antwort(s.name(), new MediaType("text", "csv", StandardCharsets.UTF_8), s.bytes());
-    }
-
-    private static ResponseEntity<byte[]> antwort(String name, MediaType typ, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(typ)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
+        return Download.csv(s.name(), s.bytes());
     }
 }

@@ -178,16 +178,10 @@ class ErstattungController {
     public String eingang(
             @PathVariable UUID akte,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID vorgang,
-            @RequestParam(defaultValue = "") String betrag,
-            @RequestParam(defaultValue = "") String tag,
-            @RequestParam(defaultValue = "") String beleg,
+            @ModelAttribute Geldeingang eingang,
             RedirectAttributes hinweise) {
-        Optional<Long> cent = Eingabe.cent(betrag);
-        Optional<LocalDate> am = Eingabe.tag(tag);
-        Optional<String> nein = cent.isEmpty() || am.isEmpty()
-                ? Optional.of("Betrag oder Tag sind nicht lesbar. Schreiben Sie zum Beispiel 25,00 und 14.03.2026.")
-                : dienst.eingang(akte, id, vorgang, cent.get(), am.get(), beleg.strip());
+        Optional<String> nein =
+                eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
         return zurueck(akte, "payment.REFUND_BOOK", nein, hinweise);
     }
 

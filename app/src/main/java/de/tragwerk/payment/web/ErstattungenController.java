@@ -14,6 +14,7 @@ import de.tragwerk.payment.model.Erstattung.Zustand;
 import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.ErstattungTabelle.Zeile;
 import de.tragwerk.shell.Csv;
+import de.tragwerk.shell.Download;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,8 +24,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -138,12 +137,7 @@ class ErstattungenController {
         byte[] csv = Scope.get(
                 Scope.current().withPurpose(zweck.zweck()),
                 () -> Objects.requireNonNull(transaction.execute(tx -> csv(Auswahl.of(auswahl)))));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"erstattungen.csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(csv);
+        return Download.csv("erstattungen.csv", csv);
     }
 
     private byte[] csv(Auswahl auswahl) {

@@ -13,6 +13,7 @@ import de.tragwerk.payment.model.Einloesung;
 import de.tragwerk.payment.store.EinloesungTabelle;
 import de.tragwerk.payment.store.EinloesungTabelle.Auftrag;
 import de.tragwerk.payment.store.KassenTabelle;
+import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,14 +102,13 @@ class KasseController {
     }
 
     private void seite(int seite, Model model) {
-        int ab = Math.max(0, Math.min(seite, 10_000) - 1) * SEITE;
         LocalDate heute = LocalDate.now(clock);
-        List<Auftrag> offene = tabelle.offene(ab, SEITE + 1);
-        List<Auftrag> hier = offene.subList(0, Math.min(SEITE, offene.size()));
+        Seite<Auftrag> blatt = Seite.lies(seite, SEITE, tabelle::offene);
+        List<Auftrag> hier = blatt.zeilen();
         List<Auftrag> gezahlt = tabelle.ausgezahlt(heute);
         model.addAttribute("offene", hier);
-        model.addAttribute("weiter", offene.size() > SEITE);
-        model.addAttribute("seite", ab / SEITE + 1);
+        model.addAttribute("weiter", blatt.weiter());
+        model.addAttribute("seite", blatt.nummer());
         model.addAttribute("heute", heute);
         model.addAttribute("gezahlt", gezahlt);
         model.addAttribute("summe", gezahlt.stream().mapToLong(Auftrag::cent).sum());

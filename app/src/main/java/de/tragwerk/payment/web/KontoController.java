@@ -19,6 +19,7 @@ import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.model.Forderung;
 import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
+import de.tragwerk.shell.Download;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,13 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -133,16 +133,10 @@ class KontoController {
     public String eingang(
             @PathVariable UUID akte,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID vorgang,
-            @RequestParam(defaultValue = "") String betrag,
-            @RequestParam(defaultValue = "") String tag,
-            @RequestParam(defaultValue = "") String beleg,
+            @ModelAttribute Geldeingang eingang,
             RedirectAttributes hinweise) {
-        Optional<Long> cent = Eingabe.cent(betrag);
-        Optional<LocalDate> am = Eingabe.tag(tag);
-        Optional<String> nein = cent.isEmpty() || am.isEmpty()
-                ? Optional.of("Betrag oder Tag sind nicht lesbar. Schreiben Sie zum Beispiel 25,00 und 14.03.2026.")
-                : dienst.eingang(akte, id, vorgang, cent.get(), am.get(), beleg.strip());
+        Optional<String> nein =
+                eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
         return rueckweg.zu(Rueckweg.Reiter.KONTO, akte, "payment.CLAIM_BOOK", nein, hinweise);
     }
 
@@ -168,11 +162,6 @@ class KontoController {
     @FreshFactor
     public ResponseEntity<byte[]> ausgeben(@PathVariable UUID akte, @RequestParam Ausfuhrzweck zweck) {
         byte[] csv = Scope.get(Scope.current().withPurpose(zweck.zweck()), () -> blatt.csv(akte));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "attachment; filename=\"konto-" + akte + ".csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(csv);
+        return Download.csv("konto-" + akte + ".csv", csv);
     }
 }

@@ -12,10 +12,10 @@ import de.tragwerk.payment.run.Laeufe;
 import de.tragwerk.payment.run.Warten;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
+import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,11 +64,10 @@ class LaeufeController {
     @Permitted("payment.RUN_LIST")
     @Transactional
     public String liste(@RequestParam(defaultValue = "1") int seite, Model model) {
-        int ab = Math.max(0, Math.min(seite, 10_000) - 1) * SEITE;
-        List<Lauf> liste = tabelle.liste(ab, SEITE + 1);
-        model.addAttribute("laeufe", liste.subList(0, Math.min(SEITE, liste.size())));
-        model.addAttribute("seite", ab / SEITE + 1);
-        model.addAttribute("weiter", liste.size() > SEITE);
+        Seite<Lauf> blatt = Seite.lies(seite, SEITE, tabelle::liste);
+        model.addAttribute("laeufe", blatt.zeilen());
+        model.addAttribute("seite", blatt.nummer());
+        model.addAttribute("weiter", blatt.weiter());
         model.addAttribute("offener", tabelle.offener().orElse(null));
         model.addAttribute("namen", staff.names());
         model.addAttribute("kassen", kassen.alle());

@@ -25,6 +25,7 @@ import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PositionTabelle;
 import de.tragwerk.payment.store.PositionTabelle.Auswahl;
+import de.tragwerk.shell.Seite;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
@@ -110,9 +111,9 @@ class LaufController {
             Model model) {
         Lauf lauf = tabelle.finde(id).orElseThrow(AccessRefused::new);
         Auswahl gewaehlt = auswahl(auswahl);
-        int ab = Math.max(0, Math.min(seite, 100_000) - 1) * SEITE;
-        List<Position> liste = positionen.seite(id, gewaehlt, kapitel, ab, SEITE + 1);
-        List<Position> hier = liste.subList(0, Math.min(SEITE, liste.size()));
+        Seite<Position> blatt =
+                Seite.lies(seite, SEITE, (ab, anzahl) -> positionen.seite(id, gewaehlt, kapitel, ab, anzahl));
+        List<Position> hier = blatt.zeilen();
         Map<UUID, Person> personen =
                 persons.all(hier.stream().map(Position::person).collect(Collectors.toSet()));
         Map<UUID, Map<YearMonth, Long>> einbehalten =
@@ -136,8 +137,8 @@ class LaufController {
         model.addAttribute("auswahlen", Auswahl.values());
         model.addAttribute("kapitel", kapitel);
         model.addAttribute("leistungen", leistungen());
-        model.addAttribute("seite", ab / SEITE + 1);
-        model.addAttribute("weiter", liste.size() > SEITE);
+        model.addAttribute("seite", blatt.nummer());
+        model.addAttribute("weiter", blatt.weiter());
         model.addAttribute("sichtbar", positionen.sichtbare(id));
         model.addAttribute(
                 "alle",
@@ -193,7 +194,6 @@ class LaufController {
         }
     }
 
-    /// A refusal that does not depend on the password comes before it is asked.
     @PostMapping("/zahlungen/{id}/freigeben")
     @Permitted("payment.RELEASE")
     public String gibFrei(
@@ -201,12 +201,10 @@ class LaufController {
             @RequestParam(defaultValue = "") String passwort,
             @RequestParam(defaultValue = "-1") int stand,
             RedirectAttributes hinweise) {
-        Optional<Weigerung> nein = laeufe.darfNichtFreigeben(id, stand);
+        Optional<String> nein =
+                stepUp.refusal(laeufe.darfNichtFreigeben(id, stand).map(Weigerung::satz), passwort);
         if (nein.isPresent()) {
-            return nach(id, new Laeufe.Geweigert(nein.get()), hinweise);
-        }
-        if (stepUp.confirm(passwort) instanceof StepUp.Answer.Refused falsch) {
-            hinweise.addFlashAttribute("weigerungSatz", falsch.sentence());
+            hinweise.addFlashAttribute("weigerungSatz", nein.get());
             return "redirect:/zahlungen/" + id;
         }
         return nach(id, laeufe.gibFrei(id, stand), hinweise);

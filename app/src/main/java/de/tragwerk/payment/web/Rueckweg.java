@@ -43,13 +43,11 @@ class Rueckweg {
         return "redirect:" + reiter.seite(akte);
     }
 
-    /// A release by the second person: a refusal that does not depend on the password comes before it is asked.
+    /// A release by the second person.
+    ///
+    /// @param steht what stands against it whatever the password is
     Optional<String> freigabe(Optional<String> steht, String passwort, Supplier<Optional<String>> tun) {
-        if (steht.isPresent()) {
-            return steht;
-        }
-        return stepUp.confirm(passwort) instanceof StepUp.Answer.Refused nein
-                ? Optional.of(nein.sentence())
-                : tun.get();
+        Optional<String> nein = stepUp.refusal(steht, passwort);
+        return nein.isPresent() ? nein : tun.get();
     }
 }

@@ -14,7 +14,7 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.redaktion.nutzung.Auswertung;
 import de.tragwerk.redaktion.store.Nutzungen;
 import de.tragwerk.shell.Csv;
-import java.nio.charset.StandardCharsets;
+import de.tragwerk.shell.Download;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,10 +156,7 @@ class NutzungController {
                         .append("\r\n");
             }
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"nutzung.csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.csv("nutzung.csv", csv);
     }
 
     /// A day that cannot be read is the usual one; that is said beside the fields.

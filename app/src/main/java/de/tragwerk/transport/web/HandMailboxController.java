@@ -9,6 +9,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Download;
 import de.tragwerk.shell.NavEntry;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.fetch.HandMailbox;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -120,12 +120,7 @@ class HandMailboxController {
         try {
             HandMailbox.Opened o = mailbox.open(p12, geheim, id);
             audit.logAlone(Entry.of("transport.HAND_OPEN"));
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType("application/zip"))
-                    .cacheControl(CacheControl.noStore())
-                    .header("Content-Disposition", "attachment; filename=\"nachricht.zip\"")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .body(zip(o));
+            return Download.of("nachricht.zip", Download.ZIP, zip(o));
         } catch (HandMailbox.Refused e) {
             audit.logAlone(Entry.of("transport.HAND_OPEN").failed());
             return ResponseEntity.unprocessableContent()
