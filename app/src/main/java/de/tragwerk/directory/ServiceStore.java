@@ -81,13 +81,10 @@ class ServiceStore {
     }
 
     /// All entries of an organisation for a service, also those of other days, newest first.
-    /// The organisation may be named by any of its keys.
     @Transactional
-    public List<Service> services(String key, String serviceUri) {
-        return jdbc.sql(SERVICE + """
-                where organisation = coalesce((select organisation from directory.organisation_key where key = :o), :o)
-                and service_uri = :s order by gueltig_von desc""")
-                .param("o", key)
+    public List<Service> services(String organisation, String serviceUri) {
+        return jdbc.sql(SERVICE + "where organisation = :o and service_uri = :s order by gueltig_von desc")
+                .param("o", organisation)
                 .param("s", serviceUri)
                 .query(Service.class)
                 .list();
@@ -95,10 +92,12 @@ class ServiceStore {
 
     /// Whether any entry speaks of this organisation.
     @Transactional
-    public boolean knows(String key) {
-        return jdbc.sql("""
-                select count(*) from directory.dienst where organisation =
-                coalesce((select organisation from directory.organisation_key where key = :o), :o)""").param("o", key).query(Long.class).single() > 0;
+    public boolean knows(String organisation) {
+        return jdbc.sql("select count(*) from directory.dienst where organisation = :o")
+                        .param("o", organisation)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /// Every entry.
@@ -107,14 +106,6 @@ class ServiceStore {
         return jdbc.sql(SERVICE + "order by organisation, service_uri, gueltig_von")
                 .query(Service.class)
                 .list();
-    }
-
-    /// A further key of an organisation.
-    @Transactional
-    public void putKey(String key, String organisation) {
-        jdbc.sql("""
-                insert into directory.organisation_key(key, organisation) values (:k, :o)
-                on conflict (key) do update set organisation = excluded.organisation""").param("k", key).param("o", organisation).update();
     }
 
     @Transactional

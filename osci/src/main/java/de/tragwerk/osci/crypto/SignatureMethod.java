@@ -11,7 +11,6 @@ import java.security.spec.PSSParameterSpec;
 public final class SignatureMethod {
 
     public static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
-    public static final String PSS_SHA256 = "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1";
     private static final String ECDSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256";
 
     private SignatureMethod() {}
