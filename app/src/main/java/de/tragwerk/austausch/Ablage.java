@@ -1,22 +1,15 @@
 package de.tragwerk.austausch;
 
 import de.tragwerk.mandant.Home;
+import de.tragwerk.mandant.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The folder of finished files, below `austausch/<Mandant>/<subject>` of the data home. From there a program of the
 /// operator carries them on.
-///
-/// A file appears whole or not at all: written beside, forced to the disk, renamed, the folder forced too.
 @Component
 public class Ablage {
 
@@ -35,28 +28,8 @@ public class Ablage {
             throw new IllegalArgumentException("Kein Name einer Datei für den Austausch");
         }
         Path ordner = ordner(mandant, bereich);
-        Path ziel = ordner.resolve(name);
-        if (Files.exists(ziel)) {
-            if (Arrays.equals(Files.readAllBytes(ziel), bytes)) {
-                return;
-            }
+        if (!WholeFile.lay(ordner, name, bytes)) {
             throw new IOException("Unter diesem Namen liegt schon eine andere Datei");
-        }
-        Path neu = ordner.resolve(name + ".neu");
-        Files.deleteIfExists(neu);
-        try (FileChannel datei = FileChannel.open(
-                neu,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                datei.write(rest);
-            }
-            datei.force(true);
-        }
-        Files.move(neu, ziel, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel verzeichnis = FileChannel.open(ordner, StandardOpenOption.READ)) {
-            verzeichnis.force(true);
         }
     }
 
