@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -166,19 +167,18 @@ public class AntragStore {
     }
 
     public boolean take(Antrag antrag, UUID konto) {
-        return change(
-                antrag,
-                "zustand = 'IN_ARBEIT', zustaendig = cast('" + konto + "' as uuid)",
-                "zustand <> 'UEBERNOMMEN'");
+        return change(antrag, "IN_ARBEIT", konto, "zustand <> 'UEBERNOMMEN'");
     }
 
     public boolean putBack(Antrag antrag) {
-        return change(antrag, "zustand = 'NEU', zustaendig = null", "zustand = 'IN_ARBEIT'");
+        return change(antrag, "NEU", null, "zustand = 'IN_ARBEIT'");
     }
 
-    private boolean change(Antrag antrag, String set, String where) {
-        return jdbc.sql("update application.antrag set " + set
-                                + ", version = version + 1 where id = :id and version = :version and " + where)
+    private boolean change(Antrag antrag, String zustand, @Nullable UUID konto, String where) {
+        return jdbc.sql("update application.antrag set zustand = :zustand, zustaendig = cast(:konto as uuid),"
+                                + " version = version + 1 where id = :id and version = :version and " + where)
+                        .param("zustand", zustand)
+                        .param("konto", konto)
                         .param("id", antrag.id())
                         .param("version", antrag.version())
                         .update()
