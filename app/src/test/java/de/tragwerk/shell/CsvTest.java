@@ -16,4 +16,12 @@ class CsvTest {
         assertThat(Csv.cell("Müller; Meier")).isEqualTo("\"Müller; Meier\"");
         assertThat(Csv.cell(null)).isEqualTo("\"\"");
     }
+
+    @Test
+    void centsAreWrittenWithACommaAndTheirSign() {
+        assertThat(Csv.euro(123_450)).isEqualTo("1234,50");
+        assertThat(Csv.euro(5)).isEqualTo("0,05");
+        assertThat(Csv.euro(-5)).isEqualTo("-0,05");
+        assertThat(Csv.euro(0)).isEqualTo("0,00");
+    }
 }

@@ -66,7 +66,12 @@ class AnpassungAusfuhr {
                 zeile(csv, a, f, ";;;");
             }
             for (Anpassungsfall.Monat m : f.monate()) {
-                zeile(csv, a, f, m.monat() + ";" + euro(m.alt()) + ";" + euro(m.neu()) + ";" + euro(m.neu() - m.alt()));
+                zeile(
+                        csv,
+                        a,
+                        f,
+                        m.monat() + ";" + Csv.euro(m.alt()) + ";" + Csv.euro(m.neu()) + ";"
+                                + Csv.euro(m.neu() - m.alt()));
             }
         }
         audit.log(Entry.of("decision.ADJUST_EXPORT")
@@ -84,10 +89,5 @@ class AnpassungAusfuhr {
         csv.append(monat).append(';').append(f.stand().titel()).append(';');
         csv.append(grund == null ? "" : Csv.cell(grund.satz())).append(';');
         csv.append(grund == null ? "" : Csv.cell(grund.rat())).append("\r\n");
-    }
-
-    static String euro(long cent) {
-        long betrag = Math.abs(cent);
-        return (cent < 0 ? "-" : "") + betrag / 100 + "," + (betrag % 100 < 10 ? "0" : "") + betrag % 100;
     }
 }

@@ -45,8 +45,8 @@ class ProbelaufAusfuhr {
                         csv,
                         p,
                         f,
-                        m.monat() + ";" + m.altMonat() + ";" + AnpassungAusfuhr.euro(m.alt()) + ";"
-                                + AnpassungAusfuhr.euro(m.neu()) + ";" + AnpassungAusfuhr.euro(m.unterschied()));
+                        m.monat() + ";" + m.altMonat() + ";" + Csv.euro(m.alt()) + ";" + Csv.euro(m.neu()) + ";"
+                                + Csv.euro(m.unterschied()));
             }
         }
         audit.log(Entry.of("decision.PROBE_EXPORT")

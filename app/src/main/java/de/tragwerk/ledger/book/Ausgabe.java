@@ -8,6 +8,7 @@ import de.tragwerk.ledger.store.Journal;
 import de.tragwerk.payment.Buchungsstoff;
 import de.tragwerk.shell.Csv;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
@@ -55,8 +56,8 @@ public class Ausgabe {
                                 Csv.cell(z.name()),
                                 z.produkt(),
                                 z.kostentraeger(),
-                                euro(z.soll(), ','),
-                                euro(z.haben(), ','),
+                                Csv.euro(z.soll()),
+                                Csv.euro(z.haben()),
                                 b.kasse(),
                                 b.beleg(),
                                 Integer.toString(b.anzahl()),
@@ -79,7 +80,7 @@ public class Ausgabe {
             x.writeAttribute("monat", monat.toString());
             x.writeAttribute("anzahl", Integer.toString(buchungen.size()));
             x.writeAttribute(
-                    "summe", euro(buchungen.stream().mapToLong(Buchung::betrag).sum(), '.'));
+                    "summe", zahl(buchungen.stream().mapToLong(Buchung::betrag).sum()));
             for (Buchung b : buchungen) {
                 buchung(x, b);
             }
@@ -112,7 +113,7 @@ public class Ausgabe {
                 x.writeAttribute("produkt", z.produkt());
                 x.writeAttribute("kostentraeger", z.kostentraeger());
             }
-            x.writeAttribute("betrag", euro(Math.max(z.soll(), z.haben()), '.'));
+            x.writeAttribute("betrag", zahl(Math.max(z.soll(), z.haben())));
         }
         x.writeEndElement();
     }
@@ -127,7 +128,7 @@ public class Ausgabe {
         return bytes;
     }
 
-    private static String euro(long cent, char komma) {
-        return cent / 100 + "" + komma + (cent % 100 < 10 ? "0" : "") + cent % 100;
+    private static String zahl(long cent) {
+        return BigDecimal.valueOf(cent, 2).toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package de.tragwerk.payment.order;
 
 import de.tragwerk.decision.Zahlungsweg;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -71,7 +72,6 @@ public final class AnweisungXml {
 
     /// Cents as `1284.05`.
     private static String betrag(long cent) {
-        long rest = cent % 100;
-        return cent / 100 + "." + (rest < 10 ? "0" : "") + rest;
+        return BigDecimal.valueOf(cent, 2).toPlainString();
     }
 }

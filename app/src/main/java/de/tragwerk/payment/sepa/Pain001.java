@@ -2,6 +2,7 @@ package de.tragwerk.payment.sepa;
 
 import de.tragwerk.payment.model.Kasse;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -108,8 +109,7 @@ public final class Pain001 {
 
     /// Cents as `1284.05`.
     static String betrag(long cent) {
-        long rest = cent % 100;
-        return cent / 100 + "." + (rest < 10 ? "0" : "") + rest;
+        return BigDecimal.valueOf(cent, 2).toPlainString();
     }
 
     private static String name(String text) {

@@ -77,8 +77,8 @@ class Ausfuhr {
         csv.append(lauf.kennung()).append(';').append(p.nr()).append(';');
         csv.append(p.aktenzeichen()).append(';').append(p.leistung()).append(';');
         csv.append(p.zweck().titel()).append(';').append(p.art().titel()).append(';');
-        csv.append(p.monat()).append(';').append(euro(p.cent())).append(';');
-        csv.append(p.vormonat() == null ? "" : euro(p.vormonat())).append(';');
+        csv.append(p.monat()).append(';').append(Csv.euro(p.cent())).append(';');
+        csv.append(p.vormonat() == null ? "" : Csv.euro(p.vormonat())).append(';');
         Position.Vergleich v = p.vergleich();
         csv.append(v == null ? "" : v.titel()).append(';');
         csv.append(Csv.cell(p.empfaenger())).append(';').append(p.weg().titel()).append(';');
@@ -86,10 +86,6 @@ class Ausfuhr {
         csv.append(Csv.cell(p.verwendung())).append(';');
         csv.append(p.zahlbar() ? Position.endToEnd(p.id()) : "").append(';');
         csv.append(p.hindernis() == null ? "" : p.hindernis().satz()).append(';');
-        csv.append(einbehalten == 0 ? "" : euro(einbehalten)).append("\r\n");
-    }
-
-    private static String euro(long cent) {
-        return cent / 100 + "," + (cent % 100 < 10 ? "0" : "") + cent % 100;
+        csv.append(einbehalten == 0 ? "" : Csv.euro(einbehalten)).append("\r\n");
     }
 }

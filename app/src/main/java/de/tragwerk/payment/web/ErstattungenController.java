@@ -155,11 +155,14 @@ class ErstattungenController {
                     .append(Csv.cell(e.traeger()))
                     .append(';');
             csv.append(e.von()).append(';').append(e.bis()).append(';');
-            csv.append(euro(e.gefordert()))
+            csv.append(Csv.euro(e.gefordert()))
                     .append(';')
-                    .append(euro(e.anerkannt()))
+                    .append(Csv.euro(e.anerkannt()))
                     .append(';');
-            csv.append(euro(z.offen())).append(';').append(euro(z.gezahlt())).append(';');
+            csv.append(Csv.euro(z.offen()))
+                    .append(';')
+                    .append(Csv.euro(z.gezahlt()))
+                    .append(';');
             csv.append(tag(e.angemeldet())).append(';').append(e.ausschluss()).append(';');
             csv.append(tag(e.verjaehrung().orElse(null)))
                     .append(';')
@@ -172,9 +175,5 @@ class ErstattungenController {
 
     private static String tag(@Nullable LocalDate tag) {
         return tag == null ? "" : tag.toString();
-    }
-
-    private static String euro(long cent) {
-        return cent / 100 + "," + (cent % 100 < 10 ? "0" : "") + cent % 100;
     }
 }

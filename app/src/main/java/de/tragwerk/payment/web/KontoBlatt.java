@@ -62,17 +62,15 @@ class KontoBlatt {
             csv.append(k.art().titel()).append(';');
             csv.append(k.zweck() == null ? "" : k.zweck().titel()).append(';');
             csv.append(k.monat() == null ? "" : k.monat()).append(';');
-            csv.append(euro(k.soll())).append(';').append(euro(k.ist())).append(';');
-            csv.append(euro(z.saldo())).append(';');
-            csv.append(euro(k.forderung())).append(';').append(euro(z.schuld())).append(';');
+            csv.append(Csv.euro(k.soll())).append(';').append(Csv.euro(k.ist())).append(';');
+            csv.append(Csv.euro(z.saldo())).append(';');
+            csv.append(Csv.euro(k.forderung()))
+                    .append(';')
+                    .append(Csv.euro(z.schuld()))
+                    .append(';');
             csv.append(Csv.cell(k.beleg())).append("\r\n");
         }
         audit.log(Entry.of("payment.LEDGER_EXPORT").subjects(akte));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String euro(long cent) {
-        long betrag = Math.abs(cent);
-        return (cent < 0 ? "-" : "") + betrag / 100 + "," + (betrag % 100 < 10 ? "0" : "") + betrag % 100;
     }
 }
