@@ -299,12 +299,8 @@ public class Darlehensdienst {
     /// The month after the loan, but none that is ordered already. § 37a Abs. 3 Satz 1 SGB XII: what is kept back for a
     /// loan of the first pension begins when the month after the payment is over.
     private YearMonth ersteRate(Darlehen d) {
-        YearMonth danach = d.monat().plusMonths(d.grund() == Darlehen.Grund.ERSTE_RENTE ? 2 : 1);
-        YearMonth frei = anweisungen
-                .zuletztAngewiesen(d.akte())
-                .map(m -> m.plusMonths(1))
-                .orElse(danach);
-        return frei.isAfter(danach) ? frei : danach;
+        return anweisungen.ersterFreier(
+                d.akte(), d.monat().plusMonths(d.grund() == Darlehen.Grund.ERSTE_RENTE ? 2 : 1));
     }
 
     /// With rates: the first of the month after the last one.

@@ -192,10 +192,7 @@ public class Aufrechnungen {
 
     /// The first month that begins after a day and is not ordered yet.
     private YearMonth ersterMonat(UUID akte, LocalDate nach) {
-        YearMonth danach = YearMonth.from(nach).plusMonths(1);
-        YearMonth frei =
-                anweisungen.zuletztAngewiesen(akte).map(m -> m.plusMonths(1)).orElse(danach);
-        return frei.isAfter(danach) ? frei : danach;
+        return anweisungen.ersterFreier(akte, YearMonth.from(nach).plusMonths(1));
     }
 
     @Transactional

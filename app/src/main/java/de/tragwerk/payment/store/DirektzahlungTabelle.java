@@ -109,6 +109,14 @@ public class DirektzahlungTabelle {
                 .single();
     }
 
+    /// This month, or the first after it that is not ordered yet.
+    public YearMonth ersterFreier(UUID akte, YearMonth ab) {
+        return zuletztAngewiesen(akte)
+                .map(m -> m.plusMonths(1))
+                .filter(frei -> frei.isAfter(ab))
+                .orElse(ab);
+    }
+
     /// Where the money of these orders goes: for the run.
     public Map<UUID, Ziel> ziele(Collection<UUID> ids) {
         return vorgelegt.ziele(ids);
