@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// An application whose service nobody calculates, on a phone: found by a word, filled in to its last question with
-/// each branch and one entry of each list, a paper uploaded, another one later, decided by a letter. One form a day in turn;
+/// each branch and one entry of each list, a paper uploaded, another one later, decided by a letter. One form a day in
+/// turn;
 /// every form with `./tragwerk test --all-pages`.
 class ApplicationsTest {
 
