@@ -159,7 +159,7 @@ class AufschubTest {
             jana.open("/akte/" + akte + "/widerspruch")
                     .submit("erledigen", Map.of("ergebnis", "ABHILFE", "tag", "01.06.2026", "bescheid", neu), "");
             assertThat(jana.page().select("[data-qa=stand]").text()).contains("abgeholfen");
-            assertThat(forderung(amt, akte)).containsExactly("SOLL 12000", "KORREKTUR -12000");
+            assertThat(forderung(amt, akte)).containsExactly("SOLL 12000", "KORREKTUR -6000", "KORREKTUR -6000");
             Uhr.auf(program, LocalDate.of(2026, 6, 26));
             bezahle(amt, "2026-07");
             assertThat(bezahlt(amt, akte)).containsExactly("03 55065", "04 55065", "05 55065", "06 55065", "07 55065");

@@ -9,6 +9,8 @@ import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Purpose;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
 import de.tragwerk.payment.bank.Auszahlungsantworten;
 import de.tragwerk.payment.cash.Barkasse;
 import de.tragwerk.payment.store.SperrenTabelle;
@@ -164,11 +166,20 @@ class ZahlungswegTest {
         amt.entscheide(karte);
         // The number printed on the card is refused; the contract's is not.
         amt.fakt(karte, "BEZAHLKARTE", Map.of("wert", "4111111111111111"));
+        // An address longer than an order takes is refused in the list, not by the database after the release.
+        wohnt(
+                program,
+                amt,
+                scheck,
+                "Hinterhaus ".repeat(18).strip(),
+                "Langestrasse ".repeat(15).strip());
         Browser lauf = amt.simuliere("2026-03");
         assertThat(lauf.text())
                 .contains("Eine Bezahlkarte gibt es nur nach dem AsylbLG")
-                .contains("Die Vertragsnummer der Bezahlkarte fehlt");
+                .contains("Die Vertragsnummer der Bezahlkarte fehlt")
+                .contains("die Anschrift, oder sie ist zu lang");
         lauf.submit("verwerfen", Map.of(), "");
+        wohnt(program, amt, scheck, "", "Gerbergasse");
         amt.fakt(karte, "BEZAHLKARTE", Map.of("wert", "BK-2026-0815"));
         aufsKonto(amt, falsch);
         zahle(amt);
@@ -232,6 +243,37 @@ class ZahlungswegTest {
         amt.fakt(akte, "ZAHLUNGSWEG", Map.of("wert", weg));
         amt.entscheide(akte);
         return akte;
+    }
+
+    private static void wohnt(TestProgram program, Amt amt, UUID akte, String zusatz, String strasse)
+            throws SQLException {
+        UUID id = UUID.fromString(amt.wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'"));
+        Scope.run(
+                program.scopeOf(amt.vorschlag()),
+                () -> program.bean(TransactionTemplate.class).executeWithoutResult(tx -> {
+                    Persons persons = program.bean(Persons.class);
+                    Person p = persons.get(id);
+                    assertThat(persons.update(new Person(
+                                    id,
+                                    p.familienname(),
+                                    p.vornamen(),
+                                    p.geburtsname(),
+                                    p.geburtsdatum(),
+                                    strasse,
+                                    p.hausnummer(),
+                                    zusatz,
+                                    p.plz(),
+                                    p.ort(),
+                                    p.iban(),
+                                    p.kontoinhaber(),
+                                    p.telefon(),
+                                    p.email(),
+                                    p.sprache(),
+                                    p.anrede(),
+                                    p.rvnr(),
+                                    p.version())))
+                            .isTrue();
+                }));
     }
 
     /// What comes later in other tests goes by transfer again.

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.adjust;
 
+import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.calculate.Korrektur;
 import de.tragwerk.decision.model.Anpassung;
 import de.tragwerk.decision.model.Anpassungsfall;
@@ -154,7 +155,7 @@ class Trockenlauf {
                         f.letzter().kapitel().gesetz().gebiet(),
                         f.geltend(),
                         neu,
-                        Map.of(),
+                        Geleistet.Stand.nur(Map.of()),
                         heute,
                         heute,
                         heute.plusDays(BEKANNT_NACH_TAGEN),

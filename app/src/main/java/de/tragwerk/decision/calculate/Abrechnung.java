@@ -1,5 +1,6 @@
 package de.tragwerk.decision.calculate;
 
+import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.model.Abschluss;
 import de.tragwerk.decision.model.Umfang;
 import java.time.YearMonth;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /// What follows from a final decision about a provisional period (§ 44a Abs. 5 and 7 SGB XII). Nobody can rely on
@@ -26,11 +26,11 @@ public final class Abrechnung {
     ///
     /// @param bisher cents that hold, by month and person
     /// @param neu final cents, by month and person
-    /// @param geleistet cents paid, by month and person
+    /// @param geleistet what was paid and who is asked for it
     public static Umfang umfang(
             Map<YearMonth, Map<UUID, Long>> bisher,
             SortedMap<YearMonth, Map<UUID, Long>> neu,
-            Map<YearMonth, Map<UUID, Long>> geleistet) {
+            Geleistet.Stand geleistet) {
         List<YearMonth> belastet = new ArrayList<>();
         long minderung = 0;
         for (Map.Entry<YearMonth, Map<UUID, Long>> m : neu.entrySet()) {
@@ -54,12 +54,12 @@ public final class Abrechnung {
     }
 
     /// The balance for the notice.
-    public static Abschluss abschluss(
-            SortedMap<YearMonth, Map<UUID, Long>> neu, Map<YearMonth, Map<UUID, Long>> geleistet) {
+    public static Abschluss abschluss(SortedMap<YearMonth, Map<UUID, Long>> neu, Geleistet.Stand geleistet) {
         TreeMap<YearMonth, Long> zuViel = new TreeMap<>();
         TreeMap<YearMonth, Long> zuWenig = new TreeMap<>();
         Map<UUID, long[]> jePerson = new HashMap<>();
-        unterschiede(neu, geleistet)
+        geleistet
+                .unterschiede(neu)
                 .forEach((person, monate) -> monate.forEach((monat, cent) -> {
                     long[] summe = jePerson.computeIfAbsent(person, p -> new long[2]);
                     if (cent > 0) {
@@ -91,9 +91,9 @@ public final class Abrechnung {
     }
 
     private static List<Umfang.Posten> erstattung(
-            SortedMap<YearMonth, Map<UUID, Long>> neu, Map<YearMonth, Map<UUID, Long>> geleistet) {
+            SortedMap<YearMonth, Map<UUID, Long>> neu, Geleistet.Stand geleistet) {
         List<Umfang.Posten> posten = new ArrayList<>();
-        unterschiede(neu, geleistet).forEach((person, monate) -> {
+        geleistet.unterschiede(neu).forEach((person, monate) -> {
             long zuWenig =
                     monate.values().stream().mapToLong(c -> Math.max(0, -c)).sum();
             for (Map.Entry<YearMonth, Long> m : monate.entrySet()) {
@@ -106,20 +106,5 @@ public final class Abrechnung {
             }
         });
         return posten;
-    }
-
-    /// Cents paid above (positive) or below the final amount, by person and month of the period.
-    private static TreeMap<UUID, TreeMap<YearMonth, Long>> unterschiede(
-            SortedMap<YearMonth, Map<UUID, Long>> neu, Map<YearMonth, Map<UUID, Long>> geleistet) {
-        TreeMap<UUID, TreeMap<YearMonth, Long>> unterschiede = new TreeMap<>();
-        neu.forEach((monat, betraege) -> {
-            Map<UUID, Long> gezahlt = geleistet.getOrDefault(monat, Map.of());
-            TreeSet<UUID> personen = new TreeSet<>(betraege.keySet());
-            personen.addAll(gezahlt.keySet());
-            personen.forEach(p -> unterschiede
-                    .computeIfAbsent(p, x -> new TreeMap<>())
-                    .put(monat, gezahlt.getOrDefault(p, 0L) - betraege.getOrDefault(p, 0L)));
-        });
-        return unterschiede;
     }
 }

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.calculate;
 
+import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.model.Umfang;
 import de.tragwerk.decision.model.Wuerdigung;
 import de.tragwerk.law.sgb10.Rechtsgebiet;
@@ -7,6 +8,7 @@ import de.tragwerk.law.sgb10.Ruecknahme;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,7 +28,7 @@ public final class Korrektur {
     /// @param gebiet whose special rules hold
     /// @param bisher cents that hold, by month and person
     /// @param neu cents by the new calculation, by month and person
-    /// @param geleistet cents paid, by month and person
+    /// @param geleistet what was paid and who is asked for it
     /// @param bekanntgabe when the act that is changed was known
     /// @param heute day of the new act
     /// @param wirksam day on which the new act is expected to be known
@@ -37,7 +39,7 @@ public final class Korrektur {
             Rechtsgebiet gebiet,
             Map<YearMonth, Map<UUID, Long>> bisher,
             SortedMap<YearMonth, Map<UUID, Long>> neu,
-            Map<YearMonth, Map<UUID, Long>> geleistet,
+            Geleistet.Stand geleistet,
             LocalDate bekanntgabe,
             LocalDate heute,
             LocalDate wirksam,
@@ -142,15 +144,17 @@ public final class Korrektur {
     }
 
     private static List<Umfang.Posten> erstattung(Lage lage, List<YearMonth> belastet) {
+        TreeMap<YearMonth, Map<UUID, Long>> neu = new TreeMap<>();
+        belastet.forEach(m -> neu.put(m, lage.neu().getOrDefault(m, Map.of())));
         List<Umfang.Posten> posten = new ArrayList<>();
-        for (YearMonth monat : belastet) {
-            Map<UUID, Long> neu = lage.neu().getOrDefault(monat, Map.of());
-            lage.geleistet().getOrDefault(monat, Map.of()).entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .filter(e -> e.getValue() > neu.getOrDefault(e.getKey(), 0L))
-                    .forEach(e -> posten.add(
-                            new Umfang.Posten(e.getKey(), monat, e.getValue() - neu.getOrDefault(e.getKey(), 0L))));
-        }
+        lage.geleistet()
+                .unterschiede(neu)
+                .forEach((person, monate) -> monate.forEach((monat, cent) -> {
+                    if (cent > 0) {
+                        posten.add(new Umfang.Posten(person, monat, cent));
+                    }
+                }));
+        posten.sort(Comparator.comparing(Umfang.Posten::monat).thenComparing(Umfang.Posten::person));
         return posten;
     }
 }

@@ -168,8 +168,7 @@ public class Aenderungsakt {
             @Nullable Gegenstand gehoert) {
         TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
         neu.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
-        Map<YearMonth, Map<UUID, Long>> gezahlt =
-                geleistet.geleistet(bild.fall().akte());
+        Geleistet.Stand gezahlt = geleistet.stand(bild.fall().akte());
         Map<YearMonth, Map<UUID, Long>> geltend =
                 bescheide.geltendJePerson(bild.fall().akte());
         Umfang umfang = Abrechnung.umfang(geltend, jePerson, gezahlt);
@@ -221,7 +220,7 @@ public class Aenderungsakt {
                 alt.kapitel().gesetz().gebiet(),
                 bescheide.geltendJePerson(bild.fall().akte()),
                 jePerson,
-                geleistet.geleistet(bild.fall().akte()),
+                geleistet.stand(bild.fall().akte()),
                 bekannt,
                 heute,
                 heute.plusDays(BEKANNT_NACH_TAGEN),

@@ -7,6 +7,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.model.Ablehnungsgrund;
 import de.tragwerk.decision.model.Anhoerung;
 import de.tragwerk.decision.model.Berechnung;
+import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.ErmessensFrage;
@@ -243,7 +244,9 @@ public class Vorschlag {
         LocalDate heute = LocalDate.now(clock);
         Aenderungsakt.Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
         if (akt != null) {
-            Optional<Weigerung> nein = nichtAbschliessend(bild, akt).or(() -> nichtErlaubt(akt, heute));
+            Optional<Weigerung> nein = nichtAbschliessend(bild, akt)
+                    .or(() -> nichtErlaubt(akt, heute))
+                    .or(() -> anderswo(e.akte(), akt.berechnung()));
             if (nein.isPresent()) {
                 return nein;
             }
@@ -259,6 +262,17 @@ public class Vorschlag {
             return Optional.of(new Weigerung.TextNichtBereit(worte.wortlaut().nichtBereit()));
         }
         return renderer.druckbar(worte.brief()).map(f -> new Weigerung.ZeichenFehlt(f.satz()));
+    }
+
+    /// Who moves from one household to another gets each month by one file only.
+    private Optional<Weigerung> anderswo(UUID akte, Berechnung berechnung) {
+        List<YearMonth> belegt = bescheide.anderswo(
+                akte,
+                berechnung.monate().stream()
+                        .flatMap(m -> m.anspruch().entrySet().stream()
+                                .map(a -> new Bescheid.Monat(a.getKey(), m.monat(), a.getValue())))
+                        .toList());
+        return belegt.isEmpty() ? Optional.empty() : Optional.of(new Weigerung.AnderswoBelegt(belegt));
     }
 
     /// § 44a Abs. 5: a final decision is about the whole period, and where the provisional amounts are right it is made

@@ -126,6 +126,20 @@ public sealed interface Weigerung {
         }
     }
 
+    /// @param monate not empty
+    record AnderswoBelegt(List<YearMonth> monate) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.MONATE_BELEGT";
+        }
+
+        @Override
+        public String satz() {
+            return "Für " + Formate.monat(monate.getFirst())
+                    + " gilt für jemanden aus diesem Haushalt ein Bescheid in einer anderen Akte. Heben Sie ihn dort für diese Monate auf, dann entscheiden Sie hier.";
+        }
+    }
+
     record MonateBelegt(List<YearMonth> monate) implements Weigerung {
         @Override
         public String code() {

@@ -121,6 +121,21 @@ public class BescheidTabelle {
                 .list();
     }
 
+    /// Months for which another file's Bescheid holds for one of these persons: there is one for each person and month.
+    public List<YearMonth> anderswo(UUID akte, List<Bescheid.Monat> monate) {
+        return db.sql("""
+                select distinct g.monat from decision.geltung g
+                join unnest(cast(:personen as uuid[]), cast(:monate as date[])) as m(person_id, monat) on m.person_id = g.person_id and m.monat = g.monat
+                where g.akte_id <> :akte and g.ersetzt_durch is null order by 1""")
+                .param("akte", akte)
+                .param("personen", monate.stream().map(Bescheid.Monat::person).toArray(UUID[]::new))
+                .param(
+                        "monate",
+                        monate.stream().map(m -> m.monat().atDay(1).toString()).toArray(String[]::new))
+                .query((rs, n) -> YearMonth.from(rs.getObject("monat", LocalDate.class)))
+                .list();
+    }
+
     /// Cents that hold for an Akte, by month.
     public java.util.Map<YearMonth, Long> geltend(UUID akte) {
         java.util.Map<YearMonth, Long> monate = new java.util.TreeMap<>();

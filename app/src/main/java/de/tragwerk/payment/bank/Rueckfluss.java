@@ -56,6 +56,8 @@ public class Rueckfluss {
             return false;
         }
         Instant jetzt = time.instant();
+        // A claim may get less and the plan be split anew: no run orders meanwhile.
+        plan.halteAn();
         tabelle.kamZurueck(z.id());
         if (stoerung != null) {
             // The landlord's account says nothing about hers.

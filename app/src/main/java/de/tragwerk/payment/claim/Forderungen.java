@@ -7,15 +7,18 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Darlehen;
+import de.tragwerk.payment.model.Erstattung;
 import de.tragwerk.payment.model.Forderung;
+import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Forderungen {
 
+    /// Task of a file whose money another body got too much of.
+    public static final String ERSTATTUNG_ZU_VIEL = "ERSTATTUNG_ZU_VIEL";
+
     private static final Pattern BELEG = Pattern.compile("[A-Za-z0-9 /.:-]{0,35}");
 
     private final ForderungTabelle tabelle;
+    private final ErstattungTabelle erstattungen;
     private final PlanTabelle plan;
     private final SperrenTabelle aufgaben;
     private final Decisions decisions;
@@ -46,6 +53,7 @@ public class Forderungen {
 
     Forderungen(
             ForderungTabelle tabelle,
+            ErstattungTabelle erstattungen,
             PlanTabelle plan,
             SperrenTabelle aufgaben,
             Decisions decisions,
@@ -55,6 +63,7 @@ public class Forderungen {
             Clock clock,
             ApplicationEventPublisher events) {
         this.tabelle = tabelle;
+        this.erstattungen = erstattungen;
         this.plan = plan;
         this.aufgaben = aufgaben;
         this.decisions = decisions;
@@ -121,37 +130,89 @@ public class Forderungen {
         return id;
     }
 
-    /// Demanded is never more than what is overpaid; what is overpaid and not demanded is a task. A claim whose
-    /// Bescheid is suspended rests as it is: it is corrected when the objection is closed.
+    /// Whose money of which month. One person's is never taken for another's, and what is owed for one month never
+    /// for another.
+    private record Monat(UUID person, YearMonth monat) {}
+
+    /// Demanded is never more than what is overpaid, for each person and month; what is overpaid and not demanded is a
+    /// task. A claim whose Bescheid is suspended rests as it is: it is corrected when the objection is closed.
     ///
     /// @param bescheid what brought the change, `null` for an answer of the bank
     @Transactional(propagation = Propagation.MANDATORY)
     public void gleicheAb(UUID akte, int kreis, @Nullable UUID bescheid) {
-        long ueberzahlt = plan.ueberzahlungen(akte).stream()
-                .mapToLong(PlanTabelle.Ueberzahlung::cent)
-                .sum();
-        Set<UUID> gehemmt = decisions.gehemmt(akte);
-        List<Forderung> alle = tabelle.ofAkte(akte).stream()
-                .filter(f -> f.art() != Forderung.Herkunft.DARLEHEN && !gehemmt.contains(f.bescheid()))
-                .toList();
-        long gefordert = alle.stream().mapToLong(Forderung::soll).sum();
-        long zuViel = gefordert - ueberzahlt;
-        for (Forderung f : alle) {
-            long weg = Math.min(Math.max(0, zuViel), f.soll());
-            if (weg > 0) {
-                Forderung gehalten = tabelle.sperre(akte, f.id()).orElseThrow();
-                buche(Ids.next(), gehalten, Forderung.Art.KORREKTUR, -weg, LocalDate.now(clock), "", bescheid, null);
-                zuViel -= weg;
-                if (gehalten.offen() < weg) {
-                    aufgaben.aufgabe(akte, kreis, "GUTHABEN", weg - gehalten.offen(), bescheid, time.instant());
-                }
+        Map<Monat, Long> ueberzahlt = new HashMap<>();
+        long anTraeger = 0;
+        for (PlanTabelle.Ueberzahlung u : plan.ueberzahlungen(akte)) {
+            if (u.zweck() == Zweck.ERSTATTUNG) {
+                anTraeger += u.cent();
+            } else {
+                ueberzahlt.merge(new Monat(u.person(), u.monat()), u.cent(), Math::addExact);
             }
         }
-        if (ueberzahlt > gefordert) {
-            aufgaben.aufgabe(akte, kreis, "UEBERZAHLUNG", ueberzahlt - gefordert, bescheid, time.instant());
-        } else {
-            aufgaben.erledigt(akte, "UEBERZAHLUNG", time.instant());
+        Set<UUID> gehemmt = decisions.gehemmt(akte);
+        // The oldest claim keeps what is owed for a month, so the newer one is too high.
+        long guthaben = 0;
+        for (Forderung f : tabelle.ofAkte(akte).reversed()) {
+            if (f.art() != Forderung.Herkunft.DARLEHEN) {
+                Map<YearMonth, Long> zuViel = zuViel(f, ueberzahlt);
+                guthaben += gehemmt.contains(f.bescheid()) ? 0 : berichtige(f, zuViel, bescheid);
+            }
         }
+        if (guthaben > 0) {
+            aufgaben.aufgabe(akte, kreis, "GUTHABEN", guthaben, bescheid, time.instant());
+        }
+        erstattungen.eigene(akte).forEach(e -> erstattet(e, ueberzahlt));
+        long offen = ueberzahlt.values().stream().mapToLong(Long::longValue).sum();
+        aufgabe(akte, kreis, "UEBERZAHLUNG", offen, bescheid);
+        aufgabe(akte, kreis, ERSTATTUNG_ZU_VIEL, anTraeger, bescheid);
+    }
+
+    private void aufgabe(UUID akte, int kreis, String art, long cent, @Nullable UUID bescheid) {
+        if (cent > 0) {
+            aufgaben.aufgabe(akte, kreis, art, cent, bescheid, time.instant());
+        } else {
+            aufgaben.erledigt(akte, art, time.instant());
+        }
+    }
+
+    /// What another body refunds, the person does not owe (§ 107 Abs. 1 SGB X).
+    private void erstattet(Erstattung e, Map<Monat, Long> ueberzahlt) {
+        long rest = erstattungen.verlangt(e.id());
+        for (YearMonth monat : e.monate()) {
+            Monat m = new Monat(e.person(), monat);
+            long weg = Math.min(rest, ueberzahlt.getOrDefault(m, 0L));
+            ueberzahlt.merge(m, -weg, Math::addExact);
+            rest -= weg;
+        }
+    }
+
+    /// @param ueberzahlt what nothing is demanded for yet; what this claim demands is taken from it
+    /// @return cents the claim demands above it, by month
+    private Map<YearMonth, Long> zuViel(Forderung f, Map<Monat, Long> ueberzahlt) {
+        Map<YearMonth, Long> zuViel = new TreeMap<>();
+        tabelle.jeMonat(f).forEach((monat, cent) -> {
+            Monat m = new Monat(f.person(), monat);
+            long geschuldet = Math.min(cent, ueberzahlt.getOrDefault(m, 0L));
+            ueberzahlt.merge(m, -geschuldet, Math::addExact);
+            if (geschuldet < cent) {
+                zuViel.put(monat, cent - geschuldet);
+            }
+        });
+        return zuViel;
+    }
+
+    /// @return cents that came in for what is not owed any more
+    private long berichtige(Forderung f, Map<YearMonth, Long> zuViel, @Nullable UUID bescheid) {
+        if (zuViel.isEmpty()) {
+            return 0;
+        }
+        Forderung gehalten = tabelle.sperre(f.akte(), f.id()).orElseThrow();
+        zuViel.forEach((monat, cent) ->
+                tabelle.berichtige(gehalten, monat, cent, LocalDate.now(clock), bescheid, time.instant()));
+        // Less is kept back for it from now on.
+        events.publishEvent(new Gebucht(f.akte(), f.id()));
+        long weg = zuViel.values().stream().mapToLong(Long::longValue).sum();
+        return Math.max(0, weg - Math.max(0, gehalten.offen()));
     }
 
     /// Books an incoming payment.

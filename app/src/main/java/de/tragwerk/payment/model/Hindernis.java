@@ -4,7 +4,8 @@ package de.tragwerk.payment.model;
 public enum Hindernis {
     KEIN_KONTO("Kein Konto bekannt", "Konto erfragen oder bei den Tatsachen einen anderen Zahlungsweg eintragen"),
     ANSCHRIFT_FEHLT(
-            "Für den Scheck fehlt die Anschrift", "Anschrift erfassen oder einen anderen Zahlungsweg eintragen"),
+            "Für den Scheck fehlt die Anschrift, oder sie ist zu lang",
+            "Anschrift erfassen oder kürzen oder einen anderen Zahlungsweg eintragen"),
     KARTE_FEHLT(
             "Die Vertragsnummer der Bezahlkarte fehlt",
             "Karte ausgeben und ihre Vertragsnummer bei den Tatsachen eintragen, nicht die aufgedruckte Kartennummer"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nummer 1 for the monthly run, more for later ones of the same month
 /// @param stand counts calculations
+/// @param stoerung rule of the database that refused the orders of the last release, empty without
 public record Lauf(
         UUID id,
         YearMonth monat,
@@ -27,7 +28,8 @@ public record Lauf(
         Summen summen,
         @Nullable UUID freigegebenVon,
         @Nullable Instant freigegebenAm,
-        @Nullable Instant dateienAm) {
+        @Nullable Instant dateienAm,
+        String stoerung) {
 
     public enum Zustand {
         RECHNET("wird berechnet"),

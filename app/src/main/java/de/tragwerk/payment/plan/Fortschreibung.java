@@ -5,11 +5,13 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.AufschubGeaendert;
 import de.tragwerk.decision.DecisionReleased;
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.Todesfall;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.claim.Gebucht;
+import de.tragwerk.payment.model.Anrechnung;
 import de.tragwerk.payment.model.Aufteilung;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Direktzahlung;
@@ -51,6 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Fortschreibung {
 
     private final Decisions decisions;
+    private final Geleistet geleistet;
     private final PlanTabelle plan;
     private final Forderungen forderungen;
     private final DirektzahlungTabelle direktzahlungen;
@@ -65,6 +68,7 @@ public class Fortschreibung {
 
     Fortschreibung(
             Decisions decisions,
+            Geleistet geleistet,
             PlanTabelle plan,
             Forderungen forderungen,
             DirektzahlungTabelle direktzahlungen,
@@ -77,6 +81,7 @@ public class Fortschreibung {
             RealTime time,
             Clock clock) {
         this.decisions = decisions;
+        this.geleistet = geleistet;
         this.plan = plan;
         this.forderungen = forderungen;
         this.direktzahlungen = direktzahlungen;
@@ -92,6 +97,7 @@ public class Fortschreibung {
 
     @EventListener
     void entschieden(DecisionReleased e) {
+        plan.halteAn();
         gleicheAb(e.akte(), e.bescheid());
     }
 
@@ -114,6 +120,17 @@ public class Fortschreibung {
     /// @param bescheid what brought the change
     @Transactional(propagation = Propagation.MANDATORY)
     public void gleicheAb(UUID akte, UUID bescheid) {
+        // What an objection suspends in another file yields to what is decided here: that file gives the months free.
+        List<Decisions.Betrag> hier = decisions.geltend(akte);
+        plan.andere(
+                        akte,
+                        hier.stream().map(Decisions.Betrag::person).toList(),
+                        hier.stream().map(Decisions.Betrag::monat).toList())
+                .forEach(a -> gleicheEine(a.akte(), a.bescheid()));
+        gleicheEine(akte, bescheid);
+    }
+
+    private void gleicheEine(UUID akte, UUID bescheid) {
         teile(akte, bescheid);
         decisions.bescheid(bescheid).ifPresent(k -> {
             if (decisions.abschliessend(bescheid)) {
@@ -121,38 +138,40 @@ public class Fortschreibung {
             }
             ueberzahlung(akte, k.kreis(), bescheid);
             forderungen.nach(k);
-            if (!einbehalte.ofAkte(akte).isEmpty()) {
-                // A claim may have become less, so less is kept back for it.
-                teile(akte, bescheid);
-            }
         });
         audit.log(Entry.of("payment.PLAN").subjects(akte));
     }
 
-    /// § 44a Abs. 7 Satz 2 SGB XII: for each person, too much in one month takes the place of what is
-    /// missing in another, oldest first. What is left stays due or overpaid. Once for each final decision.
+    /// § 44a Abs. 7 Satz 2 SGB XII: for each person, too much in one month takes the place of what is missing in
+    /// another, whoever got it for her, as the notice says. What is left stays due or overpaid. Once for each final
+    /// decision.
     private void rechneAn(Decisions.Kopf k) {
         if (verrechnungen.angerechnet(k.id())) {
             return;
         }
         LocalDate heute = LocalDate.now(clock);
-        verrechnungen.abweichungen(k.akte(), k.von(), k.bis()).forEach((person, monate) -> {
-            long zuViel =
-                    monate.values().stream().mapToLong(c -> Math.max(0, c)).sum();
-            long zuWenig =
-                    monate.values().stream().mapToLong(c -> Math.max(0, -c)).sum();
-            long nimm = Math.min(zuViel, zuWenig);
-            long gib = nimm;
-            for (Map.Entry<YearMonth, Long> m : monate.entrySet()) {
-                long teil = m.getValue() > 0 ? -Math.min(nimm, m.getValue()) : Math.min(gib, -m.getValue());
-                if (teil != 0) {
-                    verrechnungen.rechneAn(
-                            k.akte(), k.kreis(), k.kapitel(), person, m.getKey(), teil, k.id(), heute, time.instant());
-                }
-                nimm -= Math.max(0, -teil);
-                gib -= Math.max(0, teil);
-            }
-        });
+        TreeMap<YearMonth, Map<UUID, Long>> richtig = new TreeMap<>();
+        plan.geltend(k.akte()).stream()
+                .filter(s -> !s.zweck().einmalig()
+                        && !s.monat().isBefore(k.von())
+                        && !s.monat().isAfter(k.bis()))
+                .forEach(s -> richtig.computeIfAbsent(s.monat(), m -> new HashMap<>())
+                        .merge(s.person(), s.cent(), Math::addExact));
+        Map<UUID, TreeMap<YearMonth, Long>> zuViel = geleistet.stand(k.akte()).unterschiede(richtig);
+        verrechnungen
+                .abweichungen(k.akte(), k.von(), k.bis())
+                .forEach((person, monate) -> Anrechnung.von(monate, zuViel.getOrDefault(person, new TreeMap<>()))
+                        .forEach(t -> verrechnungen.rechneAn(
+                                k.akte(),
+                                k.kreis(),
+                                k.kapitel(),
+                                person,
+                                t.monat(),
+                                t.zweck(),
+                                t.cent(),
+                                k.id(),
+                                heute,
+                                time.instant())));
     }
 
     private void ueberzahlung(UUID akte, int kreis, UUID bescheid) {
@@ -173,7 +192,7 @@ public class Fortschreibung {
         audit.log(Entry.of("payment.PLAN").subjects(akte));
     }
 
-    /// Something came in for a claim: less is kept back for it.
+    /// Something came in for a claim, or it became less: less is kept back for it.
     @EventListener
     void gebucht(Gebucht e) {
         if (!einbehalte.ofAkte(e.akte()).isEmpty()) {

@@ -4,7 +4,9 @@ import de.tragwerk.decision.Decisions;
 import de.tragwerk.payment.model.Erstattung;
 import de.tragwerk.payment.model.Erstattung.Richtung;
 import de.tragwerk.payment.model.Erstattung.Zustand;
+import de.tragwerk.payment.model.Forderung;
 import de.tragwerk.payment.store.ErstattungTabelle;
+import de.tragwerk.payment.store.ForderungTabelle;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,15 +17,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What is left of a person's months: for a claim of ours what she got and nobody demands, for another's claim what
-/// holds and has not gone out.
+/// What is left of a person's months: for a claim of ours what she got and nobody is asked for, for another's claim
+/// what holds and has not gone out.
 @Component
 class Monatsreste {
     private final ErstattungTabelle tabelle;
+    private final ForderungTabelle forderungen;
     private final Decisions decisions;
 
-    Monatsreste(ErstattungTabelle tabelle, Decisions decisions) {
+    Monatsreste(ErstattungTabelle tabelle, ForderungTabelle forderungen, Decisions decisions) {
         this.tabelle = tabelle;
+        this.forderungen = forderungen;
         this.decisions = decisions;
     }
 
@@ -56,7 +60,19 @@ class Monatsreste {
                 }
             }
         }
-        return tabelle.gezahlt(person, von, bis) - verlangt;
+        return tabelle.gezahlt(person, von, bis) - verlangt - vonIhr(akte, person, von, bis);
+    }
+
+    /// Cents of these months the person owes or has paid back: the other body does not owe them too (§ 107 Abs. 1
+    /// SGB X).
+    private long vonIhr(UUID akte, UUID person, YearMonth von, YearMonth bis) {
+        return forderungen.ofAkte(akte).stream()
+                .filter(f ->
+                        f.art() != Forderung.Herkunft.DARLEHEN && f.person().equals(person))
+                .flatMap(f -> forderungen.jeMonat(f).entrySet().stream())
+                .filter(m -> !m.getKey().isBefore(von) && !m.getKey().isAfter(bis))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /// Cents of each month, oldest first, out of what holds and has not gone out; months another claim has are left to

@@ -29,6 +29,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,9 +50,12 @@ class Berechnung {
     private record Vorher(UUID akte, Zweck zweck) {}
 
     /// What belongs into one order.
-    private record Ziel(UUID akte, YearMonth monat, Zweck zweck, int kapitel, UUID empfaenger) {}
+    private record Ziel(UUID akte, YearMonth monat, Zweck zweck, int kapitel, UUID empfaenger, boolean angemeldet) {}
 
     private static final long HOECHSTENS = 99_999_999_999L;
+
+    /// Letters an order has for the address of a cheque.
+    private static final int ANSCHRIFT = 400;
 
     /// Contract number of a payment card. The printed number of a card (16 to 19 digits) is none: it stays with her.
     private static final Pattern VERTRAG = Pattern.compile("(?!\\d{16,19}$)[A-Za-z0-9-]{4,34}");
@@ -88,7 +92,8 @@ class Berechnung {
     }
 
     Liste rechne(YearMonth monat) {
-        List<List<Faellig>> gruppen = gruppen(plan.faellig(monat));
+        Map<ErstattungTabelle.Wessen, Set<YearMonth>> ungeprueft = erstattungen.ungeprueft();
+        List<List<Faellig>> gruppen = gruppen(plan.faellig(monat), ungeprueft);
         List<Vormonat> vorher = plan.vormonat(monat.minusMonths(1));
         Map<UUID, Decisions.Konto> konten = decisions.konten(monat);
         Map<UUID, Decisions.Auszahlung> wege = decisions.auszahlungen(monat);
@@ -110,7 +115,6 @@ class Berechnung {
                 .filter(f -> f.zweck() == Zweck.ERSTATTUNG)
                 .map(Faellig::empfaenger)
                 .collect(Collectors.toSet())));
-        Map<UUID, Set<YearMonth>> angemeldet = erstattungen.ungeprueft();
         Map<Vorher, Long> vormonat = new HashMap<>();
         vorher.forEach(v -> vormonat.merge(new Vorher(v.akte(), v.zweck()), v.cent(), Math::addExact));
         List<Position> positionen = new ArrayList<>(gruppen.size());
@@ -152,10 +156,7 @@ class Berechnung {
                     art == Position.Art.LAUFEND ? vormonat.getOrDefault(new Vorher(f.akte(), f.zweck()), 0L) : null,
                     dritter != null && dritter.gestoert()
                             ? Hindernis.EMPFAENGER_GESTOERT
-                            : !f.zweck().einmalig()
-                                            && angemeldet
-                                                    .getOrDefault(f.akte(), Set.of())
-                                                    .contains(f.monat())
+                            : angemeldet(f, ungeprueft)
                                     ? Hindernis.ERSTATTUNG_ANGEMELDET
                                     : hindernis(
                                             gesperrt.contains(f.akte()),
@@ -181,18 +182,23 @@ class Berechnung {
         return new Liste(ausfuehrung, positionen, fingerabdruck(positionen, ausfuehrung), summen(positionen));
     }
 
-    private static List<List<Faellig>> gruppen(List<Faellig> faellig) {
-        List<List<Faellig>> gruppen = new ArrayList<>();
-        Ziel letztes = null;
+    /// Another body claims this person's month: her part waits, those of others in the household go.
+    private static boolean angemeldet(Faellig f, Map<ErstattungTabelle.Wessen, Set<YearMonth>> ungeprueft) {
+        return !f.zweck().einmalig()
+                && ungeprueft
+                        .getOrDefault(new ErstattungTabelle.Wessen(f.akte(), f.person()), Set.of())
+                        .contains(f.monat());
+    }
+
+    private static List<List<Faellig>> gruppen(
+            List<Faellig> faellig, Map<ErstattungTabelle.Wessen, Set<YearMonth>> ungeprueft) {
+        Map<Ziel, List<Faellig>> gruppen = new LinkedHashMap<>();
         for (Faellig f : faellig) {
-            Ziel ziel = new Ziel(f.akte(), f.monat(), f.zweck(), f.kapitel(), f.empfaenger());
-            if (!ziel.equals(letztes)) {
-                gruppen.add(new ArrayList<>());
-                letztes = ziel;
-            }
-            gruppen.getLast().add(f);
+            Ziel ziel =
+                    new Ziel(f.akte(), f.monat(), f.zweck(), f.kapitel(), f.empfaenger(), angemeldet(f, ungeprueft));
+            gruppen.computeIfAbsent(ziel, z -> new ArrayList<>()).add(f);
         }
-        return gruppen;
+        return List.copyOf(gruppen.values());
     }
 
     /// Names are needed only where the account names no holder, or there is no account.
@@ -216,22 +222,25 @@ class Berechnung {
         return SepaText.of(name, SepaText.NAME);
     }
 
-    /// Where a cheque or the money of a card goes; an address that is blocked or not whole is none.
+    /// Where a cheque or the money of a card goes.
     private static @Nullable String ziel(Decisions.Auszahlung a, @Nullable Person p) {
         return switch (a.weg()) {
             case KONTO, BAR -> null;
-            case SCHECK ->
-                p == null
-                                || p.strasse().isBlank()
-                                || p.plz().isBlank()
-                                || p.ort().isBlank()
-                        ? null
-                        : Stream.of(p.zusatz(), p.strasse() + " " + p.hausnummer(), p.plz() + " " + p.ort())
-                                .map(String::strip)
-                                .filter(z -> !z.isEmpty())
-                                .collect(Collectors.joining("\n"));
+            case SCHECK -> p == null ? null : anschrift(p);
             case KARTE -> VERTRAG.matcher(a.karte()).matches() ? a.karte() : null;
         };
+    }
+
+    /// An address that is blocked, not whole or longer than an order takes is none.
+    private static @Nullable String anschrift(Person p) {
+        if (p.strasse().isBlank() || p.plz().isBlank() || p.ort().isBlank()) {
+            return null;
+        }
+        String zeilen = Stream.of(p.zusatz(), p.strasse() + " " + p.hausnummer(), p.plz() + " " + p.ort())
+                .map(String::strip)
+                .filter(z -> !z.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return zeilen.length() > ANSCHRIFT ? null : zeilen;
     }
 
     private static @Nullable Hindernis hindernis(

@@ -24,6 +24,7 @@ import de.tragwerk.payment.store.ZahlungTabelle;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// killed anywhere and begun again, a run ends the same.
 @Component
 public class Laufschritte {
+
+    /// Task of a file from whose money more would be kept back than is open.
+    public static final String EINBEHALT_ZU_HOCH = "EINBEHALT_ZU_HOCH";
 
     private final LaufTabelle laeufe;
     private final PlanTabelle plan;
@@ -91,8 +95,34 @@ public class Laufschritte {
     private void weiter(UUID id) {
         boolean getan = true;
         while (getan) {
-            getan = Boolean.TRUE.equals(transaction.execute(tx -> schritt(id)));
+            try {
+                getan = Boolean.TRUE.equals(transaction.execute(tx -> schritt(id)));
+            } catch (RuntimeException e) {
+                if (!gescheitert(id, Ablehnung.von(e).orElseThrow(() -> e))) {
+                    throw e;
+                }
+            }
         }
+    }
+
+    /// What the database refuses once, it refuses again: a release that ends so is void, else no run could begin any
+    /// more. Files whose fault it is found to be get a task.
+    ///
+    /// @return false when another step of the run failed, which is tried again
+    private boolean gescheitert(UUID id, Ablehnung ablehnung) {
+        return Boolean.TRUE.equals(transaction.execute(tx -> {
+            Lauf lauf = laeufe.sperre(id).orElseThrow();
+            if (lauf.zustand() != Lauf.Zustand.FREIGABE) {
+                return !lauf.zustand().arbeitet();
+            }
+            laeufe.gescheitert(id, ablehnung.regel());
+            for (EinbehaltTabelle.ZuHoch z : einbehalte.zuHoch(lauf.monat())) {
+                aufgaben.aufgabe(z.akte(), z.kreis(), EINBEHALT_ZU_HOCH, z.cent(), id, time.instant());
+                audit.log(Entry.of("payment.RELEASE_VOID").refused().subjects(z.akte()));
+            }
+            audit.log(Entry.of("payment.RELEASE_VOID").refused());
+            return true;
+        }));
     }
 
     /// @return whether something was done; false leaves the run to people, or to somebody who holds it
@@ -110,16 +140,24 @@ public class Laufschritte {
         Berechnung.Liste liste = berechnung.rechne(lauf.monat());
         positionen.ersetze(lauf.id(), liste.ausfuehrung(), liste.positionen());
         Instant jetzt = time.instant();
-        aufgaben(liste.positionen(), lauf.id(), jetzt);
+        aufgaben(lauf.monat(), liste.positionen(), lauf.id(), jetzt);
         laeufe.simuliert(lauf.id(), jetzt, liste.ausfuehrung(), liste.fingerabdruck(), liste.summen());
         audit.log(Entry.of("payment.RUN_CALCULATED"));
         return true;
     }
 
     /// What cannot be paid becomes a task; a task whose cause is gone is done.
-    private void aufgaben(List<Position> liste, UUID lauf, Instant jetzt) {
+    private void aufgaben(YearMonth monat, List<Position> liste, UUID lauf, Instant jetzt) {
         List<Position> gehindert =
                 liste.stream().filter(p -> p.hindernis() != null).toList();
+        List<UUID> zuHoch = einbehalte.zuHoch(monat).stream()
+                .map(EinbehaltTabelle.ZuHoch::akte)
+                .toList();
+        aufgaben.erledige(
+                List.of(EINBEHALT_ZU_HOCH),
+                zuHoch,
+                zuHoch.stream().map(a -> EINBEHALT_ZU_HOCH).toList(),
+                jetzt);
         aufgaben.erledige(
                 Arrays.stream(Hindernis.values()).map(Enum::name).toList(),
                 gehindert.stream().map(Position::akte).toList(),
@@ -151,8 +189,7 @@ public class Laufschritte {
                 .toList());
         List<ZahlungTabelle.Beleg> belege = zahlungen.belege(lauf.id());
         if (belege.size() != lauf.summen().anzahl()) {
-            throw new IllegalStateException(
-                    "Der Zahllauf hat nicht so viele Zahlungen, wie freigegeben sind: " + lauf.id());
+            throw new Ablehnung.Anzahl("Der Zahllauf hat nicht so viele Zahlungen, wie freigegeben sind: " + lauf.id());
         }
         akten.noteAll(belege.stream()
                 .map(b -> new Akten.Note(

@@ -149,7 +149,7 @@ public class EinbehaltTabelle {
                   select p.*, e.forderung_id from payment.plan p join payment.einbehalt e on e.id = p.empfaenger_id
                   where p.zweck = 'EINBEHALT' and p.offen and p.ersetzt_durch is null and p.monat <= :bis and p.cent > 0
                     and not exists (select 1 from payment.sperre s where s.akte_id = p.akte_id and s.aufgehoben_am is null)
-                    and not exists (select 1 from payment.erstattung r where r.akte_id = p.akte_id and r.richtung = 'FREMD'
+                    and not exists (select 1 from payment.erstattung r where r.akte_id = p.akte_id and r.person_id = p.person_id and r.richtung = 'FREMD'
                                     and r.zustand = 'VORGESCHLAGEN' and p.monat between date_trunc('month', r.von)::date and r.bis)
                     and not exists (select 1 from payment.verrechnung v where v.anlass_id = p.empfaenger_id and v.person_id = p.person_id
                                     and v.zweck = p.zweck and v.monat = p.monat)),
@@ -175,6 +175,24 @@ public class EinbehaltTabelle {
                 where p.zweck = 'EINBEHALT' and p.offen and p.ersetzt_durch is null and p.monat <= :bis
                   and v.anlass_id = p.empfaenger_id and v.person_id = p.person_id and v.zweck = p.zweck and v.monat = p.monat""").param("bis", bis.atDay(1)).update();
         return akten;
+    }
+
+    /// A file from whose money more would be kept back up to a month than its claim is open.
+    ///
+    /// @param cent how much more
+    public record ZuHoch(UUID akte, int kreis, long cent) {}
+
+    /// The plan follows each claim, so there are none; where there are, no run can keep back.
+    public List<ZuHoch> zuHoch(YearMonth bis) {
+        return db.sql("""
+                select akte_id as akte, kreis, (sum(cent) - offen)::bigint as cent from (
+                  select p.akte_id, p.kreis, e.forderung_id, p.cent,
+                    (select coalesce(sum(b.cent), 0) from payment.forderung_buchung b where b.forderung_id = e.forderung_id) as offen
+                  from payment.plan p join payment.einbehalt e on e.id = p.empfaenger_id
+                  where p.zweck = 'EINBEHALT' and p.offen and p.ersetzt_durch is null and p.monat <= :bis and p.cent > 0
+                    and not exists (select 1 from payment.verrechnung v where v.anlass_id = p.empfaenger_id and v.person_id = p.person_id
+                                    and v.zweck = p.zweck and v.monat = p.monat)) x
+                group by akte_id, kreis, forderung_id, offen having sum(cent) > offen order by akte_id""").param("bis", bis.atDay(1)).query(ZuHoch.class).list();
     }
 
     private static @Nullable YearMonth monat(ResultSet rs, String spalte) throws SQLException {

@@ -82,6 +82,20 @@ public class ErstattungTabelle {
         return vorgelegt.ofAkte(akte);
     }
 
+    /// Claims of ours that were made, oldest first.
+    public List<Erstattung> eigene(UUID akte) {
+        return ofAkte(akte).stream()
+                .filter(e -> e.richtung() == Erstattung.Richtung.EIGEN && e.zustand() == Zustand.GILT)
+                .toList()
+                .reversed();
+    }
+
+    /// Cents of a claim of ours that the other body owes or has paid; what was given up is the person's again.
+    public long verlangt(UUID id) {
+        return db.sql("""
+                select coalesce(sum(cent), 0)::bigint from payment.erstattung_buchung where erstattung_id = :id and art in ('SOLL', 'ENDE')""").param("id", id).query(Long.class).single();
+    }
+
     public Optional<Erstattung> sperre(UUID akte, UUID id) {
         return vorgelegt.sperre(akte, id);
     }
@@ -126,21 +140,25 @@ public class ErstattungTabelle {
         return monate;
     }
 
-    /// Months for which a claim of another body waits for our answer, by file: for the run.
-    public Map<UUID, Set<YearMonth>> ungeprueft() {
-        Map<UUID, Set<YearMonth>> akten = new HashMap<>();
+    /// One person's months in a file; of others in the household nothing is taken.
+    public record Wessen(UUID akte, UUID person) {}
+
+    /// Months for which a claim of another body waits for our answer: for the run.
+    public Map<Wessen, Set<YearMonth>> ungeprueft() {
+        Map<Wessen, Set<YearMonth>> alle = new HashMap<>();
         db.sql(
-                        "select akte_id, von, bis from payment.erstattung where richtung = 'FREMD' and zustand = 'VORGESCHLAGEN'")
+                        "select akte_id, person_id, von, bis from payment.erstattung where richtung = 'FREMD' and zustand = 'VORGESCHLAGEN'")
                 .query(rs -> {
-                    Set<YearMonth> monate = akten.computeIfAbsent(rs.getObject(1, UUID.class), a -> new HashSet<>());
-                    YearMonth letzter = YearMonth.from(rs.getObject(3, LocalDate.class));
-                    for (YearMonth m = YearMonth.from(rs.getObject(2, LocalDate.class));
+                    Set<YearMonth> monate = alle.computeIfAbsent(
+                            new Wessen(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)), w -> new HashSet<>());
+                    YearMonth letzter = YearMonth.from(rs.getObject(4, LocalDate.class));
+                    for (YearMonth m = YearMonth.from(rs.getObject(3, LocalDate.class));
                             !m.isAfter(letzter);
                             m = m.plusMonths(1)) {
                         monate.add(m);
                     }
                 });
-        return akten;
+        return alle;
     }
 
     /// Where the money of accepted claims goes: for the run.

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,10 +68,32 @@ public class ForderungTabelle {
             @Nullable UUID bescheid,
             @Nullable UUID konto,
             Instant jetzt) {
+        buche(id, f, art, cent, tag, beleg, null, bescheid, konto, jetzt);
+    }
+
+    /// Takes from a claim what a month of it demands too much. Hold the claim first, see [#sperre].
+    ///
+    /// @param cent more than zero
+    public void berichtige(
+            Forderung f, YearMonth monat, long cent, LocalDate tag, @Nullable UUID bescheid, Instant jetzt) {
+        buche(Ids.next(), f, Forderung.Art.KORREKTUR, -cent, tag, "", monat, bescheid, null, jetzt);
+    }
+
+    private void buche(
+            UUID id,
+            Forderung f,
+            Forderung.Art art,
+            long cent,
+            LocalDate tag,
+            String beleg,
+            @Nullable YearMonth monat,
+            @Nullable UUID bescheid,
+            @Nullable UUID konto,
+            Instant jetzt) {
         db.sql("""
-                insert into payment.forderung_buchung (id, forderung_id, akte_id, kreis, lfd, art, cent, tag, beleg, bescheid_id, von_konto, am)
+                insert into payment.forderung_buchung (id, forderung_id, akte_id, kreis, lfd, art, cent, tag, beleg, monat, bescheid_id, von_konto, am)
                 values (:id, :f, :akte, :kreis, (select coalesce(max(lfd), 0) + 1 from payment.forderung_buchung where forderung_id = :f),
-                  :art, :cent, :tag, :beleg, :bescheid, :konto, :am) on conflict (id) do nothing""")
+                  :art, :cent, :tag, :beleg, :monat, :bescheid, :konto, :am) on conflict (id) do nothing""")
                 .param("id", id)
                 .param("f", f.id())
                 .param("akte", f.akte())
@@ -78,6 +102,7 @@ public class ForderungTabelle {
                 .param("cent", cent)
                 .param("tag", tag)
                 .param("beleg", beleg)
+                .param("monat", monat == null ? null : monat.atDay(1))
                 .param("bescheid", bescheid)
                 .param("konto", konto)
                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
@@ -120,6 +145,35 @@ public class ForderungTabelle {
                 .query(this::zeile)
                 .list();
     }
+
+    /// Cents a claim still demands, by month: what its Bescheid says less what was corrected since. A correction
+    /// without a month (of the first releases) is counted from the last month on.
+    public Map<YearMonth, Long> jeMonat(Forderung f) {
+        TreeMap<YearMonth, Long> monate = new TreeMap<>();
+        decisions.erstattung(f.bescheid()).stream()
+                .filter(e -> e.person().equals(f.person()))
+                .forEach(e -> monate.merge(e.monat(), e.cent(), Math::addExact));
+        long ohneMonat = 0;
+        for (Korrektur k : db.sql(
+                        "select monat, cent from payment.forderung_buchung where forderung_id = :f and art = 'KORREKTUR' order by lfd")
+                .param("f", f.id())
+                .query((rs, n) -> new Korrektur(rs.getObject(1, LocalDate.class), rs.getLong(2)))
+                .list()) {
+            if (k.monat() == null) {
+                ohneMonat -= k.cent();
+            } else {
+                monate.merge(YearMonth.from(k.monat()), k.cent(), Math::addExact);
+            }
+        }
+        for (Map.Entry<YearMonth, Long> m : monate.descendingMap().entrySet()) {
+            long weg = Math.min(ohneMonat, m.getValue());
+            m.setValue(m.getValue() - weg);
+            ohneMonat -= weg;
+        }
+        return monate;
+    }
+
+    private record Korrektur(@Nullable LocalDate monat, long cent) {}
 
     /// Reads a claim and lets nobody else book on it until the end of the transaction. A row that nobody may
     /// change cannot be locked by `for update`.

@@ -22,7 +22,7 @@ public class LaufTabelle {
     private static final String SPALTEN = """
             select id, monat, nummer, zustand, stand, erstellt_von, erstellt_person, erstellt_am, simuliert_am, ausfuehrung, fingerabdruck,
                    anzahl, summe_cent, nachzahlungen, nachzahlung_cent, nicht_zahlbar, nicht_zahlbar_cent, neu, geaendert, unveraendert, beendet,
-                   freigegeben_von, freigegeben_am, dateien_am
+                   freigegeben_von, freigegeben_am, dateien_am, stoerung
             from payment.lauf\s""";
     private static final String OFFEN = "('RECHNET', 'SIMULIERT', 'UEBERHOLT', 'FREIGABE')";
 
@@ -113,7 +113,7 @@ public class LaufTabelle {
     /// Calculate anew: whoever asks for it stands behind the new list.
     public void neuRechnen(UUID id, UUID konto) {
         eine(db.sql("""
-                update payment.lauf set zustand = 'RECHNET', stand = stand + 1, erstellt_von = :konto, freigegeben_von = null, freigegeben_am = null
+                update payment.lauf set zustand = 'RECHNET', stand = stand + 1, stoerung = '', erstellt_von = :konto, freigegeben_von = null, freigegeben_am = null
                 where id = :id and zustand in ('SIMULIERT', 'UEBERHOLT')""").param("id", id).param("konto", konto).update(), id);
     }
 
@@ -132,6 +132,15 @@ public class LaufTabelle {
     public void ueberholt(UUID id) {
         eine(db.sql("""
                 update payment.lauf set zustand = 'UEBERHOLT', freigegeben_von = null, freigegeben_am = null where id = :id and zustand = 'FREIGABE'""").param("id", id).update(), id);
+    }
+
+    /// The orders were not taken: the release is void.
+    ///
+    /// @param regel what stood against it, without any value
+    public void gescheitert(UUID id, String regel) {
+        eine(db.sql("""
+                update payment.lauf set zustand = 'UEBERHOLT', freigegeben_von = null, freigegeben_am = null, stoerung = left(:regel, 80)
+                where id = :id and zustand = 'FREIGABE'""").param("id", id).param("regel", regel).update(), id);
     }
 
     public void freigegeben(UUID id, byte[] sha256) {
@@ -199,7 +208,8 @@ public class LaufTabelle {
                         rs.getInt("beendet")),
                 rs.getObject("freigegeben_von", UUID.class),
                 zeit(rs, "freigegeben_am"),
-                zeit(rs, "dateien_am"));
+                zeit(rs, "dateien_am"),
+                rs.getString("stoerung"));
     }
 
     private static @Nullable Instant zeit(ResultSet rs, String spalte) throws SQLException {

@@ -72,6 +72,24 @@ public class PlanTabelle {
         return monate;
     }
 
+    /// Another file that plans for the same person and month.
+    ///
+    /// @param bescheid the newest of its Bescheide there
+    public record Andere(UUID akte, UUID bescheid) {}
+
+    /// Files whose plan names one of these persons in one of these months; for each there is one plan.
+    public List<Andere> andere(UUID akte, List<UUID> personen, List<YearMonth> monate) {
+        return db.sql("""
+                select distinct on (p.akte_id) p.akte_id as akte, p.bescheid_id as bescheid from payment.plan p
+                join unnest(cast(:personen as uuid[]), cast(:monate as date[])) as m(person_id, monat) on m.person_id = p.person_id and m.monat = p.monat
+                where p.akte_id <> :akte and p.ersetzt_durch is null and p.zweck not in ('DARLEHEN', 'BEIHILFE') order by p.akte_id, p.bescheid_id desc""")
+                .param("akte", akte)
+                .param("personen", personen.toArray(UUID[]::new))
+                .param("monate", monate.stream().map(m -> m.atDay(1).toString()).toArray(String[]::new))
+                .query(Andere.class)
+                .list();
+    }
+
     public List<Soll> geltend(UUID akte) {
         return db.sql(
                         "select bescheid_id, person_id, monat, zweck, cent, empfaenger_id from payment.plan where akte_id = :akte and ersetzt_durch is null order by monat, person_id")
@@ -106,7 +124,7 @@ public class PlanTabelle {
         db.sql("""
                 insert into payment.plan (id, akte_id, kreis, aktenzeichen, bescheid_id, person_id, empfaenger_id, monat, kapitel, zweck, cent, seit, offen)
                 values (:id, :akte, :kreis, :az, :b, :p, :e, :m, :k, :z, :cent, :tag,
-                  :cent > coalesce((select sum(w.cent) from payment.geleistet w where w.person_id = :p and w.zweck = :z and w.monat = :m
+                  :cent > coalesce((select sum(w.cent) from payment.geleistet w where w.akte_id = :akte and w.person_id = :p and w.zweck = :z and w.monat = :m
                     and (w.einbehalt_id is null or w.einbehalt_id = :e)), 0))""")
                 .param("id", Ids.next())
                 .param("akte", akte)
@@ -178,14 +196,15 @@ public class PlanTabelle {
         db.sql("lock table payment.plan in share row exclusive mode").update();
     }
 
-    /// Everything due up to a month, over the whole authority.
+    /// Everything due up to a month, over the whole authority. What counts as paid is counted by file: each file pays
+    /// and demands back what its own Bescheide say. Movements of a person are numbered over all files.
     public List<Faellig> faellig(YearMonth bis) {
         return db.sql("""
                 select p.akte_id, p.kreis, p.aktenzeichen, p.empfaenger_id, p.person_id, p.bescheid_id, p.monat, p.kapitel, p.zweck,
                        p.cent - coalesce(b.cent, 0) as cent, coalesce(b.lfd, 0) + 1 as lfd
                 from payment.plan p
-                left join lateral (select (coalesce(sum(w.cent), 0) + coalesce((select sum(v.cent) from payment.verrechnung v
-                                     where v.person_id = p.person_id and v.zweck = p.zweck and v.monat = p.monat), 0))::bigint as cent, max(w.lfd) as lfd
+                left join lateral (select (coalesce(sum(w.cent) filter (where w.akte_id = p.akte_id), 0) + coalesce((select sum(v.cent) from payment.verrechnung v
+                                     where v.akte_id = p.akte_id and v.person_id = p.person_id and v.zweck = p.zweck and v.monat = p.monat), 0))::bigint as cent, max(w.lfd) as lfd
                                    from payment.bewegung w where w.person_id = p.person_id and w.zweck = p.zweck and w.monat = p.monat) b on true
                 where p.offen and p.ersetzt_durch is null and p.zweck <> 'EINBEHALT' and p.monat <= :bis and p.cent > coalesce(b.cent, 0)
                 order by p.akte_id, p.monat, p.zweck, p.kapitel, p.empfaenger_id, p.person_id""")

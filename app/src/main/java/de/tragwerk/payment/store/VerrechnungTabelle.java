@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,29 +16,33 @@ import org.springframework.stereotype.Component;
 /// What is settled without money going out. It never changes.
 @Component
 public class VerrechnungTabelle {
+    private static final String[] OHNE = {Zweck.ERSTATTUNG.name(), Zweck.DARLEHEN.name(), Zweck.BEIHILFE.name()};
+
     private final JdbcClient db;
 
     VerrechnungTabelle(JdbcClient db) {
         this.db = db;
     }
 
-    /// Cents paid above (positive) or below what the plan says for a person's own part, by person and month.
-    public Map<UUID, TreeMap<YearMonth, Long>> abweichungen(UUID akte, YearMonth von, YearMonth bis) {
-        Map<UUID, TreeMap<YearMonth, Long>> jePerson = new TreeMap<>();
+    /// Cents paid above (positive) or below what the plan says, by person, month and purpose of the monthly benefit.
+    /// What goes to other bodies is theirs (§ 107 SGB X) and not settled with the person.
+    public Map<UUID, TreeMap<YearMonth, EnumMap<Zweck, Long>>> abweichungen(UUID akte, YearMonth von, YearMonth bis) {
+        Map<UUID, TreeMap<YearMonth, EnumMap<Zweck, Long>>> jePerson = new TreeMap<>();
         db.sql("""
-                with gezahlt as (select person_id, monat, sum(cent) as cent from payment.geleistet
-                                 where akte_id = :akte and zweck = :z and monat between :von and :bis group by 1, 2),
-                  soll as (select person_id, monat, cent from payment.plan
-                           where akte_id = :akte and zweck = :z and monat between :von and :bis and ersetzt_durch is null)
-                select person_id, monat, (coalesce(g.cent, 0) - coalesce(s.cent, 0))::bigint as cent
-                from gezahlt g full join soll s using (person_id, monat) where coalesce(g.cent, 0) <> coalesce(s.cent, 0)""")
+                with gezahlt as (select person_id, zweck, monat, sum(cent) as cent from payment.geleistet
+                                 where akte_id = :akte and zweck <> all (:ohne) and monat between :von and :bis group by 1, 2, 3),
+                  soll as (select person_id, zweck, monat, sum(cent) as cent from payment.plan
+                           where akte_id = :akte and zweck <> all (:ohne) and monat between :von and :bis and ersetzt_durch is null group by 1, 2, 3)
+                select person_id, monat, zweck, (coalesce(g.cent, 0) - coalesce(s.cent, 0))::bigint as cent
+                from gezahlt g full join soll s using (person_id, zweck, monat) where coalesce(g.cent, 0) <> coalesce(s.cent, 0)""")
                 .param("akte", akte)
-                .param("z", Zweck.LEBENSUNTERHALT.name())
+                .param("ohne", OHNE)
                 .param("von", von.atDay(1))
                 .param("bis", bis.atDay(1))
                 .query(rs -> {
-                    jePerson.computeIfAbsent(rs.getObject(1, UUID.class), p -> new TreeMap<>())
-                            .put(PlanTabelle.monat(rs, "monat"), rs.getLong(3));
+                    jePerson.computeIfAbsent(rs.getObject("person_id", UUID.class), p -> new TreeMap<>())
+                            .computeIfAbsent(PlanTabelle.monat(rs, "monat"), m -> new EnumMap<>(Zweck.class))
+                            .put(Zweck.valueOf(rs.getString("zweck")), rs.getLong("cent"));
                 });
         return jePerson;
     }
@@ -51,6 +56,7 @@ public class VerrechnungTabelle {
             int kapitel,
             UUID person,
             YearMonth monat,
+            Zweck zweck,
             long cent,
             UUID bescheid,
             LocalDate tag,
@@ -63,7 +69,7 @@ public class VerrechnungTabelle {
                 .param("akte", akte)
                 .param("kreis", kreis)
                 .param("person", person)
-                .param("zweck", Zweck.LEBENSUNTERHALT.name())
+                .param("zweck", zweck.name())
                 .param("monat", monat.atDay(1))
                 .param("kapitel", kapitel)
                 .param("cent", cent)
@@ -73,11 +79,11 @@ public class VerrechnungTabelle {
                 .update();
         db.sql("""
                 update payment.plan p set offen = p.cent > (select coalesce(sum(g.cent), 0) from payment.geleistet g
-                  where g.person_id = p.person_id and g.zweck = p.zweck and g.monat = p.monat)
+                  where g.akte_id = p.akte_id and g.person_id = p.person_id and g.zweck = p.zweck and g.monat = p.monat)
                 where p.akte_id = :akte and p.person_id = :person and p.zweck = :zweck and p.monat = :monat and p.ersetzt_durch is null""")
                 .param("akte", akte)
                 .param("person", person)
-                .param("zweck", Zweck.LEBENSUNTERHALT.name())
+                .param("zweck", zweck.name())
                 .param("monat", monat.atDay(1))
                 .update();
     }

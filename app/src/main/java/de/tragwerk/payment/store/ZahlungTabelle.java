@@ -85,7 +85,7 @@ public class ZahlungTabelle {
                 where p.lauf_id = :l and""" + ZAHLBAR).param("l", lauf).update();
         db.sql("""
                 update payment.plan p set offen = false from payment.bewegung b join payment.zahlung z on z.id = b.zahlung_id
-                where z.lauf_id = :l and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.ersetzt_durch is null and p.offen""").param("l", lauf).update();
+                where z.lauf_id = :l and p.akte_id = b.akte_id and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.ersetzt_durch is null and p.offen""").param("l", lauf).update();
     }
 
     public List<Beleg> belege(UUID lauf) {

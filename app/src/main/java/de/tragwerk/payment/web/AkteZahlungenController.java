@@ -13,9 +13,11 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
 import de.tragwerk.payment.bank.Auszahlungsantworten;
+import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Pfaendung;
+import de.tragwerk.payment.run.Laufschritte;
 import de.tragwerk.payment.store.PfaendungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
@@ -182,6 +184,18 @@ class AkteZahlungenController {
                         new Aufgabe(
                                 "Auf eine Erstattung ist mehr eingegangen, als jetzt geschuldet ist",
                                 "Den Betrag auszahlen",
+                                a.cent(),
+                                a.am());
+                    case Forderungen.ERSTATTUNG_ZU_VIEL ->
+                        new Aufgabe(
+                                "Ein anderer Träger hat mehr erstattet bekommen, als ihm zusteht",
+                                "Den Betrag vom Träger zurückfordern (§ 112 SGB X), nicht von der Person",
+                                a.cent(),
+                                a.am());
+                    case Laufschritte.EINBEHALT_ZU_HOCH ->
+                        new Aufgabe(
+                                "Es würde mehr einbehalten, als offen ist",
+                                "Auf dem Forderungskonto prüfen und den Einbehalt beenden",
                                 a.cent(),
                                 a.am());
                     case "NICHT_ANGEKOMMEN" ->

@@ -2,6 +2,7 @@ package de.tragwerk.decision.calculate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.model.Abschluss;
 import de.tragwerk.decision.model.Umfang;
 import java.time.YearMonth;
@@ -31,12 +32,12 @@ class AbrechnungTest {
                 monate(new long[] {500, 300}, new long[] {500, 300}, new long[] {500, 300});
         TreeMap<YearMonth, Map<UUID, Long>> richtig =
                 monate(new long[] {400, 300}, new long[] {530, 340}, new long[] {480, 300});
-        Umfang umfang = Abrechnung.umfang(gezahlt, richtig, gezahlt);
+        Umfang umfang = Abrechnung.umfang(gezahlt, richtig, Geleistet.Stand.nur(gezahlt));
         assertThat(umfang.erstattung())
                 .containsExactly(new Umfang.Posten(A, JAN, 70), new Umfang.Posten(A, JAN.plusMonths(2), 20));
         assertThat(umfang.belastet()).containsExactly(JAN, JAN.plusMonths(2));
         assertThat(umfang.minderung()).isEqualTo(120);
-        Abschluss a = Abrechnung.abschluss(richtig, gezahlt);
+        Abschluss a = Abrechnung.abschluss(richtig, Geleistet.Stand.nur(gezahlt));
         assertThat(a.zuVielCent()).isEqualTo(120);
         assertThat(a.zuWenigCent()).isEqualTo(70);
         assertThat(a.angerechnet()).isEqualTo(30);
@@ -51,8 +52,10 @@ class AbrechnungTest {
         TreeMap<YearMonth, Map<UUID, Long>> richtig = monate(new long[] {400, 0}, new long[] {400, 0});
         Map<YearMonth, Map<UUID, Long>> gezahlt = Map.of(JAN, Map.of(A, 500L));
         // 100 too much in January, 400 missing in February: 300 are still to be paid.
-        assertThat(Abrechnung.umfang(bisher, richtig, gezahlt).erstattung()).isEmpty();
-        Abschluss a = Abrechnung.abschluss(richtig, gezahlt);
+        assertThat(Abrechnung.umfang(bisher, richtig, Geleistet.Stand.nur(gezahlt))
+                        .erstattung())
+                .isEmpty();
+        Abschluss a = Abrechnung.abschluss(richtig, Geleistet.Stand.nur(gezahlt));
         assertThat(a.angerechnet()).isEqualTo(100);
         assertThat(a.nachzahlung()).isEqualTo(300);
     }

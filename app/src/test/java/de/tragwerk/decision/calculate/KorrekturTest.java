@@ -2,6 +2,7 @@ package de.tragwerk.decision.calculate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.model.Umfang;
 import de.tragwerk.decision.model.Wuerdigung;
 import de.tragwerk.law.sgb10.Rechtsgebiet;
@@ -36,7 +37,7 @@ class KorrekturTest {
                 Rechtsgebiet.SGB12,
                 bisher,
                 richtig,
-                gezahlt,
+                Geleistet.Stand.nur(gezahlt),
                 LocalDate.of(2026, 1, 10),
                 HEUTE,
                 HEUTE.plusDays(4),
@@ -124,7 +125,7 @@ class KorrekturTest {
                         Rechtsgebiet.SGB12,
                         bisher,
                         richtig,
-                        bisher,
+                        Geleistet.Stand.nur(bisher),
                         LocalDate.of(2024, 12, 1),
                         HEUTE,
                         HEUTE.plusDays(4),
@@ -139,7 +140,7 @@ class KorrekturTest {
                                         Rechtsgebiet.SGB12,
                                         bisher,
                                         richtig,
-                                        bisher,
+                                        Geleistet.Stand.nur(bisher),
                                         LocalDate.of(2024, 12, 1),
                                         HEUTE,
                                         HEUTE.plusDays(4),
@@ -160,7 +161,7 @@ class KorrekturTest {
                         Rechtsgebiet.SGB12,
                         bisher,
                         richtig,
-                        Map.of(),
+                        Geleistet.Stand.nur(Map.of()),
                         LocalDate.of(2026, 1, 10),
                         HEUTE,
                         HEUTE.plusDays(4),

@@ -49,7 +49,7 @@ final class Streit {
                 .am("05.12.2025", g -> g.wirdWeiterbewilligt())
                 .bezahlt(24, 55_065)
                 .lauf("2025-06 49065", "2025-07 61065")
-                .forderung("SOLL 12000", "KORREKTUR -12000");
+                .forderung("SOLL 12000", "KORREKTUR -6000", "KORREKTUR -6000");
     }
 
     /// Rejected on 7 July: 490.65 from August on. April and May are paid back. What June and July were paid
