@@ -54,6 +54,7 @@ final class StartCommand implements Callable<Integer> {
             settings.putIfAbsent("tragwerk.abholung", "500ms");
             settings.putIfAbsent("tragwerk.jobs.abfrage", "250ms");
             // Who looks at the demo sees within seconds who has seen his file.
+            settings.putIfAbsent("tragwerk.newsletter.takt", "5s");
             settings.putIfAbsent("tragwerk.zugriffe.takt", "5s");
             settings.putIfAbsent("tragwerk.zugriffe.ruhe", "5s");
         }
@@ -79,6 +80,9 @@ final class StartCommand implements Callable<Integer> {
             out.printf("  https://127.0.0.1:%d/xta   XTA-Server (nur mit Zertifikat)%n", sides.port(Side.XTA));
         }
         address(out, sides, Side.IDENTITY, "Bürgerkonto (nur Demo)");
+        if (sides.serves(Side.IDENTITY)) {
+            out.printf("  http://127.0.0.1:%d/post   E-Mails der Demo%n", sides.port(Side.IDENTITY));
+        }
         if (installation.isEmbedded()) {
             Cast cast = Cast.load();
             DemoPasswords passwords = new DemoPasswords(installation.home());

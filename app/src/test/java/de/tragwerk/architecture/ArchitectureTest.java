@@ -37,7 +37,12 @@ class ArchitectureTest {
             .importPackages("de.tragwerk");
 
     private static final String[] PORTAL = {
-        "de.tragwerk.portal..", "de.tragwerk.draft..", "de.tragwerk.mailbox..", "de.tragwerk.finder.."
+        "de.tragwerk.portal..",
+        "de.tragwerk.draft..",
+        "de.tragwerk.mailbox..",
+        "de.tragwerk.finder..",
+        "de.tragwerk.newsletter.abo..",
+        "de.tragwerk.newsletter.web.."
     };
     private static final String[] AMT = {
         "de.tragwerk.party..",

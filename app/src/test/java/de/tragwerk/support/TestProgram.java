@@ -49,6 +49,7 @@ public final class TestProgram {
             // A run that a test interrupts goes on after a second, not after ten.
             settings.put("tragwerk.laeufe.takt", "1s");
             settings.put("tragwerk.post.takt", "300ms");
+            settings.put("tragwerk.newsletter.takt", "500ms");
             settings.put("tragwerk.post.ruhe", "0s");
             settings.put("tragwerk.zugriffe.takt", "500ms");
             settings.put("tragwerk.zugriffe.ruhe", "1s");

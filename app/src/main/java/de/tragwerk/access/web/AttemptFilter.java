@@ -106,7 +106,7 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
         if (side == Side.PORTAL && post && path.equals("/helfen")) {
             return AttemptLimit.INVITATION;
         }
-        if (side == Side.PORTAL && post && path.equals("/benachrichtigungen")) {
+        if (side == Side.PORTAL && post && (path.equals("/benachrichtigungen") || path.equals("/newsletter"))) {
             return AttemptLimit.MAIL;
         }
         if (side != Side.PORTAL) {

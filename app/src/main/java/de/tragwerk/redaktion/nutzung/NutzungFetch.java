@@ -5,15 +5,12 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.form.Nutzung;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
-import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Fetch;
-import de.tragwerk.mandant.web.Sides;
 import de.tragwerk.redaktion.store.Nutzungen;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
-/// Fetches from each portal how its forms went, for the editors. `tragwerk.nutzung.portale` names them
-/// (`Auental=https://portal.example, …`); without it, the portal of the same process. A portal that is away changes
-/// nothing.
+/// Fetches from each portal ([Portale]) how its forms went, for the editors. A portal that is away changes nothing.
 @Component
 public class NutzungFetch implements MandantJob {
 
@@ -44,7 +39,7 @@ public class NutzungFetch implements MandantJob {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration every;
-    private final Map<String, String> portale;
+    private final Portale portale;
 
     NutzungFetch(
             Nutzungen nutzungen,
@@ -52,8 +47,7 @@ public class NutzungFetch implements MandantJob {
             ObjectMapper json,
             TransactionTemplate transaction,
             Clock clock,
-            Sides sides,
-            @Value("${tragwerk.nutzung.portale:}") String configured,
+            Portale portale,
             @Value("${tragwerk.nutzung.takt:30m}") Duration every) {
         this.nutzungen = nutzungen;
         this.audit = audit;
@@ -61,24 +55,7 @@ public class NutzungFetch implements MandantJob {
         this.transaction = transaction;
         this.clock = clock;
         this.every = every;
-        this.portale = !configured.isBlank()
-                ? read(configured)
-                : sides.serves(Side.PORTAL)
-                        ? Map.of("Portal", "http://127.0.0.1:" + sides.port(Side.PORTAL))
-                        : Map.of();
-    }
-
-    private static Map<String, String> read(String configured) {
-        Map<String, String> named = new LinkedHashMap<>();
-        for (String one : configured.split(",")) {
-            int at = one.indexOf('=');
-            if (at < 1 || at == one.length() - 1) {
-                throw new IllegalArgumentException(
-                        "tragwerk.nutzung.portale heißt „Name=Adresse, Name=Adresse“; war: " + configured);
-            }
-            named.put(one.substring(0, at).strip(), one.substring(at + 1).strip());
-        }
-        return named;
+        this.portale = portale;
     }
 
     @Override
@@ -100,7 +77,7 @@ public class NutzungFetch implements MandantJob {
     public void run() throws IOException, InterruptedException {
         transaction.executeWithoutResult(
                 tx -> nutzungen.loescheVor(LocalDate.now(clock).minusYears(JAHRE)));
-        for (Map.Entry<String, String> portal : portale.entrySet()) {
+        for (Map.Entry<String, String> portal : portale.alle().entrySet()) {
             LocalDate ab = Objects.requireNonNull(
                     transaction.execute(tx -> nutzungen.neueste(portal.getKey()).orElse(LocalDate.EPOCH)));
             List<Nutzung> zahlen = get(portal.getValue() + Nutzung.ZAHLEN + "?ab=" + ab);

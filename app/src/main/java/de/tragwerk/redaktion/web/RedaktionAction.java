@@ -22,7 +22,14 @@ enum RedaktionAction implements Action {
     /// How the forms go, in counts without people.
     FIGURES,
     EXPORT_FIGURES,
-    /// Published forms are public.
+    /// Issues of the newsletter, and how far they have gone out.
+    LETTERS,
+    CHANGE_LETTER,
+    PROPOSE_LETTER,
+    RELEASE_LETTER,
+    RETURN_LETTER,
+    DISCARD_LETTER,
+    /// Published forms and released issues are public.
     REGISTER(Rule.anyone());
 
     private final Rule rule;
@@ -51,6 +58,11 @@ enum RedaktionAction implements Action {
         @Bean
         NavEntry formulareEntry() {
             return new NavEntry("Redaktion", "Formulare", "/formulare", "tw-icon--akte", 10, LIST);
+        }
+
+        @Bean
+        NavEntry rundbriefEntry() {
+            return new NavEntry("Redaktion", "Newsletter", "/rundbriefe", "kern-icon--mail", 30, LETTERS);
         }
 
         @Bean

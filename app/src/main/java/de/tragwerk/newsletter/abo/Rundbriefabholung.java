@@ -1,0 +1,127 @@
+package de.tragwerk.newsletter.abo;
+
+import de.tragwerk.audit.Audit;
+import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.RealTime;
+import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.web.Sides;
+import de.tragwerk.newsletter.Rundbrief;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/// Fetches released issues from the operator (`tragwerk.rundbriefe`; without it, from the same process). What is away or
+/// cannot be read changes nothing.
+@Component
+class Rundbriefabholung implements MandantJob {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_BYTES = 8_000_000;
+
+    /// What the operator answers.
+    record Antwort(List<Rundbrief> rundbriefe) {}
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final RundbriefTabelle issues;
+    private final Audit audit;
+    private final ObjectMapper json;
+    private final RealTime time;
+    private final TransactionTemplate transaction;
+    private final Duration every;
+    private final String address;
+
+    Rundbriefabholung(
+            RundbriefTabelle issues,
+            Audit audit,
+            ObjectMapper json,
+            RealTime time,
+            TransactionTemplate transaction,
+            Sides sides,
+            @Value("${tragwerk.rundbriefe:}") String configured,
+            @Value("${tragwerk.newsletter.takt:30s}") Duration every) {
+        this.issues = issues;
+        this.audit = audit;
+        this.json = json;
+        this.time = time;
+        this.transaction = transaction;
+        this.every = every;
+        this.address = !configured.isBlank()
+                ? configured
+                : sides.serves(Side.VERMITTLUNG)
+                        ? "http://127.0.0.1:" + sides.port(Side.VERMITTLUNG) + Rundbrief.VERZEICHNIS
+                        : "";
+    }
+
+    @Override
+    public String name() {
+        return "newsletter-abholung";
+    }
+
+    @Override
+    public Set<Mandant.Art> arten() {
+        return Set.of(Mandant.Art.PORTAL);
+    }
+
+    @Override
+    public Duration every() {
+        return every;
+    }
+
+    @Override
+    public void run() throws IOException, InterruptedException {
+        if (address.isEmpty()) {
+            return;
+        }
+        List<Rundbrief> released = get();
+        transaction.executeWithoutResult(tx -> {
+            long fresh = released.stream()
+                    .filter(r -> issues.behalte(r, time.instant().atOffset(ZoneOffset.UTC)))
+                    .count();
+            if (fresh > 0) {
+                audit.log(Entry.of("newsletter.FETCHED"));
+            }
+        });
+    }
+
+    private List<Rundbrief> get() throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(PATIENCE)
+                        .GET()
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
+                throw new IOException("Das Verzeichnis der Rundbriefe antwortet mit HTTP " + response.statusCode()
+                        + " und " + bytes.length + " Byte");
+            }
+            List<Rundbrief> released = Objects.requireNonNullElse(
+                    json.readValue(bytes, Antwort.class).rundbriefe(), List.of());
+            if (!released.stream().allMatch(Rundbrief::vollstaendig)) {
+                throw new IOException("Das Verzeichnis der Rundbriefe nennt etwas, das keiner ist");
+            }
+            return released;
+        } catch (JacksonException | NullPointerException e) {
+            throw new IOException("Das Verzeichnis der Rundbriefe ist nicht lesbar", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of the newsletter: subscribe, confirm, unsubscribe.
+@NullMarked
+package de.tragwerk.newsletter.web;
+
+import org.jspecify.annotations.NullMarked;

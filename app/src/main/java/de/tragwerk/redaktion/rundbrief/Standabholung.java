@@ -1,0 +1,101 @@
+package de.tragwerk.redaktion.rundbrief;
+
+import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.newsletter.Rundbrief;
+import de.tragwerk.redaktion.nutzung.Portale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/// Asks each portal how far the issues have gone out, while some of a portal have not ended.
+@Component
+class Standabholung implements MandantJob {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_BYTES = 1_000_000;
+
+    /// What a portal answers.
+    record Antwort(List<Rundbrief.Stand> stand) {}
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Ausgaben ausgaben;
+    private final Portale portale;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+    private final Duration every;
+
+    Standabholung(
+            Ausgaben ausgaben,
+            Portale portale,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            @Value("${tragwerk.newsletter.takt:30s}") Duration every) {
+        this.ausgaben = ausgaben;
+        this.portale = portale;
+        this.json = json;
+        this.transaction = transaction;
+        this.every = every;
+    }
+
+    @Override
+    public String name() {
+        return "newsletter-stand";
+    }
+
+    @Override
+    public Set<Mandant.Art> arten() {
+        return Set.of(Mandant.Art.VERMITTLUNG);
+    }
+
+    @Override
+    public Duration every() {
+        return every;
+    }
+
+    @Override
+    public void run() throws IOException, InterruptedException {
+        if (Objects.requireNonNull(transaction.execute(tx -> ausgaben.freigegebene())).isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, String> portal : portale.alle().entrySet()) {
+            List<Rundbrief.Stand> told = get(portal.getValue() + Rundbrief.ZAHLEN);
+            transaction.executeWithoutResult(tx -> told.forEach(s -> ausgaben.behalte(portal.getKey(), s)));
+        }
+    }
+
+    private List<Rundbrief.Stand> get(String address) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(PATIENCE)
+                        .GET()
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
+                throw new IOException(
+                        "Ein Portal antwortet auf die Frage nach dem Newsletter mit HTTP " + response.statusCode());
+            }
+            return json.readValue(bytes, Antwort.class).stand();
+        } catch (JacksonException e) {
+            throw new IOException("Der Stand des Newsletters eines Portals ist nicht lesbar", e);
+        }
+    }
+}
