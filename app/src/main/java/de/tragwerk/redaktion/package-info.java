@@ -6,7 +6,8 @@
 /// know applications and answers: what is typed in a preview is kept nowhere.
 @ApplicationModule(
         displayName = "Formularredaktion",
-        allowedDependencies = {"mandant", "audit", "audit::seal", "access", "shell", "form", "form::page", "newsletter"})
+        allowedDependencies = {"mandant", "audit", "audit::seal", "access", "shell", "form", "form::page", "newsletter"
+        })
 @NullMarked
 package de.tragwerk.redaktion;
 

@@ -37,7 +37,8 @@ class NewsletterTest {
         visitor.open("/newsletter").submit("bestellen", Map.of("adresse", "NL-Anna@example.org"), "");
         assertThat(visitor.page().select("[data-qa=gesendet]")).hasSize(1);
         visitor.open("/newsletter").submit("bestellen", Map.of("adresse", "abgelehnt-nl@example.org"), "");
-        Eventually.isTrue(() -> one(program, PORTAL, "select count(*) from newsletter.abo").equals("2"));
+        Eventually.isTrue(() ->
+                one(program, PORTAL, "select count(*) from newsletter.abo").equals("2"));
 
         // Opening the link changes nothing, the press does, once.
         visitor.open(deutsch);
@@ -49,10 +50,12 @@ class NewsletterTest {
         assertThat(visitor.open("/newsletter/bestaetigen/erfunden").page().select("[data-qa=vorbei]"))
                 .hasSize(1);
         visitor.open(english).submit("druecken", Map.of(), "");
-        assertThat(one(program, PORTAL, "select count(*) from newsletter.abo where link is not null")).isEqualTo("0");
+        assertThat(one(program, PORTAL, "select count(*) from newsletter.abo where link is not null"))
+                .isEqualTo("0");
 
         String issue = release(program);
-        Eventually.isTrue(() -> to(post, "nl-anna@example.org").size() == 2 && to(post, "nl-ben@example.org").size() == 2);
+        Eventually.isTrue(() -> to(post, "nl-anna@example.org").size() == 2
+                && to(post, "nl-ben@example.org").size() == 2);
         DemoPost.Eingang anna = to(post, "nl-anna@example.org").getFirst();
         assertThat(anna.betreff()).isEqualTo("Neue Fassung");
         assertThat(anna.text()).contains("Das ist neu.", "/newsletter/abmelden/");
@@ -61,9 +64,17 @@ class NewsletterTest {
 
         // Began again from the start, as after a crash: nobody gets it twice.
         change(program, "update newsletter.rundbrief set fertig = null where id = '" + issue + "'");
-        Eventually.isTrue(() -> one(program, PORTAL, "select fertig is not null from newsletter.rundbrief where id = '" + issue + "'").equals("t"));
+        Eventually.isTrue(() -> one(
+                        program,
+                        PORTAL,
+                        "select fertig is not null from newsletter.rundbrief where id = '" + issue + "'")
+                .equals("t"));
         change(program, "update outbox.auftrag set state = 'OFFEN', due = now() where key like 'rundbrief:%'");
-        Eventually.isTrue(() -> one(program, PORTAL, "select count(*) from outbox.auftrag where key like 'rundbrief:%' and state = 'OFFEN'").equals("0"));
+        Eventually.isTrue(() -> one(
+                        program,
+                        PORTAL,
+                        "select count(*) from outbox.auftrag where key like 'rundbrief:%' and state = 'OFFEN'")
+                .equals("0"));
         assertThat(to(post, "nl-anna@example.org")).hasSize(2);
 
         Browser desk = program.staff("h.feder");
@@ -74,13 +85,27 @@ class NewsletterTest {
                 .contains("2 angenommen, 0 abgelehnt, 0 offen. Fertig."));
 
         // The button of a mail program: no cookie, no page before it.
-        String end = anna.text().lines().filter(l -> l.contains("/newsletter/abmelden/")).findFirst().orElseThrow().replaceAll("^.*(http\\S+)$", "$1");
+        String end = anna.text()
+                .lines()
+                .filter(l -> l.contains("/newsletter/abmelden/"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("^.*(http\\S+)$", "$1");
         assertThat(press(end)).isEqualTo(200);
         assertThat(one(program, PORTAL, "select count(*) from newsletter.abo")).isEqualTo("1");
         assertThat(visitor.open(end).page().select("[data-qa=abgemeldet]")).hasSize(1);
-        String other = to(post, "nl-ben@example.org").getFirst().text().lines().filter(l -> l.contains("/newsletter/abmelden/")).findFirst().orElseThrow().replaceAll("^.*(http\\S+)$", "$1");
+        String other = to(post, "nl-ben@example.org")
+                .getFirst()
+                .text()
+                .lines()
+                .filter(l -> l.contains("/newsletter/abmelden/"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("^.*(http\\S+)$", "$1");
         visitor.open(other);
-        assertThat(one(program, PORTAL, "select count(*) from newsletter.abo")).as("opening ends nothing").isEqualTo("1");
+        assertThat(one(program, PORTAL, "select count(*) from newsletter.abo"))
+                .as("opening ends nothing")
+                .isEqualTo("1");
         visitor.submit("druecken", Map.of(), "");
         assertThat(one(program, PORTAL, "select count(*) from newsletter.abo")).isEqualTo("0");
     }
@@ -124,7 +149,13 @@ class NewsletterTest {
         visitor.open("/newsletter").submit("bestellen", Map.of("adresse", address, "sprache", language), "");
         assertThat(visitor.page().select("[data-qa=gesendet]")).hasSize(1);
         Eventually.isTrue(() -> to(post, address).size() == 1);
-        String link = to(post, address).getFirst().text().lines().filter(l -> l.contains("/newsletter/bestaetigen/")).findFirst().orElseThrow();
+        String link = to(post, address)
+                .getFirst()
+                .text()
+                .lines()
+                .filter(l -> l.contains("/newsletter/bestaetigen/"))
+                .findFirst()
+                .orElseThrow();
         return URI.create(link.strip()).getPath();
     }
 
@@ -133,7 +164,8 @@ class NewsletterTest {
                 .send(
                         HttpRequest.newBuilder(URI.create(address))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click", StandardCharsets.US_ASCII))
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "List-Unsubscribe=One-Click", StandardCharsets.US_ASCII))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())
                 .statusCode();

@@ -109,7 +109,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .securityMatcher(request -> sides.at(request.getLocalPort())
                         .filter(s -> s == Side.PORTAL)
                         .isPresent())
-                // A mail program presses this button without a page of ours (RFC 8058); the token in its address is the proof.
+                // A mail program presses this button without a page of ours (RFC 8058); the token in its address is the
+                // proof.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/newsletter/abmelden/*"))
                 .oauth2Login(login -> login.loginPage("/anmelden")
                         .authorizedClientRepository(new ForgetfulClients())

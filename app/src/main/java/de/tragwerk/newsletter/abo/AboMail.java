@@ -40,9 +40,7 @@ class AboMail implements MailKind {
     public Optional<Mail> mail(UUID id) {
         return table.zuMail(id).filter(a -> a.link() != null).map(a -> {
             Language language = Language.of(a.sprache()).orElse(Language.DE);
-            Object[] values = {
-                mails.link("/newsletter/bestaetigen/" + a.link()), String.valueOf(Abos.STUNDEN)
-            };
+            Object[] values = {mails.link("/newsletter/bestaetigen/" + a.link()), String.valueOf(Abos.STUNDEN)};
             return new Mail(
                     MailAddress.of(a.adresse()).orElseThrow(),
                     language.lang(),

@@ -90,9 +90,10 @@ class AboTabelle {
         String link = Token.random();
         String ende = Token.random();
         jdbc.sql("""
-                insert into newsletter.abo(id, schluessel, adresse, adresse_hmac, sprache, angelegt, link_mail, link, link_hash,
-                    link_bis, ende, ende_hash)
-                values (:id, :schluessel, :adresse, :hmac, :sprache, :am, :mail, :link, :linkHash, :bis, :ende, :endeHash)""")
+            insert into newsletter.abo(id, schluessel, adresse, adresse_hmac, sprache, angelegt, link_mail, link, link_hash,
+                link_bis, ende, ende_hash)
+            values (:id, :schluessel, :adresse, :hmac, :sprache, :am, :mail, :link, :linkHash, :bis, :ende, :endeHash)\
+            """)
                 .param("id", id)
                 .param("schluessel", key)
                 .param("adresse", seal(key, adresse, "adresse", id))
@@ -114,8 +115,9 @@ class AboTabelle {
         UUID mail = Ids.next();
         String link = Token.random();
         jdbc.sql("""
-                update newsletter.abo set link_mail = :mail, link = :link, link_hash = :hash, link_bis = :bis, sprache = :sprache
-                where id = :id and bestaetigt is null""")
+            update newsletter.abo set link_mail = :mail, link = :link, link_hash = :hash, link_bis = :bis, sprache = :sprache
+            where id = :id and bestaetigt is null\
+            """)
                 .param("mail", mail)
                 .param("link", seal(abo.schluessel(), link, "link", abo.id()))
                 .param("hash", Token.hash(link))
@@ -134,15 +136,18 @@ class AboTabelle {
 
     void bestaetige(UUID id, OffsetDateTime am) {
         jdbc.sql("""
-                update newsletter.abo set bestaetigt = :am, link_mail = null, link = null, link_hash = null, link_bis = null
-                where id = :id and bestaetigt is null""").param("am", am).param("id", id).update();
+            update newsletter.abo set bestaetigt = :am, link_mail = null, link = null, link_hash = null, link_bis = null
+            where id = :id and bestaetigt is null\
+            """).param("am", am).param("id", id).update();
     }
 
     void loesche(Abo abo) {
         jdbc.sql("update newsletter.zustellung set zustand = 'ENTFALLEN' where abo_id = :id and zustand = 'OFFEN'")
                 .param("id", abo.id())
                 .update();
-        jdbc.sql("delete from newsletter.abo where id = :id").param("id", abo.id()).update();
+        jdbc.sql("delete from newsletter.abo where id = :id")
+                .param("id", abo.id())
+                .update();
         vault.erase(abo.schluessel());
     }
 

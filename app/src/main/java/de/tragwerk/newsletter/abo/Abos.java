@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Subscribing in two steps and unsubscribing in one. Nobody is logged in, so the program itself acts; what a page answers
+/// Subscribing in two steps and unsubscribing in one. Nobody is logged in, so the program itself acts; what a page
+/// answers
 /// does not depend on whether an address is known.
 @Component
 public class Abos {

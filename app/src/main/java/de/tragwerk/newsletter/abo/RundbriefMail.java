@@ -47,7 +47,8 @@ class RundbriefMail implements MailKind {
         return issues.zustellung(id)
                 .filter(z -> z.abo() != null
                         && (z.zustand().equals("OFFEN") || z.zustand().equals("ABGELEHNT")))
-                .flatMap(z -> abos.finde(Objects.requireNonNull(z.abo())).map(abo -> mail(abo, issues.lies(z.rundbrief()))));
+                .flatMap(z ->
+                        abos.finde(Objects.requireNonNull(z.abo())).map(abo -> mail(abo, issues.lies(z.rundbrief()))));
     }
 
     private Mail mail(AboTabelle.Abo abo, Rundbrief issue) {

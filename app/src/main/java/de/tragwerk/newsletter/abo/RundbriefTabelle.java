@@ -32,8 +32,9 @@ class RundbriefTabelle {
     /// @return whether it is new
     boolean behalte(Rundbrief r, OffsetDateTime am) {
         return jdbc.sql("""
-                insert into newsletter.rundbrief(id, freigegeben, inhalt, geholt) values (:id, :freigegeben, :inhalt, :am)
-                on conflict do nothing""")
+            insert into newsletter.rundbrief(id, freigegeben, inhalt, geholt) values (:id, :freigegeben, :inhalt, :am)
+            on conflict do nothing\
+            """)
                         .param("id", r.id())
                         .param("freigegeben", r.freigegeben().atOffset(ZoneOffset.UTC))
                         .param("inhalt", json.writeValueAsString(r))
@@ -62,10 +63,11 @@ class RundbriefTabelle {
     /// @return ids of their mails; empty when nobody is left
     List<UUID> naechste(UUID rundbrief, int anzahl) {
         List<UUID> abos = jdbc.sql("""
-                select a.id from newsletter.abo a
-                where a.bestaetigt <= (select r.freigegeben from newsletter.rundbrief r where r.id = :r)
-                  and not exists (select 1 from newsletter.zustellung z where z.rundbrief_id = :r and z.abo_id = a.id)
-                order by a.bestaetigt, a.id limit :n""")
+            select a.id from newsletter.abo a
+            where a.bestaetigt <= (select r.freigegeben from newsletter.rundbrief r where r.id = :r)
+              and not exists (select 1 from newsletter.zustellung z where z.rundbrief_id = :r and z.abo_id = a.id)
+            order by a.bestaetigt, a.id limit :n\
+            """)
                 .param("r", rundbrief)
                 .param("n", anzahl)
                 .query(UUID.class)
@@ -74,8 +76,9 @@ class RundbriefTabelle {
                 .map(abo -> {
                     UUID id = Ids.next();
                     int neu = jdbc.sql("""
-                            insert into newsletter.zustellung(id, rundbrief_id, abo_id) values (:id, :r, :a)
-                            on conflict do nothing""")
+                        insert into newsletter.zustellung(id, rundbrief_id, abo_id) values (:id, :r, :a)
+                        on conflict do nothing\
+                        """)
                             .param("id", id)
                             .param("r", rundbrief)
                             .param("a", abo)
@@ -94,8 +97,8 @@ class RundbriefTabelle {
     }
 
     Optional<Zustellung> zustellung(UUID id) {
-        return jdbc.sql(
-                        "select id, rundbrief_id as rundbrief, abo_id as abo, zustand from newsletter.zustellung where id = :id")
+        return jdbc.sql("select id, rundbrief_id as rundbrief, abo_id as abo, zustand from newsletter.zustellung where"
+                        + " id = :id")
                 .param("id", id)
                 .query(Zustellung.class)
                 .optional();
@@ -103,7 +106,8 @@ class RundbriefTabelle {
 
     /// @return false when it had ended before
     boolean ende(UUID id, String zustand) {
-        return jdbc.sql("update newsletter.zustellung set zustand = :z where id = :id and zustand in ('OFFEN', 'ABGELEHNT')")
+        return jdbc.sql("update newsletter.zustellung set zustand = :z where id = :id and zustand in ('OFFEN',"
+                                + " 'ABGELEHNT')")
                         .param("z", zustand)
                         .param("id", id)
                         .update()
@@ -112,15 +116,14 @@ class RundbriefTabelle {
 
     List<Rundbrief.Stand> stand() {
         return jdbc.sql("""
-                select r.id, count(z.id) filter (where z.zustand = 'ANGENOMMEN') as angenommen,
-                    count(z.id) filter (where z.zustand = 'ABGELEHNT') as abgelehnt,
-                    count(z.id) filter (where z.zustand = 'OFFEN') + (case when r.fertig is null then
-                        (select count(*) from newsletter.abo a where a.bestaetigt <= r.freigegeben and not exists
-                            (select 1 from newsletter.zustellung y where y.rundbrief_id = r.id and y.abo_id = a.id)) else 0 end) as offen,
-                    r.fertig is not null and count(z.id) filter (where z.zustand = 'OFFEN') = 0 as fertig
-                from newsletter.rundbrief r left join newsletter.zustellung z on z.rundbrief_id = r.id
-                group by r.id order by r.freigegeben desc limit 50""")
-                .query(Rundbrief.Stand.class)
-                .list();
+            select r.id, count(z.id) filter (where z.zustand = 'ANGENOMMEN') as angenommen,
+                count(z.id) filter (where z.zustand = 'ABGELEHNT') as abgelehnt,
+                count(z.id) filter (where z.zustand = 'OFFEN') + (case when r.fertig is null then
+                    (select count(*) from newsletter.abo a where a.bestaetigt <= r.freigegeben and not exists
+                        (select 1 from newsletter.zustellung y where y.rundbrief_id = r.id and y.abo_id = a.id)) else 0 end) as offen,
+                r.fertig is not null and count(z.id) filter (where z.zustand = 'OFFEN') = 0 as fertig
+            from newsletter.rundbrief r left join newsletter.zustellung z on z.rundbrief_id = r.id
+            group by r.id order by r.freigegeben desc limit 50\
+            """).query(Rundbrief.Stand.class).list();
     }
 }

@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
-/// Fetches released issues from the operator (`tragwerk.rundbriefe`; without it, from the same process). What is away or
+/// Fetches released issues from the operator (`tragwerk.rundbriefe`; without it, from the same process). What is away
+/// or
 /// cannot be read changes nothing.
 @Component
 class Rundbriefabholung implements MandantJob {

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Pages of the newsletter. Opening a link changes nothing: programs that look at mails open links too, so a press does.
+/// Pages of the newsletter. Opening a link changes nothing: programs that look at mails open links too, so a press
+/// does.
 @Controller
 @OnSide(Side.PORTAL)
 class NewsletterController {

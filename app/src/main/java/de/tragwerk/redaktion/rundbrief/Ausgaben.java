@@ -46,7 +46,13 @@ public class Ausgaben {
 
     /// How far one has gone out in one portal.
     public record Portalstand(
-            String portal, UUID rundbrief, long angenommen, long abgelehnt, long offen, boolean fertig, OffsetDateTime geholt) {
+            String portal,
+            UUID rundbrief,
+            long angenommen,
+            long abgelehnt,
+            long offen,
+            boolean fertig,
+            OffsetDateTime geholt) {
 
         public long alle() {
             return angenommen + abgelehnt + offen;
@@ -92,8 +98,9 @@ public class Ausgaben {
     public boolean schreibe(UUID id, int stand, Map<String, Rundbrief.Teil> teile) {
         String text = json.writeValueAsString(new TreeMap<>(teile));
         boolean changed = jdbc.sql("""
-                        update redaktion.rundbrief set teile = :teile, hash = :hash, stand = stand + 1
-                        where id = :id and stand = :stand and zustand = 'ENTWURF'""")
+            update redaktion.rundbrief set teile = :teile, hash = :hash, stand = stand + 1
+            where id = :id and stand = :stand and zustand = 'ENTWURF'\
+            """)
                         .param("teile", text)
                         .param("hash", sha256(text))
                         .param("id", id)
@@ -120,8 +127,9 @@ public class Ausgaben {
 
     public boolean gibFrei(UUID id, int stand) {
         boolean released = jdbc.sql("""
-                        update redaktion.rundbrief set zustand = 'FREIGEGEBEN', stand = stand + 1, freigegeben_am = :am, freigegeben_konto = :k
-                        where id = :id and stand = :stand and zustand = 'VORGELEGT'""")
+            update redaktion.rundbrief set zustand = 'FREIGEGEBEN', stand = stand + 1, freigegeben_am = :am, freigegeben_konto = :k
+            where id = :id and stand = :stand and zustand = 'VORGELEGT'\
+            """)
                         .param("am", now())
                         .param("k", access.employee().id())
                         .param("id", id)
@@ -152,10 +160,11 @@ public class Ausgaben {
     /// What a portal tells; for the job.
     public void behalte(String portal, Rundbrief.Stand s) {
         jdbc.sql("""
-                insert into redaktion.rundbrief_stand(portal, rundbrief, angenommen, abgelehnt, offen, fertig, geholt)
-                select :portal, r.id, :angenommen, :abgelehnt, :offen, :fertig, :am from redaktion.rundbrief r where r.id = :id
-                on conflict (portal, rundbrief) do update set angenommen = excluded.angenommen, abgelehnt = excluded.abgelehnt,
-                    offen = excluded.offen, fertig = excluded.fertig, geholt = excluded.geholt""")
+            insert into redaktion.rundbrief_stand(portal, rundbrief, angenommen, abgelehnt, offen, fertig, geholt)
+            select :portal, r.id, :angenommen, :abgelehnt, :offen, :fertig, :am from redaktion.rundbrief r where r.id = :id
+            on conflict (portal, rundbrief) do update set angenommen = excluded.angenommen, abgelehnt = excluded.abgelehnt,
+                offen = excluded.offen, fertig = excluded.fertig, geholt = excluded.geholt\
+            """)
                 .param("portal", portal)
                 .param("id", s.id())
                 .param("angenommen", s.angenommen())
@@ -168,8 +177,9 @@ public class Ausgaben {
 
     private boolean gehe(UUID id, int stand, Ausgabe.Zustand von, Ausgabe.Zustand nach, String was, String grund) {
         boolean gone = jdbc.sql("""
-                        update redaktion.rundbrief set zustand = :nach, stand = stand + 1, grund = nullif(:grund, '')
-                        where id = :id and stand = :stand and zustand = :von""")
+            update redaktion.rundbrief set zustand = :nach, stand = stand + 1, grund = nullif(:grund, '')
+            where id = :id and stand = :stand and zustand = :von\
+            """)
                         .param("nach", nach.name())
                         .param("von", von.name())
                         .param("grund", grund)
@@ -184,8 +194,8 @@ public class Ausgaben {
     }
 
     private void verlauf(UUID id, String was, String hash) {
-        jdbc.sql(
-                        "insert into redaktion.rundbrief_verlauf(id, rundbrief, was, hash, am, konto) values (:id, :r, :was, :hash, :am, :k)")
+        jdbc.sql("insert into redaktion.rundbrief_verlauf(id, rundbrief, was, hash, am, konto) values (:id, :r,"
+                        + " :was, :hash, :am, :k)")
                 .param("id", Ids.next())
                 .param("r", id)
                 .param("was", was)

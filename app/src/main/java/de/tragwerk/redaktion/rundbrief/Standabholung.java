@@ -71,7 +71,8 @@ class Standabholung implements MandantJob {
 
     @Override
     public void run() throws IOException, InterruptedException {
-        if (Objects.requireNonNull(transaction.execute(tx -> ausgaben.freigegebene())).isEmpty()) {
+        if (Objects.requireNonNull(transaction.execute(tx -> ausgaben.freigegebene()))
+                .isEmpty()) {
             return;
         }
         for (Map.Entry<String, String> portal : portale.alle().entrySet()) {

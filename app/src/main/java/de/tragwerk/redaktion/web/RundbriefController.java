@@ -28,14 +28,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The newsletter at the editors' desk: write in three languages, look at it, propose; a second person releases, and portals
+/// The newsletter at the editors' desk: write in three languages, look at it, propose; a second person releases, and
+/// portals
 /// send it.
 @Controller
 @OnSide(Side.VERMITTLUNG)
 class RundbriefController {
 
     private static final String SCHNELLER =
-            "Nicht gespeichert: jemand war schneller, oder die Ausgabe ist kein Entwurf mehr. Sehen Sie sie noch einmal an.";
+            "Nicht gespeichert: jemand war schneller, oder die Ausgabe ist kein Entwurf mehr. Sehen Sie sie noch"
+                    + " einmal an.";
     private static final Map<String, String> NAMEN =
             Map.of("de", "Deutsch", "de-simple", "Einfache Sprache", "en", "English");
 
@@ -105,7 +107,8 @@ class RundbriefController {
             teile.put(
                     sprache,
                     new Rundbrief.Teil(
-                            NachDerTat.text(getippt, "betreff-" + sprache), NachDerTat.text(getippt, "text-" + sprache)));
+                            NachDerTat.text(getippt, "betreff-" + sprache),
+                            NachDerTat.text(getippt, "text-" + sprache)));
         }
         String zuLang = teile.values().stream()
                         .anyMatch(t -> t.betreff().length() > Rundbrief.LAENGSTER_BETREFF
@@ -113,9 +116,11 @@ class RundbriefController {
                                 || t.betreff().chars().anyMatch(Character::isISOControl))
                 ? "Kürzen Sie: Ein Betreff hat eine Zeile und höchstens 150 Zeichen, ein Text höchstens 20.000."
                 : "";
-        return act(id, "redaktion.CHANGE_LETTER", flash, () -> zuLang.isEmpty()
-                ? ausgaben.schreibe(id, zahl(getippt), teile) ? "" : SCHNELLER
-                : zuLang);
+        return act(
+                id,
+                "redaktion.CHANGE_LETTER",
+                flash,
+                () -> zuLang.isEmpty() ? ausgaben.schreibe(id, zahl(getippt), teile) ? "" : SCHNELLER : zuLang);
     }
 
     @PostMapping("/rundbriefe/{id}/vorlegen")
@@ -162,11 +167,7 @@ class RundbriefController {
     @PostMapping("/rundbriefe/{id}/verwerfen")
     @Permitted("redaktion.DISCARD_LETTER")
     String discard(@PathVariable UUID id, @RequestParam Map<String, String> getippt, RedirectAttributes flash) {
-        return act(
-                id,
-                "redaktion.DISCARD_LETTER",
-                flash,
-                () -> ausgaben.verwirf(id, zahl(getippt)) ? "" : SCHNELLER);
+        return act(id, "redaktion.DISCARD_LETTER", flash, () -> ausgaben.verwirf(id, zahl(getippt)) ? "" : SCHNELLER);
     }
 
     /// Logs an act with the hash of what it was about and leads back to its page.
@@ -177,7 +178,10 @@ class RundbriefController {
             String problem = work.get();
             Entry entry = Entry.of(action)
                     .subjects(id)
-                    .thing("rundbrief", id, HexFormat.of().parseHex(ausgaben.get(id).hash()));
+                    .thing(
+                            "rundbrief",
+                            id,
+                            HexFormat.of().parseHex(ausgaben.get(id).hash()));
             audit.log(problem.isEmpty() ? entry : entry.failed());
             if (!problem.isEmpty()) {
                 flash.addFlashAttribute("fehler", problem);
