@@ -6,14 +6,10 @@ import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.web.Fetch;
 import de.tragwerk.mandant.web.Sides;
 import de.tragwerk.newsletter.Rundbrief;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,16 +27,12 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class Rundbriefabholung implements MandantJob {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_BYTES = 8_000_000;
 
     /// What the operator answers.
     record Antwort(List<Rundbrief> rundbriefe) {}
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Fetch frage = new Fetch("Das Verzeichnis der Rundbriefe", MOST_BYTES);
     private final RundbriefTabelle issues;
     private final Audit audit;
     private final ObjectMapper json;
@@ -103,18 +95,8 @@ class Rundbriefabholung implements MandantJob {
     }
 
     private List<Rundbrief> get() throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(
-                HttpRequest.newBuilder(URI.create(address))
-                        .timeout(PATIENCE)
-                        .GET()
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
-                throw new IOException("Das Verzeichnis der Rundbriefe antwortet mit HTTP " + response.statusCode()
-                        + " und " + bytes.length + " Byte");
-            }
+        byte[] bytes = frage.get(address);
+        try {
             List<Rundbrief> released = Objects.requireNonNullElse(
                     json.readValue(bytes, Antwort.class).rundbriefe(), List.of());
             if (!released.stream().allMatch(Rundbrief::vollstaendig)) {

@@ -3,16 +3,13 @@ package de.tragwerk.redaktion.rundbrief;
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.newsletter.Rundbrief;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,10 +84,10 @@ public class Ausgaben {
         jdbc.sql("insert into redaktion.rundbrief(id, teile, hash, begonnen) values (:id, :teile, :hash, :am)")
                 .param("id", id)
                 .param("teile", leer)
-                .param("hash", sha256(leer))
+                .param("hash", Sha256.hex(leer))
                 .param("am", now())
                 .update();
-        verlauf(id, "BEGONNEN", sha256(leer));
+        verlauf(id, "BEGONNEN", Sha256.hex(leer));
         return id;
     }
 
@@ -102,13 +99,13 @@ public class Ausgaben {
             where id = :id and stand = :stand and zustand = 'ENTWURF'\
             """)
                         .param("teile", text)
-                        .param("hash", sha256(text))
+                        .param("hash", Sha256.hex(text))
                         .param("id", id)
                         .param("stand", stand)
                         .update()
                 == 1;
         if (changed) {
-            verlauf(id, "GEAENDERT", sha256(text));
+            verlauf(id, "GEAENDERT", Sha256.hex(text));
         }
         return changed;
     }
@@ -219,14 +216,5 @@ public class Ausgaben {
 
     private OffsetDateTime now() {
         return time.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,14 +2,10 @@ package de.tragwerk.redaktion.rundbrief;
 
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.web.Fetch;
 import de.tragwerk.newsletter.Rundbrief;
 import de.tragwerk.redaktion.nutzung.Portale;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +21,12 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class Standabholung implements MandantJob {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_BYTES = 1_000_000;
 
     /// What a portal answers.
     record Antwort(List<Rundbrief.Stand> stand) {}
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Fetch frage = new Fetch("Ein Portal, nach dem Newsletter gefragt,", MOST_BYTES);
     private final Ausgaben ausgaben;
     private final Portale portale;
     private final ObjectMapper json;
@@ -82,18 +74,8 @@ class Standabholung implements MandantJob {
     }
 
     private List<Rundbrief.Stand> get(String address) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(
-                HttpRequest.newBuilder(URI.create(address))
-                        .timeout(PATIENCE)
-                        .GET()
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (response.statusCode() != 200 || bytes.length > MOST_BYTES) {
-                throw new IOException(
-                        "Ein Portal antwortet auf die Frage nach dem Newsletter mit HTTP " + response.statusCode());
-            }
+        byte[] bytes = frage.get(address);
+        try {
             return json.readValue(bytes, Antwort.class).stand();
         } catch (JacksonException e) {
             throw new IOException("Der Stand des Newsletters eines Portals ist nicht lesbar", e);
