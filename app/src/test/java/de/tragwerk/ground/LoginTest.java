@@ -63,6 +63,30 @@ class LoginTest {
         assertThat(browser.cookie("TW_AMT")).isNotEmpty().isNotEqualTo(before);
     }
 
+    /// Every page reads the session; a write for each of them would cost a commit that waits for the disk.
+    @Test
+    void aPageThatLeavesTheSessionAsItWasWritesNoneOfIt(TestProgram program) throws SQLException {
+        Browser browser = program.citizen("dieter.maier").open("/leistungen");
+        String session = new String(
+                java.util.Base64.getDecoder().decode(browser.cookie("TW_PORTAL")),
+                java.nio.charset.StandardCharsets.US_ASCII);
+        String before = written(program, session);
+        assertThat(browser.open("/leistungen").status()).isEqualTo(200);
+        assertThat(written(program, session)).isNotEmpty().isEqualTo(before);
+    }
+
+    /// The transaction that wrote this session last.
+    private static String written(TestProgram program, String session) throws SQLException {
+        try (var db = program.superuser("tw_m_auental_portal");
+                var query = db.prepareStatement("select xmin::text from ground.spring_session where session_id = ?")) {
+            query.setString(1, session);
+            try (var row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        }
+    }
+
     @Test
     void aSessionOfOneMandantIsWorthlessInAnother(TestProgram program) {
         Browser browser = program.staff("j.wiechert");

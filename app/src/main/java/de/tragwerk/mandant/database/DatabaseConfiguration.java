@@ -10,9 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Data sources of the running program. [Cluster] and [Home] are put into the context by the start command.
@@ -41,7 +39,6 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Primary
-    @SpringSessionDataSource
     RoutingDataSource dataSource(
             Registry registry,
             Home home,
@@ -61,12 +58,5 @@ class DatabaseConfiguration {
     @Primary
     TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
         return new TransactionTemplate(transactionManager);
-    }
-
-    @Bean
-    TransactionTemplate springSessionTransactionOperations(PlatformTransactionManager transactionManager) {
-        TransactionTemplate template = new TransactionTemplate(transactionManager);
-        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return template;
     }
 }

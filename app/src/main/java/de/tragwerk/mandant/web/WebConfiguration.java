@@ -3,8 +3,6 @@ package de.tragwerk.mandant.web;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.database.Registry;
 import java.net.InetAddress;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,15 +12,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.SessionIdGenerator;
-import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// One Tomcat, one connector for each side.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
-
-    private static final int SESSION_ID_BYTES = 27;
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectors(
@@ -73,22 +67,6 @@ class WebConfiguration {
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
                 return new SideHandlerMapping(sides);
             }
-        };
-    }
-
-    @Bean
-    CookieSerializer cookieSerializer(Sides sides, @Value("${tragwerk.https:false}") boolean https) {
-        return new SideCookies(sides, https);
-    }
-
-    /// Session ids of 216 random bits: 36 characters, as many as the column holds. A UUID has only 122.
-    @Bean
-    SessionIdGenerator sessionIdGenerator() {
-        SecureRandom random = new SecureRandom();
-        return () -> {
-            byte[] id = new byte[SESSION_ID_BYTES];
-            random.nextBytes(id);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
         };
     }
 
