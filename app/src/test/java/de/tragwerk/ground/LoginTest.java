@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.access.Permitted;
 import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -84,6 +86,38 @@ class LoginTest {
                 assertThat(row.next()).isTrue();
                 return row.getString(1);
             }
+        }
+    }
+
+    @Test
+    void aSessionWhoseTimeIsOverIsDeletedAndTheOthersStay(TestProgram program) throws SQLException {
+        try (var db = program.superuser("tw_m_auental_portal");
+                var sql = db.createStatement()) {
+            long now = System.currentTimeMillis();
+            sql.execute(
+                    "insert into ground.spring_session values ('alt', 'alt', 0, 0, 1800, " + (now - 1_000) + ", 'x')");
+            sql.execute(
+                    "insert into ground.spring_session values ('neu', 'neu', 0, 0, 1800, " + (now + 60_000) + ", 'x')");
+            sql.execute("insert into ground.spring_session_attributes values ('alt', 'a', '\\x00')");
+            program.context().getBeansOfType(MandantJob.class).values().stream()
+                    .filter(job -> job.name().equals("websitzungen-vergessen"))
+                    .forEach(job -> Scope.get(Scope.job("auental-portal", job.name()), () -> run(job)));
+            try (var rows = sql.executeQuery("""
+                    select string_agg(primary_id, ',') from ground.spring_session
+                    where primary_id in ('alt', 'neu')""")) {
+                rows.next();
+                assertThat(rows.getString(1).strip()).isEqualTo("neu");
+            }
+            sql.execute("delete from ground.spring_session where primary_id = 'neu'");
+        }
+    }
+
+    private static boolean run(MandantJob job) {
+        try {
+            job.run();
+            return true;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
