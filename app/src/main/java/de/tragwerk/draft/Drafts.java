@@ -115,8 +115,7 @@ public class Drafts {
         if (draft.stand() != shown.stand() && !store.onlySavedBy(id, shown)) {
             return new Saved(draft, false);
         }
-        store.save(draft, change.apply(draft.answers()), sprache, shown);
-        return new Saved(store.get(id), true);
+        return new Saved(store.save(draft, change.apply(draft.answers()), sprache, shown), true);
     }
 
     public record Saved(Draft draft, boolean saved) {}

@@ -17,11 +17,14 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A citizen lets somebody help with one draft: by a one-time code, so far as she says, until a day, and she sees what
 /// was done. The database opens the draft to the helper's account (`draft/V3`); here are the steps.
@@ -42,6 +45,7 @@ public class Helpers {
     private final Access access;
     private final Audit audit;
     private final RealTime time;
+    private final TransactionTemplate transaction;
 
     Helpers(
             DraftStore drafts,
@@ -49,13 +53,15 @@ public class Helpers {
             ConfirmationStore confirmations,
             Access access,
             Audit audit,
-            RealTime time) {
+            RealTime time,
+            TransactionTemplate transaction) {
         this.drafts = drafts;
         this.store = store;
         this.confirmations = confirmations;
         this.access = access;
         this.audit = audit;
         this.time = time;
+        this.transaction = transaction;
     }
 
     /// What was refused, as the end of a message key; empty for nothing.
@@ -186,15 +192,17 @@ public class Helpers {
         return all;
     }
 
-    /// Under which help the acting person sees this draft; null for her own.
+    /// Under which help the acting person sees this draft; null for her own, which asks no database.
     ///
     /// @throws AccessRefused when it is not hers and no help holds
+    @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable Help under(Draft draft) {
         Actor.Citizen acting = access.citizen();
         if (draft.konto().equals(acting.konto())) {
             return null;
         }
-        Optional<Help> help = store.active(draft.id(), acting.konto());
+        Optional<Help> help =
+                Objects.requireNonNull(transaction.execute(tx -> store.active(draft.id(), acting.konto())));
         return help.filter(h -> acting.assurance() >= Help.ASSURANCE).orElseThrow(AccessRefused::new);
     }
 

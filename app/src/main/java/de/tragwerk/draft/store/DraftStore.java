@@ -122,20 +122,26 @@ public class DraftStore {
                 .single();
     }
 
-    public void save(Draft draft, Answers answers, String sprache, Drafts.Shown shown) {
-        jdbc.sql("""
+    /// @return the draft as it is now; it is not read again, which would open its seal once more
+    /// @throws AccessRefused when it does not exist for the acting citizen
+    public Draft save(Draft draft, Answers answers, String sprache, Drafts.Shown shown) {
+        OffsetDateTime am = now();
+        int stand = jdbc.sql("""
                 update draft.entwurf set inhalt = :inhalt, stand = stand + 1, geaendert = :am, sprache = :sprache,
                     fenster_ab = case when fenster = :fenster then fenster_ab else stand end,
                     fenster = :fenster, fenster_zu = :zu, seite = coalesce(:seite, seite)
-                where id = :id""")
+                where id = :id returning stand""")
                 .param("inhalt", seal(draft.konto(), draft.id(), answers))
-                .param("am", now())
+                .param("am", am)
                 .param("sprache", sprache)
                 .param("fenster", shown.fenster())
                 .param("zu", !shown.selbst())
                 .param("seite", shown.seite(), Types.VARCHAR)
                 .param("id", draft.id())
-                .update();
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(AccessRefused::new);
+        return new Draft(draft.id(), draft.konto(), draft.formular(), draft.version(), sprache, stand, am, answers);
     }
 
     /// Notes that a page behind the questions was reached.

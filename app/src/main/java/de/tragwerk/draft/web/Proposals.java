@@ -36,6 +36,9 @@ class Proposals {
 
     /// One group for each source, in the order of the form.
     List<Group> groups(Form form, Answers offered) {
+        if (offered.size() == 0) {
+            return List.of();
+        }
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         for (Form.Topic topic : form.topics()) {
             for (int nr : topic.repeated() ? offered.entries(topic) : List.of(0)) {
