@@ -3,12 +3,13 @@ package de.tragwerk.akte;
 import de.tragwerk.access.PurposeLookup;
 import de.tragwerk.mandant.Purpose;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A file is read for the benefit it is kept for.
 @Component
@@ -19,17 +20,20 @@ class AktePurpose implements PurposeLookup {
     private static final Map<String, Purpose> ANDERE = Map.of("ASYLBLG", Purpose.ASYLBLG);
 
     private final Akten akten;
+    private final TransactionTemplate transaction;
 
-    AktePurpose(Akten akten) {
+    AktePurpose(Akten akten, TransactionTemplate transaction) {
         this.akten = akten;
+        this.transaction = transaction;
     }
 
     @Override
-    @Transactional
     public Optional<Purpose> of(String path) {
         Matcher m = AKTE.matcher(path);
-        return m.matches()
-                ? akten.find(UUID.fromString(m.group(1))).map(a -> ANDERE.get(a.leistung()))
-                : Optional.empty();
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        UUID id = UUID.fromString(m.group(1));
+        return Objects.requireNonNull(transaction.execute(tx -> akten.find(id).map(a -> ANDERE.get(a.leistung()))));
     }
 }

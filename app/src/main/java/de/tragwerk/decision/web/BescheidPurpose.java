@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Drafts and notices are read for the statute they rest on.
 @Component
@@ -23,23 +24,30 @@ class BescheidPurpose implements PurposeLookup {
 
     private final EntwurfTabelle entwuerfe;
     private final BescheidTabelle bescheide;
+    private final TransactionTemplate transaction;
 
-    BescheidPurpose(EntwurfTabelle entwuerfe, BescheidTabelle bescheide) {
+    BescheidPurpose(EntwurfTabelle entwuerfe, BescheidTabelle bescheide, TransactionTemplate transaction) {
         this.entwuerfe = entwuerfe;
         this.bescheide = bescheide;
+        this.transaction = transaction;
     }
 
     @Override
-    @Transactional
     public Optional<Purpose> of(String path) {
         Matcher m = SEITE.matcher(path);
         if (!m.matches()) {
             return Optional.empty();
         }
         UUID id = UUID.fromString(m.group(2));
-        Optional<Kapitel> kapitel = m.group(1).equals("freigabe")
-                ? entwuerfe.finde(id).map(Entwurf::kapitel)
-                : bescheide.finde(id).map(Bescheid::kapitel);
-        return kapitel.filter(k -> k.gesetz() == Gesetz.ASYLBLG).map(k -> Purpose.ASYLBLG);
+        Kapitel kapitel = transaction.execute(tx -> kapitel(id, m.group(1).equals("freigabe")));
+        return Optional.ofNullable(kapitel)
+                .filter(k -> k.gesetz() == Gesetz.ASYLBLG)
+                .map(k -> Purpose.ASYLBLG);
+    }
+
+    private @Nullable Kapitel kapitel(UUID id, boolean entwurf) {
+        return entwurf
+                ? entwuerfe.finde(id).map(Entwurf::kapitel).orElse(null)
+                : bescheide.finde(id).map(Bescheid::kapitel).orElse(null);
     }
 }
