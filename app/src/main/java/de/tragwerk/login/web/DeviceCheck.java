@@ -41,11 +41,11 @@ class DeviceCheck implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!devices.required()
-                || !(handler instanceof HandlerMethod method)
+        if (!(handler instanceof HandlerMethod method)
                 || !(method.getMethodAnnotation(Permitted.class) instanceof Permitted permitted)
                 || !access.action(permitted.value()).rule().administrative()
-                || !(access.actor() instanceof Actor.Employee employee)) {
+                || !(access.actor() instanceof Actor.Employee employee)
+                || !devices.required()) {
             return true;
         }
         Devices.Verdict verdict = devices.judge(origin.certificate(request));

@@ -18,6 +18,7 @@ public class Registry {
     private final JdbcClient jdbc;
     private final Cluster own;
     private volatile Map<String, Row> rows = Map.of();
+    private volatile List<Mandant> byName = List.of();
 
     public Registry(DataSource registry, Cluster own) {
         this.own = own;
@@ -34,13 +35,14 @@ public class Registry {
                         .list()
                         .stream()
                         .collect(Collectors.toUnmodifiableMap(Row::id, Function.identity()));
-    }
-
-    public List<Mandant> mandanten() {
-        return rows.values().stream()
+        byName = rows.values().stream()
                 .map(r -> new Mandant(r.id(), r.name(), r.art(), r.host()))
                 .sorted(java.util.Comparator.comparing(Mandant::name))
                 .toList();
+    }
+
+    public List<Mandant> mandanten() {
+        return byName;
     }
 
     public List<Mandant> mandanten(Mandant.Art art) {

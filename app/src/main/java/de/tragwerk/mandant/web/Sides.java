@@ -97,9 +97,12 @@ public class Sides {
     }
 
     public Optional<Side> at(int localPort) {
-        return ports.entrySet().stream()
-                .filter(e -> e.getValue() == localPort)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        // Asked some twenty times for each page.
+        for (Map.Entry<Side, Integer> served : ports.entrySet()) {
+            if (served.getValue() == localPort) {
+                return Optional.of(served.getKey());
+            }
+        }
+        return Optional.empty();
     }
 }
