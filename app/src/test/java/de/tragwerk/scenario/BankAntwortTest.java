@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class BankAntwortTest {
 
     private static final LocalDate TAG = LocalDate.of(2026, 3, 3);
+    private static final String FREMD = "DE02120300000000202051";
     private static final String KASSE = "DE02100500000054540402";
 
     @Test
@@ -43,12 +44,33 @@ class BankAntwortTest {
 
         lege(program, amt, "status.xml", SepaBank.status("S-" + msgId, msgId, "ACSC", List.of()));
         Eintrag ruecklauf = new Eintrag(TAG, 55_065, "R-" + msgId, "", zurueck, "AC04");
+        // The statement also tells of an account of the town that is not ours to read.
         byte[] auszug = SepaBank.auszug(
-                "K-" + msgId, KASSE, List.of(new Eintrag(TAG, -summe, "B-" + msgId, msgId, "", ""), ruecklauf));
+                "K-" + msgId,
+                Map.of(
+                        KASSE,
+                        List.of(new Eintrag(TAG, -summe, "B-" + msgId, msgId, "", ""), ruecklauf),
+                        FREMD,
+                        List.of(new Eintrag(TAG, 700_000, "HUNDESTEUER", "", "NOTPROVIDED", ""))));
+        // Withholding for another reason holds back already when the money comes back.
+        Browser akte = program.staff("k.feld").open("/akte/" + weg + "/zahlungen");
+        akte.submit("zahlung-sperren", Map.of("grund", "MITWIRKUNG", "text", "Bescheid vom 2. März."), "");
         lege(program, amt, "auszug.xml", auszug);
         // The notice tells of the same return, and the statement comes twice.
         lege(program, amt, "anzeige.xml", SepaBank.anzeige("N-" + msgId, KASSE, List.of(ruecklauf)));
         lege(program, amt, "auszug-noch-einmal.xml", auszug);
+        // Payments of a second delivery are refused: the first one counts.
+        lege(
+                program,
+                amt,
+                "status-doppelt.xml",
+                SepaBank.status(
+                        "S3-" + msgId,
+                        msgId,
+                        "PART",
+                        List.of(amt.wert("select end_to_end from payment.zahlung where akte_id = '" + gut
+                                + "' and monat = '2026-03-01'")),
+                        "AM05"));
         // Refused after it was taken: nothing is due again, and somebody is told.
         lege(program, amt, "status-spaet.xml", SepaBank.status("S2-" + msgId, msgId, "RJCT", List.of()));
         // Two repayments of the same amount without a reference, and one more the day after.
@@ -58,6 +80,11 @@ class BankAntwortTest {
         lege(program, amt, "muell.xml", "<kein>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Path unlesbar = ordner(program, amt).resolve("unlesbar/muell.xml");
         Eventually.isTrue(() -> Files.exists(unlesbar) && leer(program, amt));
+
+        assertThat(kasse.open("/zahlungen").page().select("[data-qa=unlesbare]").text())
+                .contains("muell.xml");
+        kasse.submit("unlesbar", Map.of(), "");
+        assertThat(kasse.text()).doesNotContain("muell.xml");
 
         assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + weg + "'"))
                 .isEqualTo("0");
@@ -84,7 +111,8 @@ class BankAntwortTest {
         assertThat(zweiter.open(zweite + "?auswahl=NICHT_ZAHLBAR").text())
                 .contains("Vogel, Renate")
                 .contains("gesperrt");
-        Browser akte = program.staff("k.feld").open("/akte/" + weg + "/zahlungen");
+        akte = program.staff("k.feld").open("/akte/" + weg + "/zahlungen");
+        assertThat(akte.submit("entsperren", Map.of(), "").text()).contains("weiter gesperrt");
         assertThat(akte.text()).contains("Rückläufer der Bank").contains("Eine Zahlung kam zurück");
         amt.fakt(weg, "KONTO", Map.of("wert", "DE02 1203 0000 0000 2020 51"));
         akte.open("/akte/" + weg + "/zahlungen").submit("entsperren", Map.of(), "");

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.support.Amt;
+import de.tragwerk.support.Eventually;
+import de.tragwerk.support.SepaBank;
 import de.tragwerk.support.SepaProbe;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class DirektzahlungTest {
 
     private static final String IBAN = "DE89370400440532013000";
+    private static final String NEU = "DE75512108001245126199";
     private static final String VERMIETER = "DE02120300000000202051";
 
     private static Map<String, String> vorschlag(String von) {
@@ -53,8 +58,8 @@ class DirektzahlungTest {
         List<String> eigene = amt.werte(
                 "select end_to_end from payment.zahlung where akte_id = '" + akte + "' and monat = '" + monat + "-01'");
         List<SepaProbe.Zahlung> gefunden = new ArrayList<>();
-        for (String link : kasse.open(seite).page().select("a[data-qa=datei]").eachAttr("href")) {
-            SepaProbe.lies(kasse.open(link).bytes()).zahlungen().stream()
+        for (String datei : kasse.open(seite).page().select("form[data-qa=datei]").eachAttr("id")) {
+            SepaProbe.lies(kasse.open(seite).submit(datei, Map.of(), "").bytes()).zahlungen().stream()
                     .filter(z -> eigene.contains(z.endToEnd()))
                     .forEach(gefunden::add);
         }
@@ -98,6 +103,20 @@ class DirektzahlungTest {
                     .containsExactlyInAnyOrder(
                             IBAN + " 10065 Az fuer 04.2026", VERMIETER + " 45000 Vertrag 4711 fuer 04.2026");
 
+            // The landlord's account is gone: the rent goes to his new one, for the same month, and once.
+            zurueck(program, amt, akte);
+            Map<String, String> neuesKonto = new HashMap<>(vorschlag("04.2026"));
+            neuesKonto.put("iban", NEU);
+            assertThat(jana.open(seite).text()).contains("450,00");
+            jana.submit("direkt-beenden", Map.of(), "");
+            jana.open(seite).submit("direkt", neuesKonto, "");
+            tobias.open(seite)
+                    .submit("direkt-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            Uhr.auf(program, LocalDate.of(2026, 4, 2));
+            assertThat(zahlungen(amt, akte, "2026-04"))
+                    .extracting(z -> z.iban() + " " + z.cent())
+                    .containsExactly(NEU + " 45000");
+
             // It ends: from the next month on everything goes to the person, nothing is paid twice.
             jana.open(seite).submit("direkt-beenden", Map.of(), "");
             Uhr.auf(program, LocalDate.of(2026, 4, 28));
@@ -115,6 +134,31 @@ class DirektzahlungTest {
                             .select("[data-qa=saldo]")
                             .text())
                     .isEqualTo("3.854,55 €");
+        }
+    }
+
+    private static void zurueck(TestProgram program, Amt amt, UUID akte) throws Exception {
+        String miete = amt.wert("select end_to_end from payment.zahlung where akte_id = '" + akte
+                + "' and monat = '2026-04-01' and cent = 45000");
+        Path eingang = Files.createDirectories(
+                program.installation().home().dir().resolve("bank/" + amt.mandant() + "/eingang"));
+        Files.write(
+                eingang.resolve("rueck.neu"),
+                SepaBank.auszug(
+                        "R-" + akte,
+                        "DE02120300000000202051",
+                        List.of(new SepaBank.Eintrag(
+                                LocalDate.of(2026, 4, 1), 45_000, "R-" + miete, "", miete, "AC04"))));
+        Files.move(eingang.resolve("rueck.neu"), eingang.resolve("rueck.xml"));
+        Eventually.isTrue(() -> kamZurueck(amt, akte));
+    }
+
+    private static boolean kamZurueck(Amt amt, UUID akte) {
+        try {
+            return !amt.werte("select art from payment.bewegung where akte_id = '" + akte + "' and cent < 0")
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /// What a bank sends, written by a library of other people.
 public final class SepaBank {
@@ -46,6 +47,12 @@ public final class SepaBank {
 
     /// pain.002: the state of a file, and payments the bank refuses one by one.
     public static byte[] status(String kennung, String msgId, String stand, List<String> abgelehnt) {
+        return status(kennung, msgId, stand, abgelehnt, "AC01");
+    }
+
+    /// @param grund reason code of each payment that was refused
+    public static byte[] status(
+            String kennung, String msgId, String stand, List<String> abgelehnt, String grund) {
         CustomerPaymentStatusReportV10 report = new CustomerPaymentStatusReportV10()
                 .setGrpHdr(new GroupHeader86().setMsgId(kennung).setCreDtTm(ZEIT))
                 .setOrgnlGrpInfAndSts(new OriginalGroupHeader17()
@@ -57,7 +64,7 @@ public final class SepaBank {
             info.addTxInfAndSts(new PaymentTransaction105()
                     .setOrgnlEndToEndId(e)
                     .setTxSts("RJCT")
-                    .addStsRsnInf(new StatusReasonInformation12().setRsn(new StatusReason6Choice().setCd("AC01"))));
+                    .addStsRsnInf(new StatusReasonInformation12().setRsn(new StatusReason6Choice().setCd(grund))));
         }
         report.addOrgnlPmtInfAndSts(info);
         return new MxPain00200110().setCstmrPmtStsRpt(report).document().getBytes(StandardCharsets.UTF_8);
@@ -65,14 +72,19 @@ public final class SepaBank {
 
     /// camt.053: an account statement.
     public static byte[] auszug(String kennung, String iban, List<Eintrag> eintraege) {
-        AccountStatement9 statement = new AccountStatement9().setId(kennung).setAcct(konto(iban));
-        eintraege.forEach(e -> statement.addNtry(eintrag(e)));
-        return new MxCamt05300108()
-                .setBkToCstmrStmt(new BankToCustomerStatementV08()
-                        .setGrpHdr(new GroupHeader81().setMsgId(kennung).setCreDtTm(ZEIT))
-                        .addStmt(statement))
-                .document()
-                .getBytes(StandardCharsets.UTF_8);
+        return auszug(kennung, Map.of(iban, eintraege));
+    }
+
+    /// camt.053 about several accounts.
+    public static byte[] auszug(String kennung, Map<String, List<Eintrag>> konten) {
+        BankToCustomerStatementV08 message = new BankToCustomerStatementV08()
+                .setGrpHdr(new GroupHeader81().setMsgId(kennung).setCreDtTm(ZEIT));
+        konten.forEach((iban, eintraege) -> {
+            AccountStatement9 statement = new AccountStatement9().setId(kennung).setAcct(konto(iban));
+            eintraege.forEach(e -> statement.addNtry(eintrag(e)));
+            message.addStmt(statement);
+        });
+        return new MxCamt05300108().setBkToCstmrStmt(message).document().getBytes(StandardCharsets.UTF_8);
     }
 
     /// camt.054: a notice of single bookings.

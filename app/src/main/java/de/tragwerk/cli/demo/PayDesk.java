@@ -46,15 +46,16 @@ public final class PayDesk {
     /// The files for the bank, as the pay office downloads them.
     public List<byte[]> files(String run) {
         browser.open(run);
-        List<String> links = Waiting.until(
+        List<String> forms = Waiting.until(
                 "Die Zahldatei entsteht nicht",
                 () -> Optional.of(browser.open(run)
                                 .page()
-                                .select("a[data-qa=datei]")
-                                .eachAttr("href"))
+                                .select("form[data-qa=datei]")
+                                .eachAttr("id"))
                         .filter(found -> !found.isEmpty()));
         List<byte[]> files = new ArrayList<>();
-        links.forEach(link -> files.add(browser.open(link).bytes()));
+        forms.forEach(
+                form -> files.add(browser.open(run).submit(form, Map.of(), "").bytes()));
         return files;
     }
 

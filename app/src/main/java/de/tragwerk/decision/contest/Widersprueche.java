@@ -12,6 +12,7 @@ import de.tragwerk.decision.hear.Briefe;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Aufschub;
 import de.tragwerk.decision.model.Bescheid;
+import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
@@ -184,7 +185,7 @@ public class Widersprueche {
                 briefe.schreibe(fall, Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute, null);
             } else {
                 // The mailbox is the applicant's; what she writes is hers.
-                briefe.schreibeAnDritte(fall, Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute);
+                briefe.schreibeAn(fall, in.person(), Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute, null);
             }
             akten.note(akten.get(akte), "WIDERSPRUCH", w.id(), null, eingang);
             if (w.fristgerecht()) {
@@ -268,10 +269,12 @@ public class Widersprueche {
             return Optional.of(new Weigerung.TagFalsch(
                     "Der Tag liegt vor dem Eingang oder in der Zukunft. Nennen Sie den Tag der Entscheidung."));
         }
-        if (ergebnis == Widerspruch.Ergebnis.ABHILFE && !hilftAb(w, bescheid)) {
+        if (ergebnis.mitBescheid() && !fuehrtAus(w, bescheid)) {
             return Optional.of(
                     new Weigerung.TagFalsch(
-                            "Abgeholfen ist mit einem neuen Bescheid. Erlassen Sie die Änderung, und wählen Sie sie hier aus."));
+                            ergebnis == Widerspruch.Ergebnis.ABHILFE
+                                    ? "Abgeholfen ist mit einem neuen Bescheid. Erlassen Sie die Änderung, und wählen Sie sie hier aus."
+                                    : "Führen Sie die Entscheidung zuerst aus: Erlassen Sie den neuen Bescheid über die angegriffenen Monate, und wählen Sie ihn hier aus. Bis dahin bleibt ausgesetzt, was angegriffen ist."));
         }
         tabelle.erledige(id, ergebnis, tag, bescheid, access.employee().id());
         if (w.fristgerecht()) {
@@ -282,14 +285,18 @@ public class Widersprueche {
         return Optional.empty();
     }
 
-    /// A Bescheid of the same file, made after the objection came.
-    private boolean hilftAb(Widerspruch w, @Nullable UUID bescheid) {
+    /// A Bescheid of the same file about months of the challenged one, made after the objection came.
+    private boolean fuehrtAus(Widerspruch w, @Nullable UUID bescheid) {
+        Bescheid angegriffen = bescheide.finde(w.bescheid()).orElseThrow(AccessRefused::new);
         return bescheid != null
                 && bescheide
                         .finde(bescheid)
                         .filter(b -> b.akte().equals(w.akte())
                                 && !b.id().equals(w.bescheid())
-                                && !b.datum().isBefore(w.eingang()))
+                                && b.art() != Entwurf.Art.ABLEHNUNG
+                                && !b.datum().isBefore(w.eingang())
+                                && !b.von().isAfter(angegriffen.bis())
+                                && !b.bis().isBefore(angegriffen.von()))
                         .isPresent();
     }
 }

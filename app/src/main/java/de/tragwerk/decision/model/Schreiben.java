@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A letter of the authority beside the Bescheide that rest on a calculation. Only [Art#BESCHEID] decides anything.
 ///
-/// @param person whom it is addressed to; `null` for the applicant, and for [Art#DRITTSCHULDNER], which is for nobody
-/// in the file
+/// @param person whom it is addressed to; `null` for the applicant, and for what goes to nobody in the file
+/// ([Art#anDritte])
 /// @param sha256 of the PDF
 public record Schreiben(
         UUID id,
@@ -32,14 +32,25 @@ public record Schreiben(
         DARLEHEN("Bescheid über ein Darlehen"),
         AUFRECHNUNG("Bescheid über eine Aufrechnung"),
         AUFRECHNUNG_ANHOERUNG("Anhörung vor einer Aufrechnung"),
-        DRITTSCHULDNER("Antwort an einen Gläubiger"),
-        ERSTATTUNG("Erstattung unter Trägern"),
+        DRITTSCHULDNER("Antwort an einen Gläubiger", true),
+        ERSTATTUNG("Erstattung unter Trägern", true),
         ERSTATTUNG_PERSON("Unterrichtung über eine Erstattung");
 
         private final String titel;
+        private final boolean anDritte;
 
         Art(String titel) {
+            this(titel, false);
+        }
+
+        Art(String titel, boolean anDritte) {
             this.titel = titel;
+            this.anDritte = anDritte;
+        }
+
+        /// Whether it goes to somebody who is not in the file.
+        public boolean anDritte() {
+            return anDritte;
         }
 
         public String titel() {

@@ -77,6 +77,11 @@ public record Widerspruch(
             this.titel = titel;
         }
 
+        /// Whether a new Bescheid has to carry it out before the objection is closed.
+        public boolean mitBescheid() {
+            return this == ABHILFE || this == STATTGEGEBEN || this == TEILWEISE;
+        }
+
         public String titel() {
             return titel;
         }

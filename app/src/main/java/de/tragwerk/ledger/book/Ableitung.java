@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,7 +86,9 @@ public class Ableitung {
     private boolean buche() {
         buecher.sperre();
         Map<Gebucht, Long> da = buecher.gebucht();
-        List<Stoff> neu = neues(ids(da)).stream()
+        Map<UUID, List<Stoff>> laeufe = neueLaeufe();
+        List<Stoff> neu = Stream.concat(
+                        laeufe.values().stream().flatMap(List::stream), stoff.einzelne(ids(da)).stream())
                 .filter(s -> !da.containsKey(schluessel(s)))
                 .sorted(Comparator.comparing(Stoff::tag)
                         .thenComparing(Stoff::vorgang)
@@ -94,6 +98,12 @@ public class Ableitung {
         for (Stoff s : neu) {
             gebucht += buecher.buche(s, time.instant()) ? 1 : 0;
         }
+        // Where no account is set yet, the run is taken up again as soon as there is one.
+        laeufe.forEach((lauf, auftraege) -> {
+            if (auftraege.stream().allMatch(buecher::kennt)) {
+                buecher.merkeLauf(lauf, auftraege.size());
+            }
+        });
         if (gebucht > 0) {
             audit.log(Entry.of("ledger.BOOKED"));
         }
@@ -111,18 +121,13 @@ public class Ableitung {
         return ids;
     }
 
-    /// Orders of runs that are not in the books, and everything else one by one.
-    private List<Stoff> neues(Set<UUID> ohne) {
-        List<Stoff> alles = new ArrayList<>();
+    /// Orders of the runs that are not whole in the books.
+    private Map<UUID, List<Stoff>> neueLaeufe() {
         Set<UUID> laeufe = new HashSet<>(stoff.laeufe());
         laeufe.removeAll(buecher.laeufe());
-        for (UUID lauf : laeufe) {
-            List<Stoff> auftraege = stoff.auftraege(lauf);
-            alles.addAll(auftraege);
-            buecher.merkeLauf(lauf, auftraege.size());
-        }
-        alles.addAll(stoff.einzelne(ohne));
-        return alles;
+        Map<UUID, List<Stoff>> auftraege = new LinkedHashMap<>();
+        laeufe.forEach(lauf -> auftraege.put(lauf, stoff.auftraege(lauf)));
+        return auftraege;
     }
 
     private static Gebucht schluessel(Stoff s) {

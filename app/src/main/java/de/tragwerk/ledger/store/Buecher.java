@@ -114,6 +114,11 @@ public class Buecher {
         }
     }
 
+    /// Whether it can be booked: accounts are set for it, or it is nothing.
+    public boolean kennt(Stoff s) {
+        return s.cent() == 0 || kontierung(s).isPresent();
+    }
+
     private Optional<Kontierung> kontierung(Stoff s) {
         return db.sql(
                         "select soll, haben, produkt, kostentraeger from ledger.kontierung where vorgang = :v and kapitel = :k")

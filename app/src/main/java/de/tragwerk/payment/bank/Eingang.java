@@ -1,28 +1,36 @@
 package de.tragwerk.payment.bank;
 
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Purpose;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.payment.store.UnlesbarTabelle;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes messages of the bank, and answers of those who pay without one, from the folder `bank/<mandant>/eingang`,
-/// where the payment program of the bank
-/// lays them.
+/// where the payment program of the bank lays them.
 ///
-/// What was read moves to `erledigt`, what cannot be read to `unlesbar`; a file that still grows is named
-/// otherwise than `.xml` or `.csv` until it is whole.
+/// What was read moves to `erledigt`, what cannot be read to `unlesbar`, and people are told of it on the page of the
+/// payments; a file that still grows is named otherwise than `.xml` or `.csv` until it is whole.
 @Component
 class Eingang implements MandantJob {
 
@@ -31,9 +39,21 @@ class Eingang implements MandantJob {
     private final Home home;
     private final Rueckmeldung rueckmeldung;
     private final Auszahlungsantworten antworten;
+    private final UnlesbarTabelle unlesbare;
+    private final RealTime time;
+    private final TransactionTemplate transaction;
 
-    Eingang(Home home, Rueckmeldung rueckmeldung, Auszahlungsantworten antworten) {
+    Eingang(
+            Home home,
+            Rueckmeldung rueckmeldung,
+            Auszahlungsantworten antworten,
+            UnlesbarTabelle unlesbare,
+            RealTime time,
+            TransactionTemplate transaction) {
         this.home = home;
+        this.unlesbare = unlesbare;
+        this.time = time;
+        this.transaction = transaction;
         this.antworten = antworten;
         this.rueckmeldung = rueckmeldung;
     }
@@ -81,7 +101,7 @@ class Eingang implements MandantJob {
 
     private boolean nimm(Path datei) throws Exception {
         if (Files.size(datei) > BankLeser.GROESSE) {
-            LOG.warn("Eine Nachricht der Bank liegt im Ordner unlesbar: größer als 64 MiB");
+            unlesbar(datei, "Die Nachricht ist größer als 64 MiB.", sha256(datei));
             return false;
         }
         byte[] bytes = Files.readAllBytes(datei);
@@ -94,10 +114,24 @@ class Eingang implements MandantJob {
                 }
                 return true;
             } catch (BankLeser.Unlesbar e) {
-                LOG.warn("Eine Nachricht der Bank liegt im Ordner unlesbar: {}", e.getMessage());
+                unlesbar(datei, Objects.requireNonNull(e.getMessage()), Sha256.of(bytes));
                 return false;
             }
         });
+    }
+
+    private static byte[] sha256(Path datei) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(datei), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.digest();
+    }
+
+    private void unlesbar(Path datei, String grund, byte[] sha256) {
+        LOG.warn("Eine Nachricht der Bank liegt im Ordner unlesbar: {}", grund);
+        transaction.executeWithoutResult(
+                tx -> unlesbare.neu(datei.getFileName().toString(), grund, sha256, time.instant()));
     }
 
     /// Under a name that no other message has: banks use theirs again.

@@ -56,11 +56,17 @@ public class Rueckmeldung {
         if (neu.isEmpty()) {
             return false;
         }
+        // A statement may tell of other accounts of the town too; those are not ours to read.
+        if (antworten.stream()
+                .allMatch(x -> x instanceof Bankantwort.Auszug a
+                        && tabelle.kasse(a.iban()).isEmpty())) {
+            throw new BankLeser.Unlesbar("Der Auszug gehört zu einem Konto, das nicht eingestellt ist.");
+        }
         TreeSet<YearMonth> monate = new TreeSet<>();
         for (Bankantwort antwort : antworten) {
             switch (antwort) {
                 case Bankantwort.Status s -> status(neu.get(), s, monate);
-                case Bankantwort.Auszug a -> auszug(neu.get(), a, monate);
+                case Bankantwort.Auszug a -> tabelle.kasse(a.iban()).ifPresent(k -> auszug(neu.get(), k, a, monate));
             }
         }
         monate.forEach(abgleich::rechne);
@@ -72,7 +78,8 @@ public class Rueckmeldung {
         UUID datei = tabelle.datei(s.original())
                 .orElseThrow(() -> new BankLeser.Unlesbar("Die Bank spricht von einer Datei, die nicht von hier ist."));
         boolean schon = tabelle.angenommen(datei);
-        tabelle.status(datei, bankdatei, s.stand(), s.grund());
+        boolean doppelt = s.einzelne().stream().anyMatch(e -> e.grund().equals(DOPPELT));
+        tabelle.status(datei, bankdatei, s.stand(), doppelt && s.grund().isEmpty() ? DOPPELT : s.grund());
         if (s.stand().equals("RJCT")) {
             // A second delivery was refused, or what was taken is refused afterwards: the first one may be paid.
             // Nothing is due again before somebody has asked the bank; the page of the run says so.
@@ -84,16 +91,14 @@ public class Rueckmeldung {
             return;
         }
         for (Bankantwort.Einzeln e : s.einzelne()) {
-            if (e.stand().equals("RJCT")) {
+            // Payments of a second delivery: the first one may be paid, so nothing is due again (see above).
+            if (e.stand().equals("RJCT") && !e.grund().equals(DOPPELT)) {
                 tabelle.zahlung(e.endToEnd()).ifPresent(z -> zurueck(z, true, monate));
             }
         }
     }
 
-    private void auszug(UUID bankdatei, Bankantwort.Auszug a, TreeSet<YearMonth> monate) throws BankLeser.Unlesbar {
-        UUID kasse = tabelle.kasse(a.iban())
-                .orElseThrow(
-                        () -> new BankLeser.Unlesbar("Der Auszug gehört zu einem Konto, das nicht eingestellt ist."));
+    private void auszug(UUID bankdatei, UUID kasse, Bankantwort.Auszug a, TreeSet<YearMonth> monate) {
         Map<BankTabelle.Gleich, Integer> gleiche = new HashMap<>();
         for (Bankantwort.Buchung b : zusammen(a.buchungen())) {
             int nr = gleiche.merge(BankTabelle.Gleich.von(b), 1, Integer::sum);

@@ -72,6 +72,8 @@ public class Uebergabe implements OutboxHandler {
         String ziel = bank.uebergib(
                 Scope.current().mandant(), inhalt.datei().weg(), inhalt.datei().name(), inhalt.bytes());
         transaction.executeWithoutResult(tx -> {
+            // Two files of a run that arrive at the same moment: the later one sees what the earlier one noted.
+            laeufe.sperre(inhalt.datei().lauf());
             if (dateien.uebergeben(id, ziel, time.instant())) {
                 audit.log(Entry.of("payment.HANDED_OVER")
                         .thing("zahldatei", id, inhalt.datei().sha256()));

@@ -24,7 +24,6 @@ import de.tragwerk.payment.store.ZahlungTabelle;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -140,17 +139,18 @@ public class Laufschritte {
         Berechnung.Liste liste = berechnung.rechne(lauf.monat());
         positionen.ersetze(lauf.id(), liste.ausfuehrung(), liste.positionen());
         Instant jetzt = time.instant();
-        aufgaben(lauf.monat(), liste.positionen(), lauf.id(), jetzt);
+        aufgaben(liste.positionen(), lauf, jetzt);
         laeufe.simuliert(lauf.id(), jetzt, liste.ausfuehrung(), liste.fingerabdruck(), liste.summen());
         audit.log(Entry.of("payment.RUN_CALCULATED"));
         return true;
     }
 
-    /// What cannot be paid becomes a task; a task whose cause is gone is done.
-    private void aufgaben(YearMonth monat, List<Position> liste, UUID lauf, Instant jetzt) {
+    /// What cannot be paid becomes a task; a task whose cause is gone is done, unless it comes from the run of a later
+    /// month, which this one does not look at.
+    private void aufgaben(List<Position> liste, Lauf lauf, Instant jetzt) {
         List<Position> gehindert =
                 liste.stream().filter(p -> p.hindernis() != null).toList();
-        List<UUID> zuHoch = einbehalte.zuHoch(monat).stream()
+        List<UUID> zuHoch = einbehalte.zuHoch(lauf.monat()).stream()
                 .map(EinbehaltTabelle.ZuHoch::akte)
                 .toList();
         aufgaben.erledige(
@@ -158,7 +158,8 @@ public class Laufschritte {
                 zuHoch,
                 zuHoch.stream().map(a -> EINBEHALT_ZU_HOCH).toList(),
                 jetzt);
-        aufgaben.erledige(
+        aufgaben.erledigeBis(
+                lauf.monat(),
                 Arrays.stream(Hindernis.values()).map(Enum::name).toList(),
                 gehindert.stream().map(Position::akte).toList(),
                 gehindert.stream()
@@ -167,7 +168,7 @@ public class Laufschritte {
                 jetzt);
         for (Position p : gehindert) {
             aufgaben.aufgabe(
-                    p.akte(), p.kreis(), Objects.requireNonNull(p.hindernis()).name(), p.cent(), lauf, jetzt);
+                    p.akte(), p.kreis(), Objects.requireNonNull(p.hindernis()).name(), p.cent(), lauf.id(), jetzt);
         }
     }
 

@@ -138,9 +138,9 @@ public class BankTabelle {
     public Set<UUID> widerspruechlich(UUID lauf) {
         return new HashSet<>(db.sql("""
                 select d.id from payment.datei d where d.lauf_id = :l
-                  and exists (select 1 from payment.bankstatus s where s.datei_id = d.id and s.stand = 'RJCT'
-                    and (s.grund = 'AM05' or exists (select 1 from payment.buchung u where u.datei_id = d.id and u.art = 'AUSFUEHRUNG')
-                      or exists (select 1 from payment.bankstatus a where a.datei_id = d.id and a.stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART'))))""").param("l", lauf).query(UUID.class).list());
+                  and exists (select 1 from payment.bankstatus s where s.datei_id = d.id and (s.grund = 'AM05' or s.stand = 'RJCT'
+                    and (exists (select 1 from payment.buchung u where u.datei_id = d.id and u.art = 'AUSFUEHRUNG')
+                      or exists (select 1 from payment.bankstatus a where a.datei_id = d.id and a.stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART')))))""").param("l", lauf).query(UUID.class).list());
     }
 
     /// @param ding an order that came back, or a file that was executed

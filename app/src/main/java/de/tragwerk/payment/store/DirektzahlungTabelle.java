@@ -117,6 +117,36 @@ public class DirektzahlungTabelle {
                 .orElse(ab);
     }
 
+    /// Last month for which something of it was ordered and stayed out. A month does not count whose money for this
+    /// purpose came back from somebody else, at least as much as is to go out now: what the person got stays hers.
+    public Optional<YearMonth> zuletztFest(UUID akte, Zweck zweck, long cent) {
+        return db.sql("""
+                select max(monat) from (
+                  select monat from payment.bewegung
+                  where akte_id = :akte and zweck not in ('DARLEHEN', 'BEIHILFE') group by monat
+                  having sum(cent) <> 0 and not (
+                    coalesce(sum(cent) filter (where zweck = :zweck), 0) = 0
+                    and coalesce(max(cent) filter (where zweck = :zweck), 0) >= :cent)) m""")
+                .param("akte", akte)
+                .param("zweck", zweck.name())
+                .param("cent", cent)
+                .query((rs, n) ->
+                        Optional.ofNullable(rs.getObject(1, LocalDate.class)).map(YearMonth::from))
+                .single();
+    }
+
+    /// Last month for which money of this purpose was ordered and stayed out.
+    public Optional<YearMonth> zuletztDraussen(UUID akte, Zweck zweck) {
+        return db.sql("""
+                select max(monat) from (select monat from payment.bewegung where akte_id = :akte and zweck = :zweck
+                  group by monat having sum(cent) <> 0) m""")
+                .param("akte", akte)
+                .param("zweck", zweck.name())
+                .query((rs, n) ->
+                        Optional.ofNullable(rs.getObject(1, LocalDate.class)).map(YearMonth::from))
+                .single();
+    }
+
     /// Where the money of these orders goes: for the run.
     public Map<UUID, Ziel> ziele(Collection<UUID> ids) {
         return vorgelegt.ziele(ids);

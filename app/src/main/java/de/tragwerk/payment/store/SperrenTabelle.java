@@ -5,6 +5,7 @@ import de.tragwerk.privacy.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -150,6 +151,35 @@ public class SperrenTabelle {
                 .param("nochAkten", nochAkten.toArray(UUID[]::new))
                 .param("nochArten", nochArten.toArray(String[]::new))
                 .update();
+    }
+
+    /// The same for tasks of runs, except those that come from the run of a later month.
+    public void erledigeBis(
+            YearMonth monat, List<String> arten, List<UUID> nochAkten, List<String> nochArten, Instant jetzt) {
+        db.sql("""
+                update payment.aufgabe a set erledigt_am = :am where a.erledigt_am is null and a.art = any (:arten)
+                and not exists (select 1 from payment.lauf l where l.id = a.bezug and l.monat > :monat)
+                and not exists (select 1 from unnest(cast(:nochAkten as uuid[]), cast(:nochArten as text[])) as n(akte, art) where n.akte = a.akte_id and n.art = a.art)""")
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .param("arten", arten.toArray(String[]::new))
+                .param("monat", monat.atDay(1))
+                .param("nochAkten", nochAkten.toArray(UUID[]::new))
+                .param("nochArten", nochArten.toArray(String[]::new))
+                .update();
+    }
+
+    /// Whether the person's own money came back for this reason and nobody has settled it; what came back from
+    /// somebody else's account says nothing about hers.
+    public boolean offen(UUID akte, Grund grund) {
+        return db.sql("""
+                select exists (select 1 from payment.aufgabe a join payment.zahlung z on z.id = a.bezug
+                  where a.akte_id = :akte and a.art = :art and a.erledigt_am is null
+                  and not exists (select 1 from payment.direktzahlung d where d.id = z.empfaenger_id)
+                  and not exists (select 1 from payment.erstattung r where r.id = z.empfaenger_id))""")
+                .param("akte", akte)
+                .param("art", grund.name())
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Aufgabe> offene(UUID akte) {

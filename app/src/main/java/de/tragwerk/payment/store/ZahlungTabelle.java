@@ -34,6 +34,9 @@ public class ZahlungTabelle {
     public record Beleg(
             UUID id, UUID akte, int kreis, List<UUID> personen, long cent, byte[] sha256, boolean traeger) {}
 
+    /// An order whose file (Akte) the acting person may see.
+    public record Gesehen(UUID id, UUID akte) {}
+
     /// An order as screens show it.
     ///
     /// @param zustand of its run
@@ -86,6 +89,30 @@ public class ZahlungTabelle {
         db.sql("""
                 update payment.plan p set offen = false from payment.bewegung b join payment.zahlung z on z.id = b.zahlung_id
                 where z.lauf_id = :l and p.akte_id = b.akte_id and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.ersetzt_durch is null and p.offen""").param("l", lauf).update();
+    }
+
+    /// How many orders of a file the acting person may see.
+    public int gesehen(DateiTabelle.Datei datei) {
+        return db.sql(
+                        "select count(*) from payment.zahlung where lauf_id = :l and kasse_id = :k and weg = :w and ausfuehrung = :tag")
+                .param("l", datei.lauf())
+                .param("k", datei.kasse())
+                .param("w", datei.weg().name())
+                .param("tag", datei.ausfuehrung())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Orders in a file that the acting person may see; fewer than the file has where she may not see all.
+    public List<Gesehen> inDatei(DateiTabelle.Datei datei) {
+        return db.sql(
+                        "select id, akte_id as akte from payment.zahlung where lauf_id = :l and kasse_id = :k and weg = :w and ausfuehrung = :tag")
+                .param("l", datei.lauf())
+                .param("k", datei.kasse())
+                .param("w", datei.weg().name())
+                .param("tag", datei.ausfuehrung())
+                .query(Gesehen.class)
+                .list();
     }
 
     public List<Beleg> belege(UUID lauf) {

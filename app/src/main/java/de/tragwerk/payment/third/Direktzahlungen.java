@@ -108,7 +108,7 @@ public class Direktzahlungen {
             return Optional.of(
                     "Die Begründung fehlt. Schreiben Sie in einem Satz, warum das Geld nicht an die Person geht.");
         }
-        Optional<String> nein = zuFrueh(akteId, von).or(() -> zuViel(akteId, in.zweck(), cent, von));
+        Optional<String> nein = zuFrueh(akteId, in.zweck(), cent, von).or(() -> zuViel(akteId, in.zweck(), cent, von));
         if (nein.isPresent()) {
             return nein;
         }
@@ -134,8 +134,8 @@ public class Direktzahlungen {
         return Optional.empty();
     }
 
-    private Optional<String> zuFrueh(UUID akte, YearMonth von) {
-        YearMonth zuletzt = tabelle.zuletztAngewiesen(akte).orElse(von.minusMonths(1));
+    private Optional<String> zuFrueh(UUID akte, Zweck zweck, long cent, YearMonth von) {
+        YearMonth zuletzt = tabelle.zuletztFest(akte, zweck, cent).orElse(von.minusMonths(1));
         return von.isAfter(zuletzt)
                 ? Optional.empty()
                 : Optional.of("Für diesen Monat ist schon an die Person gezahlt. Beginnen Sie frühestens im "
@@ -177,7 +177,7 @@ public class Direktzahlungen {
         }
         // No run may order between looking and splitting.
         plan.halteAn();
-        nein = zuFrueh(akte, d.von()).or(() -> zuViel(akte, d.zweck(), d.cent(), d.von()));
+        nein = zuFrueh(akte, d.zweck(), d.cent(), d.von()).or(() -> zuViel(akte, d.zweck(), d.cent(), d.von()));
         if (nein.isPresent()) {
             return nein;
         }
@@ -212,7 +212,8 @@ public class Direktzahlungen {
         return Optional.empty();
     }
 
-    /// From the next month that is not ordered yet the money goes to the person again.
+    /// From the month after the last one that stayed with the payee the money goes to the person again; what came back
+    /// from him is due to her, or to another payee from that month.
     @Transactional
     public Optional<String> beende(UUID akte, UUID id) {
         Direktzahlung d = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
@@ -221,7 +222,7 @@ public class Direktzahlungen {
         }
         plan.halteAn();
         YearMonth davor = d.von().minusMonths(1);
-        YearMonth zuletzt = tabelle.zuletztAngewiesen(akte).orElse(davor);
+        YearMonth zuletzt = tabelle.zuletztDraussen(akte, d.zweck()).orElse(davor);
         YearMonth letzter = zuletzt.isBefore(davor) ? davor : zuletzt;
         tabelle.beende(id, letzter, access.employee().id(), time.instant());
         fortschreibung.teileNeu(akte, id);

@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -247,13 +248,26 @@ class AkteZahlungenController {
     @PostMapping("/akte/{akte}/zahlungen/entsperren")
     @Permitted("payment.UNBLOCK")
     @Transactional
-    public String hebeAuf(@PathVariable UUID akte) {
-        akten.get(akte);
+    public String hebeAuf(@PathVariable UUID akte, RedirectAttributes hinweise) {
+        AkteRef ref = akten.get(akte);
+        Optional<SperrenTabelle.Grund> war = sperren.aktuelle(akte).map(SperrenTabelle.Sperre::grund);
         sperren.hebeAuf(akte, access.employee().id(), time.instant());
-        // Who lifts the block has settled why the bank sent the money back.
-        sperren.erledigt(akte, "RUECKLAEUFER", time.instant());
-        sperren.erledigt(akte, SperrenTabelle.Grund.NICHT_ANGEKOMMEN.name(), time.instant());
-        sperren.erledigt(akte, Auszahlungsantworten.WIDERSPRUCH, time.instant());
+        // Who lifts a block has settled its own ground, no other: money that came back meanwhile blocks anew.
+        for (SperrenTabelle.Grund grund :
+                List.of(SperrenTabelle.Grund.RUECKLAEUFER, SperrenTabelle.Grund.NICHT_ANGEKOMMEN)) {
+            if (war.filter(grund::equals).isPresent()) {
+                sperren.erledigt(akte, grund.name(), time.instant());
+            } else if (sperren.offen(akte, grund)
+                    && sperren.sperre(akte, ref.kreis(), grund, "", null, time.instant())) {
+                hinweise.addFlashAttribute(
+                        "weigerungSatz",
+                        "Die Sperre ist aufgehoben. Inzwischen kam aber Geld zurück (" + grund.titel()
+                                + "): Deshalb ist die Zahlung weiter gesperrt, bis auch das geklärt ist.");
+            }
+        }
+        if (war.filter(SperrenTabelle.Grund.NICHT_ANGEKOMMEN::equals).isPresent()) {
+            sperren.erledigt(akte, Auszahlungsantworten.WIDERSPRUCH, time.instant());
+        }
         audit.log(Entry.of("payment.UNBLOCK").subjects(akte));
         return "redirect:/akte/" + akte + "/zahlungen";
     }

@@ -10,6 +10,7 @@ import de.tragwerk.payment.store.DateiTabelle;
 import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PositionTabelle;
+import de.tragwerk.payment.store.ZahlungTabelle;
 import de.tragwerk.shell.Csv;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -32,6 +33,7 @@ class Ausfuhr {
     private final PositionTabelle positionen;
     private final DateiTabelle dateien;
     private final EinbehaltTabelle einbehalte;
+    private final ZahlungTabelle zahlungen;
     private final Audit audit;
 
     Ausfuhr(
@@ -39,18 +41,26 @@ class Ausfuhr {
             PositionTabelle positionen,
             DateiTabelle dateien,
             EinbehaltTabelle einbehalte,
+            ZahlungTabelle zahlungen,
             Audit audit) {
         this.laeufe = laeufe;
         this.positionen = positionen;
         this.dateien = dateien;
         this.einbehalte = einbehalte;
+        this.zahlungen = zahlungen;
         this.audit = audit;
     }
 
     @Transactional
     public Stueck datei(UUID id) {
         DateiTabelle.Datei d = dateien.finde(id).orElseThrow(AccessRefused::new);
-        audit.log(Entry.of("payment.FILE_READ").thing("zahldatei", id, d.sha256()));
+        List<ZahlungTabelle.Gesehen> darin = zahlungen.inDatei(d);
+        if (darin.size() < d.anzahl()) {
+            throw new AccessRefused();
+        }
+        audit.log(Entry.of("payment.FILE_READ")
+                .subjects(darin.stream().map(ZahlungTabelle.Gesehen::akte).distinct().toList())
+                .thing("zahldatei", id, d.sha256()));
         return new Stueck(d.name(), dateien.inhalt(d));
     }
 

@@ -4,6 +4,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.FreshFactor;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Purpose;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.shell.Download;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,10 +28,12 @@ class DateiController {
         this.ausfuhr = ausfuhr;
     }
 
-    @GetMapping("/zahlungen/datei/{id}")
+    /// The file names everybody in it: only who may see each of their files gets it, and says what for.
+    @PostMapping("/zahlungen/datei/{id}")
     @Permitted("payment.FILE_READ")
-    public ResponseEntity<byte[]> datei(@PathVariable UUID id) {
-        Ausfuhr.Stueck s = ausfuhr.datei(id);
+    @FreshFactor
+    public ResponseEntity<byte[]> datei(@PathVariable UUID id, @RequestParam(defaultValue = "") String zweck) {
+        Ausfuhr.Stueck s = Scope.get(Scope.current().withPurpose(zweck(zweck)), () -> ausfuhr.datei(id));
         return Download.of(
                 s.name(),
                 s.name().endsWith(".csv")
@@ -45,13 +47,15 @@ class DateiController {
     @Permitted("payment.EXPORT")
     @FreshFactor
     public ResponseEntity<byte[]> liste(@PathVariable UUID id, @RequestParam(defaultValue = "") String zweck) {
-        Ausfuhrzweck gewaehlt;
+        Ausfuhr.Stueck s = Scope.get(Scope.current().withPurpose(zweck(zweck)), () -> ausfuhr.liste(id));
+        return Download.csv(s.name(), s.bytes());
+    }
+
+    private static Purpose zweck(String gewaehlt) {
         try {
-            gewaehlt = Ausfuhrzweck.valueOf(zweck);
+            return Ausfuhrzweck.valueOf(gewaehlt).zweck();
         } catch (IllegalArgumentException e) {
             throw new AccessRefused();
         }
-        Ausfuhr.Stueck s = Scope.get(Scope.current().withPurpose(gewaehlt.zweck()), () -> ausfuhr.liste(id));
-        return Download.csv(s.name(), s.bytes());
     }
 }

@@ -6,21 +6,25 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.payment.model.Lauf;
 import de.tragwerk.payment.run.Laeufe;
 import de.tragwerk.payment.run.Warten;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
+import de.tragwerk.payment.store.UnlesbarTabelle;
 import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -34,6 +38,8 @@ class LaeufeController {
 
     private final LaufTabelle tabelle;
     private final KassenTabelle kassen;
+    private final UnlesbarTabelle unlesbare;
+    private final RealTime time;
     private final Laeufe laeufe;
     private final Warten warten;
     private final StaffDirectory staff;
@@ -44,6 +50,8 @@ class LaeufeController {
     LaeufeController(
             LaufTabelle tabelle,
             KassenTabelle kassen,
+            UnlesbarTabelle unlesbare,
+            RealTime time,
             Laeufe laeufe,
             Warten warten,
             StaffDirectory staff,
@@ -52,6 +60,8 @@ class LaeufeController {
             Clock clock) {
         this.tabelle = tabelle;
         this.kassen = kassen;
+        this.unlesbare = unlesbare;
+        this.time = time;
         this.laeufe = laeufe;
         this.warten = warten;
         this.staff = staff;
@@ -71,6 +81,8 @@ class LaeufeController {
         model.addAttribute("offener", tabelle.offener().orElse(null));
         model.addAttribute("namen", staff.names());
         model.addAttribute("kassen", kassen.alle());
+        model.addAttribute("unlesbare", unlesbare.offene());
+        model.addAttribute("darfAblegen", access.may(PaymentAction.BANK_UNREADABLE));
         YearMonth heute = YearMonth.now(clock);
         model.addAttribute(
                 "monate",
@@ -82,6 +94,17 @@ class LaeufeController {
         model.addAttribute("darfBeginnen", access.may(PaymentAction.RUN_START));
         audit.log(Entry.of("payment.RUN_LIST"));
         return "payment/web/laeufe";
+    }
+
+    /// Somebody has looked at a message of the bank that could not be read.
+    @PostMapping("/zahlungen/unlesbar/{id}")
+    @Permitted("payment.BANK_UNREADABLE")
+    @Transactional
+    public String legeAb(@PathVariable UUID id) {
+        boolean offen = unlesbare.erledige(id, access.employee().id(), time.instant());
+        Entry eintrag = Entry.of("payment.BANK_UNREADABLE").subjects(id);
+        audit.log(offen ? eintrag : eintrag.failed());
+        return "redirect:/zahlungen";
     }
 
     @PostMapping("/zahlungen")

@@ -25,6 +25,7 @@ import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PositionTabelle;
 import de.tragwerk.payment.store.PositionTabelle.Auswahl;
+import de.tragwerk.payment.store.ZahlungTabelle;
 import de.tragwerk.shell.Seite;
 import java.time.YearMonth;
 import java.util.HexFormat;
@@ -60,6 +61,7 @@ class LaufController {
     private final LaufTabelle tabelle;
     private final PositionTabelle positionen;
     private final DateiTabelle dateien;
+    private final ZahlungTabelle zahlungen;
     private final KassenTabelle kassen;
     private final BankTabelle bank;
     private final Laeufe laeufe;
@@ -75,6 +77,7 @@ class LaufController {
             LaufTabelle tabelle,
             PositionTabelle positionen,
             DateiTabelle dateien,
+            ZahlungTabelle zahlungen,
             KassenTabelle kassen,
             BankTabelle bank,
             Laeufe laeufe,
@@ -88,6 +91,7 @@ class LaufController {
         this.tabelle = tabelle;
         this.positionen = positionen;
         this.dateien = dateien;
+        this.zahlungen = zahlungen;
         this.kassen = kassen;
         this.bank = bank;
         this.laeufe = laeufe;
@@ -147,6 +151,12 @@ class LaufController {
                         + lauf.summen().beendet());
         List<DateiTabelle.Datei> alle = dateien.ofLauf(id);
         model.addAttribute("dateien", alle);
+        model.addAttribute(
+                "ganzSichtbar",
+                alle.stream()
+                        .filter(d -> zahlungen.gesehen(d) == d.anzahl())
+                        .map(DateiTabelle.Datei::id)
+                        .collect(Collectors.toSet()));
         model.addAttribute("widerspruechlich", bank.widerspruechlich(id));
         model.addAttribute(
                 "pruefsummen", alle.stream().collect(Collectors.toMap(DateiTabelle.Datei::id, d -> kurz(d.sha256()))));
@@ -237,7 +247,6 @@ class LaufController {
         return "redirect:/zahlungen/" + id;
     }
 
-    /// First bytes of a hash, in groups of four.
     /// Benefits that an account is set for, in the order of their numbers.
     private SortedMap<Integer, String> leistungen() {
         SortedMap<Integer, String> namen = new TreeMap<>();
@@ -245,6 +254,7 @@ class LaufController {
         return namen;
     }
 
+    /// First bytes of a hash, in groups of four.
     private static String kurz(byte[] hash) {
         return HexFormat.of().formatHex(hash, 0, 10).replaceAll("(.{4})(?=.)", "$1 ");
     }

@@ -8,8 +8,11 @@ import static de.tragwerk.access.Rule.role;
 import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.Rule;
+import de.tragwerk.payment.store.UnlesbarTabelle;
 import de.tragwerk.shell.AkteTab;
+import de.tragwerk.shell.Meldung;
 import de.tragwerk.shell.NavEntry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +28,7 @@ public enum PaymentAction implements Action {
     HAND_OVER(role(ZAHLUNG)),
     FILE_READ(role(ZAHLUNG)),
     EXPORT(role(ZAHLUNG)),
+    BANK_UNREADABLE(role(ZAHLUNG)),
     CASE_READ(role(SACHBEARBEITUNG, LEITUNG)),
     BLOCK(role(SACHBEARBEITUNG)),
     UNBLOCK(role(SACHBEARBEITUNG)),
@@ -89,6 +93,31 @@ public enum PaymentAction implements Action {
         @Bean
         AkteTab darlehenTab() {
             return new AkteTab("Darlehen", "/darlehen", 57, LOAN_READ).underMehr();
+        }
+
+        @Bean
+        Meldung unlesbareBankpost(UnlesbarTabelle unlesbare) {
+            return new Meldung() {
+                @Override
+                public Action action() {
+                    return BANK_UNREADABLE;
+                }
+
+                @Override
+                public List<String> offene() {
+                    int anzahl = unlesbare.anzahl();
+                    return switch (anzahl) {
+                        case 0 -> List.of();
+                        case 1 -> List.of("Eine Nachricht der Bank ließ sich nicht lesen.");
+                        default -> List.of(anzahl + " Nachrichten der Bank ließen sich nicht lesen.");
+                    };
+                }
+
+                @Override
+                public String href() {
+                    return "/zahlungen";
+                }
+            };
         }
 
         @Bean
