@@ -48,6 +48,7 @@ public final class TestProgram {
             settings.put("tragwerk.jobs.abfrage", "150ms");
             // A run that a test interrupts goes on after a second, not after ten.
             settings.put("tragwerk.laeufe.takt", "1s");
+            settings.put("tragwerk.bank.takt", "1s");
             settings.put("tragwerk.post.takt", "300ms");
             settings.put("tragwerk.newsletter.takt", "500ms");
             settings.put("tragwerk.post.ruhe", "0s");

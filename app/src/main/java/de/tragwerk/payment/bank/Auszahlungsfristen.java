@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Looks after orders that go to no bank.
@@ -17,9 +18,12 @@ class Auszahlungsfristen implements MandantJob {
 
     private final Auszahlungsantworten antworten;
     private final Clock clock;
+    private final Duration every;
 
-    Auszahlungsfristen(Auszahlungsantworten antworten, Clock clock) {
+    Auszahlungsfristen(
+            Auszahlungsantworten antworten, Clock clock, @Value("${tragwerk.bank.takt:10s}") Duration every) {
         this.antworten = antworten;
+        this.every = every;
         this.clock = clock;
     }
 
@@ -35,7 +39,7 @@ class Auszahlungsfristen implements MandantJob {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(10);
+        return every;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +43,7 @@ class Eingang implements MandantJob {
     private final UnlesbarTabelle unlesbare;
     private final RealTime time;
     private final TransactionTemplate transaction;
+    private final Duration every;
 
     Eingang(
             Home home,
@@ -49,11 +51,13 @@ class Eingang implements MandantJob {
             Auszahlungsantworten antworten,
             UnlesbarTabelle unlesbare,
             RealTime time,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            @Value("${tragwerk.bank.takt:10s}") Duration every) {
         this.home = home;
         this.unlesbare = unlesbare;
         this.time = time;
         this.transaction = transaction;
+        this.every = every;
         this.antworten = antworten;
         this.rueckmeldung = rueckmeldung;
     }
@@ -70,7 +74,7 @@ class Eingang implements MandantJob {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(10);
+        return every;
     }
 
     @Override
