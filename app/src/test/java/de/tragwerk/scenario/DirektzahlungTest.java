@@ -58,7 +58,8 @@ class DirektzahlungTest {
         List<String> eigene = amt.werte(
                 "select end_to_end from payment.zahlung where akte_id = '" + akte + "' and monat = '" + monat + "-01'");
         List<SepaProbe.Zahlung> gefunden = new ArrayList<>();
-        for (String datei : kasse.open(seite).page().select("form[data-qa=datei]").eachAttr("id")) {
+        for (String datei :
+                kasse.open(seite).page().select("form[data-qa=datei]").eachAttr("id")) {
             SepaProbe.lies(kasse.open(seite).submit(datei, Map.of(), "").bytes()).zahlungen().stream()
                     .filter(z -> eigene.contains(z.endToEnd()))
                     .forEach(gefunden::add);
@@ -110,8 +111,7 @@ class DirektzahlungTest {
             assertThat(jana.open(seite).text()).contains("450,00");
             jana.submit("direkt-beenden", Map.of(), "");
             jana.open(seite).submit("direkt", neuesKonto, "");
-            tobias.open(seite)
-                    .submit("direkt-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            tobias.open(seite).submit("direkt-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
             Uhr.auf(program, LocalDate.of(2026, 4, 2));
             assertThat(zahlungen(amt, akte, "2026-04"))
                     .extracting(z -> z.iban() + " " + z.cent())

@@ -108,7 +108,8 @@ class WiderspruchTest {
             assertThat(amt.platz(amt.vorschlag()).open("/fristen").text()).contains("08.07.2026");
             // Upheld is carried out first: closing it would end the suspension and bring back what was found wrong.
             jana.open(seite).submit("erledigen", Map.of("ergebnis", "STATTGEGEBEN", "tag", "09.04.2026"), "");
-            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("Führen Sie die Entscheidung zuerst aus");
+            assertThat(jana.page().select("[data-qa=weigerung]").text())
+                    .contains("Führen Sie die Entscheidung zuerst aus");
             jana.open(seite).submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN", "tag", "09.04.2026"), "");
             assertThat(jana.page().select("[data-qa=stand]").text()).isEqualTo("zurückgewiesen am 09.04.2026");
             assertThat(jana.page().select("form[data-qa=erledigen]")).isEmpty();

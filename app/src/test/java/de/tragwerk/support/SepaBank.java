@@ -51,8 +51,7 @@ public final class SepaBank {
     }
 
     /// @param grund reason code of each payment that was refused
-    public static byte[] status(
-            String kennung, String msgId, String stand, List<String> abgelehnt, String grund) {
+    public static byte[] status(String kennung, String msgId, String stand, List<String> abgelehnt, String grund) {
         CustomerPaymentStatusReportV10 report = new CustomerPaymentStatusReportV10()
                 .setGrpHdr(new GroupHeader86().setMsgId(kennung).setCreDtTm(ZEIT))
                 .setOrgnlGrpInfAndSts(new OriginalGroupHeader17()

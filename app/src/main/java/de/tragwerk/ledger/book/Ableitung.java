@@ -13,7 +13,6 @@ import de.tragwerk.payment.Buchungsstoff.Vorgang;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -59,7 +59,10 @@ class Ausfuhr {
             throw new AccessRefused();
         }
         audit.log(Entry.of("payment.FILE_READ")
-                .subjects(darin.stream().map(ZahlungTabelle.Gesehen::akte).distinct().toList())
+                .subjects(darin.stream()
+                        .map(ZahlungTabelle.Gesehen::akte)
+                        .distinct()
+                        .toList())
                 .thing("zahldatei", id, d.sha256()));
         return new Stueck(d.name(), dateien.inhalt(d));
     }
