@@ -55,6 +55,13 @@ public class UnlesbarTabelle {
                 .single();
     }
 
+    public boolean kennt(UUID id) {
+        return db.sql("select exists (select 1 from payment.unlesbar where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// @return whether it was open
     public boolean erledige(UUID id, UUID konto, Instant jetzt) {
         return db.sql(

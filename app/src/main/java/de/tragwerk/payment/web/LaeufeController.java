@@ -1,6 +1,7 @@
 package de.tragwerk.payment.web;
 
 import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
@@ -101,6 +102,9 @@ class LaeufeController {
     @Permitted("payment.BANK_UNREADABLE")
     @Transactional
     public String legeAb(@PathVariable UUID id) {
+        if (!unlesbare.kennt(id)) {
+            throw new AccessRefused();
+        }
         boolean offen = unlesbare.erledige(id, access.employee().id(), time.instant());
         Entry eintrag = Entry.of("payment.BANK_UNREADABLE").subjects(id);
         audit.log(offen ? eintrag : eintrag.failed());
