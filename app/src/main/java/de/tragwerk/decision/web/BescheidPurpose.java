@@ -8,11 +8,11 @@ import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.mandant.Purpose;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,15 +39,14 @@ class BescheidPurpose implements PurposeLookup {
             return Optional.empty();
         }
         UUID id = UUID.fromString(m.group(2));
-        Kapitel kapitel = transaction.execute(tx -> kapitel(id, m.group(1).equals("freigabe")));
-        return Optional.ofNullable(kapitel)
-                .filter(k -> k.gesetz() == Gesetz.ASYLBLG)
-                .map(k -> Purpose.ASYLBLG);
+        Optional<Kapitel> kapitel = Objects.requireNonNull(
+                transaction.execute(tx -> kapitel(id, m.group(1).equals("freigabe"))));
+        return kapitel.filter(k -> k.gesetz() == Gesetz.ASYLBLG).map(k -> Purpose.ASYLBLG);
     }
 
-    private @Nullable Kapitel kapitel(UUID id, boolean entwurf) {
+    private Optional<Kapitel> kapitel(UUID id, boolean entwurf) {
         return entwurf
-                ? entwuerfe.finde(id).map(Entwurf::kapitel).orElse(null)
-                : bescheide.finde(id).map(Bescheid::kapitel).orElse(null);
+                ? entwuerfe.finde(id).map(Entwurf::kapitel)
+                : bescheide.finde(id).map(Bescheid::kapitel);
     }
 }
