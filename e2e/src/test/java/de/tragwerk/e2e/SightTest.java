@@ -16,8 +16,8 @@ class SightTest {
     @Test
     void pagesBeforeALoginBearZoomAndForcedColours() {
         Person visitor = Person.visitor(instance, tour, Chromium.DESK, "de");
-        for (String path : List.of(
-                "/", "/leistungen", "/leistungen/hzl-grundsicherung", "/finder", "/beratung", "/newsletter")) {
+        for (String path :
+                List.of("/", "/leistungen", "/leistungen/hzl-grundsicherung", "/finder", "/beratung", "/newsletter")) {
             visitor.open(instance.portal() + path);
             tour.sight(visitor.page(), path);
         }
