@@ -40,7 +40,7 @@ class BundlesTest {
                 bundles++;
             }
         }
-        assertThat(bundles).isEqualTo(20);
+        assertThat(bundles).isEqualTo(28);
     }
 
     private static TreeSet<String> places(String text) {
