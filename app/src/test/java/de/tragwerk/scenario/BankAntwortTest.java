@@ -84,7 +84,11 @@ class BankAntwortTest {
         assertThat(kasse.open("/zahlungen").page().select("[data-qa=unlesbare]").text())
                 .contains("muell.xml");
         kasse.submit(
-                kasse.page().select("tr:contains(muell.xml) form[data-qa=unlesbar]").attr("id"), Map.of(), "");
+                kasse.page()
+                        .select("tr:contains(muell.xml) form[data-qa=unlesbar]")
+                        .attr("id"),
+                Map.of(),
+                "");
         assertThat(kasse.text()).doesNotContain("muell.xml");
 
         assertThat(amt.wert("select sum(cent) from payment.bewegung where akte_id = '" + weg + "'"))

@@ -15,19 +15,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// An authority of the cast with the people who decide and pay there; state is made over its pages.
 public record Amt(
         TestProgram program, String mandant, String vorschlag, String freigabe, String kasse, String leitung) {
 
-    private static final Map<String, Browser> PLAETZE = new ConcurrentHashMap<>();
+    private record Platz(Browser browser, long zuletzt) {}
+
+    private static final Map<String, Platz> PLAETZE = new ConcurrentHashMap<>();
+
+    /// Nobody waits so long at a desk that its screen locks, however slow the machine is.
+    private static final long LAENGSTENS = TimeUnit.MINUTES.toNanos(5);
 
     /// A browser with this member of staff logged in, kept between steps: a login costs its time on purpose.
     public Browser platz(String login) {
-        return PLAETZE.computeIfAbsent(login, program::staff);
+        return Objects.requireNonNull(PLAETZE.compute(login, (name, bisher) -> {
+                    long jetzt = System.nanoTime();
+                    boolean frisch = bisher != null && jetzt - bisher.zuletzt() < LAENGSTENS;
+                    return new Platz(frisch ? bisher.browser() : program.staff(name), jetzt);
+                }))
+                .browser();
     }
 
     /// The district, where no other test pays.
