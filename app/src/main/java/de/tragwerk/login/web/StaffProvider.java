@@ -66,7 +66,7 @@ class StaffProvider {
         return new OAuth2AuthorizationRequestResolver() {
             @Override
             public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-                return Scope.find().isPresent() && present() ? requests.resolve(request) : null;
+                return begins(request) && Scope.find().isPresent() && present() ? requests.resolve(request) : null;
             }
 
             @Override
@@ -74,6 +74,12 @@ class StaffProvider {
                 return Scope.find().isPresent() && present() ? requests.resolve(request, id) : null;
             }
         };
+    }
+
+    /// Every request is asked whether it begins a login; nearly all are told apart by their address.
+    private static boolean begins(HttpServletRequest request) {
+        return request.getRequestURI()
+                .startsWith(OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
     }
 
     /// How long ago a login at the current Mandant's provider may be.

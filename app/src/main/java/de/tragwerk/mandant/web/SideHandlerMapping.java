@@ -1,12 +1,16 @@
 package de.tragwerk.mandant.web;
 
 import de.tragwerk.mandant.OnSide;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.RequestCondition;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /// Adds the side to what a request must match.
 final class SideHandlerMapping extends RequestMappingHandlerMapping {
@@ -15,6 +19,36 @@ final class SideHandlerMapping extends RequestMappingHandlerMapping {
 
     SideHandlerMapping(Sides sides) {
         this.sides = sides;
+    }
+
+    /// An address with an id in it is compared with every one of some hundred mappings.
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        return super.lookupHandlerMethod(path, new Compared(request));
+    }
+
+    /// A request that has what mappings look at in hand: filters have wrapped it a dozen times by now, and each
+    /// comparison would ask through all of them.
+    private static final class Compared extends HttpServletRequestWrapper {
+
+        private final String method;
+        private final @Nullable Object path;
+
+        Compared(HttpServletRequest request) {
+            super(request);
+            method = request.getMethod();
+            path = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
+        }
+
+        @Override
+        public String getMethod() {
+            return method;
+        }
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            return name.equals(ServletRequestPathUtils.PATH_ATTRIBUTE) ? path : super.getAttribute(name);
+        }
     }
 
     /// The method's own side, else its class's: Spring asks for a type's condition only where the type has a
