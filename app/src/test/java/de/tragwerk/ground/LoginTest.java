@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.MandantJob;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.support.TestProgram;
@@ -93,7 +94,7 @@ class LoginTest {
     void aSessionWhoseTimeIsOverIsDeletedAndTheOthersStay(TestProgram program) throws SQLException {
         try (var db = program.superuser("tw_m_auental_portal");
                 var sql = db.createStatement()) {
-            long now = System.currentTimeMillis();
+            long now = program.bean(RealTime.class).instant().toEpochMilli();
             sql.execute(
                     "insert into ground.spring_session values ('alt', 'alt', 0, 0, 1800, " + (now - 1_000) + ", 'x')");
             sql.execute(

@@ -110,7 +110,7 @@ class SessionsTest {
         /// The last access was an hour ago.
         void sleep(String id) {
             MapSession session = new MapSession(kept.get(id));
-            session.setLastAccessedTime(Instant.now().minusSeconds(3600));
+            session.setLastAccessedTime(session.getLastAccessedTime().minusSeconds(3600));
             kept.put(id, session);
         }
     }
