@@ -204,7 +204,19 @@ public enum TatsacheArt {
         AUSWAHL,
         POSTEN,
         IBAN,
-        TEXT
+        TEXT;
+
+        /// How a value is typed, `null` where that needs no word.
+        public @Nullable String muster() {
+            return switch (this) {
+                case BETRAG, POSTEN -> "zum Beispiel 544,00";
+                case ZAHL -> "eine ganze Zahl, zum Beispiel 3";
+                case TAG -> "TT.MM.JJJJ, zum Beispiel 14.03.1979";
+                case MONAT -> "MM.JJJJ, zum Beispiel 03.2026";
+                case IBAN -> "zum Beispiel DE02 1203 0000 0000 2020 51";
+                case JA_NEIN, AUSWAHL, TEXT -> null;
+            };
+        }
     }
 
     /// Codes of [#ZUGEHOERIGKEIT].
@@ -288,6 +300,15 @@ public enum TatsacheArt {
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
             case WOHNFORM, BUERGERGELD_BIS_ALTER -> gesetz != Gesetz.ASYLBLG;
             default -> true;
+        };
+    }
+
+    /// What the field of its value is called.
+    public String feld() {
+        return switch (form) {
+            // Assets are what is there, not what comes in each month.
+            case BETRAG, POSTEN -> this == VERMOEGEN ? "Wert in €" : "Betrag im Monat in €";
+            default -> "Wert";
         };
     }
 

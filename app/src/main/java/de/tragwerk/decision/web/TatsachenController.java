@@ -15,6 +15,7 @@ import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Korrektur;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.decision.model.Wert;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
@@ -130,6 +131,9 @@ class TatsachenController {
                         .toList());
         TatsacheArt art = alt != null ? alt.art() : art(neu);
         model.addAttribute("art", art);
+        if (art != null) {
+            model.addAttribute("eingabe", vorbelegt(alt, art, person(neu)));
+        }
         model.addAttribute("schluessel", Ids.next());
         model.addAttribute("person", alt != null ? alt.person() : person(neu));
         model.addAttribute("personName", fall.name(alt != null ? alt.person() : person(neu)));
@@ -189,6 +193,24 @@ class TatsachenController {
                     return "decision/web/tatsachen";
                 })
                 .orElse("redirect:/akte/" + akte + "/tatsachen");
+    }
+
+    /// A new fact starts empty, a correction with what holds. From when on it is corrected stays open on
+    /// purpose: with the old month, a change of today would be one of the past. An account is typed anew.
+    private static TatsachenDienst.Eingabe vorbelegt(@Nullable Tatsache alt, TatsacheArt art, @Nullable UUID person) {
+        if (alt == null) {
+            return new TatsachenDienst.Eingabe(null, art, person, "", "", "", "", null, "");
+        }
+        return new TatsachenDienst.Eingabe(
+                alt.id(),
+                art,
+                alt.person(),
+                art.form() == TatsacheArt.Form.POSTEN ? alt.code() : "",
+                art.form() == TatsacheArt.Form.IBAN ? "" : alt.geschrieben(),
+                "",
+                alt.bis() == null ? "" : Wert.monatGeschrieben(alt.bis()),
+                alt.quelle() == Tatsache.Quelle.NACHWEIS ? alt.quelleId() : null,
+                "");
     }
 
     private List<Gruppe> gruppen(Fall fall, List<Tatsache> alle) {
