@@ -82,7 +82,7 @@ class OfficeController {
                 .flatMap(g -> akten.find(g.akteId()).stream())
                 .map(names::row)
                 .toList();
-        List<FileNames.Row> own = akten.zustaendig(access.employee().id(), EIGENE).stream()
+        List<FileNames.Row> own = akten.zustaendig(access.employee().id(), 0, EIGENE).stream()
                 .map(names::row)
                 .toList();
         Map<UUID, FileNames.Row> dueFiles = new LinkedHashMap<>();

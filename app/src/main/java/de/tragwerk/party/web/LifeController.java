@@ -6,6 +6,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.kennzeichen.Befund;
 import de.tragwerk.kernel.kennzeichen.Kennzeichen;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AngabeArt;
@@ -134,7 +135,7 @@ class LifeController {
         } else if (sperren.bis(ids).isEmpty()) {
             LocalDate bis = LocalDate.now(clock).plusYears(SPERRE_JAHRE);
             sperren.setze(kept, bis);
-            history.note(kept, List.of(new Aenderung("Auskunftssperre", "", "bis " + bis)));
+            history.note(kept, List.of(new Aenderung("Auskunftssperre", "", "bis " + Days.write(bis))));
         }
         audit.log(Entry.of("party.BLOCK_ADDRESS").subjects(ids));
         return "redirect:/person/" + id;
