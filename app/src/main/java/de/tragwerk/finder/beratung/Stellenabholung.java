@@ -7,9 +7,8 @@ import de.tragwerk.kernel.Sha256;
 import de.tragwerk.landkarte.GeoJson;
 import de.tragwerk.landkarte.Kartenfehler;
 import de.tragwerk.mandant.Mandant;
-import de.tragwerk.mandant.MandantJob;
-import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Fetch;
+import de.tragwerk.mandant.web.OperatorFetch;
 import de.tragwerk.mandant.web.Sides;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +24,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
-/// Fetches the published entries of advice centres and their map from the operator. A list that is away or cannot be
-/// read changes nothing; an entry or a map without its hash is left out and logged.
+/// Fetches the published entries of advice centres and their map from the operator. A list that cannot be read changes
+/// nothing; an entry or a map without its hash is left out and logged.
 @Component
-public class Stellenabholung implements MandantJob {
+public class Stellenabholung extends OperatorFetch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stellenabholung.class);
     private static final int MOST_BYTES = 16_000_000;
@@ -44,8 +42,6 @@ public class Stellenabholung implements MandantJob {
     private final Audit audit;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final Duration every;
-    private final String address;
 
     Stellenabholung(
             Stellenablage ablage,
@@ -56,40 +52,17 @@ public class Stellenabholung implements MandantJob {
             Sides sides,
             @Value("${tragwerk.beratungsverzeichnis:}") String configured,
             @Value("${tragwerk.beratungsverzeichnis.takt:30s}") Duration every) {
+        super("beratungsstellen", Set.of(Mandant.Art.PORTAL), every, sides.ofOperator(configured, Eintrag.VERZEICHNIS));
         this.ablage = ablage;
         this.landkarten = landkarten;
         this.audit = audit;
         this.json = json;
         this.transaction = transaction;
-        this.every = every;
-        this.address = !configured.isBlank()
-                ? configured
-                : sides.serves(Side.VERMITTLUNG)
-                        ? "http://127.0.0.1:" + sides.port(Side.VERMITTLUNG) + Eintrag.VERZEICHNIS
-                        : "";
     }
 
     @Override
-    public String name() {
-        return "beratungsstellen";
-    }
-
-    @Override
-    public Set<Mandant.Art> arten() {
-        return Set.of(Mandant.Art.PORTAL);
-    }
-
-    @Override
-    public Duration every() {
-        return every;
-    }
-
-    @Override
-    public void run() throws IOException, InterruptedException {
-        if (address.isEmpty()) {
-            return;
-        }
-        Eintrag.Verzeichnis alles = get();
+    protected void fetch(String address) throws IOException, InterruptedException {
+        Eintrag.Verzeichnis alles = get(address);
         List<Eintrag.Veroeffentlicht> gueltig = alles.stellen();
         transaction.executeWithoutResult(tx -> {
             Map<String, String> hier = ablage.hashes();
@@ -107,11 +80,11 @@ public class Stellenabholung implements MandantJob {
             }
         });
         ablage.liesNeu();
-        holeKarte(Optional.ofNullable(alles.landkarte()));
+        holeKarte(address, Optional.ofNullable(alles.landkarte()));
     }
 
     /// The outline is large, so it comes only when it is another one.
-    private void holeKarte(Optional<String> dort) throws IOException, InterruptedException {
+    private void holeKarte(String address, Optional<String> dort) throws IOException, InterruptedException {
         if (dort.equals(transaction.execute(tx -> landkarten.hash()))) {
             return;
         }
@@ -148,10 +121,9 @@ public class Stellenabholung implements MandantJob {
         return ablage.lies(v.kennung(), v.inhalt()).isPresent();
     }
 
-    private Eintrag.Verzeichnis get() throws IOException, InterruptedException {
-        byte[] bytes = verzeichnis.get(address);
+    private Eintrag.Verzeichnis get(String address) throws IOException, InterruptedException {
+        Eintrag.Verzeichnis alles = verzeichnis.get(address, Eintrag.Verzeichnis.class, json);
         try {
-            Eintrag.Verzeichnis alles = json.readValue(bytes, Eintrag.Verzeichnis.class);
             List<Eintrag.Veroeffentlicht> stellen = Objects.requireNonNullElse(alles.stellen(), List.of());
             if (stellen.size() > MOST
                     || stellen.stream()
@@ -160,7 +132,7 @@ public class Stellenabholung implements MandantJob {
                 throw new IOException("Das Verzeichnis der Beratungsstellen nennt etwas, das keine ist");
             }
             return new Eintrag.Verzeichnis(stellen, alles.landkarte());
-        } catch (JacksonException | NullPointerException e) {
+        } catch (NullPointerException e) {
             throw new IOException("Das Verzeichnis der Beratungsstellen ist nicht lesbar", e);
         }
     }
