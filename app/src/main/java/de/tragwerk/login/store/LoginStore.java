@@ -124,7 +124,7 @@ public class LoginStore {
                 .update();
     }
 
-    /// Sets the password its owner chose; a lock ends with it.
+    /// Sets the password its owner chose; a lock ends with it, and so does a link that somebody else may hold.
     ///
     /// @param hash Argon2id
     @Transactional
@@ -134,6 +134,9 @@ public class LoginStore {
                 where account_id = :id""")
                 .param("hash", hash)
                 .param("now", time.instant().atOffset(ZoneOffset.UTC))
+                .param("id", account)
+                .update();
+        jdbc.sql("delete from login.invitation where account_id = :id and used is null")
                 .param("id", account)
                 .update();
     }

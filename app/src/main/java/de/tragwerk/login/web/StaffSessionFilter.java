@@ -56,6 +56,9 @@ final class StaffSessionFilter extends OncePerRequestFilter {
             case SessionState.Open open -> {
                 act(open.person());
                 request.setAttribute(Frame.LOCK_MINUTES, open.lock().toMinutes());
+                if (open.reopened()) {
+                    request.setAttribute(ReopeningNotices.OWN, Boolean.TRUE);
+                }
                 chain.doFilter(request, response);
             }
             case SessionState.Unfinished unfinished -> unfinished(unfinished, request, response, chain);

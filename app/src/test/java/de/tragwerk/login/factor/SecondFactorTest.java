@@ -9,14 +9,15 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import de.tragwerk.access.Role;
 import de.tragwerk.cli.Browser;
-import de.tragwerk.login.Invitations;
-import de.tragwerk.mandant.Scope;
+import de.tragwerk.cli.staff.FirstAccount;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.database.Registry;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Employees;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -222,11 +223,14 @@ class SecondFactorTest {
     @Test
     void aNewPasswordByInvitationStillAsksForTheCode(TestProgram program) throws Exception {
         Setup setup = setUp(program, Role.SACHBEARBEITUNG);
-        String path = Scope.get(
-                Scope.job("lindenbrueck", "test"),
-                () -> program.bean(Invitations.class)
-                        .make(setup.employee().account(), null)
-                        .path());
+        String path = new FirstAccount(
+                        program.installation().cluster(), program.installation().home(), Clock.systemUTC())
+                .invite(
+                        program.bean(Registry.class).get("lindenbrueck"),
+                        setup.employee().login(),
+                        "",
+                        Role.SACHBEARBEITUNG)
+                .path();
         Browser browser =
                 program.browser(Side.AMT).open("/mandant?id=lindenbrueck").open(path);
         String fresh = "Dachs Regen Tuba Moos";
