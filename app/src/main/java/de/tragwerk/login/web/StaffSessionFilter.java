@@ -115,6 +115,8 @@ final class StaffSessionFilter extends OncePerRequestFilter {
                 }
                 request.setAttribute(Unlock.FIELD, refused.sentence());
             } else {
+                // A copy of the cookie that the lock had stopped is worth nothing from here on.
+                request.changeSessionId();
                 act(state.person());
                 chain.doFilter(request, response);
                 return;
