@@ -201,6 +201,25 @@ class AttemptLimitTest {
         clear(program, portal);
     }
 
+    /// Number and name at the cash desk open an order past the read wall: guessing ends.
+    @Test
+    void guessingAtTheCashDeskEnds(TestProgram program) throws Exception {
+        clear(program, Employees.DATABASE);
+        Visitor cashier = new Visitor(program, Side.AMT, "lindenbrueck");
+        String token = cashier.token();
+        int tried = 0;
+        HttpResponse<String> answer;
+        do {
+            answer = cashier.post("/kasse/suche", Map.of("_csrf", token, "nummer", "2026-03-M-" + tried, "name", "X Y"));
+            tried++;
+        } while (answer.statusCode() != 429 && tried < 100);
+        refusedWithTime(answer);
+        assertThat(tried).isBetween(21, 40);
+        fill(program, Employees.DATABASE, AttemptLimit.CASH_DESK);
+        refusedWithTime(cashier.post("/kasse/" + java.util.UUID.randomUUID() + "/auszahlen", Map.of("_csrf", token)));
+        clear(program, Employees.DATABASE);
+    }
+
     /// All processes count in one row, the address cannot be read from it, and it goes minutes later.
     @Test
     void theDatabaseKeepsAKeyedHashAndForgetsIt(TestProgram program, AttemptStore store) throws Exception {
@@ -225,6 +244,10 @@ class AttemptLimitTest {
                 left++;
             }
             assertThat(left).isBetween(size.burst() - 1, size.burst() + 10);
+            // The table takes every kind the program knows.
+            for (AttemptLimit kind : AttemptLimit.values()) {
+                store.take(hash, kind, kind.size(new MockEnvironment()));
+            }
         });
         fill(program, Employees.DATABASE, AttemptLimit.INVITATION);
         refusedWithTime(visitor.get("/anmelden/einladung/geraten"));
