@@ -101,7 +101,7 @@ class SchalterTest {
         }
         // The owner sees the note, and who it was.
         assertThat(amt.platz(amt.vorschlag()).open("/akte/" + akte).text()).contains("Bar ausgezahlt");
-        assertThat(amt.werte("select cent || ' ' || (konto = e.von_konto) from akte.ereignis v"
+        assertThat(amt.werte("select v.cent || ' ' || (v.konto = e.von_konto) from akte.ereignis v"
                         + " join payment.einloesung e on e.zahlung_id = v.bezug where v.art = 'BARAUSZAHLUNG' and v.akte_id = '"
                         + akte + "'"))
                 .containsExactly("55065 true");
