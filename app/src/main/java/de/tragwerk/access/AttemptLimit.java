@@ -22,7 +22,9 @@ public enum AttemptLimit {
     /// Mails that somebody has sent to an address she names.
     MAIL("mail", "30/5", false),
     /// Calls of a delivery service of FIT-Connect.
-    CALLBACK("rueckruf", "60/60", true);
+    CALLBACK("rueckruf", "60/60", true),
+    /// Number and name of who wants cash: they open an order past the read wall.
+    CASH_DESK("kasse", "20/5", true);
 
     /// Attribute of a refused request: seconds to wait, as Long.
     public static final String WAIT = "tw.warten";

@@ -76,9 +76,10 @@ class ZahlungswegTest {
 
             // Two desks at the same moment: one pays, the other is told.
             Barkasse barkasse = program.bean(Barkasse.class);
+            Barkasse.Vorgelegt olena = new Barkasse.Vorgelegt(az, "Olena Barbara");
             List<Callable<Optional<String>>> beide = List.of(
-                    () -> Scope.call(program.scopeOf("e.kasse"), () -> barkasse.zahleAus(UUID.fromString(zahlung))),
-                    () -> Scope.call(program.scopeOf("z.kern"), () -> barkasse.zahleAus(UUID.fromString(zahlung))));
+                    () -> Scope.call(program.scopeOf("e.kasse"), () -> barkasse.zahleAus(UUID.fromString(zahlung), olena)),
+                    () -> Scope.call(program.scopeOf("z.kern"), () -> barkasse.zahleAus(UUID.fromString(zahlung), olena)));
             List<Optional<String>> antworten = new ArrayList<>();
             try (var threads = Executors.newFixedThreadPool(2)) {
                 for (var antwort : threads.invokeAll(beide)) {
