@@ -92,7 +92,7 @@ public class Aufnahme {
         }
         for (Nachricht.Nachweis evidence : nachricht.nachweise()) {
             store.insertEvidence(
-                    Ids.next(), antrag, evidence, find(evidence, attachments).orElseThrow());
+                    Ids.next(), antrag, evidence, find(evidence, attachments).orElseThrow(), eingang);
         }
         audit.log(Entry.of("application.RECEIVE").subjects(antrag.id()).thing("antrag", antrag.id(), Sha256.of(xml)));
         return true;

@@ -9,8 +9,10 @@ import de.tragwerk.application.Angaben;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Evidence;
+import de.tragwerk.application.Marken;
 import de.tragwerk.application.Post;
 import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.application.store.ZuschriftStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.takeover.Proposal;
@@ -55,6 +57,7 @@ class ApplicationController {
     private final Takeover takeover;
     private final Antraege antraege;
     private final AntragStore letters;
+    private final ZuschriftStore waiting;
     private final Persons persons;
     private final Dubletten dubletten;
     private final Akten akten;
@@ -70,6 +73,7 @@ class ApplicationController {
             Takeover takeover,
             Antraege antraege,
             AntragStore letters,
+            ZuschriftStore waiting,
             Persons persons,
             Dubletten dubletten,
             Akten akten,
@@ -83,6 +87,7 @@ class ApplicationController {
         this.takeover = takeover;
         this.antraege = antraege;
         this.letters = letters;
+        this.waiting = waiting;
         this.persons = persons;
         this.dubletten = dubletten;
         this.akten = akten;
@@ -119,6 +124,9 @@ class ApplicationController {
             model.addAttribute("akten", known == null ? List.of() : akten.ofPersons(persons.ids(known.id())));
             model.addAttribute("zeilen", Abgleich.zeilen(applied, known));
             model.addAttribute("namen", staff.names());
+            model.addAttribute("briefe", letters.letters(id));
+            model.addAttribute(
+                    "marken", waiting.marken(List.of(id)).getOrDefault(id, Marken.KEINE));
             model.addAttribute("meiner", access.employee().id().equals(antrag.zustaendig()));
             audit.log(Entry.of("casework.READ_APPLICATION")
                     .subjects(found.kandidaten().stream()
@@ -216,6 +224,7 @@ class ApplicationController {
             Predicate<String> byLetter = services::brieflich;
             model.addAttribute("leistungen", names);
             model.addAttribute("brieflich", byLetter);
+            model.addAttribute("namen", staff.names());
             model.addAttribute(
                     "briefe",
                     all.stream().flatMap(a -> letters.letters(a.id()).stream()).toList());
