@@ -28,17 +28,22 @@ public class Buero {
 
     /// Look at this file again on a day.
     ///
+    /// @param konto whose desk it lies on
     /// @param von who asked for it, null for the program
     /// @param bezug what it is about, where it was made for one thing
     public record Wiedervorlage(
             UUID id,
             UUID akteId,
+            UUID konto,
             LocalDate tag,
             String betreff,
             @Nullable UUID von,
             @Nullable UUID bezug) {}
 
     private static final String TABLE = "casework.wiedervorlage";
+
+    /// One's own and those of whom one stands in for.
+    private static final String UNSERE = "konto = any ((select ground.konten())::uuid[])";
 
     private final JdbcClient jdbc;
     private final Akten akten;
@@ -113,16 +118,15 @@ public class Buero {
                 .update();
     }
 
-    /// Done; only one's own, or one of a file one is responsible for.
+    /// Done; only one's own, one of whom one stands in for today, or one of a file one is responsible for.
     @Transactional(propagation = Propagation.MANDATORY)
     public Wiedervorlage erledige(UUID id) {
         Wiedervorlage eine = wiedervorlagen("id = :wert", id).stream().findFirst().orElseThrow(AccessRefused::new);
         boolean zustaendig = ich().equals(akten.get(eine.akteId()).zustaendig());
         int done = jdbc.sql(
-                        "update casework.wiedervorlage set erledigt = :am where id = :id and (konto = :ich or :zustaendig)")
+                        "update casework.wiedervorlage set erledigt = :am where id = :id and (" + UNSERE + " or :zustaendig)")
                 .param("am", jetzt())
                 .param("id", id)
-                .param("ich", ich())
                 .param("zustaendig", zustaendig)
                 .update();
         if (done == 0) {
@@ -140,10 +144,10 @@ public class Buero {
                 .update();
     }
 
-    /// What comes to her desk, earliest first.
+    /// What comes to her desk and to those of colleagues she stands in for today, earliest first.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Wiedervorlage> wiedervorlagen() {
-        return wiedervorlagen("konto = :wert", ich());
+        return wiedervorlagen(UNSERE, null);
     }
 
     /// What is open for one file.
@@ -152,9 +156,9 @@ public class Buero {
         return wiedervorlagen("akte_id = :wert", akteId);
     }
 
-    private List<Wiedervorlage> wiedervorlagen(String bedingung, UUID wert) {
+    private List<Wiedervorlage> wiedervorlagen(String bedingung, @Nullable UUID wert) {
         return jdbc.sql(
-                        "select id, akte_id, tag, betreff, von_konto, bezug from casework.wiedervorlage where erledigt is null and "
+                        "select id, akte_id, konto, tag, betreff, von_konto, bezug from casework.wiedervorlage where erledigt is null and "
                                 + bedingung + " order by tag, id limit 200")
                 .param("wert", wert)
                 .query((row, n) -> {
@@ -163,6 +167,7 @@ public class Buero {
                     return new Wiedervorlage(
                             id,
                             akteId,
+                            row.getObject("konto", UUID.class),
                             row.getObject("tag", LocalDate.class),
                             new String(
                                     vault.open(akteId, row.getBytes("betreff"), TABLE, "betreff", id),

@@ -109,6 +109,7 @@ class OfficeController {
         model.addAttribute("geoeffnet", opened);
         model.addAttribute("eigene", own);
         model.addAttribute("namen", staff.names());
+        model.addAttribute("ich", access.employee().id());
         model.addAttribute("heute", LocalDate.now(clock));
         return "casework/web/buero";
     }
