@@ -28,6 +28,11 @@ public record Angaben(List<Angabe> alle) {
         return text(feld, nr).equals("ja");
     }
 
+    /// Whether her address must be kept secret (§ 51 BMG).
+    public boolean anschriftGeheim() {
+        return ja("anschrift.auskunftssperre", 0);
+    }
+
     /// An amount in cents.
     public Optional<Long> cents(String feld, int nr) {
         String text = text(feld, nr);

@@ -90,6 +90,9 @@ public class Aufnahme {
         if (!store.insert(antrag, messageId, xml)) {
             return false;
         }
+        if (angaben.anschriftGeheim()) {
+            store.anschriftGeheim(antrag.id());
+        }
         for (Nachricht.Nachweis evidence : nachricht.nachweise()) {
             store.insertEvidence(
                     Ids.next(), antrag, evidence, find(evidence, attachments).orElseThrow(), eingang);

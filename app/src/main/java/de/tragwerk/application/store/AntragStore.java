@@ -82,6 +82,13 @@ public class AntragStore {
                 == 1;
     }
 
+    /// She asked that her address be kept secret.
+    public void anschriftGeheim(UUID id) {
+        jdbc.sql("update application.antrag set anschrift_geheim = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /// @param eingang when it arrived
     public void insertEvidence(
             UUID id, Antrag antrag, Nachricht.Nachweis evidence, Attachment file, OffsetDateTime eingang) {

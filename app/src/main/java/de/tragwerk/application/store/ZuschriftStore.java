@@ -95,13 +95,14 @@ public class ZuschriftStore {
                 == 1;
     }
 
-    /// What is marked on these applications; those without any are left out.
+    /// What is marked on these applications.
     public Map<UUID, Marken> marken(Collection<UUID> antraege) {
         return jdbc
-                .sql("select antrag_id, count(*) from application.zuschrift where antrag_id = any (:ids) and " + OFFEN
-                        + " group by antrag_id")
+                .sql("select a.id, a.anschrift_geheim, (select count(*) from application.zuschrift where antrag_id = a.id and "
+                        + OFFEN + ") from application.antrag a where a.id = any (:ids)")
                 .param("ids", antraege.toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new Marken(row.getLong(2))))
+                .query((row, n) ->
+                        Map.entry(row.getObject(1, UUID.class), new Marken(row.getBoolean(2), row.getLong(3))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,6 +1,7 @@
 package de.tragwerk.casework.web;
 
 import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.AkteRef;
@@ -17,12 +18,14 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.takeover.Proposal;
 import de.tragwerk.casework.takeover.Takeover;
+import de.tragwerk.casework.takeover.Vorab;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.message.Mitteilung;
 import de.tragwerk.party.Abgleich;
+import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
@@ -59,6 +62,7 @@ class ApplicationController {
     private final AntragStore letters;
     private final ZuschriftStore waiting;
     private final Persons persons;
+    private final Auskunftssperren sperren;
     private final Dubletten dubletten;
     private final Akten akten;
     private final Post post;
@@ -75,6 +79,7 @@ class ApplicationController {
             AntragStore letters,
             ZuschriftStore waiting,
             Persons persons,
+            Auskunftssperren sperren,
             Dubletten dubletten,
             Akten akten,
             Post post,
@@ -89,6 +94,7 @@ class ApplicationController {
         this.letters = letters;
         this.waiting = waiting;
         this.persons = persons;
+        this.sperren = sperren;
         this.dubletten = dubletten;
         this.akten = akten;
         this.post = post;
@@ -113,7 +119,11 @@ class ApplicationController {
             Form form = forms.find(antrag.formular(), antrag.formularVersion()).orElse(null);
             model.addAttribute(
                     "formular", form == null ? antrag.formular() : form.titel().de());
-            model.addAttribute("angaben", AnswerSheet.of(angaben, form).groups());
+            AnswerSheet.Sicht sicht = sicht(antrag);
+            model.addAttribute(
+                    "angaben", AnswerSheet.of(angaben, form, sicht).groups());
+            model.addAttribute("vorab", Vorab.von(angaben));
+            model.addAttribute("ganz", sicht.alles());
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
@@ -169,7 +179,12 @@ class ApplicationController {
     @Permitted("casework.READ_APPLICATION")
     ResponseEntity<byte[]> original(@PathVariable UUID id) {
         Antrag antrag = takeover.open(id);
-        byte[] xml = transaction.execute(status -> antraege.original(antrag));
+        byte[] xml = transaction.execute(status -> {
+            if (!sicht(antrag).alles()) {
+                throw new AccessRefused();
+            }
+            return antraege.original(antrag);
+        });
         return file(xml, MediaType.APPLICATION_XML, "antrag-" + id + ".xml");
     }
 
@@ -231,6 +246,12 @@ class ApplicationController {
             audit.log(Entry.of("casework.READ_FILE").subjects(akte));
         });
         return "casework/web/antraege";
+    }
+
+    /// Once she is a person of the authority, her blocked address is hidden here as everywhere.
+    private AnswerSheet.Sicht sicht(Antrag antrag) {
+        UUID person = antrag.personId();
+        return new AnswerSheet.Sicht(person == null || !sperren.verbirgt(person), true);
     }
 
     private static Map<String, String> evidenceNames(@Nullable Form form) {

@@ -61,7 +61,7 @@ class AkteFaelle implements Faelle {
                 akte.aktenzeichen(),
                 Gesetz.derAkte(akte.leistung()).orElse(null),
                 personen.stream().map(AkteFaelle::beteiligt).toList(),
-                anschrift(personen.getFirst()),
+                anschrift(persons.fuerBriefe(personen.getFirst().id())),
                 antrag.map(Antrag::id).orElse(null),
                 antrag.map(Antrag::tag).orElse(akte.eroeffnet()),
                 antrag.map(Antrag::postfach).orElse(false),
@@ -70,7 +70,7 @@ class AkteFaelle implements Faelle {
 
     @Override
     public List<String> anschrift(Fall fall, UUID person) {
-        Person p = persons.get(person);
+        Person p = persons.fuerBriefe(person);
         List<String> eigene = anschrift(p);
         if (!p.ort().isBlank() || fall.anschrift().size() < 2) {
             return eigene;
