@@ -19,6 +19,7 @@ import de.tragwerk.party.Candidate;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.party.Postanschriften;
 import de.tragwerk.party.dedup.Klasse;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
@@ -38,6 +39,7 @@ public class Takeover {
     private final Antraege antraege;
     private final Persons persons;
     private final Auskunftssperren sperren;
+    private final Postanschriften postanschriften;
     private final Dubletten dubletten;
     private final Akten akten;
     private final Leistungen leistungen;
@@ -49,6 +51,7 @@ public class Takeover {
             Antraege antraege,
             Persons persons,
             Auskunftssperren sperren,
+            Postanschriften postanschriften,
             Dubletten dubletten,
             Akten akten,
             Leistungen leistungen,
@@ -58,6 +61,7 @@ public class Takeover {
         this.antraege = antraege;
         this.persons = persons;
         this.sperren = sperren;
+        this.postanschriften = postanschriften;
         this.dubletten = dubletten;
         this.akten = akten;
         this.leistungen = leistungen;
@@ -99,6 +103,9 @@ public class Takeover {
         if (!antraege.assign(antrag, akte, applicant.id())) {
             // Somebody else was faster; this transaction must leave no second file.
             throw new TakenOver();
+        }
+        if (!angaben.postanschrift().isEmpty()) {
+            postanschriften.uebernimm(applicant.id(), angaben.postanschrift());
         }
         if (angaben.anschriftGeheim()) {
             haltGeheim(akte, applicant.id(), applied);
