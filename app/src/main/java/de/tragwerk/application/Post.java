@@ -11,6 +11,7 @@ import de.tragwerk.message.Mitteilung;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.PersonalEnvelope;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,15 @@ public class Post {
         byte[] xml = Codec.write(new Nachricht.Rueckmeldung(kopf, antrag.rueckAdresse(), quiet, sealed));
         outbox.add(KIND, uuid.toString(), xml);
         if (!quiet) {
-            store.insertLetter(Ids.next(), antrag, "AMT", art.name(), betreff, text, uuid);
+            store.insertLetter(
+                    Ids.next(),
+                    antrag,
+                    "AMT",
+                    art.name(),
+                    betreff,
+                    text,
+                    uuid,
+                    time.instant().atOffset(ZoneOffset.UTC));
         }
         return uuid;
     }

@@ -8,7 +8,6 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
-import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Mitteilung;
@@ -16,11 +15,6 @@ import de.tragwerk.message.Nachricht;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.InboundHandler;
 import de.tragwerk.transport.Received;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +31,7 @@ class AntragInbound implements InboundHandler {
     private final TestantragStore tests;
     private final Post post;
     private final Audit audit;
-    private final Clock clock;
-    private final RealTime time;
+    private final Ankunft ankunft;
 
     AntragInbound(
             Aufnahme aufnahme,
@@ -46,15 +39,13 @@ class AntragInbound implements InboundHandler {
             TestantragStore tests,
             Post post,
             Audit audit,
-            Clock clock,
-            RealTime time) {
+            Ankunft ankunft) {
         this.aufnahme = aufnahme;
         this.antraege = antraege;
         this.tests = tests;
         this.post = post;
         this.audit = audit;
-        this.clock = clock;
-        this.time = time;
+        this.ankunft = ankunft;
     }
 
     @Override
@@ -83,7 +74,7 @@ class AntragInbound implements InboundHandler {
                 message.xml(),
                 message.messageId(),
                 message.attachments(),
-                eingang(message.accepted()),
+                ankunft.von(message.accepted()),
                 Aufnahme.Kanal.ONLINE);
         if (neu) {
             acknowledge(antraege.find(nachricht.kopf().uuid()).orElseThrow());
@@ -117,16 +108,6 @@ class AntragInbound implements InboundHandler {
         } catch (MessageRefused e) {
             LOG.warn("Zu einem unlesbaren Antrag ist keine Antwort möglich: {}", e.getMessage());
         }
-    }
-
-    /// The moment the intermediary took it, not the moment it was fetched: a month of benefit may lie between (§ 16
-    /// Abs. 2 SGB I, § 44 Abs. 2 SGB XII). The intermediary's clock is real time; where the demo has moved the
-    /// business
-    /// day, the arrival moves by as many whole days.
-    private OffsetDateTime eingang(Instant accepted) {
-        long hours = Duration.between(time.instant(), clock.instant()).toHours();
-        long moved = Math.floorDiv(hours + 12, 24L);
-        return accepted.atZone(clock.getZone()).plusDays(moved).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     private static Nachricht.Antrag read(byte[] xml) {

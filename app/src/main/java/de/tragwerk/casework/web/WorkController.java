@@ -10,6 +10,7 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Waiting;
+import de.tragwerk.application.store.ZuschriftStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.FileNames;
@@ -56,6 +57,7 @@ class WorkController {
     private static final int PAGE = 50;
 
     private final Antraege antraege;
+    private final ZuschriftStore letters;
     private final Leistungen leistungen;
     private final Akten akten;
     private final Persons persons;
@@ -71,6 +73,7 @@ class WorkController {
 
     WorkController(
             Antraege antraege,
+            ZuschriftStore letters,
             Leistungen leistungen,
             Akten akten,
             Persons persons,
@@ -84,6 +87,7 @@ class WorkController {
             List<NavEntry> entries,
             SidePaths paths) {
         this.antraege = antraege;
+        this.letters = letters;
         this.leistungen = leistungen;
         this.akten = akten;
         this.persons = persons;
@@ -126,6 +130,9 @@ class WorkController {
         List<Antrag> rows = antraege.waiting(filter, sort, me, PAGE, offset);
         Map<Waiting, Long> counts = antraege.countWaiting(me);
         List<Waiting.Load> load = antraege.load(today.plusDays(7));
+        model.addAttribute(
+                "marken", letters.marken(rows.stream().map(Antrag::id).toList()));
+        model.addAttribute("nachrichten", letters.anzahl());
         audit.log(Entry.of("casework.WORKLIST")
                 .subjects(rows.stream().map(Antrag::id).toList()));
         model.addAttribute("zeilen", rows);

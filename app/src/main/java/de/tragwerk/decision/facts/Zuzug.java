@@ -9,6 +9,7 @@ import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Candidate;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
@@ -38,6 +39,7 @@ public class Zuzug {
 
     private final Akten akten;
     private final Persons persons;
+    private final Auskunftssperren sperren;
     private final Dubletten dubletten;
     private final TatsachenTabelle tabelle;
     private final TatsachenDienst dienst;
@@ -47,6 +49,7 @@ public class Zuzug {
     Zuzug(
             Akten akten,
             Persons persons,
+            Auskunftssperren sperren,
             Dubletten dubletten,
             TatsachenTabelle tabelle,
             TatsachenDienst dienst,
@@ -54,6 +57,7 @@ public class Zuzug {
             Clock clock) {
         this.akten = akten;
         this.persons = persons;
+        this.sperren = sperren;
         this.dubletten = dubletten;
         this.tabelle = tabelle;
         this.dienst = dienst;
@@ -96,7 +100,12 @@ public class Zuzug {
                 .orElseGet(() -> persons.create(person, akte.gruppe()))
                 .id();
         List<Tatsache> bisher = tabelle.geltende(akteId);
+        UUID ich = akten.beteiligte(akteId).getFirst().personId();
         akten.addBeteiligt(akte, id, beteiligung(in.rolle()));
+        // Who lives with her gives her address away.
+        if (sperren.gilt(ich)) {
+            sperren.verhaenge(id, "wie die antragstellende Person");
+        }
         akten.note(akte, "ZUZUG", id, null, ab.atDay(1));
         audit.log(Entry.of("decision.MEMBER_ADD").subjects(akteId, id));
         halteFest(akteId, id, TatsacheArt.ROLLE, in.rolle(), ab, null, in.grund());
@@ -116,7 +125,7 @@ public class Zuzug {
     }
 
     private Person person(UUID akte, Eingabe in, LocalDate geboren) {
-        Person ich = persons.get(akten.beteiligte(akte).getFirst().personId());
+        Person ich = persons.fuerBriefe(akten.beteiligte(akte).getFirst().personId());
         return new Person(
                 new UUID(0, 0),
                 in.name().strip(),

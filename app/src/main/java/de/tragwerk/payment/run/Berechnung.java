@@ -6,6 +6,7 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.party.Postanschriften;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Lauf;
@@ -68,6 +69,7 @@ class Berechnung {
     private final ErstattungTabelle erstattungen;
     private final Decisions decisions;
     private final Persons persons;
+    private final Postanschriften postanschriften;
     private final Clock clock;
 
     Berechnung(
@@ -79,6 +81,7 @@ class Berechnung {
             ErstattungTabelle erstattungen,
             Decisions decisions,
             Persons persons,
+            Postanschriften postanschriften,
             Clock clock) {
         this.plan = plan;
         this.sperren = sperren;
@@ -88,6 +91,7 @@ class Berechnung {
         this.erstattungen = erstattungen;
         this.decisions = decisions;
         this.persons = persons;
+        this.postanschriften = postanschriften;
         this.clock = clock;
     }
 
@@ -223,7 +227,7 @@ class Berechnung {
     }
 
     /// Where a cheque or the money of a card goes.
-    private static @Nullable String ziel(Decisions.Auszahlung a, @Nullable Person p) {
+    private @Nullable String ziel(Decisions.Auszahlung a, @Nullable Person p) {
         return switch (a.weg()) {
             case KONTO, BAR -> null;
             case SCHECK -> p == null ? null : anschrift(p);
@@ -232,15 +236,9 @@ class Berechnung {
     }
 
     /// An address that is blocked, not whole or longer than an order takes is none.
-    private static @Nullable String anschrift(Person p) {
-        if (p.strasse().isBlank() || p.plz().isBlank() || p.ort().isBlank()) {
-            return null;
-        }
-        String zeilen = Stream.of(p.zusatz(), p.strasse() + " " + p.hausnummer(), p.plz() + " " + p.ort())
-                .map(String::strip)
-                .filter(z -> !z.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return zeilen.length() > ANSCHRIFT ? null : zeilen;
+    private @Nullable String anschrift(Person p) {
+        String zeilen = String.join("\n", postanschriften.ganze(p));
+        return zeilen.isEmpty() || zeilen.length() > ANSCHRIFT ? null : zeilen;
     }
 
     private static @Nullable Hindernis hindernis(
