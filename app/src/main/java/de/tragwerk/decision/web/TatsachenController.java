@@ -15,6 +15,7 @@ import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Korrektur;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.decision.release.Zahlwege;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
@@ -50,6 +51,7 @@ class TatsachenController {
     private final Zuzug zuzug;
     private final Faelle faelle;
     private final Korrekturen korrekturen;
+    private final Zahlwege zahlwege;
     private final Rahmen rahmen;
     private final Bereiche bereiche;
     private final StaffDirectory staff;
@@ -61,6 +63,7 @@ class TatsachenController {
             Zuzug zuzug,
             Faelle faelle,
             Korrekturen korrekturen,
+            Zahlwege zahlwege,
             Rahmen rahmen,
             Bereiche bereiche,
             StaffDirectory staff,
@@ -70,6 +73,7 @@ class TatsachenController {
         this.zuzug = zuzug;
         this.faelle = faelle;
         this.korrekturen = korrekturen;
+        this.zahlwege = zahlwege;
         this.rahmen = rahmen;
         this.bereiche = bereiche;
         this.staff = staff;
@@ -128,6 +132,10 @@ class TatsachenController {
                                         .orElse(""),
                                 korrekturen.darfEntscheiden(k)))
                         .toList());
+        List<Zahlwege.Zeile> wartende = zahlwege.wartende(akte);
+        model.addAttribute("zahlwege", wartende);
+        model.addAttribute("zahlwegGesehen", Zahlwege.zeichen(wartende));
+        model.addAttribute("zahlwegEigener", wartende.stream().allMatch(Zahlwege.Zeile::eigene));
         TatsacheArt art = alt != null ? alt.art() : art(neu);
         model.addAttribute("art", art);
         model.addAttribute("schluessel", Ids.next());
