@@ -182,6 +182,7 @@ class ZahlungswegTest {
         lauf.submit("verwerfen", Map.of(), "");
         wohnt(program, amt, scheck, "", "Gerbergasse");
         amt.fakt(karte, "BEZAHLKARTE", Map.of("wert", "BK-2026-0815"));
+        amt.bestaetigeZahlweg(karte);
         aufsKonto(amt, falsch);
         zahle(amt);
         String xml = Files.readString(ausgang(program, amt)
@@ -281,6 +282,7 @@ class ZahlungswegTest {
     private static void aufsKonto(Amt amt, UUID akte) throws SQLException {
         amt.fakt(akte, "KONTO", Map.of("wert", "DE89370400440532013000"));
         amt.fakt(akte, "ZAHLUNGSWEG", Map.of("wert", "konto"));
+        amt.bestaetigeZahlweg(akte);
     }
 
     /// As the officer does it on her page; the clock of this moment would lock her session.

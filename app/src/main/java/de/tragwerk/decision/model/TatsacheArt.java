@@ -276,6 +276,14 @@ public enum TatsacheArt {
         };
     }
 
+    /// Whether it says where money goes: then a second person has to have seen it before the pay run goes by it.
+    public boolean zahlweg() {
+        return switch (this) {
+            case KONTO, KONTOINHABER, ZAHLUNGSWEG, BEZAHLKARTE -> true;
+            default -> false;
+        };
+    }
+
     /// The area of the file it lies in; the database goes by the same table (`decision/V8__bereich.sql`).
     public Bereich bereich() {
         return switch (this) {

@@ -16,6 +16,7 @@ import de.tragwerk.decision.model.Korrektur;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
+import de.tragwerk.decision.release.Zahlwege;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
@@ -51,6 +52,7 @@ class TatsachenController {
     private final Zuzug zuzug;
     private final Faelle faelle;
     private final Korrekturen korrekturen;
+    private final Zahlwege zahlwege;
     private final Rahmen rahmen;
     private final Bereiche bereiche;
     private final StaffDirectory staff;
@@ -62,6 +64,7 @@ class TatsachenController {
             Zuzug zuzug,
             Faelle faelle,
             Korrekturen korrekturen,
+            Zahlwege zahlwege,
             Rahmen rahmen,
             Bereiche bereiche,
             StaffDirectory staff,
@@ -71,6 +74,7 @@ class TatsachenController {
         this.zuzug = zuzug;
         this.faelle = faelle;
         this.korrekturen = korrekturen;
+        this.zahlwege = zahlwege;
         this.rahmen = rahmen;
         this.bereiche = bereiche;
         this.staff = staff;
@@ -129,6 +133,10 @@ class TatsachenController {
                                         .orElse(""),
                                 korrekturen.darfEntscheiden(k)))
                         .toList());
+        List<Zahlwege.Zeile> wartende = zahlwege.wartende(akte);
+        model.addAttribute("zahlwege", wartende);
+        model.addAttribute("zahlwegGesehen", Zahlwege.zeichen(wartende));
+        model.addAttribute("zahlwegEigener", wartende.stream().allMatch(Zahlwege.Zeile::eigene));
         TatsacheArt art = alt != null ? alt.art() : art(neu);
         model.addAttribute("art", art);
         if (art != null) {
