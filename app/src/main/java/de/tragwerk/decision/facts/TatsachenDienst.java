@@ -123,6 +123,11 @@ public class TatsachenDienst {
                     "Diese Angabe gehört zum geschützten Bereich "
                             + in.art().bereich().title() + ". Eintragen kann sie, wer eine Funktion dafür hat.");
         }
+        if (in.art() == TatsacheArt.KOPFZAHL) {
+            return new Abgelehnt(
+                    "grund",
+                    "Diese Angabe zählt alle zusammen und wird nicht mehr geführt. Tragen Sie ein, wie viele weitere Menschen in der Wohnung leben, die nicht zur Akte gehören.");
+        }
         if (!in.art().fuer(fall.gesetz())) {
             return new Abgelehnt(
                     "grund",
@@ -168,7 +173,7 @@ public class TatsachenDienst {
         Instant jetzt = time.instant();
         UUID konto = access.employee().id();
         List<Tatsache> gleiche = tabelle.sichtbare(fall.akte()).stream()
-                .filter(t -> t.art() == in.art() && java.util.Objects.equals(t.person(), person))
+                .filter(t -> loestAb(in.art(), t.art()) && java.util.Objects.equals(t.person(), person))
                 .toList();
         @Nullable
         Tatsache alt = in.ersetzt() == null
@@ -209,6 +214,11 @@ public class TatsachenDienst {
                     .ifPresent(b -> events.publishEvent(new Todesfall(fall.akte(), b.id())));
         }
         return id;
+    }
+
+    /// The number of the others takes the place of the number of all.
+    private static boolean loestAb(TatsacheArt neu, TatsacheArt alt) {
+        return neu == alt || neu == TatsacheArt.MITBEWOHNER && alt == TatsacheArt.KOPFZAHL;
     }
 
     private static boolean dieselbe(Tatsache a, Tatsache b) {

@@ -33,7 +33,9 @@ public class Zuzug {
     ///
     /// @param rolle `partner`, `kind` or `andere`, as [TatsacheArt#ROLLE]
     /// @param ab first month, as typed
-    public record Eingabe(String vornamen, String name, String geboren, String rolle, String ab, String grund) {}
+    /// @param wohnteDort she lived there before and was one of those who do not belong to the file
+    public record Eingabe(
+            String vornamen, String name, String geboren, String rolle, String ab, boolean wohnteDort, String grund) {}
 
     private static final int NAME = 100;
 
@@ -91,6 +93,14 @@ public class Zuzug {
         if (in.grund().strip().length() < 5) {
             return Optional.of("Der Grund fehlt. Schreiben Sie in einem Satz, woher Sie das wissen.");
         }
+        Tatsache mitbewohner = tabelle.geltende(akteId).stream()
+                .filter(t -> t.art() == TatsacheArt.MITBEWOHNER && t.gilt(ab))
+                .findFirst()
+                .orElse(null);
+        if (in.wohnteDort() && (mitbewohner == null || mitbewohner.wert().equals("0"))) {
+            return Optional.of(
+                    "In diesem Monat leben keine weiteren Menschen in der Wohnung, die nicht zur Akte gehören. Nehmen Sie den Haken heraus, oder berichtigen Sie zuerst die Zahl.");
+        }
         Person person = person(akteId, in, geboren);
         if (dabei(akteId, person)) {
             audit.log(Entry.of("decision.MEMBER_ADD").subjects(akteId));
@@ -109,6 +119,18 @@ public class Zuzug {
         akten.note(akte, "ZUZUG", id, null, ab.atDay(1));
         audit.log(Entry.of("decision.MEMBER_ADD").subjects(akteId, id));
         halteFest(akteId, id, TatsacheArt.ROLLE, in.rolle(), ab, null, in.grund());
+        if (in.wohnteDort() && mitbewohner != null) {
+            // Nobody counts twice among the heads of the home.
+            int uebrig = Integer.parseInt(mitbewohner.wert()) - 1;
+            halteFest(
+                    akteId,
+                    null,
+                    TatsacheArt.MITBEWOHNER,
+                    Integer.toString(uebrig),
+                    ab,
+                    mitbewohner.bis(),
+                    in.grund());
+        }
         YearMonth erster =
                 bisher.stream().map(Tatsache::von).min(YearMonth::compareTo).orElse(ab);
         if (erster.isBefore(ab) && geboren.isBefore(ab.atDay(1))) {
@@ -166,7 +188,7 @@ public class Zuzug {
 
     private void halteFest(
             UUID akte,
-            UUID person,
+            @Nullable UUID person,
             TatsacheArt art,
             String wert,
             YearMonth von,

@@ -113,7 +113,11 @@ public enum TatsacheArt {
     EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
     ABSETZUNG("Absetzung vom Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.ABSETZUNG),
     VERMOEGEN("Vermögen", Ebene.PERSON, Form.POSTEN, true, Posten.VERMOEGEN),
-    KOPFZAHL("Menschen in der Wohnung", Ebene.FALL, Form.ZAHL, false, Map.of()),
+    /// Persons of the file count while they live there; this says who does besides.
+    MITBEWOHNER(
+            "weitere Menschen in der Wohnung, die nicht zur Akte gehören", Ebene.FALL, Form.ZAHL, false, Map.of()),
+    /// Everybody in the home together, as forms were read before [#MITBEWOHNER]; nobody enters it any more.
+    KOPFZAHL("Menschen in der Wohnung, alle zusammen", Ebene.FALL, Form.ZAHL, false, Map.of()),
     KALTMIETE("Miete ohne Nebenkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
     NEBENKOSTEN("Nebenkosten ohne Heizung", Ebene.FALL, Form.BETRAG, false, Map.of()),
     HEIZKOSTEN("Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
@@ -307,6 +311,7 @@ public enum TatsacheArt {
                     HAUSHALTSENERGIE,
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
             case WOHNFORM, BUERGERGELD_BIS_ALTER -> gesetz != Gesetz.ASYLBLG;
+            case KOPFZAHL -> false;
             default -> true;
         };
     }

@@ -190,9 +190,10 @@ class TatsachenController {
             @RequestParam(defaultValue = "") String geboren,
             @RequestParam(defaultValue = "") String rolle,
             @RequestParam(defaultValue = "") String ab,
+            @RequestParam(defaultValue = "false") boolean wohnteDort,
             @RequestParam(defaultValue = "") String grund,
             Model model) {
-        Zuzug.Eingabe eingabe = new Zuzug.Eingabe(vornamen, name, geboren, rolle, ab, grund);
+        Zuzug.Eingabe eingabe = new Zuzug.Eingabe(vornamen, name, geboren, rolle, ab, wohnteDort, grund);
         return zuzug.nimmAuf(akte, eingabe)
                 .map(satz -> {
                     seite(akte, null, null, model);
