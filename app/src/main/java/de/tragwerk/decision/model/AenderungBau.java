@@ -318,7 +318,10 @@ final class AenderungBau {
             return;
         }
         w.ausschluss().forEach(a -> bloecke.add(absatz("gruende.vertrauen_" + a.nummer())));
-        bloecke.add(absatz("gruende.vergangenheit_45"));
+        // Bad faith alone is not enough for the past: the year of § 45 Abs. 4 Satz 2 SGB X may be over.
+        if (umfang.vergangenheit()) {
+            bloecke.add(absatz("gruende.vergangenheit_45"));
+        }
     }
 
     private void anhoerung(Wuerdigung w, List<Block> bloecke) {

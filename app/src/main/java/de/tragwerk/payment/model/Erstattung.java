@@ -117,9 +117,11 @@ public record Erstattung(
         return beginn.plusMonths(AUSSCHLUSS_MONATE);
     }
 
-    /// Whether it was made too late.
+    /// Whether it was made too late. Our own claim is not while we know of no decision of the other body on its duty: the
+    /// time begins with that knowledge at the earliest (§ 111 Satz 2 SGB X). When a foreign claimant learnt of ours,
+    /// the officer enters; without it the last day of the benefit counts.
     public boolean ausgeschlossen(LocalDate gemacht) {
-        return gemacht.isAfter(ausschluss());
+        return (richtung == Richtung.FREMD || kenntnis != null) && gemacht.isAfter(ausschluss());
     }
 
     /// Last day before it is barred by time (§ 113 Abs. 1 Satz 1 SGB X): four years after the end of the year in

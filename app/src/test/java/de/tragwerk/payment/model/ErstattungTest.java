@@ -16,8 +16,11 @@ class ErstattungTest {
     void theClaimIsMadeWithinTwelveMonths() {
         Erstattung ohne = bis(LocalDate.of(2026, 3, 31), null);
         assertThat(ohne.ausschluss()).isEqualTo(LocalDate.of(2027, 3, 31));
-        assertThat(ohne.ausgeschlossen(LocalDate.of(2027, 3, 31))).isFalse();
-        assertThat(ohne.ausgeschlossen(LocalDate.of(2027, 4, 1))).isTrue();
+        Erstattung mit = bis(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 1, 10));
+        assertThat(mit.ausgeschlossen(LocalDate.of(2027, 3, 31))).isFalse();
+        assertThat(mit.ausgeschlossen(LocalDate.of(2027, 4, 1))).isTrue();
+        // Satz 2: the pension insurer has not decided, so the time has not begun.
+        assertThat(ohne.ausgeschlossen(LocalDate.of(2027, 4, 1))).isFalse();
         assertThat(bis(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 15)).ausschluss())
                 .isEqualTo(LocalDate.of(2027, 9, 15));
         // Known before the benefit ended: the end counts.
