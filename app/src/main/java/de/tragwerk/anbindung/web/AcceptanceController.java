@@ -62,7 +62,7 @@ class AcceptanceController {
         this.audit = audit;
     }
 
-    /// Who could come together: same way, vendor and IT provider.
+    /// Who could come together: same way, vendor, IT provider and operator of the intermediary.
     @GetMapping("/anbindungstermine")
     @Permitted("anbindung.APPOINTMENT")
     public String appointments(Model model) {
@@ -70,8 +70,11 @@ class AcceptanceController {
         Map<String, Integer> gruppen = new TreeMap<>();
         for (Vorhaben v : anbindungen.alle()) {
             if (!v.live() && v.variante() != null) {
+                String intermediary = v.intermediaer().isBlank() ? "unser Intermediär" : v.intermediaer();
                 gruppen.merge(
-                        v.variante().titel() + " · " + v.hersteller() + " · " + v.dienstleister(), 1, Integer::sum);
+                        String.join(" · ", v.variante().titel(), v.hersteller(), v.dienstleister(), intermediary),
+                        1,
+                        Integer::sum);
             }
         }
         model.addAttribute("termine", termine.alle());

@@ -72,9 +72,10 @@ public class Responsibilities {
                 .list();
     }
 
-    /// Takes a checked table over: what it does not name stays.
+    /// A checked table takes the place of the former one: who was switched off or handed a place over gets no more mail.
     @Transactional
-    public void putAll(List<Entry> entries) {
+    public void replaceAll(List<Entry> entries) {
+        jdbc.sql("delete from transport.zustaendigkeit").update();
         entries.forEach(e -> put(e.leika(), e.ars(), e.organisation()));
     }
 

@@ -62,7 +62,11 @@ class ResponsibilityImport implements MandantJob {
             table.mistakes().forEach(m -> LOG.error("{}: {}", file.getFileName(), m));
             return;
         }
-        responsibilities.putAll(table.entries());
+        if (table.entries().isEmpty()) {
+            LOG.error("{} nennt keine Zuständigkeit; die bisherigen gelten weiter", file.getFileName());
+            return;
+        }
+        responsibilities.replaceAll(table.entries());
         LOG.info("{} Zuständigkeiten übernommen", table.entries().size());
         table.overlaps().forEach(o -> LOG.info("Überschneidung {}", o));
         table.gaps(table.places()).forEach(g -> LOG.warn("Lücke {}", g));
