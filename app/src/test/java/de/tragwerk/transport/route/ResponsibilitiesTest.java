@@ -19,7 +19,7 @@ class ResponsibilitiesTest {
     @Test
     void aTableTakesThePlaceOfTheFormerOne(TestProgram program) {
         Responsibilities table = program.bean(Responsibilities.class);
-        Scope.run(Scope.job("auental_portal", "test"), () -> {
+        Scope.run(Scope.job("auental-portal", "test"), () -> {
             List<Responsibilities.Entry> before = table.entries();
             try {
                 List<Responsibilities.Entry> more = new ArrayList<>(before);
