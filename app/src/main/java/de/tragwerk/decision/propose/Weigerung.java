@@ -103,7 +103,7 @@ public sealed interface Weigerung {
 
         @Override
         public String satz() {
-            return "Der Briefkopf der Behörde ist nicht eingerichtet. Die Administration trägt ihn ein.";
+            return "Der Briefkopf der Behörde fehlt. Der technische Betrieb trägt ihn ein (./tragwerk amt einrichten).";
         }
     }
 
