@@ -10,6 +10,7 @@ import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Mitteilung;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.PersonalEnvelope;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,14 +48,29 @@ public class Post {
             List<Mitteilung.Zeile> lines,
             List<Mitteilung.Datei> files,
             List<Mitteilung.Zugriff> accesses) {
-        if (antrag.papier()) {
-            throw new IllegalStateException("Zu einem Antrag auf Papier gibt es kein Postfach: " + antrag.id());
+        return send(
+                antrag, art, time.instant(), aktenzeichen, betreff, text, frist, lines, files, accesses);
+    }
+
+    private UUID send(
+            Antrag antrag,
+            Mitteilung.Art art,
+            Instant when,
+            String aktenzeichen,
+            String betreff,
+            String text,
+            @Nullable LocalDate frist,
+            List<Mitteilung.Zeile> lines,
+            List<Mitteilung.Datei> files,
+            List<Mitteilung.Zugriff> accesses) {
+        if (antrag.ohnePostfach()) {
+            throw new IllegalStateException("Zu diesem Antrag gibt es kein Postfach: " + antrag.id());
         }
         UUID uuid = Ids.next();
         // A list of accesses is no correspondence: it rings at no door and stands in no officer's letters.
         boolean quiet = art == Mitteilung.Art.ZUGRIFFE;
         Mitteilung letter = new Mitteilung(
-                antrag.id(), art, time.instant(), aktenzeichen, betreff, text, frist, lines, files, accesses);
+                antrag.id(), art, when, aktenzeichen, betreff, text, frist, lines, files, accesses);
         byte[] sealed = PersonalEnvelope.seal(Codec.write(letter), antrag.rueckSchluessel());
         Kopf kopf = new Kopf(uuid, time.instant(), antrag.rueckOrganisation(), antrag.eigeneOrganisation());
         byte[] xml = Codec.write(new Nachricht.Rueckmeldung(kopf, antrag.rueckAdresse(), quiet, sealed));
@@ -63,6 +79,40 @@ public class Post {
             store.insertLetter(Ids.next(), antrag, "AMT", art.name(), betreff, text, uuid);
         }
         return uuid;
+    }
+
+    /// Tells that the application arrived.
+    ///
+    /// @throws MessageRefused when her key is none
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void arrived(Antrag antrag, Instant when) {
+        send(
+                antrag,
+                Mitteilung.Art.EINGANG,
+                when,
+                "",
+                "Ihr Antrag ist angekommen",
+                "Ihr Antrag ist bei uns eingegangen. Wir melden uns, wenn wir noch etwas brauchen.",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// Tells that somebody works on it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void inWork(Antrag antrag, String aktenzeichen, Instant when) {
+        send(
+                antrag,
+                Mitteilung.Art.IN_ARBEIT,
+                when,
+                aktenzeichen,
+                "Wir bearbeiten Ihren Antrag",
+                "Ihr Antrag hat das Aktenzeichen " + aktenzeichen + ". Nennen Sie es, wenn Sie uns schreiben.",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// Tells who sent an application that it cannot be opened; there is no case yet to keep a letter of.

@@ -11,7 +11,7 @@ import de.tragwerk.application.Post;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Ids;
-import de.tragwerk.message.Mitteilung;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.party.Abgleich;
 import de.tragwerk.party.Candidate;
 import de.tragwerk.party.Dubletten;
@@ -41,6 +41,7 @@ public class Takeover {
     private final Post post;
     private final Access access;
     private final Audit audit;
+    private final RealTime time;
 
     Takeover(
             Antraege antraege,
@@ -50,7 +51,8 @@ public class Takeover {
             Leistungen leistungen,
             Post post,
             Access access,
-            Audit audit) {
+            Audit audit,
+            RealTime time) {
         this.antraege = antraege;
         this.persons = persons;
         this.dubletten = dubletten;
@@ -59,6 +61,7 @@ public class Takeover {
         this.post = post;
         this.access = access;
         this.audit = audit;
+        this.time = time;
     }
 
     /// @param known the known person this applicant is, `null` for a new one
@@ -98,19 +101,9 @@ public class Takeover {
         akten.note(akte, "ANTRAG", antrag.id(), null, antrag.tag());
         akten.note(akte, "ANGELEGT", null, null, null);
         audit.log(Entry.of("casework.TAKE_OVER").subjects(antrag.id(), akte.akteId(), applicant.id()));
-        // Who applied on paper has no mailbox.
-        if (!antrag.papier()) {
-            post.send(
-                    antraege.get(antragId),
-                    Mitteilung.Art.IN_ARBEIT,
-                    akte.aktenzeichen(),
-                    "Wir bearbeiten Ihren Antrag",
-                    "Ihr Antrag hat das Aktenzeichen " + akte.aktenzeichen()
-                            + ". Nennen Sie es, wenn Sie uns schreiben.",
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of());
+        // Who applied on paper or without an account has no mailbox.
+        if (!antrag.ohnePostfach()) {
+            post.inWork(antraege.get(antragId), akte.aktenzeichen(), time.instant());
         }
         return akte;
     }

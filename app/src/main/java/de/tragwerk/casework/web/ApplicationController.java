@@ -6,6 +6,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.application.Angaben;
+import de.tragwerk.application.Anschriften;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Evidence;
@@ -54,6 +55,7 @@ class ApplicationController {
 
     private final Takeover takeover;
     private final Antraege antraege;
+    private final Anschriften anschriften;
     private final AntragStore letters;
     private final Persons persons;
     private final Dubletten dubletten;
@@ -69,6 +71,7 @@ class ApplicationController {
     ApplicationController(
             Takeover takeover,
             Antraege antraege,
+            Anschriften anschriften,
             AntragStore letters,
             Persons persons,
             Dubletten dubletten,
@@ -82,6 +85,7 @@ class ApplicationController {
             TransactionTemplate transaction) {
         this.takeover = takeover;
         this.antraege = antraege;
+        this.anschriften = anschriften;
         this.letters = letters;
         this.persons = persons;
         this.dubletten = dubletten;
@@ -112,6 +116,10 @@ class ApplicationController {
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
+            model.addAttribute("codebriefe", antrag.ohneKonto() ? anschriften.briefe(antrag) : List.of());
+            model.addAttribute(
+                    "codebriefMoeglich",
+                    Anschriften.brauchtCode(antrag) && access.may(access.action("decision.ADDRESS_CODE")));
             model.addAttribute("dubletten", found);
             IntFunction<String> groups = staff::kreisName;
             model.addAttribute("gruppen", groups);
@@ -181,7 +189,7 @@ class ApplicationController {
         if (!text.isBlank() && text.length() <= 5_000) {
             transaction.executeWithoutResult(status -> {
                 Antrag antrag = antraege.get(id);
-                if (antrag.papier()) {
+                if (antrag.ohnePostfach()) {
                     audit.log(Entry.of("casework.WRITE").subjects(id).refused());
                     return;
                 }
