@@ -15,7 +15,7 @@
   // A form that was refused gets back what was typed in it; the address becomes that of its page.
   var typed = document.getElementById('getippt');
   if (typed) {
-    history.replaceState(null, '', typed.dataset.seite);
+    if (typed.dataset.seite) history.replaceState(null, '', typed.dataset.seite);
     var refused = Array.prototype.find.call(document.forms, function (form) {
       return form.getAttribute('action') === typed.dataset.form
         || form.querySelector('[formaction="' + CSS.escape(typed.dataset.form) + '"]');

@@ -24,7 +24,9 @@ public enum AttemptLimit {
     /// Applications that somebody begins without an account.
     GUEST("ohne-konto", "60/10", false),
     /// Calls of a delivery service of FIT-Connect.
-    CALLBACK("rueckruf", "60/60", true);
+    CALLBACK("rueckruf", "60/60", true),
+    /// Number and name of who wants cash: they open an order past the read wall.
+    CASH_DESK("kasse", "20/5", true);
 
     /// Attribute of a refused request: seconds to wait, as Long.
     public static final String WAIT = "tw.warten";

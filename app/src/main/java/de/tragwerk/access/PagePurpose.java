@@ -18,7 +18,7 @@ final class PagePurpose {
                 Purpose.VERWALTUNG);
         page("anmelden/(konten|regeln|protokoll)", Purpose.VERWALTUNG);
         page("anmelden|konto", Purpose.ANMELDUNG);
-        page("zahlungen", Purpose.ZAHLUNG);
+        page("zahlungen|kasse", Purpose.ZAHLUNG);
         page("buchhaltung", Purpose.HAUSHALT);
         page("sonstige", Purpose.ANDERE);
         page("arbeit(\\.csv)?|eingang|papierantrag|testantraege", Purpose.EINGANG);

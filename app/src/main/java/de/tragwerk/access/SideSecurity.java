@@ -4,17 +4,20 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
@@ -35,6 +38,9 @@ public final class SideSecurity {
     /// Name of the cookie that holds the sealed answers of the Sozialleistungsfinder.
     public static final String FINDER_COOKIE = "TW_FINDER";
 
+    /// Attribute of a request whose session has ended meanwhile.
+    public static final String AWAY = "tragwerk.abgemeldet";
+
     private SideSecurity() {}
 
     public static HttpSecurity common(HttpSecurity http) throws Exception {
@@ -52,6 +58,7 @@ public final class SideSecurity {
                 .addFilterAfter(
                         new ActorFilter(context.getBeanProvider(PurposeLookup.class)), AuthorizationFilter.class)
                 .csrf(Customizer.withDefaults())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(SideSecurity::refused))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
@@ -60,6 +67,22 @@ public final class SideSecurity {
                         .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(
                                 request -> settings.getProperty("tragwerk.https", Boolean.class, false)))
                         .cacheControl(cache -> cache.disable()));
+    }
+
+    /// A form whose token is unknown is, nearly always, one that lay open longer than its session; the error page
+    /// says so. Of somebody without an account nothing is left then, which is another page.
+    private static void refused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
+            throws IOException {
+        if (problem instanceof CsrfException
+                && GuestSession.konto(request).isEmpty()
+                && GuestSession.over(request)) {
+            response.sendRedirect(GuestSession.OVER);
+            return;
+        }
+        if (problem instanceof CsrfException) {
+            request.setAttribute(AWAY, true);
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /// The same headers for an answer that never came as far as a chain: a request the firewall or a filter refused.

@@ -164,19 +164,22 @@ public class Akten {
 
     /// Files somebody is responsible for, newest first; not those in the archive.
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<AkteRef> zustaendig(UUID konto, int limit) {
-        return jdbc.sql(COLUMNS + "where zustaendig = :konto and archiviert is null order by akte_id desc limit :n")
+    public List<AkteRef> zustaendig(UUID konto, int ab, int anzahl) {
+        return jdbc.sql(COLUMNS
+                        + "where zustaendig = :konto and archiviert is null order by akte_id desc limit :n offset :ab")
                 .param("konto", konto)
-                .param("n", limit)
+                .param("n", anzahl)
+                .param("ab", ab)
                 .query(AkteRef.class)
                 .list();
     }
 
     /// The newest files of the acting person's circles; not those in the archive.
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<AkteRef> newest(int limit) {
-        return jdbc.sql(COLUMNS + "where archiviert is null order by akte_id desc limit :n")
-                .param("n", limit)
+    public List<AkteRef> newest(int ab, int anzahl) {
+        return jdbc.sql(COLUMNS + "where archiviert is null order by akte_id desc limit :n offset :ab")
+                .param("n", anzahl)
+                .param("ab", ab)
                 .query(AkteRef.class)
                 .list();
     }

@@ -28,6 +28,16 @@ public record Angaben(List<Angabe> alle) {
         return text(feld, nr).equals("ja");
     }
 
+    /// Whether her address must be kept secret (§ 51 BMG).
+    public boolean anschriftGeheim() {
+        return ja("anschrift.auskunftssperre", 0);
+    }
+
+    /// Where she wants letters to go when not to her home, in her own words; empty for home.
+    public String postanschrift() {
+        return text("anschrift.post_abweichend").strip();
+    }
+
     /// An amount in cents.
     public Optional<Long> cents(String feld, int nr) {
         String text = text(feld, nr);

@@ -12,7 +12,6 @@ import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.privacy.OneTimeCode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -103,26 +102,10 @@ public class Anschriften {
         }
         store.bestaetige(antrag.id(), am);
         if (entered.schluessel().length > 0 && store.postfach(antrag.id(), entered.schluessel())) {
-            tellSoFar(antraege.find(antrag.id()).orElseThrow(AccessRefused::new));
+            // She follows it in her mailbox from now on.
+            Antrag now = antraege.find(antrag.id()).orElseThrow(AccessRefused::new);
+            post.soFar(now, now.akteId() == null ? null : akten.get(now.akteId()));
         }
         return true;
-    }
-
-    /// She follows it in her mailbox from now on, so she is told how far it is.
-    private void tellSoFar(Antrag antrag) {
-        post.arrived(antrag, antrag.eingang().toInstant());
-        if (antrag.akteId() != null) {
-            akten.find(antrag.akteId())
-                    .ifPresent(akte -> post.inWork(
-                            antrag, akte.aktenzeichen(), begin(later(akte.eroeffnet(), antrag.tag()))));
-        }
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(Days.ZONE).toInstant();
     }
 }

@@ -1,6 +1,8 @@
 package de.tragwerk.application;
 
+import de.tragwerk.akte.AkteRef;
 import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.RealTime;
@@ -12,6 +14,7 @@ import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.PersonalEnvelope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +79,15 @@ public class Post {
         byte[] xml = Codec.write(new Nachricht.Rueckmeldung(kopf, antrag.rueckAdresse(), quiet, sealed));
         outbox.add(KIND, uuid.toString(), xml);
         if (!quiet) {
-            store.insertLetter(Ids.next(), antrag, "AMT", art.name(), betreff, text, uuid);
+            store.insertLetter(
+                    Ids.next(),
+                    antrag,
+                    "AMT",
+                    art.name(),
+                    betreff,
+                    text,
+                    uuid,
+                    time.instant().atOffset(ZoneOffset.UTC));
         }
         return uuid;
     }
@@ -85,7 +96,11 @@ public class Post {
     ///
     /// @throws MessageRefused when her key is none
     @Transactional(propagation = Propagation.MANDATORY)
-    public void arrived(Antrag antrag, Instant when) {
+    public void arrived(Antrag antrag) {
+        arrived(antrag, time.instant());
+    }
+
+    private void arrived(Antrag antrag, Instant when) {
         send(
                 antrag,
                 Mitteilung.Art.EINGANG,
@@ -101,7 +116,27 @@ public class Post {
 
     /// Tells that somebody works on it.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void inWork(Antrag antrag, String aktenzeichen, Instant when) {
+    public void inWork(Antrag antrag, String aktenzeichen) {
+        inWork(antrag, aktenzeichen, time.instant());
+    }
+
+    /// Tells somebody who has a mailbox only now how far her application is.
+    ///
+    /// @param akte where it lies, null while nobody has taken it over
+    /// @throws MessageRefused when her key is none
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void soFar(Antrag antrag, @Nullable AkteRef akte) {
+        arrived(antrag, antrag.eingang().toInstant());
+        if (akte != null) {
+            LocalDate begun = akte.eroeffnet().isAfter(antrag.tag()) ? akte.eroeffnet() : antrag.tag();
+            inWork(
+                    antrag,
+                    akte.aktenzeichen(),
+                    begun.atStartOfDay(Days.ZONE).toInstant());
+        }
+    }
+
+    private void inWork(Antrag antrag, String aktenzeichen, Instant when) {
         send(
                 antrag,
                 Mitteilung.Art.IN_ARBEIT,

@@ -2,10 +2,12 @@ package de.tragwerk.beratung;
 
 import de.tragwerk.form.Texts;
 import de.tragwerk.form.Wording;
+import de.tragwerk.landkarte.Lage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One advice centre as it describes itself.
 ///
@@ -13,6 +15,7 @@ import java.util.List;
 /// @param ohneTermin one may come without an appointment in the opening hours
 /// @param schliesstage days on which it is closed in spite of its opening hours, in order
 /// @param satz one sentence about it
+/// @param lage its place on a map, null where nobody said
 public record Beratungsstelle(
         String id,
         String name,
@@ -28,7 +31,8 @@ public record Beratungsstelle(
         List<Zeit> zeiten,
         boolean ohneTermin,
         List<Schliesszeit> schliesstage,
-        Texts satz) {
+        Texts satz,
+        @Nullable Lage lage) {
 
     public Beratungsstelle {
         themen = List.copyOf(themen);

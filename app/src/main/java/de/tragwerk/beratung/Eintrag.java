@@ -3,12 +3,15 @@ package de.tragwerk.beratung;
 import de.tragwerk.beratung.Beratungsstelle.Schliesszeit;
 import de.tragwerk.beratung.Beratungsstelle.Zeit;
 import de.tragwerk.form.Texts;
+import de.tragwerk.landkarte.Lage;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an entry says, as it is kept and as portals get it: plain texts, no markup.
 ///
@@ -19,6 +22,7 @@ import java.util.Optional;
 /// @param schliesstage `2026-12-24/2026-12-31`
 /// @param satz one sentence, German; the two others may be empty
 /// @param sichtbar false takes it out of the finders
+/// @param lage where it is on the map as [Lage#text], empty where nobody said; entries from before maps have none
 public record Eintrag(
         String name,
         String traeger,
@@ -36,10 +40,14 @@ public record Eintrag(
         String satz,
         String satzEinfach,
         String satzEn,
-        boolean sichtbar) {
+        boolean sichtbar,
+        String lage) {
 
     /// Address of the published list below the side of the operator.
     public static final String VERZEICHNIS = "/beratungsverzeichnis";
+
+    /// Address of the published outline below the list.
+    public static final String LANDKARTE = "/landkarte";
 
     /// Identifiers of entries.
     public static final String KENNUNG = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -50,12 +58,19 @@ public record Eintrag(
         zugang = List.copyOf(zugang);
         zeiten = List.copyOf(zeiten);
         schliesstage = List.copyOf(schliesstage);
+        lage = Objects.requireNonNullElse(lage, "");
     }
 
     /// One entry of the published list.
     ///
     /// @param inhalt the entry as JSON
     public record Veroeffentlicht(String kennung, String sha256, String inhalt) {}
+
+    /// The published list as portals get it.
+    ///
+    /// @param landkarte SHA-256 of the published outline, hex; null where there is none
+    public record Verzeichnis(
+            List<Veroeffentlicht> stellen, @Nullable String landkarte) {}
 
     /// The centre this entry describes; empty when it says something this program does not know.
     public Optional<Beratungsstelle> stelle(String kennung) {
@@ -75,10 +90,16 @@ public record Eintrag(
                     zeiten.stream().map(Eintrag::zeit).toList(),
                     ohneTermin,
                     schliesstage.stream().map(Eintrag::schliesszeit).toList(),
-                    new Texts(satz, satzEinfach.isEmpty() ? satz : satzEinfach, satzEn)));
+                    new Texts(satz, satzEinfach.isEmpty() ? satz : satzEinfach, satzEn),
+                    aufDerKarte()));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException unbekannt) {
             return Optional.empty();
         }
+    }
+
+    /// Its place on the map, null where nobody said.
+    public @Nullable Lage aufDerKarte() {
+        return lage.isEmpty() ? null : Lage.lies(lage);
     }
 
     /// @throws IllegalArgumentException or [DateTimeException] when it is none

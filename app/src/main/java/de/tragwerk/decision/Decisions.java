@@ -118,6 +118,9 @@ public interface Decisions {
     /// Files whose money goes another way than to an account in a month: for the pay run.
     Map<UUID, Auszahlung> auszahlungen(YearMonth monat);
 
+    /// Of these files those whose account or way of payment of a month only who entered it has seen: for the pay run.
+    Set<UUID> unbestaetigt(Set<UUID> akten, YearMonth monat);
+
     /// Cents that are payable for a month, by chapter, over all files the acting one sees.
     Map<Integer, Long> summen(YearMonth monat);
 

@@ -17,6 +17,7 @@
             "service",
             "draft",
             "beratung",
+            "landkarte",
             "shell"
         })
 @NullMarked

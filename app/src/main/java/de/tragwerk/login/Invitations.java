@@ -1,7 +1,5 @@
 package de.tragwerk.login;
 
-import de.tragwerk.audit.Audit;
-import de.tragwerk.audit.Entry;
 import de.tragwerk.login.store.InvitationStore;
 import de.tragwerk.login.store.LoginStore;
 import de.tragwerk.mandant.RealTime;
@@ -21,29 +19,28 @@ public class Invitations {
 
     public static final Duration LIFE = Duration.ofDays(3);
 
-    /// @param path address on this side, shown to the administrator once
+    /// @param path address on this side, shown once to who made it
     public record Invitation(String path, Instant expires) {}
 
     private final InvitationStore store;
     private final LoginStore logins;
-    private final Audit audit;
     private final RealTime time;
 
-    Invitations(InvitationStore store, LoginStore logins, Audit audit, RealTime time) {
+    Invitations(InvitationStore store, LoginStore logins, RealTime time) {
         this.store = store;
         this.logins = logins;
-        this.audit = audit;
         this.time = time;
     }
 
-    /// Makes an invitation; call it outside of a transaction.
+    /// Makes an invitation within the job "anmeldung"; the way there is [Reopenings].
     ///
-    /// @param by account of the administrator; null for a command of the operator
-    public Invitation make(UUID account, @Nullable UUID by) {
+    /// @param by account of who gets to see the link
+    /// @param wish the confirmed [Reopening] it is made from; the database refuses one without it where a second person
+    /// has to confirm
+    Invitation make(UUID account, UUID by, @Nullable UUID wish) {
         InvitationToken token = InvitationToken.make();
         Instant expires = time.instant().plus(LIFE);
-        LoginJob.run(() -> store.put(token.hash(), account, expires, by));
-        audit.logAlone(Entry.of("login.INVITED").subjects(account));
+        store.put(token.hash(), account, expires, by, wish);
         return new Invitation(token.path(), expires);
     }
 

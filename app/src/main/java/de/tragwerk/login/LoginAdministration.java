@@ -45,14 +45,12 @@ public class LoginAdministration {
         audit.logAlone(Entry.of("login.LOCK_LIFTED").subjects(account));
     }
 
-    /// Takes all second factors away: the person lost phone and codes. Her sessions end too.
-    public void resetFactors(UUID account) {
-        LoginJob.run(() -> {
-            factors.removeTotp(account);
-            factors.removeRecovery(account);
-            passkeys.of(account).forEach(p -> passkeys.remove(p.id()));
-            sessions.endAll(account, null, StaffSession.End.REMOTE);
-        });
-        audit.logAlone(Entry.of("login.FACTORS_RESET").subjects(account));
+    /// Takes all second factors away: the person lost phone and codes. Her sessions end too. Within the job "anmeldung"; the
+    /// way there is [Reopenings].
+    void removeFactors(UUID account) {
+        factors.removeTotp(account);
+        factors.removeRecovery(account);
+        passkeys.of(account).forEach(p -> passkeys.remove(p.id()));
+        sessions.endAll(account, null, StaffSession.End.REMOTE);
     }
 }

@@ -23,7 +23,19 @@ public enum AngabeArt {
     KENNZEICHEN("Kennzeichen", felder("welches", "Welches", "nummer", "Nummer")),
     BEZIEHUNG("Beziehung", felder("welche", "Welche", "name", "Zu wem")),
     VERTRETUNG("Vertretung", felder("welche", "Welche", "name", "Wer", "umfang", "Wofür")),
-    TOD("Tod", felder("quelle", "Woher bekannt"));
+    TOD("Tod", felder("quelle", "Woher bekannt")),
+    POSTANSCHRIFT(
+            "Postanschrift",
+            felder(
+                    "bei",
+                    "Bei wem (freiwillig)",
+                    "strasse",
+                    "Straße und Hausnummer oder Postfach",
+                    "plz",
+                    "Postleitzahl",
+                    "ort",
+                    "Ort")),
+    VERSTAENDIGUNG("Verständigung", felder("hilfe", "Was hilft"));
 
     private final String titel;
     private final Map<String, String> felder;
@@ -45,7 +57,7 @@ public enum AngabeArt {
     /// Whether officers add it by hand; the others follow the master data.
     public boolean vonHand() {
         return switch (this) {
-            case KENNZEICHEN, BEZIEHUNG, VERTRETUNG, TOD -> true;
+            case KENNZEICHEN, BEZIEHUNG, VERTRETUNG, TOD, POSTANSCHRIFT, VERSTAENDIGUNG -> true;
             case NAME, ANSCHRIFT, KONTO -> false;
         };
     }

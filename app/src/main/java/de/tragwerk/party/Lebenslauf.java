@@ -8,6 +8,8 @@ import de.tragwerk.party.store.Aenderung;
 import de.tragwerk.party.store.History;
 import de.tragwerk.privacy.Vault;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -72,16 +74,32 @@ public class Lebenslauf {
                 where person_id = any (:ids) and storniert is null
                 order by art, bis desc nulls first, von desc nulls last, id desc""")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return new Angabe(
-                            id,
-                            AngabeArt.valueOf(row.getString("art")),
-                            row.getObject("von", LocalDate.class),
-                            row.getObject("bis", LocalDate.class),
-                            open(row.getObject("person_id", UUID.class), id, row.getBytes("inhalt")));
-                })
+                .query(this::angabe)
                 .list();
+    }
+
+    /// What is true of this kind on a day, entered last first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Angabe> geltende(List<UUID> ids, AngabeArt art, LocalDate tag) {
+        return jdbc.sql("""
+                select id, person_id, art, von, bis, inhalt from party.angabe
+                where person_id = any (:ids) and art = :art and storniert is null
+                  and (von is null or von <= :tag) and (bis is null or bis >= :tag) order by id desc""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("art", art.name())
+                .param("tag", tag)
+                .query(this::angabe)
+                .list();
+    }
+
+    private Angabe angabe(ResultSet row, int n) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Angabe(
+                id,
+                AngabeArt.valueOf(row.getString("art")),
+                row.getObject("von", LocalDate.class),
+                row.getObject("bis", LocalDate.class),
+                open(row.getObject("person_id", UUID.class), id, row.getBytes("inhalt")));
     }
 
     /// Adds something and notes it in the history.

@@ -83,6 +83,18 @@ public class Persons {
                 .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
     }
 
+    /// Her with the address a letter to herself needs, also where the acting person may not see it elsewhere.
+    ///
+    /// @throws AccessRefused when the person does not exist for the acting one
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Person fuerBriefe(UUID id) {
+        return jdbc.sql(COLUMNS + " where q.id = :id")
+                .param("id", id)
+                .query(Person.class)
+                .optional()
+                .orElseThrow(AccessRefused::new);
+    }
+
     /// The id under which this person's values are kept now.
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID kept(UUID id) {

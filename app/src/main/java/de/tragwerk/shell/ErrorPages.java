@@ -63,6 +63,9 @@ class ErrorPages implements ErrorController {
         String number =
                 Scope.find().map(s -> s.request().toString().substring(0, 8)).orElse("");
         note(request, status, number);
+        if (status == 403 && request.getAttribute(SideSecurity.AWAY) != null) {
+            return page(403, "abgemeldet", text("fehler.abgemeldet.satz"), "");
+        }
         return switch (status) {
             case 400 -> page(status, "400", text("fehler.400.satz"), "");
             case 403, 404, 405 -> page(404, "404", text("fehler.404.satz"), "");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param groups rail of the desk, grouped
 /// @param lockMinutes pause after which the browser hides the desk
 /// @param path path of the page, to mark the current link
+/// @param address where the page is read again, with its query
 /// @param video page with a video about this one in sign language, null without
 public record Frame(
         String mandant,
@@ -23,7 +24,7 @@ public record Frame(
         List<Group> groups,
         long lockMinutes,
         String path,
-        String query,
+        String address,
         @Nullable String video) {
 
     /// Attribute of a request: the Mandant's own pause in minutes, as Long; set by the login.
@@ -62,6 +63,6 @@ public record Frame(
 
     /// Link to this page in another language.
     public String in(Language other) {
-        return path + "?sprache=" + other.code();
+        return address + (address.contains("?") ? "&" : "?") + LanguageResolver.PARAMETER + "=" + other.code();
     }
 }

@@ -66,7 +66,7 @@ class FrameAdvice {
                 groups(request),
                 request.getAttribute(Frame.LOCK_MINUTES) instanceof Long minutes ? minutes : USUAL_LOCK_MINUTES,
                 request.getRequestURI(),
-                "",
+                PageAddress.of(request),
                 videos.stream()
                         .flatMap(v -> v.href(request.getRequestURI()).stream())
                         .findFirst()
@@ -78,7 +78,7 @@ class FrameAdvice {
     void refused(HttpServletRequest request, Model model) {
         if (request.getAttribute(RefusedForm.ATTRIBUTE) instanceof RefusedForm form) {
             form.said().forEach(model::addAttribute);
-            model.addAttribute("getipptesFormular", form);
+            model.addAttribute(RefusedForm.MODEL, form);
         }
     }
 

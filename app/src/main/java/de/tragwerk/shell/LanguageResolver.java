@@ -14,6 +14,9 @@ import org.springframework.web.servlet.LocaleResolver;
 /// cookie, else German. Desks are German.
 final class LanguageResolver implements LocaleResolver {
 
+    /// Of an address; fields of forms have other names.
+    static final String PARAMETER = "sprache";
+
     private final Sides sides;
 
     LanguageResolver(Sides sides) {
@@ -52,7 +55,7 @@ final class LanguageResolver implements LocaleResolver {
     /// says so.
     static @Nullable String asked(HttpServletRequest request) {
         try {
-            return request.getParameter("sprache");
+            return request.getParameter(PARAMETER);
         } catch (IllegalStateException unreadable) {
             return null;
         }

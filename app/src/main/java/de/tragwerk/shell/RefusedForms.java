@@ -1,5 +1,6 @@
 package de.tragwerk.shell;
 
+import de.tragwerk.access.Permitted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,7 +25,8 @@ import org.springframework.web.util.UriUtils;
 
 /// Nothing typed is lost: when a form of the desk is refused, its page comes back at once, with the typed words,
 /// instead of by a redirect. So they lie in no session and no address. What the address itself asks for (a step, a
-/// month) stays: the page is the one the redirect would have shown.
+/// month) stays: the page is the one the redirect would have shown. A handler that answers with the page itself gets
+/// the words beside it.
 final class RefusedForms implements HandlerInterceptor {
 
     private static final String REDIRECT = "redirect:/";
@@ -30,21 +34,51 @@ final class RefusedForms implements HandlerInterceptor {
     /// Attributes by which controllers say that something was refused.
     private static final Set<String> REFUSALS = Set.of("weigerungSatz", "korrekturFehler");
 
+    /// The same of those that answer with a page.
+    private static final Set<String> FAULTS = Set.of("weigerungSatz", "fehler");
+
+    /// A redirect to a page that says what was wrong: `?fehler=name`, `?wiedervorlage=falsch`.
+    private static final Pattern FAULTY = Pattern.compile("[?&](fehler=[^&#]|[^=&#]+=falsch)");
+
     private static final Set<String> SECRET = Set.of("_csrf", "passwort");
+
+    /// Passwords and codes have many names on these pages.
+    private static final String LOGIN = "login.";
 
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        String name = answer == null ? null : answer.getViewName();
-        FlashMap said = RequestContextUtils.getOutputFlashMap(request);
-        if (answer == null
-                || name == null
-                || !name.startsWith(REDIRECT)
-                || Collections.disjoint(said.keySet(), REFUSALS)) {
+        if (answer == null || !request.getMethod().equals("POST") || login(handler)) {
             return;
         }
-        String page = name.substring(REDIRECT.length() - 1);
-        answer.setView(again(new RefusedForm(request.getRequestURI(), page, Map.copyOf(said), typed(request))));
+        String name = answer.getViewName();
+        if (name == null) {
+            return;
+        }
+        if (!name.startsWith(REDIRECT)) {
+            if (answer.getModel().entrySet().stream().anyMatch(RefusedForms::fault)) {
+                answer.addObject(RefusedForm.MODEL, new RefusedForm(request.getRequestURI(), "", Map.of(), typed(request)));
+            }
+            return;
+        }
+        FlashMap said = RequestContextUtils.getOutputFlashMap(request);
+        if (!Collections.disjoint(said.keySet(), REFUSALS) || FAULTY.matcher(name).find()) {
+            String page = name.substring(REDIRECT.length() - 1).replaceFirst("#.*", "");
+            answer.setView(again(new RefusedForm(request.getRequestURI(), page, Map.copyOf(said), typed(request))));
+        }
+    }
+
+    private static boolean fault(Map.Entry<String, Object> attribute) {
+        return FAULTS.contains(attribute.getKey())
+                && attribute.getValue() instanceof Object value
+                && !value.equals("")
+                && !value.equals(false);
+    }
+
+    private static boolean login(Object handler) {
+        return handler instanceof HandlerMethod method
+                && method.getMethodAnnotation(Permitted.class) instanceof Permitted action
+                && action.value().startsWith(LOGIN);
     }
 
     private static List<RefusedForm.Field> typed(HttpServletRequest request) {

@@ -201,6 +201,66 @@ class AttemptLimitTest {
         clear(program, portal);
     }
 
+    /// The proxy is what makes a limit begin: without it nobody has an address. Each kind counts, and what it guards is answered.
+    @Test
+    void everyKindOfLimitCountsSomebodyBehindTheProxy(TestProgram program, AttemptStore store) throws Exception {
+        String portal = "tw_m_auental_portal";
+        clear(program, Employees.DATABASE);
+        clear(program, portal);
+        byte[] somebody = new byte[32];
+        ThreadLocalRandom.current().nextBytes(somebody);
+        for (AttemptLimit kind : AttemptLimit.values()) {
+            Scope.run(
+                    Scope.job("lindenbrueck", "test"),
+                    () -> assertThat(store.take(somebody, kind, kind.size(new MockEnvironment())))
+                            .as(kind.name())
+                            .isZero());
+        }
+        Visitor citizen = new Visitor(program, Side.PORTAL, "auental_portal");
+        String token = Jsoup.parse(citizen.get("/newsletter").body())
+                .select("input[name=_csrf]")
+                .attr("value");
+        HttpResponse<String> asked =
+                citizen.post("/newsletter", Map.of("_csrf", token, "adresse", "keine Adresse", "rundbriefsprache", "de"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(asked.body()).select(".tw-fehler").text()).contains("keine E-Mail-Adresse");
+        // Nobody is logged in: sent to the login, which is an answer and no fault.
+        assertThat(citizen.post("/benachrichtigungen", Map.of("_csrf", token, "adresse", "a@example.org"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(count(program, portal, "select count(*) from access.attempt where kind = 'MAIL'"))
+                .isEqualTo(1);
+        fill(program, portal, AttemptLimit.MAIL);
+        refusedWithTime(citizen.post("/newsletter", Map.of("_csrf", token, "adresse", "a@example.org")));
+
+        Visitor service = new Visitor(program, Side.AMT, "lindenbrueck");
+        assertThat(service.post("/fitconnect/rueckruf", Map.of("kein", "Siegel")).statusCode())
+                .isEqualTo(401);
+        assertThat(count(program, Employees.DATABASE, "select count(*) from access.attempt where kind = 'CALLBACK'"))
+                .isEqualTo(2);
+        clear(program, Employees.DATABASE);
+        clear(program, portal);
+    }
+
+    /// Number and name at the cash desk open an order past the read wall: guessing ends.
+    @Test
+    void guessingAtTheCashDeskEnds(TestProgram program) throws Exception {
+        clear(program, Employees.DATABASE);
+        Visitor cashier = new Visitor(program, Side.AMT, "lindenbrueck");
+        String token = cashier.token();
+        int tried = 0;
+        HttpResponse<String> answer;
+        do {
+            answer = cashier.post("/kasse/suche", Map.of("_csrf", token, "nummer", "2026-03-M-" + tried, "name", "X Y"));
+            tried++;
+        } while (answer.statusCode() != 429 && tried < 100);
+        refusedWithTime(answer);
+        assertThat(tried).isBetween(21, 40);
+        fill(program, Employees.DATABASE, AttemptLimit.CASH_DESK);
+        refusedWithTime(cashier.post("/kasse/" + java.util.UUID.randomUUID() + "/auszahlen", Map.of("_csrf", token)));
+        clear(program, Employees.DATABASE);
+    }
+
     /// All processes count in one row, the address cannot be read from it, and it goes minutes later.
     @Test
     void theDatabaseKeepsAKeyedHashAndForgetsIt(TestProgram program, AttemptStore store) throws Exception {
@@ -225,6 +285,10 @@ class AttemptLimitTest {
                 left++;
             }
             assertThat(left).isBetween(size.burst() - 1, size.burst() + 10);
+            // The table takes every kind the program knows.
+            for (AttemptLimit kind : AttemptLimit.values()) {
+                store.take(hash, kind, kind.size(new MockEnvironment()));
+            }
         });
         fill(program, Employees.DATABASE, AttemptLimit.INVITATION);
         refusedWithTime(visitor.get("/anmelden/einladung/geraten"));

@@ -75,6 +75,43 @@ class OfficeTest {
         }
     }
 
+    /// Nothing waits on the desk of somebody who is away.
+    @Test
+    void whoStandsInForHerSeesHerRemindersAndTicksThemOff(TestProgram program) throws SQLException {
+        UUID okafor = program.cast().staff("m.okafor").account();
+        UUID behrens = program.cast().staff("s.behrens").account();
+        AkteRef file = open(program, okafor);
+        Browser away = program.staff("m.okafor");
+        away.open("/akte/" + file.akteId());
+        away.submit("wiedervorlage-neu", Map.of("tag", "03.03.2026", "betreff", "Anruf der Schule"), "");
+        Browser head = program.staff("s.behrens").open("/buero");
+        assertThat(head.page().select("[data-qa=wiedervorlagen]").text()).doesNotContain("Anruf der Schule");
+        try (var db = program.superuser("tw_m_lindenbrueck")) {
+            db.createStatement()
+                    .execute(
+                            "insert into organisation.vertretung(id, account_id, vertreter_id, grund, von, bis, eingetragen, am) values (gen_random_uuid(), '%s', '%s', 'KRANKHEIT', current_date - 1, current_date + 1, '%s', now())"
+                                    .formatted(okafor, behrens, okafor));
+            try {
+                head.open("/buero");
+                assertThat(head.page().select("[data-qa=wiedervorlagen]").text())
+                        .contains("Anruf der Schule", "für M. Okafor");
+                head.page().select("[data-qa=wiedervorlagen] li").stream()
+                        .filter(z -> z.text().contains("Anruf der Schule"))
+                        .findFirst()
+                        .orElseThrow()
+                        .select("form")
+                        .attr("data-qa", "diese");
+                head.submit("diese", Map.of(), "");
+                assertThat(head.page().select("[data-qa=wiedervorlagen]").text())
+                        .doesNotContain("Anruf der Schule");
+            } finally {
+                db.createStatement()
+                        .execute("delete from organisation.vertretung where account_id = '" + okafor
+                                + "' and vertreter_id = '" + behrens + "'");
+            }
+        }
+    }
+
     private static AkteRef open(TestProgram program, UUID responsible) {
         return Scope.get(
                 program.scopeOf("j.wiechert"),

@@ -77,6 +77,44 @@ class ProviderLoginTest {
         }
     }
 
+    /// Somebody presses "verbinden" and is called away; whoever logs in next at this browser is not linked to her account.
+    @Test
+    void theWishToLinkDoesNotPassToWhoComesNext(TestProgram program) throws SQLException {
+        Browser shared = program.staff("z.kern").open("/konto");
+        shared.submit("verbinden", Map.of("passwort", program.password("z.kern")), "");
+        shared.open("/anmelden").follow("behoerdenkonto");
+        atProvider(program, shared, "e.kasse");
+        assertThat(links(program)).isZero();
+        assertThat(shared.text()).contains("gehört hier zu keinem Konto");
+
+        // With name and password in the same browser, and then by an old tab.
+        shared = program.staff("z.kern").open("/konto");
+        shared.submit("verbinden", Map.of("passwort", program.password("z.kern")), "");
+        shared.open("/anmelden").submit(Map.of("kennung", "e.kasse", "passwort", program.password("e.kasse")));
+        atProvider(program, shared.open("/oauth2/authorization/mitarbeiter"), "e.kasse");
+        assertThat(links(program)).isZero();
+
+        // Her screen is locked: who knows the address of the provider's door is not linked either.
+        Browser locked = program.staff("z.kern").open("/konto");
+        locked.submit("verbinden", Map.of("passwort", program.password("z.kern")), "");
+        try (var db = program.superuser(DATABASE)) {
+            db.createStatement()
+                    .execute("update login.session set locked = true where ended is null and account_id = '"
+                            + program.cast().staff("z.kern").account() + "'");
+        }
+        atProvider(program, locked.open("/oauth2/authorization/mitarbeiter"), "e.kasse");
+        assertThat(links(program)).isZero();
+    }
+
+    private static int links(TestProgram program) throws SQLException {
+        try (var rows = program.reader(DATABASE)
+                .createStatement()
+                .executeQuery("select count(*) from login.provider_link")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     @Test
     void aPartedAccountIsOutAgain(TestProgram program) {
         link(program, "z.kern", "z.kern");

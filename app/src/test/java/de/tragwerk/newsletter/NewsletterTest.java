@@ -146,7 +146,7 @@ class NewsletterTest {
 
     /// Path of the link that was sent.
     private static String subscribe(Browser visitor, DemoPost post, String address, String language) {
-        visitor.open("/newsletter").submit("bestellen", Map.of("adresse", address, "sprache", language), "");
+        visitor.open("/newsletter").submit("bestellen", Map.of("adresse", address, "rundbriefsprache", language), "");
         assertThat(visitor.page().select("[data-qa=gesendet]")).hasSize(1);
         Eventually.isTrue(() -> to(post, address).size() == 1);
         String link = to(post, address)

@@ -11,10 +11,13 @@ import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,8 +56,12 @@ class AbgleichTest {
                     .dir()
                     .resolve("austausch/auental/sozhidav/sozhidav-2026-04-" + referenz + ".txt");
             byte[] bytes = Files.readAllBytes(datei);
-            k.submit("abrufen", Map.of(), "");
+            nurWerAlleSieht(program, amt, k, lauf, gleich);
+            k.open(seite).submit("abrufen", Map.of(), "");
             assertThat(k.bytes()).isEqualTo(bytes);
+            assertThat(amt.wert("select count(*) from audit.entry where action = 'abgleich.FETCH' and outcome = 'DONE'"
+                            + " and array['" + anders + "', '" + gleich + "']::uuid[] <@ subjects"))
+                    .isEqualTo("1");
             String text = new String(bytes, LATIN);
             assertThat(text).startsWith("AVSOZHIDAV01auental").contains("Anderslauter", "12345T");
 
@@ -89,6 +96,30 @@ class AbgleichTest {
             assertThat(k.page().select("[data-qa=vermerk]").text())
                     .contains("Datei freigegeben", "Datei abgerufen", "Antwort abgewiesen", "Daten gelöscht");
             klaert(amt, k, anders, gleich);
+        }
+    }
+
+    /// One of the files lies in another workgroup for a moment: the whole file is closed to who does not see it.
+    private static void nurWerAlleSieht(TestProgram program, Amt amt, Browser k, UUID lauf, UUID fremd)
+            throws Exception {
+        String seite = k.location().getPath();
+        Map<String, String> abruf = new HashMap<>();
+        k.page().select("form[data-qa=abrufen] input").forEach(e -> abruf.put(e.attr("name"), e.attr("value")));
+        try (var db = program.superuser(amt.datenbank())) {
+            String kreis = "update abgleich.anfrage set kreis = %d where lauf_id = '" + lauf + "' and akte_id = '"
+                    + fremd + "'";
+            db.createStatement().executeUpdate(kreis.formatted(99));
+            assertThat(k.open(seite).page().select("form[data-qa=abrufen]")).isEmpty();
+            assertThat(k.page().select("[data-qa=nicht-alle]").text()).contains("nur, wer alle sieht");
+            k.request(
+                    "POST",
+                    seite + "/datei.txt",
+                    "application/x-www-form-urlencoded",
+                    ("_csrf=" + URLEncoder.encode(abruf.get("_csrf"), StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(k.status()).isEqualTo(404);
+            assertThat(new String(k.bytes(), LATIN)).doesNotContain("Anderslauter", "Gleichlauter");
+            db.createStatement().executeUpdate(kreis.formatted(1));
         }
     }
 

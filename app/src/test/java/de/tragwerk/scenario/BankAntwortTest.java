@@ -120,6 +120,7 @@ class BankAntwortTest {
         assertThat(akte.submit("entsperren", Map.of(), "").text()).contains("weiter gesperrt");
         assertThat(akte.text()).contains("Rückläufer der Bank").contains("Eine Zahlung kam zurück");
         amt.fakt(weg, "KONTO", Map.of("wert", "DE02 1203 0000 0000 2020 51"));
+        amt.bestaetigeZahlweg(weg);
         akte.open("/akte/" + weg + "/zahlungen").submit("entsperren", Map.of(), "");
         zweiter.open(zweite).submit("neu-rechnen", Map.of(), "");
         Eventually.isTrue(() -> zustand(zweiter, zweite).equals("wartet auf Freigabe"));

@@ -11,6 +11,7 @@ import de.tragwerk.support.SepaProbe;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
+import de.tragwerk.support.Vermieter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,27 +30,6 @@ class DirektzahlungTest {
 
     private static final String IBAN = "DE89370400440532013000";
     private static final String NEU = "DE75512108001245126199";
-    private static final String VERMIETER = "DE02120300000000202051";
-
-    private static Map<String, String> vorschlag(String von) {
-        return Map.of(
-                "zweck",
-                "UNTERKUNFT",
-                "empfaenger",
-                "Wohnbau Lindenbrück eG",
-                "iban",
-                VERMIETER,
-                "verwendung",
-                "Vertrag 4711",
-                "betrag",
-                "450",
-                "von",
-                von,
-                "grund",
-                "SICHERUNG",
-                "begruendung",
-                "Zwei Monatsmieten sind offen, die Kündigung droht.");
-    }
 
     private static List<SepaProbe.Zahlung> zahlungen(Amt amt, UUID akte, String monat) throws Exception {
         String seite = amt.simuliere(monat).location().getPath();
@@ -75,17 +55,17 @@ class DirektzahlungTest {
             assertThat(zahlungen(amt, akte, "2026-03")).hasSize(1);
             String seite = "/akte/" + akte + "/zahlungen";
             Browser jana = amt.platz(amt.vorschlag()).open(seite);
-            jana.submit("direkt", vorschlag("03.2026"), "");
+            jana.submit("direkt", Vermieter.bekommt("450", "03.2026"), "");
             assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("schon an die Person gezahlt");
-            Map<String, String> falsch = new HashMap<>(vorschlag("04.2026"));
+            Map<String, String> falsch = new HashMap<>(Vermieter.bekommt("450", "04.2026"));
             falsch.put("iban", "DE02120300000000202052");
             jana.submit("direkt", falsch, "");
             assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("IBAN stimmt nicht");
-            Map<String, String> zuViel = new HashMap<>(vorschlag("04.2026"));
+            Map<String, String> zuViel = new HashMap<>(Vermieter.bekommt("450", "04.2026"));
             zuViel.put("betrag", "450,01");
             jana.submit("direkt", zuViel, "");
             assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("450,00 € anerkannt");
-            jana.submit("direkt", vorschlag("04.2026"), "");
+            jana.submit("direkt", Vermieter.bekommt("450", "04.2026"), "");
             assertThat(jana.page().select("[data-qa=direktzahlung]").text()).contains("wartet auf die zweite Person");
             assertThat(jana.page().select("form[data-qa=direkt-freigeben]")).isEmpty();
             selbstGehtNicht(program, amt, akte);
@@ -102,11 +82,11 @@ class DirektzahlungTest {
                     .extracting(z ->
                             z.iban() + " " + z.cent() + " " + z.verwendung().replaceAll("^Az \\S+", "Az"))
                     .containsExactlyInAnyOrder(
-                            IBAN + " 10065 Az fuer 04.2026", VERMIETER + " 45000 Vertrag 4711 fuer 04.2026");
+                            IBAN + " 10065 Az fuer 04.2026", Vermieter.IBAN + " 45000 Vertrag 4711 fuer 04.2026");
 
             // The landlord's account is gone: the rent goes to his new one, for the same month, and once.
             zurueck(program, amt, akte);
-            Map<String, String> neuesKonto = new HashMap<>(vorschlag("04.2026"));
+            Map<String, String> neuesKonto = new HashMap<>(Vermieter.bekommt("450", "04.2026"));
             neuesKonto.put("iban", NEU);
             assertThat(jana.open(seite).text()).contains("450,00");
             jana.submit("direkt-beenden", Map.of(), "");

@@ -110,4 +110,40 @@ class HaushaltWechselTest {
             new Beobachter(amt, akte).beobachte();
         }
     }
+
+    /// A flatmate becomes her partner: he counted among the others until then, and nobody counts twice.
+    @Test
+    void whoLivedThereAlreadyCountsOnce(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.akte("Mona", "Zuzug");
+            amt.fakt(akte, "MITBEWOHNER", Map.of("wert", "1", "von", "03.2026"));
+            Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/tatsachen?neu=KOPFZAHL");
+            jana.submit("tatsache", Map.of("wert", "2", "von", "03.2026", "grund", "steht im Mietvertrag"), "");
+            assertThat(jana.text()).contains("wird nicht mehr geführt");
+            Map<String, String> mensch = new HashMap<>(Map.of(
+                    "vornamen",
+                    "Hugo",
+                    "name",
+                    "Zuzug",
+                    "geboren",
+                    "03.06.1957",
+                    "rolle",
+                    "partner",
+                    "ab",
+                    "02.2026",
+                    "wohnteDort",
+                    "true",
+                    "grund",
+                    "Beide haben es erklärt."));
+            jana.open("/akte/" + akte + "/tatsachen").submit("zuzug-form", mensch, "");
+            assertThat(jana.page().select("[data-qa=zuzug-fehler]").text()).contains("keine weiteren Menschen");
+            mensch.put("ab", "05.2026");
+            jana.submit("zuzug-form", mensch, "");
+            assertThat(amt.werte("select wert || ' ' || von || coalesce(' ' || bis, '') from decision.tatsache"
+                            + " where akte_id = '" + akte + "' and art = 'MITBEWOHNER' and ersetzt_am is null"
+                            + " order by von"))
+                    .containsExactly("1 2026-03-01 2026-04-30", "0 2026-05-01");
+        }
+    }
 }

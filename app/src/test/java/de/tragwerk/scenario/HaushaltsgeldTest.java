@@ -11,6 +11,7 @@ import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
+import de.tragwerk.support.Vermieter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,24 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HaushaltsgeldTest {
 
     private static final String IBAN = "DE89370400440532013000";
-
-    private static final Map<String, String> VERMIETER = Map.of(
-            "zweck",
-            "UNTERKUNFT",
-            "empfaenger",
-            "Wohnbau Lindenbrück eG",
-            "iban",
-            "DE02120300000000202051",
-            "verwendung",
-            "Vertrag 4711",
-            "betrag",
-            "450",
-            "von",
-            "03.2026",
-            "grund",
-            "SICHERUNG",
-            "begruendung",
-            "Zwei Monatsmieten sind offen, die Kündigung droht.");
 
     /// The partner moved out in April; his objection keeps him in the plan of the old file. What his own file awards
     /// goes before, and it pays April whatever the old one had paid: that one demands it back.
@@ -128,7 +111,9 @@ class HaushaltsgeldTest {
         Amt amt = Amt.lindenbrueck(program);
         UUID akte = amt.erfasst("Wanda", "Warte", IBAN, "03.2026");
         amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung").submit("beginnen", Map.of(), "");
-        amt.platz(amt.vorschlag()).open("/akte/" + akte + "/zahlungen").submit("direkt", VERMIETER, "");
+        amt.platz(amt.vorschlag())
+                .open("/akte/" + akte + "/zahlungen")
+                .submit("direkt", Vermieter.bekommt("450", "03.2026"), "");
         Thread zweite;
         try (Connection db = program.superuser(amt.datenbank())) {
             db.setAutoCommit(false);

@@ -8,6 +8,7 @@ import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
+import de.tragwerk.support.Vermieter;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -165,28 +166,7 @@ class VorlaeufigTest {
 
     private static void anVermieter(TestProgram program, Amt amt, UUID akte) {
         String seite = "/akte/" + akte + "/zahlungen";
-        amt.platz(amt.vorschlag())
-                .open(seite)
-                .submit(
-                        "direkt",
-                        Map.of(
-                                "zweck",
-                                "UNTERKUNFT",
-                                "empfaenger",
-                                "Wohnbau Lindenbrück eG",
-                                "iban",
-                                "DE02120300000000202051",
-                                "verwendung",
-                                "Vertrag 4711",
-                                "betrag",
-                                "450",
-                                "von",
-                                "03.2026",
-                                "grund",
-                                "SICHERUNG",
-                                "begruendung",
-                                "Zwei Monatsmieten sind offen, die Kündigung droht."),
-                        "");
+        amt.platz(amt.vorschlag()).open(seite).submit("direkt", Vermieter.bekommt("450", "03.2026"), "");
         amt.platz(amt.freigabe())
                 .open(seite)
                 .submit("direkt-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");

@@ -76,9 +76,10 @@ class ZahlungswegTest {
 
             // Two desks at the same moment: one pays, the other is told.
             Barkasse barkasse = program.bean(Barkasse.class);
+            Barkasse.Vorgelegt olena = new Barkasse.Vorgelegt(az, "Olena Barbara");
             List<Callable<Optional<String>>> beide = List.of(
-                    () -> Scope.call(program.scopeOf("e.kasse"), () -> barkasse.zahleAus(UUID.fromString(zahlung))),
-                    () -> Scope.call(program.scopeOf("z.kern"), () -> barkasse.zahleAus(UUID.fromString(zahlung))));
+                    () -> Scope.call(program.scopeOf("e.kasse"), () -> barkasse.zahleAus(UUID.fromString(zahlung), olena)),
+                    () -> Scope.call(program.scopeOf("z.kern"), () -> barkasse.zahleAus(UUID.fromString(zahlung), olena)));
             List<Optional<String>> antworten = new ArrayList<>();
             try (var threads = Executors.newFixedThreadPool(2)) {
                 for (var antwort : threads.invokeAll(beide)) {
@@ -181,6 +182,7 @@ class ZahlungswegTest {
         lauf.submit("verwerfen", Map.of(), "");
         wohnt(program, amt, scheck, "", "Gerbergasse");
         amt.fakt(karte, "BEZAHLKARTE", Map.of("wert", "BK-2026-0815"));
+        amt.bestaetigeZahlweg(karte);
         aufsKonto(amt, falsch);
         zahle(amt);
         String xml = Files.readString(ausgang(program, amt)
@@ -280,6 +282,7 @@ class ZahlungswegTest {
     private static void aufsKonto(Amt amt, UUID akte) throws SQLException {
         amt.fakt(akte, "KONTO", Map.of("wert", "DE89370400440532013000"));
         amt.fakt(akte, "ZAHLUNGSWEG", Map.of("wert", "konto"));
+        amt.bestaetigeZahlweg(akte);
     }
 
     /// As the officer does it on her page; the clock of this moment would lock her session.

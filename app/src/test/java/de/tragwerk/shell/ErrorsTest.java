@@ -100,13 +100,29 @@ class ErrorsTest {
         assertThat(here.open("/arbeit").status()).isEqualTo(200);
     }
 
+    /// A form that lay open longer than its session: the token is gone with it.
+    @Test
+    void whoWasAwayTooLongIsToldHowToSaveHerText(TestProgram program) {
+        String token = program.browser(Side.PORTAL)
+                .open("/newsletter")
+                .page()
+                .select("input[name=_csrf]")
+                .val();
+        Browser later = program.browser(Side.PORTAL);
+        post(later, "/newsletter", "_csrf=" + token);
+        assertThat(later.status()).isEqualTo(403);
+        assertThat(later.text()).contains("Sie waren zu lange weg", "Ihr Text steht meist noch da");
+        post(later, "/newsletter?sprache=en", "_csrf=" + token);
+        assertThat(later.text()).contains("You were away too long");
+    }
+
     @Test
     void whatLooksLikeAnAttackIsNotedWithoutItsWords(TestProgram program) {
         Browser browser = Employees.logIn(program, Employees.make(program, Role.SACHBEARBEITUNG));
         try (LogCapture log = new LogCapture()) {
             // Without the token of the page.
             post(browser, "/konto/passwort", "neu=Geheimnis-Hoffmeister");
-            assertThat(browser.status()).isEqualTo(404);
+            assertThat(browser.status()).isEqualTo(403);
             post(browser, "/anmelden/einladung/aZ3k9QpLr7", "neu=x");
             // Not what the address asks for.
             browser.open("/akte/Hoffmeister%27--/tatsachen");

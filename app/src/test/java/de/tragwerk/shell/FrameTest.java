@@ -3,6 +3,7 @@ package de.tragwerk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.Side;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -102,5 +103,51 @@ class FrameTest {
         assertThat(officer.page().select("#getippt input[name=_csrf]")).isEmpty();
         assertThat(officer.open("/anpassungen").page().select("#getippt, [data-qa=weigerung]"))
                 .isEmpty();
+    }
+
+    /// Also where the answer is a redirect to a page that says what was wrong, or the page itself.
+    @Test
+    void aRefusalInTheAddressOrOnThePageKeepsTheWordsToo(TestProgram program) {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID akte = amt.akte("Nela", "Vorgelegt");
+        Browser officer = amt.platz("j.wiechert").open("/akte/" + akte);
+        officer.submit("wiedervorlage-neu", Map.of("betreff", "Rentenbescheid ansehen", "tag", "01.01.2020"), "");
+        assertThat(officer.text()).contains("Nennen Sie einen Tag ab heute");
+        assertThat(officer.page().select("#getippt input[name=betreff]").attr("value"))
+                .isEqualTo("Rentenbescheid ansehen");
+
+        Browser head = program.staff("s.behrens").open("/vertretung");
+        head.submit("vertretung", Map.of("von", "02.05.2026", "bis", "01.05.2026"), "");
+        assertThat(head.page().select("[data-qa=fehler], .tw-fehler").text()).contains("zwei Tage");
+        assertThat(head.page().select("#getippt input[name=von]").attr("value")).isEqualTo("02.05.2026");
+
+        Browser cash = program.staff("p.lange").open("/kasse");
+        cash.submit("suche", Map.of("nummer", "K-0000", "name", "Niemand"), "");
+        assertThat(cash.page().select("[data-qa=weigerung]").text()).contains("liegt nichts bereit");
+        assertThat(cash.page().select("#getippt input[name=name]").attr("value")).isEqualTo("Niemand");
+    }
+
+    /// Passwords have many names and come back on no page.
+    @Test
+    void aRefusedPasswordDoesNotComeBack(TestProgram program) {
+        Browser officer = program.staff("j.wiechert").open("/konto/passwort");
+        officer.submit("passwort", Map.of("bisher", "falsch", "neu", "kurz", "nochmal", "kurz"), "");
+        assertThat(officer.page().select(".tw-fehler")).isNotEmpty();
+        assertThat(officer.page().select("#getippt")).isEmpty();
+    }
+
+    /// Reading a page in another language does not forget what it shows, nor lead anywhere else.
+    @Test
+    void theOtherLanguageIsOfTheSamePage(TestProgram program) {
+        Browser visitor = program.browser(Side.PORTAL).open("/leistungen?suche=Miete&sprache=en");
+        assertThat(visitor.page().select("a[hreflang=tr]").attr("href")).isEqualTo("/leistungen?suche=Miete&sprache=tr");
+
+        Browser form = program.browser(Side.PORTAL).open("/newsletter");
+        String here = program.address(Side.PORTAL);
+        form.with("Referer", here + "/newsletter").submit("bestellen", Map.of("adresse", "keine"), "");
+        assertThat(form.page().select("a[hreflang=en]").attr("href")).isEqualTo("/newsletter?sprache=en");
+        Browser elsewhere = program.browser(Side.PORTAL).open("/newsletter");
+        elsewhere.with("Referer", "https://example.org/newsletter").submit("bestellen", Map.of("adresse", "keine"), "");
+        assertThat(elsewhere.page().select("a[hreflang=en]").attr("href")).isEqualTo("/?sprache=en");
     }
 }

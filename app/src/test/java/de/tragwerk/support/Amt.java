@@ -126,6 +126,14 @@ public record Amt(
         fakt(akte, "neu=" + art + person, werte, Map.of("von", "03.2026"));
     }
 
+    /// The second person has compared where the money goes now with the paper, and confirms it.
+    public void bestaetigeZahlweg(UUID akte) {
+        Browser zweite = platz(freigabe).open("/akte/" + akte + "/tatsachen");
+        zweite.submit("zahlweg", Map.of("passwort", program.password(freigabe)), "");
+        assertThat(zweite.page().select("[data-qa=weigerung]").text()).isEmpty();
+        assertThat(zweite.page().select("[data-qa=zahlwege]").text()).isEmpty();
+    }
+
     /// A fact of somebody else in the household.
     public void fakt(UUID akte, UUID person, String art, Map<String, String> werte) {
         fakt(akte, "neu=" + art + "." + person, werte, Map.of());

@@ -8,8 +8,6 @@ import java.util.Map;
 /// The money of a story: what went out, claims, loans, off-setting, payments to others.
 public record Fallkonto(Fallgeschichte g) {
 
-    public static final String VERMIETER = "DE02120300000000202051";
-
     /// Cents ordered for each month, all purposes together, less what came back: "2025-01 55065".
     public List<String> bezahlt() throws SQLException {
         return werte(
@@ -72,26 +70,7 @@ public record Fallkonto(Fallgeschichte g) {
     }
 
     public void mieteAnVermieter(String betrag, String von, String begruendung) throws SQLException {
-        vorschlag(
-                "/zahlungen",
-                "direkt",
-                Map.of(
-                        "zweck",
-                        "UNTERKUNFT",
-                        "empfaenger",
-                        "Wohnbau Lindenbrück eG",
-                        "iban",
-                        VERMIETER,
-                        "verwendung",
-                        "Vertrag 4711",
-                        "betrag",
-                        betrag,
-                        "von",
-                        von,
-                        "grund",
-                        "SICHERUNG",
-                        "begruendung",
-                        begruendung));
+        vorschlag("/zahlungen", "direkt", Vermieter.bekommt(betrag, von, begruendung));
         freigabe("/zahlungen", "direkt-freigeben");
     }
 

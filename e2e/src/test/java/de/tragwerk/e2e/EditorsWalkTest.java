@@ -2,6 +2,7 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
 /// Editors look at a form: its questions with rules in words, the texts of a question and of the papers, test cases,
@@ -18,6 +19,12 @@ class EditorsWalkTest {
         feder.open(instance.vermittlung() + "/formulare").look("redaktion-formulare");
         feder.open(instance.vermittlung() + "/nutzung").look("redaktion-nutzung");
         feder.open(instance.vermittlung() + "/beratungsstellen").look("redaktion-beratungsstellen");
+        feder.open(instance.vermittlung() + "/landkarte").look("redaktion-landkarte");
+        feder.open(instance.vermittlung() + "/beratungsstellen/schulden-lindenbrueck/aendern")
+                .look("redaktion-beratungsstelle");
+        feder.page().locator("input[type=image]").click(new Locator.ClickOptions().setPosition(120, 150));
+        feder.page().waitForURL("**#karte");
+        assertThat(feder.page().locator("#lage").inputValue()).startsWith("54.3");
         feder.open(instance.vermittlung() + "/formulare");
         feder.press("beginnen-unterhaltsvorschuss");
         String version = instance.vermittlung() + feder.path();

@@ -124,10 +124,24 @@ class LoginJourneyTest {
                 .page()
                 .locator("form[data-qa=einladen] input[name=passwort]")
                 .fill(instance.password("a.admin"));
-        administrator.press("einladen").look("amt-eingeladen");
-        String link = administrator.page().locator("[data-qa=einladung]").innerText();
-        administrator.open(link).look("amt-einladung");
+        administrator.press("einladen").look("amt-konto-wartet");
         administrator.leave();
+        // The account is in use: a second person confirms, and she alone sees the link.
+        Person head = Person.staff(instance, tour, "s.behrens", "lindenbrueck");
+        head.open(instance.amt() + "/anmelden/zugaenge").look("amt-zugaenge");
+        head.page()
+                .locator("form[id^=bestaetigen] input[name=passwort]")
+                .first()
+                .fill(instance.password("s.behrens"));
+        head.page().locator("form[id^=bestaetigen] button").first().click();
+        head.page().waitForLoadState();
+        head.look("amt-eingeladen");
+        String link = head.page().locator("[data-qa=einladung]").innerText();
+        head.open(link).look("amt-einladung");
+        head.leave();
+        Person told = Person.staff(instance, tour, "a.admin", "lindenbrueck");
+        told.open(instance.amt() + "/konto").look("amt-konto-zugang");
+        told.leave();
         assertThat(tour.findings()).isEmpty();
     }
 

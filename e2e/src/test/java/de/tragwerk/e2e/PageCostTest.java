@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -45,7 +46,30 @@ class PageCostTest {
         citizen.page().locator("label[for=einwilligung]").click();
         citizen.press("los");
         String draft = citizen.path();
-        CDPSession browser = citizen.page().context().newCDPSession(citizen.page());
+        long heaviest = heaviest(
+                citizen,
+                Stream.of("start", "person", "anschrift", "gesundheit", "einkommen/1", "erklaerung")
+                        .map(topic -> draft + "/thema/" + topic)
+                        .toList());
+        citizen.open(instance.portal() + draft + "/loeschen").press("loeschen");
+        citizen.leave();
+        write("form_page_kb", heaviest / 1000.0, "kB");
+        assertThat(heaviest).isPositive().isLessThan(LIMIT);
+    }
+
+    /// In Arabic, whose font is the heaviest.
+    @Test
+    void theMapOfAdviceCentresIsLight() throws IOException {
+        Person visitor = Person.visitor(instance, new Tour(), Chromium.PHONE, "ar");
+        long weight = heaviest(visitor, List.of("/beratung"));
+        visitor.leave();
+        write("map_page_kb", weight / 1000.0, "kB");
+        assertThat(weight).isPositive().isLessThan(LIMIT);
+    }
+
+    /// Bytes over the air of the heaviest of these pages, each with nothing in the cache.
+    private long heaviest(Person person, List<String> paths) {
+        CDPSession browser = person.page().context().newCDPSession(person.page());
         send(browser, "Network.enable");
         send(browser, "Network.setCacheDisabled", "cacheDisabled", true);
         AtomicLong bytes = new AtomicLong();
@@ -53,19 +77,16 @@ class PageCostTest {
                 "Network.loadingFinished",
                 e -> bytes.addAndGet(e.get("encodedDataLength").getAsLong()));
         long heaviest = 0;
-        for (String topic : List.of("start", "person", "anschrift", "gesundheit", "einkommen/1", "erklaerung")) {
+        for (String path : paths) {
             bytes.set(0);
-            citizen.page()
+            person.page()
                     .navigate(
-                            instance.portal() + draft + "/thema/" + topic,
+                            instance.portal() + path,
                             new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-            assertThat(citizen.path()).endsWith("/thema/" + topic);
+            assertThat(person.path()).endsWith(path);
             heaviest = Math.max(heaviest, bytes.get());
         }
-        citizen.open(instance.portal() + draft + "/loeschen").press("loeschen");
-        citizen.leave();
-        write("form_page_kb", heaviest / 1000.0, "kB");
-        assertThat(heaviest).isPositive().isLessThan(LIMIT);
+        return heaviest;
     }
 
     @Test

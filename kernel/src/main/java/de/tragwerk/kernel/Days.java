@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ public final class Days {
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMANY);
     private static final DateTimeFormatter GERMAN =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -28,5 +30,10 @@ public final class Days {
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
+    }
+
+    /// `14.03.1979`
+    public static String write(LocalDate day) {
+        return day.format(WRITTEN);
     }
 }

@@ -2,6 +2,7 @@ package de.tragwerk.abgleich.run;
 
 import de.tragwerk.abgleich.model.Lauf;
 import de.tragwerk.abgleich.model.Verfahren;
+import de.tragwerk.abgleich.store.AnfrageTabelle;
 import de.tragwerk.abgleich.store.DateiTabelle;
 import de.tragwerk.abgleich.store.LaufTabelle;
 import de.tragwerk.abgleich.store.VermerkTabelle;
@@ -19,6 +20,7 @@ import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class Laeufe extends Steuerung<Lauf> {
     private static final int ANTWORT_HOECHSTENS = 32 * 1024 * 1024;
 
     private final LaufTabelle tabelle;
+    private final AnfrageTabelle anfragen;
     private final DateiTabelle dateien;
     private final VermerkTabelle vermerke;
     private final Abgleichsdienst dienst;
@@ -41,6 +44,7 @@ public class Laeufe extends Steuerung<Lauf> {
 
     Laeufe(
             LaufTabelle tabelle,
+            AnfrageTabelle anfragen,
             DateiTabelle dateien,
             VermerkTabelle vermerke,
             Abgleichsdienst dienst,
@@ -56,6 +60,7 @@ public class Laeufe extends Steuerung<Lauf> {
                 new Mittel(dienst, outbox, access, audit, time),
                 Uebergabe.LEGEN);
         this.tabelle = tabelle;
+        this.anfragen = anfragen;
         this.dateien = dateien;
         this.vermerke = vermerke;
         this.dienst = dienst;
@@ -97,17 +102,32 @@ public class Laeufe extends Steuerung<Lauf> {
         return Antwort.getan(id);
     }
 
+    /// Whether the acting person may see everybody the file of this run names. Only then she gets it: the program built
+    /// it for the whole authority, with files of other workgroups, closed ones and those she is excluded from.
+    @Transactional
+    public boolean siehtAlle(Lauf lauf) {
+        return anfragen.sichtbar(lauf.id()).size() == lauf.zaehler().anzahl();
+    }
+
     /// The released file, for somebody who carries it to the other side by hand.
+    ///
+    /// @throws AccessRefused also where it names somebody she may not see
     @Transactional
     public byte[] hole(UUID id, String zweck) {
         Lauf lauf = gesperrt(id);
         if (lauf.zustand() != Lauf.Zustand.FREIGEGEBEN && lauf.zustand() != Lauf.Zustand.UEBERGEBEN) {
             throw new AccessRefused();
         }
+        List<UUID> akten = anfragen.sichtbar(id);
+        if (akten.size() != lauf.zaehler().anzahl()) {
+            throw new AccessRefused();
+        }
         DateiTabelle.Datei datei = dateien.anfrage(id).orElseThrow(AccessRefused::new);
         byte[] bytes = dateien.inhalt(datei.id());
         vermerke.merke(id, VermerkTabelle.Art.ABGERUFEN, lauf.zaehler().anzahl(), datei.sha256(), zweck);
-        audit.log(Entry.of("abgleich.FETCH").thing("abgleich", id, datei.sha256()));
+        audit.log(Entry.of("abgleich.FETCH")
+                .subjects(akten.stream().distinct().toList())
+                .thing("abgleich", id, datei.sha256()));
         return bytes;
     }
 

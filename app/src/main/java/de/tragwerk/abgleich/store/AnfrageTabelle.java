@@ -74,6 +74,14 @@ public class AnfrageTabelle {
         return alle;
     }
 
+    /// The file of each who was asked about, as far as the acting person may see it: a row for each request.
+    public List<UUID> sichtbar(UUID lauf) {
+        return db.sql("select akte_id from abgleich.anfrage where lauf_id = :lauf")
+                .param("lauf", lauf)
+                .query(UUID.class)
+                .list();
+    }
+
     /// @return how many there were
     public int loesche(UUID lauf) {
         return db.sql("delete from abgleich.anfrage where lauf_id = :lauf")

@@ -166,6 +166,7 @@ class AbgleichController {
         model.addAttribute("namen", staff.names());
         model.addAttribute("eigener", access.employee().person().equals(lauf.erstelltPerson()));
         model.addAttribute("darfFreigeben", access.may(AbgleichAction.RELEASE));
+        model.addAttribute("siehtAlle", laeufe.siehtAlle(lauf));
         model.addAttribute("zwecke", Abrufzweck.values());
         audit.log(Entry.of("abgleich.READ")
                 .subjects(liste.stream().map(Treffer::akte).toList()));

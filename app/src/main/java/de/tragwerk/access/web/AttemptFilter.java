@@ -103,6 +103,9 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
         if (side == Side.AMT && path.equals("/fitconnect/rueckruf")) {
             return AttemptLimit.CALLBACK;
         }
+        if (side == Side.AMT && post && path.startsWith("/kasse/")) {
+            return AttemptLimit.CASH_DESK;
+        }
         if (side == Side.PORTAL && post && (path.equals("/helfen") || path.equals("/bestaetigen"))) {
             return AttemptLimit.INVITATION;
         }

@@ -113,7 +113,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 // A mail program presses this button without a page of ours (RFC 8058); the token in its address is the
                 // proof.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/newsletter/abmelden/*"))
-                .exceptionHandling(denied -> denied.accessDeniedHandler(new GuestTooLate()))
                 .oauth2Login(login -> login.loginPage("/anmelden")
                         .authorizedClientRepository(new ForgetfulClients())
                         .userInfoEndpoint(user -> user.oidcUserService(new CitizenService(citizens, audit)))

@@ -134,6 +134,12 @@ public class Testversand implements DeliveryListener {
         }
     }
 
+    /// Who connects an authority wants to read at once what is wrong with her certificates.
+    @Override
+    public void refused(UUID id, String sentence) {
+        failed(id, sentence);
+    }
+
     @Override
     public void failed(UUID id, String sentence) {
         if (unser()) {

@@ -76,7 +76,9 @@ public class Testantraege {
     /// Called by jobs.
     public void zugestellt(UUID id, String messageId, OffsetDateTime am) {
         jdbc.sql(
-                        "update anbindung.testantrag set zugestellt = :am, message_id = :m where id = :id and zugestellt is null")
+                        """
+                        update anbindung.testantrag set zugestellt = :am, message_id = :m, gescheitert = null, satz = ''
+                        where id = :id and zugestellt is null""")
                 .param("am", am)
                 .param("m", messageId)
                 .param("id", id)

@@ -8,18 +8,12 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
-import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.InboundHandler;
 import de.tragwerk.transport.Received;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +30,7 @@ class AntragInbound implements InboundHandler {
     private final TestantragStore tests;
     private final Post post;
     private final Audit audit;
-    private final Clock clock;
-    private final RealTime time;
+    private final Ankunft ankunft;
 
     AntragInbound(
             Aufnahme aufnahme,
@@ -45,15 +38,13 @@ class AntragInbound implements InboundHandler {
             TestantragStore tests,
             Post post,
             Audit audit,
-            Clock clock,
-            RealTime time) {
+            Ankunft ankunft) {
         this.aufnahme = aufnahme;
         this.antraege = antraege;
         this.tests = tests;
         this.post = post;
         this.audit = audit;
-        this.clock = clock;
-        this.time = time;
+        this.ankunft = ankunft;
     }
 
     @Override
@@ -83,7 +74,7 @@ class AntragInbound implements InboundHandler {
                 message.xml(),
                 message.messageId(),
                 message.attachments(),
-                eingang(message.accepted()),
+                ankunft.von(message.accepted()),
                 guest ? Aufnahme.Kanal.GAST : Aufnahme.Kanal.ONLINE);
         if (neu && !guest) {
             acknowledge(antraege.find(nachricht.kopf().uuid()).orElseThrow());
@@ -92,7 +83,7 @@ class AntragInbound implements InboundHandler {
 
     private void acknowledge(Antrag antrag) {
         try {
-            post.arrived(antrag, time.instant());
+            post.arrived(antrag);
         } catch (MessageRefused e) {
             // A return key that is none: nothing could ever be answered.
             throw new Unreadable(String.valueOf(e.getMessage()));
@@ -108,16 +99,6 @@ class AntragInbound implements InboundHandler {
         } catch (MessageRefused e) {
             LOG.warn("Zu einem unlesbaren Antrag ist keine Antwort möglich: {}", e.getMessage());
         }
-    }
-
-    /// The moment the intermediary took it, not the moment it was fetched: a month of benefit may lie between (§ 16
-    /// Abs. 2 SGB I, § 44 Abs. 2 SGB XII). The intermediary's clock is real time; where the demo has moved the
-    /// business
-    /// day, the arrival moves by as many whole days.
-    private OffsetDateTime eingang(Instant accepted) {
-        long hours = Duration.between(time.instant(), clock.instant()).toHours();
-        long moved = Math.floorDiv(hours + 12, 24L);
-        return accepted.atZone(clock.getZone()).plusDays(moved).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     private static Nachricht.Antrag read(byte[] xml) {

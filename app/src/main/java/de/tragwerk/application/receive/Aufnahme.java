@@ -94,9 +94,12 @@ public class Aufnahme {
         if (!store.insert(antrag, messageId, xml)) {
             return false;
         }
+        if (angaben.anschriftGeheim()) {
+            store.anschriftGeheim(antrag.id());
+        }
         for (Nachricht.Nachweis evidence : nachricht.nachweise()) {
             store.insertEvidence(
-                    Ids.next(), antrag, evidence, find(evidence, attachments).orElseThrow());
+                    Ids.next(), antrag, evidence, find(evidence, attachments).orElseThrow(), eingang);
         }
         audit.log(Entry.of("application.RECEIVE").subjects(antrag.id()).thing("antrag", antrag.id(), Sha256.of(xml)));
         return true;

@@ -3,9 +3,12 @@ package de.tragwerk.application.receive;
 import de.tragwerk.application.Anschriften;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.ReceiptReceived;
+import de.tragwerk.application.ZuschriftEingegangen;
+import de.tragwerk.application.Zuschriftart;
 import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.message.Codec;
@@ -13,6 +16,7 @@ import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.transport.InboundHandler;
 import de.tragwerk.transport.Received;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,13 +30,19 @@ class ZuschriftInbound implements InboundHandler {
 
     private final AntragStore store;
     private final Anschriften anschriften;
+    private final Ankunft ankunft;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     ZuschriftInbound(
-            AntragStore store, Anschriften anschriften, Audit audit, ApplicationEventPublisher events) {
+            AntragStore store,
+            Anschriften anschriften,
+            Ankunft ankunft,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.anschriften = anschriften;
         this.store = store;
+        this.ankunft = ankunft;
         this.audit = audit;
         this.events = events;
     }
@@ -84,22 +94,29 @@ class ZuschriftInbound implements InboundHandler {
     private void letter(Nachricht.Zuschrift letter, Received message) {
         Antrag antrag = antrag(letter.adresse());
         letter.nachweise().forEach(n -> AntragInbound.check(n, message.attachments()));
+        OffsetDateTime kam = ankunft.von(message.accepted());
         letter.nachweise()
-                .forEach(
-                        n -> store.insertEvidence(Ids.next(), antrag, n, AntragInbound.find(n, message.attachments())));
+                .forEach(n -> store.insertEvidence(
+                        Ids.next(), antrag, n, AntragInbound.find(n, message.attachments()), kam));
         // A letter that was tried again may arrive after a newer one: the last word counts, not the last to come.
         if (letter.art().equals("einwilligung")
                 && store.noteConsent(antrag.id(), letter.kopf().erstellt())) {
             store.setPostfach(antrag.id(), letter.text().equals("ja"));
         }
-        store.insertLetter(
-                Ids.next(),
+        UUID id = Ids.next();
+        boolean neu = store.insertLetter(
+                id,
                 antrag,
                 "PERSON",
                 letter.art(),
                 letter.betreff(),
                 letter.text(),
-                letter.kopf().uuid());
+                letter.kopf().uuid(),
+                kam);
         audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
+        if (neu) {
+            events.publishEvent(new ZuschriftEingegangen(
+                    antrag, id, Zuschriftart.of(letter.art()), kam.atZoneSameInstant(Days.ZONE).toLocalDate()));
+        }
     }
 }

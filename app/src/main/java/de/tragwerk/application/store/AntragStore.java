@@ -84,7 +84,16 @@ public class AntragStore {
                 == 1;
     }
 
-    public void insertEvidence(UUID id, Antrag antrag, Nachricht.Nachweis evidence, Attachment file) {
+    /// She asked that her address be kept secret.
+    public void anschriftGeheim(UUID id) {
+        jdbc.sql("update application.antrag set anschrift_geheim = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// @param eingang when it arrived
+    public void insertEvidence(
+            UUID id, Antrag antrag, Nachricht.Nachweis evidence, Attachment file, OffsetDateTime eingang) {
         jdbc.sql("""
                 insert into application.nachweis(id, antrag_id, akte_id, kreis, art, name, content_type, groesse, sha256, eingang, inhalt)
                 values (:id, :antrag, :akte, :kreis, :art, :name, :typ, :groesse, :sha, :eingang, :inhalt)""")
@@ -97,7 +106,7 @@ public class AntragStore {
                 .param("typ", evidence.contentType())
                 .param("groesse", evidence.groesse())
                 .param("sha", evidence.sha256())
-                .param("eingang", time.instant().atOffset(ZoneOffset.UTC))
+                .param("eingang", eingang)
                 .param("inhalt", vault.seal(antrag.id(), file.content(), "application.nachweis", "inhalt", id))
                 .update();
     }
@@ -252,9 +261,19 @@ public class AntragStore {
         return vault.open(evidence.antragId(), sealed, "application.nachweis", "inhalt", evidence.id());
     }
 
-    public void insertLetter(
-            UUID id, Antrag antrag, String von, String art, String betreff, String text, UUID nachricht) {
-        jdbc.sql("""
+    /// @param nachricht UUID of the message
+    /// @param am when it arrived, or was sent
+    /// @return false when this message has been kept before
+    public boolean insertLetter(
+            UUID id,
+            Antrag antrag,
+            String von,
+            String art,
+            String betreff,
+            String text,
+            UUID nachricht,
+            OffsetDateTime am) {
+        return jdbc.sql("""
                 insert into application.zuschrift(id, antrag_id, akte_id, kreis, am, von, art, betreff, inhalt, nachricht)
                 values (:id, :antrag, :akte, :kreis, :am, :von, :art, :betreff, :inhalt, :nachricht)
                 on conflict (nachricht) do nothing""")
@@ -262,13 +281,13 @@ public class AntragStore {
                 .param("antrag", antrag.id())
                 .param("akte", antrag.akteId())
                 .param("kreis", antrag.kreis())
-                .param("am", time.instant().atOffset(ZoneOffset.UTC))
+                .param("am", am)
                 .param("von", von)
                 .param("art", art)
                 .param("betreff", seal(antrag, betreff, "betreff", id))
                 .param("inhalt", seal(antrag, text, "inhalt", id))
                 .param("nachricht", nachricht)
-                .update();
+                .update() == 1;
     }
 
     private byte[] seal(Antrag antrag, String text, String column, UUID row) {
@@ -276,12 +295,27 @@ public class AntragStore {
     }
 
     /// @param von `AMT` or `PERSON`
+    /// @param erledigt when somebody had dealt with what the person wrote
     public record Letter(
-            UUID id, OffsetDateTime am, String von, String art, String betreff, String text, UUID nachricht) {}
+            UUID id,
+            OffsetDateTime am,
+            String von,
+            String art,
+            String betreff,
+            String text,
+            UUID nachricht,
+            @Nullable OffsetDateTime erledigt,
+            @Nullable UUID erledigtKonto) {
+
+        /// The person wrote it and nobody has dealt with it.
+        public boolean offen() {
+            return von.equals("PERSON") && erledigt == null;
+        }
+    }
 
     public List<Letter> letters(UUID antragId) {
         return jdbc.sql(
-                        "select id, am, von, art, betreff, inhalt, nachricht from application.zuschrift where antrag_id = :id order by id desc")
+                        "select id, am, von, art, betreff, inhalt, nachricht, erledigt, erledigt_konto from application.zuschrift where antrag_id = :id order by id desc")
                 .param("id", antragId)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -292,7 +326,9 @@ public class AntragStore {
                             row.getString("art"),
                             open(antragId, row.getBytes("betreff"), "betreff", id),
                             open(antragId, row.getBytes("inhalt"), "inhalt", id),
-                            row.getObject("nachricht", UUID.class));
+                            row.getObject("nachricht", UUID.class),
+                            row.getObject("erledigt", OffsetDateTime.class),
+                            row.getObject("erledigt_konto", UUID.class));
                 })
                 .list();
     }

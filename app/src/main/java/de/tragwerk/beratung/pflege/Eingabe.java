@@ -6,6 +6,8 @@ import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.Thema;
 import de.tragwerk.beratung.Zugang;
 import de.tragwerk.kernel.Days;
+import de.tragwerk.landkarte.Kartenfehler;
+import de.tragwerk.landkarte.Lage;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -75,6 +77,7 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
         texte.put("strasse", e.strasse());
         texte.put("plz", e.plz());
         texte.put("ort", e.ort());
+        texte.put("lage", e.lage());
         texte.put("telefon", e.telefon());
         texte.put("email", e.email());
         List<Zeit> zeiten = e.zeiten().stream().map(Eintrag::zeit).toList();
@@ -111,6 +114,13 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
         return new Eingabe(Map.of("ohnetermin", "nein", "sichtbar", "ja"), Map.of("sprache", Set.of("de")));
     }
 
+    /// The same with another value of one text field.
+    public Eingabe mit(String name, String wert) {
+        Map<String, String> andere = new TreeMap<>(texte);
+        andere.put(name, wert);
+        return new Eingabe(andere, haken);
+    }
+
     public String text(String name) {
         return texte.getOrDefault(name, "");
     }
@@ -134,6 +144,7 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
             fehler.put("plz", "Eine Postleitzahl hat 5 Ziffern, zum Beispiel 12345.");
         }
         pflicht(fehler, "ort", "Schreiben Sie den Ort", LANG);
+        String lage = lage(fehler);
         if (!text("telefon").matches("[+0-9][0-9 /()\\-]{4,39}")) {
             fehler.put("telefon", "Schreiben Sie die Nummer mit Vorwahl, zum Beispiel 030 12345.");
         }
@@ -173,7 +184,8 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
                         text("satz"),
                         text("einfach"),
                         text("englisch"),
-                        !text("sichtbar").equals("nein")),
+                        !text("sichtbar").equals("nein"),
+                        lage),
                 fehler);
     }
 
@@ -188,6 +200,15 @@ public record Eingabe(Map<String, String> texte, Map<String, Set<String>> haken)
             fehler.put(feld, satz + ".");
         } else if (text.length() > laenge || unsichtbar(text)) {
             fehler.put(feld, satz + ", höchstens " + laenge + " Zeichen in einer Zeile.");
+        }
+    }
+
+    private String lage(Map<String, String> fehler) {
+        try {
+            return text("lage").isEmpty() ? "" : Lage.lies(text("lage")).text();
+        } catch (Kartenfehler nein) {
+            fehler.put("lage", nein.satz());
+            return "";
         }
     }
 

@@ -1,22 +1,22 @@
 package de.tragwerk.beratung.pflege;
 
-import de.tragwerk.beratung.Eintrag;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A version of an entry: proposed, published or refused.
+/// A version of an entry or of the map: proposed, published or refused.
 ///
+/// @param <T> what it says
 /// @param hash SHA-256 of what it says, hex
 /// @param konto editor who entered it, null when it came by a link
 /// @param linkKonto editor who gave out the link, null when it came from an editor
 /// @param grund why it was refused, null when it was not
-public record Fassung(
+public record Fassung<T>(
         UUID id,
         String kennung,
         int nummer,
         Zustand zustand,
-        Eintrag eintrag,
+        T inhalt,
         String hash,
         OffsetDateTime eingereicht,
         @Nullable UUID konto,

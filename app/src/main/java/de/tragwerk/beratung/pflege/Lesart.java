@@ -8,15 +8,11 @@ import de.tragwerk.beratung.Zugang;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// An entry as people read it, field by field, and what is different between two.
 public final class Lesart {
@@ -38,6 +34,7 @@ public final class Lesart {
         felder.put("Straße", e.strasse());
         felder.put("Postleitzahl", e.plz());
         felder.put("Ort", e.ort());
+        felder.put("Lage auf der Karte", e.lage());
         felder.put("Telefon", e.telefon());
         felder.put("E-Mail", e.email());
         felder.put("Sprachen", e.sprachen().stream().map(Lesart::sprache).collect(Collectors.joining(", ")));
@@ -66,20 +63,12 @@ public final class Lesart {
         return felder;
     }
 
-    /// @param vorher null where nothing is published yet: then everything that is said is new
-    public static List<Unterschied> zwischen(@Nullable Eintrag vorher, Eintrag nachher) {
-        Map<String, String> alt = vorher == null ? Map.of() : von(vorher);
-        Map<String, String> neu = von(nachher);
-        Set<String> felder = new LinkedHashSet<>(neu.keySet());
-        List<Unterschied> unterschiede = new ArrayList<>();
-        for (String feld : felder) {
-            String da = alt.getOrDefault(feld, "");
-            String dort = neu.getOrDefault(feld, "");
-            if (!da.equals(dort)) {
-                unterschiede.add(new Unterschied(feld, da, dort));
-            }
-        }
-        return unterschiede;
+    /// @param vorher values by field, none where nothing is published yet: then everything that is said is new
+    public static List<Unterschied> zwischen(Map<String, String> vorher, Map<String, String> nachher) {
+        return nachher.entrySet().stream()
+                .map(neu -> new Unterschied(neu.getKey(), vorher.getOrDefault(neu.getKey(), ""), neu.getValue()))
+                .filter(u -> !u.vorher().equals(u.nachher()))
+                .toList();
     }
 
     public static String sprache(String code) {

@@ -1,67 +1,49 @@
 package de.tragwerk.beratung.pflege;
 
-import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.store.Fassungstabelle;
-import de.tragwerk.beratung.store.Linktabelle;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// From a proposal to the finder. Refusals are sentences; an empty one means that it was done.
-@Component
+/// From a proposal to the finder, for entries and for the map. Refusals are sentences; an empty one means that it was
+/// done.
+///
+/// @param <T> what is proposed
 @Transactional(propagation = Propagation.MANDATORY)
-public class Pflege {
+public class Pflege<T> {
 
     static final String WARTET =
-            "Für diese Stelle wartet schon ein Vorschlag. Erst wenn er entschieden ist, kann ein neuer kommen.";
+            "Es wartet schon ein Vorschlag dazu. Erst wenn er entschieden ist, kann ein neuer kommen.";
 
     private static final String SCHNELLER = "Das hat inzwischen jemand entschieden. Laden Sie die Seite neu.";
     private static final int KUERZESTER_GRUND = 5;
     private static final int LAENGSTER_GRUND = 1000;
 
-    private final Fassungstabelle fassungen;
-    private final Linktabelle links;
+    private final Fassungstabelle<T> fassungen;
 
-    Pflege(Fassungstabelle fassungen, Linktabelle links) {
+    Pflege(Fassungstabelle<T> fassungen) {
         this.fassungen = fassungen;
-        this.links = links;
     }
 
     /// An editor proposes.
-    public String schlageVor(String kennung, Eintrag neu) {
-        String nein = neues(kennung, neu);
+    public String schlageVor(String kennung, T neu) {
+        String nein = hindernis(kennung, neu);
         return !nein.isEmpty() ? nein : fassungen.vonKonto(kennung, neu).isPresent() ? "" : WARTET;
     }
 
-    /// A centre proposes; the link is used up with it.
-    public String schlageVor(Link link, Eintrag neu) {
-        if (!links.halte(link)) {
-            return "Dieser Link ist schon benutzt.";
-        }
-        String nein = neues(link.kennung(), neu);
-        if (!nein.isEmpty()) {
-            return nein;
-        }
-        if (fassungen.vonLink(link, neu).isEmpty()) {
-            return WARTET;
-        }
-        links.benutze(link);
-        return "";
-    }
-
-    private String neues(String kennung, Eintrag neu) {
+    /// Why this cannot be proposed, empty when it can.
+    String hindernis(String kennung, T neu) {
         if (fassungen.wartend(kennung).isPresent()) {
             return WARTET;
         }
-        return fassungen.geltend(kennung).map(f -> f.eintrag().equals(neu)).orElse(false)
-                ? "Es hat sich nichts geändert: so steht der Eintrag schon im Finder."
+        return fassungen.geltend(kennung).map(f -> f.inhalt().equals(neu)).orElse(false)
+                ? "Es hat sich nichts geändert: genau so ist es schon veröffentlicht."
                 : "";
     }
 
     /// Why the acting person may not publish this one, empty when she may.
-    public String hindernis(Fassung fassung) {
+    public String hindernis(Fassung<T> fassung) {
         if (!fassung.wartet()) {
             return SCHNELLER;
         }
@@ -73,7 +55,7 @@ public class Pflege {
     }
 
     public String gibFrei(UUID id) {
-        Fassung fassung = fassungen.get(id);
+        Fassung<T> fassung = fassungen.get(id);
         String nein = hindernis(fassung);
         return !nein.isEmpty() ? nein : fassungen.veroeffentliche(fassung) ? "" : SCHNELLER;
     }
@@ -85,8 +67,8 @@ public class Pflege {
         return fassungen.lehneAb(fassungen.get(id), grund) ? "" : SCHNELLER;
     }
 
-    /// The entry that a form begins with.
-    public Optional<Eintrag> vorlage(String kennung) {
-        return fassungen.geltend(kennung).map(Fassung::eintrag);
+    /// What a form begins with.
+    public Optional<T> vorlage(String kennung) {
+        return fassungen.geltend(kennung).map(Fassung::inhalt);
     }
 }

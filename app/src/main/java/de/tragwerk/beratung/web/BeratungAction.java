@@ -17,9 +17,12 @@ enum BeratungAction implements Action {
     PROPOSE,
     PUBLISH,
     REFUSE,
+    /// The map that centres stand on.
+    MAP,
+    PROPOSE_MAP,
     /// Who has the link needs no account.
     ENTER(Rule.anyone()),
-    /// Published entries are public.
+    /// Published entries and the published map are public.
     REGISTER(Rule.anyone());
 
     private final Rule rule;

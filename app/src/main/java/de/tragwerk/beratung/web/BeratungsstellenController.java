@@ -42,23 +42,26 @@ class BeratungsstellenController {
     private static final int SEITE = 50;
     private static final List<String> TAGE = List.of("7", "14", "31");
 
-    private final Fassungstabelle fassungen;
+    private final Fassungstabelle<Eintrag> fassungen;
     private final Linktabelle links;
-    private final Pflege pflege;
+    private final Pflege<Eintrag> pflege;
+    private final Kartenwahl kartenwahl;
     private final StaffDirectory staff;
     private final Audit audit;
     private final boolean https;
 
     BeratungsstellenController(
-            Fassungstabelle fassungen,
+            Fassungstabelle<Eintrag> fassungen,
             Linktabelle links,
-            Pflege pflege,
+            Pflege<Eintrag> pflege,
+            Kartenwahl kartenwahl,
             StaffDirectory staff,
             Audit audit,
             @Value("${tragwerk.https:false}") boolean https) {
         this.fassungen = fassungen;
         this.links = links;
         this.pflege = pflege;
+        this.kartenwahl = kartenwahl;
         this.staff = staff;
         this.audit = audit;
         this.https = https;
@@ -70,9 +73,9 @@ class BeratungsstellenController {
             @RequestParam(defaultValue = "") String suche, @RequestParam(defaultValue = "0") String ab, Model model) {
         audit.log(Entry.of("beratung.LIST"));
         String gesucht = suche.strip().toLowerCase(Locale.ROOT);
-        List<Fassung> alle = fassungen.geltende().stream()
-                .filter(f -> (f.eintrag().name() + " " + f.eintrag().traeger() + " "
-                                + f.eintrag().plz() + " " + f.eintrag().ort() + " " + f.kennung())
+        List<Fassung<Eintrag>> alle = fassungen.geltende().stream()
+                .filter(f -> (f.inhalt().name() + " " + f.inhalt().traeger() + " "
+                                + f.inhalt().plz() + " " + f.inhalt().ort() + " " + f.kennung())
                         .toLowerCase(Locale.ROOT)
                         .contains(gesucht))
                 .toList();
@@ -155,16 +158,16 @@ class BeratungsstellenController {
     @Permitted("beratung.OPEN")
     public String open(@PathVariable String kennung, Model model) {
         audit.log(Entry.of("beratung.OPEN"));
-        List<Fassung> alle = fassungen.von(kennung);
+        List<Fassung<Eintrag>> alle = fassungen.von(kennung);
         if (alle.isEmpty()) {
             throw new AccessRefused();
         }
-        Fassung gezeigt = alle.stream()
+        Fassung<Eintrag> gezeigt = alle.stream()
                 .filter(f -> f.zustand() == Fassung.Zustand.VEROEFFENTLICHT)
                 .findFirst()
                 .orElse(alle.getFirst());
         model.addAttribute("f", gezeigt);
-        model.addAttribute("felder", Lesart.von(gezeigt.eintrag()));
+        model.addAttribute("felder", Lesart.von(gezeigt.inhalt()));
         model.addAttribute("fassungen", alle);
         model.addAttribute("namen", staff.names());
         return "beratung/web/stelle";
@@ -177,7 +180,9 @@ class BeratungsstellenController {
             throw new AccessRefused();
         }
         audit.log(Entry.of("beratung.OPEN"));
-        return zeige(kennung, pflege.vorlage(kennung).map(Eingabe::von).orElseGet(Eingabe::leer), Map.of(), "", model);
+        Eingabe vorlage = pflege.vorlage(kennung).map(Eingabe::von).orElseGet(Eingabe::leer);
+        kartenwahl.zeige(vorlage, model);
+        return zeige(kennung, vorlage, Map.of(), "", model);
     }
 
     @PostMapping("/beratungsstellen/{kennung}/aendern")
@@ -187,7 +192,16 @@ class BeratungsstellenController {
         if (!gut(kennung)) {
             throw new AccessRefused();
         }
-        Eingabe eingabe = Eingabe.von(getippt);
+        Eingabe getippte = Eingabe.von(getippt);
+        if (kartenwahl.gedrueckt(getippte)) {
+            audit.log(Entry.of("beratung.OPEN"));
+            return zeige(kennung, kartenwahl.waehle(getippte, model), Map.of(), "", model);
+        }
+        kartenwahl.zeige(getippte, model);
+        return propose(kennung, getippte, model);
+    }
+
+    private String propose(String kennung, Eingabe eingabe, Model model) {
         Eingabe.Gelesen gelesen = eingabe.lies();
         String nein = gelesen.gut() ? pflege.schlageVor(kennung, gelesen.eintrag()) : "";
         boolean gut = gelesen.gut() && nein.isEmpty();

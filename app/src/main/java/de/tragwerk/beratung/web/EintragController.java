@@ -4,11 +4,13 @@ import de.tragwerk.access.Attempts;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.pflege.Eingabe;
 import de.tragwerk.beratung.pflege.Fassung;
 import de.tragwerk.beratung.pflege.Link;
 import de.tragwerk.beratung.pflege.LinkToken;
 import de.tragwerk.beratung.pflege.Pflege;
+import de.tragwerk.beratung.pflege.Selbsteintrag;
 import de.tragwerk.beratung.store.Fassungstabelle;
 import de.tragwerk.beratung.store.Linktabelle;
 import de.tragwerk.mandant.OnSide;
@@ -38,8 +40,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EintragController {
 
     private final Linktabelle links;
-    private final Fassungstabelle fassungen;
-    private final Pflege pflege;
+    private final Fassungstabelle<Eintrag> fassungen;
+    private final Pflege<Eintrag> pflege;
+    private final Selbsteintrag selbsteintrag;
     private final Registry registry;
     private final Audit audit;
     private final Attempts attempts;
@@ -47,8 +50,9 @@ class EintragController {
 
     EintragController(
             Linktabelle links,
-            Fassungstabelle fassungen,
-            Pflege pflege,
+            Fassungstabelle<Eintrag> fassungen,
+            Pflege<Eintrag> pflege,
+            Selbsteintrag selbsteintrag,
             Registry registry,
             Audit audit,
             Attempts attempts,
@@ -56,6 +60,7 @@ class EintragController {
         this.links = links;
         this.fassungen = fassungen;
         this.pflege = pflege;
+        this.selbsteintrag = selbsteintrag;
         this.registry = registry;
         this.audit = audit;
         this.attempts = attempts;
@@ -63,7 +68,7 @@ class EintragController {
     }
 
     /// What the page needs to know.
-    private record Stand(Link link, Optional<Fassung> gesendet, Eingabe vorlage) {}
+    private record Stand(Link link, Optional<Fassung<Eintrag>> gesendet, Eingabe vorlage) {}
 
     @GetMapping(LinkToken.PFAD + "{token}")
     @Permitted(value = "beratung.ENTER", audited = false)
@@ -91,7 +96,7 @@ class EintragController {
         String nein = !gelesen.gut()
                 ? ""
                 : in(() -> {
-                    String weigerung = pflege.schlageVor(link, gelesen.eintrag());
+                    String weigerung = selbsteintrag.schlageVor(link, gelesen.eintrag());
                     Entry entry = Entry.of("beratung.ENTERED").subjects(link.id());
                     audit.log(weigerung.isEmpty() ? entry : entry.failed());
                     return weigerung;

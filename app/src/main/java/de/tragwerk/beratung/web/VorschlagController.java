@@ -4,14 +4,19 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.pflege.Fassung;
+import de.tragwerk.beratung.pflege.Kartenblatt;
 import de.tragwerk.beratung.pflege.Lesart;
 import de.tragwerk.beratung.pflege.Pflege;
 import de.tragwerk.beratung.store.Fassungstabelle;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -21,49 +26,98 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One proposal: what it changes field by field, published or refused by a second human being.
+/// One proposal, of an entry or of the map: what it changes field by field and how it looks on the map, published or
+/// refused by a second human being.
 @Controller
 @OnSide(Side.VERMITTLUNG)
 @Transactional
 class VorschlagController {
 
-    private final Fassungstabelle fassungen;
-    private final Pflege pflege;
+    /// A kind of thing that is proposed.
+    ///
+    /// @param wort for the audit log
+    /// @param seite where the thing itself is shown, by its identifier
+    private record Art<T>(
+            Fassungstabelle<T> fassungen,
+            Pflege<T> pflege,
+            String wort,
+            Function<T, String> name,
+            Function<T, Map<String, String>> felder,
+            Function<String, String> seite,
+            BiConsumer<T, Model> karte) {}
+
+    private final Art<Eintrag> eintraege;
+    private final Art<Kartenblatt> karten;
     private final StaffDirectory staff;
     private final Audit audit;
 
-    VorschlagController(Fassungstabelle fassungen, Pflege pflege, StaffDirectory staff, Audit audit) {
-        this.fassungen = fassungen;
-        this.pflege = pflege;
+    VorschlagController(
+            Fassungstabelle<Eintrag> fassungen,
+            Pflege<Eintrag> pflege,
+            Fassungstabelle<Kartenblatt> kartenfassungen,
+            Pflege<Kartenblatt> kartenpflege,
+            Kartenbild bild,
+            StaffDirectory staff,
+            Audit audit) {
+        this.eintraege = new Art<>(
+                fassungen,
+                pflege,
+                "beratungsstelle",
+                Eintrag::name,
+                Lesart::von,
+                kennung -> "/beratungsstellen/" + kennung,
+                bild::zeige);
+        this.karten = new Art<>(
+                kartenfassungen,
+                kartenpflege,
+                "landkarte",
+                Kartenblatt::name,
+                Kartenblatt::felder,
+                kennung -> "/landkarte",
+                bild::zeige);
         this.staff = staff;
         this.audit = audit;
+    }
+
+    private Art<?> art(UUID id) {
+        return eintraege.fassungen().suche(id).isPresent() ? eintraege : karten;
     }
 
     @GetMapping("/beratungsstellen/vorschlag/{id}")
     @Permitted("beratung.OPEN")
     public String open(@PathVariable UUID id, Model model) {
-        Fassung f = fassungen.get(id);
+        show(art(id), id, model);
         audit.log(Entry.of("beratung.OPEN").subjects(id));
-        model.addAttribute("f", f);
-        model.addAttribute("neu", fassungen.geltend(f.kennung()).isEmpty());
-        model.addAttribute(
-                "unterschiede",
-                Lesart.zwischen(
-                        fassungen.geltend(f.kennung()).map(Fassung::eintrag).orElse(null), f.eintrag()));
-        model.addAttribute("hindernis", f.wartet() ? pflege.hindernis(f) : "");
-        model.addAttribute("namen", staff.names());
         return "beratung/web/vorschlag";
+    }
+
+    private <T> void show(Art<T> art, UUID id, Model model) {
+        Fassung<T> f = art.fassungen().get(id);
+        Map<String, String> bisher = art.fassungen()
+                .geltend(f.kennung())
+                .map(g -> art.felder().apply(g.inhalt()))
+                .orElse(Map.of());
+        model.addAttribute("f", f);
+        model.addAttribute("name", art.name().apply(f.inhalt()));
+        model.addAttribute("seite", art.seite().apply(f.kennung()));
+        model.addAttribute("neu", bisher.isEmpty());
+        model.addAttribute("unterschiede", Lesart.zwischen(bisher, art.felder().apply(f.inhalt())));
+        model.addAttribute("hindernis", f.wartet() ? art.pflege().hindernis(f) : "");
+        model.addAttribute("namen", staff.names());
+        art.karte().accept(f.inhalt(), model);
     }
 
     @PostMapping("/beratungsstellen/vorschlag/{id}/veroeffentlichen")
     @Permitted("beratung.PUBLISH")
     public String publish(@PathVariable UUID id, RedirectAttributes flash) {
-        Fassung f = fassungen.get(id);
+        Art<?> art = art(id);
+        Fassung<?> f = art.fassungen().get(id);
         return nach(
+                art,
                 f,
                 Entry.of("beratung.PUBLISH")
-                        .thing("beratungsstelle", id, HexFormat.of().parseHex(f.hash())),
-                pflege.gibFrei(id),
+                        .thing(art.wort(), id, HexFormat.of().parseHex(f.hash())),
+                art.pflege().gibFrei(id),
                 flash);
     }
 
@@ -71,10 +125,12 @@ class VorschlagController {
     @Permitted("beratung.REFUSE")
     public String refuse(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String grund, RedirectAttributes flash) {
-        return nach(fassungen.get(id), Entry.of("beratung.REFUSE"), pflege.lehneAb(id, grund.strip()), flash);
+        Art<?> art = art(id);
+        Fassung<?> f = art.fassungen().get(id);
+        return nach(art, f, Entry.of("beratung.REFUSE"), art.pflege().lehneAb(id, grund.strip()), flash);
     }
 
-    private String nach(Fassung f, Entry entry, String nein, RedirectAttributes flash) {
+    private String nach(Art<?> art, Fassung<?> f, Entry entry, String nein, RedirectAttributes flash) {
         Entry mit = entry.subjects(f.id());
         audit.log(nein.isEmpty() ? mit : mit.failed());
         if (!nein.isEmpty()) {
@@ -82,6 +138,6 @@ class VorschlagController {
             flash.addFlashAttribute("weigerungSatz", nein);
             return "redirect:/beratungsstellen/vorschlag/" + f.id();
         }
-        return "redirect:/beratungsstellen/" + f.kennung();
+        return "redirect:" + art.seite().apply(f.kennung());
     }
 }

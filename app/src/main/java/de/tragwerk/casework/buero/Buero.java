@@ -28,15 +28,22 @@ public class Buero {
 
     /// Look at this file again on a day.
     ///
-    /// @param von who asked for it
+    /// @param konto whose desk it lies on
+    /// @param von who asked for it, null for the program
+    /// @param bezug what it is about, where it was made for one thing
     public record Wiedervorlage(
             UUID id,
             UUID akteId,
+            UUID konto,
             LocalDate tag,
             String betreff,
-            @Nullable UUID von) {}
+            @Nullable UUID von,
+            @Nullable UUID bezug) {}
 
     private static final String TABLE = "casework.wiedervorlage";
+
+    /// One's own and those of whom one stands in for.
+    private static final String UNSERE = "konto = any ((select ground.konten())::uuid[])";
 
     private final JdbcClient jdbc;
     private final Akten akten;
@@ -87,10 +94,16 @@ public class Buero {
     /// @param konto whose desk it comes to
     @Transactional(propagation = Propagation.MANDATORY)
     public void legeVor(AkteRef akte, UUID konto, LocalDate tag, String betreff) {
+        legeVor(akte, konto, tag, betreff, null);
+    }
+
+    /// The same about one thing, asked by a person or by the program itself.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void legeVor(AkteRef akte, UUID konto, LocalDate tag, String betreff, @Nullable UUID bezug) {
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into casework.wiedervorlage(id, akte_id, kreis, konto, tag, betreff, von_konto, am)
-                values (:id, :akte, :kreis, :konto, :tag, :betreff, :ich, :am)""")
+                insert into casework.wiedervorlage(id, akte_id, kreis, konto, tag, betreff, bezug, von_konto, am)
+                values (:id, :akte, :kreis, :konto, :tag, :betreff, :bezug, :ich, :am)""")
                 .param("id", id)
                 .param("akte", akte.akteId())
                 .param("kreis", akte.kreis())
@@ -99,37 +112,42 @@ public class Buero {
                 .param(
                         "betreff",
                         vault.seal(akte.akteId(), betreff.getBytes(StandardCharsets.UTF_8), TABLE, "betreff", id))
-                .param("ich", ich())
+                .param("bezug", bezug)
+                .param("ich", access.actor().id())
                 .param("am", jetzt())
                 .update();
     }
 
-    /// Done; only one's own, or one of a file one is responsible for.
+    /// Done; only one's own, one of whom one stands in for today, or one of a file one is responsible for.
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID erledige(UUID id) {
-        UUID akteId = jdbc.sql("select akte_id from casework.wiedervorlage where id = :id and erledigt is null")
-                .param("id", id)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(AccessRefused::new);
-        boolean zustaendig = ich().equals(akten.get(akteId).zustaendig());
+    public Wiedervorlage erledige(UUID id) {
+        Wiedervorlage eine = wiedervorlagen("id = :wert", id).stream().findFirst().orElseThrow(AccessRefused::new);
+        boolean zustaendig = ich().equals(akten.get(eine.akteId()).zustaendig());
         int done = jdbc.sql(
-                        "update casework.wiedervorlage set erledigt = :am where id = :id and (konto = :ich or :zustaendig)")
+                        "update casework.wiedervorlage set erledigt = :am where id = :id and (" + UNSERE + " or :zustaendig)")
                 .param("am", jetzt())
                 .param("id", id)
-                .param("ich", ich())
                 .param("zustaendig", zustaendig)
                 .update();
         if (done == 0) {
             throw new AccessRefused();
         }
-        return akteId;
+        return eine;
     }
 
-    /// What comes to her desk, earliest first.
+    /// What they were about is done: they leave every desk.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erledigeZu(UUID bezug) {
+        jdbc.sql("update casework.wiedervorlage set erledigt = :am where bezug = :bezug and erledigt is null")
+                .param("am", jetzt())
+                .param("bezug", bezug)
+                .update();
+    }
+
+    /// What comes to her desk and to those of colleagues she stands in for today, earliest first.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Wiedervorlage> wiedervorlagen() {
-        return wiedervorlagen("konto = :wert", ich());
+        return wiedervorlagen(UNSERE, null);
     }
 
     /// What is open for one file.
@@ -138,9 +156,9 @@ public class Buero {
         return wiedervorlagen("akte_id = :wert", akteId);
     }
 
-    private List<Wiedervorlage> wiedervorlagen(String bedingung, UUID wert) {
+    private List<Wiedervorlage> wiedervorlagen(String bedingung, @Nullable UUID wert) {
         return jdbc.sql(
-                        "select id, akte_id, tag, betreff, von_konto from casework.wiedervorlage where erledigt is null and "
+                        "select id, akte_id, konto, tag, betreff, von_konto, bezug from casework.wiedervorlage where erledigt is null and "
                                 + bedingung + " order by tag, id limit 200")
                 .param("wert", wert)
                 .query((row, n) -> {
@@ -149,11 +167,13 @@ public class Buero {
                     return new Wiedervorlage(
                             id,
                             akteId,
+                            row.getObject("konto", UUID.class),
                             row.getObject("tag", LocalDate.class),
                             new String(
                                     vault.open(akteId, row.getBytes("betreff"), TABLE, "betreff", id),
                                     StandardCharsets.UTF_8),
-                            row.getObject("von_konto", UUID.class));
+                            row.getObject("von_konto", UUID.class),
+                            row.getObject("bezug", UUID.class));
                 })
                 .list();
     }

@@ -4,6 +4,7 @@ import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Beteiligt;
 import de.tragwerk.application.Angaben;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
@@ -11,12 +12,13 @@ import de.tragwerk.application.Post;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Ids;
-import de.tragwerk.mandant.RealTime;
 import de.tragwerk.party.Abgleich;
+import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Candidate;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.party.Postanschriften;
 import de.tragwerk.party.dedup.Klasse;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
@@ -35,33 +37,36 @@ public class Takeover {
 
     private final Antraege antraege;
     private final Persons persons;
+    private final Auskunftssperren sperren;
+    private final Postanschriften postanschriften;
     private final Dubletten dubletten;
     private final Akten akten;
     private final Leistungen leistungen;
     private final Post post;
     private final Access access;
     private final Audit audit;
-    private final RealTime time;
 
     Takeover(
             Antraege antraege,
             Persons persons,
+            Auskunftssperren sperren,
+            Postanschriften postanschriften,
             Dubletten dubletten,
             Akten akten,
             Leistungen leistungen,
             Post post,
             Access access,
-            Audit audit,
-            RealTime time) {
+            Audit audit) {
         this.antraege = antraege;
         this.persons = persons;
+        this.sperren = sperren;
+        this.postanschriften = postanschriften;
         this.dubletten = dubletten;
         this.akten = akten;
         this.leistungen = leistungen;
         this.post = post;
         this.access = access;
         this.audit = audit;
-        this.time = time;
     }
 
     /// @param known the known person this applicant is, `null` for a new one
@@ -98,14 +103,33 @@ public class Takeover {
             // Somebody else was faster; this transaction must leave no second file.
             throw new TakenOver();
         }
+        if (!angaben.postanschrift().isEmpty()) {
+            postanschriften.uebernimm(applicant.id(), angaben.postanschrift());
+        }
+        if (angaben.anschriftGeheim()) {
+            haltGeheim(akte, applicant.id(), applied);
+        }
         akten.note(akte, "ANTRAG", antrag.id(), null, antrag.tag());
         akten.note(akte, "ANGELEGT", null, null, null);
         audit.log(Entry.of("casework.TAKE_OVER").subjects(antrag.id(), akte.akteId(), applicant.id()));
         // Who applied on paper or without an account has no mailbox.
         if (!antrag.ohnePostfach()) {
-            post.inWork(antraege.get(antragId), akte.aktenzeichen(), time.instant());
+            post.inWork(antraege.get(antragId), akte.aktenzeichen());
         }
         return akte;
+    }
+
+    /// Her address is blocked, and that of everybody in the file who lives there: it would give hers away.
+    private void haltGeheim(AkteRef akte, UUID applicant, Person applied) {
+        List<UUID> alle = akten.beteiligte(akte.akteId()).stream()
+                .map(Beteiligt::personId)
+                .toList();
+        for (UUID id : alle) {
+            if (id.equals(applicant) || persons.fuerBriefe(id).address().equals(applied.address())) {
+                sperren.verhaenge(id, "im Antrag verlangt");
+                audit.log(Entry.of("party.BLOCK_ADDRESS").subjects(id));
+            }
+        }
     }
 
     /// The kind of file the application makes.

@@ -1,6 +1,7 @@
 package de.tragwerk.casework.web;
 
 import de.tragwerk.access.Access;
+import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.AkteRef;
@@ -10,18 +11,22 @@ import de.tragwerk.application.Anschriften;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Evidence;
+import de.tragwerk.application.Marken;
 import de.tragwerk.application.Post;
 import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.application.store.ZuschriftStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.takeover.Proposal;
 import de.tragwerk.casework.takeover.Takeover;
+import de.tragwerk.casework.takeover.Vorab;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.message.Mitteilung;
 import de.tragwerk.party.Abgleich;
+import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
@@ -57,7 +62,9 @@ class ApplicationController {
     private final Antraege antraege;
     private final Anschriften anschriften;
     private final AntragStore letters;
+    private final ZuschriftStore waiting;
     private final Persons persons;
+    private final Auskunftssperren sperren;
     private final Dubletten dubletten;
     private final Akten akten;
     private final Post post;
@@ -73,7 +80,9 @@ class ApplicationController {
             Antraege antraege,
             Anschriften anschriften,
             AntragStore letters,
+            ZuschriftStore waiting,
             Persons persons,
+            Auskunftssperren sperren,
             Dubletten dubletten,
             Akten akten,
             Post post,
@@ -87,7 +96,9 @@ class ApplicationController {
         this.antraege = antraege;
         this.anschriften = anschriften;
         this.letters = letters;
+        this.waiting = waiting;
         this.persons = persons;
+        this.sperren = sperren;
         this.dubletten = dubletten;
         this.akten = akten;
         this.post = post;
@@ -112,7 +123,11 @@ class ApplicationController {
             Form form = forms.find(antrag.formular(), antrag.formularVersion()).orElse(null);
             model.addAttribute(
                     "formular", form == null ? antrag.formular() : form.titel().de());
-            model.addAttribute("angaben", AnswerSheet.of(angaben, form).groups());
+            AnswerSheet.Sicht sicht = sicht(antrag);
+            model.addAttribute(
+                    "angaben", AnswerSheet.of(angaben, form, sicht).groups());
+            model.addAttribute("vorab", Vorab.von(angaben, sicht.anschrift()));
+            model.addAttribute("ganz", sicht.alles());
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
@@ -127,6 +142,9 @@ class ApplicationController {
             model.addAttribute("akten", known == null ? List.of() : akten.ofPersons(persons.ids(known.id())));
             model.addAttribute("zeilen", Abgleich.zeilen(applied, known));
             model.addAttribute("namen", staff.names());
+            model.addAttribute("briefe", letters.letters(id));
+            model.addAttribute(
+                    "marken", waiting.marken(List.of(id)).getOrDefault(id, Marken.KEINE));
             model.addAttribute("meiner", access.employee().id().equals(antrag.zustaendig()));
             audit.log(Entry.of("casework.READ_APPLICATION")
                     .subjects(found.kandidaten().stream()
@@ -169,7 +187,12 @@ class ApplicationController {
     @Permitted("casework.READ_APPLICATION")
     ResponseEntity<byte[]> original(@PathVariable UUID id) {
         Antrag antrag = takeover.open(id);
-        byte[] xml = transaction.execute(status -> antraege.original(antrag));
+        byte[] xml = transaction.execute(status -> {
+            if (!sicht(antrag).alles()) {
+                throw new AccessRefused();
+            }
+            return antraege.original(antrag);
+        });
         return file(xml, MediaType.APPLICATION_XML, "antrag-" + id + ".xml");
     }
 
@@ -224,12 +247,19 @@ class ApplicationController {
             Predicate<String> byLetter = services::brieflich;
             model.addAttribute("leistungen", names);
             model.addAttribute("brieflich", byLetter);
+            model.addAttribute("namen", staff.names());
             model.addAttribute(
                     "briefe",
                     all.stream().flatMap(a -> letters.letters(a.id()).stream()).toList());
             audit.log(Entry.of("casework.READ_FILE").subjects(akte));
         });
         return "casework/web/antraege";
+    }
+
+    /// Once she is a person of the authority, her blocked address is hidden here as everywhere.
+    private AnswerSheet.Sicht sicht(Antrag antrag) {
+        UUID person = antrag.personId();
+        return new AnswerSheet.Sicht(person == null || !sperren.verbirgt(person), true);
     }
 
     private static Map<String, String> evidenceNames(@Nullable Form form) {

@@ -21,6 +21,8 @@ public enum CaseworkAction implements Action {
     REMIND(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     LOAD_FILES(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     WORKLIST(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    NEWS(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    NEWS_DONE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     READ_APPLICATION(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     TAKE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     TAKE_OVER(Rule.role(SACHBEARBEITUNG)),
@@ -60,6 +62,11 @@ public enum CaseworkAction implements Action {
         @Bean
         NavEntry worklistEntry() {
             return new NavEntry("Arbeit", "Arbeitsvorrat", "/arbeit", "kern-icon--checklist", 10, WORKLIST, "A");
+        }
+
+        @Bean
+        NavEntry newsEntry() {
+            return new NavEntry("Arbeit", "Nachrichten", "/nachrichten", "kern-icon--mail", 15, NEWS);
         }
 
         @Bean

@@ -41,6 +41,9 @@ class FileController {
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("ANTRAG", "Antrag eingegangen"),
             Map.entry("POST", "Brief auf Papier zugeordnet"),
+            Map.entry("NACHRICHT", "Nachricht der Person eingegangen"),
+            Map.entry("NACHGEREICHT", "Nachweis nachgereicht"),
+            Map.entry("ZUSTELLWEG", "Zustellung geändert"),
             Map.entry("ANGELEGT", "Akte angelegt"),
             Map.entry("VORGESCHLAGEN", "Entscheidung vorgeschlagen"),
             Map.entry("ZURUECK", "Vorschlag zurückgegeben"),

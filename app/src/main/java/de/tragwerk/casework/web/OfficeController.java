@@ -9,6 +9,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.FileNames;
 import de.tragwerk.casework.buero.Buero;
+import de.tragwerk.casework.news.Nachrichten;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.rights.Anfrage;
@@ -44,6 +45,7 @@ class OfficeController {
     private static final int EIGENE = 200;
 
     private final Buero buero;
+    private final Nachrichten nachrichten;
     private final Anfragen anfragen;
     private final Notfaelle notfaelle;
     private final Akten akten;
@@ -55,6 +57,7 @@ class OfficeController {
 
     OfficeController(
             Buero buero,
+            Nachrichten nachrichten,
             Anfragen anfragen,
             Notfaelle notfaelle,
             Akten akten,
@@ -64,6 +67,7 @@ class OfficeController {
             Audit audit,
             Clock clock) {
         this.buero = buero;
+        this.nachrichten = nachrichten;
         this.anfragen = anfragen;
         this.notfaelle = notfaelle;
         this.akten = akten;
@@ -82,7 +86,7 @@ class OfficeController {
                 .flatMap(g -> akten.find(g.akteId()).stream())
                 .map(names::row)
                 .toList();
-        List<FileNames.Row> own = akten.zustaendig(access.employee().id(), EIGENE).stream()
+        List<FileNames.Row> own = akten.zustaendig(access.employee().id(), 0, EIGENE).stream()
                 .map(names::row)
                 .toList();
         Map<UUID, FileNames.Row> dueFiles = new LinkedHashMap<>();
@@ -105,6 +109,7 @@ class OfficeController {
         model.addAttribute("geoeffnet", opened);
         model.addAttribute("eigene", own);
         model.addAttribute("namen", staff.names());
+        model.addAttribute("ich", access.employee().id());
         model.addAttribute("heute", LocalDate.now(clock));
         return "casework/web/buero";
     }
@@ -143,9 +148,12 @@ class OfficeController {
     @PostMapping("/wiedervorlage/{id}/erledigt")
     @Permitted("casework.REMIND")
     public String done(@PathVariable UUID id, @RequestParam(defaultValue = "buero") String zurueck) {
-        UUID akte = buero.erledige(id);
-        audit.log(Entry.of("casework.REMIND").subjects(akte));
-        return zurueck.equals("akte") ? "redirect:/akte/" + akte : "redirect:/buero";
+        Buero.Wiedervorlage done = buero.erledige(id);
+        if (done.bezug() != null) {
+            nachrichten.vomTisch(done.bezug());
+        }
+        audit.log(Entry.of("casework.REMIND").subjects(done.akteId()));
+        return zurueck.equals("akte") ? "redirect:/akte/" + done.akteId() : "redirect:/buero";
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -10,10 +10,12 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Waiting;
+import de.tragwerk.application.store.ZuschriftStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.casework.FileNames;
 import de.tragwerk.casework.buero.Buero;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.SidePaths;
@@ -25,6 +27,7 @@ import de.tragwerk.service.Leistungen;
 import de.tragwerk.shell.Csv;
 import de.tragwerk.shell.Download;
 import de.tragwerk.shell.NavEntry;
+import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +57,7 @@ class WorkController {
     private static final int PAGE = 50;
 
     private final Antraege antraege;
+    private final ZuschriftStore letters;
     private final Leistungen leistungen;
     private final Akten akten;
     private final Persons persons;
@@ -69,6 +73,7 @@ class WorkController {
 
     WorkController(
             Antraege antraege,
+            ZuschriftStore letters,
             Leistungen leistungen,
             Akten akten,
             Persons persons,
@@ -82,6 +87,7 @@ class WorkController {
             List<NavEntry> entries,
             SidePaths paths) {
         this.antraege = antraege;
+        this.letters = letters;
         this.leistungen = leistungen;
         this.akten = akten;
         this.persons = persons;
@@ -124,6 +130,9 @@ class WorkController {
         List<Antrag> rows = antraege.waiting(filter, sort, me, PAGE, offset);
         Map<Waiting, Long> counts = antraege.countWaiting(me);
         List<Waiting.Load> load = antraege.load(today.plusDays(7));
+        model.addAttribute(
+                "marken", letters.marken(rows.stream().map(Antrag::id).toList()));
+        model.addAttribute("nachrichten", letters.anzahl());
         audit.log(Entry.of("casework.WORKLIST")
                 .subjects(rows.stream().map(Antrag::id).toList()));
         model.addAttribute("zeilen", rows);
@@ -145,24 +154,30 @@ class WorkController {
         return "casework/web/arbeit";
     }
 
-    /// The worklist as a table for a spreadsheet. Cells that a spreadsheet would run are quoted.
+    /// The worklist as it is shown, as a table for a spreadsheet. Cells that a spreadsheet would run are quoted.
     @GetMapping("/arbeit.csv")
     @Permitted("casework.EXPORT")
     @FreshFactor
-    ResponseEntity<byte[]> export() {
-        List<Antrag> rows = antraege.waiting(
-                Waiting.ALLE, Waiting.Order.FRIST, access.employee().id(), 10_000, 0);
+    ResponseEntity<byte[]> export(
+            @RequestParam(defaultValue = "ALLE") Waiting filter,
+            @RequestParam(defaultValue = "FRIST") Waiting.Order sort) {
+        List<Antrag> rows = antraege.waiting(filter, sort, access.employee().id(), 10_000, 0);
+        Map<UUID, String> colleagues = staff.names();
         audit.log(Entry.of("casework.EXPORT")
                 .subjects(rows.stream().map(Antrag::id).toList()));
-        StringBuilder csv = new StringBuilder("\uFEFFName;Eingang;Frist;Stand\r\n");
+        StringBuilder csv = new StringBuilder("\uFEFFName;Leistung;Eingang;Frist;Stand;Zuständig\r\n");
         for (Antrag row : rows) {
             csv.append(Csv.cell(row.name()))
                     .append(';')
-                    .append(row.tag())
+                    .append(Csv.cell(leistungen.nameZuFormular(row.formular())))
                     .append(';')
-                    .append(row.frist())
+                    .append(Days.write(row.tag()))
                     .append(';')
-                    .append(row.zustand())
+                    .append(Days.write(row.frist()))
+                    .append(';')
+                    .append(row.zustaendig() == null ? "neu" : "in Arbeit")
+                    .append(';')
+                    .append(Csv.cell(row.zustaendig() == null ? "" : colleagues.getOrDefault(row.zustaendig(), "")))
                     .append("\r\n");
         }
         return Download.csv("arbeitsvorrat.csv", csv);
@@ -187,28 +202,39 @@ class WorkController {
         return "redirect:/arbeit";
     }
 
-    /// First one's own files; those of colleagues are loaded by a step of its own, which the log names.
+    /// First one's own files, those opened last on top; those of colleagues are loaded by a step of its own, which the
+    /// log names.
     @GetMapping("/akten")
     @Permitted("casework.READ_FILE")
-    String files(Model model) {
+    String files(@RequestParam(defaultValue = "1") int seite, Model model) {
+        UUID me = access.employee().id();
+        Seite<AkteRef> mine = Seite.lies(seite, PAGE, (ab, anzahl) -> akten.zustaendig(me, ab, anzahl));
         LinkedHashMap<UUID, AkteRef> own = new LinkedHashMap<>();
-        buero.geoeffnete().forEach(g -> akten.find(g.akteId()).ifPresent(a -> own.put(a.akteId(), a)));
-        akten.zustaendig(access.employee().id(), PAGE).forEach(a -> own.putIfAbsent(a.akteId(), a));
+        if (mine.nummer() == 1) {
+            buero.geoeffnete().forEach(g -> akten.find(g.akteId()).ifPresent(a -> own.put(a.akteId(), a)));
+        }
+        mine.zeilen().forEach(a -> own.putIfAbsent(a.akteId(), a));
         audit.log(Entry.of("casework.READ_FILE").subjects(own.keySet()));
-        model.addAttribute(
-                "zeilen", own.values().stream().limit(PAGE).map(names::row).toList());
+        model.addAttribute("zeilen", own.values().stream().map(names::row).toList());
+        model.addAttribute("blatt", mine);
+        model.addAttribute("hier", "/akten");
         model.addAttribute("titel", "Meine Akten");
+        model.addAttribute("leer", "Sie haben noch keine Akte geöffnet und sind für keine zuständig.");
         model.addAttribute("mehr", true);
         return "casework/web/akten";
     }
 
     @GetMapping("/akten/weitere")
     @Permitted("casework.LOAD_FILES")
-    String moreFiles(Model model) {
-        List<FileNames.Row> rows = akten.newest(PAGE).stream().map(names::row).toList();
+    String moreFiles(@RequestParam(defaultValue = "1") int seite, Model model) {
+        Seite<AkteRef> files = Seite.lies(seite, PAGE, akten::newest);
+        List<FileNames.Row> rows = files.zeilen().stream().map(names::row).toList();
         audit.log(Entry.of("casework.LOAD_FILES")
                 .subjects(rows.stream().map(r -> r.akte().akteId()).toList()));
         model.addAttribute("zeilen", rows);
+        model.addAttribute("blatt", files);
+        model.addAttribute("hier", "/akten/weitere");
+        model.addAttribute("leer", "In Ihren Arbeitsgruppen gibt es noch keine Akte.");
         model.addAttribute("titel", "Akten meiner Arbeitsgruppen");
         return "casework/web/akten";
     }
@@ -242,6 +268,11 @@ class WorkController {
         model.addAttribute("gruppen", groups);
         model.addAttribute("namen", staff.names());
         model.addAttribute("zeilen", rows);
+        model.addAttribute(
+                "leer",
+                "Zu „" + wanted.substring(0, Math.min(80, wanted.length())) + "“ haben wir nichts gefunden. Suchen Sie mit dem ganzen Aktenzeichen oder mit "
+                        + "Familienname, Vorname und Geburtsdatum (Muster, Eva 14.03.1979): So finden Sie auch "
+                        + "Akten anderer Arbeitsgruppen.");
         model.addAttribute("titel", "Suche");
         return "casework/web/akten";
     }

@@ -68,6 +68,15 @@ public final class FirstAccount {
                     db,
                     "insert into access.secret(account_id, password_hash) values (?, '') on conflict do nothing",
                     account);
+            // Nobody confirms a command at the machine; the owner and the data-protection officer hear of it.
+            run(
+                    db,
+                    "insert into login.reopening(id, account_id, kind, asked, alone) "
+                            + "select ?, ?, 'INVITATION', ?, true where login.used(?)",
+                    Ids.next(),
+                    account,
+                    now,
+                    account);
             run(db, "delete from login.invitation where account_id = ?", account);
             run(
                     db,

@@ -93,7 +93,6 @@ public class Anpassungen {
                 new Anpassung.Summen(0, 0, 0, 0, 0),
                 null,
                 null,
-                null,
                 0,
                 0,
                 null);

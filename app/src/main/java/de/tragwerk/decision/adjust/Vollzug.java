@@ -109,7 +109,7 @@ class Vollzug {
         Entwurf e = entwuerfe
                 .finde(java.util.Objects.requireNonNull(f.entwurf()))
                 .orElseThrow(() -> new Bleibt(Ausnahme.GEAENDERT));
-        return switch (freigabe.gibFrei(e.id(), Freigabe.zeichen(e))) {
+        return switch (freigabe.gibNachBerichtFrei(e.id(), Freigabe.zeichen(e))) {
             case Freigabe.Freigegeben g -> g.bescheid();
             case Freigabe.Geweigert nein -> throw new Bleibt(grund(nein.weigerung()));
             case Freigabe.Zurueckgegeben z -> throw new IllegalStateException("Freigabe gibt nicht zurück");

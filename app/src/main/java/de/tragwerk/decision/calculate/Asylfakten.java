@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// The facts of one month as the AsylbLG asks for them.
 final class Asylfakten {
     private final YearMonth monat;
+    private final List<Tatsache> alle;
     private final List<Tatsache> tatsachen;
 
     /// @param alle facts of the case, also of other months
     Asylfakten(YearMonth monat, List<Tatsache> alle) {
         this.monat = monat;
+        this.alle = alle;
         this.tatsachen = alle.stream().filter(t -> t.gilt(monat)).toList();
     }
 
@@ -75,9 +77,6 @@ final class Asylfakten {
     }
 
     Haushalt haushalt(List<Inhalt.Beteiligt> personen, boolean verbraucht) {
-        int koepfe = eine(TatsacheArt.KOPFZAHL, null)
-                .map(t -> Integer.parseInt(t.wert()))
-                .orElse(personen.size());
         return new Haushalt(
                 monat,
                 anspruch(),
@@ -85,7 +84,7 @@ final class Asylfakten {
                 personen.stream()
                         .map(p -> person(p, personen.getFirst().equals(p)))
                         .toList(),
-                Math.max(koepfe, personen.size()),
+                personen.size() + Mitbewohner.im(monat, alle),
                 wohnkosten(),
                 verbraucht);
     }

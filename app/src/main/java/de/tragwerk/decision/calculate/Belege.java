@@ -25,7 +25,7 @@ final class Belege {
         return switch (t.art()) {
             case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN -> schritt.startsWith("B-UNTERKUNFT");
             case HEIZKOSTEN, ANGEMESSENE_HEIZUNG -> schritt.startsWith("B-HEIZUNG");
-            case KOPFZAHL, AUFFORDERUNG, TODESFALL ->
+            case MITBEWOHNER, KOPFZAHL, AUFFORDERUNG, TODESFALL ->
                 schritt.startsWith("B-HEIZUNG") || schritt.startsWith("B-UNTERKUNFT");
             case WARMWASSER -> schritt.equals("B-WARMWASSER");
             case MERKZEICHEN_G -> schritt.equals("B-G");
@@ -49,7 +49,7 @@ final class Belege {
 
     private static boolean asylblg(String schritt, Tatsache t) {
         return switch (t.art()) {
-            case KALTMIETE, NEBENKOSTEN, HEIZKOSTEN, HAUSHALTSENERGIE, KOPFZAHL -> schritt.equals("AY-B-WOHNEN");
+            case KALTMIETE, NEBENKOSTEN, HEIZKOSTEN, HAUSHALTSENERGIE, MITBEWOHNER, KOPFZAHL -> schritt.equals("AY-B-WOHNEN");
             case ROLLE, UNTERBRINGUNG -> schritt.startsWith("AY-B-PERSOENLICH") || schritt.startsWith("AY-B-NOTWENDIG");
             case EINSCHRAENKUNG -> schritt.equals("AY-B-EINGESCHRAENKT") || schritt.equals("AY-B-TEIL");
             case SONSTIGE_LEISTUNG -> schritt.equals("AY-B-SONSTIGE");

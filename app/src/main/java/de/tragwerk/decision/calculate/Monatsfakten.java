@@ -189,9 +189,6 @@ final class Monatsfakten {
     }
 
     private Wohnung wohnung(Bewilligungszeitraum zeitraum, int personen, List<Rechner.Abwaegung> ermessen) {
-        int koepfe = eine(TatsacheArt.KOPFZAHL, null)
-                .map(t -> Integer.parseInt(t.wert()))
-                .orElse(personen);
         Wohnkosten kosten = Wohnkosten.im(
                 monat,
                 tatsachen,
@@ -199,7 +196,7 @@ final class Monatsfakten {
                 beantwortet(ermessen, ErmessensFrage.UNTERKUNFT_UNANGEMESSEN, "anerkannt"),
                 beantwortet(ermessen, ErmessensFrage.UNTERKUNFT_UNABWEISBAR, "unabweisbar"));
         return new Wohnung(
-                Math.max(koepfe, 1),
+                personen + Mitbewohner.im(monat, alle),
                 kosten.bruttokalt(),
                 kosten.heizung(),
                 eine(TatsacheArt.WARMWASSER, null)

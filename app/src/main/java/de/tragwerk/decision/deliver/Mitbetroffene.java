@@ -43,15 +43,18 @@ public final class Mitbetroffene {
                         && Boolean.parseBoolean(t.wert()));
     }
 
-    /// The address field of a letter to one of them alone. A child's goes to her parent, who represents her.
+    /// The address field of a letter to one of them alone. A child's goes to her parent, who represents her: where
+    /// letters to him go.
     ///
     /// @param anschrift lines of her address field, name first
     public static List<String> anschrift(Fall fall, Inhalt.Beteiligt an, List<String> anschrift, LocalDate heute) {
         if (an.equals(fall.antragsteller()) || volljaehrig(an, heute)) {
             return anschrift;
         }
-        List<String> zeilen = new ArrayList<>(anschrift);
-        zeilen.add(1, "vertreten durch " + fall.antragsteller().voll());
+        List<String> seine = fall.anschrift().size() > 1 ? fall.anschrift() : anschrift;
+        List<String> zeilen = new ArrayList<>(List.of(
+                anschrift.getFirst(), "vertreten durch " + fall.antragsteller().voll()));
+        zeilen.addAll(seine.subList(1, seine.size()));
         return List.copyOf(zeilen);
     }
 

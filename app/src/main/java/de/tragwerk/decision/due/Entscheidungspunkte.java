@@ -13,6 +13,7 @@ import static de.tragwerk.decision.model.Klaerungspunkt.VORLAEUFIG_ABSCHLIESSEN;
 import static de.tragwerk.decision.model.Klaerungspunkt.WEITERBEWILLIGUNG;
 import static de.tragwerk.decision.model.Klaerungspunkt.WIDERSPRUCH;
 import static de.tragwerk.decision.model.Klaerungspunkt.WUERDIGUNG_FEHLT;
+import static de.tragwerk.decision.model.Klaerungspunkt.ZAHLWEG_OFFEN;
 import static de.tragwerk.decision.model.Klaerungspunkt.ZURUECKGEGEBEN;
 
 import de.tragwerk.akte.Klaerungen;
@@ -27,6 +28,7 @@ import de.tragwerk.decision.propose.Ausarbeitung;
 import de.tragwerk.decision.propose.Vorlaeufige;
 import de.tragwerk.decision.propose.Vorschlag;
 import de.tragwerk.decision.propose.Weigerung;
+import de.tragwerk.decision.release.Zahlwege;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
@@ -60,6 +62,7 @@ class Entscheidungspunkte implements Klaerungen {
     private final Ausarbeitung ausarbeitung;
     private final Vorschlag vorschlag;
     private final Vorlaeufige vorlaeufige;
+    private final Zahlwege zahlwege;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -72,9 +75,11 @@ class Entscheidungspunkte implements Klaerungen {
             Ausarbeitung ausarbeitung,
             Vorschlag vorschlag,
             Vorlaeufige vorlaeufige,
+            Zahlwege zahlwege,
             Decisions decisions,
             Clock clock) {
         this.decisions = decisions;
+        this.zahlwege = zahlwege;
         this.faelle = faelle;
         this.entwuerfe = entwuerfe;
         this.bescheide = bescheide;
@@ -97,6 +102,9 @@ class Entscheidungspunkte implements Klaerungen {
         widersprueche.ofAkte(akte).stream()
                 .filter(Widerspruch::offen)
                 .forEach(w -> punkte.add(punkt(WIDERSPRUCH, w.entscheidenBis(), true)));
+        if (!zahlwege.wartende(akte).isEmpty()) {
+            punkte.add(punkt(ZAHLWEG_OFFEN, null, false));
+        }
         LocalDate heute = LocalDate.now(clock);
         vorlaeufige
                 .offen(akte)

@@ -11,6 +11,7 @@ import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.party.Postanschriften;
 import de.tragwerk.service.Leistungen;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 class AkteFaelle implements Faelle {
     private final Akten akten;
     private final Persons persons;
+    private final Postanschriften postanschriften;
     private final Antraege antraege;
     private final Leistungen leistungen;
 
-    AkteFaelle(Akten akten, Persons persons, Antraege antraege, Leistungen leistungen) {
+    AkteFaelle(
+            Akten akten,
+            Persons persons,
+            Postanschriften postanschriften,
+            Antraege antraege,
+            Leistungen leistungen) {
         this.akten = akten;
         this.persons = persons;
+        this.postanschriften = postanschriften;
         this.antraege = antraege;
         this.leistungen = leistungen;
     }
@@ -61,7 +69,7 @@ class AkteFaelle implements Faelle {
                 akte.aktenzeichen(),
                 Gesetz.derAkte(akte.leistung()).orElse(null),
                 personen.stream().map(AkteFaelle::beteiligt).toList(),
-                anschrift(personen.getFirst()),
+                anschrift(persons.fuerBriefe(personen.getFirst().id())),
                 antrag.map(Antrag::id).orElse(null),
                 antrag.map(Antrag::tag).orElse(akte.eroeffnet()),
                 antrag.map(Antrag::postfach).orElse(false),
@@ -70,9 +78,10 @@ class AkteFaelle implements Faelle {
 
     @Override
     public List<String> anschrift(Fall fall, UUID person) {
-        Person p = persons.get(person);
+        Person p = persons.fuerBriefe(person);
         List<String> eigene = anschrift(p);
-        if (!p.ort().isBlank() || fall.anschrift().size() < 2) {
+        // Whoever has a home and no lines asked for letters to go elsewhere, and where is not clear yet.
+        if (eigene.size() > 1 || !p.ort().isBlank() || fall.anschrift().size() < 2) {
             return eigene;
         }
         List<String> gemeinsame = new ArrayList<>(fall.anschrift());
@@ -88,18 +97,10 @@ class AkteFaelle implements Faelle {
                 p.geburtsdatum() == null ? Inhalt.Beteiligt.UNBEKANNT : p.geburtsdatum());
     }
 
-    private static List<String> anschrift(Person p) {
+    private List<String> anschrift(Person p) {
         List<String> zeilen = new ArrayList<>();
         zeilen.add(p.letterName());
-        if (!p.zusatz().isBlank()) {
-            zeilen.add(p.zusatz());
-        }
-        if (!p.strasse().isBlank()) {
-            zeilen.add((p.strasse() + " " + p.hausnummer()).strip());
-        }
-        if (!p.ort().isBlank()) {
-            zeilen.add((p.plz() + " " + p.ort()).strip());
-        }
+        zeilen.addAll(postanschriften.zeilen(p));
         return List.copyOf(zeilen);
     }
 }

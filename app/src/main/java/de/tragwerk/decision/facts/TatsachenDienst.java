@@ -15,6 +15,7 @@ import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
+import de.tragwerk.decision.store.ZahlwegTabelle;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.rights.Bereiche;
@@ -57,6 +58,7 @@ public class TatsachenDienst {
     public record Abgelehnt(String feld, String satz) implements Ergebnis {}
 
     private final TatsachenTabelle tabelle;
+    private final ZahlwegTabelle zahlwege;
     private final BescheidTabelle bescheide;
     private final ApplicationEventPublisher events;
     private final Faelle faelle;
@@ -67,6 +69,7 @@ public class TatsachenDienst {
 
     TatsachenDienst(
             TatsachenTabelle tabelle,
+            ZahlwegTabelle zahlwege,
             BescheidTabelle bescheide,
             Faelle faelle,
             Bereiche bereiche,
@@ -77,6 +80,7 @@ public class TatsachenDienst {
         this.bescheide = bescheide;
         this.events = events;
         this.tabelle = tabelle;
+        this.zahlwege = zahlwege;
         this.faelle = faelle;
         this.bereiche = bereiche;
         this.access = access;
@@ -118,6 +122,11 @@ public class TatsachenDienst {
                     "grund",
                     "Diese Angabe gehört zum geschützten Bereich "
                             + in.art().bereich().title() + ". Eintragen kann sie, wer eine Funktion dafür hat.");
+        }
+        if (in.art() == TatsacheArt.KOPFZAHL) {
+            return new Abgelehnt(
+                    "grund",
+                    "Diese Angabe zählt alle zusammen und wird nicht mehr geführt. Tragen Sie ein, wie viele weitere Menschen in der Wohnung leben, die nicht zur Akte gehören.");
         }
         if (!in.art().fuer(fall.gesetz())) {
             return new Abgelehnt(
@@ -164,7 +173,7 @@ public class TatsachenDienst {
         Instant jetzt = time.instant();
         UUID konto = access.employee().id();
         List<Tatsache> gleiche = tabelle.sichtbare(fall.akte()).stream()
-                .filter(t -> t.art() == in.art() && java.util.Objects.equals(t.person(), person))
+                .filter(t -> loestAb(in.art(), t.art()) && java.util.Objects.equals(t.person(), person))
                 .toList();
         @Nullable
         Tatsache alt = in.ersetzt() == null
@@ -207,6 +216,11 @@ public class TatsachenDienst {
         return id;
     }
 
+    /// The number of the others takes the place of the number of all.
+    private static boolean loestAb(TatsacheArt neu, TatsacheArt alt) {
+        return neu == alt || neu == TatsacheArt.MITBEWOHNER && alt == TatsacheArt.KOPFZAHL;
+    }
+
     private static boolean dieselbe(Tatsache a, Tatsache b) {
         return a.art() == b.art() && java.util.Objects.equals(a.person(), b.person()) && a.nummer() == b.nummer();
     }
@@ -220,13 +234,18 @@ public class TatsachenDienst {
     private void weiche(Fall fall, Tatsache alt, Tatsache neu, Instant jetzt) {
         tabelle.ersetze(alt.id(), neu.id(), jetzt);
         if (alt.von().isBefore(neu.von())) {
-            tabelle.fuegeHinzu(
-                    fall.akte(), fall.kreis(), stueck(alt, alt.von(), neu.von().minusMonths(1)));
+            bleibt(fall, alt, alt.von(), neu.von().minusMonths(1));
         }
         YearMonth bis = neu.bis();
         if (bis != null && (alt.bis() == null || alt.bis().isAfter(bis))) {
-            tabelle.fuegeHinzu(fall.akte(), fall.kreis(), stueck(alt, bis.plusMonths(1), alt.bis()));
+            bleibt(fall, alt, bis.plusMonths(1), alt.bis());
         }
+    }
+
+    private void bleibt(Fall fall, Tatsache alt, YearMonth von, @Nullable YearMonth bis) {
+        Tatsache rest = stueck(alt, von, bis);
+        tabelle.fuegeHinzu(fall.akte(), fall.kreis(), rest);
+        zahlwege.erbe(alt.id(), rest.id());
     }
 
     private static Tatsache stueck(Tatsache alt, YearMonth von, @Nullable YearMonth bis) {

@@ -9,6 +9,7 @@ import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Candidate;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
@@ -32,12 +33,15 @@ public class Zuzug {
     ///
     /// @param rolle `partner`, `kind` or `andere`, as [TatsacheArt#ROLLE]
     /// @param ab first month, as typed
-    public record Eingabe(String vornamen, String name, String geboren, String rolle, String ab, String grund) {}
+    /// @param wohnteDort she lived there before and was one of those who do not belong to the file
+    public record Eingabe(
+            String vornamen, String name, String geboren, String rolle, String ab, boolean wohnteDort, String grund) {}
 
     private static final int NAME = 100;
 
     private final Akten akten;
     private final Persons persons;
+    private final Auskunftssperren sperren;
     private final Dubletten dubletten;
     private final TatsachenTabelle tabelle;
     private final TatsachenDienst dienst;
@@ -47,6 +51,7 @@ public class Zuzug {
     Zuzug(
             Akten akten,
             Persons persons,
+            Auskunftssperren sperren,
             Dubletten dubletten,
             TatsachenTabelle tabelle,
             TatsachenDienst dienst,
@@ -54,6 +59,7 @@ public class Zuzug {
             Clock clock) {
         this.akten = akten;
         this.persons = persons;
+        this.sperren = sperren;
         this.dubletten = dubletten;
         this.tabelle = tabelle;
         this.dienst = dienst;
@@ -87,6 +93,14 @@ public class Zuzug {
         if (in.grund().strip().length() < 5) {
             return Optional.of("Der Grund fehlt. Schreiben Sie in einem Satz, woher Sie das wissen.");
         }
+        Tatsache mitbewohner = tabelle.geltende(akteId).stream()
+                .filter(t -> t.art() == TatsacheArt.MITBEWOHNER && t.gilt(ab))
+                .findFirst()
+                .orElse(null);
+        if (in.wohnteDort() && (mitbewohner == null || mitbewohner.wert().equals("0"))) {
+            return Optional.of(
+                    "In diesem Monat leben keine weiteren Menschen in der Wohnung, die nicht zur Akte gehören. Nehmen Sie den Haken heraus, oder berichtigen Sie zuerst die Zahl.");
+        }
         Person person = person(akteId, in, geboren);
         if (dabei(akteId, person)) {
             audit.log(Entry.of("decision.MEMBER_ADD").subjects(akteId));
@@ -96,10 +110,27 @@ public class Zuzug {
                 .orElseGet(() -> persons.create(person, akte.gruppe()))
                 .id();
         List<Tatsache> bisher = tabelle.geltende(akteId);
+        UUID ich = akten.beteiligte(akteId).getFirst().personId();
         akten.addBeteiligt(akte, id, beteiligung(in.rolle()));
+        // Who lives with her gives her address away.
+        if (sperren.gilt(ich)) {
+            sperren.verhaenge(id, "wie die antragstellende Person");
+        }
         akten.note(akte, "ZUZUG", id, null, ab.atDay(1));
         audit.log(Entry.of("decision.MEMBER_ADD").subjects(akteId, id));
         halteFest(akteId, id, TatsacheArt.ROLLE, in.rolle(), ab, null, in.grund());
+        if (in.wohnteDort() && mitbewohner != null) {
+            // Nobody counts twice among the heads of the home.
+            int uebrig = Integer.parseInt(mitbewohner.wert()) - 1;
+            halteFest(
+                    akteId,
+                    null,
+                    TatsacheArt.MITBEWOHNER,
+                    Integer.toString(uebrig),
+                    ab,
+                    mitbewohner.bis(),
+                    in.grund());
+        }
         YearMonth erster =
                 bisher.stream().map(Tatsache::von).min(YearMonth::compareTo).orElse(ab);
         if (erster.isBefore(ab) && geboren.isBefore(ab.atDay(1))) {
@@ -116,7 +147,7 @@ public class Zuzug {
     }
 
     private Person person(UUID akte, Eingabe in, LocalDate geboren) {
-        Person ich = persons.get(akten.beteiligte(akte).getFirst().personId());
+        Person ich = persons.fuerBriefe(akten.beteiligte(akte).getFirst().personId());
         return new Person(
                 new UUID(0, 0),
                 in.name().strip(),
@@ -157,7 +188,7 @@ public class Zuzug {
 
     private void halteFest(
             UUID akte,
-            UUID person,
+            @Nullable UUID person,
             TatsacheArt art,
             String wert,
             YearMonth von,

@@ -33,7 +33,6 @@ public record Anpassung(
         byte @Nullable [] fingerabdruck,
         Summen summen,
         @Nullable UUID freigegebenVon,
-        @Nullable UUID freigegebenPerson,
         @Nullable Instant freigegebenAm,
         int erledigt,
         int gescheitert,

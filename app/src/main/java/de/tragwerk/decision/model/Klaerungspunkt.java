@@ -17,6 +17,10 @@ public enum Klaerungspunkt {
     WIDERSPRUCH("Ein Widerspruch ist offen", "Abhelfen oder vorlegen", "/widerspruch"),
     LAUFENDE_LEISTUNG(
             "Für künftige Monate ist Leistung bewilligt", "Erst aufheben oder auslaufen lassen", "/bescheide"),
+    ZAHLWEG_OFFEN(
+            "Wohin das Geld geht, hat nur eine Person gesehen",
+            "Eine zweite Person vergleicht mit dem Nachweis und bestätigt",
+            "/tatsachen"),
     BEREICH_VERDECKT(
             "Der Entwurf beruht auf einem geschützten Bereich",
             "Von jemandem bearbeiten lassen, der ihn sieht",

@@ -29,6 +29,11 @@ public record Korrektur(
         @Nullable Instant entschiedenAm,
         String antwort) {
 
+    /// The proposed value as an officer types it.
+    public String geschrieben() {
+        return Wert.geschrieben(art, wert);
+    }
+
     /// What became of it.
     public enum Zustand {
         OFFEN("wartet"),

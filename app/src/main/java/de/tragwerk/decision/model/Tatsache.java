@@ -76,6 +76,11 @@ public record Tatsache(
         };
     }
 
+    /// The value as an officer types it, without the code of an item; [Wert#lies] reads it back.
+    public String geschrieben() {
+        return Wert.geschrieben(art, wert);
+    }
+
     /// "Miete ohne Nebenkosten 380,00 € seit März 2026"
     public String satz() {
         return art.titel() + " " + lesbar()

@@ -113,7 +113,11 @@ public enum TatsacheArt {
     EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
     ABSETZUNG("Absetzung vom Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.ABSETZUNG),
     VERMOEGEN("Vermögen", Ebene.PERSON, Form.POSTEN, true, Posten.VERMOEGEN),
-    KOPFZAHL("Menschen in der Wohnung", Ebene.FALL, Form.ZAHL, false, Map.of()),
+    /// Persons of the file count while they live there; this says who does besides.
+    MITBEWOHNER(
+            "weitere Menschen in der Wohnung, die nicht zur Akte gehören", Ebene.FALL, Form.ZAHL, false, Map.of()),
+    /// Everybody in the home together, as forms were read before [#MITBEWOHNER]; nobody enters it any more.
+    KOPFZAHL("Menschen in der Wohnung, alle zusammen", Ebene.FALL, Form.ZAHL, false, Map.of()),
     KALTMIETE("Miete ohne Nebenkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
     NEBENKOSTEN("Nebenkosten ohne Heizung", Ebene.FALL, Form.BETRAG, false, Map.of()),
     HEIZKOSTEN("Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
@@ -204,7 +208,19 @@ public enum TatsacheArt {
         AUSWAHL,
         POSTEN,
         IBAN,
-        TEXT
+        TEXT;
+
+        /// How a value is typed, `null` where that needs no word.
+        public @Nullable String muster() {
+            return switch (this) {
+                case BETRAG, POSTEN -> "zum Beispiel 544,00";
+                case ZAHL -> "eine ganze Zahl, zum Beispiel 3";
+                case TAG -> "TT.MM.JJJJ, zum Beispiel 14.03.1979";
+                case MONAT -> "MM.JJJJ, zum Beispiel 03.2026";
+                case IBAN -> "zum Beispiel DE02 1203 0000 0000 2020 51";
+                case JA_NEIN, AUSWAHL, TEXT -> null;
+            };
+        }
     }
 
     /// Codes of [#ZUGEHOERIGKEIT].
@@ -264,6 +280,14 @@ public enum TatsacheArt {
         };
     }
 
+    /// Whether it says where money goes: then a second person has to have seen it before the pay run goes by it.
+    public boolean zahlweg() {
+        return switch (this) {
+            case KONTO, KONTOINHABER, ZAHLUNGSWEG, BEZAHLKARTE -> true;
+            default -> false;
+        };
+    }
+
     /// The area of the file it lies in; the database goes by the same table (`decision/V8__bereich.sql`).
     public Bereich bereich() {
         return switch (this) {
@@ -287,7 +311,17 @@ public enum TatsacheArt {
                     HAUSHALTSENERGIE,
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
             case WOHNFORM, BUERGERGELD_BIS_ALTER -> gesetz != Gesetz.ASYLBLG;
+            case KOPFZAHL -> false;
             default -> true;
+        };
+    }
+
+    /// What the field of its value is called.
+    public String feld() {
+        return switch (form) {
+            // Assets are what is there, not what comes in each month.
+            case BETRAG, POSTEN -> this == VERMOEGEN ? "Wert in €" : "Betrag im Monat in €";
+            default -> "Wert";
         };
     }
 

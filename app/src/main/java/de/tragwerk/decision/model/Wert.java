@@ -77,6 +77,22 @@ public final class Wert {
         };
     }
 
+    /// The stored form of a value as somebody types it, without the code of an item.
+    public static String geschrieben(TatsacheArt art, String wert) {
+        return switch (art.form()) {
+            case BETRAG, POSTEN -> Formate.zahl(Long.parseLong(wert.substring(wert.indexOf(':') + 1)));
+            case JA_NEIN -> Boolean.parseBoolean(wert) ? "ja" : "nein";
+            case TAG -> Formate.tag(LocalDate.parse(wert));
+            case MONAT -> monatGeschrieben(YearMonth.parse(wert));
+            case ZAHL, AUSWAHL, IBAN, TEXT -> wert;
+        };
+    }
+
+    /// `03.2026`
+    public static String monatGeschrieben(YearMonth monat) {
+        return String.format(Locale.GERMANY, "%02d.%d", monat.getMonthValue(), monat.getYear());
+    }
+
     private static Unklar keinBetrag() {
         return new Unklar("Das ist kein Betrag. Schreiben Sie zum Beispiel 544,00.");
     }

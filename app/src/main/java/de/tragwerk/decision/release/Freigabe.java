@@ -68,6 +68,7 @@ public class Freigabe {
     private final Rechner rechner;
     private final Ausarbeitung ausarbeitung;
     private final Vorschlag vorschlag;
+    private final Zahlwege zahlwege;
     private final Versand versand;
     private final Documents documents;
     private final Akten akten;
@@ -86,6 +87,7 @@ public class Freigabe {
             Rechner rechner,
             Ausarbeitung ausarbeitung,
             Vorschlag vorschlag,
+            Zahlwege zahlwege,
             Versand versand,
             Documents documents,
             Akten akten,
@@ -101,6 +103,7 @@ public class Freigabe {
         this.rechner = rechner;
         this.ausarbeitung = ausarbeitung;
         this.vorschlag = vorschlag;
+        this.zahlwege = zahlwege;
         this.versand = versand;
         this.documents = documents;
         this.akten = akten;
@@ -156,6 +159,16 @@ public class Freigabe {
     /// @param gesehen the proposal the second person read, as [#zeichen] says it
     @Transactional
     public Ergebnis gibFrei(UUID id, String gesehen) {
+        return gibFrei(id, gesehen, true);
+    }
+
+    /// The same for many files at once, by a report that shows no account.
+    @Transactional
+    public Ergebnis gibNachBerichtFrei(UUID id, String gesehen) {
+        return gibFrei(id, gesehen, false);
+    }
+
+    private Ergebnis gibFrei(UUID id, String gesehen, boolean zahlweg) {
         Entwurf e = entwuerfe.sperre(id).orElseThrow(AccessRefused::new);
         Optional<Weigerung> nein = darfNicht(e, gesehen);
         if (nein.isPresent()) {
@@ -176,7 +189,11 @@ public class Freigabe {
         if (hindernis.isPresent()) {
             return new Geweigert(hindernis.get());
         }
-        return new Freigegeben(erlasse(e, fall, bild));
+        UUID bescheid = erlasse(e, fall, bild);
+        if (zahlweg && e.art() != Entwurf.Art.ABLEHNUNG) {
+            zahlwege.gesehen(fall, bild.tatsachen(), bescheid);
+        }
+        return new Freigegeben(bescheid);
     }
 
     private Optional<Weigerung> darfNicht(Entwurf e) {

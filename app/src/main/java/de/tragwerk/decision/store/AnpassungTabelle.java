@@ -21,7 +21,7 @@ public class AnpassungTabelle {
 
     private static final String SPALTEN = """
             select id, art, anlass, ab, nur, mit_neuen, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt,
-                   berichtet_am, fingerabdruck, aendern, unveraendert, ausnahmen, alt_cent, neu_cent, freigegeben_von, freigegeben_person,
+                   berichtet_am, fingerabdruck, aendern, unveraendert, ausnahmen, alt_cent, neu_cent, freigegeben_von,
                    freigegeben_am, erledigt, gescheitert, fertig_am
             from decision.anpassung\s""";
 
@@ -244,7 +244,6 @@ public class AnpassungTabelle {
                         rs.getLong("alt_cent"),
                         rs.getLong("neu_cent")),
                 rs.getObject("freigegeben_von", UUID.class),
-                rs.getObject("freigegeben_person", UUID.class),
                 zeit(rs, "freigegeben_am"),
                 rs.getInt("erledigt"),
                 rs.getInt("gescheitert"),

@@ -53,9 +53,16 @@ class JdbcDecisions implements Decisions {
     private final BescheidTabelle bescheide;
     private final AufschubTabelle aufschub;
     private final ZustellungTabelle zustellungen;
+    private final ZahlwegTabelle zahlwege;
 
-    JdbcDecisions(JdbcClient db, BescheidTabelle bescheide, AufschubTabelle aufschub, ZustellungTabelle zustellungen) {
+    JdbcDecisions(
+            JdbcClient db,
+            BescheidTabelle bescheide,
+            AufschubTabelle aufschub,
+            ZustellungTabelle zustellungen,
+            ZahlwegTabelle zahlwege) {
         this.db = db;
+        this.zahlwege = zahlwege;
         this.bescheide = bescheide;
         this.aufschub = aufschub;
         this.zustellungen = zustellungen;
@@ -260,6 +267,12 @@ class JdbcDecisions implements Decisions {
             Zahlungsweg.ofCode(rs.getString(2)).ifPresent(w -> wege.put(akte, new Auszahlung(w, karte)));
         });
         return wege;
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> unbestaetigt(Set<UUID> akten, YearMonth monat) {
+        return zahlwege.offen(akten, monat);
     }
 
     @Override

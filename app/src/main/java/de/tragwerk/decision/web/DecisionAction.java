@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 public enum DecisionAction implements Action {
     FACT_READ(role(SACHBEARBEITUNG, LEITUNG)),
     FACT_ADD(role(SACHBEARBEITUNG)),
+    PAYEE_CONFIRM(role(SACHBEARBEITUNG, LEITUNG)),
     MEMBER_ADD(role(SACHBEARBEITUNG)),
     CORRECTIONS(role(SACHBEARBEITUNG, LEITUNG)),
     CORRECTION_PROPOSE(role(SACHBEARBEITUNG, LEITUNG)),

@@ -17,6 +17,7 @@ import de.tragwerk.decision.propose.Aenderungsakt;
 import de.tragwerk.decision.propose.Ausarbeitung;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.release.Freigabe;
+import de.tragwerk.decision.release.Zahlwege;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.mandant.OnSide;
@@ -50,6 +51,7 @@ class FreigabeController {
     private final Faelle faelle;
     private final Ausarbeitung ausarbeitung;
     private final Freigabe freigabe;
+    private final Zahlwege zahlwege;
     private final Pruefungen pruefungen;
     private final StepUp stepUp;
     private final StaffDirectory staff;
@@ -64,6 +66,7 @@ class FreigabeController {
             Faelle faelle,
             Ausarbeitung ausarbeitung,
             Freigabe freigabe,
+            Zahlwege zahlwege,
             Pruefungen pruefungen,
             StepUp stepUp,
             StaffDirectory staff,
@@ -75,6 +78,7 @@ class FreigabeController {
         this.faelle = faelle;
         this.ausarbeitung = ausarbeitung;
         this.freigabe = freigabe;
+        this.zahlwege = zahlwege;
         this.pruefungen = pruefungen;
         this.stepUp = stepUp;
         this.staff = staff;
@@ -103,7 +107,12 @@ class FreigabeController {
                                 name(b.vorgeschlagenVon()),
                                 access.employee().person().equals(b.vorgeschlagenPerson())))
                         .toList());
+        List<Fall> konten = zahlwege.akten().stream()
+                .map(a -> faelle.finde(a).orElseThrow(AccessRefused::new))
+                .toList();
+        model.addAttribute("konten", konten);
         audit.log(Entry.of("decision.PROPOSAL_LIST")
+                .subjects(konten.stream().map(Fall::akte).toList())
                 .subjects(eintraege.stream().map(e -> e.entwurf().akte()).toList())
                 .subjects(briefe.stream().map(Briefentscheid::akte).toList()));
         return "decision/web/freigaben";
@@ -146,6 +155,8 @@ class FreigabeController {
                         .worte(bild, heute, access.employee().id(), akt)
                         .map(w -> renderer.html(w.brief()))
                         .orElse(""));
+        model.addAttribute(
+                "zahlwege", e.art() == Entwurf.Art.ABLEHNUNG ? List.of() : zahlwege.alle(e.akte()));
         model.addAttribute("pruefungen", pruefungen.von(bild, heute));
         model.addAttribute("ich", name(access.employee().id()));
         audit.log(Entry.of("decision.PROPOSAL_READ")

@@ -15,6 +15,8 @@ import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Korrektur;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.decision.model.Wert;
+import de.tragwerk.decision.release.Zahlwege;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
@@ -50,6 +52,7 @@ class TatsachenController {
     private final Zuzug zuzug;
     private final Faelle faelle;
     private final Korrekturen korrekturen;
+    private final Zahlwege zahlwege;
     private final Rahmen rahmen;
     private final Bereiche bereiche;
     private final StaffDirectory staff;
@@ -61,6 +64,7 @@ class TatsachenController {
             Zuzug zuzug,
             Faelle faelle,
             Korrekturen korrekturen,
+            Zahlwege zahlwege,
             Rahmen rahmen,
             Bereiche bereiche,
             StaffDirectory staff,
@@ -70,6 +74,7 @@ class TatsachenController {
         this.zuzug = zuzug;
         this.faelle = faelle;
         this.korrekturen = korrekturen;
+        this.zahlwege = zahlwege;
         this.rahmen = rahmen;
         this.bereiche = bereiche;
         this.staff = staff;
@@ -128,8 +133,15 @@ class TatsachenController {
                                         .orElse(""),
                                 korrekturen.darfEntscheiden(k)))
                         .toList());
+        List<Zahlwege.Zeile> wartende = zahlwege.wartende(akte);
+        model.addAttribute("zahlwege", wartende);
+        model.addAttribute("zahlwegGesehen", Zahlwege.zeichen(wartende));
+        model.addAttribute("zahlwegEigener", wartende.stream().allMatch(Zahlwege.Zeile::eigene));
         TatsacheArt art = alt != null ? alt.art() : art(neu);
         model.addAttribute("art", art);
+        if (art != null) {
+            model.addAttribute("eingabe", vorbelegt(alt, art, person(neu)));
+        }
         model.addAttribute("schluessel", Ids.next());
         model.addAttribute("person", alt != null ? alt.person() : person(neu));
         model.addAttribute("personName", fall.name(alt != null ? alt.person() : person(neu)));
@@ -178,9 +190,10 @@ class TatsachenController {
             @RequestParam(defaultValue = "") String geboren,
             @RequestParam(defaultValue = "") String rolle,
             @RequestParam(defaultValue = "") String ab,
+            @RequestParam(defaultValue = "false") boolean wohnteDort,
             @RequestParam(defaultValue = "") String grund,
             Model model) {
-        Zuzug.Eingabe eingabe = new Zuzug.Eingabe(vornamen, name, geboren, rolle, ab, grund);
+        Zuzug.Eingabe eingabe = new Zuzug.Eingabe(vornamen, name, geboren, rolle, ab, wohnteDort, grund);
         return zuzug.nimmAuf(akte, eingabe)
                 .map(satz -> {
                     seite(akte, null, null, model);
@@ -189,6 +202,24 @@ class TatsachenController {
                     return "decision/web/tatsachen";
                 })
                 .orElse("redirect:/akte/" + akte + "/tatsachen");
+    }
+
+    /// A new fact starts empty, a correction with what holds. From when on it is corrected stays open on
+    /// purpose: with the old month, a change of today would be one of the past. An account is typed anew.
+    private static TatsachenDienst.Eingabe vorbelegt(@Nullable Tatsache alt, TatsacheArt art, @Nullable UUID person) {
+        if (alt == null) {
+            return new TatsachenDienst.Eingabe(null, art, person, "", "", "", "", null, "");
+        }
+        return new TatsachenDienst.Eingabe(
+                alt.id(),
+                art,
+                alt.person(),
+                art.form() == TatsacheArt.Form.POSTEN ? alt.code() : "",
+                art.form() == TatsacheArt.Form.IBAN ? "" : alt.geschrieben(),
+                "",
+                alt.bis() == null ? "" : Wert.monatGeschrieben(alt.bis()),
+                alt.quelle() == Tatsache.Quelle.NACHWEIS ? alt.quelleId() : null,
+                "");
     }
 
     private List<Gruppe> gruppen(Fall fall, List<Tatsache> alle) {

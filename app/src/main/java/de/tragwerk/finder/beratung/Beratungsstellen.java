@@ -5,6 +5,8 @@ import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.Thema;
 import de.tragwerk.beratung.Zugang;
 import de.tragwerk.form.Texts;
+import de.tragwerk.landkarte.Lage;
+import de.tragwerk.landkarte.Landkarte;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -60,16 +65,39 @@ public class Beratungsstellen {
         }
     }
 
+    /// A centre that fits.
+    ///
+    /// @param meter as the crow flies from the centre of the postcode; empty where one of both places is unknown
+    public record Treffer(Beratungsstelle stelle, OptionalInt meter) {}
+
     /// Those that fit, the nearest first.
-    public List<Beratungsstelle> finde(Suche suche) {
+    ///
+    /// @param karte knows centres of postcodes; a centre without a place counts as standing where its postcode is
+    public List<Treffer> finde(Suche suche, Optional<Landkarte> karte) {
+        Optional<Lage> start = karte.flatMap(k -> k.mitte(suche.plz()));
+        ToIntFunction<Treffer> weg = t -> t.meter()
+                .orElseGet(() -> start.flatMap(s ->
+                                karte.flatMap(k -> k.mitte(t.stelle().plz())).map(s::meterBis))
+                        .orElse(Integer.MAX_VALUE));
         return alle().stream()
                 .filter(b -> suche.thema() == null || b.themen().contains(suche.thema()))
                 .filter(b -> suche.sprache().isEmpty() || b.sprachen().contains(suche.sprache()))
                 .filter(b -> b.zugang().containsAll(suche.zugang()))
-                .sorted(Comparator.comparingInt((Beratungsstelle b) -> b.entfernung(suche.plz()))
-                        .thenComparing(Beratungsstelle::plz)
-                        .thenComparing(Beratungsstelle::name))
+                .map(b -> new Treffer(b, entfernung(start, b.lage())))
+                .sorted(Comparator.comparingInt(weg)
+                        .thenComparingInt(t -> t.stelle().entfernung(suche.plz()))
+                        .thenComparing(t -> t.stelle().plz())
+                        .thenComparing(t -> t.stelle().name()))
                 .toList();
+    }
+
+    private static OptionalInt entfernung(Optional<Lage> start, @Nullable Lage ziel) {
+        return start.isPresent() && ziel != null ? OptionalInt.of(start.get().meterBis(ziel)) : OptionalInt.empty();
+    }
+
+    /// Whether any are known here.
+    public boolean vorhanden() {
+        return !alle().isEmpty();
     }
 
     private List<Beratungsstelle> alle() {
@@ -132,7 +160,8 @@ public class Beratungsstellen {
                     liste(map, "schliesstage").stream()
                             .map(Eintrag::schliesszeit)
                             .toList(),
-                    new Texts(satz.get(0), satz.get(1), satz.get(2)));
+                    new Texts(satz.get(0), satz.get(1), satz.get(2)),
+                    map.containsKey("lage") ? Lage.lies(text(map, "lage")) : null);
         } catch (RuntimeException fehler) {
             throw new IllegalArgumentException("Beratungsstelle " + id + ": " + fehler.getMessage(), fehler);
         }

@@ -4,16 +4,19 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.kernel.Sha256;
+import de.tragwerk.landkarte.GeoJson;
+import de.tragwerk.landkarte.Kartenfehler;
 import de.tragwerk.mandant.Mandant;
-import de.tragwerk.mandant.MandantJob;
-import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Fetch;
+import de.tragwerk.mandant.web.OperatorFetch;
 import de.tragwerk.mandant.web.Sides;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -21,70 +24,46 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
-/// Fetches the published entries of advice centres from the operator. A list that is away or cannot be read changes
-/// nothing; an entry without its hash is left out and logged.
+/// Fetches the published entries of advice centres and their map from the operator. A list that cannot be read changes
+/// nothing; an entry or a map without its hash is left out and logged.
 @Component
-public class Stellenabholung implements MandantJob {
+public class Stellenabholung extends OperatorFetch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stellenabholung.class);
     private static final int MOST_BYTES = 16_000_000;
     private static final int MOST = 10_000;
 
-    /// What the operator answers.
-    record Antwort(List<Eintrag.Veroeffentlicht> stellen) {}
-
     private final Fetch verzeichnis = new Fetch("Das Verzeichnis der Beratungsstellen", MOST_BYTES);
+    private final Fetch karte = new Fetch("Die Karte der Beratungsstellen", GeoJson.BYTES);
     private final Stellenablage ablage;
+    private final Landkartenablage landkarten;
     private final Audit audit;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final Duration every;
-    private final String address;
 
     Stellenabholung(
             Stellenablage ablage,
+            Landkartenablage landkarten,
             Audit audit,
             ObjectMapper json,
             TransactionTemplate transaction,
             Sides sides,
             @Value("${tragwerk.beratungsverzeichnis:}") String configured,
             @Value("${tragwerk.beratungsverzeichnis.takt:30s}") Duration every) {
+        super("beratungsstellen", Set.of(Mandant.Art.PORTAL), every, sides.ofOperator(configured, Eintrag.VERZEICHNIS));
         this.ablage = ablage;
+        this.landkarten = landkarten;
         this.audit = audit;
         this.json = json;
         this.transaction = transaction;
-        this.every = every;
-        this.address = !configured.isBlank()
-                ? configured
-                : sides.serves(Side.VERMITTLUNG)
-                        ? "http://127.0.0.1:" + sides.port(Side.VERMITTLUNG) + Eintrag.VERZEICHNIS
-                        : "";
     }
 
     @Override
-    public String name() {
-        return "beratungsstellen";
-    }
-
-    @Override
-    public Set<Mandant.Art> arten() {
-        return Set.of(Mandant.Art.PORTAL);
-    }
-
-    @Override
-    public Duration every() {
-        return every;
-    }
-
-    @Override
-    public void run() throws IOException, InterruptedException {
-        if (address.isEmpty()) {
-            return;
-        }
-        List<Eintrag.Veroeffentlicht> gueltig = get();
+    protected void fetch(String address) throws IOException, InterruptedException {
+        Eintrag.Verzeichnis alles = get(address);
+        List<Eintrag.Veroeffentlicht> gueltig = alles.stellen();
         transaction.executeWithoutResult(tx -> {
             Map<String, String> hier = ablage.hashes();
             List<Eintrag.Veroeffentlicht> neu = gueltig.stream()
@@ -101,6 +80,36 @@ public class Stellenabholung implements MandantJob {
             }
         });
         ablage.liesNeu();
+        holeKarte(address, Optional.ofNullable(alles.landkarte()));
+    }
+
+    /// The outline is large, so it comes only when it is another one.
+    private void holeKarte(String address, Optional<String> dort) throws IOException, InterruptedException {
+        if (dort.equals(transaction.execute(tx -> landkarten.hash()))) {
+            return;
+        }
+        Optional<String> text = Optional.empty();
+        if (dort.isPresent()) {
+            byte[] bytes = karte.get(address + Eintrag.LANDKARTE);
+            if (!Sha256.hex(bytes).equals(dort.get())) {
+                LOG.error("Karte der Beratungsstellen nicht übernommen: sie hat nicht den Hash des Verzeichnisses");
+                return;
+            }
+            text = Optional.of(new String(bytes, StandardCharsets.UTF_8));
+            try {
+                GeoJson.karte(text.get());
+            } catch (Kartenfehler unlesbar) {
+                LOG.error(
+                        "Karte der Beratungsstellen nicht übernommen: dieses Programm versteht sie nicht ({})",
+                        unlesbar.satz());
+                return;
+            }
+        }
+        Optional<String> neu = text;
+        transaction.executeWithoutResult(tx -> {
+            neu.ifPresentOrElse(landkarten::behalte, landkarten::vergiss);
+            audit.log(Entry.of("finder.FETCHED"));
+        });
     }
 
     private boolean lesbar(Eintrag.Veroeffentlicht v) {
@@ -112,19 +121,18 @@ public class Stellenabholung implements MandantJob {
         return ablage.lies(v.kennung(), v.inhalt()).isPresent();
     }
 
-    private List<Eintrag.Veroeffentlicht> get() throws IOException, InterruptedException {
-        byte[] bytes = verzeichnis.get(address);
+    private Eintrag.Verzeichnis get(String address) throws IOException, InterruptedException {
+        Eintrag.Verzeichnis alles = verzeichnis.get(address, Eintrag.Verzeichnis.class, json);
         try {
-            List<Eintrag.Veroeffentlicht> stellen = Objects.requireNonNullElse(
-                    json.readValue(bytes, Antwort.class).stellen(), List.of());
+            List<Eintrag.Veroeffentlicht> stellen = Objects.requireNonNullElse(alles.stellen(), List.of());
             if (stellen.size() > MOST
                     || stellen.stream()
                             .anyMatch(v ->
                                     v.kennung().length() > 60 || !v.kennung().matches(Eintrag.KENNUNG))) {
                 throw new IOException("Das Verzeichnis der Beratungsstellen nennt etwas, das keine ist");
             }
-            return stellen;
-        } catch (JacksonException | NullPointerException e) {
+            return new Eintrag.Verzeichnis(stellen, alles.landkarte());
+        } catch (NullPointerException e) {
             throw new IOException("Das Verzeichnis der Beratungsstellen ist nicht lesbar", e);
         }
     }

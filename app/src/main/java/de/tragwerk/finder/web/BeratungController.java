@@ -6,7 +6,11 @@ import de.tragwerk.beratung.Thema;
 import de.tragwerk.beratung.Zugang;
 import de.tragwerk.finder.beratung.Beratungsstellen;
 import de.tragwerk.finder.beratung.Beratungsstellen.Suche;
+import de.tragwerk.finder.beratung.Beratungsstellen.Treffer;
+import de.tragwerk.finder.beratung.Landkartenablage;
 import de.tragwerk.form.Wording;
+import de.tragwerk.landkarte.Blick;
+import de.tragwerk.landkarte.Landkarte;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.shell.Language;
@@ -19,7 +23,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,21 +40,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BeratungController {
 
     private final Beratungsstellen stellen;
+    private final Landkartenablage landkarten;
     private final Clock clock;
 
-    BeratungController(Beratungsstellen stellen, Clock clock) {
+    BeratungController(Beratungsstellen stellen, Landkartenablage landkarten, Clock clock) {
         this.stellen = stellen;
+        this.landkarten = landkarten;
         this.clock = clock;
     }
 
     /// A language with its name in the language of the page.
     public record Sprache(String code, String name) {}
 
+    /// @param nummer in the list, and on the map
+    /// @param meter from the centre of the postcode, null where it is unknown
     /// @param heute opening hours of today, empty when it is closed
     /// @param woche opening hours by day, only days on which it is open
     /// @param schliesstage closures that are not over, in order
     public record Stelle(
+            int nummer,
             Beratungsstelle stelle,
+            @Nullable Integer meter,
             Wording satz,
             List<String> sprachen,
             String heute,
@@ -61,7 +73,7 @@ class BeratungController {
     @GetMapping("/beratung")
     @Permitted(value = "finder.ASK", audited = false)
     String all(Model model) {
-        return show(Suche.nichts(), "", false, model);
+        return show(Suche.nichts(), "", false, Optional.empty(), model);
     }
 
     @PostMapping("/beratung")
@@ -71,6 +83,7 @@ class BeratungController {
             @RequestParam(defaultValue = "") String plz,
             @RequestParam(defaultValue = "") String beratungssprache,
             @RequestParam(required = false) List<String> zugang,
+            @RequestParam(defaultValue = "") String blick,
             HttpServletResponse response,
             Model model) {
         FinderController.nichtBehalten(response);
@@ -86,10 +99,11 @@ class BeratungController {
                 Arrays.stream(Zugang.values())
                         .filter(z -> zugang != null && zugang.contains(z.key()))
                         .toList());
-        return show(suche, place.substring(0, Math.min(place.length(), 10)), !readable, model);
+        return show(suche, place.substring(0, Math.min(place.length(), 10)), !readable, Blick.lies(blick), model);
     }
 
-    private String show(Suche suche, String plz, boolean falsch, Model model) {
+    /// @param blick the part of the map that was asked for
+    private String show(Suche suche, String plz, boolean falsch, Optional<Blick> blick, Model model) {
         LocalDate heute = LocalDate.now(clock);
         model.addAttribute("suche", suche);
         model.addAttribute("plz", plz);
@@ -101,14 +115,22 @@ class BeratungController {
                 stellen.sprachen().stream()
                         .map(c -> new Sprache(c, sprachname(c)))
                         .toList());
-        model.addAttribute("vorhanden", !stellen.finde(Suche.nichts()).isEmpty());
+        model.addAttribute("vorhanden", stellen.vorhanden());
+        Optional<Landkarte> karte = landkarten.karte();
+        List<Stelle> gefunden = new ArrayList<>();
+        for (Treffer treffer : stellen.finde(suche, karte)) {
+            gefunden.add(stelle(gefunden.size() + 1, treffer, heute));
+        }
+        model.addAttribute("stellen", gefunden);
         model.addAttribute(
-                "stellen",
-                stellen.finde(suche).stream().map(s -> stelle(s, heute)).toList());
+                "plan",
+                karte.flatMap(k -> Lageplan.von(k, gefunden, suche.plz(), blick))
+                        .orElse(null));
         return "finder/web/beratung";
     }
 
-    private static Stelle stelle(Beratungsstelle s, LocalDate heute) {
+    private static Stelle stelle(int nummer, Treffer treffer, LocalDate heute) {
+        Beratungsstelle s = treffer.stelle();
         List<Tag> woche = new ArrayList<>();
         for (DayOfWeek tag : DayOfWeek.values()) {
             List<Beratungsstelle.Zeit> zeiten =
@@ -118,7 +140,9 @@ class BeratungController {
             }
         }
         return new Stelle(
+                nummer,
                 s,
+                treffer.meter().isPresent() ? treffer.meter().getAsInt() : null,
                 s.satz(FinderController.sprache()),
                 s.sprachen().stream().map(BeratungController::sprachname).toList(),
                 zeiten(s.am(heute)),

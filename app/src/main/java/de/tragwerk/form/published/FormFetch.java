@@ -8,9 +8,8 @@ import de.tragwerk.form.Form;
 import de.tragwerk.form.PublishedForms;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
-import de.tragwerk.mandant.MandantJob;
-import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Fetch;
+import de.tragwerk.mandant.web.OperatorFetch;
 import de.tragwerk.mandant.web.Sides;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -36,7 +34,7 @@ import tools.jackson.databind.ObjectMapper;
 ///
 /// A version whose text does not have its hash, or that this program does not understand, is left out and logged.
 @Component
-public class FormFetch implements MandantJob {
+public class FormFetch extends OperatorFetch {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormFetch.class);
     private static final int MOST_BYTES = 4_000_000;
@@ -54,8 +52,6 @@ public class FormFetch implements MandantJob {
     private final Audit audit;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final Duration every;
-    private final String base;
 
     FormFetch(
             PublishedStore store,
@@ -66,51 +62,32 @@ public class FormFetch implements MandantJob {
             Sides sides,
             @Value("${tragwerk.formulare:}") String configured,
             @Value("${tragwerk.formulare.takt:60s}") Duration every) {
+        super(
+                "formulare",
+                Set.of(Mandant.Art.PORTAL, Mandant.Art.AMT),
+                every,
+                sides.ofOperator(configured, PublishedForms.REGISTER));
         this.store = store;
         this.definitions = definitions;
         this.audit = audit;
         this.json = json;
         this.transaction = transaction;
-        this.every = every;
-        this.base = !configured.isBlank()
-                ? configured
-                : sides.serves(Side.VERMITTLUNG)
-                        ? "http://127.0.0.1:" + sides.port(Side.VERMITTLUNG) + PublishedForms.REGISTER
-                        : "";
     }
 
     @Override
-    public String name() {
-        return "formulare";
-    }
-
-    @Override
-    public Set<Mandant.Art> arten() {
-        return Set.of(Mandant.Art.PORTAL, Mandant.Art.AMT);
-    }
-
-    @Override
-    public Duration every() {
-        return every;
-    }
-
-    @Override
-    public void run() throws IOException, InterruptedException {
-        if (base.isEmpty()) {
-            return;
-        }
+    protected void fetch(String address) throws IOException, InterruptedException {
         store.forget();
         Set<String> here =
                 store.versions().stream().map(v -> v.form() + "-" + v.number()).collect(Collectors.toSet());
-        for (Offer offer : offers()) {
+        for (Offer offer : offers(address)) {
             if (!here.contains(offer.key())) {
-                take(offer);
+                take(address, offer);
             }
         }
     }
 
-    private void take(Offer offer) throws IOException, InterruptedException {
-        byte[] text = register.get(base + "/" + offer.form() + "/" + offer.number());
+    private void take(String address, Offer offer) throws IOException, InterruptedException {
+        byte[] text = register.get(address + "/" + offer.form() + "/" + offer.number());
         String definition = new String(text, StandardCharsets.UTF_8);
         byte[] sha256 = Sha256.of(text);
         if (!HexFormat.of().formatHex(sha256).equals(offer.hash())) {
@@ -139,10 +116,10 @@ public class FormFetch implements MandantJob {
         store.forget();
     }
 
-    private List<Offer> offers() throws IOException, InterruptedException {
+    private List<Offer> offers(String address) throws IOException, InterruptedException {
         List<Offer> offers = new ArrayList<>();
         try {
-            for (JsonNode one : json.readTree(register.get(base)).path("fassungen")) {
+            for (JsonNode one : register.get(address, JsonNode.class, json).path("fassungen")) {
                 Offer offer = new Offer(
                         one.path("formular").asString(""),
                         one.path("version").asInt(0),
@@ -155,7 +132,7 @@ public class FormFetch implements MandantJob {
                 }
                 offers.add(offer);
             }
-        } catch (JacksonException | DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new IOException("Das Verzeichnis der Formulare ist nicht lesbar", e);
         }
         return offers;

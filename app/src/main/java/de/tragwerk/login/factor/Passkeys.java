@@ -118,7 +118,12 @@ public class Passkeys {
     public StepUp.Answer check(UUID account, String answer, HttpServletRequest request, String action) {
         boolean right = verify(answer, request).filter(account::equals).isPresent();
         Entry entry = Entry.of(action).subjects(account);
-        LoginJob.run(() -> audit.logAlone(right ? entry : entry.failed()));
+        LoginJob.run(() -> {
+            if (right) {
+                logins.succeeded(account);
+            }
+            audit.logAlone(right ? entry : entry.failed());
+        });
         return right
                 ? new StepUp.Answer.Confirmed()
                 : new StepUp.Answer.Refused(
@@ -130,6 +135,7 @@ public class Passkeys {
         Optional<UUID> account = verify(answer, request);
         return LoginJob.get(() -> {
             Optional<LoginStore.StaffLogin> login = account.flatMap(logins::byAccount);
+            login.ifPresent(l -> logins.succeeded(l.account()));
             Entry entry = Entry.of("login.LOGIN_PASSKEY");
             entry = account.isPresent() ? entry.subjects(account.get()) : entry;
             audit.logAlone(login.isPresent() ? entry : entry.failed());

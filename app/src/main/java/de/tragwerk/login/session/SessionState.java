@@ -9,7 +9,9 @@ public sealed interface SessionState {
     /// Logged in; the person as the database knows her now.
     ///
     /// @param lock pause after which the screen locks
-    record Open(StaffSession session, StaffPrincipal person, Duration lock) implements SessionState {}
+    /// @param reopened whether she has to hear that her account was or should be opened anew
+    record Open(StaffSession session, StaffPrincipal person, Duration lock, boolean reopened)
+            implements SessionState {}
 
     /// The password was right, something else is missing.
     record Unfinished(StaffSession session, StaffPrincipal person) implements SessionState {}

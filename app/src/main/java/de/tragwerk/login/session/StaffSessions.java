@@ -121,7 +121,7 @@ public class StaffSessions {
         if (activity) {
             store.seen(session);
         }
-        return new SessionState.Open(session, person, policy.lock());
+        return new SessionState.Open(session, person, policy.lock(), running.reopened());
     }
 
     private SessionState end(StaffSession session, StaffSession.End reason) {

@@ -23,20 +23,25 @@ public class InvitationStore {
         this.time = time;
     }
 
-    /// Keeps an invitation and removes the older ones of the account.
+    /// Keeps an invitation and removes the older ones of the account. An account that never had a password gets a place for
+    /// one, which opens nothing before.
     @Transactional
-    public void put(byte[] hash, UUID account, Instant expires, @Nullable UUID by) {
+    public void put(byte[] hash, UUID account, Instant expires, UUID by, @Nullable UUID reopening) {
+        jdbc.sql("insert into access.secret(account_id, password_hash) values (:account, '') on conflict do nothing")
+                .param("account", account)
+                .update();
         jdbc.sql("delete from login.invitation where account_id = :account")
                 .param("account", account)
                 .update();
         jdbc.sql("""
-                insert into login.invitation(token_hash, account_id, made, expires, made_by)
-                values (:hash, :account, :now, :expires, :by)""")
+                insert into login.invitation(token_hash, account_id, made, expires, made_by, reopening)
+                values (:hash, :account, :now, :expires, :by, :reopening)""")
                 .param("hash", hash)
                 .param("account", account)
                 .param("now", now())
                 .param("expires", expires.atOffset(ZoneOffset.UTC))
                 .param("by", by)
+                .param("reopening", reopening)
                 .update();
     }
 

@@ -26,7 +26,7 @@ public class LoginStore {
 
     /// @param initial somebody else chose the password
     /// @param changed when the password was set
-    /// @param failures wrong attempts since the last right one
+    /// @param failures wrong attempts since the last login that was complete
     /// @param lockedUntil end of the lock, if any
     public record StaffLogin(
             UUID account,
@@ -43,11 +43,13 @@ public class LoginStore {
     private final JdbcClient jdbc;
     private final RealTime time;
     private final Clock clock;
+    private final FactorStore factors;
 
-    LoginStore(JdbcClient jdbc, RealTime time, Clock clock) {
+    LoginStore(JdbcClient jdbc, RealTime time, Clock clock, FactorStore factors) {
         this.jdbc = jdbc;
         this.time = time;
         this.clock = clock;
+        this.factors = factors;
     }
 
     /// The active account of this login name.
@@ -105,6 +107,16 @@ public class LoginStore {
                 .single();
     }
 
+    /// The password was right. The count begins anew only where nothing else is asked: else whoever knows the password
+    /// would guess codes four at a time, as often as she likes.
+    @Transactional
+    public void passwordRight(UUID account) {
+        if (!factors.enrolled(account).any()) {
+            succeeded(account);
+        }
+    }
+
+    /// All that an account asks for was shown, or an administrator lifts the lock: the count begins anew.
     @Transactional
     public void succeeded(UUID account) {
         jdbc.sql("update access.secret set failed = 0, locked_until = null where account_id = :id")
@@ -112,7 +124,7 @@ public class LoginStore {
                 .update();
     }
 
-    /// Sets the password its owner chose; a lock ends with it.
+    /// Sets the password its owner chose; a lock ends with it, and so does a link that somebody else may hold.
     ///
     /// @param hash Argon2id
     @Transactional
@@ -122,6 +134,9 @@ public class LoginStore {
                 where account_id = :id""")
                 .param("hash", hash)
                 .param("now", time.instant().atOffset(ZoneOffset.UTC))
+                .param("id", account)
+                .update();
+        jdbc.sql("delete from login.invitation where account_id = :id and used is null")
                 .param("id", account)
                 .update();
     }

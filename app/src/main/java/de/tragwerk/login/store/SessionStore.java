@@ -35,6 +35,7 @@ public class SessionStore {
     /// @param active whether the account may be used today
     /// @param place from where it is used, empty for one that began before places were kept
     /// @param moved whether it appeared elsewhere and nobody gave proof since
+    /// @param reopened whether its account was or should be opened anew and she has not said that she saw it
     public record Running(
             StaffSession session,
             UUID person,
@@ -42,7 +43,8 @@ public class SessionStore {
             List<String> roles,
             boolean active,
             Optional<Place> place,
-            boolean moved) {}
+            boolean moved,
+            boolean reopened) {}
 
     private final JdbcClient jdbc;
     private final RealTime time;
@@ -78,7 +80,8 @@ public class SessionStore {
     public Optional<Running> running(UUID id) {
         return jdbc.sql("select " + COLUMNS + """
                 , a.person_id, a.name, a.rollen, a.aktiv and :today between a.von and a.bis,
-                p.session_id is not null, p.area, p.certificate, coalesce(p.moved, false)
+                p.session_id is not null, p.area, p.certificate, coalesce(p.moved, false),
+                exists (select 1 from login.reopening r where r.account_id = s.account_id and r.told is null)
                 from login.session s join access.staff a on a.id = s.account_id left join login.place p on p.session_id = s.id
                 where s.id = :id and s.ended is null""")
                 .param("id", id)
@@ -92,7 +95,8 @@ public class SessionStore {
                         row.getBoolean(14)
                                 ? Optional.of(new Place(row.getString(5), row.getString(15), row.getString(16)))
                                 : Optional.empty(),
-                        row.getBoolean(17)))
+                        row.getBoolean(17),
+                        row.getBoolean(18)))
                 .optional();
     }
 

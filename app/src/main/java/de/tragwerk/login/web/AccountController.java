@@ -43,6 +43,7 @@ class AccountController {
     private final LinkStore links;
     private final StaffProvider provider;
     private final LoginStore logins;
+    private final ReopeningList reopenings;
     private final TransactionTemplate transaction;
     private final StepUp stepUp;
     private final Access access;
@@ -57,6 +58,7 @@ class AccountController {
             LinkStore links,
             StaffProvider provider,
             LoginStore logins,
+            ReopeningList reopenings,
             TransactionTemplate transaction,
             StepUp stepUp,
             Access access,
@@ -69,6 +71,7 @@ class AccountController {
         this.links = links;
         this.provider = provider;
         this.logins = logins;
+        this.reopenings = reopenings;
         this.transaction = transaction;
         this.stepUp = stepUp;
         this.access = access;
@@ -91,6 +94,7 @@ class AccountController {
         model.addAttribute("fehlversuche", SessionMark.takeFailures(request));
         model.addAttribute("diese", SessionMark.session(request).orElse(new UUID(0, 0)));
         model.addAttribute("behoerdenkonto", provider.present());
+        reopenings.own(account, model);
         transaction.executeWithoutResult(tx -> {
             LoginPolicy policy = policies.get();
             Instant notBefore = time.instant().minus(policy.lifetime());

@@ -11,6 +11,10 @@ enum LoginAction implements Action {
     LOCK(Rule.staff()),
     ADMINISTER(Rule.role(Role.ADMINISTRATION)),
     LOG(Rule.role(Role.ADMINISTRATION)),
+    REOPENINGS(Rule.role(Role.ADMINISTRATION, Role.LEITUNG, Role.DATENSCHUTZ)),
+    CONFIRM_REOPENING(Rule.role(Role.ADMINISTRATION, Role.LEITUNG)),
+    REFUSE_REOPENING(Rule.role(Role.ADMINISTRATION, Role.LEITUNG)),
+    NOTE_REOPENING(Rule.role(Role.DATENSCHUTZ)),
     DEVICES(Rule.role(Role.BETRIEB));
 
     private final Rule rule;

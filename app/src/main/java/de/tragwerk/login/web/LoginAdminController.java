@@ -6,9 +6,10 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StepUp;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
-import de.tragwerk.login.Invitations;
 import de.tragwerk.login.LoginAdministration;
 import de.tragwerk.login.LoginJob;
+import de.tragwerk.login.Reopening;
+import de.tragwerk.login.Reopenings;
 import de.tragwerk.login.store.AdminStore;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
@@ -28,9 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OnSide({Side.AMT, Side.VERMITTLUNG})
 class LoginAdminController {
 
+    private static final String WAITS =
+            "Beantragt. Eine zweite Person aus Leitung oder Administration bestätigt es unter Verwaltung, Zugänge. Bis dahin ändert sich nichts.";
+
     private final AdminStore store;
     private final LoginAdministration administration;
-    private final Invitations invitations;
+    private final Reopenings reopenings;
+    private final ReopeningList list;
     private final StepUp stepUp;
     private final Access access;
     private final Audit audit;
@@ -38,13 +43,15 @@ class LoginAdminController {
     LoginAdminController(
             AdminStore store,
             LoginAdministration administration,
-            Invitations invitations,
+            Reopenings reopenings,
+            ReopeningList list,
             StepUp stepUp,
             Access access,
             Audit audit) {
         this.store = store;
         this.administration = administration;
-        this.invitations = invitations;
+        this.reopenings = reopenings;
+        this.list = list;
         this.stepUp = stepUp;
         this.access = access;
         this.audit = audit;
@@ -64,6 +71,7 @@ class LoginAdminController {
     @Permitted("login.ADMINISTER")
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("konto", account(id));
+        list.of(id, access.employee().id(), model);
         audit.logAlone(Entry.of("login.ADMINISTER").subjects(id));
         return "login/web/konto-verwalten";
     }
@@ -77,16 +85,16 @@ class LoginAdminController {
             Model model,
             RedirectAttributes hints) {
         AdminStore.AccountRow account = account(id);
+        String back = "/anmelden/konten/" + id;
         if (refused(proof, hints)) {
-            return "redirect:/anmelden/konten/" + id;
+            return "redirect:" + back;
         }
-        Invitations.Invitation invitation =
-                invitations.make(id, access.employee().id());
-        model.addAttribute("konto", account);
-        model.addAttribute(
-                "adresse", request.getRequestURL().toString().replace(request.getRequestURI(), "") + invitation.path());
-        model.addAttribute("bis", invitation.expires());
-        return "login/web/eingeladen";
+        if (reopenings.open(id, Reopening.Kind.INVITATION, access.employee().id())
+                instanceof Reopenings.Outcome.Invited invited) {
+            return ReopeningController.link(account.name(), back, invited.invitation(), request, model);
+        }
+        hints.addFlashAttribute("hinweis", WAITS);
+        return "redirect:" + back;
     }
 
     @PostMapping("/anmelden/konten/{id}/sitzungen-beenden")
@@ -120,10 +128,10 @@ class LoginAdminController {
             RedirectAttributes hints) {
         account(id);
         if (!refused(proof, hints)) {
-            administration.resetFactors(id);
+            Reopenings.Outcome done =
+                    reopenings.open(id, Reopening.Kind.FACTORS, access.employee().id());
             hints.addFlashAttribute(
-                    "hinweis",
-                    "Codes und Passkeys sind entfernt, alle Sitzungen beendet. Die Person richtet sie neu ein.");
+                    "hinweis", done instanceof Reopenings.Outcome.Waits ? WAITS : ReopeningController.REMOVED);
         }
         return "redirect:/anmelden/konten/" + id;
     }

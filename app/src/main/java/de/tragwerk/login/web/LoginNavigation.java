@@ -20,6 +20,12 @@ class LoginNavigation {
     }
 
     @Bean
+    NavEntry reopeningsEntry() {
+        return new NavEntry(
+                "Verwaltung", "Zugänge", "/anmelden/zugaenge", "tw-icon--schloss", 83, LoginAction.REOPENINGS);
+    }
+
+    @Bean
     NavEntry devicesEntry() {
         return new NavEntry("Verwaltung", "Dienstgeräte", "/geraete", "tw-icon--schild", 92, LoginAction.DEVICES);
     }

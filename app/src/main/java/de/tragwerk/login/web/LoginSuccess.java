@@ -56,6 +56,7 @@ class LoginSuccess implements AuthenticationSuccessHandler {
         // Who logs in anew in the same browser leaves the session before.
         SessionMark.session(request).ifPresent(before -> sessions.end(before, StaffSession.End.LOGOUT));
         UUID id = sessions.begin(person.account(), facts.method(), stage, places.of(request), facts.strong());
+        SessionMark.noLinking(request);
         SessionMark.put(request, id, facts.failures());
         Duration idle = sessions.policy().idle();
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());

@@ -49,7 +49,7 @@ class PasswordCheck {
                             ? "Das Passwort war fünfmal falsch. Ihr Konto ist für 15 Minuten gesperrt."
                             : "Das Passwort stimmt nicht. Geben Sie es noch einmal ein.");
         }
-        logins.succeeded(id);
+        logins.passwordRight(id);
         audit.logAlone(Entry.of(action).subjects(id));
         return new StepUp.Answer.Confirmed();
     }

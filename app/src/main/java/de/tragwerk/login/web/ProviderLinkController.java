@@ -8,6 +8,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.login.LoginJob;
 import de.tragwerk.login.store.LinkStore;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -25,15 +26,17 @@ class ProviderLinkController {
     private final StepUp stepUp;
     private final Access access;
     private final Audit audit;
+    private final RealTime time;
 
-    ProviderLinkController(LinkStore links, StepUp stepUp, Access access, Audit audit) {
+    ProviderLinkController(LinkStore links, StepUp stepUp, Access access, Audit audit, RealTime time) {
         this.links = links;
         this.stepUp = stepUp;
         this.access = access;
         this.audit = audit;
+        this.time = time;
     }
 
-    /// The next answer of the provider in this session makes the link. The way there is a link on the page: the
+    /// The next answer of the provider in this session makes the link, within five minutes. The way there is a link on the page: the
     /// Content-Security-Policy lets no form lead to another origin.
     @PostMapping("/konto/behoerdenkonto/verbinden")
     @Permitted("login.OWN_ACCOUNT")
@@ -45,7 +48,7 @@ class ProviderLinkController {
         if (stepUp.confirm(proof) instanceof StepUp.Answer.Refused no) {
             hints.addFlashAttribute("fehler", no.sentence());
         } else {
-            SessionMark.linking(request, account);
+            SessionMark.linking(request, account, time.instant());
             hints.addFlashAttribute("verbinden", true);
         }
         audit.logAlone(Entry.of("login.OWN_ACCOUNT").subjects(account));

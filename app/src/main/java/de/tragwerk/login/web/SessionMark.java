@@ -4,6 +4,9 @@ import de.tragwerk.access.StaffPrincipal;
 import de.tragwerk.login.session.StaffSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,14 @@ final class SessionMark {
     private static final String FAILURES = "tw.fehlversuche";
     private static final String LINKING = "tw.verbinden";
     private static final String UNFINISHED = SessionMark.class.getName() + ".unfinished";
+
+    /// Somebody may have gone away from the machine since.
+    private static final Duration LINKING_LIFE = Duration.ofMinutes(5);
+
+    /// Who wants to be linked, and in which of her sessions she said so.
+    record Linking(UUID account, UUID session, Instant at) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
 
     /// A session that lacks a second factor or a new password.
     record Unfinished(StaffSession session, StaffPrincipal person) {}
@@ -47,19 +58,31 @@ final class SessionMark {
         return http != null && http.getAttribute(FAILURES) instanceof Integer failures && failures > 0;
     }
 
-    /// The next answer of the identity provider is to be linked to this account.
-    static void linking(HttpServletRequest request, UUID account) {
-        request.getSession().setAttribute(LINKING, account);
+    /// The next answer of the identity provider is to be linked to this account, if it comes soon and in this session.
+    static void linking(HttpServletRequest request, UUID account, Instant now) {
+        session(request)
+                .ifPresent(own -> request.getSession().setAttribute(LINKING, new Linking(account, own, now)));
     }
 
-    /// The account to link, once.
-    static Optional<UUID> takeLinking(HttpServletRequest request) {
+    /// Nobody waits for an answer any more: somebody logs in, or is about to.
+    static void noLinking(HttpServletRequest request) {
         HttpSession http = request.getSession(false);
-        if (http == null || !(http.getAttribute(LINKING) instanceof UUID account)) {
+        if (http != null) {
+            http.removeAttribute(LINKING);
+        }
+    }
+
+    /// The wish to link, once; empty when it is old or of another session than the present one.
+    static Optional<Linking> takeLinking(HttpServletRequest request, Instant now) {
+        HttpSession http = request.getSession(false);
+        if (http == null || !(http.getAttribute(LINKING) instanceof Linking linking)) {
             return Optional.empty();
         }
         http.removeAttribute(LINKING);
-        return Optional.of(account);
+        return session(request)
+                .filter(linking.session()::equals)
+                .filter(own -> linking.at().plus(LINKING_LIFE).isAfter(now))
+                .map(own -> linking);
     }
 
     static void unfinished(HttpServletRequest request, Unfinished unfinished) {

@@ -61,7 +61,7 @@ final class StaffAuthenticationProvider implements AuthenticationProvider {
             }
             throw new BadCredentialsException("Anmeldung");
         }
-        logins.succeeded(account.account());
+        logins.passwordRight(account.account());
         audit.logAlone(Entry.of("login.LOGIN").subjects(account.account()));
         UsernamePasswordAuthenticationToken token = new UsernamePasswordAuthenticationToken(
                 new StaffPrincipal(account.account(), account.person(), account.name(), Set.copyOf(account.roles())),

@@ -5,6 +5,7 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.database.Registry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +42,9 @@ class StaffLoginController {
 
     @GetMapping("/anmelden")
     @Permitted(value = "login.PAGE", audited = false)
-    String page(@RequestParam(defaultValue = "") String grund, Model model) {
+    String page(@RequestParam(defaultValue = "") String grund, HttpServletRequest request, Model model) {
+        // Whoever comes here is about to log in: what the one before wanted to link is not hers.
+        SessionMark.noLinking(request);
         model.addAttribute("behoerde", registry.get(Scope.current().mandant()).name());
         model.addAttribute("fehler", "fehler".equals(grund));
         model.addAttribute("behoerdenkonto", provider.present());

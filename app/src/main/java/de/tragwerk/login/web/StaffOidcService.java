@@ -3,9 +3,12 @@ package de.tragwerk.login.web;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.login.LoginJob;
+import de.tragwerk.login.session.SessionState;
+import de.tragwerk.login.session.StaffSessions;
 import de.tragwerk.login.store.LinkStore;
 import de.tragwerk.login.store.LoginStore;
 import de.tragwerk.mandant.RealTime;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +33,24 @@ class StaffOidcService implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final LinkStore links;
     private final LoginStore logins;
+    private final StaffSessions sessions;
+    private final SessionPlaces places;
     private final Audit audit;
     private final StaffProvider provider;
     private final RealTime time;
 
-    StaffOidcService(LinkStore links, LoginStore logins, Audit audit, StaffProvider provider, RealTime time) {
+    StaffOidcService(
+            LinkStore links,
+            LoginStore logins,
+            StaffSessions sessions,
+            SessionPlaces places,
+            Audit audit,
+            StaffProvider provider,
+            RealTime time) {
         this.links = links;
         this.logins = logins;
+        this.sessions = sessions;
+        this.places = places;
         this.audit = audit;
         this.provider = provider;
         this.time = time;
@@ -77,10 +91,16 @@ class StaffOidcService implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return methods != null && methods.contains("mfa");
     }
 
-    private static Optional<UUID> linking() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                ? SessionMark.takeLinking(web.getRequest())
-                : Optional.empty();
+    /// Whose account is to be linked: her own session has to be open still, neither ended nor locked.
+    private Optional<UUID> linking() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web)) {
+            return Optional.empty();
+        }
+        HttpServletRequest request = web.getRequest();
+        return SessionMark.takeLinking(request, time.instant())
+                .filter(l -> sessions.check(l.session(), false, places.of(request)) instanceof SessionState.Open open
+                        && open.session().account().equals(l.account()))
+                .map(SessionMark.Linking::account);
     }
 
     private void audit(Entry entry) {

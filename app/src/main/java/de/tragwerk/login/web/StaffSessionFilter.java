@@ -56,6 +56,9 @@ final class StaffSessionFilter extends OncePerRequestFilter {
             case SessionState.Open open -> {
                 act(open.person());
                 request.setAttribute(Frame.LOCK_MINUTES, open.lock().toMinutes());
+                if (open.reopened()) {
+                    request.setAttribute(ReopeningNotices.OWN, Boolean.TRUE);
+                }
                 chain.doFilter(request, response);
             }
             case SessionState.Unfinished unfinished -> unfinished(unfinished, request, response, chain);
@@ -112,6 +115,8 @@ final class StaffSessionFilter extends OncePerRequestFilter {
                 }
                 request.setAttribute(Unlock.FIELD, refused.sentence());
             } else {
+                // A copy of the cookie that the lock had stopped is worth nothing from here on.
+                request.changeSessionId();
                 act(state.person());
                 chain.doFilter(request, response);
                 return;

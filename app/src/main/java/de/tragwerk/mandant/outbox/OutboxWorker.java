@@ -1,6 +1,7 @@
 package de.tragwerk.mandant.outbox;
 
 import de.tragwerk.mandant.GiveUp;
+import de.tragwerk.mandant.Later;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.OutboxHandler;
@@ -166,8 +167,10 @@ class OutboxWorker implements MandantJob, DisposableBean {
     /// Puts an item back, or gives it up. One whose end was committed before the connection broke stays done: its
     /// payload is gone.
     private void retry(@Nullable OutboxHandler handler, OutboxItem item, Exception problem) {
-        // Only the kind of error: messages of others may hold personal data.
-        String error = problem.getClass().getSimpleName();
+        // Only the kind of error: messages of others may hold personal data. Those two are written to be shown.
+        String error = problem instanceof GiveUp || problem instanceof Later
+                ? String.valueOf(problem.getMessage())
+                : problem.getClass().getSimpleName();
         LOG.warn("Auftrag {} ({}) beim {}. Versuch gescheitert: {}", item.id(), item.kind(), item.tries(), error);
         if (LOG.isDebugEnabled()) {
             LOG.debug("Auftrag {}", item.id(), problem);

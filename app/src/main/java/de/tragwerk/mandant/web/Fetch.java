@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /// Reads what another side publishes, in bounded time and size; it follows no redirect.
 public final class Fetch {
@@ -43,6 +45,17 @@ public final class Fetch {
                 throw new IOException(whom + " antwortet mit mehr als " + mostBytes + " Byte");
             }
             return bytes;
+        }
+    }
+
+    /// What is answered as JSON.
+    ///
+    /// @throws IOException also when it is none of this type
+    public <T> T get(String address, Class<T> type, ObjectMapper json) throws IOException, InterruptedException {
+        try {
+            return json.readValue(get(address), type);
+        } catch (JacksonException e) {
+            throw new IOException(whom + " antwortet nicht lesbar", e);
         }
     }
 }

@@ -96,6 +96,16 @@ public class Sides {
         return port;
     }
 
+    /// Where something of the operator is asked for: the configured address, or else the same process.
+    ///
+    /// @param path below the side of the operator
+    /// @return empty where the operator is neither configured nor here
+    public String ofOperator(String configured, String path) {
+        return !configured.isBlank()
+                ? configured
+                : serves(Side.VERMITTLUNG) ? "http://127.0.0.1:" + port(Side.VERMITTLUNG) + path : "";
+    }
+
     public Optional<Side> at(int localPort) {
         // Asked some twenty times for each page.
         for (Map.Entry<Side, Integer> served : ports.entrySet()) {

@@ -2,12 +2,11 @@ package de.tragwerk.newsletter.abo;
 
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.mail.LoggedMail;
 import de.tragwerk.mail.Mail;
 import de.tragwerk.mail.MailAddress;
-import de.tragwerk.mail.MailKind;
 import de.tragwerk.mail.Mails;
 import de.tragwerk.shell.Language;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -15,32 +14,31 @@ import org.springframework.stereotype.Component;
 
 /// The mail with the link that confirms a subscription.
 @Component
-class AboMail implements MailKind {
+class AboMail extends LoggedMail<AboTabelle.Abo> {
 
     static final String ART = "newsletter-link";
 
     private final AboTabelle table;
     private final Mails mails;
     private final MessageSource texts;
-    private final Audit audit;
 
     AboMail(AboTabelle table, Mails mails, MessageSource texts, Audit audit) {
+        super(ART, audit);
         this.table = table;
         this.mails = mails;
         this.texts = texts;
-        this.audit = audit;
     }
 
     @Override
-    public String art() {
-        return ART;
+    protected Optional<AboTabelle.Abo> row(UUID id) {
+        return table.zuMail(id);
     }
 
     @Override
-    public Optional<Mail> mail(UUID id) {
-        return table.zuMail(id).filter(a -> a.link() != null).map(a -> {
+    protected Optional<Mail> write(AboTabelle.Abo a) {
+        return Optional.ofNullable(a.link()).map(link -> {
             Language language = Language.of(a.sprache()).orElse(Language.DE);
-            Object[] values = {mails.link("/newsletter/bestaetigen/" + a.link()), String.valueOf(Abos.STUNDEN)};
+            Object[] values = {mails.link("/newsletter/bestaetigen/" + link), String.valueOf(Abos.STUNDEN)};
             return new Mail(
                     MailAddress.of(a.adresse()).orElseThrow(),
                     language.lang(),
@@ -50,19 +48,18 @@ class AboMail implements MailKind {
     }
 
     @Override
-    public void accepted(UUID id, Instant am) {
-        table.zuMail(id).ifPresent(a -> {
-            table.linkGesendet(id);
-            audit.log(Entry.of("newsletter.SEND_LINK").subjects(a.id()));
-        });
+    protected Entry entry(AboTabelle.Abo a) {
+        return Entry.of("newsletter.SEND_LINK").subjects(a.id());
+    }
+
+    @Override
+    protected void sent(UUID id, AboTabelle.Abo a) {
+        table.linkGesendet(id);
     }
 
     /// Nobody lives there: the address is forgotten at once.
     @Override
-    public void gaveUp(UUID id) {
-        table.zuMail(id).ifPresent(a -> {
-            table.loesche(a);
-            audit.log(Entry.of("newsletter.SEND_LINK").subjects(a.id()).failed());
-        });
+    protected void refused(UUID id, AboTabelle.Abo a) {
+        table.loesche(a);
     }
 }

@@ -3,10 +3,9 @@ package de.tragwerk.newsletter.abo;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.Mandant;
-import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.RealTime;
-import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Fetch;
+import de.tragwerk.mandant.web.OperatorFetch;
 import de.tragwerk.mandant.web.Sides;
 import de.tragwerk.newsletter.Rundbrief;
 import java.io.IOException;
@@ -18,14 +17,12 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
-/// Fetches released issues from the operator (`tragwerk.rundbriefe`; without it, from the same process). What is away
-/// or
-/// cannot be read changes nothing.
+/// Fetches released issues from the operator (`tragwerk.rundbriefe`; without it, from the same process). What cannot be
+/// read changes nothing.
 @Component
-class Rundbriefabholung implements MandantJob {
+class Rundbriefabholung extends OperatorFetch {
 
     private static final int MOST_BYTES = 8_000_000;
 
@@ -38,8 +35,6 @@ class Rundbriefabholung implements MandantJob {
     private final ObjectMapper json;
     private final RealTime time;
     private final TransactionTemplate transaction;
-    private final Duration every;
-    private final String address;
 
     Rundbriefabholung(
             RundbriefTabelle issues,
@@ -50,40 +45,21 @@ class Rundbriefabholung implements MandantJob {
             Sides sides,
             @Value("${tragwerk.rundbriefe:}") String configured,
             @Value("${tragwerk.newsletter.takt:30s}") Duration every) {
+        super(
+                "newsletter-abholung",
+                Set.of(Mandant.Art.PORTAL),
+                every,
+                sides.ofOperator(configured, Rundbrief.VERZEICHNIS));
         this.issues = issues;
         this.audit = audit;
         this.json = json;
         this.time = time;
         this.transaction = transaction;
-        this.every = every;
-        this.address = !configured.isBlank()
-                ? configured
-                : sides.serves(Side.VERMITTLUNG)
-                        ? "http://127.0.0.1:" + sides.port(Side.VERMITTLUNG) + Rundbrief.VERZEICHNIS
-                        : "";
     }
 
     @Override
-    public String name() {
-        return "newsletter-abholung";
-    }
-
-    @Override
-    public Set<Mandant.Art> arten() {
-        return Set.of(Mandant.Art.PORTAL);
-    }
-
-    @Override
-    public Duration every() {
-        return every;
-    }
-
-    @Override
-    public void run() throws IOException, InterruptedException {
-        if (address.isEmpty()) {
-            return;
-        }
-        List<Rundbrief> released = get();
+    protected void fetch(String address) throws IOException, InterruptedException {
+        List<Rundbrief> released = get(address);
         transaction.executeWithoutResult(tx -> {
             long fresh = released.stream()
                     .filter(r -> issues.behalte(r, time.instant().atOffset(ZoneOffset.UTC)))
@@ -94,17 +70,16 @@ class Rundbriefabholung implements MandantJob {
         });
     }
 
-    private List<Rundbrief> get() throws IOException, InterruptedException {
-        byte[] bytes = frage.get(address);
+    private List<Rundbrief> get(String address) throws IOException, InterruptedException {
+        List<Rundbrief> released = Objects.requireNonNullElse(
+                frage.get(address, Antwort.class, json).rundbriefe(), List.of());
         try {
-            List<Rundbrief> released = Objects.requireNonNullElse(
-                    json.readValue(bytes, Antwort.class).rundbriefe(), List.of());
-            if (!released.stream().allMatch(Rundbrief::vollstaendig)) {
-                throw new IOException("Das Verzeichnis der Rundbriefe nennt etwas, das keiner ist");
+            if (released.stream().allMatch(Rundbrief::vollstaendig)) {
+                return released;
             }
-            return released;
-        } catch (JacksonException | NullPointerException e) {
-            throw new IOException("Das Verzeichnis der Rundbriefe ist nicht lesbar", e);
+        } catch (NullPointerException fehlt) {
+            throw new IOException("Das Verzeichnis der Rundbriefe ist nicht lesbar", fehlt);
         }
+        throw new IOException("Das Verzeichnis der Rundbriefe nennt etwas, das keiner ist");
     }
 }

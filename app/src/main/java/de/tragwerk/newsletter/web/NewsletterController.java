@@ -45,10 +45,10 @@ class NewsletterController {
     @Permitted("newsletter.SUBSCRIBE")
     String subscribe(
             @RequestParam(defaultValue = "") String adresse,
-            @RequestParam(defaultValue = "de") String sprache,
+            @RequestParam(defaultValue = "de") String rundbriefsprache,
             Model model) {
-        String problem = abos.subscribe(adresse, sprache);
-        return show(problem, problem.isEmpty() ? "" : adresse, sprache, problem.isEmpty(), model);
+        String problem = abos.subscribe(adresse, rundbriefsprache);
+        return show(problem, problem.isEmpty() ? "" : adresse, rundbriefsprache, problem.isEmpty(), model);
     }
 
     private String show(String problem, String adresse, String sprache, boolean sent, Model model) {

@@ -1,6 +1,7 @@
 package de.tragwerk.organisation.web;
 
 import de.tragwerk.access.Permitted;
+import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.access.Role;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -39,12 +40,14 @@ class AccountsController {
     private final Personal personal;
     private final Vergaben vergaben;
     private final Aufbau aufbau;
+    private final StaffDirectory staff;
     private final Audit audit;
 
-    AccountsController(Personal personal, Vergaben vergaben, Aufbau aufbau, Audit audit) {
+    AccountsController(Personal personal, Vergaben vergaben, Aufbau aufbau, StaffDirectory staff, Audit audit) {
         this.personal = personal;
         this.vergaben = vergaben;
         this.aufbau = aufbau;
+        this.staff = staff;
         this.audit = audit;
     }
 
@@ -102,6 +105,7 @@ class AccountsController {
         audit.log(Entry.of("organisation.ACCOUNTS").subjects(id));
         model.addAttribute("k", konto);
         model.addAttribute("vergaben", vergaben.von(id));
+        model.addAttribute("namen", staff.names());
         model.addAttribute("funktionen", vergaben.funktionsgruppen());
         model.addAttribute("gruppen", aufbau.gruppen());
         model.addAttribute("rollen", ROLLEN);

@@ -9,12 +9,10 @@ import de.tragwerk.kernel.kennzeichen.Kennzeichen;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AngabeArt;
+import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Lebenslauf;
 import de.tragwerk.party.Persons;
 import de.tragwerk.party.dedup.Personalien;
-import de.tragwerk.party.store.Aenderung;
-import de.tragwerk.party.store.History;
-import de.tragwerk.party.store.Sperren;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,12 +37,10 @@ import org.springframework.web.servlet.ModelAndView;
 class LifeController {
 
     private static final int HOECHSTENS = 500;
-    private static final int SPERRE_JAHRE = 2;
 
     private final Persons persons;
     private final Lebenslauf lebenslauf;
-    private final Sperren sperren;
-    private final History history;
+    private final Auskunftssperren sperren;
     private final PersonPage page;
     private final Audit audit;
     private final Clock clock;
@@ -52,15 +48,13 @@ class LifeController {
     LifeController(
             Persons persons,
             Lebenslauf lebenslauf,
-            Sperren sperren,
-            History history,
+            Auskunftssperren sperren,
             PersonPage page,
             Audit audit,
             Clock clock) {
         this.persons = persons;
         this.lebenslauf = lebenslauf;
         this.sperren = sperren;
-        this.history = history;
         this.page = page;
         this.audit = audit;
         this.clock = clock;
@@ -119,24 +113,18 @@ class LifeController {
         return "redirect:/person/" + id;
     }
 
-    /// Two years, as § 51 Abs. 4 BMG has it; it can be lifted before.
     @PostMapping("/person/{id}/sperre")
     @Permitted("party.BLOCK_ADDRESS")
     public String block(@PathVariable UUID id, @RequestParam(defaultValue = "") String aufheben) {
-        List<UUID> ids = persons.ids(id);
-        UUID kept = persons.kept(id);
         if (aufheben.equals("ja")) {
-            if (!sperren.verborgen(ids).isEmpty()) {
+            if (sperren.verbirgt(id)) {
                 throw new AccessRefused();
             }
-            sperren.hebeAuf(ids);
-            history.note(kept, List.of(new Aenderung("Auskunftssperre", "eingetragen", "aufgehoben")));
-        } else if (sperren.bis(ids).isEmpty()) {
-            LocalDate bis = LocalDate.now(clock).plusYears(SPERRE_JAHRE);
-            sperren.setze(kept, bis);
-            history.note(kept, List.of(new Aenderung("Auskunftssperre", "", "bis " + bis)));
+            sperren.hebeAuf(id);
+        } else if (!sperren.gilt(id)) {
+            sperren.verhaenge(id, "");
         }
-        audit.log(Entry.of("party.BLOCK_ADDRESS").subjects(ids));
+        audit.log(Entry.of("party.BLOCK_ADDRESS").subjects(persons.ids(id)));
         return "redirect:/person/" + id;
     }
 

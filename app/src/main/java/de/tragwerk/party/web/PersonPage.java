@@ -75,7 +75,7 @@ class PersonPage {
         LocalDate heute = LocalDate.now(clock);
         boolean verborgen = !sperren.verborgen(List.of(id)).isEmpty();
         List<Lebenslauf.Angabe> angaben = lebenslauf.alle(ids).stream()
-                .filter(a -> !verborgen || a.art() != AngabeArt.ANSCHRIFT)
+                .filter(a -> !verborgen || a.art() != AngabeArt.ANSCHRIFT && a.art() != AngabeArt.POSTANSCHRIFT)
                 .toList();
         List<AkteRef> ihreAkten =
                 ids.stream().flatMap(i -> akten.ofPerson(i).stream()).distinct().toList();

@@ -127,6 +127,10 @@ public class PayrunFigure implements Figure {
                     insert into decision.tatsache (id, akte_id, kreis, art, von, wert, quelle, am)
                     select %s, %s, 1, 'KONTO', date '2026-01-01', 'DE89370400440532013000', 'ANTRAG', now() from generate_series(1, ?) i""".formatted(id.formatted("03"), akte));
             fuelle(db, anzahl, """
+                    insert into decision.zahlweg_bestaetigung (tatsache_id, akte_id, kreis, konto, am)
+                    select %s, %s, 1, '%s', now() from generate_series(1, ?) i""".formatted(
+                            id.formatted("03"), akte, program.cast().staff("t.rahn").account()));
+            fuelle(db, anzahl, """
                     insert into payment.plan (id, akte_id, kreis, aktenzeichen, bescheid_id, person_id, empfaenger_id, monat, kapitel, zweck, cent, offen)
                     select %s, %s, 1, '50.21-2026-' || %d || '-' || i, %s, %s, %s, date '%s', 4, 'LEBENSUNTERHALT', %d, true from generate_series(1, ?) i""".formatted(
                             id.formatted("04"),

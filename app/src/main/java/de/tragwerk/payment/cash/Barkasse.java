@@ -3,10 +3,9 @@ package de.tragwerk.payment.cash;
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.StaffDirectory;
-import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
-import de.tragwerk.decision.Zahlungsweg;
+import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.model.Einloesung;
 import de.tragwerk.payment.model.Worte;
@@ -33,7 +32,6 @@ public class Barkasse {
     private static final int LAENGSTER_NAME = 140;
 
     private final EinloesungTabelle tabelle;
-    private final Akten akten;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
@@ -42,14 +40,12 @@ public class Barkasse {
 
     Barkasse(
             EinloesungTabelle tabelle,
-            Akten akten,
             StaffDirectory staff,
             Access access,
             Audit audit,
             RealTime time,
             Clock clock) {
         this.tabelle = tabelle;
-        this.akten = akten;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
@@ -57,69 +53,73 @@ public class Barkasse {
         this.clock = clock;
     }
 
-    /// Orders for whoever stands at the desk. Number and name have to fit; which of them did not, nobody learns.
+    /// What somebody shows at the desk.
     ///
     /// @param nummer of the order or of the file
     /// @param name as it stands in her paper
+    public record Vorgelegt(String nummer, String name) {
+
+        /// Words of the name, in the letters banks write.
+        Set<String> worte() {
+            Set<String> worte = new HashSet<>(Arrays.asList(
+                    SepaText.of(name, LAENGSTER_NAME).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
+            worte.remove("");
+            return worte;
+        }
+    }
+
+    /// Orders for whoever stands at the desk, also of a file nobody here may read. Number and name have to fit; which of
+    /// them did not, nobody learns.
     @Transactional
-    public List<Auftrag> suche(String nummer, String name) {
-        List<Auftrag> gefunden = tabelle.suche(nummer.strip()).stream()
-                .filter(a -> passt(name, a.empfaenger()))
-                .toList();
+    public List<Auftrag> suche(Vorgelegt v) {
+        List<Auftrag> gefunden = finde(v);
         Entry eintrag = Entry.of("payment.CASH_SEARCH")
                 .subjects(gefunden.stream().map(Auftrag::akte).collect(Collectors.toSet()));
         audit.log(gefunden.isEmpty() ? eintrag.refused() : eintrag);
         return gefunden;
     }
 
-    /// First and family name are enough of several, in any order; letters as banks write them.
-    static boolean passt(String genannt, String empfaenger) {
-        Set<String> worte = worte(genannt);
-        Set<String> soll = worte(empfaenger);
-        return worte.size() >= Math.min(2, soll.size()) && !worte.isEmpty() && soll.containsAll(worte);
-    }
-
-    private static Set<String> worte(String name) {
-        Set<String> worte = new HashSet<>(Arrays.asList(
-                SepaText.of(name, LAENGSTER_NAME).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
-        worte.remove("");
-        return worte;
+    private List<Auftrag> finde(Vorgelegt v) {
+        return tabelle.suche(v.nummer().strip(), v.worte());
     }
 
     /// @return why it is not paid out, empty when it is
+    /// @throws AccessRefused when number and name do not lead to this order
     @Transactional
-    public Optional<String> zahleAus(UUID id) {
-        return ende(id, "payment.CASH_PAY", Einloesung.Ergebnis.GEZAHLT, "");
+    public Optional<String> zahleAus(UUID id, Vorgelegt v) {
+        return ende(id, v, "payment.CASH_PAY", Einloesung.Ergebnis.GEZAHLT, "");
     }
 
     /// Takes an order back before it is paid out: its month is due again.
     ///
     /// @return why it stays, empty when it is taken back
+    /// @throws AccessRefused when number and name do not lead to this order
     @Transactional
-    public Optional<String> ziehZurueck(UUID id) {
-        return ende(id, "payment.CASH_WITHDRAW", Einloesung.Ergebnis.ZURUECK, Einloesung.ZURUECKGEZOGEN);
+    public Optional<String> ziehZurueck(UUID id, Vorgelegt v) {
+        return ende(id, v, "payment.CASH_WITHDRAW", Einloesung.Ergebnis.ZURUECK, Einloesung.ZURUECKGEZOGEN);
     }
 
-    private Optional<String> ende(UUID id, String handlung, Einloesung.Ergebnis ergebnis, String grund) {
-        Auftrag a = tabelle.finde(id).filter(x -> x.weg() == Zahlungsweg.BAR).orElseThrow(AccessRefused::new);
+    private Optional<String> ende(
+            UUID id, Vorgelegt v, String handlung, Einloesung.Ergebnis ergebnis, String grund) {
+        Auftrag a = finde(id, v).orElseThrow(AccessRefused::new);
         Optional<String> nein = hindernis(a, ergebnis == Einloesung.Ergebnis.GEZAHLT);
         if (nein.isEmpty()) {
             Einloesung e = new Einloesung(
                     id, ergebnis, grund, LocalDate.now(clock), access.employee().id(), time.instant());
-            if (!tabelle.neu(e, a.akte(), a.kreis(), a.cent(), null)) {
-                nein = tabelle.finde(id).flatMap(this::vorbei);
+            if (!tabelle.beende(v.nummer().strip(), v.worte(), e, Ids.next())) {
+                nein = finde(id, v).flatMap(this::vorbei);
             }
         }
         if (nein.isPresent()) {
             audit.log(Entry.of(handlung).refused().subjects(a.akte()));
             return nein;
         }
-        if (ergebnis == Einloesung.Ergebnis.GEZAHLT) {
-            akten.noteAll(
-                    List.of(new Akten.Note(a.akte(), a.kreis(), "BARAUSZAHLUNG", id, a.cent(), LocalDate.now(clock))));
-        }
         audit.log(Entry.of(handlung).subjects(a.akte()).subjects(a.person()));
         return Optional.empty();
+    }
+
+    private Optional<Auftrag> finde(UUID id, Vorgelegt v) {
+        return finde(v).stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
     /// What stands against paying an order out now, as a sentence for the desk.

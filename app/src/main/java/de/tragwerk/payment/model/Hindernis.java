@@ -17,6 +17,9 @@ public enum Hindernis {
     NAME_FEHLT(
             "Der Name des Empfängers lässt sich nicht in SEPA-Zeichen schreiben",
             "Kontoinhaber in Lateinschrift erfassen"),
+    ZAHLWEG_OFFEN(
+            "Konto oder Zahlungsweg ist geändert, eine zweite Person hat das noch nicht bestätigt",
+            "Eine andere Person, als es eingetragen hat, vergleicht mit dem Nachweis und bestätigt bei den Tatsachen"),
     GESPERRT("Die Zahlung ist gesperrt", "Grund der Sperre klären und die Sperre aufheben"),
     ERSTATTUNG_ANGEMELDET(
             "Ein anderer Träger verlangt für diesen Monat Erstattung (§ 107 SGB X)",

@@ -72,6 +72,7 @@ public record Lauf(
 
     /// @param anzahl payments that can go
     /// @param nachzahlungen how many of them are for months before
+    /// @param kontoGeaendert lines whose money would go elsewhere than before, paid or not
     public record Summen(
             int anzahl,
             long cent,
@@ -82,7 +83,8 @@ public record Lauf(
             int neu,
             int geaendert,
             int unveraendert,
-            int beendet) {}
+            int beendet,
+            int kontoGeaendert) {}
 
     /// `2026-12-M`, or `2026-12-N2` for the second run of the month.
     public String kennung() {

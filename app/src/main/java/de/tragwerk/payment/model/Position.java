@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kasse account that pays, `null` where none is set
 /// @param empfaenger name in SEPA characters, `null` without an account
 /// @param ziel lines of the address for a cheque, number of the payment card; `null` for other ways
+/// @param kontoGeaendert the person's own money would go elsewhere than the last of this file did
 public record Position(
         UUID id,
         int nr,
@@ -38,6 +39,7 @@ public record Position(
         String verwendung,
         Zahlungsweg weg,
         @Nullable String ziel,
+        boolean kontoGeaendert,
         List<Anteil> anteile) {
 
     public enum Art {

@@ -6,6 +6,7 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.party.Postanschriften;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Lauf;
@@ -21,6 +22,7 @@ import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.PlanTabelle.Faellig;
 import de.tragwerk.payment.store.PlanTabelle.Vormonat;
 import de.tragwerk.payment.store.SperrenTabelle;
+import de.tragwerk.payment.store.ZahlungTabelle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -66,8 +68,10 @@ class Berechnung {
     private final DirektzahlungTabelle direktzahlungen;
     private final DarlehenTabelle darlehen;
     private final ErstattungTabelle erstattungen;
+    private final ZahlungTabelle zahlungen;
     private final Decisions decisions;
     private final Persons persons;
+    private final Postanschriften postanschriften;
     private final Clock clock;
 
     Berechnung(
@@ -77,8 +81,10 @@ class Berechnung {
             DirektzahlungTabelle direktzahlungen,
             DarlehenTabelle darlehen,
             ErstattungTabelle erstattungen,
+            ZahlungTabelle zahlungen,
             Decisions decisions,
             Persons persons,
+            Postanschriften postanschriften,
             Clock clock) {
         this.plan = plan;
         this.sperren = sperren;
@@ -86,8 +92,10 @@ class Berechnung {
         this.direktzahlungen = direktzahlungen;
         this.darlehen = darlehen;
         this.erstattungen = erstattungen;
+        this.zahlungen = zahlungen;
         this.decisions = decisions;
         this.persons = persons;
+        this.postanschriften = postanschriften;
         this.clock = clock;
     }
 
@@ -98,6 +106,9 @@ class Berechnung {
         Map<UUID, Decisions.Konto> konten = decisions.konten(monat);
         Map<UUID, Decisions.Auszahlung> wege = decisions.auszahlungen(monat);
         Map<UUID, Person> personen = personen(gruppen, konten, wege.keySet());
+        Set<UUID> akten = gruppen.stream().map(g -> g.getFirst().akte()).collect(Collectors.toSet());
+        Map<UUID, ZahlungTabelle.Wohin> zuletzt = zahlungen.zuletzt(akten);
+        Set<UUID> unbestaetigt = decisions.unbestaetigt(akten, monat);
         Set<UUID> gesperrt = sperren.gesperrteAkten();
         Map<Integer, UUID> kasse = kassen.nachKapitel();
         Map<UUID, DirektzahlungTabelle.Ziel> dritte = direktzahlungen.ziele(gruppen.stream()
@@ -141,6 +152,10 @@ class Berechnung {
                             : dritter == null ? null : dritter.iban();
             String ziel = ohneKonto == null ? null : ziel(ohneKonto, person);
             UUID von = kasse.get(f.kapitel());
+            ZahlungTabelle.Wohin bisher = zuletzt.get(f.akte());
+            String inhaber =
+                    ohneKonto == null && konto != null && !konto.inhaber().isBlank() ? empfaenger : null;
+            boolean wieBisher = !eigenes || bisher != null && bisher.ist(weg, iban, ziel, inhaber);
             positionen.add(new Position(
                     Ids.next(),
                     positionen.size() + 1,
@@ -165,6 +180,7 @@ class Berechnung {
                                             iban,
                                             ziel,
                                             empfaenger,
+                                            wieBisher || !unbestaetigt.contains(f.akte()),
                                             von,
                                             cent),
                     von,
@@ -173,6 +189,7 @@ class Berechnung {
                     verwendung(f, dritter),
                     weg,
                     ziel,
+                    bisher != null && !wieBisher,
                     g.stream()
                             .map(x -> new Position.Anteil(x.person(), x.bescheid(), x.cent(), x.lfd()))
                             .toList()));
@@ -223,7 +240,7 @@ class Berechnung {
     }
 
     /// Where a cheque or the money of a card goes.
-    private static @Nullable String ziel(Decisions.Auszahlung a, @Nullable Person p) {
+    private @Nullable String ziel(Decisions.Auszahlung a, @Nullable Person p) {
         return switch (a.weg()) {
             case KONTO, BAR -> null;
             case SCHECK -> p == null ? null : anschrift(p);
@@ -232,15 +249,9 @@ class Berechnung {
     }
 
     /// An address that is blocked, not whole or longer than an order takes is none.
-    private static @Nullable String anschrift(Person p) {
-        if (p.strasse().isBlank() || p.plz().isBlank() || p.ort().isBlank()) {
-            return null;
-        }
-        String zeilen = Stream.of(p.zusatz(), p.strasse() + " " + p.hausnummer(), p.plz() + " " + p.ort())
-                .map(String::strip)
-                .filter(z -> !z.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return zeilen.length() > ANSCHRIFT ? null : zeilen;
+    private @Nullable String anschrift(Person p) {
+        String zeilen = String.join("\n", postanschriften.ganze(p));
+        return zeilen.isEmpty() || zeilen.length() > ANSCHRIFT ? null : zeilen;
     }
 
     private static @Nullable Hindernis hindernis(
@@ -250,6 +261,7 @@ class Berechnung {
             @Nullable String iban,
             @Nullable String ziel,
             @Nullable String empfaenger,
+            boolean zuZweit,
             @Nullable UUID kasse,
             long cent) {
         if (gesperrt) {
@@ -261,6 +273,9 @@ class Berechnung {
         }
         if (empfaenger == null || !SepaText.lesbar(empfaenger)) {
             return Hindernis.NAME_FEHLT;
+        }
+        if (!zuZweit) {
+            return Hindernis.ZAHLWEG_OFFEN;
         }
         if (kasse == null) {
             return Hindernis.KEINE_KASSE;
@@ -317,6 +332,7 @@ class Berechnung {
                         "",
                         Zahlungsweg.KONTO,
                         null,
+                        false,
                         List.of()));
             }
         }
@@ -331,7 +347,7 @@ class Berechnung {
     }
 
     private static Lauf.Summen summen(List<Position> positionen) {
-        int[] zahl = new int[7];
+        int[] zahl = new int[8];
         long[] cent = new long[3];
         for (Position p : positionen) {
             if (p.hindernis() != null) {
@@ -345,12 +361,15 @@ class Berechnung {
                     cent[1] += p.cent();
                 }
             }
+            if (p.kontoGeaendert()) {
+                zahl[7]++;
+            }
             Position.Vergleich vergleich = p.vergleich();
             if (vergleich != null) {
                 zahl[3 + vergleich.ordinal()]++;
             }
         }
         return new Lauf.Summen(
-                zahl[0], cent[0], zahl[1], cent[1], zahl[2], cent[2], zahl[3], zahl[4], zahl[5], zahl[6]);
+                zahl[0], cent[0], zahl[1], cent[1], zahl[2], cent[2], zahl[3], zahl[4], zahl[5], zahl[6], zahl[7]);
     }
 }

@@ -6,6 +6,7 @@ import de.tragwerk.payment.model.Einloesung;
 import de.tragwerk.payment.model.Position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,13 +60,8 @@ public class EinloesungTabelle {
     public record Gescheitert(BankTabelle.Ziel ziel, String grund) {}
 
     private static final Pattern NUMMER = Pattern.compile("(\\d{4}-(?:0[1-9]|1[0-2]))-(M|N\\d{1,4})-(\\d{1,7})");
-    private static final int HOECHSTENS = 24;
-    private static final String AUFTRAG = """
-            select z.*, l.monat as lauf_monat, l.nummer, l.zustand = 'UEBERGEBEN' as uebergeben,
-              exists (select 1 from payment.sperre s where s.akte_id = z.akte_id and s.aufgehoben_am is null) as gesperrt,
-              e.ergebnis, e.grund, e.tag, e.von_konto, e.am
-            from payment.zahlung z join payment.lauf l on l.id = z.lauf_id left join payment.einloesung e on e.zahlung_id = z.id
-            where z.weg <> 'KONTO' and\s""";
+    private static final String AUFTRAG = "select z.* from payment.auftrag_ohne_konto z where ";
+    private static final String FRAGE = ":zeichen, :monat, :lauf, :nr, :worte";
     private static final String ZIEL =
             "select z.id, z.akte_id, z.kreis, z.empfaenger_id, z.monat, z.cent from payment.zahlung z ";
 
@@ -81,32 +78,71 @@ public class EinloesungTabelle {
                 .optional();
     }
 
-    /// Orders for the cash desk by their number or that of the file, newest first.
-    public List<Auftrag> suche(String nummer) {
-        Matcher m = NUMMER.matcher(nummer);
-        if (m.matches()) {
-            return db.sql(AUFTRAG + "z.weg = 'BAR' and l.monat = :monat and l.nummer = :lauf and z.nr = :nr")
-                    .param("monat", YearMonth.parse(m.group(1)).atDay(1))
-                    .param(
-                            "lauf",
-                            m.group(2).equals("M")
-                                    ? 1
-                                    : Integer.parseInt(m.group(2).substring(1)))
-                    .param("nr", Integer.parseInt(m.group(3)))
-                    .query(EinloesungTabelle::auftrag)
-                    .list();
-        }
-        return db.sql(AUFTRAG
-                        + "z.weg = 'BAR' and z.aktenzeichen = :az order by z.ausfuehrung desc, z.id desc limit :n")
-                .param("az", nummer)
-                .param("n", HOECHSTENS)
+    /// Orders for the cash desk by their number or that of the file, newest first, also of files the acting person may
+    /// not read: number and name have to fit.
+    ///
+    /// @param worte words of the name somebody shows, in SEPA letters and lower case
+    public List<Auftrag> suche(String nummer, Set<String> worte) {
+        return gefragt("select s.* from payment.schalter_suche(" + FRAGE + ") s", nummer, worte)
                 .query(EinloesungTabelle::auftrag)
                 .list();
     }
 
+    /// Ends an order at the desk and notes the pay-out in its file, whoever may read that.
+    ///
+    /// @param vermerk id of the note
+    /// @return false when the order had ended before
+    public boolean beende(String nummer, Set<String> worte, Einloesung e, UUID vermerk) {
+        return gefragt(
+                        "select payment.schalter_ende(" + FRAGE + ", :id, :gezahlt, :tag, :am, :vermerk)",
+                        nummer,
+                        worte)
+                .param("id", e.zahlung())
+                .param("gezahlt", e.ergebnis() == Einloesung.Ergebnis.GEZAHLT)
+                .param("tag", e.tag())
+                .param("am", e.am().atOffset(ZoneOffset.UTC))
+                .param("vermerk", vermerk)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec gefragt(String sql, String nummer, Set<String> worte) {
+        Matcher m = NUMMER.matcher(nummer);
+        boolean auftrag = m.matches();
+        return db.sql(sql)
+                .param("zeichen", auftrag ? null : nummer, Types.VARCHAR)
+                .param("monat", auftrag ? YearMonth.parse(m.group(1)).atDay(1) : null, Types.DATE)
+                .param("lauf", auftrag ? lauf(m.group(2)) : null, Types.INTEGER)
+                .param("nr", auftrag ? Integer.parseInt(m.group(3)) : null, Types.INTEGER)
+                .param("worte", worte.toArray(String[]::new));
+    }
+
+    /// The run of a month is its first, `N2` the second.
+    private static int lauf(String zeichen) {
+        return zeichen.equals("M") ? 1 : Integer.parseInt(zeichen.substring(1));
+    }
+
+    /// An order one paid out oneself within a day, for its receipt, also of a file one may not read.
+    public Optional<Auftrag> selbstGezahlt(UUID id) {
+        return db.sql("select q.* from payment.schalter_quittung(:id) q")
+                .param("id", id)
+                .query(EinloesungTabelle::auftrag)
+                .optional();
+    }
+
+    /// What the desk gave out on a day from files the acting person does not see.
+    public record Verdeckt(long anzahl, long cent) {}
+
+    public Verdeckt verdeckt(LocalDate tag) {
+        return db.sql("select anzahl, cent from payment.schalter_verdeckt(:tag)")
+                .param("tag", tag)
+                .query(Verdeckt.class)
+                .single();
+    }
+
     /// Orders nobody has told the end of, oldest first.
     public List<Auftrag> offene(int ab, int anzahl) {
-        return db.sql(AUFTRAG + "e.zahlung_id is null order by z.ausfuehrung, z.id limit :n offset :ab")
+        return db.sql(AUFTRAG + "z.ergebnis is null order by z.ausfuehrung, z.id limit :n offset :ab")
                 .param("n", anzahl)
                 .param("ab", ab)
                 .query(EinloesungTabelle::auftrag)
@@ -115,13 +151,15 @@ public class EinloesungTabelle {
 
     /// What the desk gave out on a day.
     public List<Auftrag> ausgezahlt(LocalDate tag) {
-        return db.sql(AUFTRAG + "e.ergebnis = 'GEZAHLT' and e.quelle = 'KASSE' and e.tag = :tag order by e.am desc")
+        return db.sql(AUFTRAG + "z.ergebnis = 'GEZAHLT' and z.quelle = 'KASSE' and z.tag = :tag order by z.am desc")
                 .param("tag", tag)
                 .query(EinloesungTabelle::auftrag)
                 .list();
     }
 
-    /// @param bankdatei answer that tells it, `null` for the desk and the deadline
+    /// The end of an order as a file or the deadline tells it.
+    ///
+    /// @param bankdatei answer that tells it, `null` for the deadline
     /// @return false when the order had ended before
     public boolean neu(Einloesung e, UUID akte, int kreis, long cent, @Nullable UUID bankdatei) {
         return db.sql("""
@@ -134,7 +172,7 @@ public class EinloesungTabelle {
                         .param("grund", e.grund())
                         .param("tag", e.tag())
                         .param("cent", cent)
-                        .param("quelle", bankdatei != null ? "DATEI" : e.von() != null ? "KASSE" : "FRIST")
+                        .param("quelle", bankdatei != null ? "DATEI" : "FRIST")
                         .param("datei", bankdatei)
                         .param("konto", e.von())
                         .param("am", e.am().atOffset(ZoneOffset.UTC))

@@ -21,7 +21,7 @@ public class LaufTabelle {
 
     private static final String SPALTEN = """
             select id, monat, nummer, zustand, stand, erstellt_von, erstellt_person, erstellt_am, simuliert_am, ausfuehrung, fingerabdruck,
-                   anzahl, summe_cent, nachzahlungen, nachzahlung_cent, nicht_zahlbar, nicht_zahlbar_cent, neu, geaendert, unveraendert, beendet,
+                   anzahl, summe_cent, nachzahlungen, nachzahlung_cent, nicht_zahlbar, nicht_zahlbar_cent, neu, geaendert, unveraendert, beendet, konto_geaendert,
                    freigegeben_von, freigegeben_am, dateien_am, stoerung
             from payment.lauf\s""";
     private static final String OFFEN = "('RECHNET', 'SIMULIERT', 'UEBERHOLT', 'FREIGABE')";
@@ -90,7 +90,7 @@ public class LaufTabelle {
                 update payment.lauf set zustand = 'SIMULIERT', simuliert_am = :jetzt, ausfuehrung = :tag, fingerabdruck = :hash,
                   anzahl = :anzahl, summe_cent = :cent, nachzahlungen = :nachzahlungen, nachzahlung_cent = :nachzahlungCent,
                   nicht_zahlbar = :nichtZahlbar, nicht_zahlbar_cent = :nichtZahlbarCent, neu = :neu, geaendert = :geaendert,
-                  unveraendert = :unveraendert, beendet = :beendet
+                  unveraendert = :unveraendert, beendet = :beendet, konto_geaendert = :kontoGeaendert
                 where id = :id and zustand = 'RECHNET'""")
                         .param("anzahl", s.anzahl())
                         .param("cent", s.cent())
@@ -102,6 +102,7 @@ public class LaufTabelle {
                         .param("geaendert", s.geaendert())
                         .param("unveraendert", s.unveraendert())
                         .param("beendet", s.beendet())
+                        .param("kontoGeaendert", s.kontoGeaendert())
                         .param("id", id)
                         .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
                         .param("tag", ausfuehrung)
@@ -205,7 +206,8 @@ public class LaufTabelle {
                         rs.getInt("neu"),
                         rs.getInt("geaendert"),
                         rs.getInt("unveraendert"),
-                        rs.getInt("beendet")),
+                        rs.getInt("beendet"),
+                        rs.getInt("konto_geaendert")),
                 rs.getObject("freigegeben_von", UUID.class),
                 zeit(rs, "freigegeben_am"),
                 zeit(rs, "dateien_am"),

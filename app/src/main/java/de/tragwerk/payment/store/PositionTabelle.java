@@ -31,6 +31,7 @@ public class PositionTabelle {
         UNVERAENDERT("unverändert", "vergleich = 'UNVERAENDERT'"),
         NACHZAHLUNG("Nachzahlung", "art = 'NACHZAHLUNG'"),
         BEENDET("beendet", "art = 'BEENDET'"),
+        KONTO_GEAENDERT("Konto geändert", "konto_geaendert"),
         NICHT_ZAHLBAR("kann nicht gezahlt werden", "hindernis is not null");
 
         private final String titel;
@@ -63,8 +64,8 @@ public class PositionTabelle {
                 .update();
         jdbc.batchUpdate("""
                 insert into payment.position (id, lauf_id, nr, akte_id, kreis, aktenzeichen, empfaenger_id, monat, kapitel, zweck, art, cent, vormonat_cent,
-                  vergleich, hindernis, kasse_id, empfaenger, iban, verwendung, personen, bescheide, cents, lfds, sha256, weg, ziel)
-                values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""", liste, BLOCK, (insert, p) -> setze(insert, lauf, ausfuehrung, p));
+                  vergleich, hindernis, kasse_id, empfaenger, iban, verwendung, personen, bescheide, cents, lfds, sha256, weg, ziel, konto_geaendert)
+                values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""", liste, BLOCK, (insert, p) -> setze(insert, lauf, ausfuehrung, p));
     }
 
     private static void setze(PreparedStatement insert, UUID lauf, LocalDate ausfuehrung, Position p)
@@ -105,6 +106,7 @@ public class PositionTabelle {
         insert.setBytes(24, p.zahlbar() ? Sha256.of(p.siegel(lauf, ausfuehrung)) : null);
         insert.setString(25, p.weg().name());
         insert.setString(26, p.ziel());
+        insert.setBoolean(27, p.kontoGeaendert());
     }
 
     private static @Nullable String name(@Nullable Enum<?> wert) {
@@ -153,6 +155,7 @@ public class PositionTabelle {
                 rs.getString("verwendung"),
                 Zahlungsweg.valueOf(rs.getString("weg")),
                 rs.getString("ziel"),
+                rs.getBoolean("konto_geaendert"),
                 anteile(rs));
     }
 

@@ -77,6 +77,7 @@ public final class ZahlungCheck implements ThingCheck {
                 row.getString("verwendung"),
                 Zahlungsweg.valueOf(row.getString("weg")),
                 row.getString("ziel"),
+                false,
                 anteile(connection, id, row));
         return Sha256.of(p.siegel(
                 row.getObject("lauf_id", UUID.class),

@@ -18,7 +18,11 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +117,46 @@ public class ZahlungTabelle {
                 .param("tag", datei.ausfuehrung())
                 .query(Gesehen.class)
                 .list();
+    }
+
+    /// Where money went.
+    public record Wohin(
+            Zahlungsweg weg,
+            @Nullable String iban,
+            String empfaenger,
+            @Nullable String ziel) {
+
+        /// @param inhaber holder as the file names her, `null` where the person herself is meant
+        public boolean ist(
+                Zahlungsweg w,
+                @Nullable String konto,
+                @Nullable String stelle,
+                @Nullable String inhaber) {
+            return weg == w
+                    && Objects.equals(iban, konto)
+                    && Objects.equals(ziel, stelle)
+                    && (inhaber == null || inhaber.equals(empfaenger));
+        }
+    }
+
+    /// Where the last order of the person's own money went, for those of these files that had one.
+    public Map<UUID, Wohin> zuletzt(Collection<UUID> akten) {
+        Map<UUID, Wohin> wohin = new HashMap<>();
+        db.sql("""
+                select a.id, z.weg, z.iban, z.empfaenger, z.ziel from unnest(cast(:akten as uuid[])) as a(id)
+                cross join lateral (select * from payment.zahlung x where x.akte_id = a.id and x.zweck = 'LEBENSUNTERHALT'
+                                    order by x.id desc limit 1) z""")
+                .param("akten", akten.toArray(UUID[]::new))
+                .query(rs -> {
+                    wohin.put(
+                            rs.getObject(1, UUID.class),
+                            new Wohin(
+                                    Zahlungsweg.valueOf(rs.getString(2)),
+                                    rs.getString(3),
+                                    rs.getString(4),
+                                    rs.getString(5)));
+                });
+        return wohin;
     }
 
     public List<Beleg> belege(UUID lauf) {

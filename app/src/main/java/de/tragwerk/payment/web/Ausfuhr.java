@@ -72,7 +72,7 @@ class Ausfuhr {
         Lauf lauf = laeufe.finde(id).orElseThrow(AccessRefused::new);
         List<Position> liste = positionen.seite(id, PositionTabelle.Auswahl.ALLE, 0, 0, HOECHSTENS);
         StringBuilder csv = new StringBuilder(
-                "\uFEFFLauf;Nr;Aktenzeichen;Leistung;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;Zahlungsweg;IBAN;Verwendung;Ende-zu-Ende;Hindernis;einbehalten\r\n");
+                "\uFEFFLauf;Nr;Aktenzeichen;Leistung;Zweck;Art;Monat;Betrag;Vormonat;Vergleich;Empfänger;Zahlungsweg;IBAN;Verwendung;Ende-zu-Ende;Hindernis;einbehalten;Konto geändert\r\n");
         Map<UUID, Map<YearMonth, Long>> einbehalten =
                 einbehalte.geplant(liste.stream().map(Position::akte).collect(Collectors.toSet()));
         for (Position p : liste) {
@@ -99,6 +99,7 @@ class Ausfuhr {
         csv.append(Csv.cell(p.verwendung())).append(';');
         csv.append(p.zahlbar() ? Position.endToEnd(p.id()) : "").append(';');
         csv.append(p.hindernis() == null ? "" : p.hindernis().satz()).append(';');
-        csv.append(einbehalten == 0 ? "" : Csv.euro(einbehalten)).append("\r\n");
+        csv.append(einbehalten == 0 ? "" : Csv.euro(einbehalten)).append(';');
+        csv.append(p.kontoGeaendert() ? "ja" : "").append("\r\n");
     }
 }

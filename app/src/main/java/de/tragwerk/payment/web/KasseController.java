@@ -2,6 +2,8 @@ package de.tragwerk.payment.web;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.AttemptLimit;
+import de.tragwerk.access.Attempts;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
@@ -9,11 +11,13 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.payment.cash.Barkasse;
+import de.tragwerk.payment.cash.Barkasse.Vorgelegt;
 import de.tragwerk.payment.model.Einloesung;
 import de.tragwerk.payment.store.EinloesungTabelle;
 import de.tragwerk.payment.store.EinloesungTabelle.Auftrag;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.shell.Seite;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +59,9 @@ class KasseController {
     private final KassenTabelle kassen;
     private final StaffDirectory staff;
     private final Access access;
+    private final Attempts attempts;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     KasseController(
@@ -63,14 +70,18 @@ class KasseController {
             KassenTabelle kassen,
             StaffDirectory staff,
             Access access,
+            Attempts attempts,
             Audit audit,
+            TransactionTemplate transaction,
             Clock clock) {
         this.barkasse = barkasse;
         this.tabelle = tabelle;
         this.kassen = kassen;
         this.staff = staff;
         this.access = access;
+        this.attempts = attempts;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -82,23 +93,34 @@ class KasseController {
         return "payment/web/kasse";
     }
 
-    /// Number and name are posted, so that neither stands in an address.
+    /// Number and name are posted, so that neither stands in an address. Who finds nothing again and again has to wait
+    /// ([AttemptLimit#CASH_DESK]).
     @PostMapping("/kasse/suche")
     @Permitted("payment.CASH_SEARCH")
-    @Transactional
     public String suche(
-            @RequestParam(defaultValue = "") String nummer, @RequestParam(defaultValue = "") String name, Model model) {
-        List<Gefunden> gefunden = barkasse.suche(nummer, name).stream()
+            @RequestParam(defaultValue = "") String nummer,
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            Model model) {
+        transaction.executeWithoutResult(tx -> suche(new Vorgelegt(nummer, name), model));
+        if (!model.containsAttribute("weigerungSatz")) {
+            attempts.succeeded(request);
+        }
+        return "payment/web/kasse";
+    }
+
+    private void suche(Vorgelegt vorgelegt, Model model) {
+        List<Gefunden> gefunden = barkasse.suche(vorgelegt).stream()
                 .map(a -> new Gefunden(a, barkasse.hindernis(a, true).orElse("")))
                 .toList();
         model.addAttribute("gefunden", gefunden);
+        model.addAttribute("vorgelegt", vorgelegt);
         if (gefunden.isEmpty()) {
             model.addAttribute(
                     "weigerungSatz",
                     "Zu dieser Nummer und diesem Namen liegt nichts bereit. Prüfen Sie beides Zeichen für Zeichen.");
         }
         seite(1, model);
-        return "payment/web/kasse";
     }
 
     private void seite(int seite, Model model) {
@@ -111,25 +133,41 @@ class KasseController {
         model.addAttribute("seite", blatt.nummer());
         model.addAttribute("heute", heute);
         model.addAttribute("gezahlt", gezahlt);
-        model.addAttribute("summe", gezahlt.stream().mapToLong(Auftrag::cent).sum());
+        EinloesungTabelle.Verdeckt verdeckt = tabelle.verdeckt(heute);
+        model.addAttribute("verdeckt", verdeckt);
+        model.addAttribute("summe", gezahlt.stream().mapToLong(Auftrag::cent).sum() + verdeckt.cent());
         model.addAttribute("darfZahlen", access.may(PaymentAction.CASH_PAY));
         audit.log(Entry.of("payment.CASH_READ")
                 .subjects(hier.stream().map(Auftrag::akte).distinct().toList())
                 .subjects(gezahlt.stream().map(Auftrag::akte).distinct().toList()));
     }
 
+    /// Number and name come along once more: they are what opens an order of a file the desk may not read.
     @PostMapping("/kasse/{id}/auszahlen")
     @Permitted("payment.CASH_PAY")
-    public String zahleAus(@PathVariable UUID id, RedirectAttributes hinweise) {
-        Optional<String> nein = barkasse.zahleAus(id);
+    public String zahleAus(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String nummer,
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            RedirectAttributes hinweise) {
+        Optional<String> nein = barkasse.zahleAus(id, new Vorgelegt(nummer, name));
+        attempts.succeeded(request);
         nein.ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
         return nein.isPresent() ? "redirect:/kasse" : "redirect:/kasse/" + id + "/quittung";
     }
 
     @PostMapping("/kasse/{id}/zurueckziehen")
     @Permitted("payment.CASH_WITHDRAW")
-    public String ziehZurueck(@PathVariable UUID id, RedirectAttributes hinweise) {
-        barkasse.ziehZurueck(id).ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
+    public String ziehZurueck(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String nummer,
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            RedirectAttributes hinweise) {
+        Optional<String> nein = barkasse.ziehZurueck(id, new Vorgelegt(nummer, name));
+        attempts.succeeded(request);
+        nein.ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
         return "redirect:/kasse";
     }
 
@@ -137,8 +175,10 @@ class KasseController {
     @Permitted("payment.CASH_READ")
     @Transactional
     public String quittung(@PathVariable UUID id, Model model) {
-        Auftrag a =
-                tabelle.finde(id).filter(x -> new Gefunden(x, "").ausgezahlt()).orElseThrow(AccessRefused::new);
+        Auftrag a = tabelle.finde(id)
+                .or(() -> tabelle.selbstGezahlt(id))
+                .filter(x -> new Gefunden(x, "").ausgezahlt())
+                .orElseThrow(AccessRefused::new);
         Einloesung e = a.ende();
         model.addAttribute("auftrag", a);
         model.addAttribute("kasse", kassen.get(a.kasse()));

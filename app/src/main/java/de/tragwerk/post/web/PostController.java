@@ -225,7 +225,7 @@ class PostController {
     private List<FileNames.Row> ownFiles() {
         Map<UUID, AkteRef> own = new LinkedHashMap<>();
         buero.geoeffnete().forEach(g -> akten.find(g.akteId()).ifPresent(a -> own.put(a.akteId(), a)));
-        akten.zustaendig(access.employee().id(), OWN_FILES).forEach(a -> own.putIfAbsent(a.akteId(), a));
+        akten.zustaendig(access.employee().id(), 0, OWN_FILES).forEach(a -> own.putIfAbsent(a.akteId(), a));
         List<FileNames.Row> rows = own.values().stream()
                 .filter(a -> !a.archiviert())
                 .limit(OWN_FILES)

@@ -18,7 +18,6 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /// Fetches from each portal ([Portale]) how its forms went, for the editors. A portal that is away changes nothing.
@@ -91,18 +90,13 @@ public class NutzungFetch implements MandantJob {
     }
 
     private List<Nutzung> get(String address) throws IOException, InterruptedException {
-        byte[] bytes = frage.get(address);
-        try {
-            List<Nutzung> zahlen = json.readValue(bytes, Antwort.class).zahlen();
-            if (zahlen.size() > MOST
-                    || zahlen.stream()
-                            .anyMatch(n -> !n.formular().matches("[a-z][a-z0-9-]{0,59}")
-                                    || !n.bis().isBefore(LocalDate.now(clock)))) {
-                throw new IOException("Ein Portal nennt Nutzungszahlen, die keine sind");
-            }
-            return zahlen;
-        } catch (JacksonException e) {
-            throw new IOException("Die Nutzungszahlen eines Portals sind nicht lesbar", e);
+        List<Nutzung> zahlen = frage.get(address, Antwort.class, json).zahlen();
+        if (zahlen.size() > MOST
+                || zahlen.stream()
+                        .anyMatch(n -> !n.formular().matches("[a-z][a-z0-9-]{0,59}")
+                                || !n.bis().isBefore(LocalDate.now(clock)))) {
+            throw new IOException("Ein Portal nennt Nutzungszahlen, die keine sind");
         }
+        return zahlen;
     }
 }

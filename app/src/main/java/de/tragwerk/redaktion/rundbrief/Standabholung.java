@@ -14,7 +14,6 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /// Asks each portal how far the issues have gone out, while some of a portal have not ended.
@@ -68,17 +67,9 @@ class Standabholung implements MandantJob {
             return;
         }
         for (Map.Entry<String, String> portal : portale.alle().entrySet()) {
-            List<Rundbrief.Stand> told = get(portal.getValue() + Rundbrief.ZAHLEN);
+            List<Rundbrief.Stand> told = frage.get(portal.getValue() + Rundbrief.ZAHLEN, Antwort.class, json)
+                    .stand();
             transaction.executeWithoutResult(tx -> told.forEach(s -> ausgaben.behalte(portal.getKey(), s)));
-        }
-    }
-
-    private List<Rundbrief.Stand> get(String address) throws IOException, InterruptedException {
-        byte[] bytes = frage.get(address);
-        try {
-            return json.readValue(bytes, Antwort.class).stand();
-        } catch (JacksonException e) {
-            throw new IOException("Der Stand des Newsletters eines Portals ist nicht lesbar", e);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Staff and relatives: what a member of staff declares of herself, and what a head enters at a person.
 @Controller
@@ -115,7 +116,8 @@ class ConflictController {
     public String flag(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String konto,
-            @RequestParam(defaultValue = "") String art) {
+            @RequestParam(defaultValue = "") String art,
+            RedirectAttributes hinweise) {
         UUID person = persons.kept(id);
         Beziehung beziehung = Wahl.aus(Beziehung.class, art);
         boolean done = beziehung != null
@@ -126,6 +128,11 @@ class ConflictController {
                         .isPresent();
         Entry entry = Entry.of("rights.CONFLICT_FLAG").subjects(person);
         audit.log(done ? entry : entry.failed());
+        if (!done) {
+            hinweise.addFlashAttribute(
+                    "weigerungSatz",
+                    "Wählen Sie, wer befangen ist, und warum. Steht die Person schon in der Liste, wird sie nicht noch einmal eingetragen.");
+        }
         return "redirect:/person/" + person + "/befangenheit";
     }
 

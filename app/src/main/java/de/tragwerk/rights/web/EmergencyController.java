@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Reading in an emergency, and what comes after it: the owner takes notice, the data-protection officer reviews.
 @Controller
@@ -108,12 +109,16 @@ class EmergencyController {
     public String reviewed(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String ergebnis,
-            @RequestParam(defaultValue = "") String anmerkung) {
+            @RequestParam(defaultValue = "") String anmerkung,
+            RedirectAttributes hinweise) {
         Notfall notfall = notfaelle.get(id);
         Entry entry = Entry.of("rights.REVIEW_EMERGENCY").subjects(notfall.akteId(), notfall.konto());
         Notfall.Ergebnis gewaehlt = Wahl.aus(Notfall.Ergebnis.class, ergebnis);
         if (gewaehlt == null || anmerkung.length() > 2_000) {
             audit.log(entry.failed());
+            hinweise.addFlashAttribute(
+                    "weigerungSatz",
+                    "Wählen Sie, was Ihre Prüfung ergeben hat. Die Anmerkung darf 2.000 Zeichen lang sein.");
         } else {
             notfaelle.geprueft(notfall, gewaehlt, Normalizer.normalize(anmerkung, Normalizer.Form.NFC));
             audit.log(entry);

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The rights of one file: read mode, who holds what until when, handing over, archive.
 @Controller
@@ -94,40 +95,64 @@ class FileRightsController {
 
     @PostMapping("/akte/{id}/lesemodus")
     @Permitted("rights.READ_MODE")
-    public String readMode(@PathVariable UUID id, @RequestParam(defaultValue = "") String modus) {
+    public String readMode(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String modus, RedirectAttributes antwort) {
         akten.get(id);
         Lesemodus gewaehlt = Wahl.aus(Lesemodus.class, modus);
-        log("rights.READ_MODE", id, gewaehlt != null && rechte.setze(id, gewaehlt));
-        return back(id);
+        return answer(
+                "rights.READ_MODE",
+                id,
+                gewaehlt != null && rechte.setze(id, gewaehlt),
+                "Wählen Sie, wer die Akte lesen darf. Ändern kann es, wer für die Akte zuständig ist.",
+                antwort);
     }
 
     @PostMapping("/akte/{id}/rechte/entziehen")
     @Permitted("rights.REVOKE")
-    public String revoke(@PathVariable UUID id, @RequestParam UUID konto) {
+    public String revoke(@PathVariable UUID id, @RequestParam UUID konto, RedirectAttributes antwort) {
         akten.get(id);
-        log("rights.REVOKE", id, rechte.entziehe(id, konto));
-        return back(id);
+        return answer(
+                "rights.REVOKE",
+                id,
+                rechte.entziehe(id, konto),
+                "Dieses Recht gibt es nicht mehr. Die Liste unten zeigt den neuen Stand.",
+                antwort);
     }
 
     @PostMapping("/akte/{id}/uebergabe")
     @Permitted("rights.HAND_OVER")
-    public String handOver(@PathVariable UUID id, @RequestParam UUID an) {
+    public String handOver(@PathVariable UUID id, @RequestParam UUID an, RedirectAttributes antwort) {
         AkteRef akte = akten.get(id);
-        log("rights.HAND_OVER", id, rechte.uebergib(id, an, akte.gruppe()));
-        return back(id);
+        return answer(
+                "rights.HAND_OVER",
+                id,
+                rechte.uebergib(id, an, akte.gruppe()),
+                "So kann die Akte nicht übergeben werden. Wählen Sie jemanden aus der Arbeitsgruppe, der sie bearbeiten darf.",
+                antwort);
     }
 
     @PostMapping("/akte/{id}/archiv")
     @Permitted("rights.ARCHIVE")
-    public String archive(@PathVariable UUID id, @RequestParam(defaultValue = "true") boolean hinein) {
+    public String archive(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "true") boolean hinein,
+            RedirectAttributes antwort) {
         akten.get(id);
-        log("rights.ARCHIVE", id, rechte.archiviere(id, hinein));
-        return back(id);
+        return answer(
+                "rights.ARCHIVE",
+                id,
+                rechte.archiviere(id, hinein),
+                "Geändert hat sich nichts: Die Akte ist schon dort, oder jemand anderes entscheidet über sie.",
+                antwort);
     }
 
-    private void log(String action, UUID akte, boolean done) {
+    private String answer(String action, UUID akte, boolean done, String sonst, RedirectAttributes antwort) {
         Entry entry = Entry.of(action).subjects(akte);
         audit.log(done ? entry : entry.refused());
+        if (!done) {
+            antwort.addFlashAttribute("weigerungSatz", sonst);
+        }
+        return back(akte);
     }
 
     /// The acting person may not see the file any more, by her own decision.

@@ -2,6 +2,8 @@ package de.tragwerk.transport.send;
 
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.mandant.GiveUp;
+import de.tragwerk.mandant.Later;
 import de.tragwerk.mandant.OutboxHandler;
 import de.tragwerk.mandant.OutboxItem;
 import de.tragwerk.mandant.Scope;
@@ -20,8 +22,10 @@ import de.tragwerk.transport.route.DirectoryClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,15 @@ class SendHandler implements OutboxHandler {
     static final String KIND = "osci";
 
     private static final int TRIES_BEFORE_ASKING = 2;
+
+    /// What waiting does not mend: the letter is closed with these keys, or it is too large. Everything else about
+    /// certificates people mend within days (a missing issuer, a check that failed, a key of ours that ended), so it
+    /// is tried on like a server that is away.
+    private static final Set<Code> FOR_GOOD = EnumSet.of(
+            Code.ADDRESSEE_CIPHER_REVOKED,
+            Code.READER_CIPHER_REVOKED,
+            Code.AUTHOR_CIPHER_REVOKED,
+            Code.MESSAGE_TOO_LARGE);
 
     private final Clients clients;
     private final DirectoryClient directory;
@@ -114,19 +127,23 @@ class SendHandler implements OutboxHandler {
             forget(id);
             throw new IOException("Die Nachrichtenkennung ist verfallen");
         }
-        if (refusal.feedback().code().startsWith("97")
-                || refusal.feedback().code().startsWith("95")) {
-            transaction.executeWithoutResult(status -> {
-                jdbc.sql("update transport.sendung set zustand = 'GESCHEITERT', grund = :g where id = :id")
-                        .param("g", refusal.feedback().sentence())
-                        .param("id", id)
-                        .update();
-                listeners.forEach(l -> l.failed(id, refusal.feedback().sentence()));
+        String why = refusal.feedback().sentence();
+        transaction.executeWithoutResult(status -> {
+            int changed = jdbc.sql("""
+                    update transport.sendung set grund = :g
+                    where id = :id and zustand = 'BEREIT' and grund is distinct from :g""")
+                    .param("g", why)
+                    .param("id", id)
+                    .update();
+            if (changed == 1) {
+                listeners.forEach(l -> l.refused(id, why));
                 audit.log(Entry.of("transport.SEND").subjects(id).refused());
-            });
-            return;
+            }
+        });
+        if (FOR_GOOD.stream().anyMatch(refusal::is)) {
+            throw new GiveUp(why);
         }
-        throw refusal;
+        throw new Later(why);
     }
 
     private Optional<ProcessCard> ask(OsciClient client, MessageId messageId) throws Exception {

@@ -48,4 +48,39 @@ class BeratungTest {
                 .isEqualTo("schulden");
         assertThat(browser.text()).doesNotContain("??");
     }
+
+    @Test
+    void theMapHasTheNumbersOfTheListAndGoesNearerWithoutATrace(TestProgram program) {
+        Browser browser = program.browser(Side.PORTAL).open("/beratung?sprache=de");
+        assertThat(nadeln(browser))
+                .containsExactlyInAnyOrder("#stelle-1", "#stelle-2", "#stelle-3", "#stelle-4", "#stelle-5");
+        for (String ziel : nadeln(browser)) {
+            assertThat(browser.page().select(ziel + " .tw-nummer").text()).isEqualTo(ziel.substring(8));
+        }
+        browser.submit("beratung", Map.of("plz", "12345", "thema", "schulden"), "");
+        assertThat(stellen(browser)).containsExactly("stelle-schulden-lindenbrueck", "stelle-sozial-auental");
+        assertThat(browser.page()
+                        .select("[data-qa=stelle-schulden-lindenbrueck]")
+                        .text())
+                .contains("Entfernung weniger als 1 km Luftlinie von der Mitte von 12345");
+        assertThat(browser.page().select("[data-qa=stelle-sozial-auental]").text())
+                .contains("Entfernung etwa 10 km Luftlinie von der Mitte von 12345");
+        assertThat(browser.page().select("a.tw-nadel").eachAttr("aria-label"))
+                .contains("1: Schuldnerberatung am Markt, Marktgasse 4");
+
+        browser.submit("beratung", Map.of(), "karte-naeher");
+        browser.submit("beratung", Map.of(), "karte-naeher");
+        assertThat(stellen(browser)).hasSize(2);
+        assertThat(nadeln(browser)).containsExactly("#stelle-1");
+        assertThat(browser.page().select("[data-qa=ausserhalb]").text()).isEqualTo("Außerhalb dieses Ausschnitts: 1.");
+        assertThat(browser.page().select("[data-qa=karte-um]").text()).isEqualTo("Um 12345");
+        assertThat(browser.location().getQuery()).isNull();
+        browser.submit("beratung", Map.of("blick", "99/'\"<b>/0"), "");
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(nadeln(browser)).hasSize(2);
+    }
+
+    private static List<String> nadeln(Browser browser) {
+        return browser.page().select("a.tw-nadel").eachAttr("href");
+    }
 }

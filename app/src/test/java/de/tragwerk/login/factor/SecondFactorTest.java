@@ -9,14 +9,15 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import de.tragwerk.access.Role;
 import de.tragwerk.cli.Browser;
-import de.tragwerk.login.Invitations;
-import de.tragwerk.mandant.Scope;
+import de.tragwerk.cli.staff.FirstAccount;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.mandant.database.Registry;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Employees;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -109,6 +110,49 @@ class SecondFactorTest {
                 .isEqualTo(1);
     }
 
+    /// Who knows the password gets no four more codes by logging in again, nor by the lock screen of a session.
+    @Test
+    void aRightPasswordDoesNotBeginTheCountOfCodesAnew(TestProgram program) throws Exception {
+        Setup setup = setUp(program, Role.SACHBEARBEITUNG);
+        Browser owner = Employees.logIn(program, setup.employee());
+        owner.submit("zweiter-faktor", Map.of("passwort", setup.code(0)), "");
+        Browser thief = Employees.logIn(program, setup.employee());
+        for (int i = 0; i < 4; i++) {
+            thief.submit("zweiter-faktor", Map.of("passwort", "00000" + i), "");
+        }
+        Employees.sql(program, "update login.session set locked = true where account_id = ?", setup.employee());
+        owner.open("/arbeit")
+                .submit(
+                        "entsperren",
+                        Map.of("tw-entsperren", setup.employee().password()),
+                        "");
+        assertThat(owner.open("/arbeit").status()).isEqualTo(200);
+        thief = Employees.logIn(program, setup.employee());
+        thief.submit("zweiter-faktor", Map.of("passwort", "000004"), "");
+        assertThat(thief.text()).contains("fünfmal falsch");
+        assertThat(Employees.logged(program, "login.LOCKED", "FAILED", setup.employee()))
+                .isEqualTo(1);
+    }
+
+    /// The owner's own code ends the row, and she is told of every attempt since she was in, whoever knew the password.
+    @Test
+    void aRightCodeBeginsTheCountAnewAndTheOwnerIsTold(TestProgram program) throws Exception {
+        Setup setup = setUp(program, Role.SACHBEARBEITUNG);
+        Browser thief = Employees.logIn(program, setup.employee());
+        for (int i = 0; i < 3; i++) {
+            thief.submit("zweiter-faktor", Map.of("passwort", "00000" + i), "");
+        }
+        Browser owner = Employees.logIn(program, setup.employee());
+        owner.submit("zweiter-faktor", Map.of("passwort", setup.code(0)), "");
+        assertThat(owner.location().getPath()).isEqualTo("/konto");
+        assertThat(owner.text()).contains("Vor Ihrer Anmeldung gab es 3 Versuche");
+        thief = Employees.logIn(program, setup.employee());
+        for (int i = 0; i < 4; i++) {
+            thief.submit("zweiter-faktor", Map.of("passwort", "00000" + i), "");
+        }
+        assertThat(thief.text()).doesNotContain("gesperrt").contains("Der Code stimmt nicht");
+    }
+
     @Test
     void aRecoveryCodeOpensOnceHoweverItIsTyped(TestProgram program) throws Exception {
         Setup setup = setUp(program, Role.SACHBEARBEITUNG);
@@ -179,11 +223,14 @@ class SecondFactorTest {
     @Test
     void aNewPasswordByInvitationStillAsksForTheCode(TestProgram program) throws Exception {
         Setup setup = setUp(program, Role.SACHBEARBEITUNG);
-        String path = Scope.get(
-                Scope.job("lindenbrueck", "test"),
-                () -> program.bean(Invitations.class)
-                        .make(setup.employee().account(), null)
-                        .path());
+        String path = new FirstAccount(
+                        program.installation().cluster(), program.installation().home(), Clock.systemUTC())
+                .invite(
+                        program.bean(Registry.class).get("lindenbrueck"),
+                        setup.employee().login(),
+                        "",
+                        Role.SACHBEARBEITUNG)
+                .path();
         Browser browser =
                 program.browser(Side.AMT).open("/mandant?id=lindenbrueck").open(path);
         String fresh = "Dachs Regen Tuba Moos";

@@ -120,6 +120,20 @@ class SessionTest {
         assertThat(Employees.logged(program, "login.UNLOCK", "DONE", employee)).isEqualTo(1);
     }
 
+    /// A copy of the cookie that the lock stopped does not come to life when the owner opens the lock.
+    @Test
+    void unlockingChangesTheSessionIdAndACopyStaysOutside(TestProgram program) throws Exception {
+        Employees.Employee employee = Employees.make(program, Role.SACHBEARBEITUNG);
+        Browser browser = Employees.logIn(program, employee);
+        String copied = browser.cookie("TW_AMT");
+        browser.open("/arbeit").submit("sperren", Map.of(), "");
+        browser.open("/arbeit").submit("entsperren", Map.of("tw-entsperren", employee.password()), "");
+        assertThat(browser.location().getPath()).isEqualTo("/arbeit");
+        assertThat(browser.cookie("TW_AMT")).isNotEqualTo(copied);
+        assertThat(withCookie(program, copied).statusCode()).isEqualTo(302);
+        assertThat(browser.open("/arbeit").status()).isEqualTo(200);
+    }
+
     @Test
     void aPageOpensAgainAfterTheLock(TestProgram program) throws SQLException {
         Employees.Employee employee = Employees.make(program, Role.SACHBEARBEITUNG);

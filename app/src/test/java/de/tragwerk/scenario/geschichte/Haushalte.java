@@ -25,7 +25,7 @@ final class Haushalte {
                     g.wirdBeschieden();
                 })
                 .am("05.05.2025", g -> {
-                    g.tatsache("KOPFZAHL", Map.of("wert", "2", "von", "06.2025", "bis", "01.2026"));
+                    g.tatsache("MITBEWOHNER", Map.of("wert", "1", "von", "06.2025", "bis", "01.2026"));
                     g.wirdBegonnen();
                     g.gewuerdigt(Map.of("grund", "Der Neffe zieht nach eigener Angabe am 1. Juni ein."));
                     g.wirdAngehoert();

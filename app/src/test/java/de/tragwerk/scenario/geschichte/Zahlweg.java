@@ -81,6 +81,7 @@ final class Zahlweg {
                 .am("02.05.2025", g -> g.bank().schicktZurueck("2025-05", "AC04", LocalDate.of(2025, 5, 2)))
                 .am("12.05.2025", g -> {
                     g.tatsache("KONTO", Map.of("wert", "DE02100500000054540402", "von", "05.2025"));
+                    g.amt().bestaetigeZahlweg(g.akte());
                     g.konto().wirdEntsperrt();
                 })
                 .am("05.12.2025", g -> g.wirdWeiterbewilligt())

@@ -1,0 +1,308 @@
+package de.tragwerk.decision.facts;
+
+import de.tragwerk.akte.Beteiligt;
+import de.tragwerk.application.Angaben;
+import de.tragwerk.application.Antrag;
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Gesetz;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.kernel.Ids;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the answers of one application as facts, from the month of application on.
+final class Antragsleser {
+    private final Fall fall;
+    private final Antrag antrag;
+    private final Angaben a;
+    private final List<Beteiligt> beteiligte;
+    private final Instant jetzt;
+    private final YearMonth ab;
+    private final List<Tatsache> liste = new ArrayList<>();
+    private final Map<String, Integer> zaehler = new HashMap<>();
+
+    Antragsleser(Fall fall, Antrag antrag, Angaben a, List<Beteiligt> beteiligte, Instant jetzt) {
+        this.fall = fall;
+        this.antrag = antrag;
+        this.a = a;
+        this.beteiligte = beteiligte;
+        this.jetzt = jetzt;
+        this.ab = YearMonth.from(antrag.tag());
+    }
+
+    List<Tatsache> lies() {
+        UUID ich = fall.antragsteller().id();
+        wohnung();
+        for (Beteiligt b : beteiligte) {
+            fakt(TatsacheArt.ROLLE, b.personId(), rolle(b.rolle()), "person.beziehung", 0);
+        }
+        if (fall.gesetz() == Gesetz.ASYLBLG) {
+            AsylTatsachen.lies(a, fall, antrag.tag(), this::fakt);
+        } else {
+            gesundheit(ich, 0);
+            for (int k : a.numbers("person.beziehung")) {
+                if (a.text("person.beziehung", k).equals("partner")) {
+                    person(k).ifPresent(p -> gesundheit(p, k));
+                }
+            }
+        }
+        if (a.ja("mehrbedarf.bildung_112", 0)) {
+            fakt(TatsacheArt.BILDUNGSHILFE, ich, "true", "mehrbedarf.bildung_112", 0);
+        }
+        a.date("gesund.termin", 0)
+                .ifPresent(t -> fakt(TatsacheArt.ENTBINDUNGSTERMIN, ich, t.toString(), "gesund.termin", 0));
+        if (a.numbers("kinder.alleinerziehend").stream().anyMatch(k -> a.ja("kinder.alleinerziehend", k))) {
+            fakt(TatsacheArt.ALLEINERZIEHEND, ich, "true", "kinder.alleinerziehend", 0);
+        }
+        a.cents("kranken.beitrag", 0)
+                .ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, ich, "kranken_pflege:" + c, "kranken.beitrag", 0));
+        a.numbers("einkommen.art").forEach(this::einkommen);
+        for (int k : a.numbers("absetzung.art")) {
+            String art = Formularcodes.ABSETZUNG.get(a.text("absetzung.art", k));
+            wer("absetzung.person", k)
+                    .ifPresent(p -> a.cents("absetzung.betrag", k)
+                            .filter(c -> art != null)
+                            .ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, p, art + ":" + c, "absetzung.betrag", k)));
+        }
+        for (int k : a.numbers("vermoegen.art")) {
+            String art = Formularcodes.VERMOEGEN.get(a.text("vermoegen.art", k));
+            wer("vermoegen.person", k)
+                    .ifPresent(p -> a.cents("vermoegen.wert", k)
+                            .filter(c -> art != null)
+                            .ifPresent(c -> fakt(TatsacheArt.VERMOEGEN, p, art + ":" + c, "vermoegen.wert", k)));
+        }
+        text(TatsacheArt.KONTO, "bank.iban");
+        text(TatsacheArt.KONTOINHABER, "bank.inhaber");
+        return List.copyOf(liste);
+    }
+
+    /// What stands in place of rent: a total rent, the fee of an accommodation, interest on one's own home.
+    private void wohnung() {
+        long weitere = a.numbers("person.beziehung").stream()
+                .filter(k -> !a.text("person.beziehung", k).equals("selbst"))
+                .filter(k -> !inDerAkte(k))
+                .count();
+        fakt(TatsacheArt.MITBEWOHNER, null, Long.toString(weitere), "person.beziehung", 0);
+        String wohnform = a.text("wohnen.art");
+        if (fall.gesetz() != Gesetz.ASYLBLG && !wohnform.isEmpty()) {
+            boolean eigene = !TatsacheArt.WOHNFORM.auswahl().containsKey(wohnform);
+            fakt(TatsacheArt.WOHNFORM, null, eigene ? TatsacheArt.WOHNUNG : wohnform, "wohnen.art", 0);
+        }
+        betrag(TatsacheArt.KALTMIETE, "wohnen.kaltmiete", 1);
+        betrag(TatsacheArt.KALTMIETE, "wohnen.gesamtmiete", 1);
+        betrag(TatsacheArt.KALTMIETE, "wohnen.unterkunft_gebuehr", 1);
+        betrag(TatsacheArt.KALTMIETE, "wohnen.eigentum_zinsen", 12);
+        betrag(TatsacheArt.NEBENKOSTEN, "wohnen.nebenkosten", 1);
+        betrag(TatsacheArt.NEBENKOSTEN, "wohnen.eigentum_lasten", 12);
+        betrag(TatsacheArt.HEIZKOSTEN, "wohnen.heizkosten", 1);
+        if (TatsacheArt.WARMWASSER.auswahl().containsKey(a.text("wohnen.warmwasser"))) {
+            text(TatsacheArt.WARMWASSER, "wohnen.warmwasser");
+        }
+    }
+
+    private void betrag(TatsacheArt art, String feld, long teiler) {
+        a.cents(feld, 0).ifPresent(c -> fakt(art, null, Long.toString(teil(c, 1, teiler)), feld, 0));
+    }
+
+    /// @param k 0 for the applicant, else the number of the partner
+    private void gesundheit(UUID person, int k) {
+        // § 45 Satz 3 Nr. 3 SGB XII: nobody asks the pension insurance about who works in a workshop.
+        String wert = switch (k == 0 ? a.text("arbeit.status") : "") {
+            case "werkstatt" -> "werkstatt";
+            case "werkstatt_arbeit" -> "voll_dauerhaft";
+            default ->
+                switch (a.text("arbeit.em_festgestellt", k)) {
+                    case "voll_dauerhaft" -> "voll_dauerhaft";
+                    case "voll_zeit" -> "voll_befristet";
+                    default -> "keine";
+                };
+        };
+        fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k);
+        if (a.text("gesund.merkzeichen", k).equals("g")) {
+            YearMonth von = monat("gesund.ausweis_von", k)
+                    .filter(m -> m.isAfter(ab))
+                    .orElse(ab);
+            fakt(TatsacheArt.MERKZEICHEN_G, person, "true", "gesund.merkzeichen", k, von, null);
+        }
+        if (k == 0 && a.text("arbeit.jobcenter_ende").equals("alter")) {
+            fakt(TatsacheArt.BUERGERGELD_BIS_ALTER, person, "true", "arbeit.jobcenter_ende", 0);
+        }
+    }
+
+    /// Gross where it is given, else what arrives, in monthly parts; a single payment counts in the month
+    /// of application. What begins later or ends earlier counts from and until then.
+    private void einkommen(int k) {
+        // § 82 Abs. 5 Satz 1 SGB XII: the allowance is for what is paid until the end of life; an officer who sees
+        // a certified contract (Satz 2) corrects it.
+        boolean befristet = a.text("einkommen.art", k).equals("privatrente")
+                && a.text("einkommen.rente_freiwillig", k).equals("nein");
+        String art = befristet ? "other" : Formularcodes.EINKOMMEN.get(a.text("einkommen.art", k));
+        Optional<UUID> person = wer("einkommen.person", k);
+        Optional<Long> betrag = a.cents("einkommen.brutto", k).or(() -> a.cents("einkommen.netto", k));
+        if (art == null || person.isEmpty() || betrag.isEmpty()) {
+            return;
+        }
+        String rhythmus = a.text("einkommen.rhythmus", k);
+        YearMonth von =
+                monat("einkommen.seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
+        @Nullable
+        YearMonth bis = rhythmus.equals("einmalig")
+                ? von
+                : monat("einkommen.bis", k).orElse(null);
+        if (bis != null && bis.isBefore(von)) {
+            return;
+        }
+        String feld = a.cents("einkommen.brutto", k).isPresent() ? "einkommen.brutto" : "einkommen.netto";
+        fakt(TatsacheArt.EINKOMMEN, person.get(), art + ":" + imMonat(betrag.get(), rhythmus), feld, k, von, bis);
+        if (feld.equals("einkommen.brutto")) {
+            a.cents("einkommen.steuern_sv", k)
+                    .ifPresent(c -> fakt(
+                            TatsacheArt.ABSETZUNG,
+                            person.get(),
+                            "sozialversicherung:" + imMonat(c, rhythmus),
+                            "einkommen.steuern_sv",
+                            k,
+                            von,
+                            bis));
+            a.cents("einkommen.kv", k)
+                    .ifPresent(c -> fakt(
+                            TatsacheArt.ABSETZUNG,
+                            person.get(),
+                            "kranken_pflege:" + imMonat(c, rhythmus),
+                            "einkommen.kv",
+                            k,
+                            von,
+                            bis));
+        }
+        String monate = a.text("einkommen.grundrentenzeiten", k);
+        if (monate.matches("\\d{1,4}")) {
+            fakt(
+                    TatsacheArt.GRUNDRENTENZEITEN,
+                    person.get(),
+                    Integer.toString(Integer.parseInt(monate)),
+                    "einkommen.grundrentenzeiten",
+                    k);
+        }
+    }
+
+    private Optional<YearMonth> monat(String feld, int k) {
+        String text = a.text(feld, k);
+        return text.matches("\\d{4}-(0[1-9]|1[0-2])") ? Optional.of(YearMonth.parse(text)) : Optional.empty();
+    }
+
+    /// Thirteen weeks are three months.
+    private static long imMonat(long cent, String rhythmus) {
+        return switch (rhythmus) {
+            case "woechentlich" -> teil(cent, 13, 3);
+            case "zweiwoechentlich" -> teil(cent, 13, 6);
+            case "vierteljaehrlich" -> teil(cent, 1, 3);
+            case "jaehrlich" -> teil(cent, 1, 12);
+            default -> cent;
+        };
+    }
+
+    private static long teil(long cent, long mal, long teiler) {
+        return (cent * mal * 2 + teiler) / (teiler * 2);
+    }
+
+    private void text(TatsacheArt art, String feld) {
+        String wert = a.text(feld).strip();
+        if (!wert.isEmpty()) {
+            fakt(art, null, art == TatsacheArt.KONTO ? wert.replace(" ", "") : wert, feld, 0);
+        }
+    }
+
+    private static String rolle(String akte) {
+        return switch (akte) {
+            case "ANTRAGSTELLEND" -> "antragsteller";
+            case "PARTNER" -> "partner";
+            case "KIND" -> "kind";
+            default -> "andere";
+        };
+    }
+
+    /// The person behind a number of the form: 0 is the applicant, others are found by birth date and
+    /// first name.
+    private Optional<UUID> wer(String feld, int k) {
+        String nr = a.text(feld, k);
+        if (nr.isEmpty() || nr.equals("0")) {
+            return Optional.of(fall.antragsteller().id());
+        }
+        return person(Integer.parseInt(nr));
+    }
+
+    private Optional<UUID> person(int nr) {
+        // Twins share a birthday, father and son a name: who fits both ways goes first.
+        return passend(p -> geboren(p, nr) && vorname(p, nr))
+                .or(() -> passend(p -> vorname(p, nr)))
+                .or(() -> passend(p -> geboren(p, nr)));
+    }
+
+    private Optional<UUID> passend(Predicate<Inhalt.Beteiligt> wer) {
+        return fall.personen().stream()
+                .skip(1)
+                .filter(wer)
+                .map(Inhalt.Beteiligt::id)
+                .findFirst();
+    }
+
+    private boolean vorname(Inhalt.Beteiligt p, int nr) {
+        return p.vorname().equalsIgnoreCase(a.text("person.vornamen", nr).strip());
+    }
+
+    private boolean geboren(Inhalt.Beteiligt p, int nr) {
+        return a.date("person.geburtsdatum", nr).filter(p.geboren()::equals).isPresent();
+    }
+
+    /// Nobody asks a flatmate's birthday, so her first name alone says nothing.
+    private boolean inDerAkte(int nr) {
+        return a.text("person.beziehung", nr).equals("mitbewohner")
+                ? passend(p -> vorname(p, nr)
+                                && p.name()
+                                        .equalsIgnoreCase(a.text("person.familienname", nr)
+                                                .strip()))
+                        .isPresent()
+                : person(nr).isPresent();
+    }
+
+    private void fakt(TatsacheArt art, @Nullable UUID person, String wert, String feld, int k) {
+        fakt(art, person, wert, feld, k, ab, null);
+    }
+
+    private void fakt(
+            TatsacheArt art,
+            @Nullable UUID person,
+            String wert,
+            String feld,
+            int k,
+            YearMonth von,
+            @Nullable YearMonth bis) {
+        int nummer = art.mehrfach() ? zaehler.merge(art + "/" + person, 1, Integer::sum) : 1;
+        String ort = "Antrag vom " + Formate.tag(antrag.tag()) + ", Feld " + feld + (k > 0 ? " " + k : "");
+        liste.add(new Tatsache(
+                Ids.next(),
+                person,
+                art,
+                nummer,
+                von,
+                bis,
+                wert,
+                Tatsache.Quelle.ANTRAG,
+                antrag.id(),
+                ort,
+                null,
+                null,
+                jetzt));
+    }
+}

@@ -1,0 +1,45 @@
+package de.tragwerk.decision.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tragwerk.decision.model.TatsacheArt;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// From answers to facts: what the form asks, and what follows for a calculation.
+class AntragsleserTest {
+
+    /// § 35 Abs. 1 Satz 1 SGB XII: who belongs to the file counts while she lives there; the form says who does besides.
+    @Test
+    void nurWerNichtZurAkteGehoertIstWeitererMensch() {
+        Antragsfall fall = Antragsfall.am("2026-03-02");
+        fall.inDerAkte("Nadia", "1990-04-11", "ANTRAGSTELLEND");
+        fall.inDerAkte("Noah", "2016-05-10", "KIND");
+        fall.genannt(1, "Noah", "2016-05-10", "kind");
+        assertThat(fall.lies(TatsacheArt.MITBEWOHNER)).containsExactly("0 2026-03");
+        // A flatmate with the same first name as the child is somebody else.
+        fall.angabe("person.familienname", 2, "Anders")
+                .angabe("person.vornamen", 2, "Noah")
+                .angabe("person.beziehung", 2, "mitbewohner");
+        // The form lists the children of the applicant herself, too.
+        fall.genannt(3, "Nadia", "1990-04-11", "selbst");
+        assertThat(fall.lies(TatsacheArt.MITBEWOHNER)).containsExactly("1 2026-03");
+        assertThat(fall.lies(TatsacheArt.KOPFZAHL)).isEmpty();
+    }
+
+    /// Twins have one birthday: each keeps her own income.
+    @Test
+    void zwillingeWerdenNichtVerwechselt() {
+        Antragsfall fall = Antragsfall.am("2026-03-02");
+        fall.inDerAkte("Nadia", "1990-04-11", "ANTRAGSTELLEND");
+        UUID ida = fall.inDerAkte("Ida", "2016-05-10", "KIND");
+        UUID mia = fall.inDerAkte("Mia", "2016-05-10", "KIND");
+        fall.genannt(1, "Ida", "2016-05-10", "kind").genannt(2, "Mia", "2016-05-10", "kind");
+        fall.angabe("einkommen.art", 1, "uvg")
+                .angabe("einkommen.person", 1, "2")
+                .angabe("einkommen.netto", 1, "299.00")
+                .angabe("einkommen.rhythmus", 1, "monatlich");
+        assertThat(fall.lies(TatsacheArt.EINKOMMEN, ida)).isEmpty();
+        assertThat(fall.lies(TatsacheArt.EINKOMMEN, mia)).containsExactly("uvg:29900 2026-03");
+    }
+}
