@@ -136,6 +136,22 @@
     window.addEventListener('online', function () { if (waiting) { clearTimeout(timer); save(); } });
   });
 
+  // Without an account what was typed goes an hour after the last press: said in time, and one press more keeps it. Any
+  // page that is asked for does.
+  document.querySelectorAll('[data-gast-warnung]').forEach(function (warning) {
+    function wait() {
+      setTimeout(function () { warning.hidden = false; }, Number(warning.dataset.gastWarnung) * 60000);
+    }
+    warning.querySelector('button').addEventListener('click', function () {
+      fetch(window.location.href, { credentials: 'same-origin' }).then(function (response) {
+        if (!response.ok || response.redirected) { window.location.reload(); return; }
+        warning.hidden = true;
+        wait();
+      });
+    });
+    wait();
+  });
+
   // Leave this page at once: three times Escape, where the page offers it.
   var leave = document.querySelector('[data-verlassen]');
   var presses = 0;

@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Binds the logged-in person as the actor of the request.
+/// Binds the logged-in person, or the guest of this browser session, as the actor of the request.
 final class ActorFilter extends OncePerRequestFilter {
 
     private final ObjectProvider<PurposeLookup> lookups;
@@ -51,7 +51,8 @@ final class ActorFilter extends OncePerRequestFilter {
         Actor actor = switch (principal) {
             case StaffPrincipal staff -> new Actor.Employee(staff.account(), staff.person(), staff.roles());
             case CitizenPrincipal citizen -> new Actor.Citizen(citizen.konto(), citizen.assurance());
-            case null, default -> new Actor.Anonymous();
+            case null, default ->
+                GuestSession.konto(request).<Actor>map(Actor.Citizen::guest).orElseGet(Actor.Anonymous::new);
         };
         try {
             Scope acting = Scope.current().as(actor);

@@ -13,7 +13,7 @@ public enum AttemptLimit {
     PASSWORD("passwort", "60/20", true),
     /// One-time codes, recovery codes and passkeys as the second step.
     SECOND_FACTOR("zweiter-schritt", "30/10", true),
-    /// Links of invitations and of advice centres, and codes of citizens for who helps them.
+    /// Links of invitations and of advice centres, codes of citizens for who helps them, and codes of letters.
     INVITATION("einladung", "30/10", true),
     /// The way to an identity provider and back.
     PROVIDER("anbieter", "600/240", false),
@@ -21,6 +21,8 @@ public enum AttemptLimit {
     UPLOAD("hochladen", "200/60", false),
     /// Mails that somebody has sent to an address she names.
     MAIL("mail", "30/5", false),
+    /// Applications that somebody begins without an account.
+    GUEST("ohne-konto", "60/10", false),
     /// Calls of a delivery service of FIT-Connect.
     CALLBACK("rueckruf", "60/60", true),
     /// Number and name of who wants cash: they open an order past the read wall.

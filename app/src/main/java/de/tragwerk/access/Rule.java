@@ -30,6 +30,11 @@ public sealed interface Rule {
         return new Citizens(assurance);
     }
 
+    /// A citizen who is logged in, or who fills in one application without an account ([GuestSession]).
+    static Rule applicant() {
+        return new Citizens(0);
+    }
+
     /// Everybody, also without login.
     static Rule anyone() {
         return new Anyone();

@@ -70,9 +70,15 @@ public final class SideSecurity {
     }
 
     /// A form whose token is unknown is, nearly always, one that lay open longer than its session; the error page
-    /// says so.
+    /// says so. Of somebody without an account nothing is left then, which is another page.
     private static void refused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
+        if (problem instanceof CsrfException
+                && GuestSession.konto(request).isEmpty()
+                && GuestSession.over(request)) {
+            response.sendRedirect(GuestSession.OVER);
+            return;
+        }
         if (problem instanceof CsrfException) {
             request.setAttribute(AWAY, true);
         }

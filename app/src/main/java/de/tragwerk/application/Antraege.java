@@ -32,6 +32,13 @@ public class Antraege {
         return store.find(id).orElseThrow(AccessRefused::new);
     }
 
+    /// The same, and nobody else changes it before this transaction ends.
+    ///
+    /// @throws AccessRefused when it does not exist for the acting person
+    public Antrag lock(UUID id) {
+        return store.lock(id).orElseThrow(AccessRefused::new);
+    }
+
     /// The newest application of a file.
     public Optional<Antrag> ofAkte(UUID akteId) {
         return store.ofAkte(akteId).stream().findFirst();

@@ -1,6 +1,8 @@
 package de.tragwerk.application;
 
 import de.tragwerk.kernel.Days;
+import de.tragwerk.message.Vertrauensniveau;
+import de.tragwerk.message.Vorgangsnummer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param eingang when the intermediary stored it: the day that counts (§ 16 Abs. 2 SGB I)
 /// @param postfach whether the person agreed to electronic delivery
 /// @param zustand `NEU`, `IN_ARBEIT`, `UEBERNOMMEN`
-/// @param kanal `ONLINE` or `PAPIER`
+/// @param rueckSchluessel of her mailbox; empty when she has none
+/// @param kanal `ONLINE`, `GAST` (online without an account) or `PAPIER`
 /// @param personId who applied, once the application lies in a file
+/// @param niveau how sure the portal was who sent it; null where it did not say
+/// @param anschriftBestaetigt when somebody entered the code of a letter that went to her address
 public record Antrag(
         UUID id,
         @Nullable UUID akteId,
@@ -41,11 +46,27 @@ public record Antrag(
         LocalDate frist,
         int version,
         @Nullable UUID personId,
-        String kanal) {
+        String kanal,
+        @Nullable Vertrauensniveau niveau,
+        @Nullable OffsetDateTime anschriftBestaetigt) {
 
-    /// Came on paper: nobody can answer it into a mailbox, everything to the person goes by letter.
     public boolean papier() {
         return kanal.equals("PAPIER");
+    }
+
+    /// Came online from somebody who did not log in: nobody has checked who she is.
+    public boolean ohneKonto() {
+        return kanal.equals("GAST");
+    }
+
+    /// Nobody can answer it into a mailbox: everything to the person goes by letter.
+    public boolean ohnePostfach() {
+        return rueckSchluessel.length == 0;
+    }
+
+    /// What she knows it by, where she applied online.
+    public String vorgangsnummer() {
+        return Vorgangsnummer.of(id);
     }
 
     public String name() {

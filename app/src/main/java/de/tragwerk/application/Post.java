@@ -1,6 +1,8 @@
 package de.tragwerk.application;
 
+import de.tragwerk.akte.AkteRef;
 import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.RealTime;
@@ -10,6 +12,7 @@ import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Mitteilung;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.PersonalEnvelope;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,14 +51,29 @@ public class Post {
             List<Mitteilung.Zeile> lines,
             List<Mitteilung.Datei> files,
             List<Mitteilung.Zugriff> accesses) {
-        if (antrag.papier()) {
-            throw new IllegalStateException("Zu einem Antrag auf Papier gibt es kein Postfach: " + antrag.id());
+        return send(
+                antrag, art, time.instant(), aktenzeichen, betreff, text, frist, lines, files, accesses);
+    }
+
+    private UUID send(
+            Antrag antrag,
+            Mitteilung.Art art,
+            Instant when,
+            String aktenzeichen,
+            String betreff,
+            String text,
+            @Nullable LocalDate frist,
+            List<Mitteilung.Zeile> lines,
+            List<Mitteilung.Datei> files,
+            List<Mitteilung.Zugriff> accesses) {
+        if (antrag.ohnePostfach()) {
+            throw new IllegalStateException("Zu diesem Antrag gibt es kein Postfach: " + antrag.id());
         }
         UUID uuid = Ids.next();
         // A list of accesses is no correspondence: it rings at no door and stands in no officer's letters.
         boolean quiet = art == Mitteilung.Art.ZUGRIFFE;
         Mitteilung letter = new Mitteilung(
-                antrag.id(), art, time.instant(), aktenzeichen, betreff, text, frist, lines, files, accesses);
+                antrag.id(), art, when, aktenzeichen, betreff, text, frist, lines, files, accesses);
         byte[] sealed = PersonalEnvelope.seal(Codec.write(letter), antrag.rueckSchluessel());
         Kopf kopf = new Kopf(uuid, time.instant(), antrag.rueckOrganisation(), antrag.eigeneOrganisation());
         byte[] xml = Codec.write(new Nachricht.Rueckmeldung(kopf, antrag.rueckAdresse(), quiet, sealed));
@@ -72,6 +90,64 @@ public class Post {
                     time.instant().atOffset(ZoneOffset.UTC));
         }
         return uuid;
+    }
+
+    /// Tells that the application arrived.
+    ///
+    /// @throws MessageRefused when her key is none
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void arrived(Antrag antrag) {
+        arrived(antrag, time.instant());
+    }
+
+    private void arrived(Antrag antrag, Instant when) {
+        send(
+                antrag,
+                Mitteilung.Art.EINGANG,
+                when,
+                "",
+                "Ihr Antrag ist angekommen",
+                "Ihr Antrag ist bei uns eingegangen. Wir melden uns, wenn wir noch etwas brauchen.",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// Tells that somebody works on it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void inWork(Antrag antrag, String aktenzeichen) {
+        inWork(antrag, aktenzeichen, time.instant());
+    }
+
+    /// Tells somebody who has a mailbox only now how far her application is.
+    ///
+    /// @param akte where it lies, null while nobody has taken it over
+    /// @throws MessageRefused when her key is none
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void soFar(Antrag antrag, @Nullable AkteRef akte) {
+        arrived(antrag, antrag.eingang().toInstant());
+        if (akte != null) {
+            LocalDate begun = akte.eroeffnet().isAfter(antrag.tag()) ? akte.eroeffnet() : antrag.tag();
+            inWork(
+                    antrag,
+                    akte.aktenzeichen(),
+                    begun.atStartOfDay(Days.ZONE).toInstant());
+        }
+    }
+
+    private void inWork(Antrag antrag, String aktenzeichen, Instant when) {
+        send(
+                antrag,
+                Mitteilung.Art.IN_ARBEIT,
+                when,
+                aktenzeichen,
+                "Wir bearbeiten Ihren Antrag",
+                "Ihr Antrag hat das Aktenzeichen " + aktenzeichen + ". Nennen Sie es, wenn Sie uns schreiben.",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// Tells who sent an application that it cannot be opened; there is no case yet to keep a letter of.

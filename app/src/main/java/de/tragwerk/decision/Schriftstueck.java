@@ -29,7 +29,8 @@ public record Schriftstueck(
         AUFRECHNUNG_ANHOERUNG,
         DRITTSCHULDNER,
         ERSTATTUNG,
-        ERSTATTUNG_PERSON
+        ERSTATTUNG_PERSON,
+        ANSCHRIFT
     }
 
     /// @param werte name, value, name, value …

@@ -24,6 +24,11 @@ public interface Unterrichtung {
     /// @return why it cannot be written, empty when it is on its way
     Optional<String> schreibe(UUID akte, UUID person, Schriftstueck schriftstueck);
 
+    /// The same by post in any case, also to who has a mailbox.
+    ///
+    /// @return why it cannot be written, empty when it is on its way
+    Optional<String> schreibePerPost(UUID akte, UUID person, Schriftstueck schriftstueck);
+
     /// Writes to somebody else about a file, always by post; in the current transaction.
     ///
     /// @param anschrift lines of the address field, name first

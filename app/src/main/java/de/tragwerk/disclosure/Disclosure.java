@@ -99,7 +99,7 @@ class Disclosure {
         }
         Map<UUID, String> offices = new HashMap<>();
         for (Antrag antrag : antraege.concerning(bySubject.keySet())) {
-            if (antrag.papier()) {
+            if (antrag.ohnePostfach()) {
                 continue;
             }
             // Application, file and person often stand in one entry; it is told once.

@@ -59,6 +59,8 @@ public class Mailbox {
     }
 
     /// Enters an application that is on its way, into the mailbox of whose it is. The copy is sealed for her.
+    ///
+    /// @param guest sent without an account: nothing will ever be put there
     public void sent(
             UUID konto,
             UUID id,
@@ -66,10 +68,12 @@ public class Mailbox {
             String formular,
             String amt,
             String organisation,
+            boolean guest,
             byte @Nullable [] copy) {
         byte[] sealed = copy == null ? null : vault.seal(konto, copy, "mailbox.antrag", "kopie", id);
         tables.insert(
-                new SentApplication(id, konto, adresse, formular, amt, organisation, now(), null, null, copy != null),
+                new SentApplication(
+                        id, konto, adresse, formular, amt, organisation, guest, now(), null, null, copy != null),
                 sealed);
         audit.log(Entry.of("mailbox.SENT").subjects(konto, id));
     }
@@ -104,6 +108,11 @@ public class Mailbox {
         SentApplication application = application(id);
         tables.deleteCopy(id);
         audit.log(Entry.of("mailbox.DELETE_COPY").subjects(application.konto(), id));
+    }
+
+    /// A guest's browser session is over: nobody can open her copies any more.
+    public void forgetCopies(UUID guest) {
+        tables.deleteCopies(guest);
     }
 
     public List<Letter> letters() {

@@ -2,6 +2,7 @@ package de.tragwerk.mailbox;
 
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.mailbox.store.BriefcodeTabelle;
 import de.tragwerk.mailbox.store.MailboxTables;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.Scope;
@@ -29,8 +30,11 @@ class MailboxInbound implements InboundHandler, DeliveryListener {
     private final Audit audit;
     private final Registry registry;
     private final NewsMail news;
+    private final BriefcodeTabelle codes;
 
-    MailboxInbound(MailboxTables tables, Audit audit, Registry registry, NewsMail news) {
+    MailboxInbound(
+            MailboxTables tables, BriefcodeTabelle codes, Audit audit, Registry registry, NewsMail news) {
+        this.codes = codes;
         this.registry = registry;
         this.news = news;
         this.tables = tables;
@@ -39,7 +43,7 @@ class MailboxInbound implements InboundHandler, DeliveryListener {
 
     @Override
     public boolean accepts(Mandant.Art art, String subject) {
-        return art == Mandant.Art.PORTAL && subject.equals("rueckmeldung");
+        return art == Mandant.Art.PORTAL && (subject.equals("rueckmeldung") || subject.equals("briefcode"));
     }
 
     @Override
@@ -50,11 +54,34 @@ class MailboxInbound implements InboundHandler, DeliveryListener {
         } catch (MessageRefused e) {
             throw new Unreadable(String.valueOf(e.getMessage()));
         }
-        if (!(read instanceof Nachricht.Rueckmeldung letter)) {
-            throw new Unreadable("Diese Nachricht erwartet das Portal nicht.");
+        switch (read) {
+            case Nachricht.Rueckmeldung letter -> letter(letter, message);
+            case Nachricht.Briefcode code -> code(code);
+            default -> throw new Unreadable("Diese Nachricht erwartet das Portal nicht.");
         }
-        SentApplication application = tables.byAddress(letter.adresse())
+    }
+
+    private SentApplication application(UUID adresse) {
+        return tables.byAddress(adresse)
                 .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es kein Postfach."));
+    }
+
+    /// A letter with a code is on its way to who applied without an account.
+    private void code(Nachricht.Briefcode code) {
+        SentApplication application = application(code.adresse());
+        if (!application.gast()) {
+            throw new Unreadable("Dieser Antrag gehört schon zu einem Konto und braucht keinen Code.");
+        }
+        codes.merke(
+                application.id(),
+                code.hash(),
+                code.kopf().erstellt().atOffset(ZoneOffset.UTC),
+                code.bis().atOffset(ZoneOffset.UTC));
+        audit.log(Entry.of("mailbox.RECEIVE").subjects(application.id()));
+    }
+
+    private void letter(Nachricht.Rueckmeldung letter, Received message) {
+        SentApplication application = application(letter.adresse());
         boolean neu = tables.insertLetter(
                 letter.kopf().uuid(),
                 application,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// An application on its way.
 ///
 /// @param adresse random return address
+/// @param gast sent without an account, and not yet tied to one
 /// @param angenommen when the intermediary stored it: the day of the application
 public record SentApplication(
         UUID id,
@@ -15,6 +16,7 @@ public record SentApplication(
         String formular,
         String amt,
         String organisation,
+        boolean gast,
         OffsetDateTime gesendet,
         @Nullable OffsetDateTime angenommen,
         @Nullable String gescheitert,

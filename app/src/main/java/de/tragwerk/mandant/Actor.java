@@ -15,9 +15,20 @@ public sealed interface Actor {
     /// @param roles codes of the roles held now
     record Employee(UUID id, UUID person, Set<String> roles) implements Actor {}
 
-    /// @param konto the citizen's account in the portal, never the identity provider's pseudonym
-    /// @param assurance level of assurance of the login: 1 basic, 3 substantial, 4 high
+    /// @param konto the citizen's account in the portal, never the identity provider's pseudonym; of a guest an id made
+    /// for her browser session
+    /// @param assurance level of assurance of the login: 0 none (a guest), 1 basic, 3 substantial, 4 high
     record Citizen(UUID konto, int assurance) implements Actor {
+
+        /// Fills in one application without an account; nobody has checked who she is.
+        public static Citizen guest(UUID konto) {
+            return new Citizen(konto, 0);
+        }
+
+        public boolean guest() {
+            return assurance == 0;
+        }
+
         @Override
         public UUID id() {
             return konto;

@@ -1,6 +1,8 @@
 package de.tragwerk.message;
 
 import de.tragwerk.message.Nachricht.Antrag;
+import de.tragwerk.message.Nachricht.Bestaetigung;
+import de.tragwerk.message.Nachricht.Briefcode;
 import de.tragwerk.message.Nachricht.Nachweis;
 import de.tragwerk.message.Nachricht.Quittung;
 import de.tragwerk.message.Nachricht.QuittungArt;
@@ -66,6 +68,18 @@ public final class Codec {
                 letter.nachweise().forEach(n -> write(out, n));
                 out.close();
             }
+            case Briefcode code ->
+                out.open("briefcode")
+                        .attribute("adresse", code.adresse())
+                        .attribute("hash", code.hash())
+                        .attribute("bis", time(code.bis()))
+                        .close();
+            case Bestaetigung entered ->
+                out.open("bestaetigung")
+                        .attribute("adresse", entered.adresse())
+                        .attribute("code", entered.code())
+                        .text(Base64.getEncoder().encodeToString(entered.schluessel()))
+                        .close();
         }
         byte[] xml = out.bytes();
         XmlIn.read(xml, MAX_LETTER);
@@ -122,6 +136,11 @@ public final class Codec {
                         XmlIn.text(body, "betreff"),
                         XmlIn.text(body, "text"),
                         nachweise(body));
+            case "briefcode" ->
+                new Briefcode(
+                        kopf, uuid(body, "adresse"), body.getAttribute("hash"), Instant.parse(body.getAttribute("bis")));
+            case "bestaetigung" ->
+                new Bestaetigung(kopf, uuid(body, "adresse"), body.getAttribute("code"), XmlIn.base64(body));
             default -> throw new MessageRefused("Diesen Nachrichtentyp kennt das Profil nicht.");
         };
     }
@@ -208,6 +227,9 @@ public final class Codec {
                 .attribute("formular", antrag.formular())
                 .attribute("formularVersion", antrag.formularVersion())
                 .attribute("sprache", antrag.sprache());
+        if (antrag.niveau() != null) {
+            out.attribute("vertrauensniveau", antrag.niveau());
+        }
         Rueckweg back = antrag.rueckweg();
         out.open("rueckweg")
                 .attribute("organisation", back.organisation())
@@ -240,6 +262,7 @@ public final class Codec {
             throw new MessageRefused("Ein Antrag ohne Anhänge ist nie größer als 16 MiB.");
         }
         Element back = XmlIn.child(body, "rueckweg");
+        String niveau = body.getAttribute("vertrauensniveau");
         return new Antrag(
                 kopf,
                 body.getAttribute("leika"),
@@ -247,6 +270,7 @@ public final class Codec {
                 body.getAttribute("formular"),
                 Integer.parseInt(body.getAttribute("formularVersion")),
                 body.getAttribute("sprache"),
+                niveau.isEmpty() ? null : Vertrauensniveau.valueOf(niveau),
                 new Rueckweg(back.getAttribute("organisation"), uuid(back, "adresse"), XmlIn.base64(back)),
                 XmlIn.children(body, "angabe").stream()
                         .map(a -> new Angabe(

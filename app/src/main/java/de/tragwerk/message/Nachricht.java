@@ -3,6 +3,7 @@ package de.tragwerk.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The messages of the profile.
 public sealed interface Nachricht {
@@ -14,7 +15,7 @@ public sealed interface Nachricht {
 
     /// Where answers for the person go: a random address and the public key of her mailbox.
     ///
-    /// @param schluessel X.509 SubjectPublicKeyInfo, P-256
+    /// @param schluessel X.509 SubjectPublicKeyInfo, P-256; empty when she has no mailbox and letters go by post
     record Rueckweg(String organisation, UUID adresse, byte[] schluessel) {}
 
     /// A piece of evidence that travels as attachment.
@@ -33,6 +34,7 @@ public sealed interface Nachricht {
     ///
     /// @param formular id of the form definition
     /// @param sprache language the person used, for instance `de-simple`
+    /// @param niveau how sure the portal is who sent it; null where it does not say
     record Antrag(
             Kopf kopf,
             String leika,
@@ -40,10 +42,25 @@ public sealed interface Nachricht {
             String formular,
             int formularVersion,
             String sprache,
+            @Nullable Vertrauensniveau niveau,
             Rueckweg rueckweg,
             List<Angabe> angaben,
             List<Nachweis> nachweise)
             implements Nachricht {
+
+        /// An application whose sender says nothing about a login.
+        public Antrag(
+                Kopf kopf,
+                String leika,
+                String ars,
+                String formular,
+                int formularVersion,
+                String sprache,
+                Rueckweg rueckweg,
+                List<Angabe> angaben,
+                List<Nachweis> nachweise) {
+            this(kopf, leika, ars, formular, formularVersion, sprache, null, rueckweg, angaben, nachweise);
+        }
 
         /// Form of a test application. It stands in the signed content, so nobody on the way can make a case of a
         /// test or a test of a case.
@@ -103,6 +120,29 @@ public sealed interface Nachricht {
         @Override
         public String typ() {
             return "zuschrift";
+        }
+    }
+
+    /// The authority has written a letter with a code to the address of an application that came without an account. Who
+    /// enters the code at the portal got the letter.
+    ///
+    /// @param hash SHA-256 of the code, lower-case hex; the code itself stands in the letter only
+    /// @param bis from then on it is good for nothing
+    record Briefcode(Kopf kopf, UUID adresse, String hash, Instant bis) implements Nachricht {
+        @Override
+        public String typ() {
+            return "briefcode";
+        }
+    }
+
+    /// Somebody has entered the code of a letter. The authority compares it itself, so no portal can claim it.
+    ///
+    /// @param code twelve signs, as they stand in the letter without dashes
+    /// @param schluessel of the mailbox she wants answers in from now on, as in [Rueckweg]; empty when she wants none
+    record Bestaetigung(Kopf kopf, UUID adresse, String code, byte[] schluessel) implements Nachricht {
+        @Override
+        public String typ() {
+            return "bestaetigung";
         }
     }
 }

@@ -1,10 +1,12 @@
 package de.tragwerk.portal;
 
+import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.draft.Confirmations;
 import de.tragwerk.draft.Draft;
 import de.tragwerk.draft.DraftFile;
 import de.tragwerk.draft.Drafts;
+import de.tragwerk.draft.Guests;
 import de.tragwerk.draft.Helpers;
 import de.tragwerk.draft.Room;
 import de.tragwerk.draft.Submission;
@@ -17,6 +19,7 @@ import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
+import de.tragwerk.message.Vertrauensniveau;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
 import de.tragwerk.transport.Attachment;
@@ -42,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SendApplication implements Submission {
 
     private final Drafts drafts;
+    private final Guests guests;
     private final Helpers helpers;
     private final Confirmations confirmations;
     private final Forms forms;
@@ -50,12 +54,14 @@ class SendApplication implements Submission {
     private final Responsibilities responsibilities;
     private final Places places;
     private final Leistungen services;
+    private final Access access;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final RealTime time;
 
     SendApplication(
             Drafts drafts,
+            Guests guests,
             Helpers helpers,
             Confirmations confirmations,
             Forms forms,
@@ -64,10 +70,12 @@ class SendApplication implements Submission {
             Responsibilities responsibilities,
             Places places,
             Leistungen services,
+            Access access,
             TransactionTemplate transaction,
             Clock clock,
             RealTime time) {
         this.drafts = drafts;
+        this.guests = guests;
         this.helpers = helpers;
         this.confirmations = confirmations;
         this.forms = forms;
@@ -76,6 +84,7 @@ class SendApplication implements Submission {
         this.responsibilities = responsibilities;
         this.places = places;
         this.services = services;
+        this.access = access;
         this.transaction = transaction;
         this.clock = clock;
         this.time = time;
@@ -99,6 +108,10 @@ class SendApplication implements Submission {
             return new Outcome.Changed();
         }
         Form form = forms.get(draft.formular(), draft.version());
+        if (access.citizen().guest() && !guests.allowed(form.id())) {
+            return new Outcome.NotSent(
+                    "Für diese Leistung brauchen Sie ein Konto. Melden Sie sich oben an, Ihre Antworten nehmen Sie mit.");
+        }
         List<Evaluation.Value> values = new Evaluation(form, draft.answers(), LocalDate.now(clock)).values();
         Optional<String> ars = plz(form, values).flatMap(places::ars);
         if (ars.isEmpty()) {
@@ -143,7 +156,9 @@ class SendApplication implements Submission {
                         file.art(), name, file.name(), file.contentType(), file.groesse(), file.sha256()));
             }
         });
-        byte[] publicKey = mailbox.publicKey(draft.konto());
+        boolean guest = access.citizen().guest();
+        // Without an account there is no mailbox: letters go by post.
+        byte[] publicKey = guest ? new byte[0] : mailbox.publicKey(draft.konto());
         Kopf kopf = new Kopf(
                 draft.id(),
                 time.instant(),
@@ -159,6 +174,7 @@ class SendApplication implements Submission {
                 form.id(),
                 form.version(),
                 draft.sprache(),
+                guests.on() ? Vertrauensniveau.of(access.citizen().assurance()) : null,
                 new Nachricht.Rueckweg(kopf.autor(), adresse, publicKey),
                 angaben,
                 evidence));
@@ -195,7 +211,15 @@ class SendApplication implements Submission {
             if (!now.get().equals(fassung)) {
                 return new Outcome.Changed();
             }
-            mailbox.sent(draft.konto(), draft.id(), adresse, form.id(), route.name(), route.organisation(), xml);
+            mailbox.sent(
+                    draft.konto(),
+                    draft.id(),
+                    adresse,
+                    form.id(),
+                    route.name(),
+                    route.organisation(),
+                    access.citizen().guest(),
+                    xml);
             transport.dispatch(draft.id(), sealed);
             drafts.sent(draft, form);
             return new Outcome.Sent(draft.id());

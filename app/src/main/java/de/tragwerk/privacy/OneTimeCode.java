@@ -1,14 +1,14 @@
 package de.tragwerk.privacy;
 
 import de.tragwerk.kernel.Sha256;
+import de.tragwerk.kernel.Signs;
 import java.security.SecureRandom;
-import java.util.Locale;
 
-/// A code that somebody reads from a screen or a mail and types: 60 bits, no letters that look alike.
+/// A code that somebody reads from a screen, a mail or a letter and types: 60 bits, no letters that look alike.
 public final class OneTimeCode {
 
-    private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 12;
+    private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private OneTimeCode() {}
@@ -17,17 +17,19 @@ public final class OneTimeCode {
     public static String random() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+            code.append(Signs.ALL.charAt(RANDOM.nextInt(Signs.ALL.length())));
         }
-        return code.toString();
+        return Signs.grouped(code.toString(), GROUP);
     }
 
-    /// Hash of what was typed, in any case and with any dashes or spaces; empty when it cannot be a code.
+    /// The twelve signs of what was typed, in any case and with any dashes or spaces; empty when it cannot be a code.
+    public static String signs(String typed) {
+        return Signs.typed(typed, LENGTH);
+    }
+
+    /// Hash of what was typed; empty when it cannot be a code.
     public static String hash(String typed) {
-        String code = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-–]", "");
-        if (code.length() != LENGTH || code.chars().anyMatch(c -> SIGNS.indexOf(c) < 0)) {
-            return "";
-        }
-        return Sha256.hex(code);
+        String code = signs(typed);
+        return code.isEmpty() ? "" : Sha256.hex(code);
     }
 }

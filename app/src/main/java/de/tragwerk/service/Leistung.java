@@ -14,6 +14,7 @@ import java.util.List;
 /// @param norm what a decision rests on
 /// @param eilig answers that make an application urgent, each `feld=wert`
 /// @param plz fields of the form that name the place whose office answers, the first with an answer counts
+/// @param ohneKonto the law by which one may apply without showing who one is; empty where a login is needed
 /// @param minuten how long filling in takes, about
 /// @param suche further words people look for
 /// @param hoehe paragraphs about how much it is; amounts are not among them
@@ -29,6 +30,7 @@ public record Leistung(
         Rechtsbehelf rechtsbehelf,
         List<String> eilig,
         List<String> plz,
+        String ohneKonto,
         int minuten,
         String suche,
         Texts name,
@@ -52,6 +54,11 @@ public record Leistung(
     /// The Sozialgesetzbuch holds for it; housing certificates are administrative law of the Land.
     public boolean sozial() {
         return !akte.equals("WOFG");
+    }
+
+    /// One may apply without an account.
+    public boolean auchOhneKonto() {
+        return !ohneKonto.isEmpty();
     }
 
     /// A page elsewhere.

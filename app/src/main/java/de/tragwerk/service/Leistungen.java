@@ -125,6 +125,7 @@ public class Leistungen {
                 online ? Rechtsbehelf.valueOf(text(map, "rechtsbehelf")) : Rechtsbehelf.WIDERSPRUCH_SGG,
                 strings(map, "eilig"),
                 map.containsKey("plz") ? strings(map, "plz") : List.of("anschrift.plz"),
+                optional(map, "ohneKonto"),
                 online ? Integer.parseInt(text(map, "minuten")) : 0,
                 optional(map, "suche"),
                 texts(id, map, "name"),
@@ -150,6 +151,9 @@ public class Leistungen {
         if (l.formular().isEmpty() ? l.links().isEmpty() : l.leika().isEmpty()) {
             throw new IllegalArgumentException(l.id()
                     + ": Eine Leistung braucht ein Formular mit LeiKa-Schlüssel oder eine Seite, auf die sie weist");
+        }
+        if (l.auchOhneKonto() && l.formular().isEmpty()) {
+            throw new IllegalArgumentException(l.id() + ": Ohne Formular kann niemand ohne Konto beantragen");
         }
         if (l.wer().isEmpty()) {
             throw new IllegalArgumentException(l.id() + ": Es fehlt, wer die Leistung bekommt");

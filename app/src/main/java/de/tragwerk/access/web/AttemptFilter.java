@@ -106,8 +106,11 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
         if (side == Side.AMT && post && path.startsWith("/kasse/")) {
             return AttemptLimit.CASH_DESK;
         }
-        if (side == Side.PORTAL && post && path.equals("/helfen")) {
+        if (side == Side.PORTAL && post && (path.equals("/helfen") || path.equals("/bestaetigen"))) {
             return AttemptLimit.INVITATION;
+        }
+        if (side == Side.PORTAL && post && path.startsWith("/ohne-konto/antrag/")) {
+            return AttemptLimit.GUEST;
         }
         if (side == Side.PORTAL && post && (path.equals("/benachrichtigungen") || path.equals("/newsletter"))) {
             return AttemptLimit.MAIL;

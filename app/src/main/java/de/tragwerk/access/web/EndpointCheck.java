@@ -3,6 +3,7 @@ package de.tragwerk.access.web;
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Action;
+import de.tragwerk.access.GuestSession;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.AuditTrail;
@@ -53,7 +54,11 @@ final class EndpointCheck implements HandlerInterceptor {
                             : "private, no-cache");
             return true;
         }
-        if (access.actor() instanceof Actor.Anonymous) {
+        if (access.actor() instanceof Actor.Anonymous && GuestSession.over(request)) {
+            response.sendRedirect(GuestSession.OVER);
+            return false;
+        }
+        if (access.actor() instanceof Actor.Anonymous || access.actor() instanceof Actor.Citizen c && c.guest()) {
             requests.saveRequest(request, response);
             response.sendRedirect("/anmelden");
             return false;

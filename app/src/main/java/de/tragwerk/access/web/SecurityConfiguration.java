@@ -3,6 +3,7 @@ package de.tragwerk.access.web;
 import de.tragwerk.access.Access;
 import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.ForgetfulClients;
+import de.tragwerk.access.GuestSession;
 import de.tragwerk.access.LocalIssuer;
 import de.tragwerk.access.SideSecurity;
 import de.tragwerk.access.store.AttemptStore;
@@ -103,8 +104,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(10)
-    static SecurityFilterChain portal(HttpSecurity http, Sides sides, CitizenStore citizens, Audit audit)
-            throws Exception {
+    static SecurityFilterChain portal(
+            HttpSecurity http, Sides sides, CitizenStore citizens, GuestSession guests, Audit audit) throws Exception {
         return SideSecurity.common(http)
                 .securityMatcher(request -> sides.at(request.getLocalPort())
                         .filter(s -> s == Side.PORTAL)
@@ -115,6 +116,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .oauth2Login(login -> login.loginPage("/anmelden")
                         .authorizedClientRepository(new ForgetfulClients())
                         .userInfoEndpoint(user -> user.oidcUserService(new CitizenService(citizens, audit)))
+                        .successHandler(new CitizenArrival(guests))
                         .failureUrl("/?anmeldung=fehler")
                         .withObjectPostProcessor(SideSecurity.providerDown("/?anmeldung=fehler")))
                 .logout(logout -> logout.logoutUrl("/abmelden")

@@ -10,7 +10,6 @@ import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.MessageRefused;
-import de.tragwerk.message.Mitteilung;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.InboundHandler;
@@ -69,30 +68,22 @@ class AntragInbound implements InboundHandler {
             throw new Unreadable("Die Nachricht heißt Testantrag, ihr Inhalt ist keiner.");
         }
         nachricht.nachweise().forEach(n -> check(n, message.attachments()));
+        boolean guest = nachricht.rueckweg().schluessel().length == 0;
         boolean neu = aufnahme.nimm(
                 nachricht,
                 message.xml(),
                 message.messageId(),
                 message.attachments(),
                 ankunft.von(message.accepted()),
-                Aufnahme.Kanal.ONLINE);
-        if (neu) {
+                guest ? Aufnahme.Kanal.GAST : Aufnahme.Kanal.ONLINE);
+        if (neu && !guest) {
             acknowledge(antraege.find(nachricht.kopf().uuid()).orElseThrow());
         }
     }
 
     private void acknowledge(Antrag antrag) {
         try {
-            post.send(
-                    antrag,
-                    Mitteilung.Art.EINGANG,
-                    "",
-                    "Ihr Antrag ist angekommen",
-                    "Ihr Antrag ist bei uns eingegangen. Wir melden uns, wenn wir noch etwas brauchen.",
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of());
+            post.arrived(antrag);
         } catch (MessageRefused e) {
             // A return key that is none: nothing could ever be answered.
             throw new Unreadable(String.valueOf(e.getMessage()));

@@ -28,6 +28,8 @@ public class Aufnahme {
     /// How it came.
     public enum Kanal {
         ONLINE,
+        /// Online without an account, so without a mailbox.
+        GAST,
         /// Entered by staff from paper.
         PAPIER
     }
@@ -86,7 +88,9 @@ public class Aufnahme {
                 store.frist(tag),
                 1,
                 null,
-                kanal.name());
+                kanal.name(),
+                nachricht.niveau(),
+                null);
         if (!store.insert(antrag, messageId, xml)) {
             return false;
         }

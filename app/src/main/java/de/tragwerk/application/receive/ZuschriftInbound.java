@@ -1,5 +1,6 @@
 package de.tragwerk.application.receive;
 
+import de.tragwerk.application.Anschriften;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.ReceiptReceived;
 import de.tragwerk.application.ZuschriftEingegangen;
@@ -16,20 +17,30 @@ import de.tragwerk.message.Nachricht;
 import de.tragwerk.transport.InboundHandler;
 import de.tragwerk.transport.Received;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Letters, later evidence, withdrawn consents and receipts of the portal.
+/// Letters, later evidence, withdrawn consents, entered codes and receipts of the portal.
 @Component
 class ZuschriftInbound implements InboundHandler {
 
+    private static final Set<String> SUBJECTS = Set.of("zuschrift", "quittung", "bestaetigung");
+
     private final AntragStore store;
+    private final Anschriften anschriften;
     private final Ankunft ankunft;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    ZuschriftInbound(AntragStore store, Ankunft ankunft, Audit audit, ApplicationEventPublisher events) {
+    ZuschriftInbound(
+            AntragStore store,
+            Anschriften anschriften,
+            Ankunft ankunft,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.anschriften = anschriften;
         this.store = store;
         this.ankunft = ankunft;
         this.audit = audit;
@@ -38,7 +49,7 @@ class ZuschriftInbound implements InboundHandler {
 
     @Override
     public boolean accepts(Mandant.Art art, String subject) {
-        return art == Mandant.Art.AMT && (subject.equals("zuschrift") || subject.equals("quittung"));
+        return art == Mandant.Art.AMT && SUBJECTS.contains(subject);
     }
 
     @Override
@@ -57,13 +68,31 @@ class ZuschriftInbound implements InboundHandler {
                         receipt.bezug(), receipt.art() == Nachricht.QuittungArt.ABGERUFEN, receipt.zeitpunkt()));
             }
             case Nachricht.Zuschrift letter -> letter(letter, message);
+            case Nachricht.Bestaetigung entered -> entered(entered);
             default -> throw new Unreadable("Diese Nachricht erwartet die Behörde nicht.");
         }
     }
 
-    private void letter(Nachricht.Zuschrift letter, Received message) {
-        Antrag antrag = store.byAddress(letter.adresse())
+    private Antrag antrag(UUID adresse) {
+        return store.byAddress(adresse)
                 .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es keinen Antrag."));
+    }
+
+    /// Somebody entered the code of a letter.
+    private void entered(Nachricht.Bestaetigung entered) {
+        Antrag antrag = antrag(entered.adresse());
+        try {
+            if (!anschriften.bestaetige(antrag, entered)) {
+                throw new Unreadable("Dieser Code stand in keinem unserer Briefe, oder er galt nicht mehr.");
+            }
+        } catch (MessageRefused e) {
+            throw new Unreadable(String.valueOf(e.getMessage()));
+        }
+        audit.log(Entry.of("application.ADDRESS_CONFIRMED").subjects(antrag.id()));
+    }
+
+    private void letter(Nachricht.Zuschrift letter, Received message) {
+        Antrag antrag = antrag(letter.adresse());
         letter.nachweise().forEach(n -> AntragInbound.check(n, message.attachments()));
         OffsetDateTime kam = ankunft.von(message.accepted());
         letter.nachweise()

@@ -11,6 +11,7 @@ import de.tragwerk.message.Nachricht;
 import de.tragwerk.privacy.Vault;
 import de.tragwerk.transport.Attachment;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public class AntragStore {
 
     private static final String COLUMNS = """
             select id, akte_id, kreis, eingang, leika, ars, formular, formular_version, sprache, familienname, vornamen, geburtsdatum,
-                   eilig, eigene_organisation, rueck_organisation, rueck_adresse, rueck_schluessel, postfach, zustand, zustaendig, frist, version, person_id, kanal
+                   eilig, eigene_organisation, rueck_organisation, rueck_adresse, rueck_schluessel, postfach, zustand, zustaendig, frist, version, person_id, kanal, niveau, anschrift_bestaetigt
             from application.antrag """;
 
     private final JdbcClient jdbc;
@@ -51,9 +52,9 @@ public class AntragStore {
         return jdbc.sql("""
                 insert into application.antrag(id, kreis, message_id, eingang, leika, ars, formular, formular_version, sprache,
                     familienname, vornamen, geburtsdatum, eilig, eigene_organisation, rueck_organisation, rueck_adresse,
-                    rueck_schluessel, postfach, frist, kanal, original)
+                    rueck_schluessel, postfach, frist, kanal, niveau, original)
                 values (:id, :kreis, :message, :eingang, :leika, :ars, :formular, :version, :sprache, :familie, :vornamen, :geburt,
-                    :eilig, :eigene, :org, :adresse, :schluessel, :postfach, :frist, :kanal, :original)
+                    :eilig, :eigene, :org, :adresse, :schluessel, :postfach, :frist, :kanal, :niveau, :original)
                 on conflict (id) do nothing""")
                         .param("id", antrag.id())
                         .param("kreis", antrag.kreis())
@@ -75,6 +76,7 @@ public class AntragStore {
                         .param("postfach", antrag.postfach())
                         .param("frist", antrag.frist())
                         .param("kanal", antrag.kanal())
+                        .param("niveau", antrag.niveau() == null ? null : antrag.niveau().name(), Types.VARCHAR)
                         .param(
                                 "original",
                                 vault.seal(antrag.id(), original, "application.antrag", "original", antrag.id()))
@@ -111,6 +113,13 @@ public class AntragStore {
 
     public Optional<Antrag> find(UUID id) {
         return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(Antrag.class)
+                .optional();
+    }
+
+    public Optional<Antrag> lock(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id for update")
                 .param("id", id)
                 .query(Antrag.class)
                 .optional();
@@ -205,7 +214,7 @@ public class AntragStore {
                         .update()
                 == 1;
         if (done) {
-            for (String table : List.of("nachweis", "zuschrift")) {
+            for (String table : List.of("nachweis", "zuschrift", "briefcode")) {
                 jdbc.sql("update application." + table + " set akte_id = :akte, kreis = :kreis where antrag_id = :id")
                         .param("akte", akte.akteId())
                         .param("kreis", akte.kreis())
@@ -339,7 +348,7 @@ public class AntragStore {
     /// was decided longer ago was paid before anybody told of payments.
     public List<Antrag> paymentUntold(Collection<UUID> akten) {
         return jdbc.sql(COLUMNS + " a " + """
-                where akte_id = any (:akten) and kanal = 'ONLINE'
+                where akte_id = any (:akten) and length(rueck_schluessel) > 0
                   and not exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'ZAHLUNG')
                   and exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'BESCHEID'
                               and z.am > :seit)

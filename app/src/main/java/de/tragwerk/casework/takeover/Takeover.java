@@ -12,7 +12,6 @@ import de.tragwerk.application.Post;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Ids;
-import de.tragwerk.message.Mitteilung;
 import de.tragwerk.party.Abgleich;
 import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Candidate;
@@ -113,19 +112,9 @@ public class Takeover {
         akten.note(akte, "ANTRAG", antrag.id(), null, antrag.tag());
         akten.note(akte, "ANGELEGT", null, null, null);
         audit.log(Entry.of("casework.TAKE_OVER").subjects(antrag.id(), akte.akteId(), applicant.id()));
-        // Who applied on paper has no mailbox.
-        if (!antrag.papier()) {
-            post.send(
-                    antraege.get(antragId),
-                    Mitteilung.Art.IN_ARBEIT,
-                    akte.aktenzeichen(),
-                    "Wir bearbeiten Ihren Antrag",
-                    "Ihr Antrag hat das Aktenzeichen " + akte.aktenzeichen()
-                            + ". Nennen Sie es, wenn Sie uns schreiben.",
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of());
+        // Who applied on paper or without an account has no mailbox.
+        if (!antrag.ohnePostfach()) {
+            post.inWork(antraege.get(antragId), akte.aktenzeichen());
         }
         return akte;
     }

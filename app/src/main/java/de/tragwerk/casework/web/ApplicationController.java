@@ -7,6 +7,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.application.Angaben;
+import de.tragwerk.application.Anschriften;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Evidence;
@@ -59,6 +60,7 @@ class ApplicationController {
 
     private final Takeover takeover;
     private final Antraege antraege;
+    private final Anschriften anschriften;
     private final AntragStore letters;
     private final ZuschriftStore waiting;
     private final Persons persons;
@@ -76,6 +78,7 @@ class ApplicationController {
     ApplicationController(
             Takeover takeover,
             Antraege antraege,
+            Anschriften anschriften,
             AntragStore letters,
             ZuschriftStore waiting,
             Persons persons,
@@ -91,6 +94,7 @@ class ApplicationController {
             TransactionTemplate transaction) {
         this.takeover = takeover;
         this.antraege = antraege;
+        this.anschriften = anschriften;
         this.letters = letters;
         this.waiting = waiting;
         this.persons = persons;
@@ -127,6 +131,10 @@ class ApplicationController {
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
+            model.addAttribute("codebriefe", antrag.ohneKonto() ? anschriften.briefe(antrag) : List.of());
+            model.addAttribute(
+                    "codebriefMoeglich",
+                    Anschriften.brauchtCode(antrag) && access.may(access.action("decision.ADDRESS_CODE")));
             model.addAttribute("dubletten", found);
             IntFunction<String> groups = staff::kreisName;
             model.addAttribute("gruppen", groups);
@@ -204,7 +212,7 @@ class ApplicationController {
         if (!text.isBlank() && text.length() <= 5_000) {
             transaction.executeWithoutResult(status -> {
                 Antrag antrag = antraege.get(id);
-                if (antrag.papier()) {
+                if (antrag.ohnePostfach()) {
                     audit.log(Entry.of("casework.WRITE").subjects(id).refused());
                     return;
                 }

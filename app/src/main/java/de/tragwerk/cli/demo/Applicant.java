@@ -96,8 +96,17 @@ public final class Applicant {
 
     /// From the notices to the check page.
     public void fillIn() {
-        browser.open("/antrag/neu/" + input.formular());
-        browser.submit("beginnen", Map.of("einwilligung", "ja"), "los");
+        fillIn("/antrag/neu/", Map.of("einwilligung", "ja"));
+    }
+
+    /// The same without an account.
+    public void fillInAsGuest() {
+        fillIn("/ohne-konto/antrag/", Map.of());
+    }
+
+    private void fillIn(String notices, Map<String, String> consent) {
+        browser.open(notices + input.formular());
+        browser.submit("beginnen", consent, "los");
         base = browser.location().getPath();
         browser.follow("anfangen");
         for (int page = 0; page < 60 && browser.location().getPath().contains("/thema/"); page++) {
@@ -235,10 +244,10 @@ public final class Applicant {
         }
         browser.submit("senden", Map.of(), "");
         String path = browser.location().getPath();
-        if (!path.startsWith("/antraege/")) {
+        if (!path.startsWith("/antraege/") && !path.startsWith("/ohne-konto/gesendet/")) {
             throw new IllegalStateException(
                     "Nicht gesendet: " + browser.page().select("main p").eachText());
         }
-        return path.substring("/antraege/".length());
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -63,13 +63,24 @@ class BriefUnterrichtung implements Unterrichtung {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> schreibe(UUID akte, UUID person, Schriftstueck s) {
+        return schreibe(akte, person, true, s);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> schreibePerPost(UUID akte, UUID person, Schriftstueck s) {
+        return schreibe(akte, person, false, s);
+    }
+
+    /// @param mailbox it may go there, if the person agreed
+    private Optional<String> schreibe(UUID akte, UUID person, boolean mailbox, Schriftstueck s) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         Inhalt.Beteiligt an = fall.person(person).orElse(null);
         if (an == null) {
             return Optional.of(
                     "Die Person, die es betrifft, steht nicht mehr in dieser Akte. Nehmen Sie sie bei den Tatsachen wieder auf.");
         }
-        boolean postfach = fall.postfach() && an.equals(fall.antragsteller());
+        boolean postfach = mailbox && fall.postfach() && an.equals(fall.antragsteller());
         List<String> anschrift =
                 Mitbetroffene.anschrift(fall, an, faelle.anschrift(fall, person), LocalDate.now(clock));
         return anschrift.size() < 2 && !postfach
@@ -121,7 +132,8 @@ class BriefUnterrichtung implements Unterrichtung {
         Schreiben.Art art = Schreiben.Art.valueOf(s.art().name());
         if (an == null) {
             briefe.schreibeAnDritte(fall, art, brief, heute);
-        } else if (an.equals(fall.antragsteller())) {
+            // What must not go into the mailbox is addressed to a person by name.
+        } else if (an.equals(fall.antragsteller()) && (zugang == Inhalt.Zugang.POSTFACH || !fall.postfach())) {
             briefe.schreibe(fall, art, brief, heute, s.frist());
         } else {
             briefe.schreibeAn(fall, an.id(), art, brief, heute, s.frist());

@@ -34,7 +34,9 @@ public record Schreiben(
         AUFRECHNUNG_ANHOERUNG("Anhörung vor einer Aufrechnung"),
         DRITTSCHULDNER("Antwort an einen Gläubiger", true),
         ERSTATTUNG("Erstattung unter Trägern", true),
-        ERSTATTUNG_PERSON("Unterrichtung über eine Erstattung");
+        ERSTATTUNG_PERSON("Unterrichtung über eine Erstattung"),
+        /// With a code that confirms an address.
+        ANSCHRIFT("Code zur Anschrift");
 
         private final String titel;
         private final boolean anDritte;

@@ -170,6 +170,34 @@ public class DraftStore {
                 .list();
     }
 
+    /// Deletes every draft of an account.
+    List<Ende> deleteAll(UUID konto) {
+        return jdbc.sql("delete from draft.entwurf where konto_id = :konto" + ENDE)
+                .param("konto", konto)
+                .query(DraftStore::ende)
+                .list();
+    }
+
+    /// Makes the draft one of another account, sealed with its key.
+    Draft move(Draft draft, UUID konto) {
+        jdbc.sql("update draft.entwurf set konto_id = :konto, inhalt = :inhalt where id = :id")
+                .param("konto", konto)
+                .param("inhalt", seal(konto, draft.id(), draft.answers()))
+                .param("id", draft.id())
+                .update();
+        return get(draft.id());
+    }
+
+    /// The same for one of its files.
+    void moveFile(Draft draft, DraftFile file, UUID konto) {
+        jdbc.sql("update draft.datei set konto_id = :konto, name = :name, inhalt = :inhalt where id = :id")
+                .param("konto", konto)
+                .param("name", sealName(konto, file.name(), file.id()))
+                .param("inhalt", vault.seal(konto, content(draft, file.id()), "draft.datei", "inhalt", file.id()))
+                .param("id", file.id())
+                .update();
+    }
+
     private static Ende ende(ResultSet row, int n) throws SQLException {
         return new Ende(
                 row.getString("formular"),
@@ -188,9 +216,7 @@ public class DraftStore {
                 .param("entwurf", draft.id())
                 .param("konto", draft.konto())
                 .param("art", art)
-                .param(
-                        "name",
-                        vault.seal(draft.konto(), name.getBytes(StandardCharsets.UTF_8), "draft.datei", "name", id))
+                .param("name", sealName(draft.konto(), name, id))
                 .param("typ", contentType)
                 .param("groesse", (long) content.length)
                 .param("sha", sha256)
@@ -232,6 +258,10 @@ public class DraftStore {
                 .param("id", file)
                 .param("entwurf", draft.id())
                 .update();
+    }
+
+    private byte[] sealName(UUID konto, String name, UUID file) {
+        return vault.seal(konto, name.getBytes(StandardCharsets.UTF_8), "draft.datei", "name", file);
     }
 
     private byte[] seal(UUID konto, UUID id, Answers answers) {

@@ -1,5 +1,6 @@
 package de.tragwerk.draft.web;
 
+import de.tragwerk.access.Access;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Confirmations;
 import de.tragwerk.draft.Draft;
@@ -55,6 +56,7 @@ class CheckController {
     private final VirusScanner scanner;
     private final Helpers helpers;
     private final Confirmations confirmations;
+    private final Access access;
 
     CheckController(
             Drafts drafts,
@@ -65,7 +67,8 @@ class CheckController {
             MessageSource messages,
             VirusScanner scanner,
             Helpers helpers,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            Access access) {
         this.drafts = drafts;
         this.forms = forms;
         this.services = services;
@@ -75,6 +78,7 @@ class CheckController {
         this.scanner = scanner;
         this.helpers = helpers;
         this.confirmations = confirmations;
+        this.access = access;
     }
 
     record EvidenceView(String art, Wording name, List<DraftFile> files) {}
@@ -196,7 +200,7 @@ class CheckController {
     @Permitted("draft.SUBMIT")
     String send(@PathVariable UUID id, @RequestParam(defaultValue = "") String fassung, Model model) {
         if (submission.sent(id)) {
-            return "redirect:/antraege/" + id + "?gesendet";
+            return sent(id);
         }
         if (helpers.sentWithMyHelp(id)) {
             return "redirect:/helfen?gesendet";
@@ -209,7 +213,7 @@ class CheckController {
         }
         return switch (submission.submit(id, fassung)) {
             case Submission.Outcome.Sent sent when helping -> "redirect:/helfen?gesendet";
-            case Submission.Outcome.Sent sent -> "redirect:/antraege/" + sent.application() + "?gesendet";
+            case Submission.Outcome.Sent sent -> sent(sent.application());
             case Submission.Outcome.Changed changed -> "redirect:/antrag/" + id + "/pruefen?anders";
             case Submission.Outcome.NotSent not -> {
                 base(model, draft);
@@ -222,6 +226,12 @@ class CheckController {
                 yield "draft/web/nicht-gesendet";
             }
         };
+    }
+
+    private String sent(UUID application) {
+        return access.citizen().guest()
+                ? "redirect:/ohne-konto/gesendet/" + application
+                : "redirect:/antraege/" + application + "?gesendet";
     }
 
     private List<GroupView> groups(Draft draft, Form form, Evaluation evaluation) {

@@ -6,16 +6,20 @@ import de.tragwerk.access.Rule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Rights around drafts: a citizen and her own, and those she helps with.
+/// Rights around drafts: a citizen and her own, those she helps with, and somebody without an account.
 enum DraftAction implements Action {
     START,
-    OPEN,
+    OPEN(Rule.applicant()),
     LIST,
     PROPOSE,
-    SAVE,
-    UPLOAD,
-    DELETE,
-    SUBMIT,
+    SAVE(Rule.applicant()),
+    UPLOAD(Rule.applicant()),
+    DELETE(Rule.applicant()),
+    SUBMIT(Rule.applicant()),
+    /// Without an account: begin, keep what was written after a login, be done.
+    START_GUEST(Rule.anyone()),
+    KEEP_GUEST,
+    END_GUEST(Rule.applicant()),
     /// The citizen's side of help with a draft.
     HELPERS,
     INVITE,

@@ -1,5 +1,6 @@
 package de.tragwerk.draft.web;
 
+import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Draft;
@@ -40,6 +41,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @OnSide(Side.PORTAL)
 class FormController {
 
+    /// How she wants answers: without an account there is one way, so nobody is asked.
+    static final String WAY_OF_ANSWERS = "kontakt.weg";
+
     private final Drafts drafts;
     private final Forms forms;
     private final Clock clock;
@@ -47,6 +51,7 @@ class FormController {
     private final SharedAnswers shared;
     private final Proposals proposals;
     private final Helpers helpers;
+    private final Access access;
 
     FormController(
             Drafts drafts,
@@ -55,7 +60,8 @@ class FormController {
             MessageSource messages,
             SharedAnswers shared,
             Proposals proposals,
-            Helpers helpers) {
+            Helpers helpers,
+            Access access) {
         this.drafts = drafts;
         this.forms = forms;
         this.clock = clock;
@@ -63,6 +69,7 @@ class FormController {
         this.shared = shared;
         this.proposals = proposals;
         this.helpers = helpers;
+        this.access = access;
     }
 
     @GetMapping("/antrag/{id}")
@@ -264,7 +271,7 @@ class FormController {
     @Permitted("draft.DELETE")
     String delete(@PathVariable UUID id) {
         drafts.delete(id);
-        return "redirect:/antraege";
+        return access.citizen().guest() ? "redirect:/ohne-konto/ende" : "redirect:/antraege";
     }
 
     private String show(
@@ -299,7 +306,11 @@ class FormController {
             model.addAttribute("zurueckholbar", answers.removed(topic) > 0);
             return "draft/web/liste";
         }
-        List<PageModel.FieldView> fields = PageModel.fields(form, topic, nr, evaluation, answers, problems, sprache());
+        boolean guest = access.citizen().guest();
+        List<PageModel.FieldView> fields =
+                PageModel.fields(form, topic, nr, evaluation, answers, problems, sprache()).stream()
+                        .filter(view -> !guest || !view.id().equals(WAY_OF_ANSWERS))
+                        .toList();
         model.addAttribute("felder", fields);
         model.addAttribute(
                 "neu",

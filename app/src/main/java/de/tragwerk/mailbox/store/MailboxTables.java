@@ -27,7 +27,7 @@ public class MailboxTables {
     public record Key(byte[] oeffentlich, byte[] privat) {}
 
     private static final String ANTRAG =
-            "select id, konto_id, adresse, formular, amt, organisation, gesendet, angenommen, gescheitert, kopie is not null as hat_kopie from mailbox.antrag ";
+            "select id, konto_id, adresse, formular, amt, organisation, gast, gesendet, angenommen, gescheitert, kopie is not null as hat_kopie from mailbox.antrag ";
     private static final String BRIEF =
             "select id, antrag_id, konto_id, am, inhalt, gelesen, gemeldet from mailbox.brief ";
 
@@ -55,14 +55,15 @@ public class MailboxTables {
 
     public void insert(SentApplication application, byte @Nullable [] kopie) {
         jdbc.sql("""
-                insert into mailbox.antrag(id, konto_id, adresse, formular, amt, organisation, gesendet, kopie)
-                values (:id, :konto, :adresse, :formular, :amt, :organisation, :am, :kopie)""")
+                insert into mailbox.antrag(id, konto_id, adresse, formular, amt, organisation, gast, gesendet, kopie)
+                values (:id, :konto, :adresse, :formular, :amt, :organisation, :gast, :am, :kopie)""")
                 .param("id", application.id())
                 .param("konto", application.konto())
                 .param("adresse", application.adresse())
                 .param("formular", application.formular())
                 .param("amt", application.amt())
                 .param("organisation", application.organisation())
+                .param("gast", application.gast())
                 .param("am", application.gesendet())
                 .param("kopie", kopie)
                 .update();
@@ -99,6 +100,13 @@ public class MailboxTables {
     public void deleteCopy(UUID id) {
         jdbc.sql("update mailbox.antrag set kopie = null where id = :id")
                 .param("id", id)
+                .update();
+    }
+
+    /// Deletes the copies of a guest.
+    public void deleteCopies(UUID guest) {
+        jdbc.sql("update mailbox.antrag set kopie = null where konto_id = :konto and gast and kopie is not null")
+                .param("konto", guest)
                 .update();
     }
 
@@ -193,6 +201,7 @@ public class MailboxTables {
                 row.getString("formular"),
                 row.getString("amt"),
                 row.getString("organisation"),
+                row.getBoolean("gast"),
                 row.getObject("gesendet", OffsetDateTime.class),
                 row.getObject("angenommen", OffsetDateTime.class),
                 row.getString("gescheitert"),

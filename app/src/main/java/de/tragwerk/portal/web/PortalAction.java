@@ -16,7 +16,12 @@ enum PortalAction implements Action {
     NOTICES(Rule.citizen()),
     ASK_NOTICES(Rule.citizen()),
     CONFIRM_NOTICES(Rule.citizen()),
-    DELETE_NOTICES(Rule.citizen());
+    DELETE_NOTICES(Rule.citizen()),
+    /// Of somebody without an account: what she has just sent.
+    GUEST_RECEIPT(Rule.applicant()),
+    /// The code of a letter.
+    CONFIRM_ADDRESS(Rule.anyone()),
+    ATTACH(Rule.citizen());
 
     private final Rule rule;
 

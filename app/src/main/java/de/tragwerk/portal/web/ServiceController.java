@@ -2,6 +2,7 @@ package de.tragwerk.portal.web;
 
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
+import de.tragwerk.draft.Guests;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Texts;
@@ -31,8 +32,10 @@ class ServiceController {
     private final Leistungen services;
     private final Forms forms;
     private final Offices offices;
+    private final Guests guests;
 
-    ServiceController(Leistungen services, Forms forms, Offices offices) {
+    ServiceController(Leistungen services, Forms forms, Offices offices, Guests guests) {
+        this.guests = guests;
         this.services = services;
         this.forms = forms;
         this.offices = offices;
@@ -104,6 +107,7 @@ class ServiceController {
                         .toList());
         model.addAttribute("minuten", leistung.minuten());
         model.addAttribute("formular", form == null ? null : form.id());
+        model.addAttribute("ohneKonto", form != null && guests.allowed(form.id()) && !guests.loggedIn());
         model.addAttribute("plz", plz.strip());
         model.addAttribute("amt", form == null || plz.isBlank() ? null : offices.of(form.leika(), plz.strip()));
         return "portal/web/leistung";

@@ -90,7 +90,9 @@ final class Antragsfall {
                 tag.plusDays(14),
                 1,
                 null,
-                "ONLINE");
+                "ONLINE",
+                null,
+                null);
         Fall fall = new Fall(
                 UUID.randomUUID(), 1, "SGB12-2026-1", gesetz, personen, List.of("Eva Muster"), id, tag, false, "de");
         return new Antragsleser(fall, antrag, new Angaben(angaben), beteiligte, Instant.EPOCH).lies();
