@@ -9,6 +9,7 @@
             "audit::seal",
             "access",
             "privacy",
+            "scan",
             "message",
             "service",
             "transport",

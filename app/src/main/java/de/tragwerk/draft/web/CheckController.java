@@ -111,10 +111,10 @@ class CheckController {
         boolean known = forms.get(draft.formular(), draft.version()).evidence().stream()
                 .anyMatch(e -> e.art().equals(art));
         for (MultipartFile file : files) {
-            String name = FileName.of(file.getOriginalFilename());
             switch (scanner.check(file.getBytes())) {
                 case FileCheck.Verdict.Good good
                 when known -> {
+                    String name = FileName.of(file.getOriginalFilename(), good.contentType());
                     byte[] content = Metadata.without(file.getBytes(), good.contentType());
                     if (!drafts.addFile(id, art, name, good.contentType(), content)) {
                         return "redirect:/antrag/" + id + "/nachweise?problem=datei.platz";
