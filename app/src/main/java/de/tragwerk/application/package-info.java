@@ -13,6 +13,7 @@
             "message",
             "service",
             "transport",
+            "transport::route",
             "akte",
             "party",
             "shell",

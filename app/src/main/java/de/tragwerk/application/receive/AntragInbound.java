@@ -32,6 +32,7 @@ class AntragInbound implements InboundHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(AntragInbound.class);
 
+    private final Leser leser;
     private final Aufnahme aufnahme;
     private final AntragStore antraege;
     private final TestantragStore tests;
@@ -41,6 +42,7 @@ class AntragInbound implements InboundHandler {
     private final RealTime time;
 
     AntragInbound(
+            Leser leser,
             Aufnahme aufnahme,
             AntragStore antraege,
             TestantragStore tests,
@@ -48,6 +50,7 @@ class AntragInbound implements InboundHandler {
             Audit audit,
             Clock clock,
             RealTime time) {
+        this.leser = leser;
         this.aufnahme = aufnahme;
         this.antraege = antraege;
         this.tests = tests;
@@ -66,6 +69,7 @@ class AntragInbound implements InboundHandler {
     @Override
     public void receive(Received message) {
         Nachricht.Antrag nachricht = read(message.xml());
+        leser.pruefe(nachricht.kopf());
         // The signed content says what it is; the subject outside could have been changed on the way.
         if (nachricht.erprobung()) {
             if (tests.insert(nachricht, message)) {
@@ -111,7 +115,10 @@ class AntragInbound implements InboundHandler {
     @Override
     public void refused(Received message, String why) {
         try {
-            if (Codec.read(message.xml()) instanceof Nachricht.Antrag antrag && !antrag.erprobung()) {
+            // What was sent to somebody else is not ours to answer.
+            if (Codec.read(message.xml()) instanceof Nachricht.Antrag antrag
+                    && !antrag.erprobung()
+                    && leser.sindWir(antrag.kopf())) {
                 post.unreadable(antrag, why);
             }
         } catch (MessageRefused e) {

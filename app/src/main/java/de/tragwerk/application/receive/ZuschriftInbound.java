@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ZuschriftInbound implements InboundHandler {
 
+    private final Leser leser;
     private final AntragStore store;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    ZuschriftInbound(AntragStore store, Audit audit, ApplicationEventPublisher events) {
+    ZuschriftInbound(Leser leser, AntragStore store, Audit audit, ApplicationEventPublisher events) {
+        this.leser = leser;
         this.store = store;
         this.audit = audit;
         this.events = events;
@@ -42,6 +44,7 @@ class ZuschriftInbound implements InboundHandler {
         } catch (MessageRefused e) {
             throw new Unreadable(String.valueOf(e.getMessage()));
         }
+        leser.pruefe(read.kopf());
         switch (read) {
             case Nachricht.Quittung receipt -> {
                 store.insertReceipt(receipt);
@@ -58,6 +61,18 @@ class ZuschriftInbound implements InboundHandler {
         Antrag antrag = store.byAddress(letter.adresse())
                 .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es keinen Antrag."));
         letter.nachweise().forEach(n -> AntragInbound.check(n, message.attachments()));
+        // First the letter: brought again under a new id of the transport, its evidence is not kept twice.
+        if (!store.insertLetter(
+                Ids.next(),
+                antrag,
+                "PERSON",
+                letter.art(),
+                letter.betreff(),
+                letter.text(),
+                letter.kopf().uuid())) {
+            audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
+            return;
+        }
         letter.nachweise()
                 .forEach(
                         n -> store.insertEvidence(Ids.next(), antrag, n, AntragInbound.find(n, message.attachments())));
@@ -66,14 +81,6 @@ class ZuschriftInbound implements InboundHandler {
                 && store.noteConsent(antrag.id(), letter.kopf().erstellt())) {
             store.setPostfach(antrag.id(), letter.text().equals("ja"));
         }
-        store.insertLetter(
-                Ids.next(),
-                antrag,
-                "PERSON",
-                letter.art(),
-                letter.betreff(),
-                letter.text(),
-                letter.kopf().uuid());
         audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
     }
 }

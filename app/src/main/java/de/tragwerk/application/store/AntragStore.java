@@ -247,9 +247,10 @@ public class AntragStore {
         return vault.open(evidence.antragId(), sealed, "application.nachweis", "inhalt", evidence.id());
     }
 
-    public void insertLetter(
+    /// @return false when this message was kept before
+    public boolean insertLetter(
             UUID id, Antrag antrag, String von, String art, String betreff, String text, UUID nachricht) {
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into application.zuschrift(id, antrag_id, akte_id, kreis, am, von, art, betreff, inhalt, nachricht)
                 values (:id, :antrag, :akte, :kreis, :am, :von, :art, :betreff, :inhalt, :nachricht)
                 on conflict (nachricht) do nothing""")
@@ -263,7 +264,8 @@ public class AntragStore {
                 .param("betreff", seal(antrag, betreff, "betreff", id))
                 .param("inhalt", seal(antrag, text, "inhalt", id))
                 .param("nachricht", nachricht)
-                .update();
+                .update()
+                == 1;
     }
 
     private byte[] seal(Antrag antrag, String text, String column, UUID row) {

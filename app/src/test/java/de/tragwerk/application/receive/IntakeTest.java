@@ -1,6 +1,7 @@
 package de.tragwerk.application.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.kernel.Ids;
@@ -15,6 +16,7 @@ import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.InboundHandler;
+import de.tragwerk.transport.InboundHandler.Unreadable;
 import de.tragwerk.transport.Received;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
@@ -25,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What another portal claims about its message is not believed: what its files are.
+/// What another portal claims about its message is not believed: whom it is for, what its files are, that it is new.
 @TragwerkTest
 class IntakeTest {
 
@@ -78,6 +80,51 @@ class IntakeTest {
         }
     }
 
+    @Test
+    void aLetterThatComesAgainKeepsItsEvidenceOnce(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID antrag = Ids.next();
+        UUID adresse = UUID.randomUUID();
+        nimm(program, AntragInbound.class, "antrag", antrag(antrag, WIR, adresse));
+        UUID brief = Ids.next();
+        // The transport gives each delivery an id of its own; the signed letter is the same.
+        nimm(program, ZuschriftInbound.class, "zuschrift", zuschrift(brief, WIR, adresse));
+        nimm(program, ZuschriftInbound.class, "zuschrift", zuschrift(brief, WIR, adresse));
+        assertThat(amt.wert("select count(*) from application.nachweis where antrag_id = '" + antrag + "'"))
+                .isEqualTo("1");
+        assertThat(amt.wert("select count(*) from application.zuschrift where von = 'PERSON' and antrag_id = '" + antrag
+                        + "'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whatIsMeantForAnotherAuthorityIsNotTaken(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID antrag = Ids.next();
+        UUID adresse = UUID.randomUUID();
+        Received fremd = antrag(antrag, "ags:05998000", adresse);
+        assertThatThrownBy(() -> nimm(program, AntragInbound.class, "antrag", fremd))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("andere Behörde");
+        // Nor is its applicant told that we could not read what she never sent us.
+        Scope.run(
+                Scope.job("lindenbrueck", "test"),
+                () -> program.bean(TransactionTemplate.class)
+                        .executeWithoutResult(tx ->
+                                program.bean(AntragInbound.class).refused(fremd, "eine andere Behörde")));
+        assertThat(amt.werte("select id from application.antrag where id = '" + antrag + "'"))
+                .isEmpty();
+        nimm(program, AntragInbound.class, "antrag", antrag(antrag, WIR, adresse));
+        assertThatThrownBy(() -> nimm(
+                        program,
+                        ZuschriftInbound.class,
+                        "zuschrift",
+                        zuschrift(Ids.next(), "ags:05998000", adresse)))
+                .isInstanceOf(Unreadable.class);
+        assertThat(amt.wert("select count(*) from application.nachweis where antrag_id = '" + antrag + "'"))
+                .isEqualTo("0");
+    }
+
     private static void nimm(
             TestProgram program, Class<? extends InboundHandler> handler, String subject, Received message) {
         assertThat(message.subject()).isEqualTo(subject);
@@ -106,6 +153,20 @@ class IntakeTest {
                         List.of(
                                 new Angabe("person.familienname", 0, "Eingang"),
                                 new Angabe("person.vornamen", 0, "Elke")),
+                        nachweise(dateien)),
+                dateien);
+    }
+
+    private static Received zuschrift(UUID id, String leser, UUID adresse) {
+        Datei[] dateien = {Datei.of("Bescheid.pdf", "application/pdf", "%PDF-1.4 1 0 obj %%EOF")};
+        return received(
+                "zuschrift",
+                new Nachricht.Zuschrift(
+                        new Kopf(id, ZEIT, leser, "por:059980000001"),
+                        adresse,
+                        "nachweis",
+                        "Nachweis zu Ihrem Antrag",
+                        "",
                         nachweise(dateien)),
                 dateien);
     }
