@@ -95,7 +95,7 @@ class CheckController {
         drafts.reached(draft, Drafts.NACHWEISE);
         model.addAttribute("nachweise", evidence(draft));
         if (problem != null && problem.matches("datei\\.[a-z]+")) {
-            model.addAttribute("problem", messages.getMessage(problem, null, LocaleContextHolder.getLocale()));
+            model.addAttribute("problem", messages.getMessage(problem, null, null, LocaleContextHolder.getLocale()));
         }
         Room room = Room.APPLICATION.without(drafts.files(draft));
         model.addAttribute("platzMb", room.mb());
