@@ -9,7 +9,7 @@
 /// The module refuses to delete anything.
 @ApplicationModule(
         displayName = "Archiv",
-        allowedDependencies = {"mandant", "audit", "access", "akte", "party", "document", "austausch", "shell"})
+        allowedDependencies = {"mandant", "audit", "access", "akte", "party", "document", "rights", "austausch", "shell"})
 @NullMarked
 package de.tragwerk.archiv;
 

@@ -11,6 +11,7 @@
             "form",
             "service",
             "privacy",
+            "scan",
             "akte",
             "akte::model",
             "party",

@@ -28,6 +28,7 @@ public abstract class Vermerke {
         GELESEN("Antwort gelesen"),
         ABGEWIESEN("Antwort abgewiesen"),
         GEKLAERT("Treffer geklärt"),
+        ABGESCHLOSSEN("abgeschlossen"),
         GELOESCHT("Daten gelöscht");
 
         private final String titel;

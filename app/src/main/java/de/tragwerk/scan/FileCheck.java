@@ -22,7 +22,15 @@ public final class FileCheck {
         record Bad(String key) implements Verdict {}
     }
 
+    /// Of what nobody here checked, and of what the check refused: no program opens it by itself.
+    public static final String UNKNOWN = "application/octet-stream";
+
     private FileCheck() {}
+
+    /// The type under which a file from outside may be given out, whatever its sender says.
+    public static String type(byte[] content) {
+        return of(content) instanceof Verdict.Good good ? good.contentType() : UNKNOWN;
+    }
 
     public static Verdict of(byte[] content) {
         if (content.length == 0) {

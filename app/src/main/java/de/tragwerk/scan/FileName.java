@@ -1,12 +1,20 @@
 package de.tragwerk.scan;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the name of an uploaded file harmless.
 public final class FileName {
 
     private static final int MAX = 120;
+
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "application/pdf", List.of(".pdf"),
+            "image/jpeg", List.of(".jpg", ".jpeg"),
+            "image/png", List.of(".png"));
 
     private FileName() {}
 
@@ -21,5 +29,15 @@ public final class FileName {
             name = name.substring(name.length() - MAX);
         }
         return name.isEmpty() || name.matches("\\.+") ? "Datei" : Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /// The same, and its ending says what the content is: `Attest.exe` that is a PDF becomes `Attest.exe.pdf`, what
+    /// nobody knows ends with `.bin`.
+    ///
+    /// @param contentType as [FileCheck] found it
+    public static String of(@Nullable String original, String contentType) {
+        String name = of(original);
+        List<String> endings = ENDINGS.getOrDefault(contentType, List.of(".bin"));
+        return endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith) ? name : name + endings.getFirst();
     }
 }

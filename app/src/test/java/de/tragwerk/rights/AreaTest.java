@@ -12,10 +12,12 @@ import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -93,6 +95,59 @@ class AreaTest {
             RightsTest.aendere(program, "delete from organisation.vergabe where id = '" + vergabe + "'");
         }
         assertThat(bereiche(program, "t.rahn", akte)).startsWith("ALLGEMEIN,GESUNDHEIT");
+    }
+
+    /// Who lacks an area prints the others' letters; those of the area wait for somebody who has it, and she is told.
+    @Test
+    void lettersOfAClosedAreaWaitAndStopNobody(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID krank = amt.bewilligt("Karla", "Kranke", "");
+        UUID gesund = amt.akte("Gustav", "Gesunder");
+        amt.fakt(gesund, "KALTMIETE", Map.of("wert", "380"));
+        amt.fakt(gesund, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "640"));
+        amt.entscheide(gesund);
+        String kranke = RightsTest.zeichen(amt, krank.toString());
+        String gesunder = RightsTest.zeichen(amt, gesund.toString());
+        UUID vergabe = ohneGesundheit(program, "t.rahn");
+        try {
+            Browser rahn = amt.platz("t.rahn").open("/briefausgang");
+            assertThat(rahn.page().select("[data-qa=verdeckt]").text()).contains("geschützten Bereich");
+            assertThat(rahn.page().select("tbody").text()).contains(gesunder).doesNotContain(kranke);
+            rahn.submit("stapel", Map.of("zweck", "DRUCKEREI"), "");
+            assertThat(rahn.status()).isEqualTo(200);
+            assertThat(index(rahn.bytes())).contains(gesunder).doesNotContain(kranke);
+            assertThat(zustand(amt, krank)).isEqualTo("OFFEN");
+            assertThat(zustand(amt, gesund)).isEqualTo("GEDRUCKT");
+            assertThat(amt.wert("select purpose from audit.entry where action = 'decision.PRINT_BATCH' and '" + gesund
+                            + "' = any (subjects)"))
+                    .isEqualTo("ausfuhr-druckerei");
+
+            // A colleague who has the area prints the rest; her batch is not given out again to who lacks it.
+            amt.platz("j.wiechert").open("/briefausgang").submit("stapel", Map.of(), "");
+            assertThat(zustand(amt, krank)).isEqualTo("GEDRUCKT");
+            rahn.open("/briefausgang");
+            assertThat(rahn.page().select("[data-qa=stapel-verdeckt]").text()).contains("nicht sehen");
+            String stapel = amt.wert("select z.stapel_id from decision.zustellung z where z.akte_id = '" + krank + "'");
+            RightsTest.post(rahn, "/briefausgang/stapel/" + stapel, "");
+            assertThat(rahn.location().getPath()).isEqualTo("/briefausgang");
+        } finally {
+            RightsTest.aendere(program, "delete from organisation.vergabe where id = '" + vergabe + "'");
+        }
+    }
+
+    private static String zustand(Amt amt, UUID akte) throws SQLException {
+        return amt.wert("select zustand from decision.zustellung where akte_id = '" + akte + "'");
+    }
+
+    private static String index(byte[] stapel) throws Exception {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(stapel))) {
+            for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                if (e.getName().equals("index.csv")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("kein Stapel");
     }
 
     @Test

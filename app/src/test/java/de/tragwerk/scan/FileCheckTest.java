@@ -49,6 +49,18 @@ class FileCheckTest {
         assertThat(FileName.of(" ")).isEqualTo("Datei");
     }
 
+    /// What a program opens a file with goes by its ending: it follows the content.
+    @Test
+    void theEndingSaysWhatTheContentIs() {
+        assertThat(FileCheck.type(pdf("<< >>"))).isEqualTo("application/pdf");
+        assertThat(FileCheck.type("MZ".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(FileCheck.UNKNOWN);
+        assertThat(FileName.of("Attest.PDF", "application/pdf")).isEqualTo("Attest.PDF");
+        assertThat(FileName.of("Foto.jpeg", "image/jpeg")).isEqualTo("Foto.jpeg");
+        assertThat(FileName.of("rechnung\u202Efdp.exe", "application/pdf")).isEqualTo("rechnung_fdp.exe.pdf");
+        assertThat(FileName.of("rechnung.pdf", FileCheck.UNKNOWN)).isEqualTo("rechnung.pdf.bin");
+        assertThat(FileName.of("", "image/png")).isEqualTo("Datei.png");
+    }
+
     private static byte[] pdf(String content) {
         return ("%PDF-1.4 " + content + " %%EOF").getBytes(StandardCharsets.ISO_8859_1);
     }

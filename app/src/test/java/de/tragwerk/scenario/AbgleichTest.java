@@ -81,7 +81,7 @@ class AbgleichTest {
             lies(k, seite, rahmen(referenz, antwort(ada, 65_000), 1, 65_000, "N"));
             assertThat(k.page().select("[data-qa=weigerung]").text()).contains("schon gelesen");
             lies(k, seite, rahmen(referenz, satz, 2, 129_000, "J"));
-            wartet(k, seite, "beantwortet");
+            abgeschlossen(program, amt, k, seite, lauf);
             assertThat(k.page().select("[data-qa=ergebnis]").text())
                     .contains("3 Antworten, 2 ohne Abweichung, 1 Treffer");
 
@@ -139,6 +139,36 @@ class AbgleichTest {
         assertThat(k.open("/akte/" + anders).text())
                 .contains("Abweichende Auskunft geklärt")
                 .doesNotContain("Eine Auskunft weicht");
+    }
+
+    /// Who brought the last answer ends nothing alone; until somebody else does, everybody asked about is still there.
+    private static void abgeschlossen(TestProgram program, Amt amt, Browser k, String seite, UUID lauf)
+            throws Exception {
+        assertThat(k.open(seite).page().select("[data-qa=zustand]").text()).isEqualTo("wartet auf Antwort");
+        assertThat(k.page().select("[data-qa=abschluss]").text()).containsPattern("3 Antworten zu \\d+ gefragten Personen");
+        assertThat(k.page().select("form[data-qa=abschliessen]")).isEmpty();
+        assertThat(Scope.get(
+                                program.scopeOf(amt.vorschlag()),
+                                () -> program.bean(Laeufe.class).schliesse(lauf))
+                        .nein())
+                .hasValueSatisfying(satz -> assertThat(satz).contains("nur eine andere Person"));
+        try (var db = program.superuser(amt.datenbank())) {
+            assertThatThrownBy(() -> db.createStatement()
+                            .execute("update abgleich.lauf set zustand = 'BEANTWORTET', geschlossen_von = letzte_von"
+                                    + " where id = '" + lauf + "'"))
+                    .hasMessageContaining("lauf_check");
+            assertThatThrownBy(() -> db.createStatement()
+                            .execute("update abgleich.lauf set zustand = 'BEANTWORTET' where id = '" + lauf + "'"))
+                    .hasMessageContaining("zweite Person");
+        }
+        assertThat(amt.wert("select count(*) = l.anzahl from abgleich.lauf l join abgleich.anfrage a on a.lauf_id = l.id"
+                        + " where l.id = '" + lauf + "' group by l.anzahl"))
+                .isEqualTo("t");
+        Browser zweite = amt.platz(amt.leitung()).open(seite);
+        zweite.submit("abschliessen", Map.of("passwort", program.password(amt.leitung())), "");
+        wartet(k, seite, "beantwortet");
+        Eventually.isTrue(() -> eins(amt, "select count(*) from abgleich.anfrage where lauf_id = '" + lauf + "'"));
+        k.open(seite);
     }
 
     private static void zweiPersonen(TestProgram program, Amt amt, UUID lauf) throws Exception {

@@ -68,7 +68,9 @@ class ApplyTest {
                     "hochladen-E-ID", Map.of("datei", new Browser.Upload("a.pdf", "application/pdf", content)), "");
             assertThat(browser.text()).contains(words);
         });
-        browser.open(base + "/nachweise");
+        // A word nobody wrote a sentence for is no fault of the program.
+        assertThat(browser.open(base + "/nachweise?problem=datei.xyz").status()).isEqualTo(200);
+        assertThat(browser.page().select("[role=alert]")).isEmpty();
         browser.submit(
                 "hochladen-E-ID",
                 Map.of(

@@ -3,20 +3,28 @@ package de.tragwerk.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.tragwerk.access.Bereich;
+import de.tragwerk.archiv.store.ArchivTabelle;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.kernel.Sha256;
+import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,10 +71,81 @@ class ArchivTest {
         }
     }
 
+    /// Whoever only reads a file, or not all of it, gives no copy away; a protected area goes along where it was ticked.
+    @Test
+    void aCopyIsGivenByWhoWorksWithTheFileAndNamesItsAreas(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID akte = amt.bewilligt("Elsa", "Eaktmann", "");
+        String seite = "/akte/" + akte + "/eakte";
+        // The notice lies in the area of health, because the file knows a mark G.
+        assertThat(amt.wert("select bereich from document.datei where akte_id = '" + akte + "'"))
+                .isEqualTo("GESUNDHEIT");
+        Browser liest = amt.platz("r.vogt");
+        amt.platz("s.behrens").open("/akte/" + akte + "/rechte").submit("lesemodus", Map.of("modus", "OFFEN"), "");
+        assertThat(liest.open(seite).status()).isEqualTo(200);
+        assertThat(liest.page().select("form[data-qa=abgeben]")).isEmpty();
+        liest.request(
+                "POST",
+                seite,
+                "application/x-www-form-urlencoded",
+                ("_csrf=" + URLEncoder.encode(
+                                        liest.page().select("input[name=_csrf]").attr("value"),
+                                        StandardCharsets.UTF_8)
+                                + "&bereich=GESUNDHEIT")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(liest.page().select("[data-qa=weigerung]").text()).contains("nur lesen");
+        assertThat(amt.werte("select id from archiv.abgabe where akte_id = '" + akte + "'"))
+                .isEmpty();
+        // Nor by the database alone.
+        assertThatThrownBy(() -> Scope.run(
+                        program.scopeOf("r.vogt"),
+                        () -> program.bean(TransactionTemplate.class)
+                                .executeWithoutResult(tx -> program.bean(ArchivTabelle.class)
+                                        .gibAb(
+                                                UUID.randomUUID(),
+                                                akte,
+                                                1,
+                                                Set.of(Bereich.GESUNDHEIT),
+                                                program.cast().staff("r.vogt").account(),
+                                                Instant.EPOCH))))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+
+        Browser k = amt.platz("j.wiechert").open(seite);
+        assertThat(k.page().select("form[data-qa=abgeben]").text()).contains("Gesundheit: 1 Dokument");
+        k.submit("abgeben", Map.of(), "");
+        JsonNode ohne = beschreibung(program, amt, akte, uebergeben(amt, k, seite, akte, 1));
+        assertThat(ohne.get("dokumente").size()).isZero();
+        assertThat(ohne.get("ausgelassen").get("GESUNDHEIT").asInt()).isEqualTo(1);
+        k.open(seite).submit("abgeben", Map.of("bereich", "GESUNDHEIT"), "");
+        JsonNode mit = beschreibung(program, amt, akte, uebergeben(amt, k, seite, akte, 2));
+        assertThat(mit.get("dokumente").size()).isEqualTo(1);
+        assertThat(mit.get("ausgelassen").size()).isZero();
+    }
+
+    private static String uebergeben(Amt amt, Browser k, String seite, UUID akte, int zahl) throws Exception {
+        Eventually.isTrue(() -> k.open(seite).page().select("[data-qa=abgabe]").stream()
+                        .filter(e -> e.text().startsWith("übergeben"))
+                        .count()
+                == zahl);
+        return amt.wert("select id from archiv.abgabe where stand = 'UEBERGEBEN' and akte_id = '" + akte
+                + "' order by id desc limit 1");
+    }
+
+    private static Path ordner(TestProgram program, Amt amt, String abgabe) {
+        return program.installation().home().dir().resolve("austausch/" + amt.mandant() + "/eakte/" + abgabe);
+    }
+
+    private static JsonNode beschreibung(TestProgram program, Amt amt, UUID akte, String abgabe) throws Exception {
+        return JsonMapper.builder()
+                .build()
+                .readTree(Files.readAllBytes(ordner(program, amt, abgabe).resolve("akte.json")));
+    }
+
     private static void abgabe(TestProgram program, Amt amt, UUID akte, String az) throws Exception {
         String seite = "/akte/" + akte + "/eakte";
         Browser k = amt.platz(amt.vorschlag()).open(seite);
-        k.submit("abgeben", Map.of(), "");
+        k.submit("abgeben", Map.of("bereich", "GESUNDHEIT"), "");
         Eventually.isTrue(
                 () -> k.open(seite).page().select("[data-qa=abgabe]").text().contains("übergeben · ".substring(0, 9)));
         String id = amt.wert("select id from archiv.abgabe where stand = 'UEBERGEBEN' and akte_id = '" + akte + "'");

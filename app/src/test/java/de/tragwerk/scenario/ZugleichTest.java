@@ -70,12 +70,21 @@ class ZugleichTest {
                     zwei,
                     b -> b.submit("antwort", Map.of("datei", new Browser.Upload("a.txt", "text/plain", antwort)), "")
                             .status());
+            List<Browser> andere = fenster(program, amt.leitung(), amt.leitung(), seite);
+            Eventually.isTrue(() -> andere.stream()
+                    .noneMatch(b ->
+                            b.open(seite).page().select("form[data-qa=abschliessen]").isEmpty()));
+            Zugleich.tun(
+                    andere,
+                    b -> b.submit("abschliessen", Map.of("passwort", program.password(amt.leitung())), "")
+                            .status());
+            eineWeigerung(andere, "wartet nicht auf seinen Abschluss");
             wartet(zwei.getFirst(), seite, "beantwortet");
             assertThat(
                             amt.werte(
                                     "select art from abgleich.vermerk where lauf_id = '" + id
-                                            + "' and art in ('BEGONNEN', 'GEBAUT', 'FREIGEGEBEN', 'UEBERGEBEN', 'GELESEN') order by id"))
-                    .containsExactly("BEGONNEN", "GEBAUT", "FREIGEGEBEN", "UEBERGEBEN", "GELESEN");
+                                            + "' and art in ('BEGONNEN', 'GEBAUT', 'FREIGEGEBEN', 'UEBERGEBEN', 'GELESEN', 'ABGESCHLOSSEN') order by id"))
+                    .containsExactly("BEGONNEN", "GEBAUT", "FREIGEGEBEN", "UEBERGEBEN", "GELESEN", "ABGESCHLOSSEN");
         }
     }
 

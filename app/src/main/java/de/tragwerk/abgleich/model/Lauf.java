@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param referenz by which answers name the run
 /// @param zaehler what has been counted
 /// @param profil name and version of the layout of the file
+/// @param letztePerson who brought the answer that says it is the last, `null` before
 public record Lauf(
         UUID id,
         Verfahren verfahren,
@@ -29,7 +30,8 @@ public record Lauf(
         @Nullable UUID freigegebenVon,
         @Nullable Instant freigegebenAm,
         @Nullable Instant uebergebenAm,
-        @Nullable Instant beantwortetAm)
+        @Nullable Instant beantwortetAm,
+        @Nullable UUID letztePerson)
         implements Gang {
 
     public enum Zustand {
@@ -66,6 +68,11 @@ public record Lauf(
             int antworten,
             int ohneAbweichung,
             int treffer) {}
+
+    /// The last answer is read; another person than who brought it closes the run.
+    public boolean wartetAufAbschluss() {
+        return zustand == Zustand.UEBERGEBEN && letztePerson != null;
+    }
 
     @Override
     public boolean wartetAufFreigabe() {

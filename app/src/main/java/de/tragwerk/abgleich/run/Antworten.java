@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads answers that wait: each whole and in one transaction. What does not differ from the facts is counted and not
-/// kept.
+/// kept. The last one closes nothing by itself: a second person does.
 @Component
 class Antworten {
 
@@ -39,7 +39,6 @@ class Antworten {
     private final DateiTabelle dateien;
     private final TrefferTabelle treffer;
     private final VermerkTabelle vermerke;
-    private final Loeschung loeschung;
     private final Leistungsfaelle faelle;
     private final Akten akten;
     private final Profile profile;
@@ -53,7 +52,6 @@ class Antworten {
             DateiTabelle dateien,
             TrefferTabelle treffer,
             VermerkTabelle vermerke,
-            Loeschung loeschung,
             Leistungsfaelle faelle,
             Akten akten,
             Profile profile,
@@ -65,7 +63,6 @@ class Antworten {
         this.dateien = dateien;
         this.treffer = treffer;
         this.vermerke = vermerke;
-        this.loeschung = loeschung;
         this.faelle = faelle;
         this.akten = akten;
         this.profile = profile;
@@ -134,13 +131,10 @@ class Antworten {
                 datei.antworten().size(),
                 datei.antworten().size() - neue,
                 neue,
-                datei.vollstaendig(),
+                datei.vollstaendig() ? d.konto() : null,
                 time.instant());
         vermerke.merke(lauf.id(), VermerkTabelle.Art.GELESEN, datei.antworten().size(), d.sha256(), "");
         audit.log(Entry.of("abgleich.READ_ANSWER").subjects(betroffen).thing("abgleich", lauf.id(), d.sha256()));
-        if (datei.vollstaendig()) {
-            loeschung.anfrageWeg(lauf.id());
-        }
     }
 
     private Treffer treffer(

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class Laeufe extends Steuerung<Lauf> {
     private final DateiTabelle dateien;
     private final VermerkTabelle vermerke;
     private final Abgleichsdienst dienst;
+    private final Access access;
     private final Audit audit;
     private final RealTime time;
     private final Clock clock;
@@ -64,6 +66,7 @@ public class Laeufe extends Steuerung<Lauf> {
         this.dateien = dateien;
         this.vermerke = vermerke;
         this.dienst = dienst;
+        this.access = access;
         this.audit = audit;
         this.time = time;
         this.clock = clock;
@@ -149,6 +152,40 @@ public class Laeufe extends Steuerung<Lauf> {
         }
         vermerke.merke(id, VermerkTabelle.Art.ANTWORT, 0, sha256, "");
         audit.log(Entry.of("abgleich.ANSWER").thing("abgleich", id, sha256));
+        dienst.wake();
+        return Antwort.getan(id);
+    }
+
+    /// Why the acting person cannot close the run; asked before her proof is.
+    @Transactional
+    public Optional<String> darfNichtSchliessen(UUID id) {
+        Optional<String> nein = hindernisBeimSchliessen(tabelle.finde(id).orElseThrow(AccessRefused::new));
+        if (nein.isPresent()) {
+            audit.log(Entry.of("abgleich.CLOSE").refused());
+        }
+        return nein;
+    }
+
+    private Optional<String> hindernisBeimSchliessen(Lauf lauf) {
+        if (!lauf.wartetAufAbschluss()) {
+            return Optional.of("Dieser Lauf wartet nicht auf seinen Abschluss. Laden Sie die Seite neu.");
+        }
+        return access.employee().person().equals(lauf.letztePerson())
+                ? Optional.of("Die letzte Antwort haben Sie selbst eingelesen. Abschließen kann nur eine andere Person.")
+                : Optional.empty();
+    }
+
+    /// Nothing more is expected: the program deletes who was asked about.
+    @Transactional
+    public Antwort schliesse(UUID id) {
+        Lauf lauf = gesperrt(id);
+        Optional<String> nein = hindernisBeimSchliessen(lauf);
+        if (nein.isPresent()) {
+            return nein(id, "CLOSE", nein.get());
+        }
+        tabelle.schliesse(id, ich(), time.instant());
+        vermerke.merke(id, VermerkTabelle.Art.ABGESCHLOSSEN, lauf.zaehler().antworten(), lauf.sha256(), "");
+        log("CLOSE");
         dienst.wake();
         return Antwort.getan(id);
     }

@@ -86,7 +86,7 @@ public class Loeschung {
             if (!weg.isEmpty()) {
                 audit.log(Entry.of("abgleich.DELETED"));
             }
-            laeufe.verworfene().forEach(this::anfrageWeg);
+            laeufe.abgelaufene().forEach(this::anfrageWeg);
             for (UUID lauf : laeufe.ohneAntwort(time.instant().minus(OHNE_ANTWORT))) {
                 laeufe.sperre(lauf);
                 laeufe.zustand(lauf, Lauf.Zustand.VERFALLEN);

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,8 @@ public class LaufTabelle extends Gaenge<Lauf> {
 
     private static final String SPALTEN = """
         id, verfahren, von, bis, referenz, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt, anzahl,
-               ausgelassen, gekuerzt, profil, sha256, freigegeben_von, freigegeben_am, uebergeben_am, antworten, ohne_abweichung, treffer, beantwortet_am""";
+               ausgelassen, gekuerzt, profil, sha256, freigegeben_von, freigegeben_am, uebergeben_am, antworten, ohne_abweichung, treffer, beantwortet_am,
+               letzte_person""";
 
     LaufTabelle(JdbcClient db) {
         super(db, "abgleich", SPALTEN, LaufTabelle::zeile);
@@ -55,10 +57,10 @@ public class LaufTabelle extends Gaenge<Lauf> {
                 .list();
     }
 
-    /// Runs that were thrown away and whose file or list of persons is still there.
-    public List<UUID> verworfene() {
+    /// Runs that were thrown away or closed and whose file or list of persons is still there.
+    public List<UUID> abgelaufene() {
         return db.sql("""
-            select l.id from abgleich.lauf l where l.zustand = 'VERWORFEN'
+            select l.id from abgleich.lauf l where l.zustand in ('VERWORFEN', 'BEANTWORTET')
             and (exists (select 1 from abgleich.anfrage a where a.lauf_id = l.id)
                  or exists (select 1 from abgleich.datei d where d.lauf_id = l.id and d.stand = 'BEREIT')) order by l.id""").query(UUID.class).list();
     }
@@ -96,19 +98,34 @@ public class LaufTabelle extends Gaenge<Lauf> {
                 id);
     }
 
-    /// Adds the counts of an answer; the last one closes the run.
-    public void antwort(UUID id, int saetze, int ohne, int treffer, boolean letzte, Instant jetzt) {
+    /// Adds the counts of an answer.
+    ///
+    /// @param letzteVon who brought the answer that says it is the last, `null` for others
+    public void antwort(UUID id, int saetze, int ohne, int treffer, @Nullable UUID letzteVon, Instant jetzt) {
         db.sql("""
             update abgleich.lauf set antworten = antworten + :s, ohne_abweichung = ohne_abweichung + :o, treffer = treffer + :t,
-              zustand = case when :letzte then 'BEANTWORTET' else zustand end, beantwortet_am = case when :letzte then :am else beantwortet_am end
+              letzte_von = coalesce(:von, letzte_von), letzte_am = case when cast(:von as uuid) is null then letzte_am else :am end
             where id = :id""")
                 .param("s", saetze)
                 .param("o", ohne)
                 .param("t", treffer)
-                .param("letzte", letzte)
+                .param("von", letzteVon)
                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+    }
+
+    /// Closes a run whose last answer is read.
+    public void schliesse(UUID id, UUID konto, Instant jetzt) {
+        eine(
+                db.sql("""
+                update abgleich.lauf set zustand = 'BEANTWORTET', beantwortet_am = :am, geschlossen_von = :konto
+                where id = :id and zustand = 'UEBERGEBEN' and letzte_von is not null""")
+                        .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                        .param("konto", konto)
+                        .param("id", id)
+                        .update(),
+                id);
     }
 
     private static Lauf zeile(ResultSet rs, int n) throws SQLException {
@@ -138,6 +155,7 @@ public class LaufTabelle extends Gaenge<Lauf> {
                 rs.getObject("freigegeben_von", UUID.class),
                 zeit(rs, "freigegeben_am"),
                 zeit(rs, "uebergeben_am"),
-                zeit(rs, "beantwortet_am"));
+                zeit(rs, "beantwortet_am"),
+                rs.getObject("letzte_person", UUID.class));
     }
 }

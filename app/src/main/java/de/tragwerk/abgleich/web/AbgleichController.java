@@ -13,6 +13,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.FreshFactor;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.access.StepUp;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.austausch.Profile;
@@ -71,6 +72,7 @@ class AbgleichController {
     private final Betroffene betroffene;
     private final StaffDirectory staff;
     private final Freigabe freigabe;
+    private final StepUp stepUp;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -85,6 +87,7 @@ class AbgleichController {
             Betroffene betroffene,
             StaffDirectory staff,
             Freigabe freigabe,
+            StepUp stepUp,
             Access access,
             Audit audit,
             Clock clock) {
@@ -97,6 +100,7 @@ class AbgleichController {
         this.betroffene = betroffene;
         this.staff = staff;
         this.freigabe = freigabe;
+        this.stepUp = stepUp;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -166,6 +170,7 @@ class AbgleichController {
         model.addAttribute("namen", staff.names());
         model.addAttribute("eigener", access.employee().person().equals(lauf.erstelltPerson()));
         model.addAttribute("darfFreigeben", access.may(AbgleichAction.RELEASE));
+        model.addAttribute("brachteLetzte", access.employee().person().equals(lauf.letztePerson()));
         model.addAttribute("siehtAlle", laeufe.siehtAlle(lauf));
         model.addAttribute("zwecke", Abrufzweck.values());
         audit.log(Entry.of("abgleich.READ")
@@ -210,6 +215,14 @@ class AbgleichController {
             @PathVariable UUID id, @RequestParam(defaultValue = "UEBERMITTLUNG") Abrufzweck zweck) {
         byte[] bytes = Scope.get(Scope.current().withPurpose(zweck.zweck()), () -> laeufe.hole(id, zweck.titel()));
         return Download.of("anfrage-" + id + ".txt", MediaType.APPLICATION_OCTET_STREAM, bytes);
+    }
+
+    @PostMapping("/abgleiche/{id}/abschliessen")
+    @Permitted("abgleich.CLOSE")
+    public String schliesse(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes hinweise) {
+        Optional<String> nein = stepUp.refusal(laeufe.darfNichtSchliessen(id), passwort);
+        return (nein.isPresent() ? new Antwort(id, nein) : laeufe.schliesse(id)).zumLauf(LISTE, hinweise);
     }
 
     @PostMapping("/abgleiche/{id}/antwort")

@@ -25,6 +25,7 @@ class AntragInbound implements InboundHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(AntragInbound.class);
 
+    private final Leser leser;
     private final Aufnahme aufnahme;
     private final AntragStore antraege;
     private final TestantragStore tests;
@@ -33,12 +34,14 @@ class AntragInbound implements InboundHandler {
     private final Ankunft ankunft;
 
     AntragInbound(
+            Leser leser,
             Aufnahme aufnahme,
             AntragStore antraege,
             TestantragStore tests,
             Post post,
             Audit audit,
             Ankunft ankunft) {
+        this.leser = leser;
         this.aufnahme = aufnahme;
         this.antraege = antraege;
         this.tests = tests;
@@ -56,6 +59,7 @@ class AntragInbound implements InboundHandler {
     @Override
     public void receive(Received message) {
         Nachricht.Antrag nachricht = read(message.xml());
+        leser.pruefe(nachricht.kopf());
         // The signed content says what it is; the subject outside could have been changed on the way.
         if (nachricht.erprobung()) {
             if (tests.insert(nachricht, message)) {
@@ -93,7 +97,10 @@ class AntragInbound implements InboundHandler {
     @Override
     public void refused(Received message, String why) {
         try {
-            if (Codec.read(message.xml()) instanceof Nachricht.Antrag antrag && !antrag.erprobung()) {
+            // What was sent to somebody else is not ours to answer.
+            if (Codec.read(message.xml()) instanceof Nachricht.Antrag antrag
+                    && !antrag.erprobung()
+                    && leser.sindWir(antrag.kopf())) {
                 post.unreadable(antrag, why);
             }
         } catch (MessageRefused e) {

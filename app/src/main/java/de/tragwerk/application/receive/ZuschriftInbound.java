@@ -28,6 +28,7 @@ class ZuschriftInbound implements InboundHandler {
 
     private static final Set<String> SUBJECTS = Set.of("zuschrift", "quittung", "bestaetigung");
 
+    private final Leser leser;
     private final AntragStore store;
     private final Anschriften anschriften;
     private final Ankunft ankunft;
@@ -35,12 +36,14 @@ class ZuschriftInbound implements InboundHandler {
     private final ApplicationEventPublisher events;
 
     ZuschriftInbound(
+            Leser leser,
             AntragStore store,
             Anschriften anschriften,
             Ankunft ankunft,
             Audit audit,
             ApplicationEventPublisher events) {
         this.anschriften = anschriften;
+        this.leser = leser;
         this.store = store;
         this.ankunft = ankunft;
         this.audit = audit;
@@ -60,6 +63,7 @@ class ZuschriftInbound implements InboundHandler {
         } catch (MessageRefused e) {
             throw new Unreadable(String.valueOf(e.getMessage()));
         }
+        leser.pruefe(read.kopf());
         switch (read) {
             case Nachricht.Quittung receipt -> {
                 store.insertReceipt(receipt);
@@ -95,6 +99,20 @@ class ZuschriftInbound implements InboundHandler {
         Antrag antrag = antrag(letter.adresse());
         letter.nachweise().forEach(n -> AntragInbound.check(n, message.attachments()));
         OffsetDateTime kam = ankunft.von(message.accepted());
+        UUID id = Ids.next();
+        // First the letter: brought again under a new id of the transport, its evidence is not kept twice.
+        if (!store.insertLetter(
+                id,
+                antrag,
+                "PERSON",
+                letter.art(),
+                letter.betreff(),
+                letter.text(),
+                letter.kopf().uuid(),
+                kam)) {
+            audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
+            return;
+        }
         letter.nachweise()
                 .forEach(n -> store.insertEvidence(
                         Ids.next(), antrag, n, AntragInbound.find(n, message.attachments()), kam));
@@ -103,20 +121,8 @@ class ZuschriftInbound implements InboundHandler {
                 && store.noteConsent(antrag.id(), letter.kopf().erstellt())) {
             store.setPostfach(antrag.id(), letter.text().equals("ja"));
         }
-        UUID id = Ids.next();
-        boolean neu = store.insertLetter(
-                id,
-                antrag,
-                "PERSON",
-                letter.art(),
-                letter.betreff(),
-                letter.text(),
-                letter.kopf().uuid(),
-                kam);
         audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
-        if (neu) {
-            events.publishEvent(new ZuschriftEingegangen(
-                    antrag, id, Zuschriftart.of(letter.art()), kam.atZoneSameInstant(Days.ZONE).toLocalDate()));
-        }
+        events.publishEvent(new ZuschriftEingegangen(
+                antrag, id, Zuschriftart.of(letter.art()), kam.atZoneSameInstant(Days.ZONE).toLocalDate()));
     }
 }

@@ -9,6 +9,8 @@ import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.privacy.Vault;
+import de.tragwerk.scan.FileCheck;
+import de.tragwerk.scan.FileName;
 import de.tragwerk.transport.Attachment;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
@@ -91,9 +93,12 @@ public class AntragStore {
                 .update();
     }
 
+    /// Its name and type are those of its content: what the sender says of it is a claim.
+    ///
     /// @param eingang when it arrived
     public void insertEvidence(
             UUID id, Antrag antrag, Nachricht.Nachweis evidence, Attachment file, OffsetDateTime eingang) {
+        String type = FileCheck.type(file.content());
         jdbc.sql("""
                 insert into application.nachweis(id, antrag_id, akte_id, kreis, art, name, content_type, groesse, sha256, eingang, inhalt)
                 values (:id, :antrag, :akte, :kreis, :art, :name, :typ, :groesse, :sha, :eingang, :inhalt)""")
@@ -102,8 +107,8 @@ public class AntragStore {
                 .param("akte", antrag.akteId())
                 .param("kreis", antrag.kreis())
                 .param("art", evidence.art())
-                .param("name", evidence.name())
-                .param("typ", evidence.contentType())
+                .param("name", FileName.of(evidence.name(), type))
+                .param("typ", type)
                 .param("groesse", evidence.groesse())
                 .param("sha", evidence.sha256())
                 .param("eingang", eingang)

@@ -1,5 +1,6 @@
 package de.tragwerk.archiv.dms;
 
+import de.tragwerk.access.Bereich;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.archiv.store.ArchivTabelle;
@@ -20,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +36,12 @@ class Abgabe implements OutboxHandler {
 
     static final String KIND = "archiv.abgeben";
 
-    private record Inhalt(ArchivTabelle.Abgabe abgabe, AkteRef akte, List<Documents.Document> dokumente) {}
+    /// @param ausgelassen documents that stay here, by area: the order named only others
+    private record Inhalt(
+            ArchivTabelle.Abgabe abgabe,
+            AkteRef akte,
+            List<Documents.Document> dokumente,
+            Map<Bereich, Long> ausgelassen) {}
 
     private final Dms dms;
     private final ArchivTabelle tabelle;
@@ -83,7 +91,16 @@ class Abgabe implements OutboxHandler {
                     .filter(d -> !d.entstanden().isAfter(a.am()))
                     .sorted(Comparator.comparing(Documents.Document::id))
                     .toList();
-            return new Inhalt(a, akten.get(a.akte()), alle);
+            return new Inhalt(
+                    a,
+                    akten.get(a.akte()),
+                    alle.stream()
+                            .filter(d -> a.bereiche().contains(d.bereich()))
+                            .toList(),
+                    alle.stream()
+                            .map(Documents.Document::bereich)
+                            .filter(b -> !a.bereiche().contains(b))
+                            .collect(Collectors.groupingBy(b -> b, TreeMap::new, Collectors.counting())));
         }));
         String mandant = Scope.current().mandant();
         List<Map<String, Object>> liste = new ArrayList<>();
@@ -115,6 +132,7 @@ class Abgabe implements OutboxHandler {
         akte.put("eroeffnet", inhalt.akte().eroeffnet().toString());
         akte.put("zustand", inhalt.akte().zustand());
         akte.put("archiviert", inhalt.akte().archiviert());
+        akte.put("ausgelassen", inhalt.ausgelassen());
         akte.put("dokumente", dokumente);
         return akte;
     }

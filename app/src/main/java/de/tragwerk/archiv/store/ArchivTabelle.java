@@ -1,14 +1,18 @@
 package de.tragwerk.archiv.store;
 
+import de.tragwerk.access.Bereich;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +44,7 @@ public class ArchivTabelle {
     public record Posten(UUID akte, int kreis, String aktenzeichen, LocalDate bis) {}
 
     /// @param stand `OFFEN` or `UEBERGEBEN`
+    /// @param bereiche areas whose documents go along
     public record Abgabe(
             UUID id,
             UUID akte,
@@ -48,12 +53,13 @@ public class ArchivTabelle {
             UUID von,
             Instant am,
             int dokumente,
-            @Nullable Instant fertig) {}
+            @Nullable Instant fertig,
+            Set<Bereich> bereiche) {}
 
     private static final String ANORDNUNG = """
         select id, zustand, anzahl, angeordnet_von, angeordnet_person, angeordnet_am, bestaetigt_von, bestaetigt_am from archiv.anordnung\s""";
     private static final String ABGABE =
-            "select id, akte_id, kreis, stand, angefordert, am, dokumente, uebergeben_am from archiv.abgabe ";
+            "select id, akte_id, kreis, stand, angefordert, am, dokumente, uebergeben_am, bereiche from archiv.abgabe ";
 
     private final JdbcClient db;
 
@@ -166,9 +172,20 @@ public class ArchivTabelle {
                 .update();
     }
 
-    public void gibAb(UUID id, UUID akte, int kreis, UUID konto, Instant jetzt) {
+    /// Whether the acting person works with this file, or would if it were not archived: reading alone is not enough.
+    public boolean darfAbgeben(UUID akte) {
+        return db.sql("select archiv.darf_abgeben(kreis, akte_id) from akte.akte where akte_id = :akte")
+                .param("akte", akte)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /// @param bereiche areas whose documents go along
+    public void gibAb(UUID id, UUID akte, int kreis, Set<Bereich> bereiche, UUID konto, Instant jetzt) {
         db.sql("""
-            insert into archiv.abgabe (id, akte_id, kreis, stand, angefordert, am) values (:id, :akte, :kreis, 'OFFEN', :konto, :am)""")
+            insert into archiv.abgabe (id, akte_id, kreis, stand, angefordert, am, bereiche) values (:id, :akte, :kreis, 'OFFEN', :konto, :am, :bereiche)""")
+                .param("bereiche", bereiche.stream().map(Enum::name).toArray(String[]::new))
                 .param("id", id)
                 .param("akte", akte)
                 .param("kreis", kreis)
@@ -209,7 +226,10 @@ public class ArchivTabelle {
                             rs.getObject(5, UUID.class),
                             rs.getObject(6, OffsetDateTime.class).toInstant(),
                             rs.getInt(7),
-                            fertig == null ? null : fertig.toInstant());
+                            fertig == null ? null : fertig.toInstant(),
+                            Arrays.stream((String[]) rs.getArray(9).getArray())
+                                    .map(Bereich::valueOf)
+                                    .collect(Collectors.toUnmodifiableSet()));
                 })
                 .list();
     }

@@ -1,6 +1,7 @@
 package de.tragwerk.archiv.web;
 
 import de.tragwerk.access.Access;
+import de.tragwerk.access.Bereich;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.access.StepUp;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,6 +144,8 @@ class ArchivController {
         AkteRef ref = akten.get(akte);
         model.addAttribute("kopf", kopf.von(ref, "/eakte"));
         model.addAttribute("abgaben", tabelle.abgaben(akte));
+        model.addAttribute("geschuetzt", abgaben.geschuetzt(akte));
+        model.addAttribute("darf", abgaben.darf(akte));
         model.addAttribute("namen", staff.names());
         audit.log(Entry.of("archiv.COPIES").subjects(akte));
         return "archiv/web/eakte";
@@ -149,8 +153,11 @@ class ArchivController {
 
     @PostMapping("/akte/{akte}/eakte")
     @Permitted("archiv.HAND_OVER")
-    public String gibAb(@PathVariable UUID akte, RedirectAttributes hinweise) {
-        abgaben.gibAb(akte).ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
+    public String gibAb(
+            @PathVariable UUID akte,
+            @RequestParam(defaultValue = "") Set<Bereich> bereich,
+            RedirectAttributes hinweise) {
+        abgaben.gibAb(akte, bereich).ifPresent(satz -> hinweise.addFlashAttribute("weigerungSatz", satz));
         return "redirect:/akte/" + akte + "/eakte";
     }
 }

@@ -30,6 +30,8 @@ import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.scan.FileCheck;
+import de.tragwerk.scan.FileName;
 import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -202,7 +204,10 @@ class ApplicationController {
         return transaction.execute(status -> {
             Evidence evidence = antraege.evidenceOf(id);
             audit.log(Entry.of("casework.READ_EVIDENCE").subjects(evidence.antragId(), id));
-            return file(antraege.content(evidence), MediaType.parseMediaType(evidence.contentType()), evidence.name());
+            byte[] content = antraege.content(evidence);
+            // Asked of the content again: rows from before keep what their sender claimed.
+            String type = FileCheck.type(content);
+            return file(content, MediaType.parseMediaType(type), FileName.of(evidence.name(), type));
         });
     }
 

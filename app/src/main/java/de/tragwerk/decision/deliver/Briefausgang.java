@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,13 @@ public class Briefausgang {
         this.clock = clock;
     }
 
-    /// Letters that wait for the printer.
+    /// How many letters wait that the acting person may not open: they lie in an area she was not given.
+    @Transactional
+    public int verdeckte() {
+        return zustellungen.verdeckteBriefe();
+    }
+
+    /// Letters that wait for the printer and that she may open.
     @Transactional
     public List<Sendungen.Posten> druckliste() {
         audit.log(Entry.of("decision.PRINT_LIST"));
@@ -93,7 +100,7 @@ public class Briefausgang {
     }
 
     /// Packs what waits into one batch: the PDFs in the order of the index, and their checksums. Two who pack at once
-    /// get different letters.
+    /// get different letters; what the acting person may not open waits for somebody else.
     ///
     /// @return empty when no letter waits
     @Transactional
@@ -116,12 +123,14 @@ public class Briefausgang {
 
     /// The same batch once more, for who lost the file: the letters in it that have not left the house.
     ///
-    /// @return empty when it was given to the post already
+    /// @return empty when it was given to the post already, or holds a letter the acting person may not open
     @Transactional
     public Optional<Stapel> packeNoch(UUID id) {
         ZustellungTabelle.Stapel s = zustellungen.stapel(id).orElseThrow(AccessRefused::new);
         List<Sendungen.Posten> drin = sendungen.posten(zustellungen.imStapel(id));
-        if (s.abgesandt() != null || drin.isEmpty()) {
+        if (s.abgesandt() != null
+                || drin.isEmpty()
+                || !zustellungen.verdeckt(List.of(id)).isEmpty()) {
             audit.log(Entry.of("decision.PRINT_BATCH").refused());
             return Optional.empty();
         }
@@ -207,6 +216,13 @@ public class Briefausgang {
     @Transactional
     public List<ZustellungTabelle.Stapel> offeneStapel() {
         return zustellungen.offeneStapel();
+    }
+
+    /// How many letters of these batches the acting person may not open; without those that have none.
+    @Transactional
+    public Map<UUID, Integer> verdeckt(List<ZustellungTabelle.Stapel> stapel) {
+        return zustellungen.verdeckt(
+                stapel.stream().map(ZustellungTabelle.Stapel::id).toList());
     }
 
     /// One batch was given to the post on this day: from it the periods of its letters run.

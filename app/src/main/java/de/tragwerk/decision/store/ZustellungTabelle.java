@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ public class ZustellungTabelle {
 
     private static final String SPALTEN =
             "id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
+
+    /// The acting person may open the paper.
+    private static final String SICHTBAR = "decision.brief_sichtbar(bescheid_id, schreiben_id)";
 
     private final JdbcClient db;
 
@@ -142,7 +148,7 @@ public class ZustellungTabelle {
                 .list();
     }
 
-    /// Letters that wait for print, oldest first, at most one batch.
+    /// Letters that wait for print and that the acting person may open, oldest first, at most one batch.
     public List<Zustellung> druckliste() {
         return druckliste("");
     }
@@ -154,10 +160,31 @@ public class ZustellungTabelle {
 
     private List<Zustellung> druckliste(String sperre) {
         return db.sql("select " + SPALTEN
-                        + " from decision.zustellung where weg = 'POST' and zustand = 'OFFEN' order by id limit 1000"
+                        + " from decision.zustellung where weg = 'POST' and zustand = 'OFFEN' and " + SICHTBAR
+                        + " order by id limit 1000"
                         + sperre)
                 .query(ZustellungTabelle::zeile)
                 .list();
+    }
+
+    /// How many letters wait for print in areas the acting person does not see.
+    public int verdeckteBriefe() {
+        return db.sql("select count(*) from decision.zustellung where weg = 'POST' and zustand = 'OFFEN' and not "
+                        + SICHTBAR)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// How many letters of each of these batches the acting person may not open; without those that have none.
+    public Map<UUID, Integer> verdeckt(Collection<UUID> stapel) {
+        Map<UUID, Integer> verdeckt = new HashMap<>();
+        db.sql("select stapel_id, count(*) from decision.zustellung where stapel_id = any (:stapel) and weg = 'POST'"
+                        + " and zustand = 'GEDRUCKT' and not " + SICHTBAR + " group by stapel_id")
+                .param("stapel", stapel.toArray(UUID[]::new))
+                .query(rs -> {
+                    verdeckt.put(rs.getObject(1, UUID.class), rs.getInt(2));
+                });
+        return verdeckt;
     }
 
     /// The letters of a batch that have not left the house, in the order they were packed from.

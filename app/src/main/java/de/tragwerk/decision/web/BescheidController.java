@@ -1,6 +1,7 @@
 package de.tragwerk.decision.web;
 
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.access.FreshFactor;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
@@ -20,10 +21,12 @@ import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.shell.Download;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -145,23 +148,35 @@ class BescheidController {
     @GetMapping("/briefausgang")
     @Permitted("decision.PRINT_LIST")
     public String briefausgang(Model model) {
+        List<ZustellungTabelle.Stapel> stapel = ausgang.offeneStapel();
         model.addAttribute("posten", ausgang.druckliste());
-        model.addAttribute("stapel", ausgang.offeneStapel());
+        model.addAttribute("verdeckt", ausgang.verdeckte());
+        model.addAttribute("stapel", stapel);
+        model.addAttribute("stapelVerdeckt", ausgang.verdeckt(stapel));
+        model.addAttribute("zwecke", Druckzweck.values());
         model.addAttribute("heute", LocalDate.now(clock));
         return "decision/web/briefausgang";
     }
 
+    /// All letters of a workgroup leave the program: like every export with a purpose.
     @PostMapping("/briefausgang/stapel")
     @Permitted("decision.PRINT_BATCH")
-    public ResponseEntity<byte[]> packe() {
-        return ausgang.packe().map(BescheidController::datei).orElseGet(BescheidController::zumBriefausgang);
+    @FreshFactor
+    public ResponseEntity<byte[]> packe(@RequestParam(defaultValue = "VERSAND") Druckzweck zweck) {
+        return Scope.get(Scope.current().withPurpose(zweck.zweck()), ausgang::packe)
+                .map(BescheidController::datei)
+                .orElseGet(BescheidController::zumBriefausgang);
     }
 
     /// A batch whose file was lost.
-    @GetMapping("/briefausgang/stapel/{id}")
+    @PostMapping("/briefausgang/stapel/{id}")
     @Permitted("decision.PRINT_BATCH")
-    public ResponseEntity<byte[]> packeNoch(@PathVariable UUID id) {
-        return ausgang.packeNoch(id).map(BescheidController::datei).orElseGet(BescheidController::zumBriefausgang);
+    @FreshFactor
+    public ResponseEntity<byte[]> packeNoch(
+            @PathVariable UUID id, @RequestParam(defaultValue = "ERSATZ") Druckzweck zweck) {
+        return Scope.get(Scope.current().withPurpose(zweck.zweck()), () -> ausgang.packeNoch(id))
+                .map(BescheidController::datei)
+                .orElseGet(BescheidController::zumBriefausgang);
     }
 
     private static ResponseEntity<byte[]> zumBriefausgang() {

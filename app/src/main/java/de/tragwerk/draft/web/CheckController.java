@@ -99,7 +99,7 @@ class CheckController {
         drafts.reached(draft, Drafts.NACHWEISE);
         model.addAttribute("nachweise", evidence(draft));
         if (problem != null && problem.matches("datei\\.[a-z]+")) {
-            model.addAttribute("problem", messages.getMessage(problem, null, LocaleContextHolder.getLocale()));
+            model.addAttribute("problem", messages.getMessage(problem, null, null, LocaleContextHolder.getLocale()));
         }
         Room room = Room.APPLICATION.without(drafts.files(draft));
         model.addAttribute("platzMb", room.mb());
@@ -115,10 +115,10 @@ class CheckController {
         boolean known = forms.get(draft.formular(), draft.version()).evidence().stream()
                 .anyMatch(e -> e.art().equals(art));
         for (MultipartFile file : files) {
-            String name = FileName.of(file.getOriginalFilename());
             switch (scanner.check(file.getBytes())) {
                 case FileCheck.Verdict.Good good
                 when known -> {
+                    String name = FileName.of(file.getOriginalFilename(), good.contentType());
                     byte[] content = Metadata.without(file.getBytes(), good.contentType());
                     if (!drafts.addFile(id, art, name, good.contentType(), content)) {
                         return "redirect:/antrag/" + id + "/nachweise?problem=datei.platz";

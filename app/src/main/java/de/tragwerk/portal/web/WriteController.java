@@ -93,7 +93,7 @@ class WriteController {
                 case FileCheck.Verdict.Good good ->
                     uploads.add(new SendLetter.Upload(
                             art,
-                            FileName.of(file.getOriginalFilename()),
+                            FileName.of(file.getOriginalFilename(), good.contentType()),
                             good.contentType(),
                             Metadata.without(content, good.contentType())));
                 case FileCheck.Verdict.Bad bad -> {

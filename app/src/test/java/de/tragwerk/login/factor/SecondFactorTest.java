@@ -17,6 +17,8 @@ import de.tragwerk.support.Employees;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -180,6 +182,17 @@ class SecondFactorTest {
                 program,
                 "update login.session set confirmed = now() - interval '6 minutes' where account_id = ?",
                 setup.employee());
+        // All letters of a workgroup in one file are an export too.
+        String token = browser.open("/briefausgang")
+                .page()
+                .select("input[name=_csrf]")
+                .attr("value");
+        browser.request(
+                "POST",
+                "/briefausgang/stapel",
+                "application/x-www-form-urlencoded",
+                ("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        assertThat(browser.location().getPath()).isEqualTo("/konto/bestaetigen");
         browser.open("/arbeit.csv");
         assertThat(browser.location().getPath()).isEqualTo("/konto/bestaetigen");
         browser.submit("bestaetigen", Map.of("passwort", setup.employee().password()), "");
