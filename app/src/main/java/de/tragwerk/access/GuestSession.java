@@ -65,8 +65,10 @@ public class GuestSession {
         return false;
     }
 
+    /// The session gets a new id: one that somebody noted on a shared computer before opens nothing.
     public void begin(HttpServletRequest request, HttpServletResponse response, UUID konto) {
         HttpSession session = request.getSession();
+        request.changeSessionId();
         session.setAttribute(KONTO, konto);
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         response.addCookie(cookie("1", -1));

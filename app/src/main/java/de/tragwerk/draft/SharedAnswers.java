@@ -59,8 +59,9 @@ public class SharedAnswers {
     /// @param draft the draft that asks, null for one not yet begun
     public Answers forForm(Form form, Answers present, @Nullable Draft draft) {
         UUID konto = access.citizen().konto();
-        if (draft != null && !draft.konto().equals(konto)) {
-            // Who helps with one draft does not learn what stands in another.
+        // Who helps with one draft does not learn what stands in another; nor does the next one at a shared computer who
+        // has no account.
+        if (access.citizen().guest() || draft != null && !draft.konto().equals(konto)) {
             return Answers.empty();
         }
         SameQuestions questions = new SameQuestions(form, LocalDate.now(clock));

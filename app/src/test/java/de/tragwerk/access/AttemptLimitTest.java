@@ -193,6 +193,12 @@ class AttemptLimitTest {
                 .isNotEqualTo(429);
         fill(program, portal, AttemptLimit.UPLOAD);
         refusedWithTime(citizen.send(file.copy().POST(HttpRequest.BodyPublishers.ofString("--x--\r\n"))));
+        citizen.post("/ohne-konto/antrag/mietschulden", Map.of());
+        fill(program, portal, AttemptLimit.GUEST);
+        refusedWithTime(citizen.post("/ohne-konto/antrag/mietschulden", Map.of()));
+        citizen.post("/bestaetigen", Map.of("code", "ABCD-EFGH-JKLM"));
+        fill(program, portal, AttemptLimit.INVITATION);
+        refusedWithTime(citizen.post("/bestaetigen", Map.of("code", "ABCD-EFGH-JKLM")));
         assertThat(count(
                         program,
                         portal,

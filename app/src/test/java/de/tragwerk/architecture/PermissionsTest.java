@@ -65,13 +65,13 @@ class PermissionsTest {
 
                 Generated from the endpoints by `PermissionsTest`; write anew with `-Dgenerated.schreiben`.
                 A mark says that the role may use the route at all; with whose files, row-level security decides.
-                "Log" says that an answer without an audit entry is refused.
+                "Log" says that an answer without an audit entry is refused. A guest applies without an account.
 
                 """);
         text.append("| Side | Route | Action | Log | ")
                 .append(Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(" | ")))
-                .append(" | Citizen | Nobody |\n|")
-                .append(" --- |".repeat(Role.values().length + 6))
+                .append(" | Citizen | Guest | Nobody |\n|")
+                .append(" --- |".repeat(Role.values().length + 7))
                 .append('\n');
         for (Route route : routes(program)) {
             Rule rule = access.action(route.action()).rule();
@@ -86,6 +86,7 @@ class PermissionsTest {
                 mark(text, rule.allows(new Actor.Employee(new UUID(0, 1), new UUID(0, 2), Set.of(role.name()))));
             }
             mark(text, rule.allows(new Actor.Citizen(new UUID(0, 1), 3)));
+            mark(text, rule.allows(Actor.Citizen.guest(new UUID(0, 1))));
             mark(text, rule.allows(new Actor.Anonymous()));
             text.append('\n');
         }

@@ -42,6 +42,65 @@ class CodecTest {
         assertThat(Codec.write((Nachricht.Antrag) Codec.read(xml))).isEqualTo(xml);
     }
 
+    /// Without an account there is no key of a mailbox, and nothing can be sealed for her.
+    @Test
+    void anApplicationWithoutAnAccountSaysSo() {
+        var antrag = new Nachricht.Antrag(
+                KOPF,
+                "99107009017000",
+                "059990010001",
+                "hzl-grundsicherung",
+                1,
+                "de",
+                Vertrauensniveau.KEINES,
+                new Nachricht.Rueckweg("por:059980000001", UUID.randomUUID(), new byte[0]),
+                List.of(),
+                List.of());
+        byte[] xml = Codec.write(antrag);
+        assertThat(new String(xml, StandardCharsets.UTF_8)).contains("vertrauensniveau=\"KEINES\"");
+        assertThat(Codec.read(xml)).usingRecursiveComparison().isEqualTo(antrag);
+        assertThatThrownBy(
+                        () -> PersonalEnvelope.seal(xml, antrag.rueckweg().schluessel()))
+                .isInstanceOf(MessageRefused.class);
+        assertThat(List.of(0, 1, 2, 3, 4).stream().map(Vertrauensniveau::of))
+                .containsExactly(
+                        Vertrauensniveau.KEINES,
+                        Vertrauensniveau.BASIS,
+                        Vertrauensniveau.BASIS,
+                        Vertrauensniveau.SUBSTANZIELL,
+                        Vertrauensniveau.HOCH);
+    }
+
+    @Test
+    void theCodeOfALetterGoesThereAndBack() throws Exception {
+        var code = new Nachricht.Briefcode(
+                KOPF, UUID.randomUUID(), "ab".repeat(32), Instant.parse("2026-04-01T22:00:00Z"));
+        var alone = new Nachricht.Bestaetigung(KOPF, UUID.randomUUID(), "ABCDEFGHJKLM", new byte[0]);
+        var withKey = new Nachricht.Bestaetigung(
+                KOPF, UUID.randomUUID(), "ABCDEFGHJKLM", keys().getPublic().getEncoded());
+        for (Nachricht message : List.of(code, alone, withKey)) {
+            assertThat(Codec.read(Codec.write(message)))
+                    .usingRecursiveComparison()
+                    .isEqualTo(message);
+        }
+        assertThatThrownBy(() -> Codec.write(
+                        new Nachricht.Bestaetigung(KOPF, UUID.randomUUID(), "abcd-efgh-jklm", new byte[0])))
+                .isInstanceOf(MessageRefused.class);
+    }
+
+    /// Both sides derive the number, so it must never change.
+    @Test
+    void theNumberOfAnApplicationIsDerivedAndForgivesHowItIsTyped() {
+        UUID id = UUID.fromString("018f6a2e-0000-7000-8000-000000000001");
+        String number = Vorgangsnummer.of(id);
+        assertThat(number).matches("[A-HJ-NP-Z2-9]{3}(-[A-HJ-NP-Z2-9]{3}){2}").isEqualTo("Z8J-474-QK6");
+        assertThat(Vorgangsnummer.matches(" " + number.toLowerCase(java.util.Locale.ROOT).replace("-", " "), id))
+                .isTrue();
+        assertThat(Vorgangsnummer.matches("", id)).isFalse();
+        assertThat(Vorgangsnummer.matches(number, UUID.fromString("018f6a2e-0000-7000-8000-000000000002")))
+                .isFalse();
+    }
+
     @Test
     void aLetterOpensOnlyWithTheKeyOfItsReader() throws Exception {
         KeyPair mine = keys();

@@ -64,6 +64,29 @@ class LeistungenTest {
                 .containsExactly("tod.plz", "anschrift.plz");
     }
 
+    /// Without an account only where the catalogue of questions asks for no proof of identity, and with the law that allows
+    /// it; and never without a place where a letter could go.
+    @Test
+    void whatNeedsNoAccountNamesItsLawAndAsksForAnAddress() {
+        List<Leistung> open = leistungen.alle().stream()
+                .filter(Leistung::auchOhneKonto)
+                .toList();
+        assertThat(open)
+                .extracting(Leistung::id)
+                .containsExactlyInAnyOrder(
+                        "hzl-grundsicherung",
+                        "asylblg",
+                        "asylblg-gesundheit",
+                        "mietschulden",
+                        "hilfe-zur-pflege",
+                        "wohnberechtigungsschein");
+        for (Leistung leistung : open) {
+            assertThat(leistung.ohneKonto()).as(leistung.id()).startsWith("§ ");
+            Form form = new Forms().newest(leistung.formular()).orElseThrow();
+            assertThat(form.field("anschrift.ort", false)).as(leistung.id()).isPresent();
+        }
+    }
+
     @Test
     void aWordFindsWhatPeopleCallIt() {
         assertThat(ids("Hartz")).containsExactly("grundsicherungsgeld");

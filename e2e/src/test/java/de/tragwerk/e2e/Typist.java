@@ -36,6 +36,17 @@ final class Typist {
         person.open(portal + "/antrag/neu/" + form);
         look.accept("antrag-hinweise");
         person.page().locator("label[for=einwilligung]").click();
+        return fillIn();
+    }
+
+    /// The same without an account.
+    String fillInAsGuest(String portal) {
+        person.open(portal + "/ohne-konto/antrag/" + form);
+        look.accept("antrag-hinweise");
+        return fillIn();
+    }
+
+    private String fillIn() {
         person.press("los");
         look.accept("antrag-uebersicht");
         String base = person.path();
