@@ -13,7 +13,7 @@ public enum AttemptLimit {
     PASSWORD("passwort", "60/20", true),
     /// One-time codes, recovery codes and passkeys as the second step.
     SECOND_FACTOR("zweiter-schritt", "30/10", true),
-    /// Links of invitations and of advice centres, and codes of citizens for who helps them.
+    /// Links of invitations, of advice centres and of the newsletter, and codes of citizens for who helps them.
     INVITATION("einladung", "30/10", true),
     /// The way to an identity provider and back.
     PROVIDER("anbieter", "600/240", false),
@@ -22,7 +22,9 @@ public enum AttemptLimit {
     /// Mails that somebody has sent to an address she names.
     MAIL("mail", "30/5", false),
     /// Calls of a delivery service of FIT-Connect.
-    CALLBACK("rueckruf", "60/60", true);
+    CALLBACK("rueckruf", "60/60", true),
+    /// Requests of programs nobody knows, refused at the doors without a login: OSCI, XTA, FIT-Connect.
+    STRANGER("fremde", "60/30", false);
 
     /// Attribute of a refused request: seconds to wait, as Long.
     public static final String WAIT = "tw.warten";
