@@ -218,6 +218,62 @@ class OrganisationTest {
         assertThat(vogt.open("/akte/" + akte).status()).isEqualTo(404);
     }
 
+    /// Her files, not her workgroups: those open by their head, to nobody who heads them herself, and end with the absence.
+    @Test
+    void aDeputyGetsAWholeWorkgroupByItsHeadOnly(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        String hers = amt.akte("Vera", "Zuständig").toString();
+        String other = amt.akte("Greta", "Gruppe").toString();
+        UUID rahn = program.cast().staff("t.rahn").account();
+        UUID vogtKonto = program.cast().staff("r.vogt").account();
+        aendere(program, "update akte.akte set zustaendig = '" + rahn + "' where akte_id = '" + hers + "'");
+        aendere(program, "update akte.akte set zustaendig = null where akte_id = '" + other + "'");
+        Browser away = amt.platz("t.rahn").open("/vertretung");
+        away.submit("vertretung", Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(43)), "");
+        assertThat(away.page().select("[data-qa=fehler]").text()).contains("höchstens sechs Wochen");
+        away.submit("vertretung", Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(14)), "");
+        Browser vogt = amt.platz("r.vogt");
+        assertThat(vogt.open("/akte/" + hers).status()).isEqualTo(200);
+        assertThat(vogt.open("/akte/" + other).status()).isEqualTo(404);
+        // What is opened to her is hers to work with, and a new file of the colleague is at once.
+        String later = amt.akte("Nele", "Nachher").toString();
+        assertThat(vogt.open("/akte/" + later).status()).isEqualTo(404);
+        aendere(program, "update akte.akte set zustaendig = '" + rahn + "' where akte_id = '" + later + "'");
+        assertThat(vogt.open("/akte/" + later).status()).isEqualTo(200);
+        assertThat(schreibt(program, vogtKonto, later)).isTrue();
+        aendere(program, "update akte.akte set zustaendig = null where akte_id = '" + later + "'");
+        assertThat(vogt.open("/akte/" + later).status()).isEqualTo(404);
+
+        assertThat(vogt.open("/vertretung").page().select("form[data-qa=gruppe-oeffnen]"))
+                .isEmpty();
+        String id = amt.wert("select id from organisation.vertretung where vertreter_id = '" + vogtKonto
+                + "' and beendet_am is null");
+        try (Connection db = program.superuser(DB)) {
+            assertThatThrownBy(() -> db.createStatement()
+                            .execute("insert into organisation.vertretung_gruppe values ('" + id + "', 1, '" + rahn
+                                    + "', now())"))
+                    .hasMessageContaining("öffnet ihre Leitung");
+        }
+        Browser head = amt.platz("s.behrens").open("/vertretung");
+        assertThat(head.page().select("[data-qa=gruppen]").text()).contains("nur eigene Akten von T. Rahn");
+        head.submit("gruppe-oeffnen", Map.of(), "");
+        assertThat(head.page().select("[data-qa=gruppen]").text()).contains("ganz, bestätigt von S. Behrens");
+        assertThat(vogt.open("/akte/" + other).status()).isEqualTo(200);
+        away.open("/vertretung").submit("beenden", Map.of(), "");
+        assertThat(vogt.open("/akte/" + other).status()).isEqualTo(404);
+        assertThat(vogt.open("/akte/" + hers).status()).isEqualTo(404);
+    }
+
+    private static boolean schreibt(TestProgram program, UUID konto, String akte) throws SQLException {
+        try (Connection db = program.superuser(DB);
+                var rows = db.createStatement()
+                        .executeQuery("select '" + akte + "' = any ((select schreibakten from rights.sicht_neu('" + konto
+                                + "'))::text[])")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
     @Test
     void anAccountNobodyUsesIsSwitchedOffAndSeesNothing(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);

@@ -58,13 +58,14 @@ class StandInController {
         model.addAttribute("kollegen", faelle);
         model.addAttribute("alle", fuerAlle());
         model.addAttribute("ich", access.employee().id());
+        model.addAttribute("gruppen", vertretungen.gruppen());
         model.addAttribute("gruende", Vertretungen.Grund.values());
         model.addAttribute("heute", vergaben.heute());
         model.addAttribute(
                 "fehler",
                 fehler.isEmpty()
                         ? null
-                        : "Wählen Sie, wer vertritt, und zwei Tage, der erste nicht nach dem zweiten, höchstens ein Jahr.");
+                        : "Wählen Sie, wer vertritt, und zwei Tage, der erste nicht nach dem zweiten, höchstens sechs Wochen. Wer länger weg ist, wird danach neu eingetragen.");
         return "organisation/web/vertretung";
     }
 
@@ -85,7 +86,7 @@ class StandInController {
                 && bis != null
                 && !bis.isBefore(von)
                 && !bis.isBefore(vergaben.heute())
-                && !bis.isAfter(von.plusDays(366))
+                && !bis.isAfter(von.plusDays(Vertretungen.HOECHSTENS_TAGE))
                 && !vertreter.equals(wer)
                 && !vertreter.equals(access.employee().id())
                 && (wer.equals(access.employee().id()) || fuerAlle());
@@ -95,6 +96,17 @@ class StandInController {
         Entry entry = Entry.of("organisation.STAND_IN").subjects(wer);
         audit.log(good ? entry : entry.failed());
         return good ? "redirect:/vertretung" : "redirect:/vertretung?fehler=eingabe";
+    }
+
+    /// The head of a workgroup opens it to the deputy of somebody in it.
+    @PostMapping("/vertretung/{id}/gruppe")
+    @Permitted("organisation.OPEN_GROUP")
+    public String openGroup(@PathVariable UUID id, @RequestParam int kreis) {
+        if (!vertretungen.oeffneGruppe(id, kreis)) {
+            throw new AccessRefused();
+        }
+        audit.log(Entry.of("organisation.OPEN_GROUP").subjects(id));
+        return "redirect:/vertretung";
     }
 
     @PostMapping("/vertretung/{id}/beenden")
