@@ -75,7 +75,37 @@ class OrganisationTest {
         String funktion = amt.wert("select id from organisation.funktionsgruppe where name = 'Fachkraft Teilhabe'");
         admin.submit(
                 "rolle",
-                Map.of("funktion", funktion, "gruppe", gruppe, "grund", "Neue Kollegin im Sachgebiet", "bis", tag(400)),
+                Map.of(
+                        "funktion",
+                        funktion,
+                        "gruppe",
+                        gruppe,
+                        "grund",
+                        "Neue Kollegin im Sachgebiet",
+                        "bis",
+                        tag(400),
+                        "passwort",
+                        "falsch-falsch-falsch"),
+                "");
+        // Without proof nothing is asked for, and what was typed is still there.
+        assertThat(admin.page().select("[data-qa=fehler]").text()).contains("Das Passwort stimmt nicht");
+        assertThat(admin.page().select("#getippt input[name=grund]").attr("value"))
+                .isEqualTo("Neue Kollegin im Sachgebiet");
+        admin.open("/verwaltung/personal/" + konto);
+        assertThat(admin.page().select("[data-qa=vergaben]")).isEmpty();
+        admin.submit(
+                "rolle",
+                Map.of(
+                        "funktion",
+                        funktion,
+                        "gruppe",
+                        gruppe,
+                        "grund",
+                        "Neue Kollegin im Sachgebiet",
+                        "bis",
+                        tag(400),
+                        "passwort",
+                        program.password("a.admin")),
                 "");
         assertThat(admin.page().select("[data-qa=vergaben]").text()).contains("wartet auf zweite Person");
         assertThat(admin.page().select("[data-qa=rollen]").text()).isEqualTo("keine in Kraft");
@@ -100,6 +130,10 @@ class OrganisationTest {
 
         Browser head = amt.platz("s.behrens").open("/verwaltung/rollen");
         head.submit("bestaetigen", Map.of(), "");
+        assertThat(head.page().select("[data-qa=fehler]").text()).contains("Das Passwort stimmt nicht");
+        assertThat(amt.wert("select bestaetigt_am is null from organisation.vergabe where id = '" + vergabe + "'"))
+                .isEqualTo("t");
+        head.submit("bestaetigen", Map.of("passwort", program.password("s.behrens")), "");
         assertThat(amt.wert(
                         "select rollen::text || ' ' || (select array_agg(kreis) from access.mitglied where account_id = id)::text from access.staff where id = '"
                                 + konto + "'"))
@@ -172,7 +206,10 @@ class OrganisationTest {
                 Map.of("name", "Fachkraft Selbst", "zweck", "Nur für diese Prüfung", "rolle", "SACHBEARBEITUNG"),
                 "");
         browser.open("/verwaltung/personal/" + admin);
-        browser.submit("rolle", Map.of("grund", "weil ich es kann", "bis", tag(30)), "");
+        browser.submit(
+                "rolle",
+                Map.of("grund", "weil ich es kann", "bis", tag(30), "passwort", program.password("a.admin")),
+                "");
         assertThat(browser.page().select("[data-qa=fehler]").text()).contains("Sich selbst gibt niemand eine Rolle");
     }
 
@@ -187,7 +224,7 @@ class OrganisationTest {
         Browser away = amt.platz("t.rahn").open("/vertretung");
         away.submit(
                 "vertretung",
-                Map.of("vertreter", program.cast().staff("r.vogt").account().toString(), "von", tag(0), "bis", tag(-1)),
+                Map.of("vertreter", program.cast().staff("r.vogt").account().toString(), "von", tag(0), "bis", tag(-1), "passwort", program.password("t.rahn")),
                 "");
         assertThat(away.page().select("[data-qa=fehler]")).hasSize(1);
         away.submit(
@@ -200,7 +237,9 @@ class OrganisationTest {
                         "bis",
                         tag(7),
                         "grund",
-                        "KRANKHEIT"),
+                        "KRANKHEIT",
+                        "passwort",
+                        program.password("t.rahn")),
                 "");
         assertThat(away.page().select("[data-qa=vertretungen]").text()).contains("R. Vogt für T. Rahn", "Krankheit");
         // Why a colleague is away is nobody's business.
@@ -229,9 +268,18 @@ class OrganisationTest {
         aendere(program, "update akte.akte set zustaendig = '" + rahn + "' where akte_id = '" + hers + "'");
         aendere(program, "update akte.akte set zustaendig = null where akte_id = '" + other + "'");
         Browser away = amt.platz("t.rahn").open("/vertretung");
-        away.submit("vertretung", Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(43)), "");
+        String proof = program.password("t.rahn");
+        away.submit(
+                "vertretung",
+                Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(43), "passwort", proof),
+                "");
         assertThat(away.page().select("[data-qa=fehler]").text()).contains("höchstens sechs Wochen");
         away.submit("vertretung", Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(14)), "");
+        assertThat(away.page().select("[data-qa=fehler]").text()).contains("Das Passwort stimmt nicht");
+        away.submit(
+                "vertretung",
+                Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(14), "passwort", proof),
+                "");
         Browser vogt = amt.platz("r.vogt");
         assertThat(vogt.open("/akte/" + hers).status()).isEqualTo(200);
         assertThat(vogt.open("/akte/" + other).status()).isEqualTo(404);
@@ -256,7 +304,7 @@ class OrganisationTest {
         }
         Browser head = amt.platz("s.behrens").open("/vertretung");
         assertThat(head.page().select("[data-qa=gruppen]").text()).contains("nur eigene Akten von T. Rahn");
-        head.submit("gruppe-oeffnen", Map.of(), "");
+        head.submit("gruppe-oeffnen", Map.of("passwort", program.password("s.behrens")), "");
         assertThat(head.page().select("[data-qa=gruppen]").text()).contains("ganz, bestätigt von S. Behrens");
         assertThat(vogt.open("/akte/" + other).status()).isEqualTo(200);
         away.open("/vertretung").submit("beenden", Map.of(), "");
@@ -309,10 +357,10 @@ class OrganisationTest {
                 .isEqualTo("1");
         Browser admin = amt.platz("a.admin").open("/verwaltung/personal/" + konto);
         assertThat(admin.page().select("[data-qa=stand]").text()).contains("ungenutzt");
-        admin.submit("schalten", Map.of(), "");
+        admin.submit("schalten", Map.of("passwort", program.password("a.admin")), "");
         assertThat(amt.wert("select aktiv from access.staff where id = '" + konto + "'"))
                 .isEqualTo("t");
-        admin.submit("schalten", Map.of(), "");
+        admin.submit("schalten", Map.of("passwort", program.password("a.admin")), "");
     }
 
     private static String tag(int inTagen) throws SQLException {

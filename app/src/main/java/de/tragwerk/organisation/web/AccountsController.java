@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Accounts of staff, and the roles asked for them.
@@ -36,19 +38,24 @@ class AccountsController {
     static final Map<String, String> ROLLEN =
             Arrays.stream(Role.values()).collect(Collectors.toUnmodifiableMap(Role::name, Role::title));
 
+    private static final String PAGE = "/verwaltung/personal";
+
     private final Personal personal;
     private final Vergaben vergaben;
     private final Aufbau aufbau;
+    private final NachBeweis nachBeweis;
     private final Audit audit;
 
-    AccountsController(Personal personal, Vergaben vergaben, Aufbau aufbau, Audit audit) {
+    AccountsController(
+            Personal personal, Vergaben vergaben, Aufbau aufbau, NachBeweis nachBeweis, Audit audit) {
         this.personal = personal;
         this.vergaben = vergaben;
         this.aufbau = aufbau;
+        this.nachBeweis = nachBeweis;
         this.audit = audit;
     }
 
-    @GetMapping("/verwaltung/personal")
+    @GetMapping(PAGE)
     @Permitted("organisation.ACCOUNTS")
     public String list(Model model) {
         audit.log(Entry.of("organisation.ACCOUNTS"));
@@ -64,7 +71,7 @@ class AccountsController {
         return "organisation/web/personal";
     }
 
-    @PostMapping("/verwaltung/personal")
+    @PostMapping(PAGE)
     @Permitted("organisation.CHANGE_ACCOUNT")
     public ModelAndView add(@RequestParam Map<String, String> getippt, Model model) {
         String login = getippt.getOrDefault("login", "").strip();
@@ -92,10 +99,10 @@ class AccountsController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         audit.log(Entry.of("organisation.CHANGE_ACCOUNT").subjects(neu.get()));
-        return new ModelAndView("redirect:/verwaltung/personal/" + neu.get());
+        return new ModelAndView("redirect:" + PAGE + "/" + neu.get());
     }
 
-    @GetMapping("/verwaltung/personal/{id}")
+    @GetMapping(PAGE + "/{id}")
     @Permitted("organisation.ACCOUNTS")
     public String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String fehler, Model model) {
         Personal.Konto konto = personal.get(id);
@@ -107,15 +114,11 @@ class AccountsController {
         model.addAttribute("rollen", ROLLEN);
         model.addAttribute("heute", vergaben.heute());
         model.addAttribute("bis", vergaben.heute().plusYears(1));
-        model.addAttribute(
-                "fehler",
-                fehler.equals("vergabe")
-                        ? "Wählen Sie die Funktion, nennen Sie den Grund (5 bis 500 Zeichen) und einen Tag, höchstens drei Jahre voraus. Sich selbst gibt niemand eine Rolle."
-                        : fehler.equals("konto") ? "Prüfen Sie Name, Stelle und Tag." : null);
+        model.addAttribute("fehler", fehler.equals("konto") ? "Prüfen Sie Name, Stelle und Tag." : null);
         return "organisation/web/konto";
     }
 
-    @PostMapping("/verwaltung/personal/{id}")
+    @PostMapping(PAGE + "/{id}")
     @Permitted("organisation.CHANGE_ACCOUNT")
     public String change(@PathVariable UUID id, @RequestParam Map<String, String> getippt) {
         personal.get(id);
@@ -127,26 +130,42 @@ class AccountsController {
             personal.aendere(id, Eingabe.text(name), Eingabe.text(stelle), bis);
         }
         log("organisation.CHANGE_ACCOUNT", id, good);
-        return "redirect:/verwaltung/personal/" + id + (good ? "" : "?fehler=konto");
+        return "redirect:" + PAGE + "/" + id + (good ? "" : "?fehler=konto");
     }
 
-    @PostMapping("/verwaltung/personal/{id}/schalten")
+    @PostMapping(PAGE + "/{id}/schalten")
     @Permitted("organisation.CHANGE_ACCOUNT")
-    public String onOff(@PathVariable UUID id, @RequestParam boolean aktiv) {
-        personal.get(id);
-        personal.schalte(id, aktiv, aktiv ? "" : "VON_HAND");
-        log("organisation.CHANGE_ACCOUNT", id, true);
-        return "redirect:/verwaltung/personal/" + id;
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public String onOff(
+            @PathVariable UUID id,
+            @RequestParam boolean aktiv,
+            @RequestParam(defaultValue = "") String passwort,
+            RedirectAttributes flash) {
+        return nachBeweis.tue(passwort, PAGE + "/" + id, flash, () -> {
+            personal.get(id);
+            personal.schalte(id, aktiv, aktiv ? "" : "VON_HAND");
+            log("organisation.CHANGE_ACCOUNT", id, true);
+            return "redirect:" + PAGE + "/" + id;
+        });
     }
 
-    @PostMapping("/verwaltung/personal/{id}/rolle")
+    @PostMapping(PAGE + "/{id}/rolle")
     @Permitted("organisation.GIVE_ROLE")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String giveRole(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID funktion,
             @RequestParam(defaultValue = "") String gruppe,
             @RequestParam(defaultValue = "") String grund,
-            @RequestParam(defaultValue = "") String bis) {
+            @RequestParam(defaultValue = "") String bis,
+            @RequestParam(defaultValue = "") String passwort,
+            RedirectAttributes flash) {
+        return nachBeweis.tue(
+                passwort, PAGE + "/" + id, flash, () -> beantrage(id, funktion, gruppe, grund, bis, flash));
+    }
+
+    private String beantrage(
+            UUID id, @Nullable UUID funktion, String gruppe, String grund, String bis, RedirectAttributes flash) {
         Personal.Konto konto = personal.get(id);
         LocalDate tag = Days.read(bis).orElse(null);
         Integer kreis = gruppe.matches("\\d{1,6}") ? Integer.valueOf(gruppe) : null;
@@ -160,9 +179,13 @@ class AccountsController {
                 && !konto.person().equals(vergaben.person());
         if (good && funktion != null && tag != null) {
             vergaben.beantrage(id, funktion, kreis, Eingabe.text(grund), tag);
+        } else {
+            flash.addFlashAttribute(
+                    "weigerungSatz",
+                    "Wählen Sie die Funktion, nennen Sie den Grund (5 bis 500 Zeichen) und einen Tag, höchstens drei Jahre voraus. Sich selbst gibt niemand eine Rolle.");
         }
         log("organisation.GIVE_ROLE", id, good);
-        return "redirect:/verwaltung/personal/" + id + (good ? "" : "?fehler=vergabe");
+        return "redirect:" + PAGE + "/" + id;
     }
 
     private void log(String action, UUID id, boolean done) {
