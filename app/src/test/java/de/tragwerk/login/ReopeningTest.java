@@ -234,7 +234,7 @@ class ReopeningTest {
         Employees.Employee administrator = Employees.make(program, Role.ADMINISTRATION);
         Browser desk = Employees.logIn(program, administrator).open("/verwaltung/personal");
         String login = "neu." + UUID.randomUUID().toString().substring(24);
-        desk.submit("konto-neu", Map.of("name", "N. Eu", "login", login), "");
+        desk.submit("konto-neu", Map.of("name", "N. " + login, "login", login, "mensch", "niemand"), "");
         String account = desk.location().getPath().substring("/verwaltung/personal/".length());
         desk.open("/anmelden/konten/" + account);
         assertThat(desk.page().select("[data-qa=zu-zweit]")).isEmpty();

@@ -71,6 +71,11 @@ class OrganisationTest {
         admin.submit("konto-neu", Map.of("name", "N. Neumann", "login", "N Neumann"), "");
         assertThat(admin.status()).isEqualTo(422);
         admin.submit("konto-neu", Map.of("name", "N. Neumann", "login", "n.neumann", "stelle", "Zimmer 301"), "");
+        assertThat(admin.page().select("[data-qa=fehler]").text()).contains("ob die Person hier schon ein Konto hat");
+        admin.submit(
+                "konto-neu",
+                Map.of("name", "N. Neumann", "login", "n.neumann", "stelle", "Zimmer 301", "mensch", "niemand"),
+                "");
         String konto = admin.location().getPath().substring("/verwaltung/personal/".length());
         String funktion = amt.wert("select id from organisation.funktionsgruppe where name = 'Fachkraft Teilhabe'");
         admin.submit(
@@ -211,6 +216,30 @@ class OrganisationTest {
                 Map.of("grund", "weil ich es kann", "bis", tag(30), "passwort", program.password("a.admin")),
                 "");
         assertThat(browser.page().select("[data-qa=fehler]").text()).contains("Sich selbst gibt niemand eine Rolle");
+    }
+
+    /// Who has two accounts is one human being for every rule of two persons; so the form asks, and notices equal names.
+    @Test
+    void aSecondAccountBelongsToTheHumanBeingWhoHasTheFirst(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        String behrens = program.cast().staff("s.behrens").account().toString();
+        Browser admin = amt.platz("a.admin").open("/verwaltung/personal");
+        admin.submit("konto-neu", Map.of("name", "s.  BEHRENS", "login", "s.behrens.zwei", "mensch", "niemand"), "");
+        assertThat(admin.status()).isEqualTo(422);
+        assertThat(admin.page().select("[data-qa=fehler]").text())
+                .contains("Diesen Namen gibt es schon: s.behrens", "dieselbe Person");
+        admin.submit("konto-neu", Map.of("mensch", behrens), "");
+        assertThat(person(amt, "s.behrens.zwei")).isEqualTo(person(amt, "s.behrens"));
+        admin.open("/verwaltung/personal");
+        admin.submit(
+                "konto-neu",
+                Map.of("name", "S. Behrens", "login", "s.behrens.drei", "mensch", "niemand", "gleichname", "ja"),
+                "");
+        assertThat(person(amt, "s.behrens.drei")).isNotEqualTo(person(amt, "s.behrens"));
+    }
+
+    private static String person(Amt amt, String login) {
+        return amt.wert("select person_id from access.staff where login = '" + login + "'");
     }
 
     @Test

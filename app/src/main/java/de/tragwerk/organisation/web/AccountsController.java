@@ -12,6 +12,7 @@ import de.tragwerk.organisation.Personal;
 import de.tragwerk.organisation.Vergaben;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,9 @@ class AccountsController {
             Arrays.stream(Role.values()).collect(Collectors.toUnmodifiableMap(Role::name, Role::title));
 
     private static final String PAGE = "/verwaltung/personal";
+
+    /// Answer to whose account it is: of somebody who has none.
+    private static final String NIEMAND = "niemand";
 
     private final Personal personal;
     private final Vergaben vergaben;
@@ -78,16 +82,21 @@ class AccountsController {
         String name = getippt.getOrDefault("name", "");
         String stelle = getippt.getOrDefault("stelle", "");
         LocalDate bis = Days.read(getippt.getOrDefault("bis", "")).orElse(null);
+        String mensch = getippt.getOrDefault("mensch", "");
+        Personal.Konto schon = personal.alle().stream()
+                .filter(k -> k.id().toString().equals(mensch))
+                .findFirst()
+                .orElse(null);
         String fehler = !login.matches("[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]")
                 ? "Die Kennung hat 3 bis 60 Zeichen: kleine Buchstaben, Ziffern, Punkt und Bindestrich."
                 : !Eingabe.name(name) || !Eingabe.zwischen(stelle, 0, 120)
                         ? "Geben Sie den Namen mit 2 bis 120 Zeichen ein; die Stelle hat höchstens 120 Zeichen."
                         : bis == null || bis.isBefore(vergaben.heute())
                                 ? "Nennen Sie, bis wann das Konto gilt, zum Beispiel 31.12.2027."
-                                : null;
+                                : mensch(mensch, schon, Eingabe.text(name), getippt.containsKey("gleichname"));
         Optional<UUID> neu = fehler != null || bis == null
                 ? Optional.empty()
-                : personal.lege(login, Eingabe.text(name), Eingabe.text(stelle), null, bis);
+                : personal.lege(login, Eingabe.text(name), Eingabe.text(stelle), schon == null ? null : schon.person(), bis);
         if (neu.isEmpty()) {
             audit.log(Entry.of("organisation.CHANGE_ACCOUNT").failed());
             return new ModelAndView(
@@ -100,6 +109,23 @@ class AccountsController {
         }
         audit.log(Entry.of("organisation.CHANGE_ACCOUNT").subjects(neu.get()));
         return new ModelAndView("redirect:" + PAGE + "/" + neu.get());
+    }
+
+    /// Whose account it is has to be said: for a second account of one human being all rules of two persons count her
+    /// once, and nobody else could tell the program.
+    private @Nullable String mensch(
+            String mensch, Personal.@Nullable Konto schon, String name, boolean gleichname) {
+        if (schon == null && !mensch.equals(NIEMAND)) {
+            return "Sagen Sie, ob die Person hier schon ein Konto hat. Wenn ja, wählen Sie es aus.";
+        }
+        List<String> gleiche = personal.alle().stream()
+                .filter(k -> Eingabe.gleich(k.name(), name))
+                .map(Personal.Konto::login)
+                .toList();
+        return schon != null || gleichname || gleiche.isEmpty()
+                ? null
+                : "Diesen Namen gibt es schon: " + String.join(", ", gleiche)
+                        + ". Ist es dieselbe Person, wählen Sie ihr Konto aus. Sonst bestätigen Sie, dass es eine andere ist.";
     }
 
     @GetMapping(PAGE + "/{id}")
