@@ -238,7 +238,7 @@ class OrganisationTest {
         assertThat(person(amt, "s.behrens.drei")).isNotEqualTo(person(amt, "s.behrens"));
     }
 
-    private static String person(Amt amt, String login) {
+    private static String person(Amt amt, String login) throws SQLException {
         return amt.wert("select person_id from access.staff where login = '" + login + "'");
     }
 
