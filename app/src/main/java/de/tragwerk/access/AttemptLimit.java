@@ -13,7 +13,7 @@ public enum AttemptLimit {
     PASSWORD("passwort", "60/20", true),
     /// One-time codes, recovery codes and passkeys as the second step.
     SECOND_FACTOR("zweiter-schritt", "30/10", true),
-    /// Links of invitations and of advice centres, codes of citizens for who helps them, and codes of letters.
+    /// Links of invitations, of advice centres and of the newsletter, codes of citizens for who helps them, and codes of letters.
     INVITATION("einladung", "30/10", true),
     /// The way to an identity provider and back.
     PROVIDER("anbieter", "600/240", false),
@@ -26,7 +26,9 @@ public enum AttemptLimit {
     /// Calls of a delivery service of FIT-Connect.
     CALLBACK("rueckruf", "60/60", true),
     /// Number and name of who wants cash: they open an order past the read wall.
-    CASH_DESK("kasse", "20/5", true);
+    CASH_DESK("kasse", "20/5", true),
+    /// Requests of programs nobody knows, refused at the doors without a login: OSCI, XTA, FIT-Connect.
+    STRANGER("fremde", "60/30", false);
 
     /// Attribute of a refused request: seconds to wait, as Long.
     public static final String WAIT = "tw.warten";

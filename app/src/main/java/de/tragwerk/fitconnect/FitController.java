@@ -2,6 +2,8 @@ package de.tragwerk.fitconnect;
 
 import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.AttemptLimit;
+import de.tragwerk.access.Attempts;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Rule;
 import de.tragwerk.audit.Audit;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,13 +63,21 @@ class FitController {
     private final FitService service;
     private final FitTokens tokens;
     private final ObjectMapper json;
+    private final Attempts attempts;
     private final Audit audit;
     private final String issuer;
 
-    FitController(FitService service, FitTokens tokens, ObjectMapper json, Audit audit, FitAddress address) {
+    FitController(
+            FitService service,
+            FitTokens tokens,
+            ObjectMapper json,
+            Attempts attempts,
+            Audit audit,
+            FitAddress address) {
         this.service = service;
         this.tokens = tokens;
         this.json = json;
+        this.attempts = attempts;
         this.audit = audit;
         this.issuer = address.value();
     }
@@ -81,9 +92,10 @@ class FitController {
     ResponseEntity<Object> token(
             @RequestParam("grant_type") String grant,
             @RequestParam("client_id") String id,
-            @RequestParam("client_secret") String secret)
+            @RequestParam("client_secret") String secret,
+            HttpServletRequest request)
             throws Exception {
-        return inScope(() -> {
+        return inScope(request, () -> {
             Klient klient = service.klient(id);
             if (!grant.equals("client_credentials")
                     || !MessageDigest.isEqual(FitTokens.hash(secret), klient.secret())) {
@@ -97,8 +109,8 @@ class FitController {
 
     @GetMapping("/fit/.well-known/jwks.json")
     @Permitted(value = "fitconnect.FIT", audited = false)
-    ResponseEntity<Object> keys() throws Exception {
-        return inScope(() -> ResponseEntity.ok(Map.of("keys", List.of(service.serviceKey()))));
+    ResponseEntity<Object> keys(HttpServletRequest request) throws Exception {
+        return inScope(request, () -> ResponseEntity.ok(Map.of("keys", List.of(service.serviceKey()))));
     }
 
     @GetMapping("/fit/v1/destinations/{id}")
@@ -290,7 +302,7 @@ class FitController {
     private ResponseEntity<Object> as(HttpServletRequest request, Function<Klient, ResponseEntity<Object>> work)
             throws Exception {
         String header = request.getHeader("Authorization");
-        return inScope(() -> {
+        return inScope(request, () -> {
             String id = header == null || !header.startsWith(BEARER)
                     ? ""
                     : tokens.client(header.substring(BEARER.length())).orElse("");
@@ -308,12 +320,16 @@ class FitController {
         return as(request, klient -> work.apply(klient, body(request, most)));
     }
 
-    private ResponseEntity<Object> inScope(java.util.function.Supplier<ResponseEntity<Object>> work) throws Exception {
+    private ResponseEntity<Object> inScope(HttpServletRequest request, Supplier<ResponseEntity<Object>> work)
+            throws Exception {
         String mandant = Scope.current().mandant();
         return Scope.call(Scope.job(mandant, "fitconnect"), () -> {
             try {
                 return work.get();
             } catch (Problem e) {
+                if (e.status() == HttpStatus.UNAUTHORIZED) {
+                    attempts.refused(request, AttemptLimit.STRANGER);
+                }
                 audit.logAlone(Entry.of("fitconnect.FIT").refused());
                 return ResponseEntity.status(e.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

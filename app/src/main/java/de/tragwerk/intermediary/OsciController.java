@@ -2,6 +2,8 @@ package de.tragwerk.intermediary;
 
 import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
+import de.tragwerk.access.AttemptLimit;
+import de.tragwerk.access.Attempts;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Rule;
 import de.tragwerk.audit.Audit;
@@ -17,7 +19,6 @@ import de.tragwerk.osci.intermediary.Intermediary;
 import de.tragwerk.osci.intermediary.Rules;
 import de.tragwerk.transport.keys.KeyRing;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.InputStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
@@ -44,6 +45,7 @@ class OsciController {
     private final Tally tally;
     private final KeyRing keys;
     private final RealTime time;
+    private final Attempts attempts;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Rules rules;
@@ -53,6 +55,7 @@ class OsciController {
             Tally tally,
             KeyRing keys,
             RealTime time,
+            Attempts attempts,
             Audit audit,
             TransactionTemplate transaction,
             IntermediarySettings settings) {
@@ -60,6 +63,7 @@ class OsciController {
         this.tally = tally;
         this.keys = keys;
         this.time = time;
+        this.attempts = attempts;
         this.audit = audit;
         this.transaction = transaction;
         this.rules = settings.rules();
@@ -74,14 +78,14 @@ class OsciController {
     @Permitted("intermediary.OSCI")
     ResponseEntity<InputStreamResource> osci(HttpServletRequest request) throws Exception {
         String mandant = Scope.current().mandant();
-        Blob answer = Scope.call(Scope.job(mandant, "osci"), () -> handle(mandant, request.getInputStream()));
+        Blob answer = Scope.call(Scope.job(mandant, "osci"), () -> handle(mandant, request));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/xml;charset=utf-8"))
                 .contentLength(answer.length())
                 .body(new InputStreamResource(answer.open()));
     }
 
-    private Blob handle(String mandant, InputStream in) throws Exception {
+    private Blob handle(String mandant, HttpServletRequest request) throws Exception {
         Intermediary.Answer answer = new Intermediary(
                         keys.identity(mandant),
                         keys.trust(),
@@ -89,7 +93,11 @@ class OsciController {
                         rules,
                         () -> new Policy(time.instant().atZone(Days.ZONE).toLocalDate()),
                         time::instant)
-                .handle(in);
+                .handle(request.getInputStream());
+        if (answer.code().fault()) {
+            // Refused before it was known who asks.
+            attempts.refused(request, AttemptLimit.STRANGER);
+        }
         boolean done = answer.code().accepted();
         Entry entry = Entry.of("intermediary.OSCI");
         transaction.executeWithoutResult(status -> {

@@ -4,14 +4,17 @@ import de.tragwerk.access.Access;
 import de.tragwerk.kernel.Ids;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is away and who stands in. The deputy works with the files of the colleague on these days, by her own role;
-/// files under Sozialgeheimnis stay closed to her.
+/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these days, by her own
+/// role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to her by its head only.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Vertretungen {
@@ -34,6 +37,16 @@ public class Vertretungen {
             return title;
         }
     }
+
+    /// Longest time at once; who stays away longer is entered anew.
+    public static final int HOECHSTENS_TAGE = 42;
+
+    /// A workgroup of somebody absent to which the deputy does not belong.
+    ///
+    /// @param bestaetigtKonto head who opened it to her, null while nobody has
+    /// @param meine whether the acting person heads it and may open it
+    public record Gruppe(
+            UUID vertretung, int kreis, String name, @Nullable UUID bestaetigtKonto, boolean meine) {}
 
     public record Vertretung(UUID id, UUID konto, UUID vertreter, Grund grund, LocalDate von, LocalDate bis) {}
 
@@ -71,6 +84,50 @@ public class Vertretungen {
                 .param("ich", access.employee().id())
                 .param("am", heute.jetzt())
                 .update();
+    }
+
+    /// Workgroups of absent colleagues that their deputies do not have by themselves, by deputyship.
+    public Map<UUID, List<Gruppe>> gruppen() {
+        return jdbc
+                .sql("""
+                select v.id, m.kreis, g.name, b.bestaetigt_konto,
+                       exists (select 1 from access.staff h join access.mitglied l on l.account_id = h.id and l.kreis = m.kreis
+                           where h.id = :ich and 'LEITUNG' = any (h.rollen) and h.person_id <> d.person_id)
+                from organisation.vertretung v join access.mitglied m on m.account_id = v.account_id
+                join access.arbeitsgruppe g on g.kreis = m.kreis join access.staff d on d.id = v.vertreter_id
+                left join organisation.vertretung_gruppe b on b.vertretung = v.id and b.kreis_nr = m.kreis
+                where v.beendet_am is null and v.bis >= :heute
+                and not exists (select 1 from access.mitglied e where e.account_id = v.vertreter_id and e.kreis = m.kreis)
+                order by v.id, m.kreis""")
+                .param("ich", access.employee().id())
+                .param("heute", heute.tag())
+                .query((row, n) -> new Gruppe(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getBoolean(5)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Gruppe::vertretung));
+    }
+
+    /// Opens a workgroup to the deputy for these days; a second press changes nothing. A trigger says again who may.
+    ///
+    /// @return false when the acting person does not head it, or nobody stands in
+    public boolean oeffneGruppe(UUID vertretung, int kreis) {
+        if (gruppen().getOrDefault(vertretung, List.of()).stream().noneMatch(g -> g.kreis() == kreis && g.meine())) {
+            return false;
+        }
+        jdbc.sql("""
+                insert into organisation.vertretung_gruppe(vertretung, kreis_nr, bestaetigt_konto, am)
+                values (:vertretung, :kreis, :ich, :am) on conflict do nothing""")
+                .param("vertretung", vertretung)
+                .param("kreis", kreis)
+                .param("ich", access.employee().id())
+                .param("am", heute.jetzt())
+                .update();
+        return true;
     }
 
     /// @return false when there is none that the acting person may end

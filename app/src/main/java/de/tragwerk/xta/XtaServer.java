@@ -1,5 +1,7 @@
 package de.tragwerk.xta;
 
+import de.tragwerk.access.AttemptLimit;
+import de.tragwerk.access.Attempts;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.RealTime;
@@ -15,6 +17,7 @@ import de.tragwerk.osci.xta.Wire;
 import de.tragwerk.osci.xta.XtaFault;
 import de.tragwerk.scan.Clamd;
 import de.tragwerk.transport.keys.KeyRing;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
@@ -41,6 +44,7 @@ class XtaServer {
     private final Fetching fetching;
     private final Clamd clamd;
     private final RealTime time;
+    private final Attempts attempts;
     private final Audit audit;
 
     XtaServer(
@@ -51,6 +55,7 @@ class XtaServer {
             Fetching fetching,
             Clamd clamd,
             RealTime time,
+            Attempts attempts,
             Audit audit) {
         this.keys = keys;
         this.accounts = accounts;
@@ -59,22 +64,24 @@ class XtaServer {
         this.fetching = fetching;
         this.clamd = clamd;
         this.time = time;
+        this.attempts = attempts;
         this.audit = audit;
     }
 
     /// @param certificate the client proved in the TLS handshake that it has the key
-    Wire handle(X509Certificate certificate, String contentType, InputStream in) throws IOException {
+    Wire handle(X509Certificate certificate, String contentType, HttpServletRequest http) throws IOException {
         SoapRequest request;
         Inspection found = keys.trust().inspect(certificate, time.instant());
         try {
-            request = RequestReader.read(contentType, in, found.math() == Inspection.Outcome.GOOD ? LIMITS : STRANGER);
+            request = RequestReader.read(
+                    contentType, http.getInputStream(), found.math() == Inspection.Outcome.GOOD ? LIMITS : STRANGER);
         } catch (SoapFault e) {
             LOG.info("Keine XTA-Anfrage: {}", e.getMessage());
-            audit.logAlone(Entry.of("xta.XTA").refused());
+            refused(found, http);
             return Wire.fault(e);
         } catch (XtaFault e) {
             LOG.info("XTA-Anfrage abgelehnt: {}", e.getMessage());
-            audit.logAlone(Entry.of("xta.XTA").refused());
+            refused(found, http);
             return Wire.fault(de.tragwerk.osci.xta.Operation.SEND_MESSAGE, null, e.fault(), false);
         }
         try {
@@ -82,7 +89,7 @@ class XtaServer {
             return Wire.answer(request.operation(), request.id(), carryOut(call), request.mtom());
         } catch (XtaFault e) {
             LOG.info("{} abgelehnt: {}", request.operation(), e.getMessage());
-            audit.logAlone(Entry.of("xta.XTA").refused());
+            refused(found, http);
             return Wire.fault(request.operation(), request.id(), e.fault(), request.mtom());
         } catch (RuntimeException e) {
             // Not even the message of the exception: it may quote what came in.
@@ -92,6 +99,14 @@ class XtaServer {
         } finally {
             request.parts().values().forEach(de.tragwerk.osci.blob.Blob::close);
         }
+    }
+
+    /// For whom nobody vouches may not fill the log.
+    private void refused(Inspection found, HttpServletRequest http) {
+        if (found.math() != Inspection.Outcome.GOOD) {
+            attempts.refused(http, AttemptLimit.STRANGER);
+        }
+        audit.logAlone(Entry.of("xta.XTA").refused());
     }
 
     private Call letIn(X509Certificate certificate, Inspection found, SoapRequest request) throws XtaFault {

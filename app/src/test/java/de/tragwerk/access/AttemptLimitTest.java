@@ -267,6 +267,61 @@ class AttemptLimitTest {
         clear(program, Employees.DATABASE);
     }
 
+    /// Entries are sealed and kept for ever: whom nobody knows writes few of them, however much she sends.
+    @Test
+    void whoKnocksWithRubbishDoesNotFillTheLog(TestProgram program) throws Exception {
+        String desk = "tw_m_vermittlung";
+        String portal = "tw_m_auental_portal";
+        clear(program, desk);
+        clear(program, portal);
+        for (String door : new String[] {"intermediary.OSCI", "fitconnect.FIT"}) {
+            Visitor stranger = new Visitor(program, Side.VERMITTLUNG, "vermittlung");
+            long before = refused(program, desk, door);
+            assertThat(rubbish(stranger, door).statusCode()).isNotEqualTo(429);
+            assertThat(refused(program, desk, door)).isEqualTo(before + 1);
+            fill(program, desk, AttemptLimit.STRANGER);
+            long told = refused(program, desk, "login.TOO_MANY");
+            for (int i = 0; i < 4; i++) {
+                HttpResponse<String> answer = rubbish(stranger, door);
+                assertThat(answer.statusCode()).as(door).isEqualTo(429);
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
+            assertThat(refused(program, desk, door)).isEqualTo(before + 1);
+            assertThat(refused(program, desk, "login.TOO_MANY")).isEqualTo(told + 1);
+            clear(program, desk);
+        }
+
+        // A link of the newsletter that is opened writes nothing, one that is pressed in vain is limited.
+        Visitor visitor = new Visitor(program, Side.PORTAL, "auental_portal");
+        String entries = "select count(*) from audit.entry where action like 'newsletter.%'";
+        long before = count(program, portal, entries);
+        HttpResponse<String> page = visitor.get("/newsletter/bestaetigen/erfunden");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/newsletter/abmelden/erfunden").statusCode()).isEqualTo(200);
+        assertThat(count(program, portal, entries)).isEqualTo(before);
+        assertThat(visitor.post("/newsletter/abmelden/erfunden", Map.of()).statusCode())
+                .isEqualTo(200);
+        assertThat(count(program, portal, entries)).isEqualTo(before + 1);
+        fill(program, portal, AttemptLimit.INVITATION);
+        refusedWithTime(visitor.post("/newsletter/abmelden/erfunden", Map.of()));
+        assertThat(count(program, portal, entries)).isEqualTo(before + 1);
+        clear(program, portal);
+    }
+
+    private static HttpResponse<String> rubbish(Visitor stranger, String door)
+            throws IOException, InterruptedException {
+        return door.equals("intermediary.OSCI")
+                ? stranger.post("/osci", Map.of("kein", "OSCI"))
+                : stranger.get("/fit/v1/submissions/00000000-0000-0000-0000-000000000000");
+    }
+
+    private static long refused(TestProgram program, String database, String action) throws SQLException {
+        return count(
+                program,
+                database,
+                "select count(*) from audit.entry where outcome = 'REFUSED' and action = '" + action + "'");
+    }
+
     /// All processes count in one row, the address cannot be read from it, and it goes minutes later.
     @Test
     void theDatabaseKeepsAKeyedHashAndForgetsIt(TestProgram program, AttemptStore store) throws Exception {

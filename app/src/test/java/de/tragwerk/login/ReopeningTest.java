@@ -162,9 +162,9 @@ class ReopeningTest {
         assertThat(Employees.logged(program, "login.NOTE_REOPENING", "DONE", officer))
                 .isEqualTo(1);
         // Her owner hears of it at the next login, with the names of both.
-        Browser owner = Employees.logIn(program, officer);
+        Browser owner = Employees.logIn(program, officer).open("/konto");
         assertThat(owner.page().select("[data-qa=meldungen]").text()).contains("Zugang zu Ihrem Konto");
-        assertThat(owner.open("/konto").page().select("[data-qa=zugaenge]").text())
+        assertThat(owner.page().select("[data-qa=zugaenge]").text())
                 .contains("beantragt von", "bestätigt von");
         // It was not her: her new password makes the link worthless.
         String path = URI.create(desk.page().select("[data-qa=einladung]").text()).getPath();
@@ -230,11 +230,11 @@ class ReopeningTest {
 
     /// A new colleague without a role yet: nothing to take over, so the administration invites her at once.
     @Test
-    void aNewAccountWithoutARoleIsInvitedAtOnce(TestProgram program) {
+    void aNewAccountWithoutARoleIsInvitedAtOnce(TestProgram program) throws SQLException {
         Employees.Employee administrator = Employees.make(program, Role.ADMINISTRATION);
         Browser desk = Employees.logIn(program, administrator).open("/verwaltung/personal");
         String login = "neu." + UUID.randomUUID().toString().substring(24);
-        desk.submit("konto-neu", Map.of("name", "N. Eu", "login", login), "");
+        desk.submit("konto-neu", Map.of("name", "N. " + login, "login", login, "mensch", "niemand"), "");
         String account = desk.location().getPath().substring("/verwaltung/personal/".length());
         desk.open("/anmelden/konten/" + account);
         assertThat(desk.page().select("[data-qa=zu-zweit]")).isEmpty();
@@ -245,7 +245,8 @@ class ReopeningTest {
         colleague.submit("einladung", Map.of("neu", NEW, "nochmal", NEW), "");
         assertThat(colleague.text()).contains("Das neue Passwort gilt");
         Employees.Employee herself = new Employees.Employee(UUID.fromString(account), login, NEW);
-        assertThat(Employees.logIn(program, herself).open("/konto").text()).contains(login);
+        assertThat(Employees.logIn(program, herself).text()).doesNotContain("Die Anmeldung hat nicht geklappt");
+        assertThat(Employees.logged(program, "login.LOGIN", "DONE", herself)).isEqualTo(1);
         // From now on it is hers.
         assertThat(desk.open("/anmelden/konten/" + account).page().select("[data-qa=zu-zweit]"))
                 .hasSize(1);

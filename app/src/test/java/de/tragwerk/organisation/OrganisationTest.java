@@ -71,11 +71,46 @@ class OrganisationTest {
         admin.submit("konto-neu", Map.of("name", "N. Neumann", "login", "N Neumann"), "");
         assertThat(admin.status()).isEqualTo(422);
         admin.submit("konto-neu", Map.of("name", "N. Neumann", "login", "n.neumann", "stelle", "Zimmer 301"), "");
+        assertThat(admin.page().select("[data-qa=fehler]").text()).contains("ob die Person hier schon ein Konto hat");
+        admin.submit(
+                "konto-neu",
+                Map.of("name", "N. Neumann", "login", "n.neumann", "stelle", "Zimmer 301", "mensch", "niemand"),
+                "");
         String konto = admin.location().getPath().substring("/verwaltung/personal/".length());
         String funktion = amt.wert("select id from organisation.funktionsgruppe where name = 'Fachkraft Teilhabe'");
         admin.submit(
                 "rolle",
-                Map.of("funktion", funktion, "gruppe", gruppe, "grund", "Neue Kollegin im Sachgebiet", "bis", tag(400)),
+                Map.of(
+                        "funktion",
+                        funktion,
+                        "gruppe",
+                        gruppe,
+                        "grund",
+                        "Neue Kollegin im Sachgebiet",
+                        "bis",
+                        tag(400),
+                        "passwort",
+                        "falsch-falsch-falsch"),
+                "");
+        // Without proof nothing is asked for, and what was typed is still there.
+        assertThat(admin.page().select("[data-qa=fehler]").text()).contains("Das Passwort stimmt nicht");
+        assertThat(admin.page().select("#getippt input[name=grund]").attr("value"))
+                .isEqualTo("Neue Kollegin im Sachgebiet");
+        admin.open("/verwaltung/personal/" + konto);
+        assertThat(admin.page().select("[data-qa=vergaben]")).isEmpty();
+        admin.submit(
+                "rolle",
+                Map.of(
+                        "funktion",
+                        funktion,
+                        "gruppe",
+                        gruppe,
+                        "grund",
+                        "Neue Kollegin im Sachgebiet",
+                        "bis",
+                        tag(400),
+                        "passwort",
+                        program.password("a.admin")),
                 "");
         assertThat(admin.page().select("[data-qa=vergaben]").text()).contains("wartet auf zweite Person");
         assertThat(admin.page().select("[data-qa=rollen]").text()).isEqualTo("keine in Kraft");
@@ -100,6 +135,10 @@ class OrganisationTest {
 
         Browser head = amt.platz("s.behrens").open("/verwaltung/rollen");
         head.submit("bestaetigen", Map.of(), "");
+        assertThat(head.page().select("[data-qa=fehler]").text()).contains("Das Passwort stimmt nicht");
+        assertThat(amt.wert("select bestaetigt_am is null from organisation.vergabe where id = '" + vergabe + "'"))
+                .isEqualTo("t");
+        head.submit("bestaetigen", Map.of("passwort", program.password("s.behrens")), "");
         assertThat(amt.wert(
                         "select rollen::text || ' ' || (select array_agg(kreis) from access.mitglied where account_id = id)::text from access.staff where id = '"
                                 + konto + "'"))
@@ -172,8 +211,35 @@ class OrganisationTest {
                 Map.of("name", "Fachkraft Selbst", "zweck", "Nur für diese Prüfung", "rolle", "SACHBEARBEITUNG"),
                 "");
         browser.open("/verwaltung/personal/" + admin);
-        browser.submit("rolle", Map.of("grund", "weil ich es kann", "bis", tag(30)), "");
+        browser.submit(
+                "rolle",
+                Map.of("grund", "weil ich es kann", "bis", tag(30), "passwort", program.password("a.admin")),
+                "");
         assertThat(browser.page().select("[data-qa=fehler]").text()).contains("Sich selbst gibt niemand eine Rolle");
+    }
+
+    /// Who has two accounts is one human being for every rule of two persons; so the form asks, and notices equal names.
+    @Test
+    void aSecondAccountBelongsToTheHumanBeingWhoHasTheFirst(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        String behrens = program.cast().staff("s.behrens").account().toString();
+        Browser admin = amt.platz("a.admin").open("/verwaltung/personal");
+        admin.submit("konto-neu", Map.of("name", "s.  BEHRENS", "login", "s.behrens.zwei", "mensch", "niemand"), "");
+        assertThat(admin.status()).isEqualTo(422);
+        assertThat(admin.page().select("[data-qa=fehler]").text())
+                .contains("Diesen Namen gibt es schon: s.behrens", "dieselbe Person");
+        admin.submit("konto-neu", Map.of("mensch", behrens), "");
+        assertThat(person(amt, "s.behrens.zwei")).isEqualTo(person(amt, "s.behrens"));
+        admin.open("/verwaltung/personal");
+        admin.submit(
+                "konto-neu",
+                Map.of("name", "S. Behrens", "login", "s.behrens.drei", "mensch", "niemand", "gleichname", "ja"),
+                "");
+        assertThat(person(amt, "s.behrens.drei")).isNotEqualTo(person(amt, "s.behrens"));
+    }
+
+    private static String person(Amt amt, String login) throws SQLException {
+        return amt.wert("select person_id from access.staff where login = '" + login + "'");
     }
 
     @Test
@@ -187,7 +253,7 @@ class OrganisationTest {
         Browser away = amt.platz("t.rahn").open("/vertretung");
         away.submit(
                 "vertretung",
-                Map.of("vertreter", program.cast().staff("r.vogt").account().toString(), "von", tag(0), "bis", tag(-1)),
+                Map.of("vertreter", program.cast().staff("r.vogt").account().toString(), "von", tag(0), "bis", tag(-1), "passwort", program.password("t.rahn")),
                 "");
         assertThat(away.page().select("[data-qa=fehler]")).hasSize(1);
         away.submit(
@@ -200,7 +266,9 @@ class OrganisationTest {
                         "bis",
                         tag(7),
                         "grund",
-                        "KRANKHEIT"),
+                        "KRANKHEIT",
+                        "passwort",
+                        program.password("t.rahn")),
                 "");
         assertThat(away.page().select("[data-qa=vertretungen]").text()).contains("R. Vogt für T. Rahn", "Krankheit");
         // Why a colleague is away is nobody's business.
@@ -216,6 +284,71 @@ class OrganisationTest {
         aendere(program, "update akte.akte set lesemodus = 2, kreis = 1 where akte_id = '" + akte + "'");
         away.open("/vertretung").submit("beenden", Map.of(), "");
         assertThat(vogt.open("/akte/" + akte).status()).isEqualTo(404);
+    }
+
+    /// Her files, not her workgroups: those open by their head, to nobody who heads them herself, and end with the absence.
+    @Test
+    void aDeputyGetsAWholeWorkgroupByItsHeadOnly(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        String hers = amt.akte("Vera", "Zuständig").toString();
+        String other = amt.akte("Greta", "Gruppe").toString();
+        UUID rahn = program.cast().staff("t.rahn").account();
+        UUID vogtKonto = program.cast().staff("r.vogt").account();
+        aendere(program, "update akte.akte set zustaendig = '" + rahn + "' where akte_id = '" + hers + "'");
+        aendere(program, "update akte.akte set zustaendig = null where akte_id = '" + other + "'");
+        Browser away = amt.platz("t.rahn").open("/vertretung");
+        String proof = program.password("t.rahn");
+        away.submit(
+                "vertretung",
+                Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(43), "passwort", proof),
+                "");
+        assertThat(away.page().select("[data-qa=fehler]").text()).contains("höchstens sechs Wochen");
+        away.submit("vertretung", Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(14)), "");
+        assertThat(away.page().select("[data-qa=fehler]").text()).contains("Das Passwort stimmt nicht");
+        away.submit(
+                "vertretung",
+                Map.of("vertreter", vogtKonto.toString(), "von", tag(0), "bis", tag(14), "passwort", proof),
+                "");
+        Browser vogt = amt.platz("r.vogt");
+        assertThat(vogt.open("/akte/" + hers).status()).isEqualTo(200);
+        assertThat(vogt.open("/akte/" + other).status()).isEqualTo(404);
+        // What is opened to her is hers to work with, and a new file of the colleague is at once.
+        String later = amt.akte("Nele", "Nachher").toString();
+        assertThat(vogt.open("/akte/" + later).status()).isEqualTo(404);
+        aendere(program, "update akte.akte set zustaendig = '" + rahn + "' where akte_id = '" + later + "'");
+        assertThat(vogt.open("/akte/" + later).status()).isEqualTo(200);
+        assertThat(schreibt(program, vogtKonto, later)).isTrue();
+        aendere(program, "update akte.akte set zustaendig = null where akte_id = '" + later + "'");
+        assertThat(vogt.open("/akte/" + later).status()).isEqualTo(404);
+
+        assertThat(vogt.open("/vertretung").page().select("form[data-qa=gruppe-oeffnen]"))
+                .isEmpty();
+        String id = amt.wert("select id from organisation.vertretung where vertreter_id = '" + vogtKonto
+                + "' and beendet_am is null");
+        try (Connection db = program.superuser(DB)) {
+            assertThatThrownBy(() -> db.createStatement()
+                            .execute("insert into organisation.vertretung_gruppe values ('" + id + "', 1, '" + rahn
+                                    + "', now())"))
+                    .hasMessageContaining("öffnet ihre Leitung");
+        }
+        Browser head = amt.platz("s.behrens").open("/vertretung");
+        assertThat(head.page().select("[data-qa=gruppen]").text()).contains("nur eigene Akten von T. Rahn");
+        head.submit("gruppe-oeffnen", Map.of("passwort", program.password("s.behrens")), "");
+        assertThat(head.page().select("[data-qa=gruppen]").text()).contains("ganz, bestätigt von S. Behrens");
+        assertThat(vogt.open("/akte/" + other).status()).isEqualTo(200);
+        away.open("/vertretung").submit("beenden", Map.of(), "");
+        assertThat(vogt.open("/akte/" + other).status()).isEqualTo(404);
+        assertThat(vogt.open("/akte/" + hers).status()).isEqualTo(404);
+    }
+
+    private static boolean schreibt(TestProgram program, UUID konto, String akte) throws SQLException {
+        try (Connection db = program.superuser(DB);
+                var rows = db.createStatement()
+                        .executeQuery("select '" + akte + "' = any ((select schreibakten from rights.sicht_neu('" + konto
+                                + "'))::text[])")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
     }
 
     @Test
@@ -253,10 +386,10 @@ class OrganisationTest {
                 .isEqualTo("1");
         Browser admin = amt.platz("a.admin").open("/verwaltung/personal/" + konto);
         assertThat(admin.page().select("[data-qa=stand]").text()).contains("ungenutzt");
-        admin.submit("schalten", Map.of(), "");
+        admin.submit("schalten", Map.of("passwort", program.password("a.admin")), "");
         assertThat(amt.wert("select aktiv from access.staff where id = '" + konto + "'"))
                 .isEqualTo("t");
-        admin.submit("schalten", Map.of(), "");
+        admin.submit("schalten", Map.of("passwort", program.password("a.admin")), "");
     }
 
     private static String tag(int inTagen) throws SQLException {

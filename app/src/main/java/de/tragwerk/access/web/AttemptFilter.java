@@ -2,6 +2,7 @@ package de.tragwerk.access.web;
 
 import de.tragwerk.access.AttemptLimit;
 import de.tragwerk.access.Attempts;
+import de.tragwerk.access.TooMany;
 import de.tragwerk.access.store.AttemptStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -58,11 +59,20 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
             chain.doFilter(request, response);
             return;
         }
-        byte[] address = client.get();
+        try {
+            take(request, kind, client.get());
+        } catch (TooMany e) {
+            response.setHeader("Retry-After", String.valueOf(e.seconds()));
+            response.sendError(429);
+            return;
+        }
+        request.setAttribute(TAKEN, new Taken(kind, client.get()));
+        chain.doFilter(request, response);
+    }
+
+    private void take(HttpServletRequest request, AttemptLimit kind, byte[] address) {
         Duration wait = job(() -> store.take(address, kind, size(kind)));
         if (wait.isZero()) {
-            request.setAttribute(TAKEN, new Taken(kind, address));
-            chain.doFilter(request, response);
             return;
         }
         if (job(() -> store.tell(address, kind))) {
@@ -72,10 +82,14 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
             audit.logAlone(
                     Entry.of(portal ? "access.TOO_MANY" : "login.TOO_MANY").refused());
         }
-        long seconds = wait.plusMillis(999).toSeconds();
-        request.setAttribute(AttemptLimit.WAIT, seconds);
-        response.setHeader("Retry-After", String.valueOf(seconds));
-        response.sendError(429);
+        TooMany refusal = new TooMany(wait);
+        request.setAttribute(AttemptLimit.WAIT, refusal.seconds());
+        throw refusal;
+    }
+
+    @Override
+    public void refused(HttpServletRequest request, AttemptLimit kind) {
+        origin.address(request).ifPresent(address -> take(request, kind, address));
     }
 
     @Override
@@ -106,7 +120,12 @@ final class AttemptFilter extends OncePerRequestFilter implements Attempts {
         if (side == Side.AMT && post && path.startsWith("/kasse/")) {
             return AttemptLimit.CASH_DESK;
         }
-        if (side == Side.PORTAL && post && (path.equals("/helfen") || path.equals("/bestaetigen"))) {
+        if (side == Side.PORTAL
+                && post
+                && (path.equals("/helfen")
+                        || path.equals("/bestaetigen")
+                        || path.startsWith("/newsletter/bestaetigen/")
+                        || path.startsWith("/newsletter/abmelden/"))) {
             return AttemptLimit.INVITATION;
         }
         if (side == Side.PORTAL && post && path.startsWith("/ohne-konto/antrag/")) {

@@ -10,8 +10,10 @@ import de.tragwerk.access.store.AttemptStore;
 import de.tragwerk.access.store.CitizenStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.AuditTrail;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.web.Sides;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -105,7 +108,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(10)
     static SecurityFilterChain portal(
-            HttpSecurity http, Sides sides, CitizenStore citizens, GuestSession guests, Audit audit) throws Exception {
+            HttpSecurity http,
+            Sides sides,
+            CitizenStore citizens,
+            GuestSession guests,
+            Audit audit,
+            RealTime time,
+            @Value("${tragwerk.sitzung.hoechstens:12h}") Duration lifetime)
+            throws Exception {
+        CitizenSessionEnd end = new CitizenSessionEnd(time, audit, lifetime, new CitizenArrival(guests));
         return SideSecurity.common(http)
                 .securityMatcher(request -> sides.at(request.getLocalPort())
                         .filter(s -> s == Side.PORTAL)
@@ -113,10 +124,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 // A mail program presses this button without a page of ours (RFC 8058); the token in its address is the
                 // proof.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/newsletter/abmelden/*"))
+                .addFilterBefore(end, AuthorizationFilter.class)
                 .oauth2Login(login -> login.loginPage("/anmelden")
+                        .successHandler(end)
                         .authorizedClientRepository(new ForgetfulClients())
                         .userInfoEndpoint(user -> user.oidcUserService(new CitizenService(citizens, audit)))
-                        .successHandler(new CitizenArrival(guests))
                         .failureUrl("/?anmeldung=fehler")
                         .withObjectPostProcessor(SideSecurity.providerDown("/?anmeldung=fehler")))
                 .logout(logout -> logout.logoutUrl("/abmelden")

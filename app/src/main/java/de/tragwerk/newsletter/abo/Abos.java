@@ -70,12 +70,9 @@ public class Abos {
         });
     }
 
-    /// Whether this link still confirms something.
+    /// Whether this link still confirms something. Shows a button and leaves no entry: anybody may ask as often as she likes.
     public boolean waits(String token) {
-        return job(() -> {
-            audit.log(Entry.of("newsletter.CONFIRM_PAGE"));
-            return table.zuLink(token, now()).isPresent();
-        });
+        return job(() -> table.zuLink(token, now()).isPresent());
     }
 
     /// @return false when the link is over
@@ -92,17 +89,16 @@ public class Abos {
         });
     }
 
-    /// Whether somebody subscribed with this link.
+    /// Whether somebody subscribed with this link; like [#waits] without an entry.
     public boolean subscribed(String token) {
-        return job(() -> {
-            audit.log(Entry.of("newsletter.UNSUBSCRIBE_PAGE"));
-            return table.zuEnde(token).isPresent();
-        });
+        return job(() -> table.zuEnde(token).isPresent());
     }
 
     /// Deletes the subscriber with her key; a second press changes nothing.
-    public void unsubscribe(String token) {
-        job(() -> {
+    ///
+    /// @return whether there was one
+    public boolean unsubscribe(String token) {
+        return job(() -> {
             Entry entry = Entry.of("newsletter.UNSUBSCRIBE");
             AboTabelle.Abo abo = table.zuEnde(token).orElse(null);
             if (abo == null) {
@@ -111,7 +107,7 @@ public class Abos {
                 table.loesche(abo);
                 audit.log(entry.subjects(abo.id()));
             }
-            return Boolean.TRUE;
+            return abo != null;
         });
     }
 

@@ -1,5 +1,6 @@
 package de.tragwerk.newsletter.web;
 
+import de.tragwerk.access.Attempts;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.mail.Mails;
 import de.tragwerk.mandant.OnSide;
@@ -8,6 +9,7 @@ import de.tragwerk.newsletter.Rundbrief;
 import de.tragwerk.newsletter.abo.Abos;
 import de.tragwerk.newsletter.abo.Versandstand;
 import de.tragwerk.shell.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +29,13 @@ class NewsletterController {
     private final Abos abos;
     private final Versandstand versand;
     private final Mails mails;
+    private final Attempts attempts;
 
-    NewsletterController(Abos abos, Versandstand versand, Mails mails) {
+    NewsletterController(Abos abos, Versandstand versand, Mails mails, Attempts attempts) {
         this.abos = abos;
         this.versand = versand;
         this.mails = mails;
+        this.attempts = attempts;
     }
 
     @GetMapping("/newsletter")
@@ -66,19 +70,23 @@ class NewsletterController {
     }
 
     @GetMapping("/newsletter/bestaetigen/{token}")
-    @Permitted("newsletter.CONFIRM_PAGE")
+    @Permitted(value = "newsletter.CONFIRM_PAGE", audited = false)
     String confirmPage(@PathVariable String token, Model model) {
         return state(abos.waits(token) ? "bestaetigen" : "vorbei", token, model);
     }
 
     @PostMapping("/newsletter/bestaetigen/{token}")
     @Permitted("newsletter.CONFIRM")
-    String confirm(@PathVariable String token, Model model) {
-        return state(abos.confirm(token) ? "bestaetigt" : "vorbei", token, model);
+    String confirm(@PathVariable String token, HttpServletRequest request, Model model) {
+        boolean confirmed = abos.confirm(token);
+        if (confirmed) {
+            attempts.succeeded(request);
+        }
+        return state(confirmed ? "bestaetigt" : "vorbei", token, model);
     }
 
     @GetMapping("/newsletter/abmelden/{token}")
-    @Permitted("newsletter.UNSUBSCRIBE_PAGE")
+    @Permitted(value = "newsletter.UNSUBSCRIBE_PAGE", audited = false)
     String unsubscribePage(@PathVariable String token, Model model) {
         return state(abos.subscribed(token) ? "abmelden" : "abgemeldet", token, model);
     }
@@ -86,8 +94,10 @@ class NewsletterController {
     /// A press here, or of the button a mail program shows (RFC 8058): without session, cookie or token of a page.
     @PostMapping("/newsletter/abmelden/{token}")
     @Permitted("newsletter.UNSUBSCRIBE")
-    String unsubscribe(@PathVariable String token, Model model) {
-        abos.unsubscribe(token);
+    String unsubscribe(@PathVariable String token, HttpServletRequest request, Model model) {
+        if (abos.unsubscribe(token)) {
+            attempts.succeeded(request);
+        }
         return state("abgemeldet", token, model);
     }
 

@@ -23,6 +23,7 @@ public enum OrganisationAction implements Action {
     END_ROLE(Rule.role(ADMINISTRATION, LEITUNG)),
     REVIEW_ROLE(Rule.role(ADMINISTRATION, LEITUNG)),
     STAND_IN(Rule.role(ADMINISTRATION, LEITUNG, SACHBEARBEITUNG)),
+    OPEN_GROUP(Rule.role(LEITUNG)),
     CONCEPT(Rule.role(ADMINISTRATION, LEITUNG, DATENSCHUTZ));
 
     private final Rule rule;

@@ -20,12 +20,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Roles that wait for a second human being, those to review this quarter, and the function groups.
 @Controller
@@ -33,19 +35,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Transactional
 class RolesController {
 
-    private static final String BACK = "redirect:/verwaltung/rollen";
+    private static final String PAGE = "/verwaltung/rollen";
+    private static final String BACK = "redirect:" + PAGE;
     private static final Set<String> GEBBAR =
             Set.of("SACHBEARBEITUNG", "LEITUNG", "ZAHLUNG", "ADMINISTRATION", "DATENSCHUTZ");
     /// Areas of a file by code, with their words.
     static final Map<String, String> BEREICHE = bereiche();
 
     private final Vergaben vergaben;
+    private final NachBeweis nachBeweis;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
 
-    RolesController(Vergaben vergaben, StaffDirectory staff, Access access, Audit audit) {
+    RolesController(
+            Vergaben vergaben, NachBeweis nachBeweis, StaffDirectory staff, Access access, Audit audit) {
         this.vergaben = vergaben;
+        this.nachBeweis = nachBeweis;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
@@ -59,7 +65,7 @@ class RolesController {
         return Collections.unmodifiableMap(alle);
     }
 
-    @GetMapping("/verwaltung/rollen")
+    @GetMapping(PAGE)
     @Permitted("organisation.ROLES")
     public String list(@RequestParam(defaultValue = "") String fehler, Model model) {
         List<Vergabe> wartende = vergaben.wartende();
@@ -117,14 +123,18 @@ class RolesController {
 
     @PostMapping("/verwaltung/rollen/{id}/bestaetigen")
     @Permitted("organisation.CONFIRM_ROLE")
-    public String confirm(@PathVariable UUID id) {
-        Vergabe vergabe = vergaben.get(id);
-        if (!vergaben.darfBestaetigen(vergabe)) {
-            throw new AccessRefused();
-        }
-        vergaben.bestaetige(vergabe);
-        audit.log(Entry.of("organisation.CONFIRM_ROLE").subjects(vergabe.konto(), id));
-        return BACK;
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public String confirm(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes flash) {
+        return nachBeweis.tue(passwort, PAGE, flash, () -> {
+            Vergabe vergabe = vergaben.get(id);
+            if (!vergaben.darfBestaetigen(vergabe)) {
+                throw new AccessRefused();
+            }
+            vergaben.bestaetige(vergabe);
+            audit.log(Entry.of("organisation.CONFIRM_ROLE").subjects(vergabe.konto(), id));
+            return BACK;
+        });
     }
 
     @PostMapping("/verwaltung/rollen/{id}/beenden")

@@ -20,12 +20,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Absences and who stands in: one's own, and for who heads or administers those of others.
 @Controller
@@ -33,23 +35,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Transactional
 class StandInController {
 
+    private static final String PAGE = "/vertretung";
+    private static final String BACK = "redirect:" + PAGE;
+
     private final Vertretungen vertretungen;
     private final Personal personal;
     private final Vergaben vergaben;
+    private final NachBeweis nachBeweis;
     private final Access access;
     private final Audit audit;
 
-    StandInController(Vertretungen vertretungen, Personal personal, Vergaben vergaben, Access access, Audit audit) {
+    StandInController(
+            Vertretungen vertretungen,
+            Personal personal,
+            Vergaben vergaben,
+            NachBeweis nachBeweis,
+            Access access,
+            Audit audit) {
         this.vertretungen = vertretungen;
         this.personal = personal;
         this.vergaben = vergaben;
+        this.nachBeweis = nachBeweis;
         this.access = access;
         this.audit = audit;
     }
 
-    @GetMapping("/vertretung")
+    @GetMapping(PAGE)
     @Permitted("organisation.STAND_IN")
-    public String list(@RequestParam(defaultValue = "") String fehler, Model model) {
+    public String list(Model model) {
         audit.log(Entry.of("organisation.STAND_IN"));
         List<Personal.Konto> faelle = faelle();
         model.addAttribute("vertretungen", vertretungen.kommende());
@@ -58,19 +71,20 @@ class StandInController {
         model.addAttribute("kollegen", faelle);
         model.addAttribute("alle", fuerAlle());
         model.addAttribute("ich", access.employee().id());
+        model.addAttribute("gruppen", vertretungen.gruppen());
         model.addAttribute("gruende", Vertretungen.Grund.values());
         model.addAttribute("heute", vergaben.heute());
-        model.addAttribute(
-                "fehler",
-                fehler.isEmpty()
-                        ? null
-                        : "Wählen Sie, wer vertritt, und zwei Tage, der erste nicht nach dem zweiten, höchstens ein Jahr.");
         return "organisation/web/vertretung";
     }
 
-    @PostMapping("/vertretung")
+    @PostMapping(PAGE)
     @Permitted("organisation.STAND_IN")
-    public String add(@RequestParam Map<String, String> getippt) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public String add(@RequestParam Map<String, String> getippt, RedirectAttributes flash) {
+        return nachBeweis.tue(getippt.getOrDefault("passwort", ""), PAGE, flash, () -> trageEin(getippt, flash));
+    }
+
+    private String trageEin(Map<String, String> getippt, RedirectAttributes flash) {
         UUID konto = konto(getippt.get("konto"));
         UUID wer = konto == null ? access.employee().id() : konto;
         UUID vertreter = konto(getippt.get("vertreter"));
@@ -85,7 +99,7 @@ class StandInController {
                 && bis != null
                 && !bis.isBefore(von)
                 && !bis.isBefore(vergaben.heute())
-                && !bis.isAfter(von.plusDays(366))
+                && !bis.isAfter(von.plusDays(Vertretungen.HOECHSTENS_TAGE))
                 && !vertreter.equals(wer)
                 && !vertreter.equals(access.employee().id())
                 && (wer.equals(access.employee().id()) || fuerAlle());
@@ -94,17 +108,40 @@ class StandInController {
         }
         Entry entry = Entry.of("organisation.STAND_IN").subjects(wer);
         audit.log(good ? entry : entry.failed());
-        return good ? "redirect:/vertretung" : "redirect:/vertretung?fehler=eingabe";
+        if (!good) {
+            flash.addFlashAttribute(
+                    "weigerungSatz",
+                    "Wählen Sie, wer vertritt, und zwei Tage, der erste nicht nach dem zweiten, höchstens sechs Wochen. Wer länger weg ist, wird danach neu eingetragen.");
+        }
+        return BACK;
     }
 
-    @PostMapping("/vertretung/{id}/beenden")
+    /// The head of a workgroup opens it to the deputy of somebody in it.
+    @PostMapping(PAGE + "/{id}/gruppe")
+    @Permitted("organisation.OPEN_GROUP")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public String openGroup(
+            @PathVariable UUID id,
+            @RequestParam int kreis,
+            @RequestParam(defaultValue = "") String passwort,
+            RedirectAttributes flash) {
+        return nachBeweis.tue(passwort, PAGE, flash, () -> {
+            if (!vertretungen.oeffneGruppe(id, kreis)) {
+                throw new AccessRefused();
+            }
+            audit.log(Entry.of("organisation.OPEN_GROUP").subjects(id));
+            return BACK;
+        });
+    }
+
+    @PostMapping(PAGE + "/{id}/beenden")
     @Permitted("organisation.STAND_IN")
     public String end(@PathVariable UUID id) {
         if (!vertretungen.beende(id)) {
             throw new AccessRefused();
         }
         audit.log(Entry.of("organisation.STAND_IN").subjects(id));
-        return "redirect:/vertretung";
+        return BACK;
     }
 
     /// Accounts that work on cases.

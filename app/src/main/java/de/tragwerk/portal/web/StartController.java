@@ -28,10 +28,12 @@ class StartController {
     String start(
             @RequestParam(required = false) String anmeldung,
             @RequestParam(required = false) String abgemeldet,
+            @RequestParam(required = false) String abgelaufen,
             Model model) {
         model.addAttribute("lagen", services.situations(""));
         model.addAttribute("anmeldungFehler", anmeldung != null);
         model.addAttribute("abgemeldet", abgemeldet != null);
+        model.addAttribute("abgelaufen", abgelaufen != null);
         return "portal/web/start";
     }
 
