@@ -38,6 +38,17 @@ public record Angaben(List<Angabe> alle) {
         return text("anschrift.post_abweichend").strip();
     }
 
+    /// The day on which she says she turned to an authority before, if that was earlier (§ 16 Abs. 2 SGB I, § 18 Abs. 2
+    /// SGB XII). What lies more than a year back an officer enters by hand, if it counts.
+    ///
+    /// @param antrag day of arrival of the application
+    public Optional<LocalDate> frueherGemeldet(LocalDate antrag) {
+        return ja("antrag.frueher_gemeldet", 0)
+                ? date("antrag.frueher_gemeldet_am", 0)
+                        .filter(d -> d.isBefore(antrag) && !d.isBefore(antrag.minusYears(1)))
+                : Optional.empty();
+    }
+
     /// An amount in cents.
     public Optional<Long> cents(String feld, int nr) {
         String text = text(feld, nr);

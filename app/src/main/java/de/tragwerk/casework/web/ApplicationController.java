@@ -122,7 +122,12 @@ class ApplicationController {
             AnswerSheet.Sicht sicht = sicht(antrag);
             model.addAttribute(
                     "angaben", AnswerSheet.of(angaben, form, sicht).groups());
-            model.addAttribute("vorab", Vorab.von(angaben, sicht.anschrift()));
+            model.addAttribute("vorab", Vorab.von(
+                            angaben,
+                            form,
+                            antrag.tag(),
+                            !services.brieflich(antrag.formular()),
+                            sicht.anschrift()));
             model.addAttribute("ganz", sicht.alles());
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
