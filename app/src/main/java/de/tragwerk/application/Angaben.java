@@ -33,6 +33,12 @@ public record Angaben(List<Angabe> alle) {
         return ja("anschrift.auskunftssperre", 0);
     }
 
+    /// All but where she lives and where letters go: for who may not see it.
+    public Angaben ohneAnschrift() {
+        return new Angaben(
+                alle.stream().filter(a -> !a.feld().startsWith("anschrift.")).toList());
+    }
+
     /// Where she wants letters to go when not to her home, in her own words; empty for home.
     public String postanschrift() {
         return text("anschrift.post_abweichend").strip();
