@@ -12,6 +12,7 @@
             "message",
             "service",
             "transport",
+            "document",
             "akte",
             "party",
             "shell",

@@ -26,12 +26,18 @@ class ZuschriftInbound implements InboundHandler {
 
     private final AntragStore store;
     private final Ankunft ankunft;
+    private final Nachweisablage ablage;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    ZuschriftInbound(AntragStore store, Ankunft ankunft, Audit audit, ApplicationEventPublisher events) {
+    ZuschriftInbound(
+            AntragStore store,
+            Ankunft ankunft,
+            Nachweisablage ablage,
+            Audit audit, ApplicationEventPublisher events) {
         this.store = store;
         this.ankunft = ankunft;
+        this.ablage = ablage;
         this.audit = audit;
         this.events = events;
     }
@@ -65,16 +71,13 @@ class ZuschriftInbound implements InboundHandler {
         Antrag antrag = store.byAddress(letter.adresse())
                 .orElseThrow(() -> new Unreadable("Zu dieser Rückadresse gibt es keinen Antrag."));
         letter.nachweise().forEach(n -> AntragInbound.check(n, message.attachments()));
-        OffsetDateTime kam = ankunft.von(message.accepted());
-        letter.nachweise()
-                .forEach(n -> store.insertEvidence(
-                        Ids.next(), antrag, n, AntragInbound.find(n, message.attachments()), kam));
         // A letter that was tried again may arrive after a newer one: the last word counts, not the last to come.
         if (letter.art().equals("einwilligung")
                 && store.noteConsent(antrag.id(), letter.kopf().erstellt())) {
             store.setPostfach(antrag.id(), letter.text().equals("ja"));
         }
         UUID id = Ids.next();
+        OffsetDateTime kam = ankunft.von(message.accepted());
         boolean neu = store.insertLetter(
                 id,
                 antrag,
@@ -86,6 +89,9 @@ class ZuschriftInbound implements InboundHandler {
                 kam);
         audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
         if (neu) {
+            // Brought again under a new id of the transport, its evidence is not kept twice.
+            letter.nachweise()
+                    .forEach(n -> ablage.lege(antrag, n, AntragInbound.find(n, message.attachments()), kam, id));
             events.publishEvent(new ZuschriftEingegangen(
                     antrag, id, Zuschriftart.of(letter.art()), kam.atZoneSameInstant(Days.ZONE).toLocalDate()));
         }

@@ -2,6 +2,7 @@ package de.tragwerk.archiv.dms;
 
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Beilagen;
 import de.tragwerk.archiv.store.ArchivTabelle;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -33,12 +34,17 @@ class Abgabe implements OutboxHandler {
 
     static final String KIND = "archiv.abgeben";
 
-    private record Inhalt(ArchivTabelle.Abgabe abgabe, AkteRef akte, List<Documents.Document> dokumente) {}
+    private record Inhalt(
+            ArchivTabelle.Abgabe abgabe,
+            AkteRef akte,
+            List<Documents.Document> dokumente,
+            List<Beilagen.Beilage> beilagen) {}
 
     private final Dms dms;
     private final ArchivTabelle tabelle;
     private final Akten akten;
     private final Documents documents;
+    private final List<Beilagen> beilagen;
     private final Audit audit;
     private final RealTime time;
     private final TransactionTemplate transaction;
@@ -49,6 +55,7 @@ class Abgabe implements OutboxHandler {
             ArchivTabelle tabelle,
             Akten akten,
             Documents documents,
+            List<Beilagen> beilagen,
             Audit audit,
             RealTime time,
             TransactionTemplate transaction) {
@@ -56,6 +63,7 @@ class Abgabe implements OutboxHandler {
         this.tabelle = tabelle;
         this.akten = akten;
         this.documents = documents;
+        this.beilagen = List.copyOf(beilagen);
         this.audit = audit;
         this.time = time;
         this.transaction = transaction;
@@ -83,7 +91,7 @@ class Abgabe implements OutboxHandler {
                     .filter(d -> !d.entstanden().isAfter(a.am()))
                     .sorted(Comparator.comparing(Documents.Document::id))
                     .toList();
-            return new Inhalt(a, akten.get(a.akte()), alle);
+            return new Inhalt(a, akten.get(a.akte()), alle, beilagen(a));
         }));
         String mandant = Scope.current().mandant();
         List<Map<String, Object>> liste = new ArrayList<>();
@@ -93,7 +101,12 @@ class Abgabe implements OutboxHandler {
             dms.lege(mandant, id.toString(), datei, bytes);
             liste.add(beschreibung(d, datei, bytes));
         }
-        byte[] beschreibung = json.writeValueAsString(akte(inhalt, liste)).getBytes(StandardCharsets.UTF_8);
+        List<Map<String, Object>> beigelegt = new ArrayList<>();
+        for (Beilagen.Beilage b : inhalt.beilagen()) {
+            dms.lege(mandant, id.toString(), b.name(), b.inhalt());
+            beigelegt.add(beschreibung(b));
+        }
+        byte[] beschreibung = json.writeValueAsString(akte(inhalt, liste, beigelegt)).getBytes(StandardCharsets.UTF_8);
         dms.lege(mandant, id.toString(), "akte.json", beschreibung);
         byte[] sha256 = Sha256.of(beschreibung);
         transaction.executeWithoutResult(tx -> {
@@ -105,7 +118,16 @@ class Abgabe implements OutboxHandler {
         });
     }
 
-    private static Map<String, Object> akte(Inhalt inhalt, List<Map<String, Object>> dokumente) {
+    /// Applications as they came, messages and facts: without them the copy would not be the file.
+    private List<Beilagen.Beilage> beilagen(ArchivTabelle.Abgabe a) {
+        return beilagen.stream()
+                .flatMap(b -> b.von(a.akte(), a.am()).stream())
+                .sorted(Comparator.comparing(Beilagen.Beilage::name))
+                .toList();
+    }
+
+    private static Map<String, Object> akte(
+            Inhalt inhalt, List<Map<String, Object>> dokumente, List<Map<String, Object>> beilagen) {
         Map<String, Object> akte = new LinkedHashMap<>();
         akte.put("format", "urn:tragwerk:eakte:1");
         akte.put("abgabe", inhalt.abgabe().id().toString());
@@ -116,6 +138,7 @@ class Abgabe implements OutboxHandler {
         akte.put("zustand", inhalt.akte().zustand());
         akte.put("archiviert", inhalt.akte().archiviert());
         akte.put("dokumente", dokumente);
+        akte.put("beilagen", beilagen);
         return akte;
     }
 
@@ -130,6 +153,17 @@ class Abgabe implements OutboxHandler {
         eines.put("groesse", bytes.length);
         eines.put("sha256", Sha256.hex(bytes));
         return eines;
+    }
+
+    private static Map<String, Object> beschreibung(Beilagen.Beilage b) {
+        Map<String, Object> eine = new LinkedHashMap<>();
+        eine.put("datei", b.name());
+        eine.put("art", b.art());
+        eine.put("medientyp", b.medientyp());
+        eine.put("bereich", b.bereich().name());
+        eine.put("groesse", b.inhalt().length);
+        eine.put("sha256", Sha256.hex(b.inhalt()));
+        return eine;
     }
 
     private static String endung(String medientyp) {
