@@ -21,7 +21,7 @@ final class PagePurpose {
         page("zahlungen|kasse", Purpose.ZAHLUNG);
         page("buchhaltung", Purpose.HAUSHALT);
         page("sonstige", Purpose.ANDERE);
-        page("arbeit(\\.csv)?|eingang|papierantrag|testantraege", Purpose.EINGANG);
+        page("arbeit(\\.csv)?|nachrichten|eingang|papierantrag|testantraege", Purpose.EINGANG);
         page("post|briefausgang|rueckbriefe|handpostfach", Purpose.POST);
     }
 

@@ -33,9 +33,26 @@ public record Angaben(List<Angabe> alle) {
         return ja("anschrift.auskunftssperre", 0);
     }
 
+    /// All but where she lives and where letters go: for who may not see it.
+    public Angaben ohneAnschrift() {
+        return new Angaben(
+                alle.stream().filter(a -> !a.feld().startsWith("anschrift.")).toList());
+    }
+
     /// Where she wants letters to go when not to her home, in her own words; empty for home.
     public String postanschrift() {
         return text("anschrift.post_abweichend").strip();
+    }
+
+    /// The day on which she says she turned to an authority before, if that was earlier (§ 16 Abs. 2 SGB I, § 18 Abs. 2
+    /// SGB XII). What lies more than a year back an officer enters by hand, if it counts.
+    ///
+    /// @param antrag day of arrival of the application
+    public Optional<LocalDate> frueherGemeldet(LocalDate antrag) {
+        return ja("antrag.frueher_gemeldet", 0)
+                ? date("antrag.frueher_gemeldet_am", 0)
+                        .filter(d -> d.isBefore(antrag) && !d.isBefore(antrag.minusYears(1)))
+                : Optional.empty();
     }
 
     /// An amount in cents.

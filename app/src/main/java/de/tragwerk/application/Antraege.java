@@ -3,6 +3,8 @@ package de.tragwerk.application;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.application.store.NachweisStore;
+import de.tragwerk.document.Documents;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Antraege {
 
     private final AntragStore store;
+    private final NachweisStore nachweise;
+    private final Documents documents;
     private final ApplicationEventPublisher events;
 
-    Antraege(AntragStore store, ApplicationEventPublisher events) {
+    Antraege(
+            AntragStore store, NachweisStore nachweise, Documents documents, ApplicationEventPublisher events) {
         this.store = store;
+        this.nachweise = nachweise;
+        this.documents = documents;
         this.events = events;
     }
 
@@ -62,15 +69,23 @@ public class Antraege {
     }
 
     public List<Evidence> evidence(UUID antragId) {
-        return store.evidence(antragId);
+        return nachweise.ofAntrag(antragId);
     }
 
     public Evidence evidenceOf(UUID id) {
-        return store.oneEvidence(id).orElseThrow(AccessRefused::new);
+        return nachweise.find(id).orElseThrow(AccessRefused::new);
     }
 
+    /// @throws AccessRefused when it lies in an area the acting person does not see
     public byte[] content(Evidence evidence) {
-        return store.content(evidence);
+        UUID dokument = evidence.dokumentId();
+        if (dokument == null) {
+            return nachweise.inhalt(evidence.antragId(), evidence.id());
+        }
+        if (documents.find(dokument).isEmpty()) {
+            throw new AccessRefused();
+        }
+        return documents.open(dokument);
     }
 
     /// Applications of these files whose first payment nobody has told yet.
@@ -112,6 +127,7 @@ public class Antraege {
     public boolean assign(Antrag antrag, AkteRef akte, UUID person) {
         boolean done = store.assign(antrag, akte, person);
         if (done) {
+            documents.assign(antrag.id(), akte.akteId());
             events.publishEvent(new AntragUebernommen(antrag, akte));
         }
         return done;

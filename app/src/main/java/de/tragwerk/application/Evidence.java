@@ -2,8 +2,11 @@ package de.tragwerk.application;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of evidence, without its content.
+///
+/// @param dokumentId its content; null for one from before evidence was a document
 public record Evidence(
         UUID id,
         UUID antragId,
@@ -12,4 +15,5 @@ public record Evidence(
         String contentType,
         long groesse,
         String sha256,
-        OffsetDateTime eingang) {}
+        OffsetDateTime eingang,
+        @Nullable UUID dokumentId) {}

@@ -14,6 +14,7 @@
             "service",
             "transport",
             "transport::route",
+            "document",
             "akte",
             "party",
             "shell",

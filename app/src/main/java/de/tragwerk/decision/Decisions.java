@@ -105,6 +105,9 @@ public interface Decisions {
     /// What holds for all files in a month: for the pay run.
     List<Betrag> geltend(YearMonth monat);
 
+    /// Whether the person wants her rent paid to the landlord (§ 35a Abs. 3 Satz 1 SGB XII).
+    boolean mieteDirekt(UUID akte);
+
     Optional<Konto> konto(UUID id);
 
     /// The account of each file that holds in a month, by file: for the pay run.

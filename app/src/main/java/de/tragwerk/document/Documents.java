@@ -52,14 +52,24 @@ public interface Documents {
             byte[] sha256,
             Instant entstanden) {}
 
-    /// Keeps a file in the current transaction.
+    /// Keeps a file in the current transaction, in the general area.
     ///
     /// @return its id and hash
-    Document put(NewDocument document);
+    default Document put(NewDocument document) {
+        return put(document, Bereich.ALLGEMEIN);
+    }
 
-    /// Puts the files of a subject into an Akte that has been found. Files that already lie in one stay
-    /// there.
-    void assign(UUID bezug, UUID akte, int kreis);
+    /// Keeps a file in the current transaction.
+    ///
+    /// @param bereich area it lies in from the beginning
+    /// @return its id and hash
+    Document put(NewDocument document, Bereich bereich);
+
+    /// Puts the files of a subject into an Akte that has been found, also those in areas the acting person does not
+    /// see. Files that already lie in one stay there.
+    ///
+    /// @return how many
+    long assign(UUID bezug, UUID akte);
 
     /// The file, if the acting person may see it.
     Optional<Document> find(UUID id);

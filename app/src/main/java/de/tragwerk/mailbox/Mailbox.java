@@ -19,7 +19,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,7 @@ public class Mailbox {
     /// Enters an application that is on its way, into the mailbox of whose it is. The copy is sealed for her.
     ///
     /// @param guest sent without an account: nothing will ever be put there
+    /// @param postfach she wants notices in her mailbox
     public void sent(
             UUID konto,
             UUID id,
@@ -69,11 +72,24 @@ public class Mailbox {
             String amt,
             String organisation,
             boolean guest,
+            boolean postfach,
             byte @Nullable [] copy) {
         byte[] sealed = copy == null ? null : vault.seal(konto, copy, "mailbox.antrag", "kopie", id);
         tables.insert(
                 new SentApplication(
-                        id, konto, adresse, formular, amt, organisation, guest, now(), null, null, copy != null),
+                        id,
+                        konto,
+                        adresse,
+                        formular,
+                        amt,
+                        organisation,
+                        guest,
+                        now(),
+                        null,
+                        null,
+                        copy != null,
+                        null,
+                        postfach),
                 sealed);
         audit.log(Entry.of("mailbox.SENT").subjects(konto, id));
     }
@@ -120,6 +136,11 @@ public class Mailbox {
         return open(tables.letters());
     }
 
+    /// Letters about each application, oldest first.
+    public Map<UUID, List<Letter>> lettersByApplication() {
+        return open(tables.allLetters()).stream().collect(Collectors.groupingBy(Letter::antrag));
+    }
+
     /// Letters about one application, oldest first.
     public List<Letter> letters(UUID antrag) {
         return open(tables.letters(antrag, false));
@@ -147,10 +168,20 @@ public class Mailbox {
         return letter;
     }
 
-    /// Notes that she wrote to the authority; in the transaction that hands the letter over.
+    /// Notes that she wrote to the authority or handed something in; in the transaction that hands it over.
     public void wrote(UUID antrag) {
+        tables.wrote(written(antrag), now());
+    }
+
+    /// Notes how she wants her notices from now on; in the transaction that hands her wish over.
+    public void chose(UUID antrag, boolean postfach) {
+        tables.chose(written(antrag), postfach);
+    }
+
+    private UUID written(UUID antrag) {
         SentApplication application = tables.find(antrag).orElseThrow(AccessRefused::new);
         audit.log(Entry.of("mailbox.WRITE").subjects(application.konto(), antrag));
+        return antrag;
     }
 
     private Letter open(MailboxTables.Sealed sealed) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param adresse random return address
 /// @param gast sent without an account, and not yet tied to one
+/// @param geschrieben when she last sent a message or evidence about it
+/// @param postfach whether she wants notices in her mailbox, by what she said last; null where that was not kept
 /// @param angenommen when the intermediary stored it: the day of the application
 public record SentApplication(
         UUID id,
@@ -20,4 +22,6 @@ public record SentApplication(
         OffsetDateTime gesendet,
         @Nullable OffsetDateTime angenommen,
         @Nullable String gescheitert,
-        boolean kopie) {}
+        boolean kopie,
+        @Nullable OffsetDateTime geschrieben,
+        @Nullable Boolean postfach) {}

@@ -180,7 +180,9 @@ class SendApplication implements Submission {
                 evidence));
         // Encrypted for the authority in this process, before anything of it is stored.
         Sealed sealed = transport.seal(route, "antrag", xml, attachments);
-        return handOver(draft, fassung, form, route, adresse, xml, sealed);
+        boolean postfach = values.stream()
+                .anyMatch(v -> v.field().equals("kontakt.weg") && v.value().equals("postfach"));
+        return handOver(draft, fassung, form, route, adresse, postfach, xml, sealed);
     }
 
     /// Who confirmed these very answers, and when.
@@ -198,7 +200,14 @@ class SendApplication implements Submission {
 
     /// Looking for the authority and sealing took a while: what was stored meanwhile must not be deleted unsent.
     private Outcome handOver(
-            Draft draft, String fassung, Form form, Route route, UUID adresse, byte[] xml, Sealed sealed) {
+            Draft draft,
+            String fassung,
+            Form form,
+            Route route,
+            UUID adresse,
+            boolean postfach,
+            byte[] xml,
+            Sealed sealed) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<String> now = drafts.lockedFassung(draft.id());
             if (now.isEmpty()) {
@@ -219,6 +228,7 @@ class SendApplication implements Submission {
                     route.name(),
                     route.organisation(),
                     access.citizen().guest(),
+                    postfach && !access.citizen().guest(),
                     xml);
             transport.dispatch(draft.id(), sealed);
             drafts.sent(draft, form);

@@ -79,7 +79,11 @@ public class SendLetter {
                     Codec.write(new Nachricht.Zuschrift(kopf, application.adresse(), art, betreff, text, evidence));
             Sealed sealed = transport.seal(route, "zuschrift", xml, attachments);
             transaction.executeWithoutResult(status -> {
-                mailbox.wrote(antrag);
+                if (art.equals("einwilligung")) {
+                    mailbox.chose(antrag, text.equals("ja"));
+                } else {
+                    mailbox.wrote(antrag);
+                }
                 transport.dispatch(kopf.uuid(), sealed);
             });
             return Optional.empty();

@@ -55,7 +55,7 @@ class AnschriftGeheimTest {
         }
         kollege.open("/eingang/" + antrag);
         assertThat(kollege.text())
-                .contains("300,00", "sehen nur die zuständige Person und die Leitung")
+                .contains("300,00", "Nur die zuständige Person und die Leitung sehen sie")
                 .doesNotContain("Schutzweg");
         assertThat(kollege.open("/eingang/" + antrag + "/original.xml").status()).isEqualTo(404);
         assertThat(desk.open("/eingang/" + antrag).text()).contains("Schutzweg");

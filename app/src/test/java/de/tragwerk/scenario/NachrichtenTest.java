@@ -67,7 +67,7 @@ class NachrichtenTest {
         assertThat(wiedervorlage(desk.open("/buero"), akte)).isEmpty();
 
         // And the other way round: ticked off on the desk, it is dealt with in the file.
-        citizen.open("/antraege/" + id).submit("zustellung", Map.of("postfach", "nein"), "");
+        citizen.open("/antraege/" + id).submit("zustellung", Map.of(), "");
         Eventually.isTrue(() -> wiedervorlage(desk.open("/buero"), akte).contains("Zustellung geändert am"));
         desk.page().select("[data-qa=wiedervorlagen] li").stream()
                 .filter(z -> z.html().contains(akte))

@@ -5,7 +5,6 @@ import de.tragwerk.application.Antrag;
 import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
-import de.tragwerk.kernel.Ids;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.service.Leistung;
@@ -35,12 +34,14 @@ public class Aufnahme {
     }
 
     private final AntragStore store;
+    private final Nachweisablage ablage;
     private final Leistungen leistungen;
     private final Audit audit;
     private final Clock clock;
 
-    Aufnahme(AntragStore store, Leistungen leistungen, Audit audit, Clock clock) {
+    Aufnahme(AntragStore store, Nachweisablage ablage, Leistungen leistungen, Audit audit, Clock clock) {
         this.store = store;
+        this.ablage = ablage;
         this.leistungen = leistungen;
         this.audit = audit;
         this.clock = clock;
@@ -98,8 +99,7 @@ public class Aufnahme {
             store.anschriftGeheim(antrag.id());
         }
         for (Nachricht.Nachweis evidence : nachricht.nachweise()) {
-            store.insertEvidence(
-                    Ids.next(), antrag, evidence, find(evidence, attachments).orElseThrow(), eingang);
+            ablage.lege(antrag, evidence, find(evidence, attachments).orElseThrow(), eingang, null);
         }
         audit.log(Entry.of("application.RECEIVE").subjects(antrag.id()).thing("antrag", antrag.id(), Sha256.of(xml)));
         return true;

@@ -32,6 +32,7 @@ class ZuschriftInbound implements InboundHandler {
     private final AntragStore store;
     private final Anschriften anschriften;
     private final Ankunft ankunft;
+    private final Nachweisablage ablage;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -40,12 +41,14 @@ class ZuschriftInbound implements InboundHandler {
             AntragStore store,
             Anschriften anschriften,
             Ankunft ankunft,
+            Nachweisablage ablage,
             Audit audit,
             ApplicationEventPublisher events) {
         this.anschriften = anschriften;
         this.leser = leser;
         this.store = store;
         this.ankunft = ankunft;
+        this.ablage = ablage;
         this.audit = audit;
         this.events = events;
     }
@@ -113,9 +116,7 @@ class ZuschriftInbound implements InboundHandler {
             audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
             return;
         }
-        letter.nachweise()
-                .forEach(n -> store.insertEvidence(
-                        Ids.next(), antrag, n, AntragInbound.find(n, message.attachments()), kam));
+        letter.nachweise().forEach(n -> ablage.lege(antrag, n, AntragInbound.find(n, message.attachments()), kam, id));
         // A letter that was tried again may arrive after a newer one: the last word counts, not the last to come.
         if (letter.art().equals("einwilligung")
                 && store.noteConsent(antrag.id(), letter.kopf().erstellt())) {

@@ -2,16 +2,12 @@ package de.tragwerk.application.store;
 
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.application.Antrag;
-import de.tragwerk.application.Evidence;
 import de.tragwerk.application.Waiting;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.privacy.Vault;
-import de.tragwerk.scan.FileCheck;
-import de.tragwerk.scan.FileName;
-import de.tragwerk.transport.Attachment;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Duration;
@@ -93,29 +89,6 @@ public class AntragStore {
                 .update();
     }
 
-    /// Its name and type are those of its content: what the sender says of it is a claim.
-    ///
-    /// @param eingang when it arrived
-    public void insertEvidence(
-            UUID id, Antrag antrag, Nachricht.Nachweis evidence, Attachment file, OffsetDateTime eingang) {
-        String type = FileCheck.type(file.content());
-        jdbc.sql("""
-                insert into application.nachweis(id, antrag_id, akte_id, kreis, art, name, content_type, groesse, sha256, eingang, inhalt)
-                values (:id, :antrag, :akte, :kreis, :art, :name, :typ, :groesse, :sha, :eingang, :inhalt)""")
-                .param("id", id)
-                .param("antrag", antrag.id())
-                .param("akte", antrag.akteId())
-                .param("kreis", antrag.kreis())
-                .param("art", evidence.art())
-                .param("name", FileName.of(evidence.name(), type))
-                .param("typ", type)
-                .param("groesse", evidence.groesse())
-                .param("sha", evidence.sha256())
-                .param("eingang", eingang)
-                .param("inhalt", vault.seal(antrag.id(), file.content(), "application.nachweis", "inhalt", id))
-                .update();
-    }
-
     public Optional<Antrag> find(UUID id) {
         return jdbc.sql(COLUMNS + " where id = :id")
                 .param("id", id)
@@ -130,8 +103,9 @@ public class AntragStore {
                 .optional();
     }
 
+    /// Locked: what is added to it goes into its file even if it is taken over this very moment.
     public Optional<Antrag> byAddress(UUID adresse) {
-        return jdbc.sql(COLUMNS + " where rueck_adresse = :adresse")
+        return jdbc.sql(COLUMNS + " where rueck_adresse = :adresse for update")
                 .param("adresse", adresse)
                 .query(Antrag.class)
                 .optional();
@@ -244,26 +218,6 @@ public class AntragStore {
             return antrag.angaben();
         }
         throw new IllegalStateException("Das Original ist kein Antrag: " + id);
-    }
-
-    public List<Evidence> evidence(UUID antragId) {
-        return jdbc.sql("""
-                select id, antrag_id, art, name, content_type, groesse, sha256, eingang from application.nachweis
-                where antrag_id = :id order by id""").param("id", antragId).query(Evidence.class).list();
-    }
-
-    public Optional<Evidence> oneEvidence(UUID id) {
-        return jdbc.sql("""
-                select id, antrag_id, art, name, content_type, groesse, sha256, eingang from application.nachweis
-                where id = :id""").param("id", id).query(Evidence.class).optional();
-    }
-
-    public byte[] content(Evidence evidence) {
-        byte[] sealed = jdbc.sql("select inhalt from application.nachweis where id = :id")
-                .param("id", evidence.id())
-                .query(byte[].class)
-                .single();
-        return vault.open(evidence.antragId(), sealed, "application.nachweis", "inhalt", evidence.id());
     }
 
     /// @param nachricht UUID of the message

@@ -3,6 +3,7 @@ package de.tragwerk.archiv.dms;
 import de.tragwerk.access.Bereich;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Beilagen;
 import de.tragwerk.archiv.store.ArchivTabelle;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -41,12 +42,14 @@ class Abgabe implements OutboxHandler {
             ArchivTabelle.Abgabe abgabe,
             AkteRef akte,
             List<Documents.Document> dokumente,
+            List<Beilagen.Beilage> beilagen,
             Map<Bereich, Long> ausgelassen) {}
 
     private final Dms dms;
     private final ArchivTabelle tabelle;
     private final Akten akten;
     private final Documents documents;
+    private final List<Beilagen> beilagen;
     private final Audit audit;
     private final RealTime time;
     private final TransactionTemplate transaction;
@@ -57,6 +60,7 @@ class Abgabe implements OutboxHandler {
             ArchivTabelle tabelle,
             Akten akten,
             Documents documents,
+            List<Beilagen> beilagen,
             Audit audit,
             RealTime time,
             TransactionTemplate transaction) {
@@ -64,6 +68,7 @@ class Abgabe implements OutboxHandler {
         this.tabelle = tabelle;
         this.akten = akten;
         this.documents = documents;
+        this.beilagen = List.copyOf(beilagen);
         this.audit = audit;
         this.time = time;
         this.transaction = transaction;
@@ -97,6 +102,7 @@ class Abgabe implements OutboxHandler {
                     alle.stream()
                             .filter(d -> a.bereiche().contains(d.bereich()))
                             .toList(),
+                    beilagen(a),
                     alle.stream()
                             .map(Documents.Document::bereich)
                             .filter(b -> !a.bereiche().contains(b))
@@ -110,7 +116,12 @@ class Abgabe implements OutboxHandler {
             dms.lege(mandant, id.toString(), datei, bytes);
             liste.add(beschreibung(d, datei, bytes));
         }
-        byte[] beschreibung = json.writeValueAsString(akte(inhalt, liste)).getBytes(StandardCharsets.UTF_8);
+        List<Map<String, Object>> beigelegt = new ArrayList<>();
+        for (Beilagen.Beilage b : inhalt.beilagen()) {
+            dms.lege(mandant, id.toString(), b.name(), b.inhalt());
+            beigelegt.add(beschreibung(b));
+        }
+        byte[] beschreibung = json.writeValueAsString(akte(inhalt, liste, beigelegt)).getBytes(StandardCharsets.UTF_8);
         dms.lege(mandant, id.toString(), "akte.json", beschreibung);
         byte[] sha256 = Sha256.of(beschreibung);
         transaction.executeWithoutResult(tx -> {
@@ -122,7 +133,20 @@ class Abgabe implements OutboxHandler {
         });
     }
 
-    private static Map<String, Object> akte(Inhalt inhalt, List<Map<String, Object>> dokumente) {
+    /// Applications as they came, messages and facts: without them the copy would not be the file. They hold answers of
+    /// all areas, so they stay here where the order left an area out.
+    private List<Beilagen.Beilage> beilagen(ArchivTabelle.Abgabe a) {
+        if (!a.bereiche().containsAll(List.of(Bereich.values()))) {
+            return List.of();
+        }
+        return beilagen.stream()
+                .flatMap(b -> b.von(a.akte(), a.am()).stream())
+                .sorted(Comparator.comparing(Beilagen.Beilage::name))
+                .toList();
+    }
+
+    private static Map<String, Object> akte(
+            Inhalt inhalt, List<Map<String, Object>> dokumente, List<Map<String, Object>> beilagen) {
         Map<String, Object> akte = new LinkedHashMap<>();
         akte.put("format", "urn:tragwerk:eakte:1");
         akte.put("abgabe", inhalt.abgabe().id().toString());
@@ -134,6 +158,7 @@ class Abgabe implements OutboxHandler {
         akte.put("archiviert", inhalt.akte().archiviert());
         akte.put("ausgelassen", inhalt.ausgelassen());
         akte.put("dokumente", dokumente);
+        akte.put("beilagen", beilagen);
         return akte;
     }
 
@@ -148,6 +173,17 @@ class Abgabe implements OutboxHandler {
         eines.put("groesse", bytes.length);
         eines.put("sha256", Sha256.hex(bytes));
         return eines;
+    }
+
+    private static Map<String, Object> beschreibung(Beilagen.Beilage b) {
+        Map<String, Object> eine = new LinkedHashMap<>();
+        eine.put("datei", b.name());
+        eine.put("art", b.art());
+        eine.put("medientyp", b.medientyp());
+        eine.put("bereich", b.bereich().name());
+        eine.put("groesse", b.inhalt().length);
+        eine.put("sha256", Sha256.hex(b.inhalt()));
+        return eine;
     }
 
     private static String endung(String medientyp) {

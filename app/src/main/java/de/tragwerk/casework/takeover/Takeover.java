@@ -11,6 +11,7 @@ import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Post;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.form.Forms;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.party.Abgleich;
 import de.tragwerk.party.Auskunftssperren;
@@ -19,6 +20,7 @@ import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.party.Postanschriften;
+import de.tragwerk.party.Verstaendigung;
 import de.tragwerk.party.dedup.Klasse;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
@@ -39,6 +41,8 @@ public class Takeover {
     private final Persons persons;
     private final Auskunftssperren sperren;
     private final Postanschriften postanschriften;
+    private final Verstaendigung verstaendigung;
+    private final Forms forms;
     private final Dubletten dubletten;
     private final Akten akten;
     private final Leistungen leistungen;
@@ -51,6 +55,8 @@ public class Takeover {
             Persons persons,
             Auskunftssperren sperren,
             Postanschriften postanschriften,
+            Verstaendigung verstaendigung,
+            Forms forms,
             Dubletten dubletten,
             Akten akten,
             Leistungen leistungen,
@@ -61,6 +67,8 @@ public class Takeover {
         this.persons = persons;
         this.sperren = sperren;
         this.postanschriften = postanschriften;
+        this.verstaendigung = verstaendigung;
+        this.forms = forms;
         this.dubletten = dubletten;
         this.akten = akten;
         this.leistungen = leistungen;
@@ -103,6 +111,11 @@ public class Takeover {
             // Somebody else was faster; this transaction must leave no second file.
             throw new TakenOver();
         }
+        verstaendigung.uebernimm(
+                applicant.id(),
+                Vorab.verstaendigung(
+                        angaben,
+                        forms.find(antrag.formular(), antrag.formularVersion()).orElse(null)));
         if (!angaben.postanschrift().isEmpty()) {
             postanschriften.uebernimm(applicant.id(), angaben.postanschrift());
         }

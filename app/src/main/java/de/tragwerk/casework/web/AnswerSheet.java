@@ -18,53 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// left out.
 record AnswerSheet(List<Group> groups) {
 
-    /// What the acting person may read of the answers.
-    ///
-    /// @param anschrift where she lives
-    /// @param besonderes special categories of Art. 9 DSGVO, health above all
-    record Sicht(boolean anschrift, boolean besonderes) {
-
-        static final Sicht ALLES = new Sicht(true, true);
-
-        boolean alles() {
-            return anschrift && besonderes;
-        }
-
-        private boolean verbirgt(String feld) {
-            return !anschrift && feld.startsWith("anschrift.");
-        }
-
-        private boolean verbirgt(Form.Field field) {
-            return verbirgt(field.id()) || !besonderes && field.sensitivity() == Form.Sensitivity.SPECIAL;
-        }
-
-        /// Of an answer whose question is not known nobody knows how much harm it can do.
-        private boolean verbirgtUnbekanntes(String feld) {
-            return verbirgt(feld) || !besonderes;
-        }
-
-        private List<Row> saetze() {
-            List<Row> rows = new ArrayList<>();
-            if (!anschrift) {
-                rows.add(new Row("Anschrift", "gesperrt: sehen nur die zuständige Person und die Leitung"));
-            }
-            if (!besonderes) {
-                rows.add(new Row("Geschützter Bereich: Gesundheit", "sieht, wer eine Funktion dafür hat"));
-            }
-            return rows;
-        }
-    }
-
     /// @param entry which person, income … in a repeated topic, empty otherwise
     record Group(String title, String entry, List<Row> rows) {}
 
     record Row(String question, String answer) {}
 
     static AnswerSheet of(Angaben angaben, @Nullable Form form) {
-        return of(angaben, form, Sicht.ALLES);
-    }
-
-    static AnswerSheet of(Angaben angaben, @Nullable Form form, Sicht sicht) {
         Map<String, String> left = new LinkedHashMap<>();
         for (Angabe a : angaben.alle()) {
             left.put(a.feld() + "#" + a.nr(), a.wert());
@@ -78,7 +37,7 @@ record AnswerSheet(List<Group> groups) {
                     for (Form.Field field : topic.fields()) {
                         String key = field.id() + "#" + nr;
                         String value = left.get(key);
-                        if (value != null && shown.add(key) && !sicht.verbirgt(field)) {
+                        if (value != null && shown.add(key)) {
                             rows.add(new Row(field.label().de(), shown(field, value, angaben)));
                         }
                     }
@@ -96,14 +55,11 @@ record AnswerSheet(List<Group> groups) {
             groups.add(new Group("Vor dem Absenden bestätigt", "", confirmed));
         }
         List<Row> unknown = angaben.alle().stream()
-                .filter(a -> !shown.contains(a.feld() + "#" + a.nr()) && !sicht.verbirgtUnbekanntes(a.feld()))
+                .filter(a -> !shown.contains(a.feld() + "#" + a.nr()))
                 .map(a -> new Row(a.nr() == 0 ? a.feld() : a.feld() + " " + a.nr(), a.wert()))
                 .toList();
         if (!unknown.isEmpty()) {
             groups.add(new Group("Weitere Angaben der Nachricht", "", unknown));
-        }
-        if (!sicht.alles()) {
-            groups.add(new Group("Nicht gezeigt", "", sicht.saetze()));
         }
         return new AnswerSheet(List.copyOf(groups));
     }

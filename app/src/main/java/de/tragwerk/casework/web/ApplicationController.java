@@ -125,11 +125,18 @@ class ApplicationController {
             Form form = forms.find(antrag.formular(), antrag.formularVersion()).orElse(null);
             model.addAttribute(
                     "formular", form == null ? antrag.formular() : form.titel().de());
-            AnswerSheet.Sicht sicht = sicht(antrag);
+            boolean anschrift = siehtAnschrift(antrag);
+            model.addAttribute("anschrift", anschrift);
             model.addAttribute(
-                    "angaben", AnswerSheet.of(angaben, form, sicht).groups());
-            model.addAttribute("vorab", Vorab.von(angaben, sicht.anschrift()));
-            model.addAttribute("ganz", sicht.alles());
+                    "angaben",
+                    AnswerSheet.of(anschrift ? angaben : angaben.ohneAnschrift(), form)
+                            .groups());
+            model.addAttribute("vorab", Vorab.von(
+                            angaben,
+                            form,
+                            antrag.tag(),
+                            !services.brieflich(antrag.formular()),
+                            anschrift));
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
@@ -190,7 +197,7 @@ class ApplicationController {
     ResponseEntity<byte[]> original(@PathVariable UUID id) {
         Antrag antrag = takeover.open(id);
         byte[] xml = transaction.execute(status -> {
-            if (!sicht(antrag).alles()) {
+            if (!siehtAnschrift(antrag)) {
                 throw new AccessRefused();
             }
             return antraege.original(antrag);
@@ -262,9 +269,9 @@ class ApplicationController {
     }
 
     /// Once she is a person of the authority, her blocked address is hidden here as everywhere.
-    private AnswerSheet.Sicht sicht(Antrag antrag) {
+    private boolean siehtAnschrift(Antrag antrag) {
         UUID person = antrag.personId();
-        return new AnswerSheet.Sicht(person == null || !sperren.verbirgt(person), true);
+        return person == null || !sperren.verbirgt(person);
     }
 
     private static Map<String, String> evidenceNames(@Nullable Form form) {

@@ -17,6 +17,7 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.party.Verstaendigung;
 import de.tragwerk.shell.AkteReiter;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,6 +72,7 @@ class FileController {
 
     private final Akten akten;
     private final Persons persons;
+    private final Verstaendigung verstaendigung;
     private final Antraege antraege;
     private final StaffDirectory staff;
     private final Access access;
@@ -83,6 +85,7 @@ class FileController {
     FileController(
             Akten akten,
             Persons persons,
+            Verstaendigung verstaendigung,
             Antraege antraege,
             StaffDirectory staff,
             Access access,
@@ -93,6 +96,7 @@ class FileController {
             AkteReiter reiter) {
         this.akten = akten;
         this.persons = persons;
+        this.verstaendigung = verstaendigung;
         this.antraege = antraege;
         this.staff = staff;
         this.access = access;
@@ -135,6 +139,11 @@ class FileController {
                 members.isEmpty()
                         ? akte.aktenzeichen()
                         : members.getFirst().person().deskName());
+        model.addAttribute(
+                "verstaendigung",
+                members.isEmpty()
+                        ? List.of()
+                        : verstaendigung.von(members.getFirst().person().id()));
         model.addAttribute("ereignisse", akten.ereignisse(id));
         model.addAttribute("saetze", SENTENCES);
         model.addAttribute("namen", staff.names());

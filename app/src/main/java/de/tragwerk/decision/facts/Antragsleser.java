@@ -11,6 +11,7 @@ import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.kernel.Ids;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +22,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the answers of one application as facts, from the month of application on.
+/// Reads the answers of one application as facts, from the month of application on, or from that in which she says she
+/// turned to an authority before.
 final class Antragsleser {
     private final Fall fall;
     private final Antrag antrag;
     private final Angaben a;
     private final List<Beteiligt> beteiligte;
     private final Instant jetzt;
+    private final @Nullable LocalDate gemeldet;
     private final YearMonth ab;
     private final List<Tatsache> liste = new ArrayList<>();
     private final Map<String, Integer> zaehler = new HashMap<>();
@@ -38,11 +41,16 @@ final class Antragsleser {
         this.a = a;
         this.beteiligte = beteiligte;
         this.jetzt = jetzt;
-        this.ab = YearMonth.from(antrag.tag());
+        this.gemeldet = a.frueherGemeldet(antrag.tag()).orElse(null);
+        this.ab = YearMonth.from(gemeldet == null ? antrag.tag() : gemeldet);
     }
 
     List<Tatsache> lies() {
         UUID ich = fall.antragsteller().id();
+        // AsylbLG names the day of arrival itself.
+        if (gemeldet != null && fall.gesetz() != Gesetz.ASYLBLG) {
+            fakt(TatsacheArt.LEISTUNG_AB, null, gemeldet.toString(), "antrag.frueher_gemeldet_am", 0, ab, ab);
+        }
         wohnung();
         for (Beteiligt b : beteiligte) {
             fakt(TatsacheArt.ROLLE, b.personId(), rolle(b.rolle()), "person.beziehung", 0);
@@ -81,6 +89,9 @@ final class Antragsleser {
                     .ifPresent(p -> a.cents("vermoegen.wert", k)
                             .filter(c -> art != null)
                             .ifPresent(c -> fakt(TatsacheArt.VERMOEGEN, p, art + ":" + c, "vermoegen.wert", k)));
+        }
+        if (a.text("bank.direkt").equals("ja")) {
+            fakt(TatsacheArt.MIETE_DIREKT, null, "true", "bank.direkt", 0);
         }
         text(TatsacheArt.KONTO, "bank.iban");
         text(TatsacheArt.KONTOINHABER, "bank.inhaber");

@@ -174,6 +174,8 @@ public enum TatsacheArt {
     LEISTUNG_AB("Leistung ab (Tag der Kenntnis)", Ebene.FALL, Form.TAG, false, Map.of()),
     /// Day from which § 44 Abs. 4 Satz 3 SGB X counts back, where somebody asked for a review.
     UEBERPRUEFUNG("Überprüfung beantragt am (§ 44 SGB X)", Ebene.FALL, Form.TAG, false, Map.of()),
+    /// She wants her rent paid to the landlord (§ 35a Abs. 3 Satz 1 SGB XII).
+    MIETE_DIREKT("Miete soll direkt gezahlt werden (Wunsch der Person)", Ebene.FALL, Form.JA_NEIN, false, Map.of()),
     KONTO("Bankverbindung", Ebene.FALL, Form.IBAN, false, Map.of()),
     KONTOINHABER("Kontoinhaberin oder Kontoinhaber", Ebene.FALL, Form.TEXT, false, Map.of()),
     /// How the money comes; without it by transfer to the account.
@@ -275,7 +277,7 @@ public enum TatsacheArt {
     /// Whether a claim depends on it: an account or a power of attorney changes no award (§ 48 Abs. 1 SGB X).
     public boolean zaehlt() {
         return switch (this) {
-            case KONTO, KONTOINHABER, ZAHLUNGSWEG, BEZAHLKARTE, EMPFANGSVOLLMACHT, UEBERPRUEFUNG -> false;
+            case KONTO, KONTOINHABER, ZAHLUNGSWEG, BEZAHLKARTE, EMPFANGSVOLLMACHT, UEBERPRUEFUNG, MIETE_DIREKT -> false;
             default -> true;
         };
     }

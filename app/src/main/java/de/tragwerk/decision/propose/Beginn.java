@@ -148,18 +148,30 @@ public class Beginn {
 
     private Entwurf ersterEntwurf(Fall fall, Gesetz gesetz) {
         List<Tatsache> da = tatsachen.geltende(fall.akte());
-        YearMonth monat = beginn(fall, da);
+        LocalDate kenntnisAm = kenntnisAm(fall, da);
+        YearMonth monat = beginn(fall, kenntnisAm, da);
         Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, monat);
         Bewilligungszeitraum z = Bewilligungszeitraum.nach(
-                kapitel, fall.antragAm(), monat, rechner.laengstens(kapitel, fall.personen(), da));
+                kapitel, kenntnisAm, monat, rechner.laengstens(kapitel, fall.personen(), da));
         kenntnis.merke(fall, kapitel);
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
     }
 
+    /// The day of the application, or an earlier one on which the person turned to an authority, the wrong one too
+    /// (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2 SGB XII): as a fact the officer can correct.
+    private static LocalDate kenntnisAm(Fall fall, List<Tatsache> da) {
+        return da.stream()
+                .filter(t -> t.art() == TatsacheArt.LEISTUNG_AB)
+                .map(t -> LocalDate.parse(t.wert()))
+                .filter(t -> t.isBefore(fall.antragAm()))
+                .min(LocalDate::compareTo)
+                .orElse(fall.antragAm());
+    }
+
     /// The month of application; after Bürgergeld that ends with the age limit the month after it is reached
     /// (§ 44 Abs. 3 Satz 3 SGB XII).
-    private static YearMonth beginn(Fall fall, List<Tatsache> da) {
-        YearMonth antrag = YearMonth.from(fall.antragAm());
+    private static YearMonth beginn(Fall fall, LocalDate kenntnisAm, List<Tatsache> da) {
+        YearMonth antrag = YearMonth.from(kenntnisAm);
         UUID ich = fall.antragsteller().id();
         boolean bisAlter = da.stream()
                 .anyMatch(t -> t.art() == TatsacheArt.BUERGERGELD_BIS_ALTER

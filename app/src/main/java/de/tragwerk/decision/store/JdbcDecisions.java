@@ -118,6 +118,17 @@ class JdbcDecisions implements Decisions {
 
     @Override
     @Transactional
+    public boolean mieteDirekt(UUID akte) {
+        return db.sql("""
+                select exists (select 1 from decision.tatsache
+                    where akte_id = :akte and art = 'MIETE_DIREKT' and wert = 'true' and ersetzt_am is null)""")
+                .param("akte", akte)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
     public OptionalLong unterkunft(UUID akte, YearMonth monat) {
         return monat(akte, monat)
                 .map(m -> OptionalLong.of(m.posten().stream()

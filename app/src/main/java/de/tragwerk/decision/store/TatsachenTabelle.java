@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,15 @@ public class TatsachenTabelle {
                 .param("akte", akte)
                 .query(this::zeile)
                 .list();
+    }
+
+    /// Facts that another one had replaced by then.
+    public Set<UUID> ersetztBis(UUID akte, Instant stand) {
+        return Set.copyOf(db.sql("select id from decision.tatsache where akte_id = :akte and ersetzt_am <= :stand")
+                .param("akte", akte)
+                .param("stand", stand.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list());
     }
 
     public Optional<Tatsache> finde(UUID akte, UUID id) {

@@ -112,7 +112,8 @@ class TatsachenController {
         model.addAttribute(
                 "nachweise",
                 documents.ofAkte(akte).stream()
-                        .filter(d -> d.art() == Documents.Art.NACHWEIS)
+                        // What we wrote ourselves proves nothing; a letter on paper does as well as a file from the portal.
+                        .filter(d -> d.art() == Documents.Art.NACHWEIS || d.art() == Documents.Art.POST)
                         .toList());
         Tatsache alt = alle.stream()
                 .filter(t -> t.id().equals(berichtigen))

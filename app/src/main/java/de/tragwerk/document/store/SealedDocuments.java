@@ -39,19 +39,20 @@ class SealedDocuments implements Documents {
 
     @Override
     @Transactional
-    public Document put(NewDocument neu) {
+    public Document put(NewDocument neu, Bereich bereich) {
         UUID id = Ids.next();
         byte[] sha256 = Sha256.of(neu.inhalt());
         OffsetDateTime jetzt = time.instant().atOffset(ZoneOffset.UTC);
         String name = neu.name().length() > 200 ? neu.name().substring(0, 200) : neu.name();
         db.sql("""
-            insert into document.datei (id, akte_id, kreis, art, bezug_id, medientyp, groesse, sha256, name, inhalt, entstanden)
-            values (:id, :akte, :kreis, :art, :bezug, :medientyp, :groesse, :sha256, :name, :inhalt, :entstanden)""")
+            insert into document.datei (id, akte_id, kreis, art, bezug_id, bereich, medientyp, groesse, sha256, name, inhalt, entstanden)
+            values (:id, :akte, :kreis, :art, :bezug, :bereich, :medientyp, :groesse, :sha256, :name, :inhalt, :entstanden)""")
                 .param("id", id)
                 .param("akte", neu.akte())
                 .param("kreis", neu.kreis())
                 .param("art", neu.art().name())
                 .param("bezug", neu.bezug())
+                .param("bereich", bereich.name())
                 .param("medientyp", neu.medientyp())
                 .param("groesse", (long) neu.inhalt().length)
                 .param("sha256", sha256)
@@ -64,7 +65,7 @@ class SealedDocuments implements Documents {
                 neu.akte(),
                 neu.art(),
                 neu.bezug(),
-                Bereich.ALLGEMEIN,
+                bereich,
                 name,
                 neu.medientyp(),
                 neu.inhalt().length,
@@ -74,12 +75,12 @@ class SealedDocuments implements Documents {
 
     @Override
     @Transactional
-    public void assign(UUID bezug, UUID akte, int kreis) {
-        db.sql("update document.datei set akte_id = :akte, kreis = :kreis where bezug_id = :bezug and akte_id is null")
+    public long assign(UUID bezug, UUID akte) {
+        return db.sql("select document.folge(:bezug, :akte)")
                 .param("akte", akte)
-                .param("kreis", kreis)
                 .param("bezug", bezug)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -27,7 +27,7 @@ public class MailboxTables {
     public record Key(byte[] oeffentlich, byte[] privat) {}
 
     private static final String ANTRAG =
-            "select id, konto_id, adresse, formular, amt, organisation, gast, gesendet, angenommen, gescheitert, kopie is not null as hat_kopie from mailbox.antrag ";
+            "select id, konto_id, adresse, formular, amt, organisation, gast, gesendet, angenommen, gescheitert, kopie is not null as hat_kopie, geschrieben, postfach from mailbox.antrag ";
     private static final String BRIEF =
             "select id, antrag_id, konto_id, am, inhalt, gelesen, gemeldet from mailbox.brief ";
 
@@ -55,8 +55,8 @@ public class MailboxTables {
 
     public void insert(SentApplication application, byte @Nullable [] kopie) {
         jdbc.sql("""
-                insert into mailbox.antrag(id, konto_id, adresse, formular, amt, organisation, gast, gesendet, kopie)
-                values (:id, :konto, :adresse, :formular, :amt, :organisation, :gast, :am, :kopie)""")
+                insert into mailbox.antrag(id, konto_id, adresse, formular, amt, organisation, gast, gesendet, kopie, postfach)
+                values (:id, :konto, :adresse, :formular, :amt, :organisation, :gast, :am, :kopie, :postfach)""")
                 .param("id", application.id())
                 .param("konto", application.konto())
                 .param("adresse", application.adresse())
@@ -66,6 +66,7 @@ public class MailboxTables {
                 .param("gast", application.gast())
                 .param("am", application.gesendet())
                 .param("kopie", kopie)
+                .param("postfach", application.postfach())
                 .update();
     }
 
@@ -110,6 +111,20 @@ public class MailboxTables {
                 .update();
     }
 
+    public void wrote(UUID id, OffsetDateTime at) {
+        jdbc.sql("update mailbox.antrag set geschrieben = :am where id = :id")
+                .param("am", at)
+                .param("id", id)
+                .update();
+    }
+
+    public void chose(UUID id, boolean postfach) {
+        jdbc.sql("update mailbox.antrag set postfach = :postfach where id = :id")
+                .param("postfach", postfach)
+                .param("id", id)
+                .update();
+    }
+
     public void delivered(UUID id, OffsetDateTime at) {
         jdbc.sql("update mailbox.antrag set angenommen = coalesce(angenommen, :am), gescheitert = null where id = :id")
                 .param("am", at)
@@ -143,6 +158,13 @@ public class MailboxTables {
 
     public List<Sealed> letters() {
         return jdbc.sql(BRIEF + "where not leise order by am desc, id desc limit 200")
+                .query(MailboxTables::sealed)
+                .list();
+    }
+
+    /// Those with notification, of all applications, oldest first.
+    public List<Sealed> allLetters() {
+        return jdbc.sql(BRIEF + "where not leise order by am, id")
                 .query(MailboxTables::sealed)
                 .list();
     }
@@ -205,6 +227,8 @@ public class MailboxTables {
                 row.getObject("gesendet", OffsetDateTime.class),
                 row.getObject("angenommen", OffsetDateTime.class),
                 row.getString("gescheitert"),
-                row.getBoolean("hat_kopie"));
+                row.getBoolean("hat_kopie"),
+                row.getObject("geschrieben", OffsetDateTime.class),
+                row.getObject("postfach", Boolean.class));
     }
 }

@@ -84,6 +84,21 @@ public class Direktzahlungen {
         return tabelle.ofAkte(akte);
     }
 
+    /// Whether the person asked for her rent to be paid directly and nobody has proposed it yet.
+    @Transactional
+    public boolean gewuenscht(UUID akte) {
+        return decisions.mieteDirekt(akte)
+                && tabelle.ofAkte(akte).stream()
+                        .noneMatch(d ->
+                                d.zweck() == Zweck.UNTERKUNFT && d.zustand() != Direktzahlung.Zustand.VERWORFEN);
+    }
+
+    /// Cents of need for housing and heating recognised in a month; empty where nothing holds.
+    @Transactional
+    public OptionalLong anerkannt(UUID akte, YearMonth monat) {
+        return decisions.unterkunft(akte, monat);
+    }
+
     /// @return what is wrong, empty when it is proposed
     @Transactional
     public Optional<String> schlageVor(UUID akteId, Eingabe in) {

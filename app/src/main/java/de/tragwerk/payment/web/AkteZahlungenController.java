@@ -17,6 +17,7 @@ import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Pfaendung;
+import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.run.Laufschritte;
 import de.tragwerk.payment.store.PfaendungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
@@ -35,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -135,6 +137,7 @@ class AkteZahlungenController {
                 direktzahlungen.ofAkte(akte).stream()
                         .filter(d -> d.zustand() != Direktzahlung.Zustand.VERWORFEN)
                         .toList());
+        model.addAttribute("wunsch", wunsch(akte));
         model.addAttribute("pfaendungen", pfaendungen.ofAkte(akte));
         model.addAttribute("pfaendungBeantwortet", Pfaendungen.beantwortet(ref));
         model.addAttribute("pfaendungArten", Pfaendung.Art.values());
@@ -148,6 +151,23 @@ class AkteZahlungenController {
         model.addAttribute("darfSperren", access.may(PaymentAction.BLOCK));
         audit.log(Entry.of("payment.CASE_READ").subjects(akte));
         return "payment/web/akte";
+    }
+
+    /// What a direct payment the person asked for begins with.
+    ///
+    /// @param betrag recognised need for housing, empty while nothing holds
+    record Wunsch(String betrag, String von, String begruendung) {}
+
+    private @Nullable Wunsch wunsch(UUID akte) {
+        if (!direktzahlungen.gewuenscht(akte)) {
+            return null;
+        }
+        YearMonth monat = YearMonth.now(clock);
+        OptionalLong anerkannt = direktzahlungen.anerkannt(akte, monat);
+        return new Wunsch(
+                anerkannt.isPresent() && anerkannt.getAsLong() > 0 ? Worte.euro(anerkannt.getAsLong()) : "",
+                "%02d.%d".formatted(monat.getMonthValue(), monat.getYear()),
+                "Die Person hat im Antrag darum gebeten, die Miete direkt an die Vermieterin oder den Vermieter zu zahlen.");
     }
 
     private List<Monat> monate(UUID akte, List<ZahlungTabelle.Zeile> zeilen) {

@@ -11,6 +11,7 @@ import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.message.Mitteilung;
+import de.tragwerk.portal.Antragsstand;
 import de.tragwerk.service.Leistungen;
 import de.tragwerk.shell.Language;
 import java.time.YearMonth;
@@ -53,18 +54,22 @@ class FollowController {
     @Permitted("portal.FOLLOW")
     String all(Model model) {
         model.addAttribute("entwuerfe", drafts.mine());
-        model.addAttribute("antraege", mailbox.applications());
+        List<SentApplication> sent = mailbox.applications();
+        Map<UUID, List<Letter>> letters = mailbox.lettersByApplication();
+        model.addAttribute("antraege", sent);
+        model.addAttribute(
+                "staende",
+                sent.stream()
+                        .collect(Collectors.toMap(
+                                SentApplication::id,
+                                a -> Antragsstand.von(a, letters.getOrDefault(a.id(), List.of()))
+                                        .lage())));
         model.addAttribute(
                 "titelJe",
                 forms.all().stream()
                         .collect(Collectors.toMap(f -> f.id(), f -> f.titel().said(sprache()))));
         return "portal/web/antraege";
     }
-
-    /// What the first lines of the page say.
-    ///
-    /// @param schluessel ends the message keys
-    public record Stand(String schluessel, String ton, String symbol) {}
 
     @GetMapping("/antraege/{id}")
     @Permitted("portal.FOLLOW")
@@ -87,11 +92,12 @@ class FollowController {
         model.addAttribute("briefe", letters.reversed());
         Map<Mitteilung.Art, Letter> last =
                 letters.stream().collect(Collectors.toMap(l -> l.inhalt().art(), Function.identity(), (a, b) -> b));
-        model.addAttribute("stand", stand(application, last));
+        Antragsstand stand = Antragsstand.von(application, letters);
+        model.addAttribute("stand", stand.lage());
         model.addAttribute("eingang", last.get(Mitteilung.Art.EINGANG));
         model.addAttribute("arbeit", last.get(Mitteilung.Art.IN_ARBEIT));
-        model.addAttribute("frage", last.get(Mitteilung.Art.FRAGE));
-        model.addAttribute("bescheid", last.get(Mitteilung.Art.BESCHEID));
+        model.addAttribute("frage", stand.frage());
+        model.addAttribute("bescheid", stand.bescheid());
         model.addAttribute("gerechnet", !services.brieflich(application.formular()));
         model.addAttribute("zahlung", last.get(Mitteilung.Art.ZAHLUNG));
         model.addAttribute(
@@ -106,29 +112,6 @@ class FollowController {
         return "portal/web/antrag";
     }
 
-    private static Stand stand(SentApplication application, Map<Mitteilung.Art, Letter> last) {
-        if (application.gescheitert() != null || unreadable(last)) {
-            return new Stand("gescheitert", "tw-hinweis--gefahr", "kern-icon--danger");
-        }
-        if (last.containsKey(Mitteilung.Art.BESCHEID)) {
-            return new Stand("bescheid", "tw-hinweis--gut", "kern-icon--success");
-        }
-        if (last.containsKey(Mitteilung.Art.FRAGE)) {
-            return new Stand("frage", "tw-hinweis--achtung", "kern-icon--warning");
-        }
-        String key = last.containsKey(Mitteilung.Art.IN_ARBEIT)
-                ? "arbeit"
-                : last.containsKey(Mitteilung.Art.EINGANG) ? "angekommen" : "unterwegs";
-        return new Stand(key, "", "kern-icon--info");
-    }
-
-    /// What could not be opened at first may have been taken in since.
-    private static boolean unreadable(Map<Mitteilung.Art, Letter> last) {
-        Letter unreadable = last.get(Mitteilung.Art.UNLESBAR);
-        Letter taken = last.get(Mitteilung.Art.EINGANG);
-        return unreadable != null && (taken == null || taken.am().isBefore(unreadable.am()));
-    }
-
     /// A kind of evidence to choose.
     public record Evidence(String art, Wording name) {}
 
@@ -137,6 +120,15 @@ class FollowController {
                 .flatMap(f -> f.evidence().stream())
                 .map(e -> new Evidence(e.art(), e.name().said(sprache())))
                 .toList();
+    }
+
+    /// What a letter is about.
+    public record About(UUID id, Wording titel, String amt) {}
+
+    private Map<UUID, About> about(List<SentApplication> applications) {
+        return applications.stream()
+                .map(a -> new About(a.id(), title(a), a.amt()))
+                .collect(Collectors.toMap(About::id, Function.identity()));
     }
 
     private Wording title(SentApplication application) {
@@ -163,6 +155,7 @@ class FollowController {
     @Permitted("portal.READ_LETTER")
     String inbox(Model model) {
         model.addAttribute("briefe", mailbox.letters());
+        model.addAttribute("antragJe", about(mailbox.applications()));
         return "portal/web/postfach";
     }
 
@@ -171,6 +164,8 @@ class FollowController {
     String letter(@PathVariable UUID id, Model model) {
         Letter letter = mailbox.read(id);
         model.addAttribute("brief", letter);
+        model.addAttribute("antrag", about(List.of(mailbox.application(letter.antrag()))).get(letter.antrag()));
+        model.addAttribute("gefragt", letter.inhalt().art() == Mitteilung.Art.FRAGE);
         model.addAttribute("einfach", sprache().equals(Language.DE_SIMPLE.code()));
         model.addAttribute(
                 "rechnung",
