@@ -61,7 +61,7 @@ class AboMail implements MailKind {
     @Override
     public void gaveUp(UUID id) {
         table.zuMail(id).ifPresent(a -> {
-            table.loesche(a);
+            table.loesche(a.id());
             audit.log(Entry.of("newsletter.SEND_LINK").subjects(a.id()).failed());
         });
     }
