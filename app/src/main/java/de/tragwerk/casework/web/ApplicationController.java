@@ -17,6 +17,7 @@ import de.tragwerk.casework.takeover.Proposal;
 import de.tragwerk.casework.takeover.Takeover;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.kernel.Signs;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.message.Mitteilung;
@@ -26,8 +27,10 @@ import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -46,6 +49,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One application: answers, evidence, original, duplicates, takeover, letters.
 @Controller
@@ -177,31 +181,48 @@ class ApplicationController {
 
     @PostMapping("/eingang/{id}/frage")
     @Permitted("casework.WRITE")
-    String ask(@PathVariable UUID id, @RequestParam String text) {
-        if (!text.isBlank() && text.length() <= 5_000) {
-            transaction.executeWithoutResult(status -> {
-                Antrag antrag = antraege.get(id);
-                if (antrag.papier()) {
-                    audit.log(Entry.of("casework.WRITE").subjects(id).refused());
-                    return;
-                }
-                post.send(
-                        antrag,
-                        Mitteilung.Art.FRAGE,
-                        "",
-                        "Wir haben eine Frage zu Ihrem Antrag",
-                        java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of());
-                audit.log(Entry.of("casework.WRITE").subjects(id));
-            });
-        } else {
-            transaction.executeWithoutResult(
-                    status -> audit.log(Entry.of("casework.WRITE").subjects(id).refused()));
+    String ask(@PathVariable UUID id, @RequestParam String text, RedirectAttributes flash) {
+        String frage = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String nein = Objects.requireNonNull(transaction.execute(status -> {
+            Antrag antrag = antraege.get(id);
+            String problem = antrag.papier()
+                    ? "Zu einem Antrag auf Papier gibt es kein Postfach. Schreiben Sie einen Brief, oder rufen Sie an."
+                    : problem(frage);
+            if (!problem.isEmpty()) {
+                audit.log(Entry.of("casework.WRITE").subjects(id).refused());
+                return problem;
+            }
+            post.send(
+                    antrag,
+                    Mitteilung.Art.FRAGE,
+                    "",
+                    "Wir haben eine Frage zu Ihrem Antrag",
+                    frage,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of());
+            audit.log(Entry.of("casework.WRITE").subjects(id));
+            return "";
+        }));
+        if (!nein.isEmpty()) {
+            flash.addFlashAttribute("weigerungSatz", nein);
+            flash.addFlashAttribute("frage", text);
         }
         return "redirect:/eingang/" + id;
+    }
+
+    /// What is wrong with a question and what to do, empty when it can be sent.
+    private static String problem(String frage) {
+        int sign = Signs.firstUnsendable(frage);
+        return frage.isEmpty()
+                ? "Schreiben Sie die Frage, bevor Sie sie senden."
+                : frage.length() > 5_000
+                        ? "Die Frage ist länger als 5.000 Zeichen. Kürzen Sie sie."
+                        : sign > 0
+                                ? "Zeichen Nummer " + sign
+                                        + " der Frage lässt sich nicht senden, zum Beispiel ein Aufzählungspunkt aus einem anderen Programm. Löschen Sie es."
+                                : "";
     }
 
     @GetMapping("/akte/{akte}/antraege")
