@@ -1,5 +1,6 @@
 package de.tragwerk.form;
 
+import de.tragwerk.kernel.SendableText;
 import de.tragwerk.kernel.kennzeichen.Befund;
 import de.tragwerk.kernel.kennzeichen.Rentenversicherungsnummer;
 import java.text.Normalizer;
@@ -113,14 +114,13 @@ public final class Check {
                             "The text is too long: at most {0} characters. Please shorten it.")
                     .with(field.max()));
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7f) {
-                return bad(
-                        "Der Text enthält ein unsichtbares Zeichen. Schreiben Sie ihn noch einmal.",
-                        "Schreiben Sie den Text noch einmal.",
-                        "The text contains an invisible character. Please type it again.");
-            }
+        int bad = SendableText.firstUnsendable(text);
+        if (bad > 0) {
+            return bad(new Texts(
+                            "Zeichen Nummer {0} lässt sich nicht senden, zum Beispiel ein Aufzählungspunkt aus einem anderen Programm. Löschen Sie es.",
+                            "Das Zeichen Nummer {0} kann man nicht senden. Löschen Sie es.",
+                            "Character number {0} cannot be sent, for example a bullet from another program. Please delete it.")
+                    .with(bad));
         }
         return good(text.replace("\r\n", "\n"));
     }

@@ -9,8 +9,16 @@ package de.tragwerk.mandant;
 public interface OutboxHandler {
     String kind();
 
+    /// Effects of one lane are carried out one after the other, those of different lanes beside each other. Kinds that
+    /// undo each other share one.
+    default String lane() {
+        return kind();
+    }
+
     void handle(OutboxItem item) throws Exception;
 
     /// The item is not tried any more. Called in the transaction that says so: the place to tell who waits for it.
+    ///
+    /// @param item without its content
     default void gaveUp(OutboxItem item) {}
 }

@@ -1,10 +1,9 @@
 package de.tragwerk.message;
 
+import de.tragwerk.kernel.SendableText;
 import java.text.Normalizer;
 
-/// String.Latin of DIN SPEC 91379, as far as the form of a character tells: no control characters, no
-/// foreign scripts in names.
-/// Cyrillic, Greek and Arabic are let through in free text, because people write them.
+/// A text of a message: its length, its normal form and its characters ([Signs]).
 final class Latin {
 
     private Latin() {}
@@ -16,17 +15,8 @@ final class Latin {
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new MessageRefused(what + " ist nicht in der Unicode-Normalform C.");
         }
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            boolean control = c < 0x20 && c != '\n' && c != '\r' && c != '\t';
-            int type = Character.getType(c);
-            if (control
-                    || c == 0x7f
-                    || type == Character.SURROGATE
-                    || type == Character.PRIVATE_USE
-                    || type == Character.UNASSIGNED) {
-                throw new MessageRefused(what + " enthält ein Zeichen, das in Nachrichten nicht erlaubt ist.");
-            }
+        if (SendableText.firstUnsendable(text) > 0) {
+            throw new MessageRefused(what + " enthält ein Zeichen, das in Nachrichten nicht erlaubt ist.");
         }
     }
 }

@@ -18,6 +18,7 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
+import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.Vertrauensniveau;
 import de.tragwerk.service.Leistung;
@@ -123,6 +124,8 @@ class SendApplication implements Submission {
             return send(draft, fassung, form, values, ars.get(), route);
         } catch (NoRoute e) {
             return new Outcome.NotSent(String.valueOf(e.getMessage()));
+        } catch (MessageRefused e) {
+            return new Outcome.NotSent(e.getMessage() + " Ändern Sie die Antwort und senden Sie noch einmal.");
         } catch (DirectoryClient.DirectoryDown e) {
             return new Outcome.NotSent(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");
         }

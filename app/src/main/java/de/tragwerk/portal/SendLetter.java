@@ -6,6 +6,7 @@ import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
+import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.NoRoute;
@@ -87,7 +88,7 @@ public class SendLetter {
                 transport.dispatch(kopf.uuid(), sealed);
             });
             return Optional.empty();
-        } catch (NoRoute e) {
+        } catch (NoRoute | MessageRefused e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (DirectoryClient.DirectoryDown e) {
             return Optional.of(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");

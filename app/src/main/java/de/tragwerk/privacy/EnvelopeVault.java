@@ -1,5 +1,6 @@
 package de.tragwerk.privacy;
 
+import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.Scope;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Envelope encryption: data key per subject, wrapped by the Mandant's master key.
 @Component
@@ -15,10 +17,12 @@ class EnvelopeVault implements Vault {
 
     private final MasterKey master;
     private final KeyStoreDatabase keys;
+    private final Outbox outbox;
 
-    EnvelopeVault(MasterKey master, KeyStoreDatabase keys) {
+    EnvelopeVault(MasterKey master, KeyStoreDatabase keys, Outbox outbox) {
         this.master = master;
         this.keys = keys;
+        this.outbox = outbox;
     }
 
     @Override
@@ -34,7 +38,12 @@ class EnvelopeVault implements Vault {
 
     @Override
     public void erase(UUID subject) {
-        keys.erase(subject);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // The key database commits alone: erased here, the key would be gone although the rows came back.
+            outbox.add(KeyErasure.KIND, subject.toString(), new byte[0]);
+        } else {
+            keys.erase(subject);
+        }
     }
 
     private SecretKey keyFor(UUID subject) {

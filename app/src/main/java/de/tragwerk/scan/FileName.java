@@ -1,5 +1,6 @@
 package de.tragwerk.scan;
 
+import de.tragwerk.kernel.SendableText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +19,23 @@ public final class FileName {
 
     private FileName() {}
 
-    /// Only the last part of a path, without anything a header or shell could misread, or that turns the direction of
-    /// writing and so hides what kind of file it is.
+    /// Only the last part of a path, without anything a header or shell could misread, that no message may hold, or that
+    /// turns the direction of writing and so hides what kind of file it is.
     public static String of(@Nullable String original) {
-        String name = original == null ? "" : original.replace('\\', '/');
+        String name = original == null ? "" : Normalizer.normalize(original.replace('\\', '/'), Normalizer.Form.NFC);
         name = name.substring(name.lastIndexOf('/') + 1)
+                .codePoints()
+                .map(sign -> SendableText.sendable(sign) ? sign : '_')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?;]", "_")
                 .strip();
         if (name.length() > MAX) {
-            name = name.substring(name.length() - MAX);
+            int from = name.length() - MAX;
+            // Not through the middle of a sign of two halves.
+            name = name.substring(Character.isLowSurrogate(name.charAt(from)) ? from + 1 : from);
         }
-        return name.isEmpty() || name.matches("\\.+") ? "Datei" : Normalizer.normalize(name, Normalizer.Form.NFC);
+        return name.isEmpty() || name.matches("\\.+") ? "Datei" : name;
     }
 
     /// The same, and its ending says what the content is: `Attest.exe` that is a PDF becomes `Attest.exe.pdf`, what

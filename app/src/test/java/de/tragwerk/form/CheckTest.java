@@ -41,6 +41,22 @@ class CheckTest {
             "a\u0300".repeat(2_000),
             "x".repeat(100_000));
 
+    /// A bullet of a text processor would pass here and break when the application is sent.
+    @Test
+    void whatNoMessageMayHoldIsSaidWhereItIsTyped() {
+        Form form = new Forms().newest("hzl-grundsicherung").orElseThrow();
+        Form.Field field = form.topics().stream()
+                .flatMap(t -> t.fields().stream())
+                .filter(f -> f.type() == Form.Type.TEXT)
+                .findFirst()
+                .orElseThrow();
+        for (String sign : List.of("\uF0B7", "\uFFFF", "\u0378", "\uD800", "\u0007")) {
+            assertThat(Check.of(field, "ab" + sign, TODAY, true).problem().de())
+                    .startsWith("Zeichen Nummer 3 lässt sich nicht senden");
+        }
+        assertThat(Check.of(field, "Šukūrė 😀 Олена", TODAY, true).good()).isTrue();
+    }
+
     @Test
     void hostileValuesGetASentence() {
         Form form = new Forms().newest("hzl-grundsicherung").orElseThrow();

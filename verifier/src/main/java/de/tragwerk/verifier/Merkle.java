@@ -154,6 +154,16 @@ public final class Merkle {
 
         public Frontier() {}
 
+        private Frontier(List<byte[]> hashes, long size) {
+            this.hashes.addAll(hashes);
+            this.size = size;
+        }
+
+        /// The same edge, to grow on its own.
+        public Frontier copy() {
+            return new Frontier(hashes, size);
+        }
+
         public void add(byte[] leaf) {
             byte[] hash = leaf;
             for (long bits = size; (bits & 1) == 1; bits >>= 1) {

@@ -89,6 +89,12 @@ class Uebergabe {
     }
 
     private record Handgriff(String kind, Schritt schritt) implements OutboxHandler {
+        /// What is taken away was laid before.
+        @Override
+        public String lane() {
+            return "abgleich";
+        }
+
         @Override
         public void handle(OutboxItem item) throws Exception {
             UUID lauf = UUID.fromString(new String(item.payload(), StandardCharsets.UTF_8));

@@ -22,7 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,11 +33,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// It takes what has no position yet, never "what is newer than the last": transactions commit out of order.
 /// Each entry names the transaction that wrote it, so a run need not look over the whole log: of transactions
 /// that had ended before the run before, everything is sealed already. After a start or a failure it looks over
-/// all. Two sequencers cannot both win: the position is a primary key.
+/// all. Two sequencers cannot both win: the position is a primary key. What another node sealed meanwhile is read on;
+/// the whole log is read at the start only, a piece at a time, and again when the database is not as it was left.
 @Component
 class Sequencer implements MandantJob {
 
     private static final int BATCH = 5_000;
+
+    /// Leaves the driver holds at once; without it, it would hold all of the log.
+    private static final int FETCH = 10_000;
 
     /// The first transaction id there is: look over everything.
     private static final long ALL = 0;
@@ -46,7 +52,12 @@ class Sequencer implements MandantJob {
     ///
     /// @param openFrom entries of transactions before this one are sealed, once this commits
     /// @param more whether there were more entries than one transaction takes
-    private record Sealed(@Nullable Checkpoint checkpoint, long openFrom, boolean more) {}
+    /// @param tree what is sealed once this commits, `null` when nothing was looked at
+    private record Sealed(
+            @Nullable Checkpoint checkpoint,
+            long openFrom,
+            boolean more,
+            Merkle.@Nullable Frontier tree) {}
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -91,13 +102,17 @@ class Sequencer implements MandantJob {
             Sealed made;
             try {
                 made = Objects.requireNonNull(transaction.execute(status -> seal(mandant)));
+            } catch (DuplicateKeyException e) {
+                // Another node was faster: the next run reads on from what is kept.
+                throw e;
             } catch (RuntimeException e) {
-                // Another node was faster, or the commit failed: what is kept in memory may be ahead.
-                trees.remove(mandant);
                 openFrom.remove(mandant);
                 throw e;
             }
             openFrom.put(mandant, made.openFrom());
+            if (made.tree() != null) {
+                trees.put(mandant, made.tree());
+            }
             Checkpoint checkpoint = made.checkpoint();
             if (checkpoint != null) {
                 keys.append(checkpoint);
@@ -119,9 +134,9 @@ class Sequencer implements MandantJob {
                 (row, n) -> new Leaf(row.getObject("id", UUID.class), Merkle.leaf(Canonical.of(row))),
                 Long.toString(from));
         if (fresh.isEmpty()) {
-            return new Sealed(null, oldestRunning, false);
+            return new Sealed(null, oldestRunning, false, null);
         }
-        Merkle.Frontier tree = trees.computeIfAbsent(mandant, this::load);
+        Merkle.Frontier tree = tree(mandant);
         insert(tree.size(), fresh);
         fresh.forEach(l -> tree.add(l.hash()));
         Checkpoint checkpoint = Checkpoint.sign(
@@ -133,7 +148,7 @@ class Sequencer implements MandantJob {
                 checkpoint.at(),
                 checkpoint.signature());
         boolean more = fresh.size() == BATCH;
-        return new Sealed(checkpoint, more ? from : oldestRunning, more);
+        return new Sealed(checkpoint, more ? from : oldestRunning, more, tree);
     }
 
     private void insert(long first, List<Leaf> fresh) {
@@ -154,25 +169,57 @@ class Sequencer implements MandantJob {
         });
     }
 
-    /// Reads the tree, and refuses to go on from a database that is older than its witness: signing on would
-    /// fork
-    /// the log, and of two histories nobody could say which is true.
+    /// The tree as the database holds it: what is kept here, and what another node sealed since. A database that does
+    /// not hold what is kept is read as at the start.
+    private Merkle.Frontier tree(String mandant) {
+        Merkle.Frontier kept = trees.get(mandant);
+        if (kept != null) {
+            Merkle.Frontier tree = kept.copy();
+            readOn(tree, () -> {});
+            if (checkpointed(tree)) {
+                return tree;
+            }
+        }
+        return load(mandant);
+    }
+
+    private boolean checkpointed(Merkle.Frontier tree) {
+        List<byte[]> root = jdbc.query(
+                "select root from audit.checkpoint where size = ?", (row, n) -> row.getBytes(1), tree.size());
+        return !root.isEmpty() && MessageDigest.isEqual(root.getFirst(), tree.root());
+    }
+
+    /// Reads the whole tree, and refuses to go on from a database that is older than its witness: signing on would
+    /// fork the log, and of two histories nobody could say which is true.
     ///
     /// @throws Forked when the newest witnessed checkpoint is not in the table
     private Merkle.Frontier load(String mandant) {
         Optional<Checkpoint> witnessed = keys.newest(mandant);
         Merkle.Frontier tree = new Merkle.Frontier();
         AtomicBoolean met = new AtomicBoolean(witnessed.isEmpty());
-        jdbc.query("select leaf from audit.leaf order by n", row -> {
-            tree.add(row.getBytes(1));
-            witnessed
-                    .filter(w -> w.size() == tree.size())
-                    .ifPresent(w -> met.set(MessageDigest.isEqual(w.root(), tree.root())));
-        });
+        readOn(tree, () -> witnessed
+                .filter(w -> w.size() == tree.size())
+                .ifPresent(w -> met.set(MessageDigest.isEqual(w.root(), tree.root()))));
         if (!met.get()) {
             throw new Forked(mandant, witnessed.map(Checkpoint::size).orElse(0L), tree.size());
         }
         return tree;
+    }
+
+    /// Adds the leaves the tree lacks.
+    private void readOn(Merkle.Frontier tree, Runnable added) {
+        jdbc.query(
+                connection -> {
+                    PreparedStatement leaves =
+                            connection.prepareStatement("select leaf from audit.leaf where n >= ? order by n");
+                    leaves.setLong(1, tree.size());
+                    leaves.setFetchSize(FETCH);
+                    return leaves;
+                },
+                (RowCallbackHandler) row -> {
+                    tree.add(row.getBytes(1));
+                    added.run();
+                });
     }
 
     /// The database does not hold what was witnessed: restored from an old backup, or tampered with.

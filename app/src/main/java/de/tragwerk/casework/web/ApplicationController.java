@@ -22,6 +22,7 @@ import de.tragwerk.casework.takeover.Takeover;
 import de.tragwerk.casework.takeover.Vorab;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.kernel.SendableText;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.message.Mitteilung;
@@ -34,8 +35,10 @@ import de.tragwerk.scan.FileCheck;
 import de.tragwerk.scan.FileName;
 import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -54,6 +57,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One application: answers, evidence, original, duplicates, takeover, letters.
 @Controller
@@ -220,31 +224,48 @@ class ApplicationController {
 
     @PostMapping("/eingang/{id}/frage")
     @Permitted("casework.WRITE")
-    String ask(@PathVariable UUID id, @RequestParam String text) {
-        if (!text.isBlank() && text.length() <= 5_000) {
-            transaction.executeWithoutResult(status -> {
-                Antrag antrag = antraege.get(id);
-                if (antrag.ohnePostfach()) {
-                    audit.log(Entry.of("casework.WRITE").subjects(id).refused());
-                    return;
-                }
-                post.send(
-                        antrag,
-                        Mitteilung.Art.FRAGE,
-                        "",
-                        "Wir haben eine Frage zu Ihrem Antrag",
-                        java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of());
-                audit.log(Entry.of("casework.WRITE").subjects(id));
-            });
-        } else {
-            transaction.executeWithoutResult(
-                    status -> audit.log(Entry.of("casework.WRITE").subjects(id).refused()));
+    String ask(@PathVariable UUID id, @RequestParam String text, RedirectAttributes flash) {
+        String frage = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String nein = Objects.requireNonNull(transaction.execute(status -> {
+            Antrag antrag = antraege.get(id);
+            String problem = antrag.ohnePostfach()
+                    ? "Zu diesem Antrag gibt es kein Postfach. Schreiben Sie einen Brief, oder rufen Sie an."
+                    : problem(frage);
+            if (!problem.isEmpty()) {
+                audit.log(Entry.of("casework.WRITE").subjects(id).refused());
+                return problem;
+            }
+            post.send(
+                    antrag,
+                    Mitteilung.Art.FRAGE,
+                    "",
+                    "Wir haben eine Frage zu Ihrem Antrag",
+                    frage,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of());
+            audit.log(Entry.of("casework.WRITE").subjects(id));
+            return "";
+        }));
+        if (!nein.isEmpty()) {
+            flash.addFlashAttribute("weigerungSatz", nein);
+            flash.addFlashAttribute("frage", text);
         }
         return "redirect:/eingang/" + id;
+    }
+
+    /// What is wrong with a question and what to do, empty when it can be sent.
+    private static String problem(String frage) {
+        int sign = SendableText.firstUnsendable(frage);
+        return frage.isEmpty()
+                ? "Schreiben Sie die Frage, bevor Sie sie senden."
+                : frage.length() > 5_000
+                        ? "Die Frage ist länger als 5.000 Zeichen. Kürzen Sie sie."
+                        : sign > 0
+                                ? "Zeichen Nummer " + sign
+                                        + " der Frage lässt sich nicht senden, zum Beispiel ein Aufzählungspunkt aus einem anderen Programm. Löschen Sie es."
+                                : "";
     }
 
     @GetMapping("/akte/{akte}/antraege")

@@ -60,14 +60,22 @@ public class ProfileStore {
                         k.vom().toString(),
                         k.answers().raw()))
                 .toList();
+        byte[] plain = json.writeValueAsBytes(stored);
+        byte[] sealed;
+        try {
+            sealed = vault.seal(key, plain, TABLE, "inhalt", konto);
+        } catch (Vault.KeyErased gone) {
+            key = Ids.next();
+            sealed = vault.seal(key, plain, TABLE, "inhalt", konto);
+        }
         jdbc.sql("""
                 insert into draft.profil(konto_id, schluessel, seit, geaendert, inhalt)
                 values (:konto, :schluessel, :am, :am, :inhalt)
-                on conflict (konto_id) do update set geaendert = :am, inhalt = :inhalt""")
+                on conflict (konto_id) do update set schluessel = :schluessel, geaendert = :am, inhalt = :inhalt""")
                 .param("konto", konto)
                 .param("schluessel", key)
                 .param("am", time.instant().atOffset(ZoneOffset.UTC))
-                .param("inhalt", vault.seal(key, json.writeValueAsBytes(stored), TABLE, "inhalt", konto))
+                .param("inhalt", sealed)
                 .update();
     }
 

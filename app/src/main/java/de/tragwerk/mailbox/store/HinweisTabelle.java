@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,18 +45,21 @@ public class HinweisTabelle {
             boolean codeAbgelehnt,
             int fehlversuche) {}
 
+    /// Empty, too, when its key is destroyed: then nobody has an address any more.
     public Optional<Zeile> finde(UUID konto) {
-        return jdbc.sql(ALL + "where konto_id = :k")
-                .param("k", konto)
-                .query(this::zeile)
-                .optional();
+        return eine("konto_id = :wert", konto);
     }
 
     public Optional<Zeile> zuCode(UUID codeMail) {
-        return jdbc.sql(ALL + "where code_mail = :m")
-                .param("m", codeMail)
+        return eine("code_mail = :wert", codeMail);
+    }
+
+    private Optional<Zeile> eine(String where, UUID wert) {
+        return jdbc.sql(ALL + "where " + where)
+                .param("wert", wert)
                 .query(this::zeile)
-                .optional();
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /// Counts a code against the account.
@@ -77,7 +81,8 @@ public class HinweisTabelle {
                 == 1;
     }
 
-    /// An address that waits for its code; a confirmed one stays until the new one is confirmed too.
+    /// An address that waits for its code; a confirmed one stays until the new one is confirmed too. A row whose key is
+    /// destroyed begins anew.
     public void wartet(
             UUID konto,
             String adresse,
@@ -91,7 +96,10 @@ public class HinweisTabelle {
                 insert into mailbox.hinweis(konto_id, schluessel, geaendert, neu, code_mail, code, code_hash, code_bis)
                 values (:k, :schluessel, :am, :neu, :mail, :code, :hash, :bis)
                 on conflict (konto_id) do update set geaendert = :am, neu = :neu, code_mail = :mail, code = :code,
-                    code_hash = :hash, code_bis = :bis, code_abgelehnt = false, fehlversuche = 0""")
+                    code_hash = :hash, code_bis = :bis, code_abgelehnt = false, fehlversuche = 0, schluessel = :schluessel,
+                    adresse = case when hinweis.schluessel = :schluessel then hinweis.adresse end,
+                    bestaetigt = case when hinweis.schluessel = :schluessel then hinweis.bestaetigt end,
+                    abgelehnt = case when hinweis.schluessel = :schluessel then hinweis.abgelehnt end""")
                 .param("k", konto)
                 .param("schluessel", key)
                 .param("am", am)
@@ -132,10 +140,7 @@ public class HinweisTabelle {
     }
 
     private Optional<Zeile> gesperrt(UUID konto) {
-        return jdbc.sql(ALL + "where konto_id = :k for update")
-                .param("k", konto)
-                .query(this::zeile)
-                .optional();
+        return eine("konto_id = :wert for update", konto);
     }
 
     /// The mail with the code has left: nobody needs it in the clear any more.
@@ -166,15 +171,12 @@ public class HinweisTabelle {
 
     /// Deletes all of it with its key.
     public boolean loesche(UUID konto) {
-        Zeile zeile = finde(konto).orElse(null);
-        if (zeile == null) {
-            return false;
-        }
-        jdbc.sql("delete from mailbox.hinweis where konto_id = :k")
+        Optional<UUID> key = jdbc.sql("delete from mailbox.hinweis where konto_id = :k returning schluessel")
                 .param("k", konto)
-                .update();
-        vault.erase(zeile.schluessel());
-        return true;
+                .query(UUID.class)
+                .optional();
+        key.ifPresent(vault::erase);
+        return key.isPresent();
     }
 
     /// Forgets addresses whose code nobody entered, and old counts; for the job.
@@ -194,10 +196,11 @@ public class HinweisTabelle {
                 .update();
     }
 
-    private Zeile zeile(ResultSet row, int n) throws SQLException {
+    private Optional<Zeile> zeile(ResultSet row, int n) throws SQLException {
         UUID konto = row.getObject("konto_id", UUID.class);
         UUID key = row.getObject("schluessel", UUID.class);
-        return new Zeile(
+        try {
+            return Optional.of(new Zeile(
                 konto,
                 key,
                 open(key, row.getBytes("adresse"), "adresse", konto),
@@ -207,7 +210,10 @@ public class HinweisTabelle {
                 open(key, row.getBytes("code"), "code", konto),
                 row.getObject("code_bis", OffsetDateTime.class),
                 row.getBoolean("code_abgelehnt"),
-                row.getInt("fehlversuche"));
+                row.getInt("fehlversuche")));
+        } catch (Vault.KeyErased gone) {
+            return Optional.empty();
+        }
     }
 
     private byte[] seal(UUID key, String text, String column, UUID konto) {

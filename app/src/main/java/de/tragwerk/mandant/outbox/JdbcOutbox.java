@@ -48,7 +48,7 @@ class JdbcOutbox implements Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                worker.wake(mandant);
+                worker.wake(mandant, kind);
             }
         });
     }

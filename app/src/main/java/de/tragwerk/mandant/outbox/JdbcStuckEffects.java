@@ -5,6 +5,7 @@ import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.StuckEffects;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,19 +50,18 @@ class JdbcStuckEffects implements StuckEffects {
 
     @Override
     public boolean again(UUID id) {
-        boolean found = jdbc.sql("""
+        Optional<String> kind = jdbc.sql("""
                 update outbox.auftrag set state = 'OFFEN', due = now(), seit = now()
-                where id = :id and state in ('OFFEN', 'GESCHEITERT') and (lease_until is null or lease_until < now())""").param("id", id).update() == 1;
-        if (found) {
-            String mandant = Scope.current().mandant();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    worker.wake(mandant);
-                }
-            });
-        }
-        return found;
+                where id = :id and state in ('OFFEN', 'GESCHEITERT') and abgelegt is null
+                  and (lease_until is null or lease_until < now()) returning kind""").param("id", id).query(String.class).optional();
+        String mandant = Scope.current().mandant();
+        kind.ifPresent(k -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                worker.wake(mandant, k);
+            }
+        }));
+        return kind.isPresent();
     }
 
     @Override

@@ -60,6 +60,6 @@ class AboMail extends LoggedMail<AboTabelle.Abo> {
     /// Nobody lives there: the address is forgotten at once.
     @Override
     protected void refused(UUID id, AboTabelle.Abo a) {
-        table.loesche(a);
+        table.loesche(a.id());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -49,36 +50,51 @@ class AboTabelle {
             @Nullable OffsetDateTime linkBis,
             String ende) {}
 
+    /// Empty, too, when its key is destroyed: then nobody has an address any more.
     Optional<Abo> finde(UUID id) {
-        return jdbc.sql(ALL + "where id = :id").param("id", id).query(this::abo).optional();
+        return eines("id = :wert", id);
     }
 
     Optional<Abo> zuAdresse(String adresse) {
-        return jdbc.sql(ALL + "where adresse_hmac = :h for update")
-                .param("h", hmac(adresse))
-                .query(this::abo)
-                .optional();
+        byte[] h = hmac(adresse);
+        Optional<Abo> found = eines("adresse_hmac = :wert for update", h);
+        if (found.isEmpty()) {
+            // Whose key is destroyed has no address any more and keeps nobody from subscribing.
+            jdbc.sql("select id from newsletter.abo where adresse_hmac = :h")
+                    .param("h", h)
+                    .query(UUID.class)
+                    .optional()
+                    .ifPresent(this::loesche);
+        }
+        return found;
     }
 
     Optional<Abo> zuMail(UUID linkMail) {
-        return jdbc.sql(ALL + "where link_mail = :m")
-                .param("m", linkMail)
-                .query(this::abo)
-                .optional();
+        return eines("link_mail = :wert", linkMail);
     }
 
-    Optional<Abo> zuLink(String token, OffsetDateTime jetzt) {
-        return jdbc.sql(ALL + "where link_hash = :h and link_bis > :jetzt")
+    private Optional<Abo> eines(String where, Object wert) {
+        return jdbc.sql(ALL + "where " + where)
+                .param("wert", wert)
+                .query(this::abo)
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    /// Whom this token confirms.
+    Optional<UUID> zuLink(String token, OffsetDateTime jetzt) {
+        return jdbc.sql("select id from newsletter.abo where link_hash = :h and link_bis > :jetzt")
                 .param("h", Token.hash(token))
                 .param("jetzt", jetzt)
-                .query(this::abo)
+                .query(UUID.class)
                 .optional();
     }
 
-    Optional<Abo> zuEnde(String token) {
-        return jdbc.sql(ALL + "where ende_hash = :h")
+    /// Whom this token unsubscribes.
+    Optional<UUID> zuEnde(String token) {
+        return jdbc.sql("select id from newsletter.abo where ende_hash = :h")
                 .param("h", Token.hash(token))
-                .query(this::abo)
+                .query(UUID.class)
                 .optional();
     }
 
@@ -141,20 +157,21 @@ class AboTabelle {
             """).param("am", am).param("id", id).update();
     }
 
-    void loesche(Abo abo) {
+    void loesche(UUID id) {
         jdbc.sql("update newsletter.zustellung set zustand = 'ENTFALLEN' where abo_id = :id and zustand = 'OFFEN'")
-                .param("id", abo.id())
+                .param("id", id)
                 .update();
-        jdbc.sql("delete from newsletter.abo where id = :id")
-                .param("id", abo.id())
-                .update();
-        vault.erase(abo.schluessel());
+        jdbc.sql("delete from newsletter.abo where id = :id returning schluessel")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(vault::erase);
     }
 
-    List<Abo> nieBestaetigt(OffsetDateTime vor) {
-        return jdbc.sql(ALL + "where bestaetigt is null and link_bis < :vor limit 200")
+    List<UUID> nieBestaetigt(OffsetDateTime vor) {
+        return jdbc.sql("select id from newsletter.abo where bestaetigt is null and link_bis < :vor limit 200")
                 .param("vor", vor)
-                .query(this::abo)
+                .query(UUID.class)
                 .list();
     }
 
@@ -186,19 +203,23 @@ class AboTabelle {
                 .map(w -> vault.open(SALZ, w, "newsletter.salz", "wert", SALZ));
     }
 
-    private Abo abo(ResultSet row, int n) throws SQLException {
+    private Optional<Abo> abo(ResultSet row, int n) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         UUID key = row.getObject("schluessel", UUID.class);
         byte[] link = row.getBytes("link");
-        return new Abo(
-                id,
-                key,
-                open(key, row.getBytes("adresse"), "adresse", id),
-                row.getString("sprache"),
-                row.getObject("bestaetigt", OffsetDateTime.class),
-                link == null ? null : open(key, link, "link", id),
-                row.getObject("link_bis", OffsetDateTime.class),
-                open(key, row.getBytes("ende"), "ende", id));
+        try {
+            return Optional.of(new Abo(
+                    id,
+                    key,
+                    open(key, row.getBytes("adresse"), "adresse", id),
+                    row.getString("sprache"),
+                    row.getObject("bestaetigt", OffsetDateTime.class),
+                    link == null ? null : open(key, link, "link", id),
+                    row.getObject("link_bis", OffsetDateTime.class),
+                    open(key, row.getBytes("ende"), "ende", id)));
+        } catch (Vault.KeyErased gone) {
+            return Optional.empty();
+        }
     }
 
     private byte[] seal(UUID key, String text, String column, UUID row) {

@@ -10,6 +10,7 @@ import de.tragwerk.newsletter.Rundbrief;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,13 +79,13 @@ public class Abos {
     /// @return false when the link is over
     public boolean confirm(String token) {
         return job(() -> {
-            AboTabelle.Abo abo = table.zuLink(token, now()).orElse(null);
+            UUID abo = table.zuLink(token, now()).orElse(null);
             if (abo == null) {
                 audit.log(Entry.of("newsletter.CONFIRM").refused());
                 return false;
             }
-            table.bestaetige(abo.id(), now());
-            audit.log(Entry.of("newsletter.CONFIRM").subjects(abo.id()));
+            table.bestaetige(abo, now());
+            audit.log(Entry.of("newsletter.CONFIRM").subjects(abo));
             return true;
         });
     }
@@ -100,12 +101,12 @@ public class Abos {
     public boolean unsubscribe(String token) {
         return job(() -> {
             Entry entry = Entry.of("newsletter.UNSUBSCRIBE");
-            AboTabelle.Abo abo = table.zuEnde(token).orElse(null);
+            UUID abo = table.zuEnde(token).orElse(null);
             if (abo == null) {
                 audit.log(entry.refused());
             } else {
                 table.loesche(abo);
-                audit.log(entry.subjects(abo.id()));
+                audit.log(entry.subjects(abo));
             }
             return abo != null;
         });

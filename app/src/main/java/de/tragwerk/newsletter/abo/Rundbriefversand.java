@@ -63,13 +63,12 @@ class Rundbriefversand implements MandantJob {
 
     @Override
     public void run() {
+        if (mails.on()) {
+            for (UUID issue : Objects.requireNonNull(transaction.execute(tx -> issues.offene()))) {
+                transaction.executeWithoutResult(tx -> step(issue));
+            }
+        }
         transaction.executeWithoutResult(tx -> abos.nieBestaetigt(now()).forEach(abos::loesche));
-        if (!mails.on()) {
-            return;
-        }
-        for (UUID issue : Objects.requireNonNull(transaction.execute(tx -> issues.offene()))) {
-            transaction.executeWithoutResult(tx -> step(issue));
-        }
     }
 
     private void step(UUID issue) {

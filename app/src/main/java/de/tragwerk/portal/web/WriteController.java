@@ -4,6 +4,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Room;
 import de.tragwerk.form.Forms;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.kernel.SendableText;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.OnSide;
@@ -63,6 +64,10 @@ class WriteController {
         String clean = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         if (clean.isEmpty() || clean.length() > 10_000) {
             return again(application, message(clean.isEmpty() ? "brief.leer" : "brief.lang"), text, model);
+        }
+        int bad = SendableText.firstUnsendable(clean);
+        if (bad > 0) {
+            return again(application, message("brief.zeichen", bad), text, model);
         }
         Optional<String> problem =
                 letters.send(id, page(seite), "antwort", "Nachricht zu Ihrem Antrag", clean, List.of());
@@ -136,7 +141,7 @@ class WriteController {
         return "redirect:/antraege/" + id + "?meldung=" + news;
     }
 
-    private String message(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String message(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 }

@@ -6,6 +6,7 @@ import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.kernel.Sha256;
+import de.tragwerk.mandant.GiveUp;
 import de.tragwerk.mandant.OutboxHandler;
 import de.tragwerk.mandant.OutboxItem;
 import de.tragwerk.mandant.RealTime;
@@ -13,6 +14,7 @@ import de.tragwerk.mandant.Scope;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
+import de.tragwerk.message.MessageRefused;
 import de.tragwerk.message.Nachricht;
 import de.tragwerk.post.Posteingang;
 import de.tragwerk.post.Teil;
@@ -71,9 +73,14 @@ class PapierantragHandler implements OutboxHandler {
     }
 
     @Override
-    public void handle(OutboxItem item) {
+    public void handle(OutboxItem item) throws GiveUp {
         UUID id = UUID.fromString(new String(item.payload(), StandardCharsets.US_ASCII));
-        transaction.executeWithoutResult(status -> store.lock(id).ifPresent(this::takeIn));
+        try {
+            transaction.executeWithoutResult(status -> store.lock(id).ifPresent(this::takeIn));
+        } catch (MessageRefused e) {
+            // Answers stored before they were checked for it: no later try changes them.
+            throw new GiveUp(String.valueOf(e.getMessage()));
+        }
     }
 
     private void takeIn(Erfassung erfassung) {

@@ -10,6 +10,7 @@ import de.tragwerk.transport.fit.FitClient;
 import de.tragwerk.transport.fit.FitEvent;
 import de.tragwerk.transport.fit.FitHistory;
 import de.tragwerk.transport.fit.FitTargets;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,18 +35,21 @@ class FitSendHandler implements OutboxHandler {
     private final TransactionTemplate transaction;
     private final List<DeliveryListener> listeners;
     private final Audit audit;
+    private final SlowPartners slow;
 
     FitSendHandler(
             FitTargets targets,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             List<DeliveryListener> listeners,
-            Audit audit) {
+            Audit audit,
+            SlowPartners slow) {
         this.targets = targets;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.listeners = listeners;
         this.audit = audit;
+        this.slow = slow;
     }
 
     @Override
@@ -57,6 +61,10 @@ class FitSendHandler implements OutboxHandler {
     public void handle(OutboxItem item) throws Exception {
         UUID id = UUID.fromString(item.key());
         FitParcel parcel = FitParcel.read(item.payload());
+        slow.ask(URI.create(parcel.base()), () -> send(id, parcel));
+    }
+
+    private void send(UUID id, FitParcel parcel) throws Exception {
         FitClient client = targets.client(Scope.current().mandant(), parcel.base());
         Optional<Case> begun = begun(id);
         Case found;

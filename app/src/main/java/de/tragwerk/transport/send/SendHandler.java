@@ -58,6 +58,7 @@ class SendHandler implements OutboxHandler {
     private final TransactionTemplate transaction;
     private final List<DeliveryListener> listeners;
     private final Audit audit;
+    private final SlowPartners slow;
 
     SendHandler(
             Clients clients,
@@ -66,7 +67,8 @@ class SendHandler implements OutboxHandler {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             List<DeliveryListener> listeners,
-            Audit audit) {
+            Audit audit,
+            SlowPartners slow) {
         this.clients = clients;
         this.directory = directory;
         this.keys = keys;
@@ -74,6 +76,7 @@ class SendHandler implements OutboxHandler {
         this.transaction = transaction;
         this.listeners = listeners;
         this.audit = audit;
+        this.slow = slow;
     }
 
     @Override
@@ -85,6 +88,10 @@ class SendHandler implements OutboxHandler {
     public void handle(OutboxItem item) throws Exception {
         UUID id = UUID.fromString(item.key());
         Letter letter = current(Letter.read(item.payload()), item.tries());
+        slow.ask(letter.intermediary(), () -> send(id, letter));
+    }
+
+    private void send(UUID id, Letter letter) throws Exception {
         OsciClient client =
                 clients.to(letter.intermediary(), letter.intermediaryCertificate(), letter.intermediarySignature());
         Optional<MessageId> known = messageId(id);
@@ -124,7 +131,7 @@ class SendHandler implements OutboxHandler {
                 delivered(id, card.get());
                 return;
             }
-            forget(id);
+            forget(id, messageId);
             throw new IOException("Die Nachrichtenkennung ist verfallen");
         }
         String why = refusal.feedback().sentence();
@@ -163,20 +170,23 @@ class SendHandler implements OutboxHandler {
                 .map(MessageId::new);
     }
 
-    private MessageId remember(UUID id, MessageId messageId) {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update transport.sendung set message_id = :m where id = :id")
-                        .param("m", messageId.base64())
-                        .param("id", id)
-                        .update());
-        return messageId;
+    /// A worker that stood still may be at the same letter: the id that was written down first is the one both use, so
+    /// the intermediary stores it once.
+    private MessageId remember(UUID id, MessageId fresh) {
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update transport.sendung set message_id = :m where id = :id and message_id is null")
+                .param("m", fresh.base64())
+                .param("id", id)
+                .update());
+        return messageId(id).orElse(fresh);
     }
 
-    private void forget(UUID id) {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update transport.sendung set message_id = null where id = :id")
-                        .param("id", id)
-                        .update());
+    private void forget(UUID id, MessageId messageId) {
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update transport.sendung set message_id = null where id = :id and message_id = :m and zustand <> 'ZUGESTELLT'")
+                .param("id", id)
+                .param("m", messageId.base64())
+                .update());
     }
 
     private void delivered(UUID id, ProcessCard card) {
