@@ -123,7 +123,7 @@ class Trockenlauf {
             return new Plan(
                     kapitel,
                     Bewilligungszeitraum.nach(
-                            kapitel, f.antrag(), a.ab(), rechner.laengstens(kapitel, f.personen(), tatsachen)),
+                            kapitel, f.antrag(), a.ab(), rechner.laengstens(kapitel, a.ab(), f.personen(), tatsachen)),
                     tatsachen);
         }
         return new Plan(f.letzter().kapitel(), Kette.ganze(f.letzter().glied(), f.ganze()), tatsachen);

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,24 +42,30 @@ final class Monatsfakten {
             Bewilligungszeitraum zeitraum,
             List<Inhalt.Beteiligt> personen,
             List<Rechner.Abwaegung> ermessen,
-            boolean verbraucht) {
-        return haushalt(kapitel, zeitraum, personen, ermessen, verbraucht, p -> Money.ZERO);
+            boolean verbraucht,
+            Zustaendigkeit zustaendigkeit) {
+        return haushalt(
+                kapitel,
+                zeitraum,
+                personen,
+                ermessen,
+                verbraucht,
+                (id, neu) -> neu.ausserhalb(kapitel == 3 && zustaendigkeit.ausserhalb(id)));
     }
 
-    /// @param inNatur what is given in kind and taken off the standard rate, by person
+    /// @param anders what the statute asks otherwise about a person
     Haushalt haushalt(
             int kapitel,
             Bewilligungszeitraum zeitraum,
             List<Inhalt.Beteiligt> personen,
             List<Rechner.Abwaegung> ermessen,
             boolean verbraucht,
-            Function<UUID, Money> inNatur) {
+            BiFunction<UUID, Person.Neu, Person.Neu> anders) {
         return new Haushalt(
                 monat,
                 kapitel,
                 personen.stream()
-                        .map(p -> neu(p, personen.getFirst().equals(p))
-                                .abweichung(inNatur.apply(p.id()).negated())
+                        .map(p -> anders.apply(p.id(), neu(p, personen.getFirst().equals(p)))
                                 .anspruch(kapitel == 3 ? teilmonat() : null)
                                 .fertig())
                         .toList(),
@@ -155,7 +161,7 @@ final class Monatsfakten {
         return summe;
     }
 
-    private Person.Rolle rolle(UUID person, boolean erste) {
+    Person.Rolle rolle(UUID person, boolean erste) {
         if (erste) {
             return Person.Rolle.ANTRAGSTELLEND;
         }
@@ -166,7 +172,7 @@ final class Monatsfakten {
         };
     }
 
-    private Person.Minderung minderung(UUID person) {
+    Person.Minderung minderung(UUID person) {
         return switch (eine(TatsacheArt.ERWERBSMINDERUNG, person)
                 .map(Tatsache::wert)
                 .orElse("keine")) {

@@ -2,6 +2,7 @@ package de.tragwerk.decision.due;
 
 import static de.tragwerk.decision.model.Klaerungspunkt.ANHOERUNG_FEHLT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ANHOERUNG_LAEUFT;
+import static de.tragwerk.decision.model.Klaerungspunkt.ANTRAG_WEICHT_AB;
 import static de.tragwerk.decision.model.Klaerungspunkt.BEREICH_VERDECKT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ENTWURF_BEREIT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ERMESSEN_OFFEN;
@@ -130,6 +131,7 @@ class Entscheidungspunkte implements Klaerungen {
         return switch (hindernis.orElse(null)) {
             case null -> punkt(ENTWURF_BEREIT, null, true);
             case Weigerung.Unvollstaendig u -> mit(TATSACHEN_FEHLEN, u.satz(), null);
+            case Weigerung.AntragWeichtAb a -> mit(ANTRAG_WEICHT_AB, a.satz(), null);
             case Weigerung.ErmessenOffen o -> mit(ERMESSEN_OFFEN, o.satz(), null);
             case Weigerung.WuerdigungFehlt w -> punkt(WUERDIGUNG_FEHLT, null, true);
             case Weigerung.AnhoerungFehlt a -> punkt(ANHOERUNG_FEHLT, null, true);

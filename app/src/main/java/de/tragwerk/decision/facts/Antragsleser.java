@@ -128,7 +128,12 @@ final class Antragsleser {
                     default -> "keine";
                 };
         };
-        fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k);
+        YearMonth bis = wert.equals("voll_befristet") ? monat("arbeit.em_bis", k).orElse(null) : null;
+        if (bis != null && bis.isBefore(ab)) {
+            fakt(TatsacheArt.ERWERBSMINDERUNG, person, "keine", "arbeit.em_bis", k);
+        } else {
+            fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k, ab, bis);
+        }
         if (a.text("gesund.merkzeichen", k).equals("g")) {
             YearMonth von = monat("gesund.ausweis_von", k)
                     .filter(m -> m.isAfter(ab))

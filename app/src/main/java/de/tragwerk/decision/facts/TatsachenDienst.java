@@ -2,14 +2,12 @@ package de.tragwerk.decision.facts;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
-import de.tragwerk.access.Bereich;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.Todesfall;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
-import de.tragwerk.decision.model.GeschuetzterBereich;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
@@ -20,7 +18,6 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.rights.Bereiche;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +54,7 @@ public class TatsachenDienst {
     public record Abgelehnt(String feld, String satz) implements Ergebnis {}
 
     private final TatsachenTabelle tabelle;
+    private final Abloesung abloesung;
     private final BescheidTabelle bescheide;
     private final ApplicationEventPublisher events;
     private final Faelle faelle;
@@ -67,6 +65,7 @@ public class TatsachenDienst {
 
     TatsachenDienst(
             TatsachenTabelle tabelle,
+            Abloesung abloesung,
             BescheidTabelle bescheide,
             Faelle faelle,
             Bereiche bereiche,
@@ -77,6 +76,7 @@ public class TatsachenDienst {
         this.bescheide = bescheide;
         this.events = events;
         this.tabelle = tabelle;
+        this.abloesung = abloesung;
         this.faelle = faelle;
         this.bereiche = bereiche;
         this.access = access;
@@ -198,8 +198,8 @@ public class TatsachenDienst {
         tabelle.fuegeHinzu(fall.akte(), fall.kreis(), neu, schluessel);
         gleiche.stream()
                 .filter(t -> alt == null ? !in.art().mehrfach() : t.nummer() == nummer)
-                .filter(t -> ueberlappt(t, von, bis))
-                .forEach(t -> weiche(fall, t, neu, jetzt));
+                .filter(t -> Abloesung.ueberlappt(t, von, bis))
+                .forEach(t -> abloesung.weiche(fall, t, neu, jetzt));
         audit.log(Entry.of(alt == null ? "decision.FACT_ADD" : "decision.FACT_CORRECT")
                 .subjects(fall.akte())
                 .reach(von.atDay(1)));
@@ -215,68 +215,5 @@ public class TatsachenDienst {
     /// The number of the others takes the place of the number of all.
     private static boolean loestAb(TatsacheArt neu, TatsacheArt alt) {
         return neu == alt || neu == TatsacheArt.MITBEWOHNER && alt == TatsacheArt.KOPFZAHL;
-    }
-
-    private static boolean dieselbe(Tatsache a, Tatsache b) {
-        return a.art() == b.art() && java.util.Objects.equals(a.person(), b.person()) && a.nummer() == b.nummer();
-    }
-
-    private static boolean ueberlappt(Tatsache t, YearMonth von, @Nullable YearMonth bis) {
-        return (t.bis() == null || !t.bis().isBefore(von))
-                && (bis == null || !t.von().isAfter(bis));
-    }
-
-    /// The old fact ends; what it said outside the months of the new one goes on as it was.
-    private void weiche(Fall fall, Tatsache alt, Tatsache neu, Instant jetzt) {
-        tabelle.ersetze(alt.id(), neu.id(), jetzt);
-        if (alt.von().isBefore(neu.von())) {
-            tabelle.fuegeHinzu(
-                    fall.akte(), fall.kreis(), stueck(alt, alt.von(), neu.von().minusMonths(1)));
-        }
-        YearMonth bis = neu.bis();
-        if (bis != null && (alt.bis() == null || alt.bis().isAfter(bis))) {
-            tabelle.fuegeHinzu(fall.akte(), fall.kreis(), stueck(alt, bis.plusMonths(1), alt.bis()));
-        }
-    }
-
-    private static Tatsache stueck(Tatsache alt, YearMonth von, @Nullable YearMonth bis) {
-        return new Tatsache(
-                Ids.next(),
-                alt.person(),
-                alt.art(),
-                alt.nummer(),
-                von,
-                bis,
-                alt.wert(),
-                alt.quelle(),
-                alt.quelleId(),
-                alt.quelleOrt(),
-                alt.grund(),
-                alt.vonKonto(),
-                alt.am());
-    }
-
-    /// Takes over what the application says, once for each application; facts that are there already stay.
-    @Transactional
-    public int uebernimm(Fall fall, List<Tatsache> ausAntrag) {
-        tabelle.sperreAkte(fall.akte());
-        List<Tatsache> da = tabelle.geltende(fall.akte());
-        List<Bereich> fremde = ausAntrag.stream()
-                .map(t -> t.art().bereich())
-                .distinct()
-                .filter(b -> !bereiche.eigene().contains(b))
-                .toList();
-        if (!fremde.isEmpty()) {
-            throw new GeschuetzterBereich(fall.akte(), fremde);
-        }
-        List<Tatsache> neu = new ArrayList<>();
-        for (Tatsache t : ausAntrag) {
-            if (da.stream().noneMatch(d -> dieselbe(d, t))
-                    && neu.stream().noneMatch(n -> dieselbe(n, t) && ueberlappt(n, t.von(), t.bis()))) {
-                neu.add(t);
-            }
-        }
-        neu.forEach(t -> tabelle.fuegeHinzu(fall.akte(), fall.kreis(), t));
-        return neu.size();
     }
 }

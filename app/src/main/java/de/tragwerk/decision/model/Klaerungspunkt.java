@@ -10,6 +10,8 @@ public enum Klaerungspunkt {
     ANHOERUNG_LAEUFT("Eine Anhörung läuft", "Antwort abwarten", "/berechnung"),
     ENTWURF_BEREIT("Der Entwurf kann vorgeschlagen werden", "Prüfen und vorschlagen", "/berechnung"),
     FREIGABE_OFFEN("Ein Vorschlag wartet auf die zweite Person", "Freigeben oder zurückgeben", "/berechnung"),
+    ANTRAG_WEICHT_AB(
+            "Der neue Antrag sagt anderes als die Akte", "Jede Angabe übernehmen oder behalten", "/tatsachen"),
     NUR_BEHAUPTET("Tatsachen stehen nur im Antrag", "Nachweise ansehen oder anfordern", "/tatsachen"),
     WEITERBEWILLIGUNG("Die Bewilligung endet", "Weiterbewilligung beginnen", "/berechnung"),
     VORLAEUFIG_ABSCHLIESSEN(

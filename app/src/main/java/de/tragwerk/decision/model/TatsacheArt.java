@@ -104,6 +104,25 @@ public enum TatsacheArt {
                     "voll auf Zeit",
                     "werkstatt",
                     "Eingangs- oder Berufsbildungsbereich einer Werkstatt")),
+    /// Why somebody who could work opens no Bürgergeld for herself and her family.
+    KEIN_BUERGERGELD(
+            "Bürgergeld ist ausgeschlossen (§ 7 SGB II)",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    "nein",
+                    "nein",
+                    "altersrente",
+                    "bezieht eine Rente wegen Alters (Abs. 4)",
+                    "einrichtung",
+                    "länger als sechs Monate in einer stationären Einrichtung (Abs. 4)",
+                    "ausbildung",
+                    "förderfähige Ausbildung (Abs. 5, § 22 SGB XII)",
+                    "deckt_selbst",
+                    "Kind, das seinen Bedarf selbst deckt (Abs. 3 Nr. 4)",
+                    "ausland",
+                    "vom Bürgergeld ausgeschlossen nach Abs. 1 Satz 2")),
     MERKZEICHEN_G("Merkzeichen G oder aG", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ALLEINERZIEHEND("sorgt allein für ein Kind", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ENTBINDUNGSTERMIN("voraussichtlicher Entbindungstermin", Ebene.PERSON, Form.TAG, false, Map.of()),
@@ -290,7 +309,7 @@ public enum TatsacheArt {
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
-            case WOHNFORM, BUERGERGELD_BIS_ALTER -> gesetz != Gesetz.ASYLBLG;
+            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD -> gesetz != Gesetz.ASYLBLG;
             case KOPFZAHL -> false;
             default -> true;
         };

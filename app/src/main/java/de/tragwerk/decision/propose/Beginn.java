@@ -151,7 +151,7 @@ public class Beginn {
         YearMonth monat = beginn(fall, da);
         Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, monat);
         Bewilligungszeitraum z = Bewilligungszeitraum.nach(
-                kapitel, fall.antragAm(), monat, rechner.laengstens(kapitel, fall.personen(), da));
+                kapitel, fall.antragAm(), monat, rechner.laengstens(kapitel, monat, fall.personen(), da));
         kenntnis.merke(fall, kapitel);
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
     }
@@ -210,7 +210,7 @@ public class Beginn {
         List<Tatsache> da = tatsachen.geltende(fall.akte());
         Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, von);
         Bewilligungszeitraum z =
-                Bewilligungszeitraum.nach(kapitel, antrag, von, rechner.laengstens(kapitel, fall.personen(), da));
+                Bewilligungszeitraum.nach(kapitel, antrag, von, rechner.laengstens(kapitel, von, fall.personen(), da));
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, antrag, z.von(), z.bis(), null);
     }
 

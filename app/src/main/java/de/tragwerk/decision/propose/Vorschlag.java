@@ -20,6 +20,7 @@ import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Stand;
 import de.tragwerk.decision.model.Umfang;
 import de.tragwerk.decision.model.Wuerdigung;
+import de.tragwerk.decision.store.AbweichungTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.decision.store.ErmessenTabelle;
@@ -53,6 +54,7 @@ public class Vorschlag {
     private final ErmessenTabelle ermessen;
     private final BescheidTabelle bescheide;
     private final WuerdigungTabelle wuerdigungen;
+    private final AbweichungTabelle abweichungen;
     private final Faelle faelle;
     private final Rechner rechner;
     private final Ausarbeitung ausarbeitung;
@@ -68,6 +70,7 @@ public class Vorschlag {
             ErmessenTabelle ermessen,
             BescheidTabelle bescheide,
             WuerdigungTabelle wuerdigungen,
+            AbweichungTabelle abweichungen,
             Faelle faelle,
             Rechner rechner,
             Ausarbeitung ausarbeitung,
@@ -80,6 +83,7 @@ public class Vorschlag {
         this.ermessen = ermessen;
         this.bescheide = bescheide;
         this.wuerdigungen = wuerdigungen;
+        this.abweichungen = abweichungen;
         this.faelle = faelle;
         this.rechner = rechner;
         this.ausarbeitung = ausarbeitung;
@@ -212,6 +216,10 @@ public class Vorschlag {
         }
         if (berechnung == null && e.ablehnungsgrund() == null) {
             return Optional.of(new Weigerung.Unvollstaendig(bild.fehlt()));
+        }
+        int abweichend = abweichungen.offene(e.akte()).size();
+        if (abweichend > 0) {
+            return Optional.of(new Weigerung.AntragWeichtAb(abweichend));
         }
         if (!bild.offen().isEmpty()) {
             return Optional.of(new Weigerung.ErmessenOffen(bild.offen()));

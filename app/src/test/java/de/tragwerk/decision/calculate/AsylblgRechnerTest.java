@@ -139,7 +139,7 @@ class AsylblgRechnerTest {
     void r14_dieWartezeitEndetImMonat() {
         seit(ICH, "2023-03-10");
         inUnterkunft("gemeinschaft");
-        assertThat(rechner.laengstens(Kapitel.GRUNDLEISTUNGEN, personen, tatsachen))
+        assertThat(rechner.laengstens(Kapitel.GRUNDLEISTUNGEN, YearMonth.of(2025, 9), personen, tatsachen))
                 .isEqualTo(YearMonth.of(2026, 2));
         assertThat(saetze(Kapitel.GRUNDLEISTUNGEN, "2026-02", "2026-03")).contains("ab 10.03.2026 gilt § 2 AsylbLG");
         assertThat(saetze(Kapitel.ANALOGLEISTUNGEN, "2026-02", "2026-03")).contains("Februar 2026 gilt noch § 3");

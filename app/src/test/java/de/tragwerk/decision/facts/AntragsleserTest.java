@@ -42,4 +42,18 @@ class AntragsleserTest {
         assertThat(fall.lies(TatsacheArt.EINKOMMEN, ida)).isEmpty();
         assertThat(fall.lies(TatsacheArt.EINKOMMEN, mia)).containsExactly("uvg:29900 2026-03");
     }
+
+    /// "Bis dahin gilt das dritte Kapitel; danach prüfen wir neu": the fact has the end that was told (§ 21 Satz 1 SGB
+    /// XII). One that is over is none.
+    @Test
+    void eineErwerbsminderungAufZeitHatEinEnde() {
+        Antragsfall fall = Antragsfall.am("2026-03-02");
+        fall.inDerAkte("Nadia", "1990-04-11", "ANTRAGSTELLEND");
+        fall.angabe("arbeit.em_festgestellt", "voll_zeit").angabe("arbeit.em_bis", "2026-06");
+        assertThat(fall.lies(TatsacheArt.ERWERBSMINDERUNG)).containsExactly("voll_befristet 2026-03 2026-06");
+        Antragsfall vorbei = Antragsfall.am("2026-03-02");
+        vorbei.inDerAkte("Nadia", "1990-04-11", "ANTRAGSTELLEND");
+        vorbei.angabe("arbeit.em_festgestellt", "voll_zeit").angabe("arbeit.em_bis", "2026-02");
+        assertThat(vorbei.lies(TatsacheArt.ERWERBSMINDERUNG)).containsExactly("keine 2026-03");
+    }
 }

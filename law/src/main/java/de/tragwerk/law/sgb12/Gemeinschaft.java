@@ -73,8 +73,11 @@ final class Gemeinschaft {
     }
 
     /// Chapter 4 is decided for those who meet § 41; children and others get chapter 3 by an act of their
-    /// own.
+    /// own. Chapter 3 is for nobody who belongs to SGB II (§ 21 Satz 1).
     private boolean wirdEntschieden(int i) {
+        if (h.kapitel() == 3 && personen.get(i).lage().ausserhalb()) {
+            return false;
+        }
         boolean vier = Zuordnung.kapitel4(personen.get(i), h.monat());
         return i == 0 || (h.kapitel() == 4) == vier;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param grundrentenMonate months of Grundrente periods
 /// @param selbstVerschuldet caused the need by intent or gross negligence in the last ten years (§ 41 Abs. 4)
 /// @param unterstuetztNicht the presumption of § 39 is rebutted or does not hold for this person
+/// @param ausserhalb gets benefits of SGB II or is in a training that excludes them: no claim in chapter 3 (§ 21 Satz 1,
+/// § 22 Abs. 1)
 /// @param anspruch days of the month with a claim, `null` for the whole month
 public record Lage(
         boolean merkzeichenG,
@@ -28,4 +30,5 @@ public record Lage(
         long grundrentenMonate,
         boolean selbstVerschuldet,
         boolean unterstuetztNicht,
+        boolean ausserhalb,
         @Nullable Period anspruch) {}

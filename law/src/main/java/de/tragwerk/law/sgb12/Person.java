@@ -87,6 +87,7 @@ public record Person(
         private long grundrentenMonate;
         private boolean selbstVerschuldet;
         private boolean unterstuetztNicht;
+        private boolean ausserhalb;
         private @Nullable Period anspruch;
         private Money ernaehrung = Money.ZERO;
         private long mittagessenTage;
@@ -164,6 +165,11 @@ public record Person(
 
         public Neu unterstuetztNicht(boolean ja) {
             unterstuetztNicht = ja;
+            return this;
+        }
+
+        public Neu ausserhalb(boolean ja) {
+            ausserhalb = ja;
             return this;
         }
 
@@ -260,6 +266,7 @@ public record Person(
                             grundrentenMonate,
                             selbstVerschuldet,
                             unterstuetztNicht,
+                            ausserhalb,
                             anspruch),
                     new Bedarfslage(
                             ernaehrung,

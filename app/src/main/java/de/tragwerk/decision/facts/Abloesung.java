@@ -1,0 +1,68 @@
+package de.tragwerk.decision.facts;
+
+import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.store.TatsachenTabelle;
+import de.tragwerk.kernel.Ids;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// One fact takes the place of another. Nothing is overwritten: what the old one said outside the months of the new one
+/// goes on as it was.
+@Component
+class Abloesung {
+    private final TatsachenTabelle tabelle;
+
+    Abloesung(TatsachenTabelle tabelle) {
+        this.tabelle = tabelle;
+    }
+
+    static boolean ueberlappt(Tatsache t, YearMonth von, @Nullable YearMonth bis) {
+        return (t.bis() == null || !t.bis().isBefore(von))
+                && (bis == null || !t.von().isAfter(bis));
+    }
+
+    /// The old fact ends in favour of a new one that is kept already.
+    void weiche(Fall fall, Tatsache alt, Tatsache neu, Instant jetzt) {
+        tabelle.ersetze(alt.id(), neu.id(), jetzt);
+        if (alt.von().isBefore(neu.von())) {
+            tabelle.fuegeHinzu(
+                    fall.akte(), fall.kreis(), stueck(alt, alt.von(), neu.von().minusMonths(1)));
+        }
+        YearMonth bis = neu.bis();
+        if (bis != null && (alt.bis() == null || alt.bis().isAfter(bis))) {
+            tabelle.fuegeHinzu(fall.akte(), fall.kreis(), stueck(alt, bis.plusMonths(1), alt.bis()));
+        }
+    }
+
+    /// The fact ends before a month and nothing takes its place; one that begins in it or later is gone.
+    void ende(Fall fall, Tatsache alt, YearMonth vor, Instant jetzt) {
+        UUID durch = alt.id();
+        if (alt.von().isBefore(vor)) {
+            Tatsache stueck = stueck(alt, alt.von(), vor.minusMonths(1));
+            tabelle.fuegeHinzu(fall.akte(), fall.kreis(), stueck);
+            durch = stueck.id();
+        }
+        tabelle.ersetze(alt.id(), durch, jetzt);
+    }
+
+    private static Tatsache stueck(Tatsache alt, YearMonth von, @Nullable YearMonth bis) {
+        return new Tatsache(
+                Ids.next(),
+                alt.person(),
+                alt.art(),
+                alt.nummer(),
+                von,
+                bis,
+                alt.wert(),
+                alt.quelle(),
+                alt.quelleId(),
+                alt.quelleOrt(),
+                alt.grund(),
+                alt.vonKonto(),
+                alt.am());
+    }
+}
