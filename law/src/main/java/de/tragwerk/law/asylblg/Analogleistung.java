@@ -10,6 +10,7 @@ import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import de.tragwerk.law.sgb12.Bedarfslage;
 import de.tragwerk.law.sgb12.Haushalt;
+import de.tragwerk.law.sgb12.Lage;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
 import de.tragwerk.law.sgb12.Person;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public final class Analogleistung {
             int stufe = stufen.beiEltern().contains(p.id())
                     ? 3
                     : stufen.sammelunterkunft().contains(p.id()) && !praxis.sammelunterkunftStufe1() ? 2 : 1;
-            personen.add(stufe == 1 ? p : mitStufe(p, stufe, haushalt, protokoll.fuer(i)));
+            Lage.Analog wie = stufe == 3 ? Lage.Analog.BEI_ELTERN : Lage.Analog.JA;
+            personen.add(mitStufe(p, stufe, wie, haushalt, protokoll.fuer(i)));
         }
         return Lebensunterhalt.berechne(
                 new Haushalt(
@@ -66,18 +68,21 @@ public final class Analogleistung {
     }
 
     /// The difference of the levels is a standard rate set otherwise.
-    private static Person mitStufe(Person p, int stufe, Haushalt h, Protokoll protokoll) {
-        Parameter eins = de.tragwerk.law.sgb12.Werte.tafel().im("regelbedarf_1", h.monat());
-        Parameter andere = de.tragwerk.law.sgb12.Werte.tafel().im("regelbedarf_" + stufe, h.monat());
-        Money unterschied = andere.geld().minus(eins.geld());
-        protokoll.mit(andere, eins).ergibt(STUFE, unterschied, stufe, andere.wert(), eins.wert());
+    private static Person mitStufe(Person p, int stufe, Lage.Analog wie, Haushalt h, Protokoll protokoll) {
+        Money unterschied = Money.ZERO;
+        if (stufe != 1) {
+            Parameter eins = de.tragwerk.law.sgb12.Werte.tafel().im("regelbedarf_1", h.monat());
+            Parameter andere = de.tragwerk.law.sgb12.Werte.tafel().im("regelbedarf_" + stufe, h.monat());
+            unterschied = andere.geld().minus(eins.geld());
+            protokoll.mit(andere, eins).ergibt(STUFE, unterschied, stufe, andere.wert(), eins.wert());
+        }
         Bedarfslage b = p.bedarfslage();
         return new Person(
                 p.id(),
                 p.rolle(),
                 p.geboren(),
                 p.minderung(),
-                p.lage(),
+                p.lage().mit(wie),
                 new Bedarfslage(
                         b.ernaehrung(),
                         b.mittagessenTage(),

@@ -212,6 +212,12 @@ final class Einsatz {
                 eingesetzt |= setzeEin(ueber, wert(i), List.of(i)).klein();
             }
         }
+        for (int i = 0; i < n; i++) {
+            Money ueberEigen = g.eigene(i) ? wert(i).minus(freibetrag(i)).notNegative() : Money.ZERO;
+            if (ueberEigen.isPositive()) {
+                eingesetzt |= setzeEin(ueberEigen, wert(i), List.of(i)).klein();
+            }
+        }
         Money ueber = eigenes.minus(frei).notNegative();
         if (ueber.isPositive()) {
             List<Integer> wer = new ArrayList<>();
@@ -289,7 +295,7 @@ final class Einsatz {
 
     private Parameter jePerson(int i) {
         Person p = g.person(i);
-        if (i > 0 && p.rolle() == Person.Rolle.KIND) {
+        if (i > 0 && p.rolle() == Person.Rolle.KIND && !g.eigene(i)) {
             return w.vermoegenWeitere;
         }
         Parameter partner = w.vermoegenPartner;

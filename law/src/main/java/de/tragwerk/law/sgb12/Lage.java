@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unterstuetztNicht the presumption of § 39 is rebutted or does not hold for this person
 /// @param ausserhalb gets benefits of SGB II or is in a training that excludes them: no claim in chapter 3 (§ 21 Satz 1,
 /// § 22 Abs. 1)
+/// @param analog benefits like these under § 2 AsylbLG: the family is decided together, in whatever chapter each would be
 /// @param anspruch days of the month with a claim, `null` for the whole month
 public record Lage(
         boolean merkzeichenG,
@@ -31,4 +32,32 @@ public record Lage(
         boolean selbstVerschuldet,
         boolean unterstuetztNicht,
         boolean ausserhalb,
-        @Nullable Period anspruch) {}
+        Analog analog,
+        @Nullable Period anspruch) {
+
+    /// § 2 AsylbLG.
+    public enum Analog {
+        NEIN,
+        JA,
+        /// An unmarried adult under 25 who lives with a parent in a dwelling (Abs. 1 Satz 4 Nr. 2).
+        BEI_ELTERN
+    }
+
+    /// The same under § 2 AsylbLG.
+    public Lage mit(Analog neu) {
+        return new Lage(
+                merkzeichenG,
+                alleinerziehend,
+                entbindung,
+                bildungshilfe,
+                verheiratet,
+                betreutKleinkind,
+                pflegeOderEingliederung,
+                grundrentenMonate,
+                selbstVerschuldet,
+                unterstuetztNicht,
+                ausserhalb,
+                neu,
+                anspruch);
+    }
+}

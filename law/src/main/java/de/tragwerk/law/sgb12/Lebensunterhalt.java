@@ -125,7 +125,7 @@ public final class Lebensunterhalt {
     private Ergebnis rechne() {
         int n = g.groesse();
         for (int i = 0; i < n; i++) {
-            if (g.dabei(i)) {
+            if (g.dabei(i) || g.eigene(i)) {
                 person(i);
             } else {
                 bedarf[i] = Money.ZERO;
@@ -240,10 +240,13 @@ public final class Lebensunterhalt {
 
     /// § 145: minors with level 4, 5 or 6 who receive chapter 3, also when they receive education benefits
     /// only, or when only child benefit stands against it: neither other income of the child nor what its parents
-    /// have left would cover the need.
+    /// have left would cover the need. § 16 Abs. 1 AsylbLG adds unmarried adults under 25 who live with a parent in a
+    /// dwelling.
     private Money sofortzuschlag(int i, Money leben, Money bildung, Money uebrig) {
         Parameter zuschlag = w.sofortzuschlag;
-        if (zuschlag == null || h.kapitel() != 3 || Zuordnung.volljaehrig(g.person(i), w.monat)) {
+        boolean jung = !Zuordnung.volljaehrig(g.person(i), w.monat)
+                || g.person(i).lage().analog() == Lage.Analog.BEI_ELTERN;
+        if (zuschlag == null || h.kapitel() != 3 || !jung) {
             return Money.ZERO;
         }
         boolean nurKindergeld = kindergeld[i].compareTo(uebrig) > 0 && bedarf[i].compareTo(ohneKindergeld[i]) > 0;

@@ -267,6 +267,7 @@ public record Person(
                             selbstVerschuldet,
                             unterstuetztNicht,
                             ausserhalb,
+                            Lage.Analog.NEIN,
                             anspruch),
                     new Bedarfslage(
                             ernaehrung,
