@@ -170,7 +170,8 @@ final class Asylfakten {
         for (int i = 0; i < personen.size(); i++) {
             Inhalt.Beteiligt p = personen.get(i);
             int alter = java.time.Period.between(p.geboren(), monat.atDay(1)).getYears();
-            if (alter >= 18
+            boolean volljaehrig = !p.geboren().plusYears(18).isAfter(monat.atEndOfMonth());
+            if (volljaehrig
                     && rolle(p.id(), i == 0) == Person.Rolle.KIND
                     && alter < 25
                     && unterbringung() == Haushalt.Unterbringung.WOHNUNG) {

@@ -55,6 +55,7 @@ final class Antragsleser {
                 if (a.text("person.beziehung", k).equals("partner")) {
                     person(k).ifPresent(p -> gesundheit(p, k));
                 }
+                wirtschaften(k);
             }
         }
         if (a.ja("mehrbedarf.bildung_112", 0)) {
@@ -142,6 +143,23 @@ final class Antragsleser {
         }
         if (k == 0 && a.text("arbeit.jobcenter_ende").equals("alter")) {
             fakt(TatsacheArt.BUERGERGELD_BIS_ALTER, person, "true", "arbeit.jobcenter_ende", 0);
+        }
+    }
+
+    /// § 39 SGB XII: who says that they share a budget is taken at her word, and so is who says that they do not (Satz 2);
+    /// "zum Teil" is left to the officer. Pregnant women, mothers of small children with their parents, and who lives
+    /// there to be cared for are excepted (Satz 3).
+    private void wirtschaften(int k) {
+        String feld = "haushalt.gemeinsam_wirtschaften";
+        boolean ausgenommen = a.ja("haushalt.pflegt_mich", k)
+                || a.text("person.beziehung", k).equals("eltern") && a.ja("kinder.betreut_u6", 0);
+        String wert = switch (a.text(feld, k)) {
+            case "ja" -> ausgenommen ? TatsacheArt.AUSGENOMMEN : TatsacheArt.JA;
+            case "nein" -> "nein";
+            default -> "";
+        };
+        if (!wert.isEmpty()) {
+            person(k).ifPresent(p -> fakt(TatsacheArt.GEMEINSAM_WIRTSCHAFTEN, p, wert, feld, k));
         }
     }
 

@@ -92,6 +92,9 @@ final class Bewilligungsgruende {
             absatz("gruende.einkommen", "einkommen", Formate.aufzaehlung(einkommen));
         }
         absatz("gruende.rechnung");
+        if (schritt("R-VERMUTUNG")) {
+            absatz("gruende.vermutung");
+        }
     }
 
     /// § 35 Abs. 2 Satz 2 SGB XII: the first award says that the home costs more than is adequate, how long the waiting

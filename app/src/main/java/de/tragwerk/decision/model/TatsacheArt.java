@@ -123,6 +123,19 @@ public enum TatsacheArt {
                     "Kind, das seinen Bedarf selbst deckt (Abs. 3 Nr. 4)",
                     "ausland",
                     "vom Bürgergeld ausgeschlossen nach Abs. 1 Satz 2")),
+    /// § 39 SGB XII: nothing is presumed of somebody about whom nobody said that she keeps house with the applicant.
+    GEMEINSAM_WIRTSCHAFTEN(
+            "wirtschaftet gemeinsam und unterstützt (§ 39 SGB XII)",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    TatsacheArt.JA,
+                    "ja",
+                    "nein",
+                    "nein, oder nicht ausreichend (Satz 2)",
+                    TatsacheArt.AUSGENOMMEN,
+                    "ausgenommen (Satz 3)")),
     MERKZEICHEN_G("Merkzeichen G oder aG", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ALLEINERZIEHEND("sorgt allein für ein Kind", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ENTBINDUNGSTERMIN("voraussichtlicher Entbindungstermin", Ebene.PERSON, Form.TAG, false, Map.of()),
@@ -238,6 +251,11 @@ public enum TatsacheArt {
     public static final String AUSGEZOGEN = "ausgezogen";
     public static final String VERZOGEN = "verzogen";
     public static final String VERSTORBEN = "verstorben";
+
+    /// Codes of [#GEMEINSAM_WIRTSCHAFTEN].
+    public static final String JA = "ja";
+
+    public static final String AUSGENOMMEN = "ausgenommen";
 
     /// Codes of [#WOHNFORM].
     public static final String WOHNUNG = "wohnung";

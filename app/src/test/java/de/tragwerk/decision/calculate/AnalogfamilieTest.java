@@ -14,11 +14,12 @@ class AnalogfamilieTest {
     private static final Kapitel ZWEI = Kapitel.ANALOGLEISTUNGEN;
 
     private final Rechenfall fall = Rechenfall.asylblg();
+    private String seit = "2023-03-10";
 
     private Inhalt.Beteiligt mensch(String vorname, String geboren, String rolle) {
         Inhalt.Beteiligt p = fall.mensch(vorname, geboren, rolle);
         fall.fakt(TatsacheArt.AUFENTHALT, p, "duldung");
-        fall.fakt(TatsacheArt.AUFENTHALT_SEIT, p, "2023-03-10");
+        fall.fakt(TatsacheArt.AUFENTHALT_SEIT, p, seit);
         return p;
     }
 
@@ -86,5 +87,18 @@ class AnalogfamilieTest {
         fall.fakt(TatsacheArt.KALTMIETE, null, "90000");
         assertThat(fall.cent(ZWEI, "2026-04", ich)).isEqualTo(95_600);
         assertThat(fall.cent(ZWEI, "2026-04", sie)).isEqualTo(95_600);
+    }
+
+    /// § 27 Abs. 2 Satz 3 SGB XII: "minderjährige unverheiratete Kinder". 18 on 31 March: in March still level 4 of the
+    /// group, 471.00 + 300.00 − child benefit 259.00 + 25.00 = 537.00; from April on level 3 and by herself: 451.00 + 300.00
+    /// − 259.00 + 25.00 = 517.00.
+    @Test
+    void minderjaehrigBisZumGeburtstag() {
+        seit = "2020-01-01";
+        eltern("wohnung");
+        Inhalt.Beteiligt tochter = mensch("Nora", "2008-03-31", "kind");
+        fall.fakt(TatsacheArt.EINKOMMEN, tochter, "child_benefit:25900");
+        assertThat(fall.cent(ZWEI, "2026-03", tochter)).isEqualTo(53_700);
+        assertThat(fall.cent(ZWEI, "2026-04", tochter)).isEqualTo(51_700);
     }
 }

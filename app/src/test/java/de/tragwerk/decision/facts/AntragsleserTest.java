@@ -56,4 +56,27 @@ class AntragsleserTest {
         vorbei.angabe("arbeit.em_festgestellt", "voll_zeit").angabe("arbeit.em_bis", "2026-02");
         assertThat(vorbei.lies(TatsacheArt.ERWERBSMINDERUNG)).containsExactly("keine 2026-03");
     }
+
+    /// § 39 Satz 2 and 3 SGB XII: what the form asks is read.
+    @Test
+    void dieVermutungHaengtAnDerAntwort() {
+        for (String[] fall : new String[][] {
+            {"ja", "", "", "ja 2026-03"},
+            {"nein", "", "", "nein 2026-03"},
+            {"ja", "haushalt.pflegt_mich", "ja", "ausgenommen 2026-03"},
+            {"ja", "kinder.betreut_u6", "ja", "ausgenommen 2026-03"},
+            {"teils", "", "", ""}
+        }) {
+            Antragsfall a = Antragsfall.am("2026-03-02");
+            a.inDerAkte("Eva", "1996-04-11", "ANTRAGSTELLEND");
+            UUID mutter = a.inDerAkte("Rosa", "1966-05-10", "HAUSHALT");
+            a.genannt(1, "Rosa", "1966-05-10", "eltern").angabe("haushalt.gemeinsam_wirtschaften", 1, fall[0]);
+            if (!fall[1].isEmpty()) {
+                a.angabe(fall[1], fall[1].startsWith("haushalt") ? 1 : 0, fall[2]);
+            }
+            assertThat(String.join("", a.lies(TatsacheArt.GEMEINSAM_WIRTSCHAFTEN, mutter)))
+                    .as(fall[0] + fall[1])
+                    .isEqualTo(fall[3]);
+        }
+    }
 }

@@ -13,6 +13,8 @@ import de.tragwerk.law.sgb12.Haushalt;
 import de.tragwerk.law.sgb12.Lage;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
 import de.tragwerk.law.sgb12.Person;
+import java.time.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,8 @@ public final class Analogleistung {
     /// Who has another level than the annex to § 28 SGB XII gives.
     ///
     /// @param sammelunterkunft single adults in collective housing (Nr. 1)
-    /// @param beiEltern unmarried adults under 25 who live with a parent in a dwelling (Nr. 2): level 3
+    /// @param beiEltern unmarried adults under 25 who live with a parent in a dwelling (Nr. 2), from the month in which
+    /// they come of age: level 3
     public record Stufen(Set<String> sammelunterkunft, Set<String> beiEltern) {
         public static final Stufen KEINE = new Stufen(Set.of(), Set.of());
 
@@ -51,9 +54,9 @@ public final class Analogleistung {
         for (int i = 0; i < haushalt.personen().size(); i++) {
             Person p = haushalt.personen().get(i);
             int stufe = stufen.beiEltern().contains(p.id())
-                    ? 3
+                    ? beiEltern(p, haushalt.monat())
                     : stufen.sammelunterkunft().contains(p.id()) && !praxis.sammelunterkunftStufe1() ? 2 : 1;
-            Lage.Analog wie = stufe == 3 ? Lage.Analog.BEI_ELTERN : Lage.Analog.JA;
+            Lage.Analog wie = stufen.beiEltern().contains(p.id()) ? Lage.Analog.BEI_ELTERN : Lage.Analog.JA;
             personen.add(mitStufe(p, stufe, wie, haushalt, protokoll.fuer(i)));
         }
         return Lebensunterhalt.berechne(
@@ -65,6 +68,11 @@ public final class Analogleistung {
                         haushalt.vermoegenVerbraucht(),
                         haushalt.vereinfachterZugang()),
                 protokoll);
+    }
+
+    /// Level 3 is lower than that of a minor: it begins with the month after the 18th birthday.
+    private static int beiEltern(Person p, YearMonth monat) {
+        return Period.between(p.geboren(), monat.atDay(1)).getYears() < 18 ? 4 : 3;
     }
 
     /// The difference of the levels is a standard rate set otherwise.

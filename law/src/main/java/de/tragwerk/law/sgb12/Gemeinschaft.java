@@ -78,7 +78,7 @@ final class Gemeinschaft {
         Person p = personen.get(i);
         return switch (p.rolle()) {
             case ANTRAGSTELLEND, PARTNER -> true;
-            case KIND -> !Zuordnung.volljaehrig(p, h.monat()) && !p.lage().verheiratet();
+            case KIND -> !Zuordnung.erwachsen(p, h.monat()) && !p.lage().verheiratet();
             case ANDERE -> false;
         };
     }

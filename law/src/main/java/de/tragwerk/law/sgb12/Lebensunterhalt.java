@@ -244,7 +244,7 @@ public final class Lebensunterhalt {
     /// dwelling.
     private Money sofortzuschlag(int i, Money leben, Money bildung, Money uebrig) {
         Parameter zuschlag = w.sofortzuschlag;
-        boolean jung = !Zuordnung.volljaehrig(g.person(i), w.monat)
+        boolean jung = !Zuordnung.erwachsen(g.person(i), w.monat)
                 || g.person(i).lage().analog() == Lage.Analog.BEI_ELTERN;
         if (zuschlag == null || h.kapitel() != 3 || !jung) {
             return Money.ZERO;
