@@ -29,7 +29,7 @@ final class Belege {
 
     private static boolean sgb12(String schritt, Tatsache t) {
         return switch (t.art()) {
-            case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN -> schritt.startsWith("B-UNTERKUNFT");
+            case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN, KARENZ_PAUSEN, KARENZ_SGB2 -> schritt.startsWith("B-UNTERKUNFT");
             case HEIZKOSTEN, ANGEMESSENE_HEIZUNG -> schritt.startsWith("B-HEIZUNG");
             case MITBEWOHNER, KOPFZAHL, AUFFORDERUNG, TODESFALL ->
                 schritt.startsWith("B-HEIZUNG") || schritt.startsWith("B-UNTERKUNFT");

@@ -6,6 +6,7 @@ import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.kernel.Ids;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// One fact takes the place of another. Nothing is overwritten: what the old one said outside the months of the new one
 /// goes on as it was.
 @Component
-class Abloesung {
+public class Abloesung {
     private final TatsachenTabelle tabelle;
 
     Abloesung(TatsachenTabelle tabelle) {
@@ -23,6 +24,16 @@ class Abloesung {
     static boolean ueberlappt(Tatsache t, YearMonth von, @Nullable YearMonth bis) {
         return (t.bis() == null || !t.bis().isBefore(von))
                 && (bis == null || !t.von().isAfter(bis));
+    }
+
+    /// Keeps a fact; what was said of the same thing for the same months yields to it.
+    public void trageEin(Fall fall, Tatsache neu, Instant jetzt) {
+        tabelle.fuegeHinzu(fall.akte(), fall.kreis(), neu);
+        tabelle.geltende(fall.akte()).stream()
+                .filter(t -> !t.id().equals(neu.id()) && t.art() == neu.art() && t.nummer() == neu.nummer())
+                .filter(t -> Objects.equals(t.person(), neu.person()))
+                .filter(t -> ueberlappt(t, neu.von(), neu.bis()))
+                .forEach(t -> weiche(fall, t, neu, jetzt));
     }
 
     /// The old fact ends in favour of a new one that is kept already.

@@ -80,12 +80,7 @@ public class Abweichungen {
                     alt != null ? alt.nummer() : naechste(akte, a),
                     access.employee().id(),
                     jetzt);
-            tatsachen.fuegeHinzu(akte, fall.kreis(), neu);
-            tatsachen.geltende(akte).stream()
-                    .filter(t -> !t.id().equals(neu.id()) && t.art() == neu.art())
-                    .filter(t -> Objects.equals(t.person(), neu.person()) && t.nummer() == neu.nummer())
-                    .filter(t -> Abloesung.ueberlappt(t, neu.von(), neu.bis()))
-                    .forEach(t -> abloesung.weiche(fall, t, neu, jetzt));
+            abloesung.trageEin(fall, neu, jetzt);
         }
         tabelle.entscheide(a, access.employee().id(), jetzt, null);
         audit.log(Entry.of("decision.FACT_FROM_DIFFERENCE")

@@ -160,6 +160,9 @@ public enum TatsacheArt {
             false,
             wahl("zentral", "mit der Heizung", "dezentral", "Boiler, Durchlauferhitzer oder Therme in der Wohnung")),
     KARENZ_BEGINN("erster Monat der Leistung (Karenzzeit)", Ebene.FALL, Form.MONAT, false, Map.of()),
+    /// A gap in the benefit makes the waiting year longer (§ 35 Abs. 1 Satz 4 SGB XII).
+    KARENZ_PAUSEN("volle Monate ohne Leistung seit Beginn der Karenzzeit", Ebene.FALL, Form.ZAHL, false, Map.of()),
+    KARENZ_SGB2("Monate der Karenzzeit, die im SGB II verbraucht sind", Ebene.FALL, Form.ZAHL, false, Map.of()),
     ANGEMESSENE_UNTERKUNFT("angemessene Bruttokaltmiete", Ebene.FALL, Form.BETRAG, false, Map.of()),
     ANGEMESSENE_HEIZUNG("angemessene Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
     /// Without it nothing is lowered.

@@ -43,6 +43,7 @@ public class Beginn {
     private final Faelle faelle;
     private final Rechner rechner;
     private final Kenntnis kenntnis;
+    private final Karenz karenz;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
@@ -55,6 +56,7 @@ public class Beginn {
             Faelle faelle,
             Rechner rechner,
             Kenntnis kenntnis,
+            Karenz karenz,
             Access access,
             Audit audit,
             RealTime time,
@@ -65,6 +67,7 @@ public class Beginn {
         this.faelle = faelle;
         this.rechner = rechner;
         this.kenntnis = kenntnis;
+        this.karenz = karenz;
         this.access = access;
         this.audit = audit;
         this.time = time;
@@ -109,41 +112,11 @@ public class Beginn {
             neu = ersterEntwurf(fall, gesetz);
         }
         if (letzter.isPresent()) {
-            karenz(fall);
+            karenz.merke(fall, neu.von());
         }
         entwuerfe.neu(neu, time.instant());
         audit.log(Entry.of("decision.DRAFT").subjects(akte));
         return neu;
-    }
-
-    /// The waiting year of § 35 SGB XII counts from the first month of benefit, not from each new award.
-    private void karenz(Fall fall) {
-        if (tatsachen.geltende(fall.akte()).stream().anyMatch(t -> t.art() == TatsacheArt.KARENZ_BEGINN)) {
-            return;
-        }
-        YearMonth erster = bescheide.geltend(fall.akte()).keySet().stream()
-                .min(YearMonth::compareTo)
-                .orElseThrow();
-        tatsachen.fuegeHinzu(
-                fall.akte(), fall.kreis(), karenz(erster, access.employee().id(), time.instant()));
-    }
-
-    /// The fact that the waiting year began with this month.
-    public static Tatsache karenz(YearMonth erster, @Nullable UUID konto, Instant am) {
-        return new Tatsache(
-                Ids.next(),
-                null,
-                TatsacheArt.KARENZ_BEGINN,
-                1,
-                erster,
-                null,
-                erster.toString(),
-                Tatsache.Quelle.SACHBEARBEITUNG,
-                null,
-                "",
-                "erster Monat, für den bewilligt ist",
-                konto,
-                am);
     }
 
     private Entwurf ersterEntwurf(Fall fall, Gesetz gesetz) {

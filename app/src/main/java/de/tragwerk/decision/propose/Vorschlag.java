@@ -59,6 +59,7 @@ public class Vorschlag {
     private final Rechner rechner;
     private final Ausarbeitung ausarbeitung;
     private final Kenntnis kenntnis;
+    private final Karenz karenz;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
@@ -75,6 +76,7 @@ public class Vorschlag {
             Rechner rechner,
             Ausarbeitung ausarbeitung,
             Kenntnis kenntnis,
+            Karenz karenz,
             Access access,
             Audit audit,
             RealTime time,
@@ -88,6 +90,7 @@ public class Vorschlag {
         this.rechner = rechner;
         this.ausarbeitung = ausarbeitung;
         this.kenntnis = kenntnis;
+        this.karenz = karenz;
         this.access = access;
         this.audit = audit;
         this.time = time;
@@ -125,6 +128,7 @@ public class Vorschlag {
         if (e.vorgaenger() == null && art == Entwurf.Art.BEWILLIGUNG && von.equals(YearMonth.from(fall.antragAm()))) {
             kenntnis.merke(fall, kapitel);
         }
+        karenz.merke(fall, von);
         audit.log(Entry.of("decision.DRAFT_SET").subjects(e.akte()));
         return new Vorgeschlagen(id);
     }
