@@ -37,22 +37,6 @@ final class Monatsfakten {
         this.tatsachen = alle.stream().filter(t -> t.gilt(monat)).toList();
     }
 
-    Haushalt haushalt(
-            int kapitel,
-            Bewilligungszeitraum zeitraum,
-            List<Inhalt.Beteiligt> personen,
-            List<Rechner.Abwaegung> ermessen,
-            boolean verbraucht,
-            Zustaendigkeit zustaendigkeit) {
-        return haushalt(
-                kapitel,
-                zeitraum,
-                personen,
-                ermessen,
-                verbraucht,
-                (id, neu) -> neu.ausserhalb(kapitel == 3 && zustaendigkeit.ausserhalb(id)));
-    }
-
     /// @param anders what the statute asks otherwise about a person
     Haushalt haushalt(
             int kapitel,

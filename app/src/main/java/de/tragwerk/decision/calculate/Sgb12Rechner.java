@@ -9,6 +9,7 @@ import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.law.sgb12.Haushalt;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
@@ -162,6 +163,7 @@ class Sgb12Rechner implements Gesetzesrechner {
         private final List<Inhalt.Beteiligt> personen;
         private final List<Tatsache> tatsachen;
         private final List<Rechner.Abwaegung> ermessen;
+        private final Nachzahlungen nachzahlungen;
         private boolean verbraucht;
 
         Gang(
@@ -175,6 +177,36 @@ class Sgb12Rechner implements Gesetzesrechner {
             this.personen = personen;
             this.tatsachen = tatsachen;
             this.ermessen = ermessen;
+            this.nachzahlungen = new Nachzahlungen(tatsachen, this::anspruch);
+        }
+
+        /// Claim of a person with the back payments decided about so far; none where the month does not belong here.
+        private Money anspruch(YearMonth monat, UUID person) {
+            Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
+            List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
+            if (!da.contains(personen.getFirst()) || monat.isBefore(Werte.ersterMonat())) {
+                return Money.ZERO;
+            }
+            Zustaendigkeit zustaendigkeit = new Zustaendigkeit(monat, da, fakten);
+            if (zustaendigkeit.anderswo(kapitel).isPresent()) {
+                return Money.ZERO;
+            }
+            Lebensunterhalt.Ergebnis e =
+                    Lebensunterhalt.berechne(haushalt(monat, fakten, da, zustaendigkeit), Protokoll.OHNE);
+            return Money.cents(anspruch(e, da).getOrDefault(person, 0L));
+        }
+
+        private Haushalt haushalt(
+                YearMonth monat, Monatsfakten fakten, List<Inhalt.Beteiligt> da, Zustaendigkeit zustaendigkeit) {
+            return fakten.haushalt(
+                    kapitel.nummer(),
+                    zeitraum,
+                    da,
+                    ermessen,
+                    verbraucht,
+                    (id, neu) -> neu.ausserhalb(kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT
+                                    && zustaendigkeit.ausserhalb(id))
+                            .einkommen(nachzahlungen.im(monat, id)));
         }
 
         Berechnung.Monat monat(YearMonth monat, Protokoll protokoll) {
@@ -198,11 +230,13 @@ class Sgb12Rechner implements Gesetzesrechner {
                 return keiner(
                         monat, ich, Berechnung.Posten.ANDERSWO + a.name(), a.titel(), a.norm(), zustaendigkeit.belege());
             }
-            Haushalt haushalt =
-                    fakten.haushalt(kapitel.nummer(), zeitraum, da, ermessen, verbraucht, zustaendigkeit);
+            nachzahlungen.bis(monat);
+            Haushalt haushalt = haushalt(monat, fakten, da, zustaendigkeit);
             Lebensunterhalt.Ergebnis ergebnis = Lebensunterhalt.berechne(haushalt, protokoll);
             verbraucht |= ergebnis.vermoegenEingesetzt();
-            List<Berechnung.Posten> zeilen = new ArrayList<>(Rechenzeilen.von(protokoll, fakten, da));
+            List<Berechnung.Posten> zeilen = new ArrayList<>(Rechenzeilen.von(protokoll, fakten, da).stream()
+                    .map(p -> nachzahlungen.erklaert(p, monat))
+                    .toList());
             if (kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT) {
                 da.stream().filter(p -> zustaendigkeit.ausserhalb(p.id())).forEach(p -> zeilen.add(ausserhalb(p)));
             }

@@ -177,6 +177,11 @@ final class Antragsleser {
             return;
         }
         String rhythmus = a.text("einkommen.rhythmus", k);
+        // § 82 Abs. 7 Satz 1 SGB XII: income counts in the month it arrives; before the first month it has become property.
+        if (rhythmus.equals("einmalig")
+                && monat("einkommen.seit", k).filter(m -> m.isBefore(ab)).isPresent()) {
+            return;
+        }
         YearMonth von =
                 monat("einkommen.seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
         @Nullable

@@ -136,7 +136,9 @@ public class TatsachenDienst {
         if (von == null) {
             return new Abgelehnt("von", "Der erste Monat fehlt oder ist nicht lesbar. Schreiben Sie ihn so: 03.2026.");
         }
-        YearMonth bis = in.bis().isBlank() ? null : Wert.monat(in.bis().strip()).orElse(null);
+        YearMonth bis = in.art() == TatsacheArt.NACHZAHLUNG
+                ? von
+                : in.bis().isBlank() ? null : Wert.monat(in.bis().strip()).orElse(null);
         if (!in.bis().isBlank() && (bis == null || bis.isBefore(von))) {
             return new Abgelehnt(
                     "bis",

@@ -143,6 +143,9 @@ public enum TatsacheArt {
     ERNAEHRUNG("Mehrkosten der Ernährung", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     GRUNDRENTENZEITEN("Grundrentenzeiten in Monaten", Ebene.PERSON, Form.ZAHL, false, Map.of()),
     EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
+    /// Arrives once, in its first month; spread by the calculation where it would end the claim (§ 82 Abs. 7 Satz 2 SGB XII).
+    NACHZAHLUNG(
+            "Nachzahlung für andere Monate, im Monat des Zuflusses", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
     ABSETZUNG("Absetzung vom Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.ABSETZUNG),
     VERMOEGEN("Vermögen", Ebene.PERSON, Form.POSTEN, true, Posten.VERMOEGEN),
     /// Persons of the file count while they live there; this says who does besides.
@@ -330,7 +333,7 @@ public enum TatsacheArt {
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
-            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD -> gesetz != Gesetz.ASYLBLG;
+            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD, NACHZAHLUNG -> gesetz != Gesetz.ASYLBLG;
             case KOPFZAHL -> false;
             default -> true;
         };

@@ -79,4 +79,22 @@ class AntragsleserTest {
                     .isEqualTo(fall[3]);
         }
     }
+
+    /// § 82 Abs. 7 Satz 1 SGB XII: a tax refund of January is property in March; one of March counts in March, one that is
+    /// still to come in its month.
+    @Test
+    void einmaligesZaehltImMonatDesZuflusses() {
+        for (String[] fall : new String[][] {
+            {"2026-01", ""}, {"2026-03", "other:80000 2026-03 2026-03"}, {"2026-05", "other:80000 2026-05 2026-05"}
+        }) {
+            Antragsfall a = Antragsfall.am("2026-03-10");
+            UUID ich = a.inDerAkte("Eva", "1996-04-11", "ANTRAGSTELLEND");
+            a.angabe("einkommen.art", 1, "einmalig")
+                    .angabe("einkommen.person", 1, "0")
+                    .angabe("einkommen.netto", 1, "800.00")
+                    .angabe("einkommen.rhythmus", 1, "einmalig")
+                    .angabe("einkommen.seit", 1, fall[0]);
+            assertThat(String.join("", a.lies(TatsacheArt.EINKOMMEN, ich))).isEqualTo(fall[1]);
+        }
+    }
 }
