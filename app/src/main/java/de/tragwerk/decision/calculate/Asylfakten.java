@@ -138,9 +138,15 @@ final class Asylfakten {
             Money betrag = Money.cents(t.cent());
             Money ab = abzuege.min(betrag);
             abzuege = abzuege.minus(ab);
-            liste.add(new Einkommen(erwerb(t.code()) ? Einkommen.Art.ERWERB : Einkommen.Art.SONSTIGES, betrag, ab));
+            liste.add(new Einkommen(art(t.code()), betrag, ab));
         }
         return liste;
+    }
+
+    private static Einkommen.Art art(String code) {
+        return code.equals("honorary")
+                ? Einkommen.Art.EHRENAMT
+                : erwerb(code) ? Einkommen.Art.ERWERB : Einkommen.Art.SONSTIGES;
     }
 
     private static boolean erwerb(String code) {
@@ -151,7 +157,8 @@ final class Asylfakten {
     /// As in SGB XII, real property and funeral provision count only as what an officer entered as other assets.
     private Money vermoegen(UUID person) {
         return alle(TatsacheArt.VERMOEGEN, person)
-                .filter(t -> !Set.of("grundbesitz", "bestattung").contains(t.code()))
+                .filter(t -> !Set.of("grundbesitz", "bestattung", TatsacheArt.GESPERRT, TatsacheArt.HAERTE)
+                        .contains(t.code()))
                 .map(t -> Money.cents(t.cent()))
                 .reduce(Money.ZERO, Money::plus);
     }

@@ -125,7 +125,7 @@ final class Monatsfakten {
                         .map(t -> new Person.Absetzung(Absetzungsart.of(t.code()), Money.cents(t.cent())))
                         .toList())
                 .vermoegen(alle(TatsacheArt.VERMOEGEN, p.id())
-                        .map(t -> new Vermoegenswert(vermoegensart(t.code()), Money.cents(t.cent())))
+                        .map(Monatsfakten::vermoegenswert)
                         .toList());
     }
 
@@ -168,6 +168,13 @@ final class Monatsfakten {
             case "werkstatt" -> Person.Minderung.WERKSTATT;
             default -> Person.Minderung.KEINE;
         };
+    }
+
+    /// § 90 Abs. 1: only what can be used; Abs. 3: not where that would be hard; § 91: later, as a loan.
+    private static Vermoegenswert vermoegenswert(Tatsache t) {
+        boolean frei = t.code().equals(TatsacheArt.GESPERRT) || t.code().equals(TatsacheArt.HAERTE);
+        return new Vermoegenswert(
+                vermoegensart(t.code()), Money.cents(t.cent()), frei, !t.code().equals(TatsacheArt.SPAETER));
     }
 
     /// Real property and funeral provision count only after an officer has entered what can be used as other

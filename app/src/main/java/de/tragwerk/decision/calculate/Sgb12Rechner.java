@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 /// Chapters 3 and 4 of SGB XII.
 @Component
 class Sgb12Rechner implements Gesetzesrechner {
+    private static final String DARLEHEN =
+            "Das Vermögen liegt über dem Freibetrag und lässt sich nicht sofort verwerten. Dann soll die Hilfe als Darlehen gewährt werden (§ 91 SGB XII); das bescheidet dieses Programm noch nicht. Entscheiden Sie von Hand, oder berichtigen Sie das Vermögen, wenn es nicht verwertbar oder sein Einsatz eine Härte ist.";
 
     @Override
     public Gesetz gesetz() {
@@ -48,11 +50,12 @@ class Sgb12Rechner implements Gesetzesrechner {
             return new Rechner.Unvollstaendig(fehlt);
         }
         Gang gang = new Gang(kapitel, zeitraum, personen, tatsachen, ermessen);
-        return new Rechner.Berechnet(new Berechnung(
-                Werte.REGELWERK,
-                zeitraum.monate().stream()
-                        .map(m -> gang.monat(m, Protokoll.neu()))
-                        .toList()));
+        List<Berechnung.Monat> monate = zeitraum.monate().stream()
+                .map(m -> gang.monat(m, Protokoll.neu()))
+                .toList();
+        return gang.darlehen
+                ? new Rechner.Unvollstaendig(List.of(DARLEHEN))
+                : new Rechner.Berechnet(new Berechnung(Werte.REGELWERK, monate));
     }
 
     @Override
@@ -69,7 +72,7 @@ class Sgb12Rechner implements Gesetzesrechner {
         SortedMap<YearMonth, Map<UUID, Long>> monate = new TreeMap<>();
         zeitraum.monate()
                 .forEach(m -> monate.put(m, gang.monat(m, Protokoll.OHNE).anspruch()));
-        return Optional.of(monate);
+        return gang.darlehen ? Optional.empty() : Optional.of(monate);
     }
 
     @Override
@@ -117,6 +120,7 @@ class Sgb12Rechner implements Gesetzesrechner {
                     + Formate.monat(Werte.ersterMonat()) + " bis " + Formate.monat(Werte.letzterMonat()) + ".");
         }
         if (saetze.isEmpty()) {
+            Kindergeldpruefung.fehlt(zeitraum, personen, tatsachen).ifPresent(saetze::add);
             zeitraum.monate().stream()
                     .flatMap(m -> new Monatsfakten(m, tatsachen).andereWohnform(kapitel.nummer()).stream())
                     .findFirst()
@@ -165,6 +169,7 @@ class Sgb12Rechner implements Gesetzesrechner {
         private final List<Rechner.Abwaegung> ermessen;
         private final Nachzahlungen nachzahlungen;
         private boolean verbraucht;
+        private boolean darlehen;
 
         Gang(
                 Kapitel kapitel,
@@ -234,6 +239,7 @@ class Sgb12Rechner implements Gesetzesrechner {
             Haushalt haushalt = haushalt(monat, fakten, da, zustaendigkeit);
             Lebensunterhalt.Ergebnis ergebnis = Lebensunterhalt.berechne(haushalt, protokoll);
             verbraucht |= ergebnis.vermoegenEingesetzt();
+            darlehen |= ergebnis.darlehen();
             List<Berechnung.Posten> zeilen = new ArrayList<>(Rechenzeilen.von(protokoll, fakten, da).stream()
                     .map(p -> nachzahlungen.erklaert(p, monat))
                     .toList());

@@ -77,7 +77,7 @@ final class Antragsleser {
                             .ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, p, art + ":" + c, "absetzung.betrag", k)));
         }
         for (int k : a.numbers("vermoegen.art")) {
-            String art = Formularcodes.VERMOEGEN.get(a.text("vermoegen.art", k));
+            String art = vermoegen(k);
             wer("vermoegen.person", k)
                     .ifPresent(p -> a.cents("vermoegen.wert", k)
                             .filter(c -> art != null)
@@ -176,6 +176,9 @@ final class Antragsleser {
         if (art == null || person.isEmpty() || betrag.isEmpty()) {
             return;
         }
+        if (art.equals("child_benefit") && kindergeld(k, person.get(), betrag.get())) {
+            return;
+        }
         String rhythmus = a.text("einkommen.rhythmus", k);
         // § 82 Abs. 7 Satz 1 SGB XII: income counts in the month it arrives; before the first month it has become property.
         if (rhythmus.equals("einmalig")
@@ -222,6 +225,47 @@ final class Antragsleser {
                     "einkommen.grundrentenzeiten",
                     k);
         }
+    }
+
+    /// What she cannot reach need not be used (§ 90 Abs. 1 SGB XII); what she can only later is a matter of a loan (§ 91).
+    private @Nullable String vermoegen(int k) {
+        String art = Formularcodes.VERMOEGEN.get(a.text("vermoegen.art", k));
+        if (art == null || art.equals("bestattung") || art.equals("grundbesitz")) {
+            return art;
+        }
+        boolean gebunden = art.equals("versicherung") && a.text("vermoegen.kuendbar", k).equals("nein");
+        return switch (a.text("vermoegen.verfuegbar", k)) {
+            case "nein" -> TatsacheArt.GESPERRT;
+            case "spaeter" -> TatsacheArt.SPAETER;
+            default -> gebunden ? TatsacheArt.GESPERRT : art;
+        };
+    }
+
+    /// § 82 Abs. 1 Satz 3 SGB XII: child benefit is income of the minor it is paid for, whoever draws it. One amount for all
+    /// is the same for each child; what cannot be divided so stays where it was told, and the calculation asks.
+    ///
+    /// @return whether it was written down for children
+    private boolean kindergeld(int k, UUID person, long cent) {
+        List<UUID> kinder = beteiligte.stream()
+                .filter(b -> b.rolle().equals("KIND"))
+                .map(Beteiligt::personId)
+                .filter(id -> fall.person(id)
+                        .filter(p -> p.geboren().plusYears(18).isAfter(ab.atDay(1)))
+                        .isPresent())
+                .toList();
+        boolean monatlich = a.text("einkommen.rhythmus", k).equals("monatlich");
+        if (kinder.contains(person) || kinder.isEmpty() || !monatlich || cent % kinder.size() != 0) {
+            return false;
+        }
+        String feld = a.cents("einkommen.brutto", k).isPresent() ? "einkommen.brutto" : "einkommen.netto";
+        YearMonth von =
+                monat("einkommen.seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
+        @Nullable YearMonth bis = monat("einkommen.bis", k).orElse(null);
+        if (bis == null || !bis.isBefore(von)) {
+            kinder.forEach(kind -> fakt(
+                    TatsacheArt.EINKOMMEN, kind, "child_benefit:" + cent / kinder.size(), feld, k, von, bis));
+        }
+        return true;
     }
 
     private Optional<YearMonth> monat(String feld, int k) {

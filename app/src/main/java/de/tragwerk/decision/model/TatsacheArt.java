@@ -263,6 +263,12 @@ public enum TatsacheArt {
 
     public static final String AUSGENOMMEN = "ausgenommen";
 
+    /// Codes of [#VERMOEGEN] that say why it is not used now.
+    public static final String GESPERRT = "gesperrt";
+
+    public static final String SPAETER = "spaeter";
+    public static final String HAERTE = "haerte";
+
     /// Codes of [#WOHNFORM].
     public static final String WOHNUNG = "wohnung";
 
@@ -399,6 +405,9 @@ public enum TatsacheArt {
                 "versicherung", "Lebens- oder Rentenversicherung",
                 "grundbesitz", "Haus- und Grundbesitz",
                 "bestattung", "Bestattungsvorsorge",
+                TatsacheArt.GESPERRT, "nicht verwertbar: gesperrt, gepfändet, fest gebunden (§ 90 Abs. 1)",
+                TatsacheArt.SPAETER, "verwertbar, aber nicht sofort (§ 91)",
+                TatsacheArt.HAERTE, "Einsatz wäre eine Härte (§ 90 Abs. 3)",
                 "anderes", "anderes Vermögen");
 
         private Posten() {}

@@ -97,4 +97,45 @@ class AntragsleserTest {
             assertThat(String.join("", a.lies(TatsacheArt.EINKOMMEN, ich))).isEqualTo(fall[1]);
         }
     }
+
+    /// § 82 Abs. 1 Satz 3 SGB XII: "ich" draws 518.00 for two minors: 259.00 each. For three it cannot be divided and stays
+    /// for the officer.
+    @Test
+    void kindergeldGehoertDenKindern() {
+        Antragsfall a = Antragsfall.am("2026-03-10");
+        UUID mutter = a.inDerAkte("Eva", "1986-04-11", "ANTRAGSTELLEND");
+        UUID ida = a.inDerAkte("Ida", "2016-05-10", "KIND");
+        UUID mo = a.inDerAkte("Mo", "2018-05-10", "KIND");
+        a.angabe("einkommen.art", 1, "kindergeld")
+                .angabe("einkommen.person", 1, "0")
+                .angabe("einkommen.netto", 1, "518.00")
+                .angabe("einkommen.rhythmus", 1, "monatlich");
+        assertThat(a.lies(TatsacheArt.EINKOMMEN, mutter)).isEmpty();
+        assertThat(a.lies(TatsacheArt.EINKOMMEN, ida)).containsExactly("child_benefit:25900 2026-03");
+        assertThat(a.lies(TatsacheArt.EINKOMMEN, mo)).containsExactly("child_benefit:25900 2026-03");
+        a.inDerAkte("Jo", "2020-05-10", "KIND");
+        assertThat(a.lies(TatsacheArt.EINKOMMEN, mutter)).containsExactly("child_benefit:51800 2026-03");
+    }
+
+    /// § 90 Abs. 1, § 91 SGB XII: what cannot be reached, or not yet.
+    @Test
+    void obVermoegenVerfuegbarIstWirdGelesen() {
+        for (String[] fall : new String[][] {
+            {"sparen", "ja", "", "geld:1400000 2026-03"},
+            {"sparen", "nein", "", "gesperrt:1400000 2026-03"},
+            {"depot", "spaeter", "", "spaeter:1400000 2026-03"},
+            {"versicherung", "", "nein", "gesperrt:1400000 2026-03"},
+            {"versicherung", "", "ja", "versicherung:1400000 2026-03"},
+            {"bestattung", "nein", "nein", "bestattung:1400000 2026-03"}
+        }) {
+            Antragsfall a = Antragsfall.am("2026-03-10");
+            a.inDerAkte("Eva", "1986-04-11", "ANTRAGSTELLEND");
+            a.angabe("vermoegen.art", 1, fall[0])
+                    .angabe("vermoegen.person", 1, "0")
+                    .angabe("vermoegen.wert", 1, "14000.00")
+                    .angabe("vermoegen.verfuegbar", 1, fall[1])
+                    .angabe("vermoegen.kuendbar", 1, fall[2]);
+            assertThat(a.lies(TatsacheArt.VERMOEGEN)).as(fall[0] + fall[1]).containsExactly(fall[3]);
+        }
+    }
 }
