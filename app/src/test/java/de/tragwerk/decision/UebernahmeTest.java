@@ -348,6 +348,24 @@ class UebernahmeTest {
                 .isEmpty();
     }
 
+    /// § 16 Abs. 2 Satz 2 SGB I: another office had it on 26 February; § 44 Abs. 2 Satz 1 SGB XII: 550.65 from 1 February on.
+    @Test
+    void derAntragBeiDerFalschenBehoerdeZaehlt(TestProgram program) throws Exception {
+        List<Angabe> angaben = new ArrayList<>(RENTNER);
+        angaben.add(new Angabe("antrag.frueher_gemeldet", 0, "ja"));
+        angaben.add(new Angabe("antrag.frueher_gemeldet_am", 0, "2026-02-26"));
+        UUID akte = uebernommen(program, eingang(program, "99107009017000", "hzl-grundsicherung", angaben), "SGB12");
+        Browser jana = program.staff("j.wiechert").open("/akte/" + akte + "/berechnung");
+        jana.submit("beginnen", Map.of(), "");
+        assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("550,65 €");
+        assertThat(EntscheidungTest.einWert(
+                        program,
+                        "select antrag_am || ' ' || von from decision.entwurf where akte_id = '" + akte + "'"))
+                .isEqualTo("2026-02-26 2026-02-01");
+        assertThat(jana.open("/akte/" + akte).page().select("[data-code=FRUEHER_GEMELDET]"))
+                .hasSize(1);
+    }
+
     private static void zurAkte(TestProgram program, UUID antragId, UUID akteId) {
         Scope.run(
                 program.scopeOf("j.wiechert"),

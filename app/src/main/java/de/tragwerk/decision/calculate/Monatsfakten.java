@@ -12,6 +12,7 @@ import de.tragwerk.kernel.Period;
 import de.tragwerk.law.sgb12.Absetzungsart;
 import de.tragwerk.law.sgb12.Einkommensart;
 import de.tragwerk.law.sgb12.Haushalt;
+import de.tragwerk.law.sgb12.Lage;
 import de.tragwerk.law.sgb12.Person;
 import de.tragwerk.law.sgb12.Vermoegenswert;
 import de.tragwerk.law.sgb12.Wohnung;
@@ -106,6 +107,7 @@ final class Monatsfakten {
                 .minderung(minderung(p.id()))
                 .merkzeichenG(ja(TatsacheArt.MERKZEICHEN_G, p.id()))
                 .alleinerziehend(ja(TatsacheArt.ALLEINERZIEHEND, p.id()))
+                .eltern(eltern(p.id()))
                 .unterstuetztNicht(eine(TatsacheArt.GEMEINSAM_WIRTSCHAFTEN, p.id())
                         .filter(t -> t.wert().equals(TatsacheArt.JA))
                         .isEmpty())
@@ -156,6 +158,14 @@ final class Monatsfakten {
             case "partner" -> Person.Rolle.PARTNER;
             case "kind" -> Person.Rolle.KIND;
             default -> Person.Rolle.ANDERE;
+        };
+    }
+
+    private Lage.Eltern eltern(UUID kind) {
+        return switch (eine(TatsacheArt.KIND_VON, kind).map(Tatsache::wert).orElse("beide")) {
+            case TatsacheArt.ANTRAGSTELLER -> Lage.Eltern.ANTRAGSTELLEND;
+            case TatsacheArt.PARTNER -> Lage.Eltern.PARTNER;
+            default -> Lage.Eltern.BEIDE;
         };
     }
 

@@ -11,6 +11,7 @@ import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.kernel.Ids;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +22,18 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the answers of one application as facts, from the month of application on.
+/// Reads the answers of one application as facts, from the month of application on, or of an earlier one at another office
+/// (§ 16 Abs. 2 Satz 2 SGB I: "gilt der Antrag als zu dem Zeitpunkt gestellt, in dem er bei einer der in Satz 1 genannten
+/// Stellen eingegangen ist").
 final class Antragsleser {
     private final Fall fall;
     private final Antrag antrag;
     private final Angaben a;
     private final List<Beteiligt> beteiligte;
     private final Instant jetzt;
+    /// Day from which the application counts.
+    private final LocalDate tag;
+
     private final YearMonth ab;
     private final List<Tatsache> liste = new ArrayList<>();
     private final Map<String, Integer> zaehler = new HashMap<>();
@@ -38,17 +44,24 @@ final class Antragsleser {
         this.a = a;
         this.beteiligte = beteiligte;
         this.jetzt = jetzt;
-        this.ab = YearMonth.from(antrag.tag());
+        this.tag = a.date("antrag.frueher_gemeldet_am", 0)
+                .filter(t -> t.isBefore(antrag.tag())
+                        && !t.isBefore(antrag.tag().minusYears(1)))
+                .orElse(antrag.tag());
+        this.ab = YearMonth.from(tag);
     }
 
     List<Tatsache> lies() {
         UUID ich = fall.antragsteller().id();
+        if (tag.isBefore(antrag.tag())) {
+            fakt(TatsacheArt.ANTRAG_AM, null, tag.toString(), "antrag.frueher_gemeldet_am", 0);
+        }
         wohnung();
         for (Beteiligt b : beteiligte) {
-            fakt(TatsacheArt.ROLLE, b.personId(), rolle(b.rolle()), "person.beziehung", 0);
+            fakt(TatsacheArt.ROLLE, b.personId(), rolle(b), "person.beziehung", 0);
         }
         if (fall.gesetz() == Gesetz.ASYLBLG) {
-            AsylTatsachen.lies(a, fall, antrag.tag(), this::fakt);
+            AsylTatsachen.lies(a, fall, tag, this::fakt);
         } else {
             gesundheit(ich, 0);
             for (int k : a.numbers("person.beziehung")) {
@@ -56,6 +69,7 @@ final class Antragsleser {
                     person(k).ifPresent(p -> gesundheit(p, k));
                 }
                 wirtschaften(k);
+                kindVon(k);
             }
         }
         if (a.ja("mehrbedarf.bildung_112", 0)) {
@@ -295,13 +309,41 @@ final class Antragsleser {
         }
     }
 
-    private static String rolle(String akte) {
-        return switch (akte) {
-            case "ANTRAGSTELLEND" -> "antragsteller";
-            case "PARTNER" -> "partner";
+    /// A partner's child is a child of the family, too; its means and claim belong to the case of its parent.
+    private String rolle(Beteiligt b) {
+        return switch (b.rolle()) {
+            case "ANTRAGSTELLEND" -> TatsacheArt.ANTRAGSTELLER;
+            case "PARTNER" -> TatsacheArt.PARTNER;
             case "KIND" -> "kind";
-            default -> "andere";
+            default -> beziehung(b.personId()).equals("stiefkind") ? "kind" : "andere";
         };
+    }
+
+    private String beziehung(UUID person) {
+        return a.numbers("person.beziehung").stream()
+                .filter(k -> person(k).filter(person::equals).isPresent())
+                .map(k -> a.text("person.beziehung", k))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// "Mein Kind" of somebody with a partner is his too only where both parents live there; who gets maintenance or waits
+    /// for it has the other one elsewhere.
+    private void kindVon(int k) {
+        String wert = switch (a.text("person.beziehung", k)) {
+            case "stiefkind" -> TatsacheArt.PARTNER;
+            case "kind" ->
+                switch (a.text("kinder.unterhalt", k)) {
+                    case "unterhalt", "uvg", "beantragt" -> TatsacheArt.ANTRAGSTELLER;
+                    case "entfaellt" -> "beide";
+                    default -> "";
+                };
+            default -> "";
+        };
+        boolean paar = beteiligte.stream().anyMatch(b -> b.rolle().equals("PARTNER"));
+        if (paar && !wert.isEmpty()) {
+            person(k).ifPresent(p -> fakt(TatsacheArt.KIND_VON, p, wert, "person.beziehung", k));
+        }
     }
 
     /// The person behind a number of the form: 0 is the applicant, others are found by birth date and

@@ -83,7 +83,7 @@ public class Uebernahme {
                 .toList();
         List<Abweichung> gemeldet = abweichungen.ofAntrag(akte, antrag);
         Antragsvergleich.Ergebnis e = Antragsvergleich.vergleiche(
-                tatsachen.geltende(akte), genannt, antraege.eingang(antrag), YearMonth.from(fall.antragAm()));
+                tatsachen.geltende(akte), genannt, antraege.eingang(antrag), ab(fall, genannt));
         List<Tatsache> neu = e.neu().stream()
                 .filter(t -> gekannt.stream().noneMatch(g -> selbesFeld(g, t)))
                 .toList();
@@ -91,8 +91,13 @@ public class Uebernahme {
         e.unterschiede().stream()
                 .filter(u -> u.neu() == null || gekannt.stream().noneMatch(g -> selbesFeld(g, u.neu())))
                 .filter(u -> gemeldet.stream().noneMatch(a -> schon(a, u)))
-                .forEach(u -> abweichungen.fuegeHinzu(abweichung(fall, antrag, u), fall.kreis()));
+                .forEach(u -> abweichungen.fuegeHinzu(abweichung(fall, antrag, u, ab(fall, genannt)), fall.kreis()));
         return neu.size();
+    }
+
+    /// First month the application is about.
+    private static YearMonth ab(Fall fall, List<Tatsache> genannt) {
+        return genannt.stream().map(Tatsache::von).min(YearMonth::compareTo).orElse(YearMonth.from(fall.antragAm()));
     }
 
     private static boolean selbesFeld(Tatsache a, Tatsache b) {
@@ -111,7 +116,7 @@ public class Uebernahme {
                         && a.ort().equals(neu.quelleOrt());
     }
 
-    private Abweichung abweichung(Fall fall, UUID antrag, Antragsvergleich.Unterschied u) {
+    private Abweichung abweichung(Fall fall, UUID antrag, Antragsvergleich.Unterschied u, YearMonth ab) {
         @Nullable Tatsache alt = u.alt();
         @Nullable Tatsache neu = u.neu();
         Tatsache eine = neu != null ? neu : Objects.requireNonNull(alt);
@@ -123,7 +128,7 @@ public class Uebernahme {
                 eine.art(),
                 eine.person(),
                 neu == null ? null : neu.wert(),
-                neu == null ? YearMonth.from(fall.antragAm()) : neu.von(),
+                neu == null ? ab : neu.von(),
                 neu == null ? null : neu.bis(),
                 neu == null ? "Antrag vom " + Formate.tag(fall.antragAm()) : neu.quelleOrt(),
                 time.instant(),

@@ -27,6 +27,19 @@ public enum TatsacheArt {
                     "Kind",
                     "andere",
                     "andere Person")),
+    /// Whose child somebody is: a stepparent's means are not for it (§ 27 Abs. 2 Satz 3 SGB XII). Without it both are parents.
+    KIND_VON(
+            "Kind von",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    "beide",
+                    "beiden",
+                    TatsacheArt.ANTRAGSTELLER,
+                    "der antragstellenden Person allein",
+                    TatsacheArt.PARTNER,
+                    "der Partnerin oder dem Partner allein")),
     /// Whether somebody of the file lives there, by whole months; without it she does.
     ZUGEHOERIGKEIT(
             "Zugehörigkeit zum Haushalt",
@@ -209,6 +222,8 @@ public enum TatsacheArt {
                     "stationäre Einrichtung")),
     VERPFLEGUNG("Verpflegung wird gestellt", Ebene.FALL, Form.JA_NEIN, false, Map.of()),
     HAUSHALTSENERGIE("Haushaltsenergie", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    /// Another office had it first: the application counts from then (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2 SGB XII).
+    ANTRAG_AM("Antrag gilt als gestellt am (§ 16 Abs. 2 SGB I)", Ebene.FALL, Form.TAG, false, Map.of()),
     LEISTUNG_AB("Leistung ab (Tag der Kenntnis)", Ebene.FALL, Form.TAG, false, Map.of()),
     /// Day from which § 44 Abs. 4 Satz 3 SGB X counts back, where somebody asked for a review.
     UEBERPRUEFUNG("Überprüfung beantragt am (§ 44 SGB X)", Ebene.FALL, Form.TAG, false, Map.of()),
@@ -248,6 +263,11 @@ public enum TatsacheArt {
         IBAN,
         TEXT
     }
+
+    /// Codes of [#ROLLE] and [#KIND_VON].
+    public static final String ANTRAGSTELLER = "antragsteller";
+
+    public static final String PARTNER = "partner";
 
     /// Codes of [#ZUGEHOERIGKEIT].
     public static final String HIER = "hier";

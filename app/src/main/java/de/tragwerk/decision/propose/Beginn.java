@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,18 +122,33 @@ public class Beginn {
 
     private Entwurf ersterEntwurf(Fall fall, Gesetz gesetz) {
         List<Tatsache> da = tatsachen.geltende(fall.akte());
-        YearMonth monat = beginn(fall, da);
+        LocalDate antrag = antragAm(fall, da);
+        YearMonth monat = beginn(fall, antrag, da);
         Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, monat);
         Bewilligungszeitraum z = Bewilligungszeitraum.nach(
-                kapitel, fall.antragAm(), monat, rechner.laengstens(kapitel, monat, fall.personen(), da));
-        kenntnis.merke(fall, kapitel);
-        return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
+                kapitel, antrag, monat, rechner.laengstens(kapitel, monat, fall.personen(), da));
+        kenntnis.merke(fall, antrag, kapitel);
+        return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, antrag, z.von(), z.bis(), null);
+    }
+
+    /// The day of the application, or that on which another office had it (§ 16 Abs. 2 Satz 2 SGB I). What an earlier
+    /// application of the file said about itself is not said about this one.
+    private static LocalDate antragAm(Fall fall, List<Tatsache> da) {
+        return da.stream()
+                .filter(t -> t.art() == TatsacheArt.ANTRAG_AM)
+                .filter(t -> t.quelle() != Tatsache.Quelle.ANTRAG
+                        || Objects.equals(t.quelleId(), fall.antrag()))
+                .map(t -> LocalDate.parse(t.wert()))
+                .filter(t -> t.isBefore(fall.antragAm())
+                        && !t.isBefore(fall.antragAm().minusYears(1)))
+                .reduce((a, b) -> b)
+                .orElse(fall.antragAm());
     }
 
     /// The month of application; after Bürgergeld that ends with the age limit the month after it is reached
     /// (§ 44 Abs. 3 Satz 3 SGB XII).
-    private static YearMonth beginn(Fall fall, List<Tatsache> da) {
-        YearMonth antrag = YearMonth.from(fall.antragAm());
+    private static YearMonth beginn(Fall fall, LocalDate tag, List<Tatsache> da) {
+        YearMonth antrag = YearMonth.from(tag);
         UUID ich = fall.antragsteller().id();
         boolean bisAlter = da.stream()
                 .anyMatch(t -> t.art() == TatsacheArt.BUERGERGELD_BIS_ALTER

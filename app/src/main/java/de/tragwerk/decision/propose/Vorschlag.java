@@ -125,8 +125,8 @@ public class Vorschlag {
                 ende,
                 art == Entwurf.Art.ABLEHNUNG ? grund : null);
         // Only the first month that follows the application may be part of one; earlier awards paid theirs whole.
-        if (e.vorgaenger() == null && art == Entwurf.Art.BEWILLIGUNG && von.equals(YearMonth.from(fall.antragAm()))) {
-            kenntnis.merke(fall, kapitel);
+        if (e.vorgaenger() == null && art == Entwurf.Art.BEWILLIGUNG && von.equals(YearMonth.from(e.antragAm()))) {
+            kenntnis.merke(fall, e.antragAm(), kapitel);
         }
         karenz.merke(fall, von);
         audit.log(Entry.of("decision.DRAFT_SET").subjects(e.akte()));

@@ -54,4 +54,26 @@ class EinsatzTest {
         fall.fakt(TatsacheArt.EINKOMMEN, kind, "child_benefit:25900");
         assertThat(fall.gesamt(VIERTES, "2026-03")).isEqualTo(86_300);
     }
+
+    /// § 27 Abs. 2 Satz 3: "das Einkommen und das Vermögen der Eltern oder des Elternteils". Mother without income, husband with
+    /// 1,900.00 of pension, each 506.00 + 200.00 = 706.00; her child of 8: 390.00 + 200.00 − 259.00 = 331.00. His 1,194.00
+    /// above cover her 706.00; the other 488.00 are for a child of his own, not for hers: 331.00 + 25.00 (§ 145).
+    @Test
+    void derStiefvaterZahltNichtFuerDasKind() {
+        Inhalt.Beteiligt mutter = fall.mensch("Eva", "1985-01-01", "antragsteller");
+        Inhalt.Beteiligt mann = fall.mensch("Uwe", "1955-01-01", "partner");
+        Inhalt.Beteiligt kind = fall.mensch("Mo", "2018-01-01", "kind");
+        fall.fakt(TatsacheArt.ERWERBSMINDERUNG, mutter, "voll_befristet");
+        fall.fakt(TatsacheArt.KALTMIETE, null, "60000");
+        fall.fakt(TatsacheArt.EINKOMMEN, mann, "pension_old_age:190000");
+        fall.fakt(TatsacheArt.EINKOMMEN, kind, "child_benefit:25900");
+        assertThat(fall.cent(DRITTES, "2026-03", kind)).isEqualTo(2_500);
+        Tatsache ihres = fall.fakt(TatsacheArt.KIND_VON, kind, TatsacheArt.ANTRAGSTELLER);
+        assertThat(fall.cent(DRITTES, "2026-03", mutter)).isZero();
+        assertThat(fall.cent(DRITTES, "2026-03", kind)).isEqualTo(33_100 + 2_500);
+        // His own child has him.
+        fall.tatsachen.remove(ihres);
+        fall.fakt(TatsacheArt.KIND_VON, kind, TatsacheArt.PARTNER);
+        assertThat(fall.cent(DRITTES, "2026-03", kind)).isEqualTo(2_500);
+    }
 }

@@ -3,6 +3,7 @@ package de.tragwerk.decision.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.decision.model.TatsacheArt;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,42 @@ class AntragsleserTest {
                     .angabe("vermoegen.verfuegbar", 1, fall[1])
                     .angabe("vermoegen.kuendbar", 1, fall[2]);
             assertThat(a.lies(TatsacheArt.VERMOEGEN)).as(fall[0] + fall[1]).containsExactly(fall[3]);
+        }
+    }
+
+    /// § 27 Abs. 2 Satz 3 SGB XII: a partner's child is a child of the case, and whose it is is read where it is said.
+    @Test
+    void wessenKindEsIst() {
+        Antragsfall a = Antragsfall.am("2026-03-10");
+        a.inDerAkte("Eva", "1986-04-11", "ANTRAGSTELLEND");
+        a.inDerAkte("Uwe", "1980-04-11", "PARTNER");
+        UUID ihres = a.inDerAkte("Ida", "2016-05-10", "KIND");
+        UUID beider = a.inDerAkte("Mo", "2018-05-10", "KIND");
+        UUID seines = a.inDerAkte("Jo", "2015-05-10", "HAUSHALT");
+        a.genannt(1, "Uwe", "1980-04-11", "partner")
+                .genannt(2, "Ida", "2016-05-10", "kind")
+                .angabe("kinder.unterhalt", 2, "uvg")
+                .genannt(3, "Mo", "2018-05-10", "kind")
+                .angabe("kinder.unterhalt", 3, "entfaellt")
+                .genannt(4, "Jo", "2015-05-10", "stiefkind");
+        assertThat(a.lies(TatsacheArt.KIND_VON, ihres)).containsExactly("antragsteller 2026-03");
+        assertThat(a.lies(TatsacheArt.KIND_VON, beider)).containsExactly("beide 2026-03");
+        assertThat(a.lies(TatsacheArt.KIND_VON, seines)).containsExactly("partner 2026-03");
+        assertThat(a.lies(TatsacheArt.ROLLE, seines)).containsExactly("kind 2026-03");
+    }
+
+    /// § 16 Abs. 2 Satz 2 SGB I, § 44 Abs. 2 Satz 1 SGB XII: told elsewhere on 26 February, so facts are from February on.
+    /// An older day and one after the application are nothing an application of this day can count from.
+    @Test
+    void einAntragBeiEinerAnderenBehoerdeZaehltVonDort() {
+        for (String[] fall : new String[][] {{"2026-02-26", "2026-02"}, {"2024-02-26", ""}, {"2026-04-01", ""}}) {
+            Antragsfall a = Antragsfall.am("2026-03-03");
+            a.inDerAkte("Eva", "1946-04-11", "ANTRAGSTELLEND");
+            a.angabe("antrag.frueher_gemeldet_am", fall[0]).angabe("wohnen.kaltmiete", "380.00");
+            assertThat(a.lies(TatsacheArt.ANTRAG_AM))
+                    .isEqualTo(fall[1].isEmpty() ? List.of() : List.of(fall[0] + " " + fall[1]));
+            assertThat(a.lies(TatsacheArt.KALTMIETE))
+                    .containsExactly("38000 " + (fall[1].isEmpty() ? "2026-03" : fall[1]));
         }
     }
 }

@@ -9,7 +9,9 @@ import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// § 27 Abs. 2, §§ 39, 43 Abs. 1, 90, 91 SGB XII: means of others and assets against what is still open.
 final class Einsatz {
@@ -54,7 +56,10 @@ final class Einsatz {
     private final Money[] einkommen;
     private final Money[] offen;
     private final Protokoll protokoll;
-    private Money uebrig = Money.ZERO;
+    /// What applicant and partner have above their own need, by index.
+    private final Money[] ueber;
+
+    private Money uebrigVermoegen = Money.ZERO;
 
     Einsatz(
             Haushalt h,
@@ -73,15 +78,18 @@ final class Einsatz {
         this.einkommen = einkommen;
         this.offen = offen;
         this.protokoll = protokoll;
+        this.ueber = new Money[g.groesse()];
+        Arrays.fill(ueber, Money.ZERO);
     }
 
     /// Everyone first covers the own need. What applicant and partner have above goes to the other one, then
-    /// to their children.
+    /// to the children each has.
     void ueberschuesse() {
         Money frei = Money.ZERO;
         for (int i = 0; i < g.groesse(); i++) {
             if (g.dabei(i) && !g.kind(i)) {
-                frei = frei.plus(einkommen[i].minus(bedarf[i]).notNegative());
+                ueber[i] = einkommen[i].minus(bedarf[i]).notNegative();
+                frei = frei.plus(ueber[i]);
             }
         }
         if (!frei.isPositive()) {
@@ -93,20 +101,51 @@ final class Einsatz {
                 protokoll.fuer(i).ergibt(PARTNER, deckt.negated(), frei);
                 offen[i] = offen[i].minus(deckt);
                 frei = frei.minus(deckt);
+                nimm(deckt);
             }
         }
-        uebrig = frei.isPositive() ? kinder(frei) : frei;
+        if (gemeinsameKinder()) {
+            Money rest = frei.isPositive() ? kinder(frei, i -> true) : frei;
+            nimm(frei.minus(rest));
+            return;
+        }
+        for (int e = 0; e < g.groesse(); e++) {
+            if (ueber[e].isPositive()) {
+                int elternteil = e;
+                ueber[e] = kinder(ueber[e], i -> g.istKindVon(i, elternteil));
+            }
+        }
+    }
+
+    private boolean gemeinsameKinder() {
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.kind(i) && g.person(i).lage().eltern() != Lage.Eltern.BEIDE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Out of what the couple has above, in the order of the persons.
+    private void nimm(Money betrag) {
+        Money rest = betrag;
+        for (int i = 0; i < g.groesse(); i++) {
+            Money teil = rest.min(ueber[i]);
+            ueber[i] = ueber[i].minus(teil);
+            rest = rest.minus(teil);
+        }
     }
 
     /// In proportion to the uncovered needs of the children, or by heads [P]. Of equal remainders the older
     /// child gets the cent.
     ///
+    /// @param wessen the children whose parents have it
     /// @return what no child needs
-    private Money kinder(Money frei) {
+    private Money kinder(Money frei, IntPredicate wessen) {
         List<Integer> kinder = new ArrayList<>();
         Money summe = Money.ZERO;
         for (int i : g.nachAlter()) {
-            if (g.elternEinsatz(i) && offen[i].isPositive()) {
+            if (g.elternEinsatz(i) && wessen.test(i) && offen[i].isPositive()) {
                 kinder.add(i);
                 summe = summe.plus(offen[i]);
             }
@@ -127,9 +166,13 @@ final class Einsatz {
         return frei.minus(summe).notNegative();
     }
 
-    /// Means of the group that nobody needed.
-    Money uebrig() {
-        return uebrig;
+    /// Means of a child's parents that nobody needed.
+    Money uebrig(int kind) {
+        Money summe = uebrigVermoegen;
+        for (int i = 0; i < g.groesse(); i++) {
+            summe = ueber[i].isPositive() && g.istKindVon(kind, i) ? summe.plus(ueber[i]) : summe;
+        }
+        return summe;
     }
 
     /// § 39: persons who live together are presumed to keep house together and to support each other as far as
@@ -207,9 +250,9 @@ final class Einsatz {
         for (int i : g.nachAlter()) {
             Money geschuetzt = schutz.min(ueberKind[i]);
             schutz = schutz.minus(geschuetzt);
-            Money ueber = ueberKind[i].minus(geschuetzt);
-            if (ueber.isPositive() && g.berechtigt(i)) {
-                eingesetzt |= setzeEin(ueber, wert(i), List.of(i)).klein();
+            Money mehr = ueberKind[i].minus(geschuetzt);
+            if (mehr.isPositive() && g.berechtigt(i)) {
+                eingesetzt |= setzeEin(mehr, wert(i), List.of(i)).klein();
             }
         }
         for (int i = 0; i < n; i++) {
@@ -218,8 +261,8 @@ final class Einsatz {
                 eingesetzt |= setzeEin(ueberEigen, wert(i), List.of(i)).klein();
             }
         }
-        Money ueber = eigenes.minus(frei).notNegative();
-        if (ueber.isPositive()) {
+        Money mehr = eigenes.minus(frei).notNegative();
+        if (mehr.isPositive()) {
             List<Integer> wer = new ArrayList<>();
             for (int i : g.nachAlter()) {
                 if (g.berechtigt(i) && !g.kind(i)) {
@@ -227,38 +270,48 @@ final class Einsatz {
                 }
             }
             for (int i : g.nachAlter()) {
-                if (g.berechtigt(i) && g.elternEinsatz(i)) {
+                if (g.berechtigt(i) && g.elternEinsatz(i) && elternHaben(i)) {
                     wer.add(i);
                 }
             }
-            Eingesetzt e = setzeEin(ueber, eigenes, wer);
+            Eingesetzt e = setzeEin(mehr, eigenes, wer);
             eingesetzt |= e.klein();
-            uebrig = uebrig.plus(e.rest());
+            uebrigVermoegen = uebrigVermoegen.plus(e.rest());
         }
         return eingesetzt;
     }
 
+    /// Whether a parent of the child has anything: a stepparent's assets are not for it.
+    private boolean elternHaben(int kind) {
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.dabei(i) && !g.kind(i) && g.istKindVon(kind, i) && zaehlt(i) && wert(i).isPositive()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private record Eingesetzt(Money rest, boolean klein) {}
 
-    /// @param ueber what of `summe` lies above the allowance
+    /// @param mehr what of `summe` lies above the allowance
     /// @param wer whose claims it meets, in this order
-    private Eingesetzt setzeEin(Money ueber, Money summe, List<Integer> wer) {
+    private Eingesetzt setzeEin(Money mehr, Money summe, List<Integer> wer) {
         Money offenSumme = Money.ZERO;
         for (int i : wer) {
             offenSumme = offenSumme.plus(offen[i]);
         }
-        boolean klein = ueber.compareTo(offenSumme) < 0;
+        boolean klein = mehr.compareTo(offenSumme) < 0;
         if (klein && h.vermoegenVerbraucht()) {
             return new Eingesetzt(Money.ZERO, false);
         }
-        Money rest = ueber;
+        Money rest = mehr;
         for (int i : wer) {
             if (offen[i].isPositive() && rest.isPositive()) {
                 Money deckt = rest.min(offen[i]);
                 protokoll
                         .fuer(i)
                         .mit(w.vermoegenErwachsen, w.vermoegenWeitere)
-                        .ergibt(VERMOEGEN, deckt.negated(), summe, summe.minus(ueber));
+                        .ergibt(VERMOEGEN, deckt.negated(), summe, summe.minus(mehr));
                 offen[i] = offen[i].minus(deckt);
                 rest = rest.minus(deckt);
             }

@@ -74,6 +74,18 @@ final class Gemeinschaft {
         return kind(i) && lage.entbindung() == null && !lage.betreutKleinkind();
     }
 
+    /// § 27 Abs. 2 Satz 3: "das Einkommen und das Vermögen der Eltern oder des Elternteils", not of a stepparent.
+    ///
+    /// @param i a child of the group
+    /// @param elternteil applicant or partner
+    boolean istKindVon(int i, int elternteil) {
+        return switch (person(i).lage().eltern()) {
+            case BEIDE -> true;
+            case ANTRAGSTELLEND -> elternteil == 0;
+            case PARTNER -> person(elternteil).rolle() == Person.Rolle.PARTNER;
+        };
+    }
+
     private boolean gehoertDazu(int i) {
         Person p = personen.get(i);
         return switch (p.rolle()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unterstuetztNicht the presumption of § 39 is rebutted or does not hold for this person
 /// @param ausserhalb gets benefits of SGB II or is in a training that excludes them: no claim in chapter 3 (§ 21 Satz 1,
 /// § 22 Abs. 1)
+/// @param eltern whose child a child of the household is: only means of its own parents are looked at (§ 27 Abs. 2 Satz 3)
 /// @param analog benefits like these under § 2 AsylbLG: the family is decided together, in whatever chapter each would be
 /// @param anspruch days of the month with a claim, `null` for the whole month
 public record Lage(
@@ -32,8 +33,16 @@ public record Lage(
         boolean selbstVerschuldet,
         boolean unterstuetztNicht,
         boolean ausserhalb,
+        Eltern eltern,
         Analog analog,
         @Nullable Period anspruch) {
+
+    /// Who of applicant and partner is a parent.
+    public enum Eltern {
+        BEIDE,
+        ANTRAGSTELLEND,
+        PARTNER
+    }
 
     /// § 2 AsylbLG.
     public enum Analog {
@@ -57,6 +66,7 @@ public record Lage(
                 selbstVerschuldet,
                 unterstuetztNicht,
                 ausserhalb,
+                eltern,
                 neu,
                 anspruch);
     }

@@ -149,7 +149,7 @@ public final class Lebensunterhalt {
         boolean eingesetzt = einsatz.vermoegen();
         List<Anspruch> ansprueche = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
-            ansprueche.add(g.berechtigt(i) ? anspruch(i, einsatz.uebrig()) : Anspruch.KEINER);
+            ansprueche.add(g.berechtigt(i) ? anspruch(i, g.kind(i) ? einsatz.uebrig(i) : Money.ZERO) : Anspruch.KEINER);
         }
         return new Ergebnis(ansprueche, eingesetzt, einsatz.darlehen());
     }

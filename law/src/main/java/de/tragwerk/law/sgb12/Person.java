@@ -88,6 +88,7 @@ public record Person(
         private boolean selbstVerschuldet;
         private boolean unterstuetztNicht;
         private boolean ausserhalb;
+        private Lage.Eltern eltern = Lage.Eltern.BEIDE;
         private @Nullable Period anspruch;
         private Money ernaehrung = Money.ZERO;
         private long mittagessenTage;
@@ -170,6 +171,11 @@ public record Person(
 
         public Neu ausserhalb(boolean ja) {
             ausserhalb = ja;
+            return this;
+        }
+
+        public Neu eltern(Lage.Eltern wert) {
+            eltern = wert;
             return this;
         }
 
@@ -267,6 +273,7 @@ public record Person(
                             selbstVerschuldet,
                             unterstuetztNicht,
                             ausserhalb,
+                            eltern,
                             Lage.Analog.NEIN,
                             anspruch),
                     new Bedarfslage(
