@@ -241,9 +241,6 @@ final class Einsatz {
                 }
             }
         }
-        if (darlehen()) {
-            return false;
-        }
         // The allowances of a group are one sum: what the adults leave of it protects their children's savings [P].
         Money schutz = frei.minus(eigenes).notNegative();
         boolean eingesetzt = false;
@@ -319,8 +316,9 @@ final class Einsatz {
         return new Eingesetzt(rest, klein);
     }
 
+    /// What can be used at once; the rest is a matter of a loan (§ 91).
     private Money wert(int i) {
-        return Vermoegenswert.verwertbar(g.person(i).vermoegen(), w);
+        return Vermoegenswert.sofort(g.person(i).vermoegen(), w);
     }
 
     /// § 43 Abs. 1 Satz 2 names the partner only.
@@ -336,14 +334,6 @@ final class Einsatz {
             return (i == 0 ? erste : jede).geld();
         }
         return jePerson(i).geld();
-    }
-
-    private Money freibetrag() {
-        Money summe = Money.ZERO;
-        for (int i = 0; i < g.groesse(); i++) {
-            summe = summe.plus(g.dabei(i) ? freibetrag(i) : Money.ZERO);
-        }
-        return summe;
     }
 
     private Parameter jePerson(int i) {
@@ -362,23 +352,47 @@ final class Einsatz {
         return alter != null && hoeher ? alter : w.vermoegenErwachsen;
     }
 
-    /// § 91: what must be used cannot be turned into money at once.
-    boolean darlehen() {
-        Money sofort = Money.ZERO;
-        Money spaeter = Money.ZERO;
-        for (int i = 0; i < g.groesse(); i++) {
-            if (zaehlt(i)) {
-                for (Vermoegenswert v : g.person(i).vermoegen()) {
-                    Money wert = v.verwertbar(w);
-                    sofort = v.sofort() ? sofort.plus(wert) : sofort;
-                    spaeter = v.sofort() ? spaeter : spaeter.plus(wert);
-                }
+    /// § 91: what must be used cannot be turned into money at once, so what is left of the claim is a loan. The allowances
+    /// protect what can be used at once first. A child's own things make its own help a loan and nobody else's.
+    boolean darlehen(int i) {
+        if (g.eigene(i)) {
+            return spaeter(i).isPositive() && wert(i).plus(spaeter(i)).compareTo(freibetrag(i)) > 0;
+        }
+        Money frei = freiErwachsener();
+        Money eigenes = Money.ZERO;
+        Money gebunden = Money.ZERO;
+        boolean derEltern = false;
+        for (int j = 0; j < g.groesse(); j++) {
+            if (g.dabei(j) && !g.kind(j)) {
+                eigenes = eigenes.plus(wert(j));
+                gebunden = gebunden.plus(spaeter(j));
+                derEltern |= g.kind(i) && g.istKindVon(i, j) && spaeter(j).isPositive();
             }
         }
-        if (!spaeter.isPositive()) {
-            return false;
+        boolean erwachsene = gebunden.isPositive() && eigenes.plus(gebunden).compareTo(frei) > 0;
+        if (!g.kind(i)) {
+            return erwachsene;
         }
-        Money frei = freibetrag();
-        return sofort.compareTo(frei) <= 0 && sofort.plus(spaeter).compareTo(frei) > 0;
+        Money geschuetzt = freibetrag(i).plus(frei.minus(eigenes).minus(gebunden).notNegative());
+        return zaehlt(i)
+                        && spaeter(i).isPositive()
+                        && wert(i).plus(spaeter(i)).compareTo(geschuetzt) > 0
+                || g.elternEinsatz(i) && derEltern && erwachsene;
+    }
+
+    /// Allowances of applicant and partner, and what their children leave of theirs [P].
+    private Money freiErwachsener() {
+        Money frei = Money.ZERO;
+        for (int j = 0; j < g.groesse(); j++) {
+            if (g.dabei(j)) {
+                Money belegt = g.kind(j) && zaehlt(j) ? wert(j) : Money.ZERO;
+                frei = frei.plus(freibetrag(j).minus(belegt).notNegative());
+            }
+        }
+        return frei;
+    }
+
+    private Money spaeter(int i) {
+        return Vermoegenswert.verwertbar(g.person(i).vermoegen(), w).minus(wert(i));
     }
 }

@@ -73,7 +73,7 @@ public final class Lebensunterhalt {
     }
 
     /// @param vermoegenEingesetzt an excess of assets below the need counted in this month
-    /// @param darlehen assets cannot be turned into money at once, so the help is a loan (§ 91)
+    /// @param darlehen somebody's assets cannot be turned into money at once, so what she still gets is a loan (§ 91)
     public record Ergebnis(List<Anspruch> ansprueche, boolean vermoegenEingesetzt, boolean darlehen) {
         public Ergebnis {
             ansprueche = List.copyOf(ansprueche);
@@ -148,17 +148,19 @@ public final class Lebensunterhalt {
         einsatz.vermutung();
         boolean eingesetzt = einsatz.vermoegen();
         List<Anspruch> ansprueche = new ArrayList<>(n);
+        boolean darlehen = false;
         for (int i = 0; i < n; i++) {
+            darlehen |= g.berechtigt(i) && offen[i].isPositive() && einsatz.darlehen(i);
             ansprueche.add(g.berechtigt(i) ? anspruch(i, g.kind(i) ? einsatz.uebrig(i) : Money.ZERO) : Anspruch.KEINER);
         }
-        return new Ergebnis(ansprueche, eingesetzt, einsatz.darlehen());
+        return new Ergebnis(ansprueche, eingesetzt, darlehen);
     }
 
     private void person(int i) {
         Person p = g.person(i);
         int kopf = g.kopf(i);
         Protokoll sichtbar = g.berechtigt(i) || !p.einkommen().isEmpty() ? protokoll.fuer(i) : Protokoll.OHNE;
-        Money summe = Bedarf.fuer(p, kopf, h, g.paar(), w, a, sichtbar).plus(Wohnen.fuer(p, kopf, h, w, sichtbar));
+        Money summe = Bedarf.fuer(p, h, g.paar(), w, a, sichtbar).plus(Wohnen.fuer(p, kopf, h, w, sichtbar));
         if (p.absetzungen().isEmpty()) {
             bedarf[i] = sichtbar.ergibt(BEDARF, summe);
             merke(i, Anrechnung.fuer(p, h.kapitel(), w, a, sichtbar));
