@@ -165,4 +165,37 @@ class AufschubTest {
             assertThat(bezahlt(amt, akte)).containsExactly("03 55065", "04 55065", "05 55065", "06 55065", "07 55065");
         }
     }
+
+    /// § 86 SGG: a change made while the objection runs is part of the same procedure. In July the rent rises by 10.00 from
+    /// August on: 500.65 are decided for August, but the cut of 60.00 stays suspended, so 550.65 are payable on. Rejected,
+    /// the new act holds.
+    @Test
+    void aChangeMeanwhileBelongsToTheSameProcedure(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = gekuerzt(program, amt, "Hedda");
+            Browser jana = widerspricht(program, amt, akte);
+            Uhr.auf(program, LocalDate.of(2026, 6, 26));
+            bezahle(amt, "2026-07");
+            Uhr.auf(program, LocalDate.of(2026, 7, 10));
+            amt.fakt(akte, "KALTMIETE", Map.of("wert", "390", "von", "08.2026"));
+            amt.entscheide(akte);
+            assertThat(amt.werte("select distinct betrag_cent from decision.geltung where akte_id = '" + akte
+                            + "' and ersetzt_durch is null and monat >= '2026-08-01'"))
+                    .containsExactly("50065");
+            Uhr.auf(program, LocalDate.of(2026, 7, 29));
+            bezahle(amt, "2026-08");
+            assertThat(bezahlt(amt, akte)).contains("07 55065", "08 55065");
+            assertThat(amt.werte("select kapitel from payment.abgleich where monat = '2026-08-01'"
+                            + " and entschieden_cent <> plan_cent"))
+                    .isEmpty();
+            jana.open("/akte/" + akte + "/widerspruch").submit("vorlegen", Map.of(), "");
+            Uhr.auf(program, LocalDate.of(2026, 8, 6));
+            jana.open("/akte/" + akte + "/widerspruch")
+                    .submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN", "tag", "06.08.2026"), "");
+            Uhr.auf(program, LocalDate.of(2026, 8, 27));
+            bezahle(amt, "2026-09");
+            assertThat(bezahlt(amt, akte)).contains("09 50065");
+        }
+    }
 }

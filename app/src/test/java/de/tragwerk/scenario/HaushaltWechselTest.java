@@ -123,11 +123,11 @@ class HaushaltWechselTest {
             assertThat(jana.text()).contains("wird nicht mehr geführt");
             Map<String, String> mensch = new HashMap<>(Map.of(
                     "vornamen",
-                    "Hugo",
+                    "Bodo",
                     "name",
                     "Zuzug",
                     "geboren",
-                    "03.06.1957",
+                    "04.07.1958",
                     "rolle",
                     "partner",
                     "ab",

@@ -12,9 +12,8 @@ import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Kette;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
-import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Umfang;
-import de.tragwerk.decision.propose.Beginn;
+import de.tragwerk.decision.propose.Karenz;
 import de.tragwerk.decision.store.Bestand;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,27 +117,29 @@ class Trockenlauf {
     }
 
     private Plan plan(Anpassung a, Bestand.Fall f) {
-        List<Tatsache> tatsachen = mitKarenz(f);
         if (a.art() == Anpassung.Art.WEITER) {
+            List<Tatsache> tatsachen = mitKarenz(f, a.ab());
             Kapitel kapitel = rechner.kapitel(f.letzter().kapitel().gesetz(), f.personen(), tatsachen, a.ab());
             return new Plan(
                     kapitel,
                     Bewilligungszeitraum.nach(
-                            kapitel, f.antrag(), a.ab(), rechner.laengstens(kapitel, f.personen(), tatsachen)),
+                            kapitel, f.antrag(), a.ab(), rechner.laengstens(kapitel, a.ab(), f.personen(), tatsachen)),
                     tatsachen);
         }
-        return new Plan(f.letzter().kapitel(), Kette.ganze(f.letzter().glied(), f.ganze()), tatsachen);
+        Bewilligungszeitraum ganz = Kette.ganze(f.letzter().glied(), f.ganze());
+        return new Plan(f.letzter().kapitel(), ganz, mitKarenz(f, ganz.von()));
     }
 
-    /// With the fact that beginning a draft would add.
-    private static List<Tatsache> mitKarenz(Bestand.Fall f) {
-        if (f.tatsachen().stream().anyMatch(t -> t.art() == TatsacheArt.KARENZ_BEGINN)) {
-            return f.tatsachen();
-        }
-        YearMonth erster =
-                f.geltend().keySet().stream().min(YearMonth::compareTo).orElseThrow();
+    /// With the facts that beginning a draft would add.
+    private static List<Tatsache> mitKarenz(Bestand.Fall f, YearMonth von) {
+        TreeSet<YearMonth> leistung = new TreeSet<>();
+        f.geltend().forEach((monat, betraege) -> {
+            if (summe(betraege) > 0) {
+                leistung.add(monat);
+            }
+        });
         List<Tatsache> alle = new ArrayList<>(f.tatsachen());
-        alle.add(Beginn.karenz(erster, null, f.beruehrt()));
+        alle.addAll(Karenz.fehlend(leistung, von, f.tatsachen(), null, f.beruehrt()));
         return alle;
     }
 

@@ -82,7 +82,8 @@ class AsylblgRechner implements Gesetzesrechner {
 
     /// Basic benefits end before the month in which the waiting time ends.
     @Override
-    public YearMonth laengstens(Kapitel kapitel, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+    public YearMonth laengstens(
+            Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
         YearMonth letzter = letzterMonat();
         if (kapitel != Kapitel.GRUNDLEISTUNGEN) {
             return letzter;
@@ -188,7 +189,13 @@ class AsylblgRechner implements Gesetzesrechner {
         private Map<UUID, Long> analog(
                 List<Inhalt.Beteiligt> da, Asylfakten asyl, Monatsfakten fakten, Protokoll protokoll) {
             Lebensunterhalt.Ergebnis e = Analogleistung.berechne(
-                    fakten.haushalt(WIE_KAPITEL, zeitraum, da, ermessen, verbraucht, asyl::inNatur),
+                    fakten.haushalt(
+                            WIE_KAPITEL,
+                            zeitraum,
+                            da,
+                            ermessen,
+                            verbraucht,
+                            (id, neu) -> neu.abweichung(asyl.inNatur(id).negated())),
                     asyl.stufen(da),
                     Praxis.UEBLICH,
                     protokoll);

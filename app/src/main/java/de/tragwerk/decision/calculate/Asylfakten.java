@@ -138,9 +138,15 @@ final class Asylfakten {
             Money betrag = Money.cents(t.cent());
             Money ab = abzuege.min(betrag);
             abzuege = abzuege.minus(ab);
-            liste.add(new Einkommen(erwerb(t.code()) ? Einkommen.Art.ERWERB : Einkommen.Art.SONSTIGES, betrag, ab));
+            liste.add(new Einkommen(art(t.code()), betrag, ab));
         }
         return liste;
+    }
+
+    private static Einkommen.Art art(String code) {
+        return code.equals("honorary")
+                ? Einkommen.Art.EHRENAMT
+                : erwerb(code) ? Einkommen.Art.ERWERB : Einkommen.Art.SONSTIGES;
     }
 
     private static boolean erwerb(String code) {
@@ -151,7 +157,8 @@ final class Asylfakten {
     /// As in SGB XII, real property and funeral provision count only as what an officer entered as other assets.
     private Money vermoegen(UUID person) {
         return alle(TatsacheArt.VERMOEGEN, person)
-                .filter(t -> !Set.of("grundbesitz", "bestattung").contains(t.code()))
+                .filter(t -> !Set.of("grundbesitz", "bestattung", TatsacheArt.GESPERRT, TatsacheArt.HAERTE)
+                        .contains(t.code()))
                 .map(t -> Money.cents(t.cent()))
                 .reduce(Money.ZERO, Money::plus);
     }
@@ -170,7 +177,8 @@ final class Asylfakten {
         for (int i = 0; i < personen.size(); i++) {
             Inhalt.Beteiligt p = personen.get(i);
             int alter = java.time.Period.between(p.geboren(), monat.atDay(1)).getYears();
-            if (alter >= 18
+            boolean volljaehrig = !p.geboren().plusYears(18).isAfter(monat.atEndOfMonth());
+            if (volljaehrig
                     && rolle(p.id(), i == 0) == Person.Rolle.KIND
                     && alter < 25
                     && unterbringung() == Haushalt.Unterbringung.WOHNUNG) {

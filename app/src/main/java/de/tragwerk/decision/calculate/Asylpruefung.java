@@ -73,6 +73,9 @@ final class Asylpruefung {
             // The first month that cannot be computed says why; the others would say the same.
             zeitraum.monate().stream().takeWhile(m -> saetze.isEmpty()).forEach(this::monat);
             personen.forEach(this::einschraenkung);
+            if (kapitel == Kapitel.ANALOGLEISTUNGEN) {
+                Kindergeldpruefung.fehlt(zeitraum, personen, tatsachen).ifPresent(saetze::add);
+            }
         }
         return List.copyOf(saetze);
     }

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.calculate;
 
 import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.TatsacheArt;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,14 @@ final class Belege {
 
     static List<UUID> zu(String schritt, @Nullable UUID person, List<Tatsache> tatsachen) {
         return tatsachen.stream()
-                .filter(t -> (t.person() == null || t.person().equals(person)) && passt(schritt, t))
+                .filter(t -> (t.person() == null || t.person().equals(person) || anderer(t)) && passt(schritt, t))
                 .map(Tatsache::id)
                 .toList();
+    }
+
+    /// § 39 SGB XII rests on what is known about somebody else.
+    private static boolean anderer(Tatsache t) {
+        return t.art() == TatsacheArt.GEMEINSAM_WIRTSCHAFTEN;
     }
 
     private static boolean passt(String schritt, Tatsache t) {
@@ -23,7 +29,7 @@ final class Belege {
 
     private static boolean sgb12(String schritt, Tatsache t) {
         return switch (t.art()) {
-            case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN -> schritt.startsWith("B-UNTERKUNFT");
+            case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN, KARENZ_PAUSEN, KARENZ_SGB2 -> schritt.startsWith("B-UNTERKUNFT");
             case HEIZKOSTEN, ANGEMESSENE_HEIZUNG -> schritt.startsWith("B-HEIZUNG");
             case MITBEWOHNER, KOPFZAHL, AUFFORDERUNG, TODESFALL ->
                 schritt.startsWith("B-HEIZUNG") || schritt.startsWith("B-UNTERKUNFT");
@@ -43,6 +49,7 @@ final class Belege {
             case VERMOEGEN -> schritt.equals("V-EINSATZ");
             case ROLLE -> schritt.startsWith("B-REGEL");
             case LEISTUNG_AB -> schritt.equals("R-TAGE");
+            case GEMEINSAM_WIRTSCHAFTEN -> schritt.equals("R-VERMUTUNG");
             default -> false;
         };
     }

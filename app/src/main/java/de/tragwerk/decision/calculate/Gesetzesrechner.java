@@ -34,7 +34,16 @@ interface Gesetzesrechner {
 
     Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);
 
-    YearMonth laengstens(Kapitel kapitel, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
+    default List<String> anderswo(
+            Kapitel kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen) {
+        return List.of();
+    }
+
+    YearMonth laengstens(
+            Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
 
     YearMonth letzterMonat();
 

@@ -12,6 +12,7 @@ import de.tragwerk.kernel.Period;
 import de.tragwerk.law.sgb12.Absetzungsart;
 import de.tragwerk.law.sgb12.Einkommensart;
 import de.tragwerk.law.sgb12.Haushalt;
+import de.tragwerk.law.sgb12.Lage;
 import de.tragwerk.law.sgb12.Person;
 import de.tragwerk.law.sgb12.Vermoegenswert;
 import de.tragwerk.law.sgb12.Wohnung;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,29 +38,19 @@ final class Monatsfakten {
         this.tatsachen = alle.stream().filter(t -> t.gilt(monat)).toList();
     }
 
-    Haushalt haushalt(
-            int kapitel,
-            Bewilligungszeitraum zeitraum,
-            List<Inhalt.Beteiligt> personen,
-            List<Rechner.Abwaegung> ermessen,
-            boolean verbraucht) {
-        return haushalt(kapitel, zeitraum, personen, ermessen, verbraucht, p -> Money.ZERO);
-    }
-
-    /// @param inNatur what is given in kind and taken off the standard rate, by person
+    /// @param anders what the statute asks otherwise about a person
     Haushalt haushalt(
             int kapitel,
             Bewilligungszeitraum zeitraum,
             List<Inhalt.Beteiligt> personen,
             List<Rechner.Abwaegung> ermessen,
             boolean verbraucht,
-            Function<UUID, Money> inNatur) {
+            BiFunction<UUID, Person.Neu, Person.Neu> anders) {
         return new Haushalt(
                 monat,
                 kapitel,
                 personen.stream()
-                        .map(p -> neu(p, personen.getFirst().equals(p))
-                                .abweichung(inNatur.apply(p.id()).negated())
+                        .map(p -> anders.apply(p.id(), neu(p, personen.getFirst().equals(p)))
                                 .anspruch(kapitel == 3 ? teilmonat() : null)
                                 .fertig())
                         .toList(),
@@ -116,6 +107,10 @@ final class Monatsfakten {
                 .minderung(minderung(p.id()))
                 .merkzeichenG(ja(TatsacheArt.MERKZEICHEN_G, p.id()))
                 .alleinerziehend(ja(TatsacheArt.ALLEINERZIEHEND, p.id()))
+                .eltern(eltern(p.id()))
+                .unterstuetztNicht(eine(TatsacheArt.GEMEINSAM_WIRTSCHAFTEN, p.id())
+                        .filter(t -> t.wert().equals(TatsacheArt.JA))
+                        .isEmpty())
                 .entbindung(eine(TatsacheArt.ENTBINDUNGSTERMIN, p.id())
                         .map(t -> LocalDate.parse(t.wert()))
                         .orElse(null))
@@ -132,7 +127,7 @@ final class Monatsfakten {
                         .map(t -> new Person.Absetzung(Absetzungsart.of(t.code()), Money.cents(t.cent())))
                         .toList())
                 .vermoegen(alle(TatsacheArt.VERMOEGEN, p.id())
-                        .map(t -> new Vermoegenswert(vermoegensart(t.code()), Money.cents(t.cent())))
+                        .map(Monatsfakten::vermoegenswert)
                         .toList());
     }
 
@@ -155,7 +150,7 @@ final class Monatsfakten {
         return summe;
     }
 
-    private Person.Rolle rolle(UUID person, boolean erste) {
+    Person.Rolle rolle(UUID person, boolean erste) {
         if (erste) {
             return Person.Rolle.ANTRAGSTELLEND;
         }
@@ -166,7 +161,15 @@ final class Monatsfakten {
         };
     }
 
-    private Person.Minderung minderung(UUID person) {
+    private Lage.Eltern eltern(UUID kind) {
+        return switch (eine(TatsacheArt.KIND_VON, kind).map(Tatsache::wert).orElse("beide")) {
+            case TatsacheArt.ANTRAGSTELLER -> Lage.Eltern.ANTRAGSTELLEND;
+            case TatsacheArt.PARTNER -> Lage.Eltern.PARTNER;
+            default -> Lage.Eltern.BEIDE;
+        };
+    }
+
+    Person.Minderung minderung(UUID person) {
         return switch (eine(TatsacheArt.ERWERBSMINDERUNG, person)
                 .map(Tatsache::wert)
                 .orElse("keine")) {
@@ -175,6 +178,13 @@ final class Monatsfakten {
             case "werkstatt" -> Person.Minderung.WERKSTATT;
             default -> Person.Minderung.KEINE;
         };
+    }
+
+    /// § 90 Abs. 1: only what can be used; Abs. 3: not where that would be hard; § 91: later, as a loan.
+    private static Vermoegenswert vermoegenswert(Tatsache t) {
+        boolean frei = t.code().equals(TatsacheArt.GESPERRT) || t.code().equals(TatsacheArt.HAERTE);
+        return new Vermoegenswert(
+                vermoegensart(t.code()), Money.cents(t.cent()), frei, !t.code().equals(TatsacheArt.SPAETER));
     }
 
     /// Real property and funeral provision count only after an officer has entered what can be used as other

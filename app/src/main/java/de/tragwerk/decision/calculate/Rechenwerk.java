@@ -61,8 +61,18 @@ class Rechenwerk implements Rechner {
     }
 
     @Override
-    public YearMonth laengstens(Kapitel kapitel, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
-        return nach(kapitel.gesetz()).laengstens(kapitel, personen, tatsachen);
+    public List<String> anderswo(
+            Kapitel kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen) {
+        return nach(kapitel.gesetz()).anderswo(kapitel, zeitraum, personen, tatsachen);
+    }
+
+    @Override
+    public YearMonth laengstens(
+            Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+        return nach(kapitel.gesetz()).laengstens(kapitel, von, personen, tatsachen);
     }
 
     @Override

@@ -9,6 +9,7 @@ import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.kernel.Money;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.law.sgb12.Haushalt;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 /// Chapters 3 and 4 of SGB XII.
 @Component
 class Sgb12Rechner implements Gesetzesrechner {
+    private static final String DARLEHEN =
+            "Das Vermögen liegt über dem Freibetrag und lässt sich nicht sofort verwerten. Dann soll die Hilfe als Darlehen gewährt werden (§ 91 SGB XII); das bescheidet dieses Programm noch nicht. Entscheiden Sie von Hand, oder berichtigen Sie das Vermögen, wenn es nicht verwertbar oder sein Einsatz eine Härte ist.";
 
     @Override
     public Gesetz gesetz() {
@@ -46,22 +49,13 @@ class Sgb12Rechner implements Gesetzesrechner {
         if (!fehlt.isEmpty()) {
             return new Rechner.Unvollstaendig(fehlt);
         }
-        List<Berechnung.Monat> monate = new ArrayList<>();
-        boolean verbraucht = false;
-        for (YearMonth monat : zeitraum.monate()) {
-            Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
-            List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
-            if (!da.contains(personen.getFirst())) {
-                monate.add(weggang(monat, fakten, personen.getFirst()));
-                continue;
-            }
-            Haushalt haushalt = fakten.haushalt(kapitel.nummer(), zeitraum, da, ermessen, verbraucht);
-            Protokoll protokoll = Protokoll.neu();
-            Lebensunterhalt.Ergebnis ergebnis = Lebensunterhalt.berechne(haushalt, protokoll);
-            verbraucht |= ergebnis.vermoegenEingesetzt();
-            monate.add(monat(monat, fakten, protokoll, ergebnis, da));
-        }
-        return new Rechner.Berechnet(new Berechnung(Werte.REGELWERK, monate));
+        Gang gang = new Gang(kapitel, zeitraum, personen, tatsachen, ermessen);
+        List<Berechnung.Monat> monate = zeitraum.monate().stream()
+                .map(m -> gang.monat(m, Protokoll.neu()))
+                .toList();
+        return gang.darlehen
+                ? new Rechner.Unvollstaendig(List.of(DARLEHEN))
+                : new Rechner.Berechnet(new Berechnung(Werte.REGELWERK, monate));
     }
 
     @Override
@@ -74,21 +68,36 @@ class Sgb12Rechner implements Gesetzesrechner {
         if (!fehlt(kapitel, zeitraum, personen, tatsachen).isEmpty()) {
             return Optional.empty();
         }
+        Gang gang = new Gang(kapitel, zeitraum, personen, tatsachen, ermessen);
         SortedMap<YearMonth, Map<UUID, Long>> monate = new TreeMap<>();
-        boolean verbraucht = false;
-        for (YearMonth monat : zeitraum.monate()) {
-            Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
-            List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
-            if (!da.contains(personen.getFirst())) {
-                monate.put(monat, Map.of());
-                continue;
-            }
-            Haushalt haushalt = fakten.haushalt(kapitel.nummer(), zeitraum, da, ermessen, verbraucht);
-            Lebensunterhalt.Ergebnis ergebnis = Lebensunterhalt.berechne(haushalt, Protokoll.OHNE);
-            verbraucht |= ergebnis.vermoegenEingesetzt();
-            monate.put(monat, anspruch(ergebnis, da));
-        }
-        return Optional.of(monate);
+        zeitraum.monate()
+                .forEach(m -> monate.put(m, gang.monat(m, Protokoll.OHNE).anspruch()));
+        return gang.darlehen ? Optional.empty() : Optional.of(monate);
+    }
+
+    @Override
+    public List<String> anderswo(
+            Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+        return zeitraum.monate().stream()
+                .flatMap(m -> anderswo(kapitel, m, personen, tatsachen)
+                        .map(a -> m.equals(zeitraum.von()) ? a.satz() : spaeter(a, m))
+                        .stream())
+                .limit(1)
+                .toList();
+    }
+
+    private static String spaeter(Zustaendigkeit.Anderswo a, YearMonth monat) {
+        return "Ab " + Formate.monat(monat) + ": " + a.satz() + " Oder lassen Sie den Zeitraum mit "
+                + Formate.monat(monat.minusMonths(1)) + " enden.";
+    }
+
+    private static Optional<Zustaendigkeit.Anderswo> anderswo(
+            Kapitel kapitel, YearMonth monat, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+        Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
+        List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
+        return da.contains(personen.getFirst())
+                ? new Zustaendigkeit(monat, da, fakten).anderswo(kapitel)
+                : Optional.empty();
     }
 
     private static List<String> fehlt(
@@ -111,7 +120,7 @@ class Sgb12Rechner implements Gesetzesrechner {
                     + Formate.monat(Werte.ersterMonat()) + " bis " + Formate.monat(Werte.letzterMonat()) + ".");
         }
         if (saetze.isEmpty()) {
-            voraussetzungen(kapitel, zeitraum.von(), personen, tatsachen, saetze);
+            Kindergeldpruefung.fehlt(zeitraum, personen, tatsachen).ifPresent(saetze::add);
             zeitraum.monate().stream()
                     .flatMap(m -> new Monatsfakten(m, tatsachen).andereWohnform(kapitel.nummer()).stream())
                     .findFirst()
@@ -122,77 +131,23 @@ class Sgb12Rechner implements Gesetzesrechner {
         return saetze;
     }
 
-    private static void voraussetzungen(
-            Kapitel kapitel,
-            YearMonth monat,
-            List<Inhalt.Beteiligt> personen,
-            List<Tatsache> tatsachen,
-            List<String> saetze) {
-        Person ich = new Monatsfakten(monat, tatsachen).person(personen.getFirst(), true);
-        boolean vier = Zuordnung.kapitel4(ich, monat);
-        if (kapitel == Kapitel.GRUNDSICHERUNG && !vier) {
-            saetze.add(
-                    "Nach den Tatsachen ist weder die Altersgrenze erreicht noch eine volle Erwerbsminderung auf Dauer festgestellt (§ 41 SGB XII). Ergänzen Sie die Tatsache, oder wählen Sie Hilfe zum Lebensunterhalt.");
-        }
-        if (kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT && vier) {
-            saetze.add(
-                    "Nach den Tatsachen besteht Anspruch auf Grundsicherung; sie geht vor (§ 19 Abs. 2 SGB XII). Wählen Sie Grundsicherung.");
-        }
-        if (kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT && Zuordnung.jobcenter(ich, monat)) {
-            saetze.add(
-                    "Nach den Tatsachen ist die Person erwerbsfähig; dann geht das Jobcenter vor (§ 21 SGB XII). Ergänzen Sie die Erwerbsminderung, oder schlagen Sie eine Ablehnung vor.");
-        }
-    }
-
-    /// A month in which the applicant no longer belongs here: nobody has a claim by this file.
-    private static Berechnung.Monat weggang(YearMonth monat, Monatsfakten fakten, Inhalt.Beteiligt ich) {
-        Tatsache warum = fakten.weggang(ich.id()).orElseThrow();
-        return new Berechnung.Monat(
-                monat,
-                List.of(new Berechnung.Posten(
-                        "R-WEGGANG",
-                        Berechnung.Gruppe.ERGEBNIS,
-                        ich.id(),
-                        "Kein Anspruch bei dieser Behörde",
-                        "§ 98 Abs. 1 SGB XII",
-                        0,
-                        true,
-                        "",
-                        List.of(),
-                        List.of(warum.id()))),
-                Map.of());
-    }
-
-    private static Berechnung.Monat monat(
-            YearMonth monat,
-            Monatsfakten fakten,
-            Protokoll protokoll,
-            Lebensunterhalt.Ergebnis ergebnis,
-            List<Inhalt.Beteiligt> personen) {
-        return new Berechnung.Monat(monat, Rechenzeilen.von(protokoll, fakten, personen), anspruch(ergebnis, personen));
-    }
-
-    private static Map<UUID, Long> anspruch(Lebensunterhalt.Ergebnis ergebnis, List<Inhalt.Beteiligt> personen) {
-        Map<UUID, Long> anspruch = new LinkedHashMap<>();
-        for (int i = 0; i < personen.size(); i++) {
-            if (ergebnis.ansprueche().get(i).berechtigt()) {
-                anspruch.put(
-                        personen.get(i).id(),
-                        ergebnis.ansprueche().get(i).betrag().cents());
-            }
-        }
-        return anspruch;
-    }
-
     @Override
     public Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat) {
         Person ich = new Monatsfakten(monat, tatsachen).person(personen.getFirst(), true);
         return Zuordnung.kapitel4(ich, monat) ? Kapitel.GRUNDSICHERUNG : Kapitel.HILFE_ZUM_LEBENSUNTERHALT;
     }
 
+    /// Before the first month that another benefit follows; where the first one does already, nothing is cut.
     @Override
-    public YearMonth laengstens(Kapitel kapitel, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
-        return Werte.letzterMonat();
+    public YearMonth laengstens(
+            Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+        YearMonth letzter = Werte.letzterMonat();
+        for (YearMonth m = von; !m.isAfter(letzter); m = m.plusMonths(1)) {
+            if (anderswo(kapitel, m, personen, tatsachen).isPresent()) {
+                return m.equals(von) ? letzter : m.minusMonths(1);
+            }
+        }
+        return letzter;
     }
 
     @Override
@@ -203,5 +158,128 @@ class Sgb12Rechner implements Gesetzesrechner {
     @Override
     public String regelwerk() {
         return Werte.REGELWERK;
+    }
+
+    /// One household going through its months.
+    private static final class Gang {
+        private final Kapitel kapitel;
+        private final Bewilligungszeitraum zeitraum;
+        private final List<Inhalt.Beteiligt> personen;
+        private final List<Tatsache> tatsachen;
+        private final List<Rechner.Abwaegung> ermessen;
+        private final Nachzahlungen nachzahlungen;
+        private boolean verbraucht;
+        private boolean darlehen;
+
+        Gang(
+                Kapitel kapitel,
+                Bewilligungszeitraum zeitraum,
+                List<Inhalt.Beteiligt> personen,
+                List<Tatsache> tatsachen,
+                List<Rechner.Abwaegung> ermessen) {
+            this.kapitel = kapitel;
+            this.zeitraum = zeitraum;
+            this.personen = personen;
+            this.tatsachen = tatsachen;
+            this.ermessen = ermessen;
+            this.nachzahlungen = new Nachzahlungen(tatsachen, this::anspruch);
+        }
+
+        /// Claim of a person with the back payments decided about so far; none where the month does not belong here.
+        private Money anspruch(YearMonth monat, UUID person) {
+            Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
+            List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
+            if (!da.contains(personen.getFirst()) || monat.isBefore(Werte.ersterMonat())) {
+                return Money.ZERO;
+            }
+            Zustaendigkeit zustaendigkeit = new Zustaendigkeit(monat, da, fakten);
+            if (zustaendigkeit.anderswo(kapitel).isPresent()) {
+                return Money.ZERO;
+            }
+            Lebensunterhalt.Ergebnis e =
+                    Lebensunterhalt.berechne(haushalt(monat, fakten, da, zustaendigkeit), Protokoll.OHNE);
+            return Money.cents(anspruch(e, da).getOrDefault(person, 0L));
+        }
+
+        private Haushalt haushalt(
+                YearMonth monat, Monatsfakten fakten, List<Inhalt.Beteiligt> da, Zustaendigkeit zustaendigkeit) {
+            return fakten.haushalt(
+                    kapitel.nummer(),
+                    zeitraum,
+                    da,
+                    ermessen,
+                    verbraucht,
+                    (id, neu) -> neu.ausserhalb(kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT
+                                    && zustaendigkeit.ausserhalb(id))
+                            .einkommen(nachzahlungen.im(monat, id)));
+        }
+
+        Berechnung.Monat monat(YearMonth monat, Protokoll protokoll) {
+            Inhalt.Beteiligt ich = personen.getFirst();
+            Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
+            List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
+            if (!da.contains(ich)) {
+                UUID warum = fakten.weggang(ich.id()).orElseThrow().id();
+                return keiner(
+                        monat,
+                        ich,
+                        "R-WEGGANG",
+                        "Kein Anspruch bei dieser Behörde",
+                        "§ 98 Abs. 1 SGB XII",
+                        List.of(warum));
+            }
+            Zustaendigkeit zustaendigkeit = new Zustaendigkeit(monat, da, fakten);
+            Optional<Zustaendigkeit.Anderswo> anderswo = zustaendigkeit.anderswo(kapitel);
+            if (anderswo.isPresent()) {
+                Zustaendigkeit.Anderswo a = anderswo.get();
+                return keiner(
+                        monat, ich, Berechnung.Posten.ANDERSWO + a.name(), a.titel(), a.norm(), zustaendigkeit.belege());
+            }
+            nachzahlungen.bis(monat);
+            Haushalt haushalt = haushalt(monat, fakten, da, zustaendigkeit);
+            Lebensunterhalt.Ergebnis ergebnis = Lebensunterhalt.berechne(haushalt, protokoll);
+            verbraucht |= ergebnis.vermoegenEingesetzt();
+            darlehen |= ergebnis.darlehen();
+            List<Berechnung.Posten> zeilen = new ArrayList<>(Rechenzeilen.von(protokoll, fakten, da).stream()
+                    .map(p -> nachzahlungen.erklaert(p, monat))
+                    .toList());
+            if (kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT) {
+                da.stream().filter(p -> zustaendigkeit.ausserhalb(p.id())).forEach(p -> zeilen.add(ausserhalb(p)));
+            }
+            return new Berechnung.Monat(monat, zeilen, anspruch(ergebnis, da));
+        }
+
+        /// Somebody of the family who gets nothing here has a line that says why.
+        private static Berechnung.Posten ausserhalb(Inhalt.Beteiligt p) {
+            return zeile(
+                    "R-AUSSERHALB",
+                    p,
+                    "Keine Hilfe zum Lebensunterhalt für diese Person: Bürgergeld geht vor oder ist ausgeschlossen",
+                    "§ 21 Satz 1 SGB XII",
+                    List.of());
+        }
+
+        private static Map<UUID, Long> anspruch(Lebensunterhalt.Ergebnis ergebnis, List<Inhalt.Beteiligt> da) {
+            Map<UUID, Long> anspruch = new LinkedHashMap<>();
+            for (int i = 0; i < da.size(); i++) {
+                if (ergebnis.ansprueche().get(i).berechtigt()) {
+                    anspruch.put(
+                            da.get(i).id(), ergebnis.ansprueche().get(i).betrag().cents());
+                }
+            }
+            return anspruch;
+        }
+
+        /// A month in which nobody has a claim by this file.
+        private static Berechnung.Monat keiner(
+                YearMonth monat, Inhalt.Beteiligt ich, String schritt, String name, String norm, List<UUID> belege) {
+            return new Berechnung.Monat(monat, List.of(zeile(schritt, ich, name, norm, belege)), Map.of());
+        }
+
+        private static Berechnung.Posten zeile(
+                String schritt, Inhalt.Beteiligt wer, String name, String norm, List<UUID> belege) {
+            return new Berechnung.Posten(
+                    schritt, Berechnung.Gruppe.ERGEBNIS, wer.id(), name, norm, 0, true, "", List.of(), belege);
+        }
     }
 }

@@ -2,10 +2,12 @@ package de.tragwerk.decision.due;
 
 import static de.tragwerk.decision.model.Klaerungspunkt.ANHOERUNG_FEHLT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ANHOERUNG_LAEUFT;
+import static de.tragwerk.decision.model.Klaerungspunkt.ANTRAG_WEICHT_AB;
 import static de.tragwerk.decision.model.Klaerungspunkt.BEREICH_VERDECKT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ENTWURF_BEREIT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ERMESSEN_OFFEN;
 import static de.tragwerk.decision.model.Klaerungspunkt.FREIGABE_OFFEN;
+import static de.tragwerk.decision.model.Klaerungspunkt.FRUEHER_GEMELDET;
 import static de.tragwerk.decision.model.Klaerungspunkt.LAUFENDE_LEISTUNG;
 import static de.tragwerk.decision.model.Klaerungspunkt.NUR_BEHAUPTET;
 import static de.tragwerk.decision.model.Klaerungspunkt.TATSACHEN_FEHLEN;
@@ -23,6 +25,7 @@ import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Klaerungspunkt;
 import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.propose.Ausarbeitung;
 import de.tragwerk.decision.propose.Vorlaeufige;
@@ -129,6 +132,10 @@ class Entscheidungspunkte implements Klaerungen {
         }
         Ausarbeitung.Bild bild = ausarbeitung.bild(e, fall);
         punkte.add(hindernis(vorschlag.hindernis(bild)));
+        if (bild.tatsachen().stream()
+                .anyMatch(t -> t.art() == TatsacheArt.ANTRAG_AM && t.quelle() == Tatsache.Quelle.ANTRAG)) {
+            punkte.add(punkt(FRUEHER_GEMELDET, null, false));
+        }
         if (bild.tatsachen().stream().anyMatch(t -> t.quelle() == Tatsache.Quelle.ANTRAG)) {
             punkte.add(punkt(NUR_BEHAUPTET, null, false));
         }
@@ -138,6 +145,7 @@ class Entscheidungspunkte implements Klaerungen {
         return switch (hindernis.orElse(null)) {
             case null -> punkt(ENTWURF_BEREIT, null, true);
             case Weigerung.Unvollstaendig u -> mit(TATSACHEN_FEHLEN, u.satz(), null);
+            case Weigerung.AntragWeichtAb a -> mit(ANTRAG_WEICHT_AB, a.satz(), null);
             case Weigerung.ErmessenOffen o -> mit(ERMESSEN_OFFEN, o.satz(), null);
             case Weigerung.WuerdigungFehlt w -> punkt(WUERDIGUNG_FEHLT, null, true);
             case Weigerung.AnhoerungFehlt a -> punkt(ANHOERUNG_FEHLT, null, true);

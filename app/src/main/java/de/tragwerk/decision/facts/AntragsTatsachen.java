@@ -2,10 +2,14 @@ package de.tragwerk.decision.facts;
 
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Tatsache;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /// Reads an application as facts.
 public interface AntragsTatsachen {
     List<Tatsache> lies(Fall fall, UUID antrag);
+
+    /// When the application came.
+    Instant eingang(UUID antrag);
 }

@@ -22,15 +22,18 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the answers of one application as facts, from the month of application on, or from that in which she says she
-/// turned to an authority before.
+/// Reads the answers of one application as facts, from the month of application on, or of an earlier one at another office
+/// (§ 16 Abs. 2 Satz 2 SGB I: "gilt der Antrag als zu dem Zeitpunkt gestellt, in dem er bei einer der in Satz 1 genannten
+/// Stellen eingegangen ist").
 final class Antragsleser {
     private final Fall fall;
     private final Antrag antrag;
     private final Angaben a;
     private final List<Beteiligt> beteiligte;
     private final Instant jetzt;
-    private final @Nullable LocalDate gemeldet;
+    /// Day from which the application counts.
+    private final LocalDate tag;
+
     private final YearMonth ab;
     private final List<Tatsache> liste = new ArrayList<>();
     private final Map<String, Integer> zaehler = new HashMap<>();
@@ -41,28 +44,32 @@ final class Antragsleser {
         this.a = a;
         this.beteiligte = beteiligte;
         this.jetzt = jetzt;
-        this.gemeldet = a.frueherGemeldet(antrag.tag()).orElse(null);
-        this.ab = YearMonth.from(gemeldet == null ? antrag.tag() : gemeldet);
+        this.tag = a.date("antrag.frueher_gemeldet_am", 0)
+                .filter(t -> t.isBefore(antrag.tag())
+                        && !t.isBefore(antrag.tag().minusYears(1)))
+                .orElse(antrag.tag());
+        this.ab = YearMonth.from(tag);
     }
 
     List<Tatsache> lies() {
         UUID ich = fall.antragsteller().id();
-        // AsylbLG names the day of arrival itself.
-        if (gemeldet != null && fall.gesetz() != Gesetz.ASYLBLG) {
-            fakt(TatsacheArt.LEISTUNG_AB, null, gemeldet.toString(), "antrag.frueher_gemeldet_am", 0, ab, ab);
+        if (tag.isBefore(antrag.tag())) {
+            fakt(TatsacheArt.ANTRAG_AM, null, tag.toString(), "antrag.frueher_gemeldet_am", 0);
         }
         wohnung();
         for (Beteiligt b : beteiligte) {
-            fakt(TatsacheArt.ROLLE, b.personId(), rolle(b.rolle()), "person.beziehung", 0);
+            fakt(TatsacheArt.ROLLE, b.personId(), rolle(b), "person.beziehung", 0);
         }
         if (fall.gesetz() == Gesetz.ASYLBLG) {
-            AsylTatsachen.lies(a, fall, antrag.tag(), this::fakt);
+            AsylTatsachen.lies(a, fall, tag, this::fakt);
         } else {
             gesundheit(ich, 0);
             for (int k : a.numbers("person.beziehung")) {
                 if (a.text("person.beziehung", k).equals("partner")) {
                     person(k).ifPresent(p -> gesundheit(p, k));
                 }
+                wirtschaften(k);
+                kindVon(k);
             }
         }
         if (a.ja("mehrbedarf.bildung_112", 0)) {
@@ -84,7 +91,7 @@ final class Antragsleser {
                             .ifPresent(c -> fakt(TatsacheArt.ABSETZUNG, p, art + ":" + c, "absetzung.betrag", k)));
         }
         for (int k : a.numbers("vermoegen.art")) {
-            String art = Formularcodes.VERMOEGEN.get(a.text("vermoegen.art", k));
+            String art = vermoegen(k);
             wer("vermoegen.person", k)
                     .ifPresent(p -> a.cents("vermoegen.wert", k)
                             .filter(c -> art != null)
@@ -139,7 +146,12 @@ final class Antragsleser {
                     default -> "keine";
                 };
         };
-        fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k);
+        YearMonth bis = wert.equals("voll_befristet") ? monat("arbeit.em_bis", k).orElse(null) : null;
+        if (bis != null && bis.isBefore(ab)) {
+            fakt(TatsacheArt.ERWERBSMINDERUNG, person, "keine", "arbeit.em_bis", k);
+        } else {
+            fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k, ab, bis);
+        }
         if (a.text("gesund.merkzeichen", k).equals("g")) {
             YearMonth von = monat("gesund.ausweis_von", k)
                     .filter(m -> m.isAfter(ab))
@@ -148,6 +160,23 @@ final class Antragsleser {
         }
         if (k == 0 && a.text("arbeit.jobcenter_ende").equals("alter")) {
             fakt(TatsacheArt.BUERGERGELD_BIS_ALTER, person, "true", "arbeit.jobcenter_ende", 0);
+        }
+    }
+
+    /// § 39 SGB XII: who says that they share a budget is taken at her word, and so is who says that they do not (Satz 2);
+    /// "zum Teil" is left to the officer. Pregnant women, mothers of small children with their parents, and who lives
+    /// there to be cared for are excepted (Satz 3).
+    private void wirtschaften(int k) {
+        String feld = "haushalt.gemeinsam_wirtschaften";
+        boolean ausgenommen = a.ja("haushalt.pflegt_mich", k)
+                || a.text("person.beziehung", k).equals("eltern") && a.ja("kinder.betreut_u6", 0);
+        String wert = switch (a.text(feld, k)) {
+            case "ja" -> ausgenommen ? TatsacheArt.AUSGENOMMEN : TatsacheArt.JA;
+            case "nein" -> "nein";
+            default -> "";
+        };
+        if (!wert.isEmpty()) {
+            person(k).ifPresent(p -> fakt(TatsacheArt.GEMEINSAM_WIRTSCHAFTEN, p, wert, feld, k));
         }
     }
 
@@ -164,7 +193,15 @@ final class Antragsleser {
         if (art == null || person.isEmpty() || betrag.isEmpty()) {
             return;
         }
+        if (art.equals("child_benefit") && kindergeld(k, person.get(), betrag.get())) {
+            return;
+        }
         String rhythmus = a.text("einkommen.rhythmus", k);
+        // § 82 Abs. 7 Satz 1 SGB XII: income counts in the month it arrives; before the first month it has become property.
+        if (rhythmus.equals("einmalig")
+                && monat("einkommen.seit", k).filter(m -> m.isBefore(ab)).isPresent()) {
+            return;
+        }
         YearMonth von =
                 monat("einkommen.seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
         @Nullable
@@ -207,6 +244,47 @@ final class Antragsleser {
         }
     }
 
+    /// What she cannot reach need not be used (§ 90 Abs. 1 SGB XII); what she can only later is a matter of a loan (§ 91).
+    private @Nullable String vermoegen(int k) {
+        String art = Formularcodes.VERMOEGEN.get(a.text("vermoegen.art", k));
+        if (art == null || art.equals("bestattung") || art.equals("grundbesitz")) {
+            return art;
+        }
+        boolean gebunden = art.equals("versicherung") && a.text("vermoegen.kuendbar", k).equals("nein");
+        return switch (a.text("vermoegen.verfuegbar", k)) {
+            case "nein" -> TatsacheArt.GESPERRT;
+            case "spaeter" -> TatsacheArt.SPAETER;
+            default -> gebunden ? TatsacheArt.GESPERRT : art;
+        };
+    }
+
+    /// § 82 Abs. 1 Satz 3 SGB XII: child benefit is income of the minor it is paid for, whoever draws it. One amount for all
+    /// is the same for each child; what cannot be divided so stays where it was told, and the calculation asks.
+    ///
+    /// @return whether it was written down for children
+    private boolean kindergeld(int k, UUID person, long cent) {
+        List<UUID> kinder = beteiligte.stream()
+                .filter(b -> b.rolle().equals("KIND"))
+                .map(Beteiligt::personId)
+                .filter(id -> fall.person(id)
+                        .filter(p -> p.geboren().plusYears(18).isAfter(ab.atDay(1)))
+                        .isPresent())
+                .toList();
+        boolean monatlich = a.text("einkommen.rhythmus", k).equals("monatlich");
+        if (kinder.contains(person) || kinder.isEmpty() || !monatlich || cent % kinder.size() != 0) {
+            return false;
+        }
+        String feld = a.cents("einkommen.brutto", k).isPresent() ? "einkommen.brutto" : "einkommen.netto";
+        YearMonth von =
+                monat("einkommen.seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
+        @Nullable YearMonth bis = monat("einkommen.bis", k).orElse(null);
+        if (bis == null || !bis.isBefore(von)) {
+            kinder.forEach(kind -> fakt(
+                    TatsacheArt.EINKOMMEN, kind, "child_benefit:" + cent / kinder.size(), feld, k, von, bis));
+        }
+        return true;
+    }
+
     private Optional<YearMonth> monat(String feld, int k) {
         String text = a.text(feld, k);
         return text.matches("\\d{4}-(0[1-9]|1[0-2])") ? Optional.of(YearMonth.parse(text)) : Optional.empty();
@@ -234,13 +312,41 @@ final class Antragsleser {
         }
     }
 
-    private static String rolle(String akte) {
-        return switch (akte) {
-            case "ANTRAGSTELLEND" -> "antragsteller";
-            case "PARTNER" -> "partner";
+    /// A partner's child is a child of the family, too; its means and claim belong to the case of its parent.
+    private String rolle(Beteiligt b) {
+        return switch (b.rolle()) {
+            case "ANTRAGSTELLEND" -> TatsacheArt.ANTRAGSTELLER;
+            case "PARTNER" -> TatsacheArt.PARTNER;
             case "KIND" -> "kind";
-            default -> "andere";
+            default -> beziehung(b.personId()).equals("stiefkind") ? "kind" : "andere";
         };
+    }
+
+    private String beziehung(UUID person) {
+        return a.numbers("person.beziehung").stream()
+                .filter(k -> person(k).filter(person::equals).isPresent())
+                .map(k -> a.text("person.beziehung", k))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// "Mein Kind" of somebody with a partner is his too only where both parents live there; who gets maintenance or waits
+    /// for it has the other one elsewhere.
+    private void kindVon(int k) {
+        String wert = switch (a.text("person.beziehung", k)) {
+            case "stiefkind" -> TatsacheArt.PARTNER;
+            case "kind" ->
+                switch (a.text("kinder.unterhalt", k)) {
+                    case "unterhalt", "uvg", "beantragt" -> TatsacheArt.ANTRAGSTELLER;
+                    case "entfaellt" -> "beide";
+                    default -> "";
+                };
+            default -> "";
+        };
+        boolean paar = beteiligte.stream().anyMatch(b -> b.rolle().equals("PARTNER"));
+        if (paar && !wert.isEmpty()) {
+            person(k).ifPresent(p -> fakt(TatsacheArt.KIND_VON, p, wert, "person.beziehung", k));
+        }
     }
 
     /// The person behind a number of the form: 0 is the applicant, others are found by birth date and

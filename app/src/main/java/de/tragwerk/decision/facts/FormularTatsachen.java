@@ -6,6 +6,7 @@ import de.tragwerk.application.Antrag;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.mandant.RealTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,5 +28,10 @@ class FormularTatsachen implements AntragsTatsachen {
     public List<Tatsache> lies(Fall fall, UUID antragId) {
         Antrag antrag = antraege.get(antragId);
         return new Antragsleser(fall, antrag, antraege.angaben(antrag), akten.beteiligte(fall.akte()), time.instant()).lies();
+    }
+
+    @Override
+    public Instant eingang(UUID antrag) {
+        return antraege.get(antrag).eingang().toInstant();
     }
 }

@@ -2,14 +2,12 @@ package de.tragwerk.decision.facts;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
-import de.tragwerk.access.Bereich;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.Todesfall;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
-import de.tragwerk.decision.model.GeschuetzterBereich;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
@@ -21,7 +19,6 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.rights.Bereiche;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +55,7 @@ public class TatsachenDienst {
     public record Abgelehnt(String feld, String satz) implements Ergebnis {}
 
     private final TatsachenTabelle tabelle;
-    private final ZahlwegTabelle zahlwege;
+    private final Abloesung abloesung;
     private final BescheidTabelle bescheide;
     private final ApplicationEventPublisher events;
     private final Faelle faelle;
@@ -69,7 +66,7 @@ public class TatsachenDienst {
 
     TatsachenDienst(
             TatsachenTabelle tabelle,
-            ZahlwegTabelle zahlwege,
+            Abloesung abloesung,
             BescheidTabelle bescheide,
             Faelle faelle,
             Bereiche bereiche,
@@ -80,7 +77,7 @@ public class TatsachenDienst {
         this.bescheide = bescheide;
         this.events = events;
         this.tabelle = tabelle;
-        this.zahlwege = zahlwege;
+        this.abloesung = abloesung;
         this.faelle = faelle;
         this.bereiche = bereiche;
         this.access = access;
@@ -140,7 +137,9 @@ public class TatsachenDienst {
         if (von == null) {
             return new Abgelehnt("von", "Der erste Monat fehlt oder ist nicht lesbar. Schreiben Sie ihn so: 03.2026.");
         }
-        YearMonth bis = in.bis().isBlank() ? null : Wert.monat(in.bis().strip()).orElse(null);
+        YearMonth bis = in.art() == TatsacheArt.NACHZAHLUNG
+                ? von
+                : in.bis().isBlank() ? null : Wert.monat(in.bis().strip()).orElse(null);
         if (!in.bis().isBlank() && (bis == null || bis.isBefore(von))) {
             return new Abgelehnt(
                     "bis",
@@ -202,8 +201,8 @@ public class TatsachenDienst {
         tabelle.fuegeHinzu(fall.akte(), fall.kreis(), neu, schluessel);
         gleiche.stream()
                 .filter(t -> alt == null ? !in.art().mehrfach() : t.nummer() == nummer)
-                .filter(t -> ueberlappt(t, von, bis))
-                .forEach(t -> weiche(fall, t, neu, jetzt));
+                .filter(t -> Abloesung.ueberlappt(t, von, bis))
+                .forEach(t -> abloesung.weiche(fall, t, neu, jetzt));
         audit.log(Entry.of(alt == null ? "decision.FACT_ADD" : "decision.FACT_CORRECT")
                 .subjects(fall.akte())
                 .reach(von.atDay(1)));
@@ -219,73 +218,5 @@ public class TatsachenDienst {
     /// The number of the others takes the place of the number of all.
     private static boolean loestAb(TatsacheArt neu, TatsacheArt alt) {
         return neu == alt || neu == TatsacheArt.MITBEWOHNER && alt == TatsacheArt.KOPFZAHL;
-    }
-
-    private static boolean dieselbe(Tatsache a, Tatsache b) {
-        return a.art() == b.art() && java.util.Objects.equals(a.person(), b.person()) && a.nummer() == b.nummer();
-    }
-
-    private static boolean ueberlappt(Tatsache t, YearMonth von, @Nullable YearMonth bis) {
-        return (t.bis() == null || !t.bis().isBefore(von))
-                && (bis == null || !t.von().isAfter(bis));
-    }
-
-    /// The old fact ends; what it said outside the months of the new one goes on as it was.
-    private void weiche(Fall fall, Tatsache alt, Tatsache neu, Instant jetzt) {
-        tabelle.ersetze(alt.id(), neu.id(), jetzt);
-        if (alt.von().isBefore(neu.von())) {
-            bleibt(fall, alt, alt.von(), neu.von().minusMonths(1));
-        }
-        YearMonth bis = neu.bis();
-        if (bis != null && (alt.bis() == null || alt.bis().isAfter(bis))) {
-            bleibt(fall, alt, bis.plusMonths(1), alt.bis());
-        }
-    }
-
-    private void bleibt(Fall fall, Tatsache alt, YearMonth von, @Nullable YearMonth bis) {
-        Tatsache rest = stueck(alt, von, bis);
-        tabelle.fuegeHinzu(fall.akte(), fall.kreis(), rest);
-        zahlwege.erbe(alt.id(), rest.id());
-    }
-
-    private static Tatsache stueck(Tatsache alt, YearMonth von, @Nullable YearMonth bis) {
-        return new Tatsache(
-                Ids.next(),
-                alt.person(),
-                alt.art(),
-                alt.nummer(),
-                von,
-                bis,
-                alt.wert(),
-                alt.quelle(),
-                alt.quelleId(),
-                alt.quelleOrt(),
-                alt.grund(),
-                alt.vonKonto(),
-                alt.am());
-    }
-
-    /// Takes over what the application says, once for each application; facts that are there already stay.
-    @Transactional
-    public int uebernimm(Fall fall, List<Tatsache> ausAntrag) {
-        tabelle.sperreAkte(fall.akte());
-        List<Tatsache> da = tabelle.geltende(fall.akte());
-        List<Bereich> fremde = ausAntrag.stream()
-                .map(t -> t.art().bereich())
-                .distinct()
-                .filter(b -> !bereiche.eigene().contains(b))
-                .toList();
-        if (!fremde.isEmpty()) {
-            throw new GeschuetzterBereich(fall.akte(), fremde);
-        }
-        List<Tatsache> neu = new ArrayList<>();
-        for (Tatsache t : ausAntrag) {
-            if (da.stream().noneMatch(d -> dieselbe(d, t))
-                    && neu.stream().noneMatch(n -> dieselbe(n, t) && ueberlappt(n, t.von(), t.bis()))) {
-                neu.add(t);
-            }
-        }
-        neu.forEach(t -> tabelle.fuegeHinzu(fall.akte(), fall.kreis(), t));
-        return neu.size();
     }
 }

@@ -87,6 +87,9 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
         /// Step that says the claim under AsylbLG has ended (§ 1 Abs. 3).
         public static final String ENDE = "AY-R-ENDE";
 
+        /// Begins the step that says another benefit is responsible for the month; the reason follows.
+        public static final String ANDERSWO = "R-ANDERSWO-";
+
         public Posten {
             parameter = List.copyOf(parameter);
             tatsachen = List.copyOf(tatsachen);

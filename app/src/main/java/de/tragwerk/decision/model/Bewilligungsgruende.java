@@ -6,7 +6,10 @@ import de.tragwerk.law.sgb12.Altersgrenze;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Why an award or a change is as it is: the claim, need and income, the home, and what the Asylbewerberleistungsgesetz
@@ -44,6 +47,40 @@ final class Bewilligungsgruende {
             absatz("gruende.beginn_tag", "tag", Formate.tag(ab));
         }
         vorlaeufig();
+        anderswo();
+        if (b.berechnung().monate().stream().anyMatch(Bewilligungsgruende::gerechnet)) {
+            bedarfUndEinkommen();
+        }
+        wohnkosten();
+        asylblg();
+        if (in.kapitel() == Kapitel.GRUNDSICHERUNG && aenderung == null && b.vorlaeufig() == null) {
+            absatz("gruende.kapitel4_zeitraum");
+        }
+        return bloecke;
+    }
+
+    /// In a month that belongs elsewhere nothing was weighed but that.
+    private static boolean gerechnet(Berechnung.Monat m) {
+        return m.posten().stream().anyMatch(p -> p.gruppe() != Berechnung.Gruppe.ERGEBNIS);
+    }
+
+    /// Months that belong to another benefit, each reason once with its months.
+    private void anderswo() {
+        Map<String, List<String>> monate = new LinkedHashMap<>();
+        for (Berechnung.Monat m : b.berechnung().monate()) {
+            m.posten().stream()
+                    .map(Berechnung.Posten::schritt)
+                    .filter(s -> s.startsWith(Berechnung.Posten.ANDERSWO))
+                    .forEach(s -> monate.computeIfAbsent(s, x -> new ArrayList<>()).add(Formate.monat(m.monat())));
+        }
+        monate.forEach((schritt, liste) -> absatz(
+                "gruende.anderswo_"
+                        + schritt.substring(Berechnung.Posten.ANDERSWO.length()).toLowerCase(Locale.ROOT),
+                "monate",
+                Formate.aufzaehlung(liste)));
+    }
+
+    private void bedarfUndEinkommen() {
         List<String> bedarfe = namen(Berechnung.Gruppe.BEDARF);
         if (!bedarfe.isEmpty()) {
             absatz("gruende.bedarf", "bedarfe", Formate.aufzaehlung(bedarfe));
@@ -55,12 +92,9 @@ final class Bewilligungsgruende {
             absatz("gruende.einkommen", "einkommen", Formate.aufzaehlung(einkommen));
         }
         absatz("gruende.rechnung");
-        wohnkosten();
-        asylblg();
-        if (in.kapitel() == Kapitel.GRUNDSICHERUNG && aenderung == null && b.vorlaeufig() == null) {
-            absatz("gruende.kapitel4_zeitraum");
+        if (schritt("R-VERMUTUNG")) {
+            absatz("gruende.vermutung");
         }
-        return bloecke;
     }
 
     /// § 35 Abs. 2 Satz 2 SGB XII: the first award says that the home costs more than is adequate, how long the waiting

@@ -27,6 +27,19 @@ public enum TatsacheArt {
                     "Kind",
                     "andere",
                     "andere Person")),
+    /// Whose child somebody is: a stepparent's means are not for it (§ 27 Abs. 2 Satz 3 SGB XII). Without it both are parents.
+    KIND_VON(
+            "Kind von",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    "beide",
+                    "beiden",
+                    TatsacheArt.ANTRAGSTELLER,
+                    "der antragstellenden Person allein",
+                    TatsacheArt.PARTNER,
+                    "der Partnerin oder dem Partner allein")),
     /// Whether somebody of the file lives there, by whole months; without it she does.
     ZUGEHOERIGKEIT(
             "Zugehörigkeit zum Haushalt",
@@ -104,6 +117,38 @@ public enum TatsacheArt {
                     "voll auf Zeit",
                     "werkstatt",
                     "Eingangs- oder Berufsbildungsbereich einer Werkstatt")),
+    /// Why somebody who could work opens no Bürgergeld for herself and her family.
+    KEIN_BUERGERGELD(
+            "Bürgergeld ist ausgeschlossen (§ 7 SGB II)",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    "nein",
+                    "nein",
+                    "altersrente",
+                    "bezieht eine Rente wegen Alters (Abs. 4)",
+                    "einrichtung",
+                    "länger als sechs Monate in einer stationären Einrichtung (Abs. 4)",
+                    "ausbildung",
+                    "förderfähige Ausbildung (Abs. 5, § 22 SGB XII)",
+                    "deckt_selbst",
+                    "Kind, das seinen Bedarf selbst deckt (Abs. 3 Nr. 4)",
+                    "ausland",
+                    "vom Bürgergeld ausgeschlossen nach Abs. 1 Satz 2")),
+    /// § 39 SGB XII: nothing is presumed of somebody about whom nobody said that she keeps house with the applicant.
+    GEMEINSAM_WIRTSCHAFTEN(
+            "wirtschaftet gemeinsam und unterstützt (§ 39 SGB XII)",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            wahl(
+                    TatsacheArt.JA,
+                    "ja",
+                    "nein",
+                    "nein, oder nicht ausreichend (Satz 2)",
+                    TatsacheArt.AUSGENOMMEN,
+                    "ausgenommen (Satz 3)")),
     MERKZEICHEN_G("Merkzeichen G oder aG", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ALLEINERZIEHEND("sorgt allein für ein Kind", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ENTBINDUNGSTERMIN("voraussichtlicher Entbindungstermin", Ebene.PERSON, Form.TAG, false, Map.of()),
@@ -111,6 +156,9 @@ public enum TatsacheArt {
     ERNAEHRUNG("Mehrkosten der Ernährung", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     GRUNDRENTENZEITEN("Grundrentenzeiten in Monaten", Ebene.PERSON, Form.ZAHL, false, Map.of()),
     EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
+    /// Arrives once, in its first month; spread by the calculation where it would end the claim (§ 82 Abs. 7 Satz 2 SGB XII).
+    NACHZAHLUNG(
+            "Nachzahlung für andere Monate, im Monat des Zuflusses", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
     ABSETZUNG("Absetzung vom Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.ABSETZUNG),
     VERMOEGEN("Vermögen", Ebene.PERSON, Form.POSTEN, true, Posten.VERMOEGEN),
     /// Persons of the file count while they live there; this says who does besides.
@@ -128,6 +176,9 @@ public enum TatsacheArt {
             false,
             wahl("zentral", "mit der Heizung", "dezentral", "Boiler, Durchlauferhitzer oder Therme in der Wohnung")),
     KARENZ_BEGINN("erster Monat der Leistung (Karenzzeit)", Ebene.FALL, Form.MONAT, false, Map.of()),
+    /// A gap in the benefit makes the waiting year longer (§ 35 Abs. 1 Satz 4 SGB XII).
+    KARENZ_PAUSEN("volle Monate ohne Leistung seit Beginn der Karenzzeit", Ebene.FALL, Form.ZAHL, false, Map.of()),
+    KARENZ_SGB2("Monate der Karenzzeit, die im SGB II verbraucht sind", Ebene.FALL, Form.ZAHL, false, Map.of()),
     ANGEMESSENE_UNTERKUNFT("angemessene Bruttokaltmiete", Ebene.FALL, Form.BETRAG, false, Map.of()),
     ANGEMESSENE_HEIZUNG("angemessene Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
     /// Without it nothing is lowered.
@@ -171,6 +222,8 @@ public enum TatsacheArt {
                     "stationäre Einrichtung")),
     VERPFLEGUNG("Verpflegung wird gestellt", Ebene.FALL, Form.JA_NEIN, false, Map.of()),
     HAUSHALTSENERGIE("Haushaltsenergie", Ebene.FALL, Form.BETRAG, false, Map.of()),
+    /// Another office had it first: the application counts from then (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2 SGB XII).
+    ANTRAG_AM("Antrag gilt als gestellt am (§ 16 Abs. 2 SGB I)", Ebene.FALL, Form.TAG, false, Map.of()),
     LEISTUNG_AB("Leistung ab (Tag der Kenntnis)", Ebene.FALL, Form.TAG, false, Map.of()),
     /// Day from which § 44 Abs. 4 Satz 3 SGB X counts back, where somebody asked for a review.
     UEBERPRUEFUNG("Überprüfung beantragt am (§ 44 SGB X)", Ebene.FALL, Form.TAG, false, Map.of()),
@@ -225,6 +278,11 @@ public enum TatsacheArt {
         }
     }
 
+    /// Codes of [#ROLLE] and [#KIND_VON].
+    public static final String ANTRAGSTELLER = "antragsteller";
+
+    public static final String PARTNER = "partner";
+
     /// Codes of [#ZUGEHOERIGKEIT].
     public static final String HIER = "hier";
 
@@ -233,6 +291,17 @@ public enum TatsacheArt {
     public static final String AUSGEZOGEN = "ausgezogen";
     public static final String VERZOGEN = "verzogen";
     public static final String VERSTORBEN = "verstorben";
+
+    /// Codes of [#GEMEINSAM_WIRTSCHAFTEN].
+    public static final String JA = "ja";
+
+    public static final String AUSGENOMMEN = "ausgenommen";
+
+    /// Codes of [#VERMOEGEN] that say why it is not used now.
+    public static final String GESPERRT = "gesperrt";
+
+    public static final String SPAETER = "spaeter";
+    public static final String HAERTE = "haerte";
 
     /// Codes of [#WOHNFORM].
     public static final String WOHNUNG = "wohnung";
@@ -312,7 +381,7 @@ public enum TatsacheArt {
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
-            case WOHNFORM, BUERGERGELD_BIS_ALTER -> gesetz != Gesetz.ASYLBLG;
+            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD, NACHZAHLUNG -> gesetz != Gesetz.ASYLBLG;
             case KOPFZAHL -> false;
             default -> true;
         };
@@ -387,6 +456,9 @@ public enum TatsacheArt {
                 "versicherung", "Lebens- oder Rentenversicherung",
                 "grundbesitz", "Haus- und Grundbesitz",
                 "bestattung", "Bestattungsvorsorge",
+                TatsacheArt.GESPERRT, "nicht verwertbar: gesperrt, gepfändet, fest gebunden (§ 90 Abs. 1)",
+                TatsacheArt.SPAETER, "verwertbar, aber nicht sofort (§ 91)",
+                TatsacheArt.HAERTE, "Einsatz wäre eine Härte (§ 90 Abs. 3)",
                 "anderes", "anderes Vermögen");
 
         private Posten() {}

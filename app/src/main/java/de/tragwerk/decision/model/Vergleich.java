@@ -68,8 +68,8 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
                 continue;
             }
             // It only says what the first award assumed.
-            boolean angenommen = t.art() == TatsacheArt.KARENZ_BEGINN
-                    && alt.stream().noneMatch(a -> a.art() == TatsacheArt.KARENZ_BEGINN);
+            boolean angenommen = (t.art() == TatsacheArt.KARENZ_BEGINN || t.art() == TatsacheArt.KARENZ_PAUSEN)
+                    && alt.stream().noneMatch(a -> a.art() == t.art());
             if (t.gilt(monat) && !angenommen) {
                 Optional<Tatsache> vorher = gleiche(alt, t, monat);
                 if (vorher.isEmpty() || !vorher.get().wert().equals(t.wert())) {

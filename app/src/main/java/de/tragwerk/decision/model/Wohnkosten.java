@@ -32,8 +32,8 @@ public record Wohnkosten(
                 geld(tatsachen, monat, TatsacheArt.ANGEMESSENE_HEIZUNG).orElse(null),
                 new Kostensenkung(
                         monat(tatsachen, monat, TatsacheArt.KARENZ_BEGINN).orElse(beginn),
-                        0,
-                        0,
+                        zahl(tatsachen, monat, TatsacheArt.KARENZ_PAUSEN),
+                        zahl(tatsachen, monat, TatsacheArt.KARENZ_SGB2),
                         monat(tatsachen, monat, TatsacheArt.AUFFORDERUNG).orElse(null),
                         monat(tatsachen, monat, TatsacheArt.TODESFALL).orElse(null),
                         unmoeglich,
@@ -66,6 +66,10 @@ public record Wohnkosten(
 
     private static Optional<Money> geld(List<Tatsache> tatsachen, YearMonth monat, TatsacheArt art) {
         return eine(tatsachen, monat, art).map(t -> Money.cents(t.cent()));
+    }
+
+    private static int zahl(List<Tatsache> tatsachen, YearMonth monat, TatsacheArt art) {
+        return eine(tatsachen, monat, art).map(t -> Integer.parseInt(t.wert())).orElse(0);
     }
 
     private static Optional<YearMonth> monat(List<Tatsache> tatsachen, YearMonth monat, TatsacheArt art) {

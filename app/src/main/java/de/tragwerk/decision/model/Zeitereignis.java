@@ -19,6 +19,9 @@ public record Zeitereignis(
         BEWILLIGUNG_ENDE("Bewilligung endet", "Weiterbewilligung prüfen (§ 44 SGB XII)"),
         KARENZ_ENDE("Karenzzeit endet", "Angemessenheit der Unterkunft prüfen (§ 35 SGB XII)"),
         WARTEZEIT_ENDE("36 Monate im Bundesgebiet", "Leistungen wie nach SGB XII entscheiden (§ 2 AsylbLG)"),
+        BEFRISTUNG_ENDE(
+                "Erwerbsminderung auf Zeit oder Werkstatt endet",
+                "Prüfen, wer danach zuständig ist (§§ 21, 41 SGB XII)"),
         ALTERSGRENZE("Altersgrenze erreicht", "Wechsel ins Vierte Kapitel prüfen (§ 41 SGB XII)"),
         STUFE("Geburtstag mit neuer Regelbedarfsstufe", "Bedarf neu berechnen (§ 28 SGB XII)"),
         ANHOERUNG_FRIST("Frist der Anhörung endet", "Entscheiden (§ 24 SGB X)"),

@@ -134,7 +134,13 @@ public class Ausarbeitung {
                 .toList();
         @Nullable Vorlaeufigkeit v = vorlaeufig.zu(fall.akte(), entwurf.id()).orElse(null);
         Rechner.Ergebnis ergebnis = rechner.rechne(entwurf.kapitel(), zeitraum, fall.personen(), geltende, abwaegungen);
+        // A change may end an award; who applies anew is told where else she belongs.
+        List<String> anderswo = entwurf.art() == Entwurf.Art.AENDERUNG
+                ? List.of()
+                : rechner.anderswo(entwurf.kapitel(), zeitraum, fall.personen(), geltende);
         return switch (ergebnis) {
+            case Rechner.Berechnet b when !anderswo.isEmpty() ->
+                new Bild(entwurf, fall, zeitraum, geltende, null, anderswo, fragen, antworten, offen, v);
             case Rechner.Berechnet b ->
                 new Bild(entwurf, fall, zeitraum, geltende, b.berechnung(), List.of(), fragen, antworten, offen, v);
             case Rechner.Unvollstaendig u ->

@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public class Beginn {
     private final Faelle faelle;
     private final Rechner rechner;
     private final Kenntnis kenntnis;
+    private final Karenz karenz;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
@@ -55,6 +57,7 @@ public class Beginn {
             Faelle faelle,
             Rechner rechner,
             Kenntnis kenntnis,
+            Karenz karenz,
             Access access,
             Audit audit,
             RealTime time,
@@ -65,6 +68,7 @@ public class Beginn {
         this.faelle = faelle;
         this.rechner = rechner;
         this.kenntnis = kenntnis;
+        this.karenz = karenz;
         this.access = access;
         this.audit = audit;
         this.time = time;
@@ -109,69 +113,42 @@ public class Beginn {
             neu = ersterEntwurf(fall, gesetz);
         }
         if (letzter.isPresent()) {
-            karenz(fall);
+            karenz.merke(fall, neu.von());
         }
         entwuerfe.neu(neu, time.instant());
         audit.log(Entry.of("decision.DRAFT").subjects(akte));
         return neu;
     }
 
-    /// The waiting year of § 35 SGB XII counts from the first month of benefit, not from each new award.
-    private void karenz(Fall fall) {
-        if (tatsachen.geltende(fall.akte()).stream().anyMatch(t -> t.art() == TatsacheArt.KARENZ_BEGINN)) {
-            return;
-        }
-        YearMonth erster = bescheide.geltend(fall.akte()).keySet().stream()
-                .min(YearMonth::compareTo)
-                .orElseThrow();
-        tatsachen.fuegeHinzu(
-                fall.akte(), fall.kreis(), karenz(erster, access.employee().id(), time.instant()));
-    }
-
-    /// The fact that the waiting year began with this month.
-    public static Tatsache karenz(YearMonth erster, @Nullable UUID konto, Instant am) {
-        return new Tatsache(
-                Ids.next(),
-                null,
-                TatsacheArt.KARENZ_BEGINN,
-                1,
-                erster,
-                null,
-                erster.toString(),
-                Tatsache.Quelle.SACHBEARBEITUNG,
-                null,
-                "",
-                "erster Monat, für den bewilligt ist",
-                konto,
-                am);
-    }
-
     private Entwurf ersterEntwurf(Fall fall, Gesetz gesetz) {
         List<Tatsache> da = tatsachen.geltende(fall.akte());
-        LocalDate kenntnisAm = kenntnisAm(fall, da);
-        YearMonth monat = beginn(fall, kenntnisAm, da);
+        LocalDate antrag = antragAm(fall, da);
+        YearMonth monat = beginn(fall, antrag, da);
         Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, monat);
         Bewilligungszeitraum z = Bewilligungszeitraum.nach(
-                kapitel, kenntnisAm, monat, rechner.laengstens(kapitel, fall.personen(), da));
-        kenntnis.merke(fall, kapitel);
-        return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
+                kapitel, antrag, monat, rechner.laengstens(kapitel, monat, fall.personen(), da));
+        kenntnis.merke(fall, antrag, kapitel);
+        return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, antrag, z.von(), z.bis(), null);
     }
 
-    /// The day of the application, or an earlier one on which the person turned to an authority, the wrong one too
-    /// (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2 SGB XII): as a fact the officer can correct.
-    private static LocalDate kenntnisAm(Fall fall, List<Tatsache> da) {
+    /// The day of the application, or that on which another office had it (§ 16 Abs. 2 Satz 2 SGB I). What an earlier
+    /// application of the file said about itself is not said about this one.
+    private static LocalDate antragAm(Fall fall, List<Tatsache> da) {
         return da.stream()
-                .filter(t -> t.art() == TatsacheArt.LEISTUNG_AB)
+                .filter(t -> t.art() == TatsacheArt.ANTRAG_AM)
+                .filter(t -> t.quelle() != Tatsache.Quelle.ANTRAG
+                        || Objects.equals(t.quelleId(), fall.antrag()))
                 .map(t -> LocalDate.parse(t.wert()))
-                .filter(t -> t.isBefore(fall.antragAm()))
-                .min(LocalDate::compareTo)
+                .filter(t -> t.isBefore(fall.antragAm())
+                        && !t.isBefore(fall.antragAm().minusYears(1)))
+                .reduce((a, b) -> b)
                 .orElse(fall.antragAm());
     }
 
     /// The month of application; after Bürgergeld that ends with the age limit the month after it is reached
     /// (§ 44 Abs. 3 Satz 3 SGB XII).
-    private static YearMonth beginn(Fall fall, LocalDate kenntnisAm, List<Tatsache> da) {
-        YearMonth antrag = YearMonth.from(kenntnisAm);
+    private static YearMonth beginn(Fall fall, LocalDate tag, List<Tatsache> da) {
+        YearMonth antrag = YearMonth.from(tag);
         UUID ich = fall.antragsteller().id();
         boolean bisAlter = da.stream()
                 .anyMatch(t -> t.art() == TatsacheArt.BUERGERGELD_BIS_ALTER
@@ -222,7 +199,7 @@ public class Beginn {
         List<Tatsache> da = tatsachen.geltende(fall.akte());
         Kapitel kapitel = rechner.kapitel(gesetz, fall.personen(), da, von);
         Bewilligungszeitraum z =
-                Bewilligungszeitraum.nach(kapitel, antrag, von, rechner.laengstens(kapitel, fall.personen(), da));
+                Bewilligungszeitraum.nach(kapitel, antrag, von, rechner.laengstens(kapitel, von, fall.personen(), da));
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, antrag, z.von(), z.bis(), null);
     }
 

@@ -8,6 +8,7 @@ import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,12 @@ class Kenntnis {
     }
 
     /// Writes the day down for a first award, unless one is there already.
-    void merke(Fall fall, Kapitel kapitel) {
-        YearMonth monat = YearMonth.from(fall.antragAm());
+    ///
+    /// @param antrag day from which the application counts
+    void merke(Fall fall, LocalDate antrag, Kapitel kapitel) {
+        YearMonth monat = YearMonth.from(antrag);
         if (kapitel != Kapitel.HILFE_ZUM_LEBENSUNTERHALT
-                || fall.antragAm().getDayOfMonth() == 1
+                || antrag.getDayOfMonth() == 1
                 || tatsachen.geltende(fall.akte()).stream().anyMatch(t -> t.art() == TatsacheArt.LEISTUNG_AB)) {
             return;
         }
@@ -44,7 +47,7 @@ class Kenntnis {
                         1,
                         monat,
                         monat,
-                        fall.antragAm().toString(),
+                        antrag.toString(),
                         Tatsache.Quelle.SACHBEARBEITUNG,
                         null,
                         "",

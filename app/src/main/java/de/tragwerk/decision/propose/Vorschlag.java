@@ -20,6 +20,7 @@ import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Stand;
 import de.tragwerk.decision.model.Umfang;
 import de.tragwerk.decision.model.Wuerdigung;
+import de.tragwerk.decision.store.AbweichungTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.decision.store.ErmessenTabelle;
@@ -53,10 +54,12 @@ public class Vorschlag {
     private final ErmessenTabelle ermessen;
     private final BescheidTabelle bescheide;
     private final WuerdigungTabelle wuerdigungen;
+    private final AbweichungTabelle abweichungen;
     private final Faelle faelle;
     private final Rechner rechner;
     private final Ausarbeitung ausarbeitung;
     private final Kenntnis kenntnis;
+    private final Karenz karenz;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
@@ -68,10 +71,12 @@ public class Vorschlag {
             ErmessenTabelle ermessen,
             BescheidTabelle bescheide,
             WuerdigungTabelle wuerdigungen,
+            AbweichungTabelle abweichungen,
             Faelle faelle,
             Rechner rechner,
             Ausarbeitung ausarbeitung,
             Kenntnis kenntnis,
+            Karenz karenz,
             Access access,
             Audit audit,
             RealTime time,
@@ -80,10 +85,12 @@ public class Vorschlag {
         this.ermessen = ermessen;
         this.bescheide = bescheide;
         this.wuerdigungen = wuerdigungen;
+        this.abweichungen = abweichungen;
         this.faelle = faelle;
         this.rechner = rechner;
         this.ausarbeitung = ausarbeitung;
         this.kenntnis = kenntnis;
+        this.karenz = karenz;
         this.access = access;
         this.audit = audit;
         this.time = time;
@@ -118,9 +125,10 @@ public class Vorschlag {
                 ende,
                 art == Entwurf.Art.ABLEHNUNG ? grund : null);
         // Only the first month that follows the application may be part of one; earlier awards paid theirs whole.
-        if (e.vorgaenger() == null && art == Entwurf.Art.BEWILLIGUNG && von.equals(YearMonth.from(fall.antragAm()))) {
-            kenntnis.merke(fall, kapitel);
+        if (e.vorgaenger() == null && art == Entwurf.Art.BEWILLIGUNG && von.equals(YearMonth.from(e.antragAm()))) {
+            kenntnis.merke(fall, e.antragAm(), kapitel);
         }
+        karenz.merke(fall, von);
         audit.log(Entry.of("decision.DRAFT_SET").subjects(e.akte()));
         return new Vorgeschlagen(id);
     }
@@ -212,6 +220,10 @@ public class Vorschlag {
         }
         if (berechnung == null && e.ablehnungsgrund() == null) {
             return Optional.of(new Weigerung.Unvollstaendig(bild.fehlt()));
+        }
+        int abweichend = abweichungen.offene(e.akte()).size();
+        if (abweichend > 0) {
+            return Optional.of(new Weigerung.AntragWeichtAb(abweichend));
         }
         if (!bild.offen().isEmpty()) {
             return Optional.of(new Weigerung.ErmessenOffen(bild.offen()));

@@ -69,6 +69,20 @@ public sealed interface Weigerung {
         }
     }
 
+    /// @param zahl differences nobody has decided about
+    record AntragWeichtAb(int zahl) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ANTRAG_WEICHT_AB";
+        }
+
+        @Override
+        public String satz() {
+            return "Der neue Antrag sagt an " + zahl + (zahl == 1 ? " Stelle" : " Stellen")
+                    + " anderes als die Akte. Entscheiden Sie unter „Tatsachen“, was gilt; dann rechnen wir damit.";
+        }
+    }
+
     record ErmessenOffen(List<ErmessensFrage> fragen) implements Weigerung {
         @Override
         public String code() {

@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,8 +174,7 @@ class JdbcDecisions implements Decisions {
     @Override
     @Transactional
     public Set<UUID> gehemmt(UUID akte) {
-        return new HashSet<>(db.sql("""
-                select bescheid_id from decision.widerspruch where akte_id = :akte and zustand <> 'ERLEDIGT' and (frist_ende is null or eingang <= frist_ende)""").param("akte", akte).query(UUID.class).list());
+        return aufschub.imVerfahren(akte);
     }
 
     @Override

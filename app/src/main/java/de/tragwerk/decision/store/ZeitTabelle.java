@@ -36,9 +36,24 @@ public class ZeitTabelle {
                   and not exists (select 1 from decision.geltung n where n.akte_id = g.akte_id and n.ersetzt_durch is null and n.monat = (g.monat + interval '1 month')::date)
                 group by 1, 2 limit 500""", von, bis, Zeitereignis.Art.BEWILLIGUNG_ENDE, liste);
         lies("""
-                select t.akte_id, b.aktenzeichen, ((t.wert || '-01')::date + interval '11 months')::date as tag from decision.tatsache t
-                join lateral (select x.aktenzeichen from decision.bescheid x where x.akte_id = t.akte_id order by x.id desc limit 1) b on true
-                where t.art = 'KARENZ_BEGINN' and t.ersetzt_am is null and ((t.wert || '-01')::date + interval '11 months')::date between :von and :bis limit 500""", von, bis, Zeitereignis.Art.KARENZ_ENDE, liste);
+                select akte_id, aktenzeichen, tag from (
+                  select t.akte_id, b.aktenzeichen, ((t.wert || '-01')::date + (11 + coalesce(
+                    (select sum(case x.art when 'KARENZ_PAUSEN' then 1 else -1 end * cast(x.wert as int)) from decision.tatsache x
+                     where x.akte_id = t.akte_id and x.art in ('KARENZ_PAUSEN', 'KARENZ_SGB2') and x.ersetzt_am is null and x.bis is null), 0))
+                    * interval '1 month')::date as tag
+                  from decision.tatsache t
+                  join lateral (select x.aktenzeichen from decision.bescheid x where x.akte_id = t.akte_id order by x.id desc limit 1) b on true
+                  where t.art = 'KARENZ_BEGINN' and t.ersetzt_am is null and t.bis is null) k
+                where tag between :von and :bis limit 500""", von, bis, Zeitereignis.Art.KARENZ_ENDE, liste);
+        lies("""
+                select t.akte_id, b.aktenzeichen, date_trunc('month', max(t.bis))::date as tag from decision.tatsache t
+                join decision.geltung g on g.akte_id = t.akte_id and g.person_id = t.person_id and g.ersetzt_durch is null
+                  and g.monat = date_trunc('month', t.bis)::date
+                join decision.bescheid b on b.id = g.bescheid_id
+                where t.art = 'ERWERBSMINDERUNG' and t.wert <> 'keine' and t.ersetzt_am is null and t.bis between :von and (cast(:bis as date) + interval '1 month')
+                  and not exists (select 1 from decision.tatsache n where n.akte_id = t.akte_id and n.person_id = t.person_id and n.art = t.art
+                                  and n.ersetzt_am is null and n.von = t.bis + 1)
+                group by 1, 2 limit 500""", von, bis, Zeitereignis.Art.BEFRISTUNG_ENDE, liste);
         db.sql("""
                 select a.akte_id, s.aktenzeichen, a.frist from decision.anhoerung a join decision.schreiben s on s.id = a.schreiben_id
                 join decision.entwurf e on e.id = a.entwurf_id

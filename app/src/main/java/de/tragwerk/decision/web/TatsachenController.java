@@ -6,9 +6,11 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.facts.Abweichungen;
 import de.tragwerk.decision.facts.Korrekturen;
 import de.tragwerk.decision.facts.TatsachenDienst;
 import de.tragwerk.decision.facts.Zuzug;
+import de.tragwerk.decision.model.Abweichung;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
@@ -24,6 +26,7 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.rights.Bereiche;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Facts of a case: what is held to be true, since when, from where; add and correct.
 @Controller
@@ -46,6 +50,9 @@ class TatsachenController {
     /// @param bisher the fact as it is, `null` when it was replaced meanwhile
     record Vorschlag(Korrektur korrektur, @Nullable Tatsache bisher, String von, boolean entscheiden) {}
 
+    /// @param bisher the fact as it holds, `null` where nothing of the kind does or it was replaced meanwhile
+    record Unterschied(Abweichung abweichung, String wer, @Nullable Tatsache bisher) {}
+
     record Wahl(TatsacheArt art, @Nullable UUID person, String titel) {}
 
     private final TatsachenDienst dienst;
@@ -53,6 +60,7 @@ class TatsachenController {
     private final Faelle faelle;
     private final Korrekturen korrekturen;
     private final Zahlwege zahlwege;
+    private final Abweichungen abweichungen;
     private final Rahmen rahmen;
     private final Bereiche bereiche;
     private final StaffDirectory staff;
@@ -65,6 +73,7 @@ class TatsachenController {
             Faelle faelle,
             Korrekturen korrekturen,
             Zahlwege zahlwege,
+            Abweichungen abweichungen,
             Rahmen rahmen,
             Bereiche bereiche,
             StaffDirectory staff,
@@ -75,6 +84,7 @@ class TatsachenController {
         this.faelle = faelle;
         this.korrekturen = korrekturen;
         this.zahlwege = zahlwege;
+        this.abweichungen = abweichungen;
         this.rahmen = rahmen;
         this.bereiche = bereiche;
         this.staff = staff;
@@ -138,6 +148,17 @@ class TatsachenController {
         model.addAttribute("zahlwege", wartende);
         model.addAttribute("zahlwegGesehen", Zahlwege.zeichen(wartende));
         model.addAttribute("zahlwegEigener", wartende.stream().allMatch(Zahlwege.Zeile::eigene));
+        model.addAttribute(
+                "abweichungen",
+                abweichungen.offene(akte).stream()
+                        .map(a -> new Unterschied(
+                                a,
+                                fall.name(a.person()),
+                                alle.stream()
+                                        .filter(t -> t.id().equals(a.tatsache()))
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList());
         TatsacheArt art = alt != null ? alt.art() : art(neu);
         model.addAttribute("art", art);
         if (art != null) {
@@ -178,6 +199,31 @@ class TatsachenController {
                 yield "decision/web/tatsachen";
             }
         };
+    }
+
+    /// What a later application says otherwise is taken over.
+    @PostMapping("/akte/{akte}/abweichungen/{id}/uebernehmen")
+    @Permitted("decision.FACT_FROM_DIFFERENCE")
+    public String uebernimmAbweichung(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes danach) {
+        return abweichung(akte, abweichungen.uebernimm(akte, id), danach);
+    }
+
+    @PostMapping("/akte/{akte}/abweichungen/{id}/verwerfen")
+    @Permitted("decision.FACT_FROM_DIFFERENCE")
+    public String verwirfAbweichung(
+            @PathVariable UUID akte,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String grund,
+            RedirectAttributes danach) {
+        return abweichung(akte, abweichungen.verwirf(akte, id, grund), danach);
+    }
+
+    private String abweichung(UUID akte, Optional<String> fehler, RedirectAttributes danach) {
+        fehler.ifPresent(satz -> {
+            audit.logAlone(Entry.of("decision.FACT_FROM_DIFFERENCE").refused().subjects(akte));
+            danach.addFlashAttribute("abweichungFehler", satz);
+        });
+        return "redirect:/akte/" + akte + "/tatsachen";
     }
 
     /// Somebody is born or moves in. What was typed is shown again on this page and kept nowhere.

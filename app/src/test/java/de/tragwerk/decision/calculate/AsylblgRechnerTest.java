@@ -120,6 +120,18 @@ class AsylblgRechnerTest {
         assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-07").gesamt()).isEqualTo(45_500);
     }
 
+    /// § 7 Abs. 3 Satz 2: tax-free pay for voluntary work is free up to a twelfth of the yearly amount of § 3 Nr. 26 EStG,
+    /// 3,300.00 ÷ 12 = 275.00 in a month; level 1 is 455.00. 200.00 take nothing, of 300.00 25.00 count.
+    @Test
+    void ehrenamtIstFrei() {
+        seit(ICH, "2025-02-01");
+        inUnterkunft("gemeinschaft");
+        fakt(TatsacheArt.EINKOMMEN, ICH, "honorary:20000", "2026-03", "2026-03");
+        fakt(TatsacheArt.EINKOMMEN, ICH, "honorary:30000", "2026-04", null);
+        assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-03").gesamt()).isEqualTo(45_500);
+        assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-04").gesamt()).isEqualTo(43_000);
+    }
+
     /// § 1a: what remains is a value of the office; § 14: six months at most; it goes before § 2.
     @Test
     void eingeschraenktHoechstensSechsMonate() {
@@ -139,7 +151,7 @@ class AsylblgRechnerTest {
     void r14_dieWartezeitEndetImMonat() {
         seit(ICH, "2023-03-10");
         inUnterkunft("gemeinschaft");
-        assertThat(rechner.laengstens(Kapitel.GRUNDLEISTUNGEN, personen, tatsachen))
+        assertThat(rechner.laengstens(Kapitel.GRUNDLEISTUNGEN, YearMonth.of(2025, 9), personen, tatsachen))
                 .isEqualTo(YearMonth.of(2026, 2));
         assertThat(saetze(Kapitel.GRUNDLEISTUNGEN, "2026-02", "2026-03")).contains("ab 10.03.2026 gilt § 2 AsylbLG");
         assertThat(saetze(Kapitel.ANALOGLEISTUNGEN, "2026-02", "2026-03")).contains("Februar 2026 gilt noch § 3");

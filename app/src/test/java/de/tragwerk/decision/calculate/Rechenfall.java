@@ -102,6 +102,17 @@ final class Rechenfall {
         return rechne(kapitel, von, bis) instanceof Rechner.Unvollstaendig u ? String.join(" ", u.saetze()) : "";
     }
 
+    /// Why months do not belong to this benefit, empty when all do.
+    String anderswo(Kapitel kapitel, String von, String bis) {
+        return String.join(
+                " ",
+                rechner.anderswo(
+                        kapitel,
+                        new Bewilligungszeitraum(YearMonth.parse(von), YearMonth.parse(bis), false),
+                        personen,
+                        tatsachen));
+    }
+
     /// Cents of everybody for each of these months, as runs over the whole stock compute them.
     List<Long> ansprueche(Kapitel kapitel, String von, String bis) {
         return rechner

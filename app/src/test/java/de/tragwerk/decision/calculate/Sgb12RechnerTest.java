@@ -78,6 +78,23 @@ class Sgb12RechnerTest {
                 .isEqualTo(128_300);
     }
 
+    /// § 35 Abs. 1 Satz 4: benefit in January to June 2025 and again from July 2026: six of twelve months are used, so July to
+    /// December 2026 are in the waiting year: at most 1.5 × 450.00 = 675.00. Six more used up in SGB II end it: the actual
+    /// 720.00 while the time to lower runs (Abs. 3).
+    @Test
+    void monateOhneLeistungVerlaengernDieKarenzzeit() {
+        fakt(TatsacheArt.KALTMIETE, null, "72000");
+        fakt(TatsacheArt.ANGEMESSENE_UNTERKUNFT, null, "45000");
+        fakt(TatsacheArt.KARENZ_BEGINN, null, "2025-01");
+        fakt(TatsacheArt.AUFFORDERUNG, null, "2026-07");
+        assertThat(gesamt("2026-07")).isEqualTo(128_300);
+        fakt(TatsacheArt.KARENZ_PAUSEN, null, "12");
+        assertThat(gesamt("2026-07")).isEqualTo(123_800);
+        assertThat(gesamt("2026-12")).isEqualTo(123_800);
+        fakt(TatsacheArt.KARENZ_SGB2, null, "6");
+        assertThat(gesamt("2026-07")).isEqualTo(128_300);
+    }
+
     /// In the waiting year from July 2026 the law leaves one question: 1.5 × 450.00 = 675.00, or all if unavoidable.
     @Test
     void inDerKarenzzeitWirdNurNachDemUnabweisbarenGefragt() {

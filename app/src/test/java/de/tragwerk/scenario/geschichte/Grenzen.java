@@ -2,6 +2,7 @@ package de.tragwerk.scenario.geschichte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tragwerk.support.Fallgeschichte;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ final class Grenzen {
     private Grenzen() {}
 
     static List<Geschichte> alle() {
-        return List.of(zuHoheMiete(), erbschaft(), altersgrenze());
+        return List.of(zuHoheMiete(), erbschaft(), altersgrenze(), wiederErwerbsfaehig());
     }
 
     /// § 35 Abs. 1 and 3 SGB XII: a rent of 720 € where 450 € are adequate. January to December 2025 is the
@@ -97,5 +98,40 @@ final class Grenzen {
                                 .werte("select kapitel || ' ' || min(monat) || ' ' || count(*) from payment.bewegung"
                                         + " where akte_id = '" + g.akte() + "' group by kapitel order by 1"))
                         .containsExactly("3 2025-01-01 17", "4 2026-06-01 7"));
+    }
+
+    /// § 21 Satz 1 SGB XII: incapacitated for a time, rent 340.00 and heating 60.00: 563.00 + 400.00 = 963.00. In May the
+    /// pension insurance finds that she can work from July on; she was heard, and the award ends with June (§ 48 Abs. 1
+    /// SGB X).
+    private static Geschichte wiederErwerbsfaehig() {
+        return Geschichte.von("Yara", "11.04.1994", "kann wieder arbeiten")
+                .am("02.01.2025", g -> {
+                    g.tatsache("KALTMIETE", Map.of("wert", "340", "von", "01.2025"));
+                    g.tatsache("HEIZKOSTEN", Map.of("wert", "60", "von", "01.2025"));
+                    g.tatsache("ERWERBSMINDERUNG", Map.of("wert", "voll_befristet", "von", "01.2025"));
+                    g.tatsache("KONTO", Map.of("wert", Fallgeschichte.IBAN, "von", "01.2025"));
+                    g.wirdBeschieden();
+                })
+                .am("05.05.2025", g -> {
+                    g.tatsache("ERWERBSMINDERUNG", Map.of("wert", "keine", "von", "07.2025"));
+                    g.wirdBegonnen();
+                    g.gewuerdigt(Map.of("grund", "Die Rentenversicherung hält sie ab Juli für erwerbsfähig."));
+                    g.wirdAngehoert();
+                })
+                .am("20.05.2025", g -> {
+                    g.antwortet("Sie geht zum Jobcenter.");
+                    g.wirdFreigegeben();
+                    String bescheid = g.amt()
+                            .wert("select id from decision.bescheid where akte_id = '" + g.akte()
+                                    + "' order by id desc limit 1");
+                    assertThat(g.amt()
+                                    .platz(g.amt().vorschlag())
+                                    .open("/bescheide/" + bescheid)
+                                    .text())
+                            .contains("§ 21 Satz 1 SGB XII", "§ 37 Abs. 2 SGB II")
+                            .doesNotContain("Sie gehören nicht zu den Personen, für die das Jobcenter");
+                })
+                .bezahlt(6, 96_300)
+                .forderung();
     }
 }

@@ -10,8 +10,11 @@ import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import de.tragwerk.law.sgb12.Bedarfslage;
 import de.tragwerk.law.sgb12.Haushalt;
+import de.tragwerk.law.sgb12.Lage;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
 import de.tragwerk.law.sgb12.Person;
+import java.time.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +34,8 @@ public final class Analogleistung {
     /// Who has another level than the annex to § 28 SGB XII gives.
     ///
     /// @param sammelunterkunft single adults in collective housing (Nr. 1)
-    /// @param beiEltern unmarried adults under 25 who live with a parent in a dwelling (Nr. 2): level 3
+    /// @param beiEltern unmarried adults under 25 who live with a parent in a dwelling (Nr. 2), from the month in which
+    /// they come of age: level 3
     public record Stufen(Set<String> sammelunterkunft, Set<String> beiEltern) {
         public static final Stufen KEINE = new Stufen(Set.of(), Set.of());
 
@@ -50,9 +54,10 @@ public final class Analogleistung {
         for (int i = 0; i < haushalt.personen().size(); i++) {
             Person p = haushalt.personen().get(i);
             int stufe = stufen.beiEltern().contains(p.id())
-                    ? 3
+                    ? beiEltern(p, haushalt.monat())
                     : stufen.sammelunterkunft().contains(p.id()) && !praxis.sammelunterkunftStufe1() ? 2 : 1;
-            personen.add(stufe == 1 ? p : mitStufe(p, stufe, haushalt, protokoll.fuer(i)));
+            Lage.Analog wie = stufen.beiEltern().contains(p.id()) ? Lage.Analog.BEI_ELTERN : Lage.Analog.JA;
+            personen.add(mitStufe(p, stufe, wie, haushalt, protokoll.fuer(i)));
         }
         return Lebensunterhalt.berechne(
                 new Haushalt(
@@ -65,19 +70,27 @@ public final class Analogleistung {
                 protokoll);
     }
 
+    /// Level 3 is lower than that of a minor: it begins with the month after the 18th birthday.
+    private static int beiEltern(Person p, YearMonth monat) {
+        return Period.between(p.geboren(), monat.atDay(1)).getYears() < 18 ? 4 : 3;
+    }
+
     /// The difference of the levels is a standard rate set otherwise.
-    private static Person mitStufe(Person p, int stufe, Haushalt h, Protokoll protokoll) {
-        Parameter eins = de.tragwerk.law.sgb12.Werte.tafel().im("regelbedarf_1", h.monat());
-        Parameter andere = de.tragwerk.law.sgb12.Werte.tafel().im("regelbedarf_" + stufe, h.monat());
-        Money unterschied = andere.geld().minus(eins.geld());
-        protokoll.mit(andere, eins).ergibt(STUFE, unterschied, stufe, andere.wert(), eins.wert());
+    private static Person mitStufe(Person p, int stufe, Lage.Analog wie, Haushalt h, Protokoll protokoll) {
+        Money unterschied = Money.ZERO;
+        if (stufe != 1) {
+            Parameter eins = de.tragwerk.law.sgb12.Werte.tafel().im("regelbedarf_1", h.monat());
+            Parameter andere = de.tragwerk.law.sgb12.Werte.tafel().im("regelbedarf_" + stufe, h.monat());
+            unterschied = andere.geld().minus(eins.geld());
+            protokoll.mit(andere, eins).ergibt(STUFE, unterschied, stufe, andere.wert(), eins.wert());
+        }
         Bedarfslage b = p.bedarfslage();
         return new Person(
                 p.id(),
                 p.rolle(),
                 p.geboren(),
                 p.minderung(),
-                p.lage(),
+                p.lage().mit(wie),
                 new Bedarfslage(
                         b.ernaehrung(),
                         b.mittagessenTage(),

@@ -9,6 +9,8 @@ import de.tragwerk.kernel.Norm;
 import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
+import java.util.Comparator;
+import java.util.List;
 
 /// §§ 27a to 33, 42 SGB XII: what a person needs in the month, without housing.
 final class Bedarf {
@@ -29,9 +31,10 @@ final class Bedarf {
             B,
             Norm.sgb12("§ 30 Abs. 7 Satz 3"),
             "Mehrbedarf Warmwasser, gemessen",
-            "{0} ÷ {1} Menschen",
-            cent("Kosten"),
-            anzahl("Menschen"));
+            "{0} × {1} ÷ {2}",
+            cent("gemessene Kosten"),
+            cent("eigener Anteil"),
+            cent("Anteile zusammen"));
     static final Schritt MITTAGESSEN = Schritt.of(
             "B-MITTAGESSEN",
             B,
@@ -78,7 +81,7 @@ final class Bedarf {
     private Bedarf() {}
 
     /// Standard need, additional needs, one-off needs.
-    static Money fuer(Person p, int kopf, Haushalt h, boolean paar, Werte w, Auslegung a, Protokoll protokoll) {
+    static Money fuer(Person p, Haushalt h, boolean paar, Werte w, Auslegung a, Protokoll protokoll) {
         int stufe = Stufe.von(p, paar, h.monat(), a);
         Parameter regel = w.regelbedarf(stufe);
         Bedarfslage lage = p.bedarfslage();
@@ -88,7 +91,7 @@ final class Bedarf {
                     bedarf.plus(protokoll.ergibt(ABWEICHUNG, lage.abweichung())).notNegative();
         }
         bedarf = bedarf.plus(Mehrbedarfe.fuer(p, h, regel, w, a, protokoll));
-        bedarf = bedarf.plus(warmwasser(kopf, h, stufe, regel, w, protokoll));
+        bedarf = bedarf.plus(warmwasser(p, h, paar, regel, w, a, protokoll));
         if (lage.mittagessenTage() > 0) {
             Parameter tag = w.wert("mittagessen_tag");
             bedarf = bedarf.plus(protokoll
@@ -106,18 +109,41 @@ final class Bedarf {
         return betrag.isZero() ? betrag : protokoll.ergibt(schritt, betrag);
     }
 
-    /// § 30 Abs. 7: hot water made by devices in the home; by share of the level, or as measured.
-    private static Money warmwasser(int kopf, Haushalt h, int stufe, Parameter regel, Werte w, Protokoll protokoll) {
-        Parameter satz = w.warmwasser(stufe);
+    /// § 30 Abs. 7: hot water made by devices in the home; by share of the level. Satz 3: "Höhere Aufwendungen sind
+    /// abweichend von Satz 2 nur zu berücksichtigen, soweit sie durch eine separate Messeinrichtung nachgewiesen werden", so
+    /// a meter only adds; what it shows is divided like the shares.
+    private static Money warmwasser(
+            Person p, Haushalt h, boolean paar, Parameter regel, Werte w, Auslegung a, Protokoll protokoll) {
+        Parameter satz = w.warmwasser(Stufe.von(p, paar, h.monat(), a));
         if (!h.wohnung().warmwasserDezentral() || satz == null) {
             return Money.ZERO;
         }
+        Money anteil = satz.anteil().of(regel.geld());
         Money gemessen = h.wohnung().warmwasserGemessen();
         if (gemessen != null) {
-            int koepfe = h.wohnung().koepfe();
-            return protokoll.ergibt(WARMWASSER_GEMESSEN, gemessen.headShare(kopf, koepfe), gemessen.cents(), koepfe);
+            List<Person> reihe = h.personen().stream()
+                    .sorted(Comparator.comparing(Person::geboren).thenComparing(Person::id))
+                    .toList();
+            List<Long> anteile =
+                    reihe.stream().map(x -> warmwasser(x, paar, w, h, a).cents()).toList();
+            long alle = anteile.stream().mapToLong(Long::longValue).sum();
+            Money dieser = gemessen.share(reihe.size(), h.wohnung().koepfe());
+            if (dieser.cents() > alle) {
+                return protokoll.ergibt(
+                        WARMWASSER_GEMESSEN,
+                        dieser.split(anteile).get(reihe.indexOf(p)),
+                        dieser.cents(),
+                        anteil.cents(),
+                        alle);
+            }
         }
-        return protokoll.mit(satz, regel).ergibt(WARMWASSER, satz.anteil().of(regel.geld()), satz.wert(), regel.wert());
+        return protokoll.mit(satz, regel).ergibt(WARMWASSER, anteil, satz.wert(), regel.wert());
+    }
+
+    private static Money warmwasser(Person p, boolean paar, Werte w, Haushalt h, Auslegung a) {
+        int stufe = Stufe.von(p, paar, h.monat(), a);
+        Parameter satz = w.warmwasser(stufe);
+        return satz == null ? Money.ZERO : satz.anteil().of(w.regelbedarf(stufe).geld());
     }
 
     /// § 27b Abs. 2 to 4: what a person in an institution gets for personal use.

@@ -9,7 +9,9 @@ import de.tragwerk.kernel.Parameter;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.kernel.Schritt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// § 27 Abs. 2, §§ 39, 43 Abs. 1, 90, 91 SGB XII: means of others and assets against what is still open.
 final class Einsatz {
@@ -54,7 +56,10 @@ final class Einsatz {
     private final Money[] einkommen;
     private final Money[] offen;
     private final Protokoll protokoll;
-    private Money uebrig = Money.ZERO;
+    /// What applicant and partner have above their own need, by index.
+    private final Money[] ueber;
+
+    private Money uebrigVermoegen = Money.ZERO;
 
     Einsatz(
             Haushalt h,
@@ -73,15 +78,18 @@ final class Einsatz {
         this.einkommen = einkommen;
         this.offen = offen;
         this.protokoll = protokoll;
+        this.ueber = new Money[g.groesse()];
+        Arrays.fill(ueber, Money.ZERO);
     }
 
     /// Everyone first covers the own need. What applicant and partner have above goes to the other one, then
-    /// to their children.
+    /// to the children each has.
     void ueberschuesse() {
         Money frei = Money.ZERO;
         for (int i = 0; i < g.groesse(); i++) {
             if (g.dabei(i) && !g.kind(i)) {
-                frei = frei.plus(einkommen[i].minus(bedarf[i]).notNegative());
+                ueber[i] = einkommen[i].minus(bedarf[i]).notNegative();
+                frei = frei.plus(ueber[i]);
             }
         }
         if (!frei.isPositive()) {
@@ -93,20 +101,51 @@ final class Einsatz {
                 protokoll.fuer(i).ergibt(PARTNER, deckt.negated(), frei);
                 offen[i] = offen[i].minus(deckt);
                 frei = frei.minus(deckt);
+                nimm(deckt);
             }
         }
-        uebrig = frei.isPositive() ? kinder(frei) : frei;
+        if (gemeinsameKinder()) {
+            Money rest = frei.isPositive() ? kinder(frei, i -> true) : frei;
+            nimm(frei.minus(rest));
+            return;
+        }
+        for (int e = 0; e < g.groesse(); e++) {
+            if (ueber[e].isPositive()) {
+                int elternteil = e;
+                ueber[e] = kinder(ueber[e], i -> g.istKindVon(i, elternteil));
+            }
+        }
+    }
+
+    private boolean gemeinsameKinder() {
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.kind(i) && g.person(i).lage().eltern() != Lage.Eltern.BEIDE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Out of what the couple has above, in the order of the persons.
+    private void nimm(Money betrag) {
+        Money rest = betrag;
+        for (int i = 0; i < g.groesse(); i++) {
+            Money teil = rest.min(ueber[i]);
+            ueber[i] = ueber[i].minus(teil);
+            rest = rest.minus(teil);
+        }
     }
 
     /// In proportion to the uncovered needs of the children, or by heads [P]. Of equal remainders the older
     /// child gets the cent.
     ///
+    /// @param wessen the children whose parents have it
     /// @return what no child needs
-    private Money kinder(Money frei) {
+    private Money kinder(Money frei, IntPredicate wessen) {
         List<Integer> kinder = new ArrayList<>();
         Money summe = Money.ZERO;
         for (int i : g.nachAlter()) {
-            if (g.elternEinsatz(i) && offen[i].isPositive()) {
+            if (g.elternEinsatz(i) && wessen.test(i) && offen[i].isPositive()) {
                 kinder.add(i);
                 summe = summe.plus(offen[i]);
             }
@@ -127,9 +166,13 @@ final class Einsatz {
         return frei.minus(summe).notNegative();
     }
 
-    /// Means of the group that nobody needed.
-    Money uebrig() {
-        return uebrig;
+    /// Means of a child's parents that nobody needed.
+    Money uebrig(int kind) {
+        Money summe = uebrigVermoegen;
+        for (int i = 0; i < g.groesse(); i++) {
+            summe = ueber[i].isPositive() && g.istKindVon(kind, i) ? summe.plus(ueber[i]) : summe;
+        }
+        return summe;
     }
 
     /// § 39: persons who live together are presumed to keep house together and to support each other as far as
@@ -198,22 +241,25 @@ final class Einsatz {
                 }
             }
         }
-        if (darlehen()) {
-            return false;
-        }
         // The allowances of a group are one sum: what the adults leave of it protects their children's savings [P].
         Money schutz = frei.minus(eigenes).notNegative();
         boolean eingesetzt = false;
         for (int i : g.nachAlter()) {
             Money geschuetzt = schutz.min(ueberKind[i]);
             schutz = schutz.minus(geschuetzt);
-            Money ueber = ueberKind[i].minus(geschuetzt);
-            if (ueber.isPositive() && g.berechtigt(i)) {
-                eingesetzt |= setzeEin(ueber, wert(i), List.of(i)).klein();
+            Money mehr = ueberKind[i].minus(geschuetzt);
+            if (mehr.isPositive() && g.berechtigt(i)) {
+                eingesetzt |= setzeEin(mehr, wert(i), List.of(i)).klein();
             }
         }
-        Money ueber = eigenes.minus(frei).notNegative();
-        if (ueber.isPositive()) {
+        for (int i = 0; i < n; i++) {
+            Money ueberEigen = g.eigene(i) ? wert(i).minus(freibetrag(i)).notNegative() : Money.ZERO;
+            if (ueberEigen.isPositive()) {
+                eingesetzt |= setzeEin(ueberEigen, wert(i), List.of(i)).klein();
+            }
+        }
+        Money mehr = eigenes.minus(frei).notNegative();
+        if (mehr.isPositive()) {
             List<Integer> wer = new ArrayList<>();
             for (int i : g.nachAlter()) {
                 if (g.berechtigt(i) && !g.kind(i)) {
@@ -221,38 +267,48 @@ final class Einsatz {
                 }
             }
             for (int i : g.nachAlter()) {
-                if (g.berechtigt(i) && g.elternEinsatz(i)) {
+                if (g.berechtigt(i) && g.elternEinsatz(i) && elternHaben(i)) {
                     wer.add(i);
                 }
             }
-            Eingesetzt e = setzeEin(ueber, eigenes, wer);
+            Eingesetzt e = setzeEin(mehr, eigenes, wer);
             eingesetzt |= e.klein();
-            uebrig = uebrig.plus(e.rest());
+            uebrigVermoegen = uebrigVermoegen.plus(e.rest());
         }
         return eingesetzt;
     }
 
+    /// Whether a parent of the child has anything: a stepparent's assets are not for it.
+    private boolean elternHaben(int kind) {
+        for (int i = 0; i < g.groesse(); i++) {
+            if (g.dabei(i) && !g.kind(i) && g.istKindVon(kind, i) && zaehlt(i) && wert(i).isPositive()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private record Eingesetzt(Money rest, boolean klein) {}
 
-    /// @param ueber what of `summe` lies above the allowance
+    /// @param mehr what of `summe` lies above the allowance
     /// @param wer whose claims it meets, in this order
-    private Eingesetzt setzeEin(Money ueber, Money summe, List<Integer> wer) {
+    private Eingesetzt setzeEin(Money mehr, Money summe, List<Integer> wer) {
         Money offenSumme = Money.ZERO;
         for (int i : wer) {
             offenSumme = offenSumme.plus(offen[i]);
         }
-        boolean klein = ueber.compareTo(offenSumme) < 0;
+        boolean klein = mehr.compareTo(offenSumme) < 0;
         if (klein && h.vermoegenVerbraucht()) {
             return new Eingesetzt(Money.ZERO, false);
         }
-        Money rest = ueber;
+        Money rest = mehr;
         for (int i : wer) {
             if (offen[i].isPositive() && rest.isPositive()) {
                 Money deckt = rest.min(offen[i]);
                 protokoll
                         .fuer(i)
                         .mit(w.vermoegenErwachsen, w.vermoegenWeitere)
-                        .ergibt(VERMOEGEN, deckt.negated(), summe, summe.minus(ueber));
+                        .ergibt(VERMOEGEN, deckt.negated(), summe, summe.minus(mehr));
                 offen[i] = offen[i].minus(deckt);
                 rest = rest.minus(deckt);
             }
@@ -260,8 +316,9 @@ final class Einsatz {
         return new Eingesetzt(rest, klein);
     }
 
+    /// What can be used at once; the rest is a matter of a loan (§ 91).
     private Money wert(int i) {
-        return Vermoegenswert.verwertbar(g.person(i).vermoegen(), w);
+        return Vermoegenswert.sofort(g.person(i).vermoegen(), w);
     }
 
     /// § 43 Abs. 1 Satz 2 names the partner only.
@@ -279,17 +336,9 @@ final class Einsatz {
         return jePerson(i).geld();
     }
 
-    private Money freibetrag() {
-        Money summe = Money.ZERO;
-        for (int i = 0; i < g.groesse(); i++) {
-            summe = summe.plus(g.dabei(i) ? freibetrag(i) : Money.ZERO);
-        }
-        return summe;
-    }
-
     private Parameter jePerson(int i) {
         Person p = g.person(i);
-        if (i > 0 && p.rolle() == Person.Rolle.KIND) {
+        if (i > 0 && p.rolle() == Person.Rolle.KIND && !g.eigene(i)) {
             return w.vermoegenWeitere;
         }
         Parameter partner = w.vermoegenPartner;
@@ -303,23 +352,47 @@ final class Einsatz {
         return alter != null && hoeher ? alter : w.vermoegenErwachsen;
     }
 
-    /// § 91: what must be used cannot be turned into money at once.
-    boolean darlehen() {
-        Money sofort = Money.ZERO;
-        Money spaeter = Money.ZERO;
-        for (int i = 0; i < g.groesse(); i++) {
-            if (zaehlt(i)) {
-                for (Vermoegenswert v : g.person(i).vermoegen()) {
-                    Money wert = v.verwertbar(w);
-                    sofort = v.sofort() ? sofort.plus(wert) : sofort;
-                    spaeter = v.sofort() ? spaeter : spaeter.plus(wert);
-                }
+    /// § 91: what must be used cannot be turned into money at once, so what is left of the claim is a loan. The allowances
+    /// protect what can be used at once first. A child's own things make its own help a loan and nobody else's.
+    boolean darlehen(int i) {
+        if (g.eigene(i)) {
+            return spaeter(i).isPositive() && wert(i).plus(spaeter(i)).compareTo(freibetrag(i)) > 0;
+        }
+        Money frei = freiErwachsener();
+        Money eigenes = Money.ZERO;
+        Money gebunden = Money.ZERO;
+        boolean derEltern = false;
+        for (int j = 0; j < g.groesse(); j++) {
+            if (g.dabei(j) && !g.kind(j)) {
+                eigenes = eigenes.plus(wert(j));
+                gebunden = gebunden.plus(spaeter(j));
+                derEltern |= g.kind(i) && g.istKindVon(i, j) && spaeter(j).isPositive();
             }
         }
-        if (!spaeter.isPositive()) {
-            return false;
+        boolean erwachsene = gebunden.isPositive() && eigenes.plus(gebunden).compareTo(frei) > 0;
+        if (!g.kind(i)) {
+            return erwachsene;
         }
-        Money frei = freibetrag();
-        return sofort.compareTo(frei) <= 0 && sofort.plus(spaeter).compareTo(frei) > 0;
+        Money geschuetzt = freibetrag(i).plus(frei.minus(eigenes).minus(gebunden).notNegative());
+        return zaehlt(i)
+                        && spaeter(i).isPositive()
+                        && wert(i).plus(spaeter(i)).compareTo(geschuetzt) > 0
+                || g.elternEinsatz(i) && derEltern && erwachsene;
+    }
+
+    /// Allowances of applicant and partner, and what their children leave of theirs [P].
+    private Money freiErwachsener() {
+        Money frei = Money.ZERO;
+        for (int j = 0; j < g.groesse(); j++) {
+            if (g.dabei(j)) {
+                Money belegt = g.kind(j) && zaehlt(j) ? wert(j) : Money.ZERO;
+                frei = frei.plus(freibetrag(j).minus(belegt).notNegative());
+            }
+        }
+        return frei;
+    }
+
+    private Money spaeter(int i) {
+        return Vermoegenswert.verwertbar(g.person(i).vermoegen(), w).minus(wert(i));
     }
 }

@@ -4,11 +4,14 @@ import java.util.List;
 
 /// § 27 Abs. 2, § 43 Abs. 1 SGB XII: whose means are looked at together, and about whom is decided.
 final class Gemeinschaft {
+    private static final int ENDE_DER_KINDHEIT = 25;
+
     private final Haushalt h;
     private final List<Person> personen;
     private final boolean paar;
     /// Bits by index: a household has at most 50 persons.
     private final long dabei;
+    private final long eigene;
     private final long berechtigt;
 
     Gemeinschaft(Haushalt h) {
@@ -16,15 +19,18 @@ final class Gemeinschaft {
         this.personen = h.personen();
         boolean partner = false;
         long gruppe = 0;
+        long allein = 0;
         long entschieden = 0;
         for (int i = 0; i < personen.size(); i++) {
             partner |= personen.get(i).rolle() == Person.Rolle.PARTNER;
             gruppe |= gehoertDazu(i) ? 1L << i : 0;
+            allein |= stehtAllein(i) ? 1L << i : 0;
         }
         this.paar = partner;
         this.dabei = gruppe;
+        this.eigene = allein;
         for (int i = 0; i < personen.size(); i++) {
-            entschieden |= dabei(i) && wirdEntschieden(i) ? 1L << i : 0;
+            entschieden |= (dabei(i) || eigene(i)) && wirdEntschieden(i) ? 1L << i : 0;
         }
         this.berechtigt = entschieden;
     }
@@ -46,6 +52,11 @@ final class Gemeinschaft {
         return (dabei & 1L << i) != 0;
     }
 
+    /// Adult children decided about with their parents, with their own means only (§ 2 AsylbLG).
+    boolean eigene(int i) {
+        return (eigene & 1L << i) != 0;
+    }
+
     /// Persons the decision gives a claim or refuses one.
     boolean berechtigt(int i) {
         return (berechtigt & 1L << i) != 0;
@@ -63,18 +74,47 @@ final class Gemeinschaft {
         return kind(i) && lage.entbindung() == null && !lage.betreutKleinkind();
     }
 
+    /// § 27 Abs. 2 Satz 3: "das Einkommen und das Vermögen der Eltern oder des Elternteils", not of a stepparent.
+    ///
+    /// @param i a child of the group
+    /// @param elternteil applicant or partner
+    boolean istKindVon(int i, int elternteil) {
+        return switch (person(i).lage().eltern()) {
+            case BEIDE -> true;
+            case ANTRAGSTELLEND -> elternteil == 0;
+            case PARTNER -> person(elternteil).rolle() == Person.Rolle.PARTNER;
+        };
+    }
+
     private boolean gehoertDazu(int i) {
         Person p = personen.get(i);
         return switch (p.rolle()) {
             case ANTRAGSTELLEND, PARTNER -> true;
-            case KIND -> !Zuordnung.volljaehrig(p, h.monat()) && !p.lage().verheiratet();
+            case KIND -> !Zuordnung.erwachsen(p, h.monat()) && !p.lage().verheiratet();
             case ANDERE -> false;
         };
     }
 
+    /// § 27 Abs. 2 Satz 3 joins minors to their parents. § 3 AsylbLG counts children of the family up to 25, so under § 2
+    /// an adult one goes on by itself in the same act.
+    private boolean stehtAllein(int i) {
+        Person p = personen.get(i);
+        return p.rolle() == Person.Rolle.KIND
+                && p.lage().analog() != Lage.Analog.NEIN
+                && !p.lage().verheiratet()
+                && !gehoertDazu(i)
+                && p.geboren().plusYears(ENDE_DER_KINDHEIT).isAfter(h.monat().atDay(1));
+    }
+
     /// Chapter 4 is decided for those who meet § 41; children and others get chapter 3 by an act of their
-    /// own.
+    /// own. Chapter 3 is for nobody who belongs to SGB II (§ 21 Satz 1).
     private boolean wirdEntschieden(int i) {
+        if (h.kapitel() == 3 && personen.get(i).lage().ausserhalb()) {
+            return false;
+        }
+        if (personen.get(i).lage().analog() != Lage.Analog.NEIN) {
+            return true;
+        }
         boolean vier = Zuordnung.kapitel4(personen.get(i), h.monat());
         return i == 0 || (h.kapitel() == 4) == vier;
     }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param grundrentenMonate months of Grundrente periods
 /// @param selbstVerschuldet caused the need by intent or gross negligence in the last ten years (§ 41 Abs. 4)
 /// @param unterstuetztNicht the presumption of § 39 is rebutted or does not hold for this person
+/// @param ausserhalb gets benefits of SGB II or is in a training that excludes them: no claim in chapter 3 (§ 21 Satz 1,
+/// § 22 Abs. 1)
+/// @param eltern whose child a child of the household is: only means of its own parents are looked at (§ 27 Abs. 2 Satz 3)
+/// @param analog benefits like these under § 2 AsylbLG: the family is decided together, in whatever chapter each would be
 /// @param anspruch days of the month with a claim, `null` for the whole month
 public record Lage(
         boolean merkzeichenG,
@@ -28,4 +32,42 @@ public record Lage(
         long grundrentenMonate,
         boolean selbstVerschuldet,
         boolean unterstuetztNicht,
-        @Nullable Period anspruch) {}
+        boolean ausserhalb,
+        Eltern eltern,
+        Analog analog,
+        @Nullable Period anspruch) {
+
+    /// Who of applicant and partner is a parent.
+    public enum Eltern {
+        BEIDE,
+        ANTRAGSTELLEND,
+        PARTNER
+    }
+
+    /// § 2 AsylbLG.
+    public enum Analog {
+        NEIN,
+        JA,
+        /// An unmarried adult under 25 who lives with a parent in a dwelling (Abs. 1 Satz 4 Nr. 2).
+        BEI_ELTERN
+    }
+
+    /// The same under § 2 AsylbLG.
+    public Lage mit(Analog neu) {
+        return new Lage(
+                merkzeichenG,
+                alleinerziehend,
+                entbindung,
+                bildungshilfe,
+                verheiratet,
+                betreutKleinkind,
+                pflegeOderEingliederung,
+                grundrentenMonate,
+                selbstVerschuldet,
+                unterstuetztNicht,
+                ausserhalb,
+                eltern,
+                neu,
+                anspruch);
+    }
+}

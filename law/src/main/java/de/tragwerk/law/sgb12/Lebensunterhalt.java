@@ -73,7 +73,7 @@ public final class Lebensunterhalt {
     }
 
     /// @param vermoegenEingesetzt an excess of assets below the need counted in this month
-    /// @param darlehen assets cannot be turned into money at once, so the help is a loan (§ 91)
+    /// @param darlehen somebody's assets cannot be turned into money at once, so what she still gets is a loan (§ 91)
     public record Ergebnis(List<Anspruch> ansprueche, boolean vermoegenEingesetzt, boolean darlehen) {
         public Ergebnis {
             ansprueche = List.copyOf(ansprueche);
@@ -125,7 +125,7 @@ public final class Lebensunterhalt {
     private Ergebnis rechne() {
         int n = g.groesse();
         for (int i = 0; i < n; i++) {
-            if (g.dabei(i)) {
+            if (g.dabei(i) || g.eigene(i)) {
                 person(i);
             } else {
                 bedarf[i] = Money.ZERO;
@@ -148,17 +148,19 @@ public final class Lebensunterhalt {
         einsatz.vermutung();
         boolean eingesetzt = einsatz.vermoegen();
         List<Anspruch> ansprueche = new ArrayList<>(n);
+        boolean darlehen = false;
         for (int i = 0; i < n; i++) {
-            ansprueche.add(g.berechtigt(i) ? anspruch(i, einsatz.uebrig()) : Anspruch.KEINER);
+            darlehen |= g.berechtigt(i) && offen[i].isPositive() && einsatz.darlehen(i);
+            ansprueche.add(g.berechtigt(i) ? anspruch(i, g.kind(i) ? einsatz.uebrig(i) : Money.ZERO) : Anspruch.KEINER);
         }
-        return new Ergebnis(ansprueche, eingesetzt, einsatz.darlehen());
+        return new Ergebnis(ansprueche, eingesetzt, darlehen);
     }
 
     private void person(int i) {
         Person p = g.person(i);
         int kopf = g.kopf(i);
         Protokoll sichtbar = g.berechtigt(i) || !p.einkommen().isEmpty() ? protokoll.fuer(i) : Protokoll.OHNE;
-        Money summe = Bedarf.fuer(p, kopf, h, g.paar(), w, a, sichtbar).plus(Wohnen.fuer(p, kopf, h, w, sichtbar));
+        Money summe = Bedarf.fuer(p, h, g.paar(), w, a, sichtbar).plus(Wohnen.fuer(p, kopf, h, w, sichtbar));
         if (p.absetzungen().isEmpty()) {
             bedarf[i] = sichtbar.ergibt(BEDARF, summe);
             merke(i, Anrechnung.fuer(p, h.kapitel(), w, a, sichtbar));
@@ -240,10 +242,13 @@ public final class Lebensunterhalt {
 
     /// § 145: minors with level 4, 5 or 6 who receive chapter 3, also when they receive education benefits
     /// only, or when only child benefit stands against it: neither other income of the child nor what its parents
-    /// have left would cover the need.
+    /// have left would cover the need. § 16 Abs. 1 AsylbLG adds unmarried adults under 25 who live with a parent in a
+    /// dwelling.
     private Money sofortzuschlag(int i, Money leben, Money bildung, Money uebrig) {
         Parameter zuschlag = w.sofortzuschlag;
-        if (zuschlag == null || h.kapitel() != 3 || Zuordnung.volljaehrig(g.person(i), w.monat)) {
+        boolean jung = !Zuordnung.erwachsen(g.person(i), w.monat)
+                || g.person(i).lage().analog() == Lage.Analog.BEI_ELTERN;
+        if (zuschlag == null || h.kapitel() != 3 || !jung) {
             return Money.ZERO;
         }
         boolean nurKindergeld = kindergeld[i].compareTo(uebrig) > 0 && bedarf[i].compareTo(ohneKindergeld[i]) > 0;

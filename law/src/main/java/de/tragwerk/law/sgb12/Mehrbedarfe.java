@@ -149,7 +149,7 @@ final class Mehrbedarfe {
         int unter16 = 0;
         for (int i = 0; i < h.personen().size(); i++) {
             Person k = h.personen().get(i);
-            int alter = Zuordnung.alter(k, h.monat());
+            int alter = Zuordnung.alterAmErsten(k, h.monat());
             if (k.rolle() == Person.Rolle.KIND && alter < 18) {
                 kinder++;
                 unter7 += alter < UNTER_7 ? 1 : 0;

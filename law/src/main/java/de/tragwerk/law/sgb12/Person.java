@@ -87,6 +87,8 @@ public record Person(
         private long grundrentenMonate;
         private boolean selbstVerschuldet;
         private boolean unterstuetztNicht;
+        private boolean ausserhalb;
+        private Lage.Eltern eltern = Lage.Eltern.BEIDE;
         private @Nullable Period anspruch;
         private Money ernaehrung = Money.ZERO;
         private long mittagessenTage;
@@ -164,6 +166,16 @@ public record Person(
 
         public Neu unterstuetztNicht(boolean ja) {
             unterstuetztNicht = ja;
+            return this;
+        }
+
+        public Neu ausserhalb(boolean ja) {
+            ausserhalb = ja;
+            return this;
+        }
+
+        public Neu eltern(Lage.Eltern wert) {
+            eltern = wert;
             return this;
         }
 
@@ -260,6 +272,9 @@ public record Person(
                             grundrentenMonate,
                             selbstVerschuldet,
                             unterstuetztNicht,
+                            ausserhalb,
+                            eltern,
+                            Lage.Analog.NEIN,
                             anspruch),
                     new Bedarfslage(
                             ernaehrung,

@@ -159,7 +159,7 @@ final class Unterkunft {
     private static boolean kinder(Haushalt h) {
         for (int i = 0; i < h.personen().size(); i++) {
             Person p = h.personen().get(i);
-            if (p.rolle() == Person.Rolle.KIND && Zuordnung.alter(p, h.monat()) < 18) {
+            if (p.rolle() == Person.Rolle.KIND && !Zuordnung.erwachsen(p, h.monat())) {
                 return true;
             }
         }

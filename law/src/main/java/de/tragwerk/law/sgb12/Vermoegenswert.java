@@ -52,6 +52,15 @@ public record Vermoegenswert(Art art, Money wert, boolean haerte, boolean sofort
         };
     }
 
+    /// What of these things has to be used and can be at once.
+    static Money sofort(List<Vermoegenswert> werte, Werte w) {
+        Money summe = Money.ZERO;
+        for (int i = 0; i < werte.size(); i++) {
+            summe = werte.get(i).sofort() ? summe.plus(werte.get(i).verwertbar(w)) : summe;
+        }
+        return summe;
+    }
+
     /// What of these things has to be used.
     static Money verwertbar(List<Vermoegenswert> werte, Werte w) {
         Money summe = Money.ZERO;

@@ -48,6 +48,18 @@ public final class Unterhaltsvorschuss {
             cent("Lohn"),
             anzahl("Anspruchstage"));
 
+    static final Schritt AUSZAHLUNG = Schritt.of(
+            "U-AUSZAHLUNG",
+            "ERGEBNIS",
+            new Norm("§ 9 Abs. 3 Satz 2 und 3 UhVorschG"),
+            "Auszahlung in vollen Euro",
+            "{0} aufgerundet; unter 5 Euro nichts",
+            cent("Betrag"));
+    private static final long EURO = 100;
+
+    /// Smallest amount that is paid, in cents.
+    private static final long MINDESTENS = 5 * EURO;
+
     private Unterhaltsvorschuss() {}
 
     /// @throws ParameterTafel.KeinParameter for a month whose values are not known
@@ -66,7 +78,7 @@ public final class Unterhaltsvorschuss {
         Money lohn = lohn(k, monat, protokoll);
         Money voll =
                 grund.minus(k.unterhalt()).minus(k.waisenrente()).minus(lohn).notNegative();
-        return protokoll.ergibt(
+        Money betrag = protokoll.ergibt(
                 VORSCHUSS,
                 voll.share(k.tage(), 30),
                 grund.cents(),
@@ -74,6 +86,16 @@ public final class Unterhaltsvorschuss {
                 k.waisenrente().cents(),
                 lohn.cents(),
                 k.tage());
+        return auszahlung(betrag, protokoll);
+    }
+
+    /// § 9 Abs. 3: rounded up to full euro; below five euro, after rounding [P], nothing is paid.
+    private static Money auszahlung(Money betrag, Protokoll protokoll) {
+        long cent = (betrag.cents() + EURO - 1) / EURO * EURO;
+        long gezahlt = cent < MINDESTENS ? 0 : cent;
+        return gezahlt == betrag.cents()
+                ? betrag
+                : protokoll.ergibt(AUSZAHLUNG, Money.cents(gezahlt), betrag.cents());
     }
 
     /// The further condition of § 1 Abs. 1a holds for months that begin after the twelfth birthday [P].

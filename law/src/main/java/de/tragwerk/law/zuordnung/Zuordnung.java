@@ -211,7 +211,7 @@ public final class Zuordnung {
     }
 
     private boolean gehoertDazu(Mensch m) {
-        return m.rolle() != Rolle.KIND || m.alter(monat) < ENDE_DER_KINDHEIT;
+        return m.rolle() != Rolle.KIND || m.alter(monat) < ENDE_DER_KINDHEIT && !m.hat(Umstand.DECKT_SELBST);
     }
 
     private static Grund grund(String norm, String satz) {

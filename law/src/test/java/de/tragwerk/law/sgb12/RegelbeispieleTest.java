@@ -99,6 +99,31 @@ class RegelbeispieleTest {
                 .isEqualTo(euro("404.00"));
     }
 
+    /// § 30 Abs. 3 Nr. 1: "ein Kind unter sieben Jahren" until the day before its birthday, § 27 Abs. 2 Satz 3: "minderjährige"
+    /// likewise. What a birthday takes away begins with the month after it; on the first of a month it is that month.
+    @Test
+    void was_ein_geburtstag_nimmt_nimmt_er_ab_dem_folgemonat() {
+        Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1985, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .alleinerziehend(true)
+                .fertig();
+        YearMonth april = MAERZ.plusMonths(1);
+        // 36 % of 563 = 202.68; 12 % = 67.56.
+        Person sieben = kind("k", "2019-03-31").fertig();
+        assertThat(anspruch(3, MAERZ, ohneKosten(2), mutter, sieben)).isEqualTo(euro("765.68"));
+        assertThat(anspruch(3, april, ohneKosten(2), mutter, sieben)).isEqualTo(euro("630.56"));
+        assertThat(anspruch(
+                        3, MAERZ, ohneKosten(2), mutter, kind("k", "2019-03-01").fertig()))
+                .isEqualTo(euro("630.56"));
+        // 18 on 31 March: 12 % and the child's own claim for March, with level 1 from its first [P] and the supplement.
+        Person achtzehn = kind("k", "2008-03-31").fertig();
+        assertThat(anspruch(3, MAERZ, ohneKosten(2), mutter, achtzehn)).isEqualTo(euro("630.56"));
+        assertThat(anspruch(3, april, ohneKosten(2), mutter, achtzehn)).isEqualTo(euro("563.00"));
+        Lebensunterhalt.Ergebnis maerz = Lebensunterhalt.berechne(
+                new Haushalt(MAERZ, 3, List.of(mutter, achtzehn), ohneKosten(2)), Protokoll.OHNE);
+        assertThat(maerz.ansprueche().get(1).betrag()).isEqualTo(euro("588.00"));
+    }
+
     @Test
     void r23_alleinerziehende_mit_vier_kindern_erhaelt_36_prozent_oder_auf_wunsch_der_behoerde_mehr() {
         Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1985, 1, 1))

@@ -77,6 +77,41 @@ class RegelbeispieleVermoegenTest {
         assertThat(e.gesamt()).isEqualTo(euro("563.00"));
     }
 
+    /// § 91: "Soweit nach § 90 … Vermögen einzusetzen ist, jedoch der sofortige Verbrauch … nicht möglich ist": what can be used
+    /// at once above 10,500.00 (10,000.00 + 500.00) counts, 1.00, the rest of the help is a loan. Mother: 563.00 − 1.00.
+    @Test
+    void r51_was_sofort_geht_zaehlt_der_rest_ist_darlehen() {
+        Person mutter = alt("a").vermoegen(List.of(
+                        new Vermoegenswert(Vermoegenswert.Art.GELD, euro("10501.00")),
+                        new Vermoegenswert(Vermoegenswert.Art.GELD, euro("50000.00"), false, false)))
+                .fertig();
+        Lebensunterhalt.Ergebnis e = Lebensunterhalt.berechne(
+                new Haushalt(MAERZ, 4, List.of(mutter, kind("k", "2018-01-10").fertig()), ohneKosten(2)),
+                Protokoll.OHNE);
+        assertThat(e.darlehen()).isTrue();
+        assertThat(e.ansprueche().getFirst().betrag()).isEqualTo(euro("562.00"));
+    }
+
+    /// A child's land makes its own help a loan, not its mother's; in chapter 4 it is not looked at (§ 43 Abs. 1 Satz 2).
+    @Test
+    void r51_das_vermoegen_des_kindes_macht_nur_seine_hilfe_zum_darlehen() {
+        Person kind = kind("k", "2018-01-10")
+                .vermoegen(List.of(new Vermoegenswert(Vermoegenswert.Art.GELD, euro("50000.00"), false, false)))
+                .fertig();
+        Person mutter = alt("a").fertig();
+        assertThat(Lebensunterhalt.berechne(
+                                new Haushalt(MAERZ, 4, List.of(mutter, kind), ohneKosten(2)), Protokoll.OHNE)
+                        .darlehen())
+                .isFalse();
+        Person krank = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1990, 1, 1))
+                .minderung(Person.Minderung.VOLL_AUF_ZEIT)
+                .fertig();
+        Lebensunterhalt.Ergebnis drei = Lebensunterhalt.berechne(
+                new Haushalt(MAERZ, 3, List.of(krank, kind), ohneKosten(2)), Protokoll.OHNE);
+        assertThat(drei.darlehen()).isTrue();
+        assertThat(drei.ansprueche().getFirst().betrag()).isEqualTo(euro("563.00"));
+    }
+
     @Test
     void vermoegen_frueherer_jahre() {
         Person p = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1945, 1, 1))

@@ -4,6 +4,7 @@ import static de.tragwerk.law.sgb12.RegelbeispieleTest.MAERZ;
 import static de.tragwerk.law.sgb12.RegelbeispieleTest.alt;
 import static de.tragwerk.law.sgb12.RegelbeispieleTest.anspruch;
 import static de.tragwerk.law.sgb12.RegelbeispieleTest.euro;
+import static de.tragwerk.law.sgb12.RegelbeispieleTest.kind;
 import static de.tragwerk.law.sgb12.RegelbeispieleTest.ohneKosten;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,5 +174,25 @@ class RegelbeispieleWohnenTest {
                         euro("1013.00"),
                         euro("1013.00"));
         assertThat(Verlauf.spannen(monate).slices()).hasSize(3);
+    }
+
+    /// § 30 Abs. 7 Satz 3: "Höhere Aufwendungen". Measured 8.00 alone: the share of 2.3 % of 563.00 = 12.95 stays. Mother
+    /// 12.95 and child of 8 1.2 % of 390.00 = 4.68: measured 30.00 are more than 17.63, divided like the shares: 30.00 ×
+    /// 12.95 ÷ 17.63 = 22.04.
+    @Test
+    void ein_zaehler_erhoeht_nur() {
+        assertThat(anspruch(4, MAERZ, gemessen(1, "8.00"), alt("a").fertig())).isEqualTo(euro("575.95"));
+        assertThat(anspruch(
+                        4,
+                        MAERZ,
+                        gemessen(2, "30.00"),
+                        alt("a").fertig(),
+                        kind("k", "2018-01-10").fertig()))
+                .isEqualTo(euro("585.04"));
+    }
+
+    private static Wohnung gemessen(int koepfe, String kosten) {
+        return new Wohnung(
+                koepfe, Money.ZERO, Money.ZERO, true, euro(kosten), null, null, null, Kostensenkung.KEINE);
     }
 }

@@ -45,9 +45,18 @@ class UnterhaltsvorschussTest {
         assertThat(rechne("2013-03-01", "0", false, "599.99", 30)).isEqualTo(Money.ZERO);
     }
 
+    /// 299 × 15 ÷ 30 = 149.50; § 9 Abs. 3 Satz 2: "Auszuzahlende Beträge sind auf volle Euro aufzurunden." The example had
+    /// the share alone.
     @Test
     void r112_halber_monat() {
-        assertThat(rechne("2019-03-01", "0", false, "0", 15)).isEqualTo(Money.euro("149.50"));
+        assertThat(rechne("2019-03-01", "0", false, "0", 15)).isEqualTo(Money.euro("150"));
+    }
+
+    /// Satz 3: "Beträge unter 5 Euro werden nicht geleistet." The father pays 297.00 or 294.00.
+    @Test
+    void unter_fuenf_euro_wird_nicht_geleistet() {
+        assertThat(rechne("2019-03-01", "297", false, "0", 30)).isEqualTo(Money.ZERO);
+        assertThat(rechne("2019-03-01", "294", false, "0", 30)).isEqualTo(Money.euro("5"));
     }
 
     @Test

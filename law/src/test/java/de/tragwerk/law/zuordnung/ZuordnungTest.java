@@ -43,6 +43,16 @@ class ZuordnungTest {
                 .containsExactly(SGB2, SGB12_KAPITEL3);
     }
 
+    /// § 7 Abs. 3 Nr. 4 SGB II: a child belongs to the community only "soweit sie die Leistungen zur Sicherung ihres
+    /// Lebensunterhalts nicht aus eigenem Einkommen oder Vermögen beschaffen können".
+    @Test
+    void ein_kind_das_sich_selbst_deckt_eroeffnet_nichts() {
+        Mensch kind = kind("k", 2009);
+        Mensch mutter = ANNA.mit(Erwerbsminderung.VOLL_AUF_ZEIT);
+        assertThat(systeme(mutter, kind)).containsExactly(SGB2, SGB2);
+        assertThat(systeme(mutter, kind.mit(Umstand.DECKT_SELBST))).containsExactly(SGB12_KAPITEL3, SGB2);
+    }
+
     @Test
     void r12_viertes_kapitel() {
         assertThat(systeme(ANNA.mit(Erwerbsminderung.VOLL_AUF_DAUER))).containsExactly(SGB12_KAPITEL4);

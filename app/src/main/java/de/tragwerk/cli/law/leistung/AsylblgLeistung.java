@@ -85,7 +85,7 @@ final class AsylblgLeistung implements Leistung {
         private List<Anspruch> analog(List<Fall.Mensch> menschen, YearMonth monat, Protokoll protokoll) {
             Lebensunterhalt.Ergebnis e = Analogleistung.berechne(
                     Sgb12Haushalt.von(fall, menschen, monat, 3, verbraucht),
-                    stufen(menschen, Set.of()),
+                    stufen(menschen, beiEltern(menschen, monat)),
                     Praxis.UEBLICH,
                     protokoll);
             verbraucht |= e.vermoegenEingesetzt();
@@ -95,6 +95,23 @@ final class AsylblgLeistung implements Leistung {
 
     static Analogleistung.Stufen stufen(List<Fall.Mensch> menschen, Set<String> beiEltern) {
         return new Analogleistung.Stufen(gemeinschaftlich(menschen), beiEltern);
+    }
+
+    /// Adult children under 25 who live with a parent in a dwelling (§ 2 Abs. 1 Satz 4 Nr. 2).
+    static Set<String> beiEltern(List<Fall.Mensch> menschen, YearMonth monat) {
+        Fall.Aufenthalt a = menschen.getFirst().aufenthalt();
+        Set<String> ids = new HashSet<>();
+        if (a != null && a.unterbringung() != Fall.Unterbringung.WOHNUNG) {
+            return ids;
+        }
+        for (Fall.Mensch m : menschen) {
+            boolean jung = m.geboren().plusYears(25).isAfter(monat.atDay(1))
+                    && !m.geboren().plusYears(18).isAfter(monat.atEndOfMonth());
+            if (jung && m.beziehung() == Fall.Beziehung.KIND) {
+                ids.add(m.id());
+            }
+        }
+        return ids;
     }
 
     /// Single adults in collective housing (§ 2 Abs. 1 Satz 4 Nr. 1).

@@ -170,16 +170,9 @@ final class Systemrechnung {
                 .toList();
     }
 
-    /// § 2 Abs. 1 Satz 4 Nr. 2 AsylbLG: adult children under 25 who live with a parent.
     private Set<String> beiEltern(Gemeinschaft g, YearMonth monat) {
-        Set<String> ids = new HashSet<>();
-        for (Fall.Mensch m : fall.menschen(monat)) {
-            boolean jung = m.geboren().plusYears(25).isAfter(monat.atDay(1))
-                    && !m.geboren().plusYears(18).isAfter(monat.atEndOfMonth());
-            if (jung && m.beziehung() == Fall.Beziehung.KIND && g.mitglieder().contains(m.id())) {
-                ids.add(m.id());
-            }
-        }
+        Set<String> ids = AsylblgLeistung.beiEltern(fall.menschen(monat), monat);
+        ids.retainAll(g.mitglieder());
         return ids;
     }
 }

@@ -28,8 +28,9 @@ public final class Rueckgriff {
             "RUECKGRIFF",
             Norm.sgb12("§ 102"),
             "Ersatz durch die Erben",
-            "Hilfe {0}, Nachlass {1} − Freibetrag {2}",
+            "Hilfe {0} − {1}, höchstens Nachlass {2} − Freibetrag {3}",
             cent("Hilfe der letzten zehn Jahre"),
+            cent("Dreifaches des Grundbetrags"),
             cent("Wert des Nachlasses"),
             cent("Freibetrag"));
 
@@ -70,7 +71,8 @@ public final class Rueckgriff {
                         basis.wert());
     }
 
-    /// § 102: heirs pay back the help of ten years before the death out of the estate above the allowance.
+    /// § 102: heirs pay back the help of ten years before the death as far as it is more than three times the basic amount
+    /// (Abs. 1 Satz 2), out of the estate above the allowance (Abs. 3).
     ///
     /// @param hilfe help paid by chapter and month
     /// @param pflegend a relative who lived with and cared for the dead until the end
@@ -96,7 +98,8 @@ public final class Rueckgriff {
             }
         }
         Parameter faktor = Hilfewerte.wert("erben_faktor", monat);
-        Money frei = Einkommensgrenze.grundbetrag(monat).times(faktor.zahl());
+        Money dreifach = Einkommensgrenze.grundbetrag(monat).times(faktor.zahl());
+        Money frei = dreifach;
         protokoll.mit(faktor, Hilfewerte.stufe1(monat));
         if (pflegend) {
             Parameter mehr = Hilfewerte.wert("erben_pflegend", monat);
@@ -104,7 +107,13 @@ public final class Rueckgriff {
             frei = frei.max(mehr.geld());
         }
         Money ueber = nachlass.minus(frei).notNegative();
-        return protokoll.ergibt(ERBEN, summe.min(ueber), summe, nachlass, frei);
+        return protokoll.ergibt(
+                ERBEN,
+                summe.minus(dreifach).notNegative().min(ueber),
+                summe.cents(),
+                dreifach.cents(),
+                nachlass.cents(),
+                frei.cents());
     }
 
     /// § 103 Abs. 3: the claim for help caused by one's own fault ends three years after the year of the help.

@@ -1,0 +1,6 @@
+-- § 39 SGB XII is a presumption: the notice says so, and how it is rebutted.
+alter table decision.textbaustein no force row level security;
+insert into decision.textbaustein (code, sprache, version, gueltig_ab, bereit, text) values
+    ('gruende.vermutung', 'de', 1, date '2020-01-01', true, 'Sie leben mit Menschen zusammen, mit denen Sie nach Ihren Angaben gemeinsam wirtschaften. Dann wird vermutet, dass Sie von ihnen Leistungen zum Lebensunterhalt erhalten, soweit das nach deren Einkommen und Vermögen erwartet werden kann (§ 39 Satz 1 SGB XII). Wie viel das ist, steht in der Anlage. Sie können das widerlegen: Bekommen Sie von ihnen nichts oder nicht genug, sagen Sie es uns; dann helfen wir (§ 39 Satz 2 SGB XII).'),
+    ('asylblg.gruende.vermutung', 'de', 1, date '2020-01-01', true, 'Sie leben mit Menschen zusammen, mit denen Sie nach Ihren Angaben gemeinsam wirtschaften. Dann wird vermutet, dass Sie von ihnen Leistungen zum Lebensunterhalt erhalten, soweit das nach deren Einkommen und Vermögen erwartet werden kann (§ 2 Abs. 1 AsylbLG, § 39 Satz 1 SGB XII). Wie viel das ist, steht in der Anlage. Sie können das widerlegen: Bekommen Sie von ihnen nichts oder nicht genug, sagen Sie es uns; dann helfen wir (§ 39 Satz 2 SGB XII).');
+alter table decision.textbaustein force row level security;
