@@ -55,9 +55,9 @@ class VersprochenTest {
         // February counts from the day she told the Jobcenter, a fact the officer can correct.
         desk.open(seite + "/berechnung").submit("beginnen", Map.of(), "");
         assertThat(amt.wert("select von || ' ' || antrag_am from decision.entwurf where akte_id = '" + akte + "'"))
-                .isEqualTo("2026-02-01 2026-03-02");
+                .isEqualTo("2026-02-01 2026-02-20");
         desk.open(seite + "/tatsachen");
-        assertThat(desk.page().select("[data-qa=LEISTUNG_AB]").text())
+        assertThat(desk.page().select("[data-qa=ANTRAG_AM]").text())
                 .contains("20.02.2026", "Feld antrag.frueher_gemeldet_am");
         assertThat(desk.page().select("[data-qa=KALTMIETE]").text()).contains("seit Feb 2026");
 

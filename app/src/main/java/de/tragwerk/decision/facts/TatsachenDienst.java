@@ -13,7 +13,6 @@ import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
-import de.tragwerk.decision.store.ZahlwegTabelle;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.rights.Bereiche;
