@@ -55,7 +55,10 @@ class SelbsteintragTest {
                 .attr("href");
         feder.open(vorschlag);
         assertThat(feder.page().select("[data-qa=unterschiede]").text())
-                .contains("Name Schuldnerhilfe <b>am Markt</b>", "Geöffnet am Montag 09:00 bis 12:00, 14:00 bis 18:00");
+                .contains(
+                        "Name Schuldnerhilfe <b>am Markt</b>",
+                        "Lage auf der Karte 54.33013, 6.85762",
+                        "Geöffnet am Montag 09:00 bis 12:00, 14:00 bis 18:00");
         assertThat(feder.page().select("[data-qa=zweite]").text()).contains("Eine zweite Person");
         assertThat(feder.page().select("form[data-qa=veroeffentlichen]")).isEmpty();
         post(feder, vorschlag + "/veroeffentlichen");
@@ -188,6 +191,7 @@ class SelbsteintragTest {
                 "telefon", "03099 555 01 10",
                 "email", "schulden@beratung.example"));
         alles.put("sprache", List.of("de", "tr"));
+        alles.put("lage", "54,33013; 6,85762");
         alles.put("zeit1", "9-12, 14:00-18:00");
         alles.put("schliesstage", "01.01.2026\n28.02.2026 bis 03.03.2026\n27.03.2026");
         alles.putAll(anders);

@@ -1,7 +1,10 @@
 package de.tragwerk.beratung.pflege;
 
 import de.tragwerk.landkarte.Landkarte;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// What a version of the map says of itself. The outline is kept beside it, under its hash.
@@ -10,6 +13,8 @@ import java.util.Map;
 /// @param sha256 of the outline as GeoJSON, hex
 public record Kartenblatt(
         String name, String quelle, String stand, int objekte, int punkte, int postleitzahlen, String sha256) {
+
+    private static final DateTimeFormatter TAG = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
 
     /// There is one map; versions of entries and of the map are told apart by their kind.
     public static final String KENNUNG = "landkarte";
@@ -30,7 +35,7 @@ public record Kartenblatt(
         Map<String, String> felder = new LinkedHashMap<>();
         felder.put("Name", name);
         felder.put("Quelle und Lizenz", quelle);
-        felder.put("Stand der Daten", stand);
+        felder.put("Stand der Daten", TAG.format(LocalDate.parse(stand)));
         felder.put("Objekte", String.valueOf(objekte));
         felder.put("Punkte", String.valueOf(punkte));
         felder.put("Postleitzahlen", String.valueOf(postleitzahlen));

@@ -19,6 +19,8 @@ public final class Lesart {
 
     private static final DateTimeFormatter TAG = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
 
+    private static final String LAGE = "Lage auf der Karte";
+
     private Lesart() {}
 
     /// A field that two versions say differently.
@@ -34,7 +36,7 @@ public final class Lesart {
         felder.put("Straße", e.strasse());
         felder.put("Postleitzahl", e.plz());
         felder.put("Ort", e.ort());
-        felder.put("Lage auf der Karte", e.lage());
+        felder.put(LAGE, e.lage());
         felder.put("Telefon", e.telefon());
         felder.put("E-Mail", e.email());
         felder.put("Sprachen", e.sprachen().stream().map(Lesart::sprache).collect(Collectors.joining(", ")));
@@ -69,6 +71,12 @@ public final class Lesart {
                 .map(neu -> new Unterschied(neu.getKey(), vorher.getOrDefault(neu.getKey(), ""), neu.getValue()))
                 .filter(u -> !u.vorher().equals(u.nachher()))
                 .toList();
+    }
+
+    /// Whether the address changes and the place on the map does not: somebody should look where the pin stands.
+    public static boolean zogUm(List<Unterschied> unterschiede) {
+        List<String> felder = unterschiede.stream().map(Unterschied::feld).toList();
+        return (felder.contains("Straße") || felder.contains("Postleitzahl")) && !felder.contains(LAGE);
     }
 
     public static String sprache(String code) {

@@ -1,7 +1,7 @@
 package de.tragwerk.beratung.pflege;
 
 import de.tragwerk.beratung.Eintrag;
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.store.Fassungen;
 import de.tragwerk.beratung.store.Linktabelle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Selbsteintrag {
 
-    private final Pflege<Eintrag> pflege;
-    private final Fassungstabelle<Eintrag> fassungen;
+    private final Vieraugen<Eintrag> vieraugen;
+    private final Fassungen<Eintrag> fassungen;
     private final Linktabelle links;
 
-    Selbsteintrag(Pflege<Eintrag> pflege, Fassungstabelle<Eintrag> fassungen, Linktabelle links) {
-        this.pflege = pflege;
+    Selbsteintrag(Vieraugen<Eintrag> vieraugen, Fassungen<Eintrag> fassungen, Linktabelle links) {
+        this.vieraugen = vieraugen;
         this.fassungen = fassungen;
         this.links = links;
     }
@@ -27,12 +27,12 @@ public class Selbsteintrag {
         if (!links.halte(link)) {
             return "Dieser Link ist schon benutzt.";
         }
-        String nein = pflege.hindernis(link.kennung(), neu);
+        String nein = vieraugen.hindernis(link.kennung(), neu);
         if (!nein.isEmpty()) {
             return nein;
         }
         if (fassungen.vonLink(link, neu).isEmpty()) {
-            return Pflege.WARTET;
+            return Vieraugen.WARTET;
         }
         links.benutze(link);
         return "";

@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Landkartentabelle {
 
     private final JdbcClient jdbc;
-    private final Fassungstabelle<Kartenblatt> fassungen;
+    private final Fassungen<Kartenblatt> fassungen;
     private final Kartenspeicher speicher;
     private final Landkartendatei datei;
     private final RealTime time;
 
     Landkartentabelle(
             JdbcClient jdbc,
-            Fassungstabelle<Kartenblatt> fassungen,
+            Fassungen<Kartenblatt> fassungen,
             Kartenspeicher speicher,
             Landkartendatei datei,
             RealTime time) {

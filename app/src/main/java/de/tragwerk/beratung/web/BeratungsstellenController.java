@@ -10,8 +10,8 @@ import de.tragwerk.beratung.pflege.Eingabe;
 import de.tragwerk.beratung.pflege.Fassung;
 import de.tragwerk.beratung.pflege.Lesart;
 import de.tragwerk.beratung.pflege.LinkToken;
-import de.tragwerk.beratung.pflege.Pflege;
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.pflege.Vieraugen;
+import de.tragwerk.beratung.store.Fassungen;
 import de.tragwerk.beratung.store.Linktabelle;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
@@ -42,25 +42,25 @@ class BeratungsstellenController {
     private static final int SEITE = 50;
     private static final List<String> TAGE = List.of("7", "14", "31");
 
-    private final Fassungstabelle<Eintrag> fassungen;
+    private final Fassungen<Eintrag> fassungen;
     private final Linktabelle links;
-    private final Pflege<Eintrag> pflege;
+    private final Vieraugen<Eintrag> vieraugen;
     private final Kartenwahl kartenwahl;
     private final StaffDirectory staff;
     private final Audit audit;
     private final boolean https;
 
     BeratungsstellenController(
-            Fassungstabelle<Eintrag> fassungen,
+            Fassungen<Eintrag> fassungen,
             Linktabelle links,
-            Pflege<Eintrag> pflege,
+            Vieraugen<Eintrag> vieraugen,
             Kartenwahl kartenwahl,
             StaffDirectory staff,
             Audit audit,
             @Value("${tragwerk.https:false}") boolean https) {
         this.fassungen = fassungen;
         this.links = links;
-        this.pflege = pflege;
+        this.vieraugen = vieraugen;
         this.kartenwahl = kartenwahl;
         this.staff = staff;
         this.audit = audit;
@@ -180,7 +180,7 @@ class BeratungsstellenController {
             throw new AccessRefused();
         }
         audit.log(Entry.of("beratung.OPEN"));
-        Eingabe vorlage = pflege.vorlage(kennung).map(Eingabe::von).orElseGet(Eingabe::leer);
+        Eingabe vorlage = vieraugen.vorlage(kennung).map(Eingabe::von).orElseGet(Eingabe::leer);
         kartenwahl.zeige(vorlage, model);
         return zeige(kennung, vorlage, Map.of(), "", model);
     }
@@ -203,7 +203,7 @@ class BeratungsstellenController {
 
     private String propose(String kennung, Eingabe eingabe, Model model) {
         Eingabe.Gelesen gelesen = eingabe.lies();
-        String nein = gelesen.gut() ? pflege.schlageVor(kennung, gelesen.eintrag()) : "";
+        String nein = gelesen.gut() ? vieraugen.schlageVor(kennung, gelesen.eintrag()) : "";
         boolean gut = gelesen.gut() && nein.isEmpty();
         audit.log(
                 gut

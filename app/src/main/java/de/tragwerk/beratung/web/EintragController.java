@@ -9,9 +9,9 @@ import de.tragwerk.beratung.pflege.Eingabe;
 import de.tragwerk.beratung.pflege.Fassung;
 import de.tragwerk.beratung.pflege.Link;
 import de.tragwerk.beratung.pflege.LinkToken;
-import de.tragwerk.beratung.pflege.Pflege;
 import de.tragwerk.beratung.pflege.Selbsteintrag;
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.pflege.Vieraugen;
+import de.tragwerk.beratung.store.Fassungen;
 import de.tragwerk.beratung.store.Linktabelle;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
@@ -40,8 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EintragController {
 
     private final Linktabelle links;
-    private final Fassungstabelle<Eintrag> fassungen;
-    private final Pflege<Eintrag> pflege;
+    private final Fassungen<Eintrag> fassungen;
+    private final Vieraugen<Eintrag> vieraugen;
     private final Selbsteintrag selbsteintrag;
     private final Registry registry;
     private final Audit audit;
@@ -50,8 +50,8 @@ class EintragController {
 
     EintragController(
             Linktabelle links,
-            Fassungstabelle<Eintrag> fassungen,
-            Pflege<Eintrag> pflege,
+            Fassungen<Eintrag> fassungen,
+            Vieraugen<Eintrag> vieraugen,
             Selbsteintrag selbsteintrag,
             Registry registry,
             Audit audit,
@@ -59,7 +59,7 @@ class EintragController {
             TransactionTemplate transaction) {
         this.links = links;
         this.fassungen = fassungen;
-        this.pflege = pflege;
+        this.vieraugen = vieraugen;
         this.selbsteintrag = selbsteintrag;
         this.registry = registry;
         this.audit = audit;
@@ -113,7 +113,7 @@ class EintragController {
                 .map(link -> new Stand(
                         link,
                         fassungen.von(link),
-                        pflege.vorlage(link.kennung()).map(Eingabe::von).orElseGet(Eingabe::leer))));
+                        vieraugen.vorlage(link.kennung()).map(Eingabe::von).orElseGet(Eingabe::leer))));
         // A link that is good was no guess.
         stand.ifPresent(s -> attempts.succeeded(request));
         return stand;

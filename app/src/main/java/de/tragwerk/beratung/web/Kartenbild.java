@@ -3,7 +3,7 @@ package de.tragwerk.beratung.web;
 import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.pflege.Fassung;
 import de.tragwerk.beratung.pflege.Kartenblatt;
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.store.Fassungen;
 import de.tragwerk.beratung.store.Landkartentabelle;
 import de.tragwerk.landkarte.Blick;
 import de.tragwerk.landkarte.Lage;
@@ -21,9 +21,9 @@ import org.springframework.ui.Model;
 class Kartenbild {
 
     private final Landkartentabelle landkarten;
-    private final Fassungstabelle<Eintrag> eintraege;
+    private final Fassungen<Eintrag> eintraege;
 
-    Kartenbild(Landkartentabelle landkarten, Fassungstabelle<Eintrag> eintraege) {
+    Kartenbild(Landkartentabelle landkarten, Fassungen<Eintrag> eintraege) {
         this.landkarten = landkarten;
         this.eintraege = eintraege;
     }

@@ -5,8 +5,8 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.beratung.pflege.Kartenblatt;
-import de.tragwerk.beratung.pflege.Pflege;
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.pflege.Vieraugen;
+import de.tragwerk.beratung.store.Fassungen;
 import de.tragwerk.beratung.store.Landkartentabelle;
 import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Sha256;
@@ -39,8 +39,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Transactional
 class LandkarteController {
 
-    private final Fassungstabelle<Kartenblatt> fassungen;
-    private final Pflege<Kartenblatt> pflege;
+    private final Fassungen<Kartenblatt> fassungen;
+    private final Vieraugen<Kartenblatt> vieraugen;
     private final Landkartentabelle landkarten;
     private final Kartenbild bild;
     private final StaffDirectory staff;
@@ -48,15 +48,15 @@ class LandkarteController {
     private final Clock clock;
 
     LandkarteController(
-            Fassungstabelle<Kartenblatt> fassungen,
-            Pflege<Kartenblatt> pflege,
+            Fassungen<Kartenblatt> fassungen,
+            Vieraugen<Kartenblatt> vieraugen,
             Landkartentabelle landkarten,
             Kartenbild bild,
             StaffDirectory staff,
             Audit audit,
             Clock clock) {
         this.fassungen = fassungen;
-        this.pflege = pflege;
+        this.vieraugen = vieraugen;
         this.landkarten = landkarten;
         this.bild = bild;
         this.staff = staff;
@@ -83,7 +83,7 @@ class LandkarteController {
         try {
             String text = GeoJsonText.schreibe(karte(getippt, datei, postleitzahlen));
             // What portals will read, read here first.
-            nein = pflege.schlageVor(Kartenblatt.KENNUNG, Kartenblatt.von(GeoJson.karte(text), Sha256.hex(text)));
+            nein = vieraugen.schlageVor(Kartenblatt.KENNUNG, Kartenblatt.von(GeoJson.karte(text), Sha256.hex(text)));
             if (nein.isEmpty()) {
                 landkarten.behalte(text);
             }

@@ -4,7 +4,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.pflege.Fassung;
 import de.tragwerk.beratung.pflege.Kartenblatt;
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.store.Fassungen;
 import de.tragwerk.beratung.store.Landkartentabelle;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Scope;
@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @OnSide(Side.VERMITTLUNG)
 class VerzeichnisController {
 
-    private final Fassungstabelle<Eintrag> fassungen;
-    private final Fassungstabelle<Kartenblatt> karten;
+    private final Fassungen<Eintrag> fassungen;
+    private final Fassungen<Kartenblatt> karten;
     private final Landkartentabelle landkarten;
     private final TransactionTemplate transaction;
 
     VerzeichnisController(
-            Fassungstabelle<Eintrag> fassungen,
-            Fassungstabelle<Kartenblatt> karten,
+            Fassungen<Eintrag> fassungen,
+            Fassungen<Kartenblatt> karten,
             Landkartentabelle landkarten,
             TransactionTemplate transaction) {
         this.fassungen = fassungen;

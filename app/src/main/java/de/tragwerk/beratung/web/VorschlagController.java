@@ -8,11 +8,12 @@ import de.tragwerk.beratung.Eintrag;
 import de.tragwerk.beratung.pflege.Fassung;
 import de.tragwerk.beratung.pflege.Kartenblatt;
 import de.tragwerk.beratung.pflege.Lesart;
-import de.tragwerk.beratung.pflege.Pflege;
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.pflege.Vieraugen;
+import de.tragwerk.beratung.store.Fassungen;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -38,8 +39,8 @@ class VorschlagController {
     /// @param wort for the audit log
     /// @param seite where the thing itself is shown, by its identifier
     private record Art<T>(
-            Fassungstabelle<T> fassungen,
-            Pflege<T> pflege,
+            Fassungen<T> fassungen,
+            Vieraugen<T> vieraugen,
             String wort,
             Function<T, String> name,
             Function<T, Map<String, String>> felder,
@@ -52,16 +53,16 @@ class VorschlagController {
     private final Audit audit;
 
     VorschlagController(
-            Fassungstabelle<Eintrag> fassungen,
-            Pflege<Eintrag> pflege,
-            Fassungstabelle<Kartenblatt> kartenfassungen,
-            Pflege<Kartenblatt> kartenpflege,
+            Fassungen<Eintrag> fassungen,
+            Vieraugen<Eintrag> vieraugen,
+            Fassungen<Kartenblatt> kartenfassungen,
+            Vieraugen<Kartenblatt> kartenvieraugen,
             Kartenbild bild,
             StaffDirectory staff,
             Audit audit) {
         this.eintraege = new Art<>(
                 fassungen,
-                pflege,
+                vieraugen,
                 "beratungsstelle",
                 Eintrag::name,
                 Lesart::von,
@@ -69,7 +70,7 @@ class VorschlagController {
                 bild::zeige);
         this.karten = new Art<>(
                 kartenfassungen,
-                kartenpflege,
+                kartenvieraugen,
                 "landkarte",
                 Kartenblatt::name,
                 Kartenblatt::felder,
@@ -100,9 +101,12 @@ class VorschlagController {
         model.addAttribute("f", f);
         model.addAttribute("name", art.name().apply(f.inhalt()));
         model.addAttribute("seite", art.seite().apply(f.kennung()));
+        List<Lesart.Unterschied> unterschiede =
+                Lesart.zwischen(bisher, art.felder().apply(f.inhalt()));
         model.addAttribute("neu", bisher.isEmpty());
-        model.addAttribute("unterschiede", Lesart.zwischen(bisher, art.felder().apply(f.inhalt())));
-        model.addAttribute("hindernis", f.wartet() ? art.pflege().hindernis(f) : "");
+        model.addAttribute("unterschiede", unterschiede);
+        model.addAttribute("zogUm", !bisher.isEmpty() && Lesart.zogUm(unterschiede));
+        model.addAttribute("hindernis", f.wartet() ? art.vieraugen().hindernis(f) : "");
         model.addAttribute("namen", staff.names());
         art.karte().accept(f.inhalt(), model);
     }
@@ -117,7 +121,7 @@ class VorschlagController {
                 f,
                 Entry.of("beratung.PUBLISH")
                         .thing(art.wort(), id, HexFormat.of().parseHex(f.hash())),
-                art.pflege().gibFrei(id),
+                art.vieraugen().gibFrei(id),
                 flash);
     }
 
@@ -127,7 +131,7 @@ class VorschlagController {
             @PathVariable UUID id, @RequestParam(defaultValue = "") String grund, RedirectAttributes flash) {
         Art<?> art = art(id);
         Fassung<?> f = art.fassungen().get(id);
-        return nach(art, f, Entry.of("beratung.REFUSE"), art.pflege().lehneAb(id, grund.strip()), flash);
+        return nach(art, f, Entry.of("beratung.REFUSE"), art.vieraugen().lehneAb(id, grund.strip()), flash);
     }
 
     private String nach(Art<?> art, Fassung<?> f, Entry entry, String nein, RedirectAttributes flash) {

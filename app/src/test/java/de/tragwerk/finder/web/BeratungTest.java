@@ -66,7 +66,10 @@ class BeratungTest {
         assertThat(browser.page().select("[data-qa=stelle-sozial-auental]").text())
                 .contains("Entfernung etwa 10 km Luftlinie von der Mitte von 12345");
         assertThat(browser.page().select("a.tw-nadel").eachAttr("aria-label"))
-                .contains("1: Schuldnerberatung am Markt, Marktgasse 4");
+                .first()
+                .asString()
+                .startsWith("1: ")
+                .endsWith(", Marktgasse 4");
 
         browser.submit("beratung", Map.of(), "karte-naeher");
         browser.submit("beratung", Map.of(), "karte-naeher");

@@ -27,7 +27,7 @@ import tools.jackson.databind.ObjectMapper;
 ///
 /// @param <T> what a version says, kept as JSON
 @Transactional(propagation = Propagation.MANDATORY)
-public class Fassungstabelle<T> {
+public class Fassungen<T> {
 
     private final String art;
     private final Class<T> inhalt;
@@ -37,7 +37,7 @@ public class Fassungstabelle<T> {
     private final RealTime time;
 
     /// @param art as the table names it
-    Fassungstabelle(String art, Class<T> inhalt, JdbcClient jdbc, Access access, ObjectMapper json, RealTime time) {
+    Fassungen(String art, Class<T> inhalt, JdbcClient jdbc, Access access, ObjectMapper json, RealTime time) {
         this.art = art;
         this.inhalt = inhalt;
         this.jdbc = jdbc;

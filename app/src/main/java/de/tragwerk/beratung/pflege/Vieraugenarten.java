@@ -1,21 +1,21 @@
 package de.tragwerk.beratung.pflege;
 
 import de.tragwerk.beratung.Eintrag;
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.store.Fassungen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What is proposed and published here: entries, and the map.
 @Configuration(proxyBeanMethods = false)
-class Pflegen {
+class Vieraugenarten {
 
     @Bean
-    Pflege<Eintrag> eintragspflege(Fassungstabelle<Eintrag> fassungen) {
-        return new Pflege<>(fassungen);
+    Vieraugen<Eintrag> eintragsvieraugen(Fassungen<Eintrag> fassungen) {
+        return new Vieraugen<>(fassungen);
     }
 
     @Bean
-    Pflege<Kartenblatt> kartenpflege(Fassungstabelle<Kartenblatt> fassungen) {
-        return new Pflege<>(fassungen);
+    Vieraugen<Kartenblatt> kartenvieraugen(Fassungen<Kartenblatt> fassungen) {
+        return new Vieraugen<>(fassungen);
     }
 }

@@ -1,17 +1,18 @@
 package de.tragwerk.beratung.pflege;
 
-import de.tragwerk.beratung.store.Fassungstabelle;
+import de.tragwerk.beratung.store.Fassungen;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// From a proposal to the finder, for entries and for the map. Refusals are sentences; an empty one means that it was
+/// From a proposal to the finder by two people, for entries and for the map. Refusals are sentences; an empty one means
+/// that it was
 /// done.
 ///
 /// @param <T> what is proposed
 @Transactional(propagation = Propagation.MANDATORY)
-public class Pflege<T> {
+public class Vieraugen<T> {
 
     static final String WARTET =
             "Es wartet schon ein Vorschlag dazu. Erst wenn er entschieden ist, kann ein neuer kommen.";
@@ -20,9 +21,9 @@ public class Pflege<T> {
     private static final int KUERZESTER_GRUND = 5;
     private static final int LAENGSTER_GRUND = 1000;
 
-    private final Fassungstabelle<T> fassungen;
+    private final Fassungen<T> fassungen;
 
-    Pflege(Fassungstabelle<T> fassungen) {
+    Vieraugen(Fassungen<T> fassungen) {
         this.fassungen = fassungen;
     }
 

@@ -11,15 +11,15 @@ import tools.jackson.databind.ObjectMapper;
 
 /// The kinds of versions that the table keeps.
 @Configuration(proxyBeanMethods = false)
-class Fassungstabellen {
+class Fassungsarten {
 
     @Bean
-    Fassungstabelle<Eintrag> eintragsfassungen(JdbcClient jdbc, Access access, ObjectMapper json, RealTime time) {
-        return new Fassungstabelle<>("EINTRAG", Eintrag.class, jdbc, access, json, time);
+    Fassungen<Eintrag> eintragsfassungen(JdbcClient jdbc, Access access, ObjectMapper json, RealTime time) {
+        return new Fassungen<>("EINTRAG", Eintrag.class, jdbc, access, json, time);
     }
 
     @Bean
-    Fassungstabelle<Kartenblatt> kartenfassungen(JdbcClient jdbc, Access access, ObjectMapper json, RealTime time) {
-        return new Fassungstabelle<>("KARTE", Kartenblatt.class, jdbc, access, json, time);
+    Fassungen<Kartenblatt> kartenfassungen(JdbcClient jdbc, Access access, ObjectMapper json, RealTime time) {
+        return new Fassungen<>("KARTE", Kartenblatt.class, jdbc, access, json, time);
     }
 }
