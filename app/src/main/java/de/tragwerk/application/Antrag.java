@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id message UUID of the application
 /// @param eingang when the intermediary stored it: the day that counts (§ 16 Abs. 2 SGB I)
 /// @param postfach whether the person agreed to electronic delivery
-/// @param zustand `NEU`, `IN_ARBEIT`, `UEBERNOMMEN`
+/// @param zustand `NEU`, `IN_ARBEIT`, `UEBERNOMMEN`, `ERLEDIGT` (without a file)
 /// @param kanal `ONLINE` or `PAPIER`
 /// @param personId who applied, once the application lies in a file
 public record Antrag(
@@ -46,6 +46,11 @@ public record Antrag(
     /// Came on paper: nobody can answer it into a mailbox, everything to the person goes by letter.
     public boolean papier() {
         return kanal.equals("PAPIER");
+    }
+
+    /// Ended without a file.
+    public boolean erledigt() {
+        return zustand.equals("ERLEDIGT");
     }
 
     public String name() {

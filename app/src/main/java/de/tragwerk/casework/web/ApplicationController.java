@@ -9,10 +9,11 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.application.Angaben;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
+import de.tragwerk.application.Erledigungsgrund;
 import de.tragwerk.application.Evidence;
 import de.tragwerk.application.Marken;
-import de.tragwerk.application.Post;
 import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.application.store.ErledigungStore;
 import de.tragwerk.application.store.ZuschriftStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -23,7 +24,6 @@ import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.message.Mitteilung;
 import de.tragwerk.party.Abgleich;
 import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Dubletten;
@@ -51,6 +51,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One application: answers, evidence, original, duplicates, takeover, letters.
 @Controller
@@ -61,11 +62,11 @@ class ApplicationController {
     private final Antraege antraege;
     private final AntragStore letters;
     private final ZuschriftStore waiting;
+    private final ErledigungStore otherWay;
     private final Persons persons;
     private final Auskunftssperren sperren;
     private final Dubletten dubletten;
     private final Akten akten;
-    private final Post post;
     private final Forms forms;
     private final Leistungen services;
     private final StaffDirectory staff;
@@ -78,11 +79,11 @@ class ApplicationController {
             Antraege antraege,
             AntragStore letters,
             ZuschriftStore waiting,
+            ErledigungStore otherWay,
             Persons persons,
             Auskunftssperren sperren,
             Dubletten dubletten,
             Akten akten,
-            Post post,
             Forms forms,
             Leistungen services,
             StaffDirectory staff,
@@ -93,11 +94,11 @@ class ApplicationController {
         this.antraege = antraege;
         this.letters = letters;
         this.waiting = waiting;
+        this.otherWay = otherWay;
         this.persons = persons;
         this.sperren = sperren;
         this.dubletten = dubletten;
         this.akten = akten;
-        this.post = post;
         this.forms = forms;
         this.services = services;
         this.staff = staff;
@@ -142,6 +143,9 @@ class ApplicationController {
             model.addAttribute("zeilen", Abgleich.zeilen(applied, known));
             model.addAttribute("namen", staff.names());
             model.addAttribute("briefe", letters.letters(id));
+            model.addAttribute("erledigung", otherWay.zu(id).orElse(null));
+            model.addAttribute("arbeitsgruppen", otherWay.gruppen());
+            model.addAttribute("erledigungsgruende", Erledigungsgrund.values());
             model.addAttribute(
                     "marken", waiting.marken(List.of(id)).getOrDefault(id, Marken.KEINE));
             model.addAttribute("meiner", access.employee().id().equals(antrag.zustaendig()));
@@ -159,13 +163,16 @@ class ApplicationController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable Set<String> feld,
-            @RequestParam(required = false) @Nullable UUID akte) {
+            @RequestParam(required = false) @Nullable UUID akte,
+            RedirectAttributes hinweise) {
         try {
             AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte);
             return "redirect:/akte/" + opened.akteId();
         } catch (Takeover.TakenOver faster) {
             transaction.executeWithoutResult(
                     s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
+            hinweise.addFlashAttribute(
+                    "weigerungSatz", "Jemand hat diesen Antrag gerade übernommen oder geändert. Hier steht der neue Stand.");
             return "redirect:/eingang/" + id;
         }
     }
@@ -203,35 +210,6 @@ class ApplicationController {
             audit.log(Entry.of("casework.READ_EVIDENCE").subjects(evidence.antragId(), id));
             return file(antraege.content(evidence), MediaType.parseMediaType(evidence.contentType()), evidence.name());
         });
-    }
-
-    @PostMapping("/eingang/{id}/frage")
-    @Permitted("casework.WRITE")
-    String ask(@PathVariable UUID id, @RequestParam String text) {
-        if (!text.isBlank() && text.length() <= 5_000) {
-            transaction.executeWithoutResult(status -> {
-                Antrag antrag = antraege.get(id);
-                if (antrag.papier()) {
-                    audit.log(Entry.of("casework.WRITE").subjects(id).refused());
-                    return;
-                }
-                post.send(
-                        antrag,
-                        Mitteilung.Art.FRAGE,
-                        "",
-                        "Wir haben eine Frage zu Ihrem Antrag",
-                        java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of());
-                audit.log(Entry.of("casework.WRITE").subjects(id));
-            });
-        } else {
-            transaction.executeWithoutResult(
-                    status -> audit.log(Entry.of("casework.WRITE").subjects(id).refused()));
-        }
-        return "redirect:/eingang/" + id;
     }
 
     @GetMapping("/akte/{akte}/antraege")

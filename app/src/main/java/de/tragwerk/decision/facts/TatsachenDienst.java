@@ -211,6 +211,12 @@ public class TatsachenDienst {
         return a.art() == b.art() && java.util.Objects.equals(a.person(), b.person()) && a.nummer() == b.nummer();
     }
 
+    /// Each application names its own day; what held for an earlier award says nothing about it.
+    private static boolean bekannt(Tatsache da, Tatsache neu) {
+        return dieselbe(da, neu)
+                && (neu.art() != TatsacheArt.LEISTUNG_AB || ueberlappt(da, neu.von(), neu.bis()));
+    }
+
     private static boolean ueberlappt(Tatsache t, YearMonth von, @Nullable YearMonth bis) {
         return (t.bis() == null || !t.bis().isBefore(von))
                 && (bis == null || !t.von().isAfter(bis));
@@ -261,7 +267,7 @@ public class TatsachenDienst {
         }
         List<Tatsache> neu = new ArrayList<>();
         for (Tatsache t : ausAntrag) {
-            if (da.stream().noneMatch(d -> dieselbe(d, t))
+            if (da.stream().noneMatch(d -> bekannt(d, t))
                     && neu.stream().noneMatch(n -> dieselbe(n, t) && ueberlappt(n, t.von(), t.bis()))) {
                 neu.add(t);
             }

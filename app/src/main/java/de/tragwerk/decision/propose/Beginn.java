@@ -157,11 +157,16 @@ public class Beginn {
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, fall.antragAm(), z.von(), z.bis(), null);
     }
 
-    /// The day of the application, or an earlier one on which the person turned to an authority, the wrong one too
-    /// (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2 SGB XII): as a fact the officer can correct.
+    /// The day of the application, or an earlier one on which the person says in it that she turned to an authority, the
+    /// wrong one too (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2 SGB XII): a fact the officer can correct. Days of earlier
+    /// applications began other awards.
     private static LocalDate kenntnisAm(Fall fall, List<Tatsache> da) {
+        UUID antrag = fall.antrag();
         return da.stream()
-                .filter(t -> t.art() == TatsacheArt.LEISTUNG_AB)
+                .filter(t -> t.art() == TatsacheArt.LEISTUNG_AB
+                        && t.quelle() == Tatsache.Quelle.ANTRAG
+                        && antrag != null
+                        && antrag.equals(t.quelleId()))
                 .map(t -> LocalDate.parse(t.wert()))
                 .filter(t -> t.isBefore(fall.antragAm()))
                 .min(LocalDate::compareTo)
