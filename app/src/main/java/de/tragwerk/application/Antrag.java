@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id message UUID of the application
 /// @param eingang when the intermediary stored it: the day that counts (§ 16 Abs. 2 SGB I)
 /// @param postfach whether the person agreed to electronic delivery
-/// @param zustand `NEU`, `IN_ARBEIT`, `UEBERNOMMEN`
+/// @param zustand `NEU`, `IN_ARBEIT`, `UEBERNOMMEN`, `ERLEDIGT` (without a file)
 /// @param rueckSchluessel of her mailbox; empty when she has none
 /// @param kanal `ONLINE`, `GAST` (online without an account) or `PAPIER`
 /// @param personId who applied, once the application lies in a file
@@ -67,6 +67,11 @@ public record Antrag(
     /// What she knows it by, where she applied online.
     public String vorgangsnummer() {
         return Vorgangsnummer.of(id);
+    }
+
+    /// Ended without a file.
+    public boolean erledigt() {
+        return zustand.equals("ERLEDIGT");
     }
 
     public String name() {

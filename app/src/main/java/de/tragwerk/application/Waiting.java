@@ -4,10 +4,15 @@ import java.util.UUID;
 
 /// Which of the waiting applications a list shows.
 public enum Waiting {
-    ALLE("zustand <> 'UEBERNOMMEN'"),
-    MEINE("zustand <> 'UEBERNOMMEN' and zustaendig = :konto"),
-    OHNE("zustand <> 'UEBERNOMMEN' and zustaendig is null"),
-    EILIG("zustand <> 'UEBERNOMMEN' and eilig");
+    ALLE(Waiting.OFFEN),
+    MEINE(Waiting.OFFEN + " and zustaendig = :konto"),
+    OHNE(Waiting.OFFEN + " and zustaendig is null"),
+    EILIG(Waiting.OFFEN + " and eilig"),
+    /// Ended without a file.
+    ERLEDIGT("zustand = 'ERLEDIGT'");
+
+    /// Applications somebody has to look at.
+    public static final String OFFEN = "zustand in ('NEU', 'IN_ARBEIT')";
 
     private final String where;
 

@@ -38,7 +38,9 @@ public record Mitteilung(
         /// Who has seen the file.
         ZUGRIFFE,
         /// The authority could not open the application.
-        UNLESBAR
+        UNLESBAR,
+        /// It ended without a decision: taken back, sent twice, passed on to another authority.
+        ERLEDIGT
     }
 
     /// @param cent amount of the step

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param frage the newest letter that asks something of her, null where none waits for her
 /// @param bescheid the newest notice
+/// @param erledigt the letter that says why it ended without a decision, null while it did not
 public record Antragsstand(
-        Lage lage, @Nullable Letter frage, @Nullable Letter bescheid) {
+        Lage lage,
+        @Nullable Letter frage,
+        @Nullable Letter bescheid,
+        @Nullable Letter erledigt) {
 
     public enum Lage {
         UNTERWEGS("", "kern-icon--info", "tw-zustand--info tw-zustand--halb"),
@@ -22,6 +26,7 @@ public record Antragsstand(
         FRAGE("tw-hinweis--achtung", "kern-icon--warning", "tw-zustand--achtung tw-zustand--voll"),
         GEANTWORTET("", "kern-icon--info", "tw-zustand--info tw-zustand--halb"),
         BESCHEID("tw-hinweis--gut", "kern-icon--success", "tw-zustand--gut tw-zustand--voll"),
+        ERLEDIGT("", "kern-icon--info", "tw-zustand--gut tw-zustand--voll"),
         GESCHEITERT("tw-hinweis--gefahr", "kern-icon--danger", "tw-zustand--gefahr");
 
         private final String ton;
@@ -58,25 +63,30 @@ public record Antragsstand(
     public static Antragsstand von(SentApplication application, List<Letter> letters) {
         Letter bescheid = letzter(letters, Mitteilung.Art.BESCHEID);
         if (application.gescheitert() != null || unlesbar(letters)) {
-            return new Antragsstand(Lage.GESCHEITERT, null, bescheid);
+            return new Antragsstand(Lage.GESCHEITERT, null, bescheid, null);
+        }
+        Letter erledigt = letzter(letters, Mitteilung.Art.ERLEDIGT);
+        Letter arbeit = letzter(letters, Mitteilung.Art.IN_ARBEIT);
+        if (erledigt != null && (arbeit == null || arbeit.am().isBefore(erledigt.am()))) {
+            return new Antragsstand(Lage.ERLEDIGT, null, bescheid, erledigt);
         }
         Letter frage = letzter(letters, Mitteilung.Art.FRAGE);
         if (frage != null && (bescheid == null || frage.am().isAfter(bescheid.am()))) {
             if (geantwortet(application, frage)) {
-                return new Antragsstand(Lage.GEANTWORTET, null, bescheid);
+                return new Antragsstand(Lage.GEANTWORTET, null, bescheid, null);
             }
             // After a decision other letters come this way, too: without a day to answer by, reading is all it takes.
             if (bescheid == null || frage.inhalt().frist() != null || frage.gelesen() == null) {
-                return new Antragsstand(Lage.FRAGE, frage, bescheid);
+                return new Antragsstand(Lage.FRAGE, frage, bescheid, null);
             }
         }
         if (bescheid != null) {
-            return new Antragsstand(Lage.BESCHEID, null, bescheid);
+            return new Antragsstand(Lage.BESCHEID, null, bescheid, null);
         }
-        Lage lage = letzter(letters, Mitteilung.Art.IN_ARBEIT) != null
+        Lage lage = arbeit != null
                 ? Lage.ARBEIT
                 : letzter(letters, Mitteilung.Art.EINGANG) != null ? Lage.ANGEKOMMEN : Lage.UNTERWEGS;
-        return new Antragsstand(lage, null, null);
+        return new Antragsstand(lage, null, null, null);
     }
 
     private static boolean geantwortet(SentApplication application, Letter frage) {

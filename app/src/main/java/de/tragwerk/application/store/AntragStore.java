@@ -159,12 +159,12 @@ public class AntragStore {
         return jdbc.sql("""
                 select coalesce(zustaendig, cast('00000000-0000-0000-0000-000000000000' as uuid)) as konto,
                        count(*) as offen, count(*) filter (where frist <= :bis) as faellig
-                from application.antrag where zustand <> 'UEBERNOMMEN' group by 1 order by 2 desc, 1
+                from application.antrag where zustand in ('NEU', 'IN_ARBEIT') group by 1 order by 2 desc, 1
                 """).param("bis", until).query(Waiting.Load.class).list();
     }
 
     public boolean take(Antrag antrag, UUID konto) {
-        return change(antrag, "IN_ARBEIT", konto, "zustand <> 'UEBERNOMMEN'");
+        return change(antrag, "IN_ARBEIT", konto, Waiting.OFFEN);
     }
 
     public boolean putBack(Antrag antrag) {

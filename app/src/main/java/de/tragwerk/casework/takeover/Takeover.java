@@ -85,8 +85,14 @@ public class Takeover {
         Antrag antrag = antraege.get(antragId);
         if (antrag.akteId() != null) {
             AkteRef done = akten.get(antrag.akteId());
+            if (!vonMir(antragId, done)) {
+                throw new TakenOver();
+            }
             audit.log(Entry.of("casework.TAKE_OVER").subjects(antrag.id(), done.akteId()));
             return done;
+        }
+        if (antrag.erledigt()) {
+            throw new TakenOver();
         }
         Angaben angaben = antraege.angaben(antrag);
         Person applied = Proposal.person(angaben, 0);
@@ -130,6 +136,13 @@ public class Takeover {
             post.inWork(antraege.get(antragId), akte.aktenzeichen());
         }
         return akte;
+    }
+
+    /// Whether the acting person took it over herself: pressed twice it is once.
+    private boolean vonMir(UUID antragId, AkteRef akte) {
+        return akten.ereignisse(akte.akteId()).stream()
+                .filter(e -> e.art().equals("ANTRAG") && antragId.equals(e.bezug()))
+                .anyMatch(e -> access.employee().id().equals(e.konto()));
     }
 
     /// Her address is blocked, and that of everybody in the file who lives there: it would give hers away.

@@ -10,10 +10,11 @@ import de.tragwerk.application.Angaben;
 import de.tragwerk.application.Anschriften;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
+import de.tragwerk.application.Erledigungsgrund;
 import de.tragwerk.application.Evidence;
 import de.tragwerk.application.Marken;
-import de.tragwerk.application.Post;
 import de.tragwerk.application.store.AntragStore;
+import de.tragwerk.application.store.ErledigungStore;
 import de.tragwerk.application.store.ZuschriftStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -22,10 +23,8 @@ import de.tragwerk.casework.takeover.Takeover;
 import de.tragwerk.casework.takeover.Vorab;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
-import de.tragwerk.kernel.SendableText;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.message.Mitteilung;
 import de.tragwerk.party.Abgleich;
 import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Dubletten;
@@ -35,10 +34,8 @@ import de.tragwerk.scan.FileCheck;
 import de.tragwerk.scan.FileName;
 import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -69,11 +66,11 @@ class ApplicationController {
     private final Anschriften anschriften;
     private final AntragStore letters;
     private final ZuschriftStore waiting;
+    private final ErledigungStore otherWay;
     private final Persons persons;
     private final Auskunftssperren sperren;
     private final Dubletten dubletten;
     private final Akten akten;
-    private final Post post;
     private final Forms forms;
     private final Leistungen services;
     private final StaffDirectory staff;
@@ -87,11 +84,11 @@ class ApplicationController {
             Anschriften anschriften,
             AntragStore letters,
             ZuschriftStore waiting,
+            ErledigungStore otherWay,
             Persons persons,
             Auskunftssperren sperren,
             Dubletten dubletten,
             Akten akten,
-            Post post,
             Forms forms,
             Leistungen services,
             StaffDirectory staff,
@@ -103,11 +100,11 @@ class ApplicationController {
         this.anschriften = anschriften;
         this.letters = letters;
         this.waiting = waiting;
+        this.otherWay = otherWay;
         this.persons = persons;
         this.sperren = sperren;
         this.dubletten = dubletten;
         this.akten = akten;
-        this.post = post;
         this.forms = forms;
         this.services = services;
         this.staff = staff;
@@ -156,6 +153,9 @@ class ApplicationController {
             model.addAttribute("zeilen", Abgleich.zeilen(applied, known));
             model.addAttribute("namen", staff.names());
             model.addAttribute("briefe", letters.letters(id));
+            model.addAttribute("erledigung", otherWay.zu(id).orElse(null));
+            model.addAttribute("arbeitsgruppen", otherWay.gruppen());
+            model.addAttribute("erledigungsgruende", Erledigungsgrund.values());
             model.addAttribute(
                     "marken", waiting.marken(List.of(id)).getOrDefault(id, Marken.KEINE));
             model.addAttribute("meiner", access.employee().id().equals(antrag.zustaendig()));
@@ -173,13 +173,16 @@ class ApplicationController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable Set<String> feld,
-            @RequestParam(required = false) @Nullable UUID akte) {
+            @RequestParam(required = false) @Nullable UUID akte,
+            RedirectAttributes hinweise) {
         try {
             AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte);
             return "redirect:/akte/" + opened.akteId();
         } catch (Takeover.TakenOver faster) {
             transaction.executeWithoutResult(
                     s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
+            hinweise.addFlashAttribute(
+                    "weigerungSatz", "Jemand hat diesen Antrag gerade übernommen oder geändert. Hier steht der neue Stand.");
             return "redirect:/eingang/" + id;
         }
     }
@@ -220,52 +223,6 @@ class ApplicationController {
             String type = FileCheck.type(content);
             return file(content, MediaType.parseMediaType(type), FileName.of(evidence.name(), type));
         });
-    }
-
-    @PostMapping("/eingang/{id}/frage")
-    @Permitted("casework.WRITE")
-    String ask(@PathVariable UUID id, @RequestParam String text, RedirectAttributes flash) {
-        String frage = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        String nein = Objects.requireNonNull(transaction.execute(status -> {
-            Antrag antrag = antraege.get(id);
-            String problem = antrag.ohnePostfach()
-                    ? "Zu diesem Antrag gibt es kein Postfach. Schreiben Sie einen Brief, oder rufen Sie an."
-                    : problem(frage);
-            if (!problem.isEmpty()) {
-                audit.log(Entry.of("casework.WRITE").subjects(id).refused());
-                return problem;
-            }
-            post.send(
-                    antrag,
-                    Mitteilung.Art.FRAGE,
-                    "",
-                    "Wir haben eine Frage zu Ihrem Antrag",
-                    frage,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of());
-            audit.log(Entry.of("casework.WRITE").subjects(id));
-            return "";
-        }));
-        if (!nein.isEmpty()) {
-            flash.addFlashAttribute("weigerungSatz", nein);
-            flash.addFlashAttribute("frage", text);
-        }
-        return "redirect:/eingang/" + id;
-    }
-
-    /// What is wrong with a question and what to do, empty when it can be sent.
-    private static String problem(String frage) {
-        int sign = SendableText.firstUnsendable(frage);
-        return frage.isEmpty()
-                ? "Schreiben Sie die Frage, bevor Sie sie senden."
-                : frage.length() > 5_000
-                        ? "Die Frage ist länger als 5.000 Zeichen. Kürzen Sie sie."
-                        : sign > 0
-                                ? "Zeichen Nummer " + sign
-                                        + " der Frage lässt sich nicht senden, zum Beispiel ein Aufzählungspunkt aus einem anderen Programm. Löschen Sie es."
-                                : "";
     }
 
     @GetMapping("/akte/{akte}/antraege")

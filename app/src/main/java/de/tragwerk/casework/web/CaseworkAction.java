@@ -26,6 +26,10 @@ public enum CaseworkAction implements Action {
     READ_APPLICATION(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     TAKE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     TAKE_OVER(Rule.role(SACHBEARBEITUNG)),
+    /// To another workgroup.
+    FORWARD(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    /// Ends it without a file, or opens it again.
+    DISMISS(Rule.role(SACHBEARBEITUNG)),
     READ_FILE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     READ_EVIDENCE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     HOLD(Rule.role(SACHBEARBEITUNG)),

@@ -137,7 +137,7 @@ class WorkController {
                 .subjects(rows.stream().map(Antrag::id).toList()));
         model.addAttribute("zeilen", rows);
         model.addAttribute("filter", filter);
-        model.addAttribute("filterArten", List.of(Waiting.ALLE, Waiting.MEINE, Waiting.OHNE, Waiting.EILIG));
+        model.addAttribute("filterArten", List.of(Waiting.ALLE, Waiting.MEINE, Waiting.OHNE, Waiting.EILIG, Waiting.ERLEDIGT));
         model.addAttribute("sort", sort);
         model.addAttribute("ab", offset);
         model.addAttribute("zahlen", counts);

@@ -88,6 +88,10 @@ class LifeController {
             fehler = "Tragen Sie den Todestag ein.";
         } else if (art != AngabeArt.TOD && inhalt.values().stream().allMatch(String::isBlank)) {
             fehler = "Hier fehlt die Angabe selbst. Füllen Sie mindestens ein Feld aus.";
+        } else if (art == AngabeArt.POSTANSCHRIFT
+                && List.of("strasse", "plz", "ort").stream()
+                        .anyMatch(f -> inhalt.getOrDefault(f, "").isBlank())) {
+            fehler = "Füllen Sie Straße oder Postfach, Postleitzahl und Ort aus. Sonst kommt kein Brief an.";
         } else if (art == AngabeArt.KENNZEICHEN) {
             fehler = kennzeichen(inhalt);
         }

@@ -98,6 +98,7 @@ class FollowController {
         model.addAttribute("arbeit", last.get(Mitteilung.Art.IN_ARBEIT));
         model.addAttribute("frage", stand.frage());
         model.addAttribute("bescheid", stand.bescheid());
+        model.addAttribute("erledigt", stand.erledigt());
         model.addAttribute("gerechnet", !services.brieflich(application.formular()));
         model.addAttribute("zahlung", last.get(Mitteilung.Art.ZAHLUNG));
         model.addAttribute(
