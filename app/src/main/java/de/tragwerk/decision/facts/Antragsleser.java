@@ -60,6 +60,7 @@ final class Antragsleser {
         for (Beteiligt b : beteiligte) {
             fakt(TatsacheArt.ROLLE, b.personId(), rolle(b), "person.beziehung", 0);
         }
+        a.numbers("person.beziehung").forEach(this::mitglied);
         if (fall.gesetz() == Gesetz.ASYLBLG) {
             AsylTatsachen.lies(a, fall, tag, this::fakt);
         } else {
@@ -104,11 +105,7 @@ final class Antragsleser {
 
     /// What stands in place of rent: a total rent, the fee of an accommodation, interest on one's own home.
     private void wohnung() {
-        long weitere = a.numbers("person.beziehung").stream()
-                .filter(k -> !a.text("person.beziehung", k).equals("selbst"))
-                .filter(k -> !inDerAkte(k))
-                .count();
-        fakt(TatsacheArt.MITBEWOHNER, null, Long.toString(weitere), "person.beziehung", 0);
+        mitbewohner();
         String wohnform = a.text("wohnen.art");
         if (fall.gesetz() != Gesetz.ASYLBLG && !wohnform.isEmpty()) {
             boolean eigene = !TatsacheArt.WOHNFORM.auswahl().containsKey(wohnform);
@@ -123,6 +120,62 @@ final class Antragsleser {
         betrag(TatsacheArt.HEIZKOSTEN, "wohnen.heizkosten", 1);
         if (TatsacheArt.WARMWASSER.auswahl().containsKey(a.text("wohnen.warmwasser"))) {
             text(TatsacheArt.WARMWASSER, "wohnen.warmwasser");
+        }
+    }
+
+    /// "Ab diesem Monat teilen wir die Wohnkosten": who comes later counts from then.
+    private void mitbewohner() {
+        List<YearMonth> seit = a.numbers("person.beziehung").stream()
+                .filter(k -> !a.text("person.beziehung", k).equals("selbst"))
+                .filter(k -> !inDerAkte(k))
+                .map(this::seit)
+                .sorted()
+                .toList();
+        YearMonth von = ab;
+        while (von != null) {
+            YearMonth jetzt = von;
+            YearMonth naechster =
+                    seit.stream().filter(m -> m.isAfter(jetzt)).findFirst().orElse(null);
+            fakt(
+                    TatsacheArt.MITBEWOHNER,
+                    null,
+                    Long.toString(seit.stream().filter(m -> !m.isAfter(jetzt)).count()),
+                    "person.beziehung",
+                    0,
+                    jetzt,
+                    naechster == null ? null : naechster.minusMonths(1));
+            von = naechster;
+        }
+    }
+
+    /// First month in which somebody lives there, as far as the application reaches.
+    private YearMonth seit(int k) {
+        return monat("haushalt.person_seit", k).filter(m -> m.isAfter(ab)).orElse(ab);
+    }
+
+    /// What the form promises about a member of the household: from when she counts, whether she is there on some days
+    /// only, whether she asks for benefits.
+    private void mitglied(int k) {
+        Optional<UUID> wer = person(k);
+        if (wer.isEmpty()) {
+            return;
+        }
+        if (seit(k).isAfter(ab)) {
+            fakt(
+                    TatsacheArt.ZUGEHOERIGKEIT,
+                    wer.get(),
+                    TatsacheArt.NOCH_NICHT,
+                    "haushalt.person_seit",
+                    k,
+                    ab,
+                    seit(k).minusMonths(1));
+        }
+        String anteil = a.text("haushalt.kind_anteil", k);
+        if (anteil.equals("halb") || anteil.equals("tage")) {
+            fakt(TatsacheArt.ZEITWEISE, wer.get(), "true", "haushalt.kind_anteil", k);
+        }
+        if (fall.gesetz() != Gesetz.ASYLBLG && a.text("partner.beantragt_mit", k).equals("nein")) {
+            fakt(TatsacheArt.OHNE_ANTRAG, wer.get(), "true", "partner.beantragt_mit", k);
         }
     }
 
