@@ -93,6 +93,12 @@ final class Words {
                             "payment.RUN_READ")),
             new Deed(
                     new Text(
+                            "hat geprüft, wohin Ihr Geld geht",
+                            "hat geprüft: Wohin geht Ihr Geld?",
+                            "checked where your money goes"),
+                    List.of("decision.PAYEE_CONFIRM")),
+            new Deed(
+                    new Text(
                             "hat geprüft, ob Sie schon eine Akte haben",
                             "hat geprüft: Kennen wir Sie schon?",
                             "checked whether you have a file already"),

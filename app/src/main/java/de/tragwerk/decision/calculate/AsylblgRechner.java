@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /// §§ 1 to 3a, 6, 7 AsylbLG: basic benefits, and benefits like those of SGB XII after the waiting time.
 @Component
 class AsylblgRechner implements Gesetzesrechner {
-    private static final String REGELWERK = "asylblg 2026.11.1";
+    private static final String REGELWERK = "asylblg 2026.11.2";
 
     /// The chapter of SGB XII whose rules § 2 follows.
     private static final int WIE_KAPITEL = 3;

@@ -73,6 +73,7 @@ final class Asylpruefung {
             // The first month that cannot be computed says why; the others would say the same.
             zeitraum.monate().stream().takeWhile(m -> saetze.isEmpty()).forEach(this::monat);
             personen.forEach(this::einschraenkung);
+            Sgb12Rechner.zeitweise(zeitraum, personen, tatsachen).ifPresent(saetze::add);
             if (kapitel == Kapitel.ANALOGLEISTUNGEN) {
                 Kindergeldpruefung.fehlt(zeitraum, personen, tatsachen).ifPresent(saetze::add);
             }

@@ -94,7 +94,12 @@ final class Monatsfakten {
         return eine(art, person).map(t -> Money.cents(t.cent())).orElse(Money.ZERO);
     }
 
-    private boolean ja(TatsacheArt art, UUID person) {
+    /// § 44 Abs. 1 Satz 1 SGB XII, § 46 Abs. 1 SGB I.
+    boolean ohneAntrag(UUID person) {
+        return ja(TatsacheArt.OHNE_ANTRAG, person);
+    }
+
+    boolean ja(TatsacheArt art, UUID person) {
         return eine(art, person).map(t -> Boolean.parseBoolean(t.wert())).orElse(false);
     }
 

@@ -100,6 +100,18 @@ class Sgb12Rechner implements Gesetzesrechner {
                 : Optional.empty();
     }
 
+    /// Who is here on some days only has a claim for these days, and the other parent's household for the others.
+    static Optional<String> zeitweise(
+            Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+        return personen.stream()
+                .filter(p -> zeitraum.monate().stream()
+                        .anyMatch(m -> new Monatsfakten(m, tatsachen).ja(TatsacheArt.ZEITWEISE, p.id())))
+                .findFirst()
+                .map(p -> p.voll()
+                        + " lebt nach den Tatsachen nur zeitweise hier. Dann zählen die Tage im Haushalt (§ 27 Abs. 2 Satz 3, § 27a Abs. 3 SGB XII); das rechnet dieses Programm noch nicht. Rechnen Sie von Hand, oder berichtigen Sie die Tatsache, wenn "
+                        + p.vorname() + " überwiegend hier lebt.");
+    }
+
     private static List<String> fehlt(
             Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
         List<String> saetze = new ArrayList<>();
@@ -121,6 +133,7 @@ class Sgb12Rechner implements Gesetzesrechner {
         }
         if (saetze.isEmpty()) {
             Kindergeldpruefung.fehlt(zeitraum, personen, tatsachen).ifPresent(saetze::add);
+            zeitweise(zeitraum, personen, tatsachen).ifPresent(saetze::add);
             zeitraum.monate().stream()
                     .flatMap(m -> new Monatsfakten(m, tatsachen).andereWohnform(kapitel.nummer()).stream())
                     .findFirst()
@@ -201,6 +214,11 @@ class Sgb12Rechner implements Gesetzesrechner {
             return Money.cents(anspruch(e, da).getOrDefault(person, 0L));
         }
 
+        private boolean ausserhalb(UUID person, Monatsfakten fakten, Zustaendigkeit zustaendigkeit) {
+            return fakten.ohneAntrag(person)
+                    || kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT && zustaendigkeit.ausserhalb(person);
+        }
+
         private Haushalt haushalt(
                 YearMonth monat, Monatsfakten fakten, List<Inhalt.Beteiligt> da, Zustaendigkeit zustaendigkeit) {
             return fakten.haushalt(
@@ -209,8 +227,7 @@ class Sgb12Rechner implements Gesetzesrechner {
                     da,
                     ermessen,
                     verbraucht,
-                    (id, neu) -> neu.ausserhalb(kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT
-                                    && zustaendigkeit.ausserhalb(id))
+                    (id, neu) -> neu.ausserhalb(ausserhalb(id, fakten, zustaendigkeit))
                             .einkommen(nachzahlungen.im(monat, id)));
         }
 
@@ -243,20 +260,27 @@ class Sgb12Rechner implements Gesetzesrechner {
             List<Berechnung.Posten> zeilen = new ArrayList<>(Rechenzeilen.von(protokoll, fakten, da).stream()
                     .map(p -> nachzahlungen.erklaert(p, monat))
                     .toList());
-            if (kapitel == Kapitel.HILFE_ZUM_LEBENSUNTERHALT) {
-                da.stream().filter(p -> zustaendigkeit.ausserhalb(p.id())).forEach(p -> zeilen.add(ausserhalb(p)));
-            }
+            da.stream()
+                    .filter(p -> ausserhalb(p.id(), fakten, zustaendigkeit))
+                    .forEach(p -> zeilen.add(ausserhalb(p, fakten.ohneAntrag(p.id()))));
             return new Berechnung.Monat(monat, zeilen, anspruch(ergebnis, da));
         }
 
         /// Somebody of the family who gets nothing here has a line that says why.
-        private static Berechnung.Posten ausserhalb(Inhalt.Beteiligt p) {
-            return zeile(
-                    "R-AUSSERHALB",
-                    p,
-                    "Keine Hilfe zum Lebensunterhalt für diese Person: Bürgergeld geht vor oder ist ausgeschlossen",
-                    "§ 21 Satz 1 SGB XII",
-                    List.of());
+        private Berechnung.Posten ausserhalb(Inhalt.Beteiligt p, boolean ohneAntrag) {
+            return ohneAntrag
+                    ? zeile(
+                            "R-OHNE-ANTRAG",
+                            p,
+                            "Keine Leistung für diese Person: nicht beantragt",
+                            kapitel == Kapitel.GRUNDSICHERUNG ? "§ 44 Abs. 1 Satz 1 SGB XII" : "§ 46 Abs. 1 SGB I",
+                            List.of())
+                    : zeile(
+                            "R-AUSSERHALB",
+                            p,
+                            "Keine Hilfe zum Lebensunterhalt für diese Person: Bürgergeld geht vor oder ist ausgeschlossen",
+                            "§ 21 Satz 1 SGB XII",
+                            List.of());
         }
 
         private static Map<UUID, Long> anspruch(Lebensunterhalt.Ergebnis ergebnis, List<Inhalt.Beteiligt> da) {

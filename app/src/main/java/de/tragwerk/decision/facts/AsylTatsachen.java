@@ -7,7 +7,6 @@ import de.tragwerk.decision.model.TatsacheArt;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What only the form `asylblg` asks. Nobody is asked why she fled, and nothing of it becomes a restriction (§ 1a):
 /// facts for that come from authorities alone.
@@ -32,12 +31,6 @@ final class AsylTatsachen {
     /// What she asks for; the officer puts what the authority grants in its place (§ 3 Abs. 2 to 5 AsylbLG).
     private static final Map<String, String> ZAHLUNGSWEG =
             Map.of("karte", Zahlungsweg.KARTE.code(), "bar", Zahlungsweg.BAR.code());
-
-    /// Writes a fact down with the field it was read from.
-    @FunctionalInterface
-    interface Merker {
-        void fakt(TatsacheArt art, @Nullable UUID person, String wert, String feld, int nr);
-    }
 
     private AsylTatsachen() {}
 

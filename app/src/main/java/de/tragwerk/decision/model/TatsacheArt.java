@@ -57,6 +57,9 @@ public enum TatsacheArt {
                     "in den Bereich einer anderen Behörde verzogen (§ 98 SGB XII)",
                     TatsacheArt.VERSTORBEN,
                     "verstorben; ab dem Monat nach dem Tod")),
+    ZEITWEISE("lebt nur an einzelnen Tagen oder im Wechsel hier", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
+    /// Chapter 4 is granted on application (§ 44 Abs. 1 Satz 1 SGB XII), and nobody has to take help.
+    OHNE_ANTRAG("beantragt selbst keine Leistungen", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     /// Whether letters for her go to the applicant alone; without it each adult gets her own (§ 37 Abs. 1 SGB X).
     EMPFANGSVOLLMACHT(
             "Vollmacht: Bescheide gehen an die antragstellende Person (§ 13 SGB X)",
@@ -381,7 +384,7 @@ public enum TatsacheArt {
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
-            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD, NACHZAHLUNG -> gesetz != Gesetz.ASYLBLG;
+            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD, NACHZAHLUNG, OHNE_ANTRAG -> gesetz != Gesetz.ASYLBLG;
             case KOPFZAHL -> false;
             default -> true;
         };

@@ -76,4 +76,30 @@ class EinsatzTest {
         fall.fakt(TatsacheArt.KIND_VON, kind, TatsacheArt.PARTNER);
         assertThat(fall.cent(DRITTES, "2026-03", kind)).isEqualTo(2_500);
     }
+
+    /// § 44 Abs. 1 Satz 1: "Leistungen … werden auf Antrag erbracht": who asks for nothing gets nothing; his means count all
+    /// the same (§ 43 Abs. 1 Satz 2): pension of 900.00 less 506.00 + 300.00 leaves 94.00 of her 806.00: 712.00.
+    @Test
+    void werNichtsBeantragtBekommtNichts() {
+        Inhalt.Beteiligt ich = fall.mensch("Eva", "1950-01-01", "antragsteller");
+        Inhalt.Beteiligt mann = fall.mensch("Uwe", "1951-01-01", "partner");
+        fall.fakt(TatsacheArt.KALTMIETE, null, "60000");
+        fall.fakt(TatsacheArt.OHNE_ANTRAG, mann, "true");
+        assertThat(fall.cent(VIERTES, "2026-03", mann)).isEqualTo(-1);
+        assertThat(fall.cent(VIERTES, "2026-03", ich)).isEqualTo(80_600);
+        fall.fakt(TatsacheArt.EINKOMMEN, mann, "pension_old_age:90000");
+        assertThat(fall.cent(VIERTES, "2026-03", ich)).isEqualTo(71_200);
+        assertThat(fall.monat(VIERTES, "2026-03").posten())
+                .anyMatch(p -> p.schritt().equals("R-OHNE-ANTRAG") && mann.id().equals(p.person()));
+    }
+
+    /// A child on some days: 8 of 30 days would be 184.00 of 690.00; it is not guessed.
+    @Test
+    void zeitweiseWirdNichtGeraten() {
+        Inhalt.Beteiligt mutter = fall.mensch("Eva", "1985-01-01", "antragsteller");
+        Inhalt.Beteiligt kind = fall.mensch("Mo", "2018-01-01", "kind");
+        fall.fakt(TatsacheArt.ERWERBSMINDERUNG, mutter, "voll_befristet");
+        fall.fakt(TatsacheArt.ZEITWEISE, kind, "true");
+        assertThat(fall.saetze(DRITTES, "2026-03", "2026-03")).contains("Mo Muster lebt nach den Tatsachen nur zeitweise");
+    }
 }

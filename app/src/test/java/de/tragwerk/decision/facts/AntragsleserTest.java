@@ -175,4 +175,27 @@ class AntragsleserTest {
                     .containsExactly("38000 " + (fall[1].isEmpty() ? "2026-03" : fall[1]));
         }
     }
+
+    /// "Ab diesem Monat teilen wir die Wohnkosten", "Wir rechnen für die Tage", "Möchte Ihre Partnerin auch Leistungen?": what
+    /// the form promises becomes facts.
+    @Test
+    void wasDasFormularZusagtWirdGelesen() {
+        Antragsfall a = Antragsfall.am("2026-03-10");
+        a.inDerAkte("Eva", "1956-04-11", "ANTRAGSTELLEND");
+        UUID mann = a.inDerAkte("Uwe", "1955-04-11", "PARTNER");
+        UUID kind = a.inDerAkte("Ida", "2016-05-10", "KIND");
+        a.genannt(1, "Uwe", "1955-04-11", "partner")
+                .angabe("partner.beantragt_mit", 1, "nein")
+                .angabe("haushalt.person_seit", 1, "2026-05")
+                .genannt(2, "Ida", "2016-05-10", "kind")
+                .angabe("haushalt.kind_anteil", 2, "tage")
+                .angabe("haushalt.person_seit", 2, "2016-05")
+                .genannt(3, "Bea", "", "mitbewohner")
+                .genannt(4, "Ben", "", "mitbewohner")
+                .angabe("haushalt.person_seit", 4, "2026-06");
+        assertThat(a.lies(TatsacheArt.OHNE_ANTRAG, mann)).containsExactly("true 2026-03");
+        assertThat(a.lies(TatsacheArt.ZUGEHOERIGKEIT)).containsExactly("noch_nicht 2026-03 2026-04");
+        assertThat(a.lies(TatsacheArt.ZEITWEISE, kind)).containsExactly("true 2026-03");
+        assertThat(a.lies(TatsacheArt.MITBEWOHNER)).containsExactly("1 2026-03 2026-05", "2 2026-06");
+    }
 }

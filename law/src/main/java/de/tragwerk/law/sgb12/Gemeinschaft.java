@@ -107,9 +107,9 @@ final class Gemeinschaft {
     }
 
     /// Chapter 4 is decided for those who meet § 41; children and others get chapter 3 by an act of their
-    /// own. Chapter 3 is for nobody who belongs to SGB II (§ 21 Satz 1).
+    /// own. Nobody gets what belongs to SGB II (§ 21 Satz 1) or is not asked for.
     private boolean wirdEntschieden(int i) {
-        if (h.kapitel() == 3 && personen.get(i).lage().ausserhalb()) {
+        if (personen.get(i).lage().ausserhalb()) {
             return false;
         }
         if (personen.get(i).lage().analog() != Lage.Analog.NEIN) {

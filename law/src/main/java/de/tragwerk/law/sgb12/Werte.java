@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The values of one month, looked up once. A value that is `null` belongs to a rule that did not exist yet.
 public final class Werte {
     /// Release of these rules; rises whenever a result can change.
-    public static final String REGELWERK = "sgb12 2026.11.3";
+    public static final String REGELWERK = "sgb12 2026.11.4";
 
     private static final ParameterTafel TAFEL = ParameterTafel.lies(Werte.class, "lebensunterhalt.yaml");
     private static final JeMonat<Werte> MONATE = new JeMonat<>(Werte::new);
