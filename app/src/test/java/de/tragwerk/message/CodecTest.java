@@ -59,8 +59,7 @@ class CodecTest {
         byte[] xml = Codec.write(antrag);
         assertThat(new String(xml, StandardCharsets.UTF_8)).contains("vertrauensniveau=\"KEINES\"");
         assertThat(Codec.read(xml)).usingRecursiveComparison().isEqualTo(antrag);
-        assertThatThrownBy(
-                        () -> PersonalEnvelope.seal(xml, antrag.rueckweg().schluessel()))
+        assertThatThrownBy(() -> PersonalEnvelope.seal(xml, antrag.rueckweg().schluessel()))
                 .isInstanceOf(MessageRefused.class);
         assertThat(List.of(0, 1, 2, 3, 4).stream().map(Vertrauensniveau::of))
                 .containsExactly(
@@ -83,8 +82,8 @@ class CodecTest {
                     .usingRecursiveComparison()
                     .isEqualTo(message);
         }
-        assertThatThrownBy(() -> Codec.write(
-                        new Nachricht.Bestaetigung(KOPF, UUID.randomUUID(), "abcd-efgh-jklm", new byte[0])))
+        assertThatThrownBy(() ->
+                        Codec.write(new Nachricht.Bestaetigung(KOPF, UUID.randomUUID(), "abcd-efgh-jklm", new byte[0])))
                 .isInstanceOf(MessageRefused.class);
     }
 
@@ -94,7 +93,8 @@ class CodecTest {
         UUID id = UUID.fromString("018f6a2e-0000-7000-8000-000000000001");
         String number = Vorgangsnummer.of(id);
         assertThat(number).matches("[A-HJ-NP-Z2-9]{3}(-[A-HJ-NP-Z2-9]{3}){2}").isEqualTo("Z8J-474-QK6");
-        assertThat(Vorgangsnummer.matches(" " + number.toLowerCase(java.util.Locale.ROOT).replace("-", " "), id))
+        assertThat(Vorgangsnummer.matches(
+                        " " + number.toLowerCase(java.util.Locale.ROOT).replace("-", " "), id))
                 .isTrue();
         assertThat(Vorgangsnummer.matches("", id)).isFalse();
         assertThat(Vorgangsnummer.matches(number, UUID.fromString("018f6a2e-0000-7000-8000-000000000002")))

@@ -64,13 +64,12 @@ class LeistungenTest {
                 .containsExactly("tod.plz", "anschrift.plz");
     }
 
-    /// Without an account only where the catalogue of questions asks for no proof of identity, and with the law that allows
-    /// it; and never without a place where a letter could go.
+    /// Without an account only where the catalogue of questions asks for no proof of identity, and with the law that
+    /// allows it; and never without a place where a letter could go.
     @Test
     void whatNeedsNoAccountNamesItsLawAndAsksForAnAddress() {
-        List<Leistung> open = leistungen.alle().stream()
-                .filter(Leistung::auchOhneKonto)
-                .toList();
+        List<Leistung> open =
+                leistungen.alle().stream().filter(Leistung::auchOhneKonto).toList();
         assertThat(open)
                 .extracting(Leistung::id)
                 .containsExactlyInAnyOrder(

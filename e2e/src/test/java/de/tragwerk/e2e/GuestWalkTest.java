@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Somebody without an account, on a phone: from the service to the copy, the officer's letter with a code, and the page
-/// where it is entered. The pages around it in one language a day; in all six with `./tragwerk test --all-pages`.
+/// Somebody without an account, on a phone: from the service to the copy, the officer's letter with a code, and the
+/// page where it is entered. The pages around it in one language a day; in all six with `./tragwerk test --all-pages`.
 @InTurn(1)
 class GuestWalkTest {
 
@@ -34,7 +34,8 @@ class GuestWalkTest {
         Applicant.Input input = new Applicant.Input(
                 "mietschulden",
                 "",
-                new Example(new Forms().newest("mietschulden").orElseThrow(), LocalDate.of(2026, 3, 2), "Abel").answers());
+                new Example(new Forms().newest("mietschulden").orElseThrow(), LocalDate.of(2026, 3, 2), "Abel")
+                        .answers());
         String base = new Typist(guest, input, name -> {}).fillInAsGuest(instance.portal());
         guest.open(instance.portal() + base + "/pruefen").look("ohne-konto-pruefen");
         guest.press("absenden").look("ohne-konto-gesendet");

@@ -103,7 +103,7 @@ public class NachweisStore {
 
     public void abgelegt(UUID id, UUID dokument) {
         jdbc.sql("update application.nachweis set dokument_id = :dokument, inhalt = null where id = :id")
-                .param("dokument", dokument.id())
+                .param("dokument", dokument)
                 .param("id", id)
                 .update();
     }
