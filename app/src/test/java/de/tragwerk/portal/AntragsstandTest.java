@@ -90,6 +90,7 @@ class AntragsstandTest {
                 "hzl-grundsicherung",
                 "Stadt",
                 "ags:1",
+                false,
                 ANFANG,
                 ANFANG,
                 gescheitert,
