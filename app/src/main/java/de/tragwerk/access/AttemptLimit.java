@@ -13,7 +13,8 @@ public enum AttemptLimit {
     PASSWORD("passwort", "60/20", true),
     /// One-time codes, recovery codes and passkeys as the second step.
     SECOND_FACTOR("zweiter-schritt", "30/10", true),
-    /// Links of invitations, of advice centres and of the newsletter, codes of citizens for who helps them, and codes of letters.
+    /// Links of invitations, of advice centres and of the newsletter, codes of citizens for who helps them, and
+    /// codes of letters.
     INVITATION("einladung", "30/10", true),
     /// The way to an identity provider and back.
     PROVIDER("anbieter", "600/240", false),

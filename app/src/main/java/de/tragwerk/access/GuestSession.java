@@ -10,10 +10,13 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// A browser session in which somebody fills in an application without an account. What she writes belongs to an id that
+/// A browser session in which somebody fills in an application without an account. What she writes belongs to
+/// an id
+/// that
 /// stands in this session and nowhere else: with the session it is out of everybody's reach.
 ///
-/// A cookie without content says that there was one, so that whoever comes back too late is told so instead of being sent
+/// A cookie without content says that there was one, so that whoever comes back too late is told so instead of
+/// being sent
 /// to a login she does not have.
 @Component
 public class GuestSession {
@@ -85,7 +88,8 @@ public class GuestSession {
         return guest;
     }
 
-    /// What she wrote is taken over, or she is done: the session goes on as any other, and nobody finds the id again.
+    /// What she wrote is taken over, or she is done: the session goes on as any other, and nobody finds the
+    /// id again.
     public void end(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// What a page of the authority's desk is read for, where that is not the benefit of a file. The chip in the frame and
+/// What a page of the authority's desk is read for, where that is not the benefit of a file. The chip in the
+/// frame
+/// and
 /// the log say the same.
 final class PagePurpose {
 

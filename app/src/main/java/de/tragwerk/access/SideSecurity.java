@@ -69,13 +69,12 @@ public final class SideSecurity {
                         .cacheControl(cache -> cache.disable()));
     }
 
-    /// A form whose token is unknown is, nearly always, one that lay open longer than its session; the error page
+    /// A form whose token is unknown is, nearly always, one that lay open longer than its session; the error
+    /// page
     /// says so. Of somebody without an account nothing is left then, which is another page.
     private static void refused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
-        if (problem instanceof CsrfException
-                && GuestSession.konto(request).isEmpty()
-                && GuestSession.over(request)) {
+        if (problem instanceof CsrfException && GuestSession.konto(request).isEmpty() && GuestSession.over(request)) {
             response.sendRedirect(GuestSession.OVER);
             return;
         }
@@ -85,7 +84,8 @@ public final class SideSecurity {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /// The same headers for an answer that never came as far as a chain: a request the firewall or a filter refused.
+    /// The same headers for an answer that never came as far as a chain: a request the firewall or a filter
+    /// refused.
     public static void headers(HttpServletResponse response) {
         if (!response.containsHeader("Content-Security-Policy")) {
             response.setHeader("Content-Security-Policy", CSP);
@@ -95,7 +95,8 @@ public final class SideSecurity {
         }
     }
 
-    /// When the identity provider cannot be reached: noted for the operator, and the person is told where she came
+    /// When the identity provider cannot be reached: noted for the operator, and the person is told where she
+    /// came
     /// from.
     ///
     /// @param page where to go, with the reason

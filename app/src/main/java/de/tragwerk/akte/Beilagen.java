@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What belongs to a file beside its documents: applications as they came, messages, facts. Each module that keeps some
+/// What belongs to a file beside its documents: applications as they came, messages, facts. Each module that
+/// keeps
+/// some
 /// is one bean; a copy of the whole file asks all of them.
 public interface Beilagen {
 

@@ -44,7 +44,8 @@ public record Angaben(List<Angabe> alle) {
         return text("anschrift.post_abweichend").strip();
     }
 
-    /// The day on which she says she turned to an authority before, if that was earlier (§ 16 Abs. 2 SGB I, § 18 Abs. 2
+    /// The day on which she says she turned to an authority before, if that was earlier (§ 16 Abs. 2 SGB I, § 18
+    /// Abs. 2
     /// SGB XII). What lies more than a year back an officer enters by hand, if it counts.
     ///
     /// @param antrag day of arrival of the application

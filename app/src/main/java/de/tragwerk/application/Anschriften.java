@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whether a letter reaches the address that somebody without an account has named: a code goes there, and who enters it
+/// Whether a letter reaches the address that somebody without an account has named: a code goes there, and who
+/// enters it
 /// at the portal has got it. Only its hash is kept here.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -68,7 +69,8 @@ public class Anschriften {
         return antrag.ohneKonto() && antrag.ohnePostfach();
     }
 
-    /// A new code for the letter that is written in this transaction; the portal learns its hash. Codes that went out
+    /// A new code for the letter that is written in this transaction; the portal learns its hash. Codes that
+    /// went out
     /// before are not accepted there any more.
     ///
     /// @throws IllegalStateException when the application needs none

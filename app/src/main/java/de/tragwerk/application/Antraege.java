@@ -26,8 +26,7 @@ public class Antraege {
     private final Documents documents;
     private final ApplicationEventPublisher events;
 
-    Antraege(
-            AntragStore store, NachweisStore nachweise, Documents documents, ApplicationEventPublisher events) {
+    Antraege(AntragStore store, NachweisStore nachweise, Documents documents, ApplicationEventPublisher events) {
         this.store = store;
         this.nachweise = nachweise;
         this.documents = documents;

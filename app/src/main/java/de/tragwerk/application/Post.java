@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Letters to the mailbox of who applied online: sealed for her, handed to the outbox in the current transaction.
+/// Letters to the mailbox of who applied online: sealed for her, handed to the outbox in the current
+/// transaction.
 @Component
 public class Post {
 
@@ -51,8 +52,7 @@ public class Post {
             List<Mitteilung.Zeile> lines,
             List<Mitteilung.Datei> files,
             List<Mitteilung.Zugriff> accesses) {
-        return send(
-                antrag, art, time.instant(), aktenzeichen, betreff, text, frist, lines, files, accesses);
+        return send(antrag, art, time.instant(), aktenzeichen, betreff, text, frist, lines, files, accesses);
     }
 
     private UUID send(
@@ -72,8 +72,8 @@ public class Post {
         UUID uuid = Ids.next();
         // A list of accesses is no correspondence: it rings at no door and stands in no officer's letters.
         boolean quiet = art == Mitteilung.Art.ZUGRIFFE;
-        Mitteilung letter = new Mitteilung(
-                antrag.id(), art, when, aktenzeichen, betreff, text, frist, lines, files, accesses);
+        Mitteilung letter =
+                new Mitteilung(antrag.id(), art, when, aktenzeichen, betreff, text, frist, lines, files, accesses);
         byte[] sealed = PersonalEnvelope.seal(Codec.write(letter), antrag.rueckSchluessel());
         Kopf kopf = new Kopf(uuid, time.instant(), antrag.rueckOrganisation(), antrag.eigeneOrganisation());
         byte[] xml = Codec.write(new Nachricht.Rueckmeldung(kopf, antrag.rueckAdresse(), quiet, sealed));
@@ -129,10 +129,7 @@ public class Post {
         arrived(antrag, antrag.eingang().toInstant());
         if (akte != null) {
             LocalDate begun = akte.eroeffnet().isAfter(antrag.tag()) ? akte.eroeffnet() : antrag.tag();
-            inWork(
-                    antrag,
-                    akte.aktenzeichen(),
-                    begun.atStartOfDay(Days.ZONE).toInstant());
+            inWork(antrag, akte.aktenzeichen(), begun.atStartOfDay(Days.ZONE).toInstant());
         }
     }
 

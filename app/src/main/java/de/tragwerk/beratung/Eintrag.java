@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param schliesstage `2026-12-24/2026-12-31`
 /// @param satz one sentence, German; the two others may be empty
 /// @param sichtbar false takes it out of the finders
-/// @param lage where it is on the map as [Lage#text], empty where nobody said; entries from before maps have none
+/// @param lage where it is on the map as [Lage#text], empty where nobody said; entries from before maps have
+/// none
 public record Eintrag(
         String name,
         String traeger,

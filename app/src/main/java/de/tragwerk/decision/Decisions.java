@@ -70,11 +70,13 @@ public interface Decisions {
     /// Demands of one Bescheid, by month and person.
     List<Erstattung> erstattung(UUID bescheid);
 
-    /// Level of § 28 SGB XII by which a person's amount of a month was computed; empty where nothing holds and under
+    /// Level of § 28 SGB XII by which a person's amount of a month was computed; empty where nothing holds
+    /// and under
     /// AsylbLG, where nothing is kept back by § 26 SGB XII.
     OptionalInt stufe(UUID akte, UUID person, YearMonth monat);
 
-    /// Cents of need for housing and heating that are recognised for a file in a month, all persons together; empty
+    /// Cents of need for housing and heating that are recognised for a file in a month, all persons together;
+    /// empty
     /// where nothing holds and under AsylbLG. More is not paid to a landlord (§ 43a Abs. 3 Satz 1 SGB XII).
     OptionalLong unterkunft(UUID akte, YearMonth monat);
 
@@ -86,8 +88,10 @@ public interface Decisions {
     /// everybody, because then a period is still open.
     Optional<LocalDate> unanfechtbarAb(UUID bescheid);
 
-    /// Whether a Bescheid takes back what the person caused by intent, gross negligence or a duty she broke, so that
-    /// its demand may be set off (§ 26 Abs. 2 Satz 1 SGB XII): it rests on § 48 Abs. 1 Satz 2 Nr. 2 or on § 45 Abs.
+    /// Whether a Bescheid takes back what the person caused by intent, gross negligence or a duty she broke,
+    /// so that
+    /// its demand may be set off (§ 26 Abs. 2 Satz 1 SGB XII): it rests on § 48 Abs. 1 Satz 2 Nr. 2 or on §
+    /// 45 Abs.
     /// 2
     /// Satz 3 Nr. 1 or 2 SGB X.
     boolean vorwerfbar(UUID bescheid);
@@ -121,7 +125,8 @@ public interface Decisions {
     /// Files whose money goes another way than to an account in a month: for the pay run.
     Map<UUID, Auszahlung> auszahlungen(YearMonth monat);
 
-    /// Of these files those whose account or way of payment of a month only who entered it has seen: for the pay run.
+    /// Of these files those whose account or way of payment of a month only who entered it has seen: for the
+    /// pay run.
     Set<UUID> unbestaetigt(Set<UUID> akten, YearMonth monat);
 
     /// Cents that are payable for a month, by chapter, over all files the acting one sees.

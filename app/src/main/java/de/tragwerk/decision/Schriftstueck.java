@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kasten "Das Wichtigste"
 /// @param entscheidung what is decided, empty for a letter that decides nothing
 /// @param text paragraphs: the reasons, or what is asked
-/// @param rechtsbehelf blocks that follow the instruction about objections; the instruction stands where something is
+/// @param rechtsbehelf blocks that follow the instruction about objections; the instruction stands where
+/// something is
 /// decided
 /// @param frist day until which an answer is asked for, `null` without
 public record Schriftstueck(

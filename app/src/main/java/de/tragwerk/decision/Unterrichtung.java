@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /// Letters that other modules owe the person.
 public interface Unterrichtung {
-    /// Tells the person in writing that a part of her benefit goes to somebody else (§ 35a Abs. 3 SGB XII, and what
+    /// Tells the person in writing that a part of her benefit goes to somebody else (§ 35a Abs. 3 SGB XII,
+    /// and what
     /// leads to it in AsylbLG); in the current transaction.
     ///
     /// @param unterkunft for housing and heating; else for energy
@@ -17,7 +18,8 @@ public interface Unterrichtung {
     Optional<String> ueberDirektzahlung(
             UUID akte, boolean unterkunft, String empfaenger, long cent, YearMonth von, String grund);
 
-    /// Writes a letter, or an act beside the monthly award, to whom it is about (§ 37 Abs. 1 SGB X); in the current
+    /// Writes a letter, or an act beside the monthly award, to whom it is about (§ 37 Abs. 1 SGB X); in the
+    /// current
     /// transaction. The mailbox is the applicant's: everybody else gets it by post.
     ///
     /// @param person who owes or gets what it is about

@@ -29,7 +29,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Applying without an account, where the service allows it. What a guest writes is a draft like any other, sealed with a
+/// Applying without an account, where the service allows it. What a guest writes is a draft like any other,
+/// sealed
+/// with a
 /// key that belongs to her browser session; an hour after her last press draft and key are destroyed.
 @Component
 @Transactional
@@ -73,7 +75,9 @@ public class Guests {
         this.on = on;
     }
 
-    /// Whether this portal takes applications without an account at all. Then it also tells authorities how sure it is
+    /// Whether this portal takes applications without an account at all. Then it also tells authorities how
+    /// sure it
+    /// is
     /// who sent one.
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean on() {
@@ -84,9 +88,7 @@ public class Guests {
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean allowed(String formular) {
         return on
-                && services.zuFormular(formular)
-                        .filter(Leistung::auchOhneKonto)
-                        .isPresent();
+                && services.zuFormular(formular).filter(Leistung::auchOhneKonto).isPresent();
     }
 
     /// Somebody is logged in, so she has no need to do without an account.
@@ -95,7 +97,8 @@ public class Guests {
         return access.actor() instanceof Actor.Citizen c && !c.guest();
     }
 
-    /// Begins a draft of somebody without an account. Called outside of a transaction: from here on the guest acts.
+    /// Begins a draft of somebody without an account. Called outside of a transaction: from here on the guest
+    /// acts.
     ///
     /// @param known the guest this browser session has already
     /// @throws AccessRefused when the service does not allow it

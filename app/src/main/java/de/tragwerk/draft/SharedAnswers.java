@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What she answered in her other open drafts, or keeps in her profile, and may take over. Nothing is copied before she
+/// What she answered in her other open drafts, or keeps in her profile, and may take over. Nothing is copied
+/// before
+/// she
 /// says so, and beside drafts and profile nothing is kept: with them it is gone.
 @Component
 @Transactional
@@ -59,7 +61,8 @@ public class SharedAnswers {
     /// @param draft the draft that asks, null for one not yet begun
     public Answers forForm(Form form, Answers present, @Nullable Draft draft) {
         UUID konto = access.citizen().konto();
-        // Who helps with one draft does not learn what stands in another; nor does the next one at a shared computer who
+        // Who helps with one draft does not learn what stands in another; nor does the next one at a shared computer
+        // who
         // has no account.
         if (access.citizen().guest() || draft != null && !draft.konto().equals(konto)) {
             return Answers.empty();

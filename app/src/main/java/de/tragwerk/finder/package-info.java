@@ -4,7 +4,8 @@
 /// A condition is true, false or open, and what is open is named as a missing fact. The finder never says that
 /// somebody has no claim.
 ///
-/// This module refuses to store anything about people: answers live sealed in the browser's session, for 60 minutes.
+/// This module refuses to store anything about people: answers live sealed in the browser's session, for 60
+/// minutes.
 @ApplicationModule(
         displayName = "Finder",
         allowedDependencies = {

@@ -4,7 +4,8 @@ import de.tragwerk.landkarte.Sicht.Punkt;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts lines and rings at a rectangle a little larger than the sheet, so that no drawing carries what nobody sees.
+/// Cuts lines and rings at a rectangle a little larger than the sheet, so that no drawing carries what nobody
+/// sees.
 final class Beschnitt {
 
     private static final double UEBER = 20;

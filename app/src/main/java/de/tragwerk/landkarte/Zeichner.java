@@ -146,7 +146,8 @@ public final class Zeichner {
         return schrift.schriften();
     }
 
-    /// Several pieces of one name are labelled once; the largest come first, and of very many some have no room anyway.
+    /// Several pieces of one name are labelled once; the largest come first, and of very many some have no room
+    /// anyway.
     private static Map<String, List<List<Punkt>>> gleichnamige(List<Teil> teile, Ebene ebene) {
         Map<String, List<List<Punkt>>> zuege = new LinkedHashMap<>();
         teile.stream()

@@ -35,7 +35,8 @@ public class Invitations {
     /// Makes an invitation within the job "anmeldung"; the way there is [Reopenings].
     ///
     /// @param by account of who gets to see the link
-    /// @param wish the confirmed [Reopening] it is made from; the database refuses one without it where a second person
+    /// @param wish the confirmed [Reopening] it is made from; the database refuses one without it where a second
+    /// person
     /// has to confirm
     Invitation make(UUID account, UUID by, @Nullable UUID wish) {
         InvitationToken token = InvitationToken.make();

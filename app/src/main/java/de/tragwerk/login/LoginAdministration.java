@@ -45,7 +45,8 @@ public class LoginAdministration {
         audit.logAlone(Entry.of("login.LOCK_LIFTED").subjects(account));
     }
 
-    /// Takes all second factors away: the person lost phone and codes. Her sessions end too. Within the job "anmeldung"; the
+    /// Takes all second factors away: the person lost phone and codes. Her sessions end too. Within the job
+    /// "anmeldung"; the
     /// way there is [Reopenings].
     void removeFactors(UUID account) {
         factors.removeTotp(account);

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A mail about one row of a table, and its end in the audit log: taken over, or refused for good. Of a row that is
+/// A mail about one row of a table, and its end in the audit log: taken over, or refused for good. Of a row
+/// that is
 /// gone
 /// nothing is left to say.
 ///

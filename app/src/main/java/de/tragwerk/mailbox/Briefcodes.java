@@ -26,10 +26,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The code of a letter: who enters it with the number of the application got the letter at the address she named. The
-/// authority is told and compares the code itself; who is logged in may tie the application to her account with it.
+/// The code of a letter: who enters it with the number of the application got the letter at the address she
+/// named.
+/// The
+/// authority is told and compares the code itself; who is logged in may tie the application to her account
+/// with it.
 ///
-/// Nobody has to be logged in, so the program itself acts. Number and code are refused in the same words, whichever is
+/// Nobody has to be logged in, so the program itself acts. Number and code are refused in the same words,
+/// whichever
+/// is
 /// wrong.
 @Component
 public class Briefcodes {
@@ -68,7 +73,8 @@ public class Briefcodes {
     /// Confirms the address. Called outside of a transaction.
     ///
     /// @param attach tie the application to the account of who is logged in
-    /// @return the application; empty when number and code do not belong together or the code does not hold any more
+    /// @return the application; empty when number and code do not belong together or the code does not hold
+    /// any more
     public Optional<UUID> confirm(String number, String code, boolean attach) {
         @Nullable UUID konto = attach && access.actor() instanceof Actor.Citizen c && !c.guest() ? c.konto() : null;
         byte[] key = konto == null ? new byte[0] : mailbox.publicKey(konto);

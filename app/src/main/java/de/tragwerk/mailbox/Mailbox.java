@@ -49,7 +49,8 @@ public class Mailbox {
         this.time = time;
     }
 
-    /// Public key of a citizen's mailbox; the pair is made at the first use. The database gives it to herself and to
+    /// Public key of a citizen's mailbox; the pair is made at the first use. The database gives it to herself
+    /// and to
     /// who may send for her.
     public byte[] publicKey(UUID konto) {
         return tables.key(konto).map(MailboxTables.Key::oeffentlich).orElseGet(() -> {
@@ -155,7 +156,8 @@ public class Mailbox {
                 .toList();
     }
 
-    /// Opens a letter; the first opening is told to the authority: where no message told her of it, the letter counts
+    /// Opens a letter; the first opening is told to the authority: where no message told her of it, the
+    /// letter counts
     /// as
     /// known from then on (§ 37 Abs. 2a Satz 6 SGB X).
     public Letter read(UUID id) {

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 
 /// Letters arrive by return address and stay sealed.
 ///
-/// The authority hears nothing yet: § 37 Abs. 2a Satz 4 SGB X asks for a message to the person that the letter lies
-/// there. Who has confirmed an address gets one ([NewsMail]), and then the authority hears of it; else what it hears is
+/// The authority hears nothing yet: § 37 Abs. 2a Satz 4 SGB X asks for a message to the person that the
+/// letter lies
+/// there. Who has confirmed an address gets one ([NewsMail]), and then the authority hears of it; else what it
+/// hears is
 /// that she opened the letter ([Mailbox#read]).
 @Component
 class MailboxInbound implements InboundHandler, DeliveryListener {
@@ -32,8 +34,7 @@ class MailboxInbound implements InboundHandler, DeliveryListener {
     private final NewsMail news;
     private final BriefcodeTabelle codes;
 
-    MailboxInbound(
-            MailboxTables tables, BriefcodeTabelle codes, Audit audit, Registry registry, NewsMail news) {
+    MailboxInbound(MailboxTables tables, BriefcodeTabelle codes, Audit audit, Registry registry, NewsMail news) {
         this.codes = codes;
         this.registry = registry;
         this.news = news;

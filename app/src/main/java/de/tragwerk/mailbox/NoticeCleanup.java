@@ -12,7 +12,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Forgets addresses whose code nobody entered for a day, and after a year what was sent without an account and never tied
+/// Forgets addresses whose code nobody entered for a day, and after a year what was sent without an account and
+/// never tied
 /// to one.
 @Component
 class NoticeCleanup implements MandantJob {

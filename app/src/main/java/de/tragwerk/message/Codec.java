@@ -138,7 +138,10 @@ public final class Codec {
                         nachweise(body));
             case "briefcode" ->
                 new Briefcode(
-                        kopf, uuid(body, "adresse"), body.getAttribute("hash"), Instant.parse(body.getAttribute("bis")));
+                        kopf,
+                        uuid(body, "adresse"),
+                        body.getAttribute("hash"),
+                        Instant.parse(body.getAttribute("bis")));
             case "bestaetigung" ->
                 new Bestaetigung(kopf, uuid(body, "adresse"), body.getAttribute("code"), XmlIn.base64(body));
             default -> throw new MessageRefused("Diesen Nachrichtentyp kennt das Profil nicht.");

@@ -62,7 +62,8 @@ public sealed interface Nachricht {
             this(kopf, leika, ars, formular, formularVersion, sprache, null, rueckweg, angaben, nachweise);
         }
 
-        /// Form of a test application. It stands in the signed content, so nobody on the way can make a case of a
+        /// Form of a test application. It stands in the signed content, so nobody on the way can make a case
+        /// of a
         /// test or a test of a case.
         public static final String ERPROBUNG = "erprobung";
 
@@ -123,7 +124,8 @@ public sealed interface Nachricht {
         }
     }
 
-    /// The authority has written a letter with a code to the address of an application that came without an account. Who
+    /// The authority has written a letter with a code to the address of an application that came without an
+    /// account. Who
     /// enters the code at the portal got the letter.
     ///
     /// @param hash SHA-256 of the code, lower-case hex; the code itself stands in the letter only
@@ -138,7 +140,8 @@ public sealed interface Nachricht {
     /// Somebody has entered the code of a letter. The authority compares it itself, so no portal can claim it.
     ///
     /// @param code twelve signs, as they stand in the letter without dashes
-    /// @param schluessel of the mailbox she wants answers in from now on, as in [Rueckweg]; empty when she wants none
+    /// @param schluessel of the mailbox she wants answers in from now on, as in [Rueckweg]; empty when she
+    /// wants none
     record Bestaetigung(Kopf kopf, UUID adresse, String code, byte[] schluessel) implements Nachricht {
         @Override
         public String typ() {

@@ -13,8 +13,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these days, by her own
-/// role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to her by its head only.
+/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these
+/// days,
+/// by her own
+/// role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to her by its
+/// head only.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Vertretungen {
@@ -46,7 +49,11 @@ public class Vertretungen {
     /// @param bestaetigtKonto head who opened it to her, null while nobody has
     /// @param meine whether the acting person heads it and may open it
     public record Gruppe(
-            UUID vertretung, int kreis, String name, @Nullable UUID bestaetigtKonto, boolean meine) {}
+            UUID vertretung,
+            int kreis,
+            String name,
+            @Nullable UUID bestaetigtKonto,
+            boolean meine) {}
 
     public record Vertretung(UUID id, UUID konto, UUID vertreter, Grund grund, LocalDate von, LocalDate bis) {}
 
@@ -112,7 +119,8 @@ public class Vertretungen {
                 .collect(Collectors.groupingBy(Gruppe::vertretung));
     }
 
-    /// Opens a workgroup to the deputy for these days; a second press changes nothing. A trigger says again who may.
+    /// Opens a workgroup to the deputy for these days; a second press changes nothing. A trigger says again
+    /// who may.
     ///
     /// @return false when the acting person does not head it, or nobody stands in
     public boolean oeffneGruppe(UUID vertretung, int kreis) {

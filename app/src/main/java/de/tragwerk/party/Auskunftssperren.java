@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Addresses that only the responsible officer and the head see (§ 51 BMG): entered, lifted, and both in the history.
+/// Addresses that only the responsible officer and the head see (§ 51 BMG): entered, lifted, and both in the
+/// history.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Auskunftssperren {

@@ -32,18 +32,18 @@ public class Postanschriften {
         this.clock = clock;
     }
 
-    /// Lines below the name. Empty when she asked for another address that is not whole: then no letter goes out until
+    /// Lines below the name. Empty when she asked for another address that is not whole: then no letter goes out
+    /// until
     /// somebody completes it, least of all to her home.
     public List<String> zeilen(Person person) {
-        return lebenslauf
-                .geltende(persons.ids(person.id()), AngabeArt.POSTANSCHRIFT, LocalDate.now(clock))
-                .stream()
+        return lebenslauf.geltende(persons.ids(person.id()), AngabeArt.POSTANSCHRIFT, LocalDate.now(clock)).stream()
                 .findFirst()
                 .map(a -> zeilen(a.inhalt()))
                 .orElseGet(() -> wohnung(person));
     }
 
-    /// The same, and empty as well when street, postcode or place of her home are missing: for what is sent by machine.
+    /// The same, and empty as well when street, postcode or place of her home are missing: for what is sent by
+    /// machine.
     public List<String> ganze(Person person) {
         List<String> zeilen = zeilen(person);
         boolean wohnung = !person.strasse().isBlank()

@@ -22,7 +22,8 @@ public final class OneTimeCode {
         return Signs.grouped(code.toString(), GROUP);
     }
 
-    /// The twelve signs of what was typed, in any case and with any dashes or spaces; empty when it cannot be a code.
+    /// The twelve signs of what was typed, in any case and with any dashes or spaces; empty when it cannot be
+    /// a code.
     public static String signs(String typed) {
         return Signs.typed(typed, LENGTH);
     }

@@ -17,7 +17,8 @@ public interface Vault {
     byte[] open(UUID subject, byte[] sealed, String table, String column, UUID row);
 
     /// Destroys the key and enters it in the deletion ledger. There is no way back, so it follows the running
-    /// transaction: by the outbox, after its commit, and not at all when it is rolled back. Outside of a transaction
+    /// transaction: by the outbox, after its commit, and not at all when it is rolled back. Outside of a
+    /// transaction
     /// it happens at once.
     void erase(UUID subject);
 

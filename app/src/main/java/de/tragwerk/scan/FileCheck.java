@@ -79,7 +79,8 @@ public final class FileCheck {
         return new Verdict.Good("application/pdf");
     }
 
-    /// A name may be written with `#` and two digits for any letter (ISO 32000-1, 7.3.5); so written it hides from a
+    /// A name may be written with `#` and two digits for any letter (ISO 32000-1, 7.3.5); so written it hides
+    /// from a
     /// search and from nobody's viewer.
     private static String plainNames(String text) {
         if (text.indexOf('#') < 0) {

@@ -94,7 +94,8 @@ class ErrorPages implements ErrorController {
         return false;
     }
 
-    /// For the operator: what broke, or what looks like somebody trying (ASVS 5.0 V16.3). Refused rights stand in the
+    /// For the operator: what broke, or what looks like somebody trying (ASVS 5.0 V16.3). Refused rights
+    /// stand in the
     /// audit log; a page that does not exist says nothing.
     private static void note(HttpServletRequest request, int status, String number) {
         String path = MaskedPath.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));

@@ -36,7 +36,8 @@ public record Frame(
         return !user.isEmpty();
     }
 
-    /// Entry of the rail the page belongs to, empty if to none: the longest, so a page below another is not both.
+    /// Entry of the rail the page belongs to, empty if to none: the longest, so a page below another is not
+    /// both.
     public String current() {
         return groups.stream()
                 .flatMap(g -> g.entries().stream())
@@ -51,7 +52,8 @@ public record Frame(
         return List.of(Language.values());
     }
 
-    /// Value of `lang` for what stays German on translated pages, as letters and names of offices; null on the others.
+    /// Value of `lang` for what stays German on translated pages, as letters and names of offices; null on the
+    /// others.
     public @Nullable String german() {
         return language.translated() ? "de" : null;
     }

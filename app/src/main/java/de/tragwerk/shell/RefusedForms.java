@@ -24,8 +24,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /// Nothing typed is lost: when a form of the desk is refused, its page comes back at once, with the typed words,
-/// instead of by a redirect. So they lie in no session and no address. What the address itself asks for (a step, a
-/// month) stays: the page is the one the redirect would have shown. A handler that answers with the page itself gets
+/// instead of by a redirect. So they lie in no session and no address. What the address itself asks for (a
+/// step, a
+/// month) stays: the page is the one the redirect would have shown. A handler that answers with the page
+/// itself gets
 /// the words beside it.
 final class RefusedForms implements HandlerInterceptor {
 
@@ -57,12 +59,14 @@ final class RefusedForms implements HandlerInterceptor {
         }
         if (!name.startsWith(REDIRECT)) {
             if (answer.getModel().entrySet().stream().anyMatch(RefusedForms::fault)) {
-                answer.addObject(RefusedForm.MODEL, new RefusedForm(request.getRequestURI(), "", Map.of(), typed(request)));
+                answer.addObject(
+                        RefusedForm.MODEL, new RefusedForm(request.getRequestURI(), "", Map.of(), typed(request)));
             }
             return;
         }
         FlashMap said = RequestContextUtils.getOutputFlashMap(request);
-        if (!Collections.disjoint(said.keySet(), REFUSALS) || FAULTY.matcher(name).find()) {
+        if (!Collections.disjoint(said.keySet(), REFUSALS)
+                || FAULTY.matcher(name).find()) {
             String page = name.substring(REDIRECT.length() - 1).replaceFirst("#.*", "");
             answer.setView(again(new RefusedForm(request.getRequestURI(), page, Map.copyOf(said), typed(request))));
         }

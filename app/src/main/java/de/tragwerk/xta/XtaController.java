@@ -52,8 +52,7 @@ class XtaController {
         }
         String mandant = Scope.current().mandant();
         String type = request.getContentType() == null ? "" : request.getContentType();
-        Wire answer =
-                Scope.call(Scope.job(mandant, "xta"), () -> server.handle(chain[0], type, request));
+        Wire answer = Scope.call(Scope.job(mandant, "xta"), () -> server.handle(chain[0], type, request));
         return ResponseEntity.status(answer.status())
                 .header(HttpHeaders.CONTENT_TYPE, answer.contentType())
                 .contentLength(answer.body().length())

@@ -207,7 +207,8 @@ class AttemptLimitTest {
         clear(program, portal);
     }
 
-    /// The proxy is what makes a limit begin: without it nobody has an address. Each kind counts, and what it guards is answered.
+    /// The proxy is what makes a limit begin: without it nobody has an address. Each kind counts, and what it
+    /// guards is answered.
     @Test
     void everyKindOfLimitCountsSomebodyBehindTheProxy(TestProgram program, AttemptStore store) throws Exception {
         String portal = "tw_m_auental_portal";
@@ -226,8 +227,8 @@ class AttemptLimitTest {
         String token = Jsoup.parse(citizen.get("/newsletter").body())
                 .select("input[name=_csrf]")
                 .attr("value");
-        HttpResponse<String> asked =
-                citizen.post("/newsletter", Map.of("_csrf", token, "adresse", "keine Adresse", "rundbriefsprache", "de"));
+        HttpResponse<String> asked = citizen.post(
+                "/newsletter", Map.of("_csrf", token, "adresse", "keine Adresse", "rundbriefsprache", "de"));
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(asked.body()).select(".tw-fehler").text()).contains("keine E-Mail-Adresse");
         // Nobody is logged in: sent to the login, which is an answer and no fault.
@@ -240,7 +241,8 @@ class AttemptLimitTest {
         refusedWithTime(citizen.post("/newsletter", Map.of("_csrf", token, "adresse", "a@example.org")));
 
         Visitor service = new Visitor(program, Side.AMT, "lindenbrueck");
-        assertThat(service.post("/fitconnect/rueckruf", Map.of("kein", "Siegel")).statusCode())
+        assertThat(service.post("/fitconnect/rueckruf", Map.of("kein", "Siegel"))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(count(program, Employees.DATABASE, "select count(*) from access.attempt where kind = 'CALLBACK'"))
                 .isEqualTo(2);
@@ -257,7 +259,8 @@ class AttemptLimitTest {
         int tried = 0;
         HttpResponse<String> answer;
         do {
-            answer = cashier.post("/kasse/suche", Map.of("_csrf", token, "nummer", "2026-03-M-" + tried, "name", "X Y"));
+            answer =
+                    cashier.post("/kasse/suche", Map.of("_csrf", token, "nummer", "2026-03-M-" + tried, "name", "X Y"));
             tried++;
         } while (answer.statusCode() != 429 && tried < 100);
         refusedWithTime(answer);

@@ -36,9 +36,7 @@ class CitizenSessionTest {
             update.setBytes(1, kept.toByteArray());
             update.setString(2, SINCE);
             update.setString(
-                    3,
-                    new String(
-                            Base64.getDecoder().decode(citizen.cookie("TW_PORTAL")), StandardCharsets.UTF_8));
+                    3, new String(Base64.getDecoder().decode(citizen.cookie("TW_PORTAL")), StandardCharsets.UTF_8));
             return update.executeUpdate();
         }
     }
@@ -62,10 +60,7 @@ class CitizenSessionTest {
         assertThat(citizen.cookie("TW_PORTAL")).isNotEqualTo(copied);
         assertThat(citizen.open("/antraege").location().toString()).doesNotContain("/antraege");
         // A new login begins anew.
-        assertThat(program.citizen("dieter.maier")
-                        .open("/antraege")
-                        .location()
-                        .getPath())
+        assertThat(program.citizen("dieter.maier").open("/antraege").location().getPath())
                 .isEqualTo("/antraege");
     }
 

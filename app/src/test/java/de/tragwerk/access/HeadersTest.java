@@ -240,8 +240,12 @@ class HeadersTest {
         }
     }
 
-    /// What changes something is never reached by a link, an image or a prefetch: every endpoint that answers more than
-    /// POST, PUT and DELETE stands in the list of those that read, action by action, and route by route where the action
+    /// What changes something is never reached by a link, an image or a prefetch: every endpoint that answers
+    /// more
+    /// than
+    /// POST, PUT and DELETE stands in the list of those that read, action by action, and route by route where
+    /// the
+    /// action
     /// also changes something.
     @Test
     void whatChangesSomethingIsNoGet(TestProgram program) throws IOException {
@@ -274,7 +278,8 @@ class HeadersTest {
         });
         assertThat(sent).hasSizeGreaterThan(150);
         assertThat(found)
-                .as("Adressen, die ein Link öffnet: ändern sie nichts, gehören sie in lesende-adressen.txt, sonst sendet man sie")
+                .as(
+                        "Adressen, die ein Link öffnet: ändern sie nichts, gehören sie in lesende-adressen.txt, sonst sendet man sie")
                 .isEqualTo(reading);
     }
 
@@ -282,8 +287,7 @@ class HeadersTest {
             Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.DELETE);
 
     private static Set<String> reading() throws IOException {
-        try (InputStream list =
-                Objects.requireNonNull(HeadersTest.class.getResourceAsStream("lesende-adressen.txt"))) {
+        try (InputStream list = Objects.requireNonNull(HeadersTest.class.getResourceAsStream("lesende-adressen.txt"))) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.replaceAll("#.*", "").strip())

@@ -23,7 +23,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// No statement is put together from what somebody typed (ASVS 5.0 V1.2.4): the text given to the database is a constant of
+/// No statement is put together from what somebody typed (ASVS 5.0 V1.2.4): the text given to the database is a
+/// constant of
 /// the program, or stands in a list of places that join constants, each of which a person has looked at.
 class SqlTextTest {
 
@@ -36,9 +37,8 @@ class SqlTextTest {
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("de.tragwerk")) {
-            if (type.getMethodCallsFromSelf().stream().noneMatch(c -> c.getTargetOwner()
-                    .getName()
-                    .equals(CLIENT.replace('/', '.')))) {
+            if (type.getMethodCallsFromSelf().stream()
+                    .noneMatch(c -> c.getTargetOwner().getName().equals(CLIENT.replace('/', '.')))) {
                 continue;
             }
             ClassModel model = ClassFile.of().parse(bytes(type));
@@ -48,7 +48,8 @@ class SqlTextTest {
         }
         assertThat(statements).isGreaterThan(800);
         assertThat(joined)
-                .as("SQL, das erst beim Laufen entsteht: nur aus Konstanten, und dann in die Liste zusammengesetztes-sql.txt")
+                .as(
+                        "SQL, das erst beim Laufen entsteht: nur aus Konstanten, und dann in die Liste zusammengesetztes-sql.txt")
                 .isEqualTo(listed());
     }
 

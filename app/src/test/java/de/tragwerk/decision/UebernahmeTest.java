@@ -172,7 +172,8 @@ class UebernahmeTest {
                                 new Received("test-" + UUID.randomUUID(), zeit, betreff, xml, List.of()))));
     }
 
-    /// Nobody takes the message at the return address: the notice was never known, the file says so, and it goes out as
+    /// Nobody takes the message at the return address: the notice was never known, the file says so, and it goes
+    /// out as
     /// a letter.
     @Test
     void einStummesPostfachWirdZumBrief(TestProgram program) throws Exception {
@@ -292,8 +293,11 @@ class UebernahmeTest {
                         LocalDate.now(program.bean(Clock.class)).minusDays(40).toString());
     }
 
-    /// A later application in the same file: pension 660.00 instead of 640.00, a company pension besides, another rent.
-    /// Nothing is decided until each difference is; then income is 660.00 − 77.44 − 4.50 + 180.00 − 124.00 (§ 82 Abs. 4
+    /// A later application in the same file: pension 660.00 instead of 640.00, a company pension besides,
+    /// another
+    /// rent.
+    /// Nothing is decided until each difference is; then income is 660.00 − 77.44 − 4.50 + 180.00 − 124.00 (§ 82
+    /// Abs. 4
     /// SGB XII: 100.00 + 30 % of 80.00) and rent 420.00: 563.00 + 95.71 + 490.00 − 634.06 = 514.65.
     @Test
     void einZweiterAntragMischtNichtNachNummern(TestProgram program) throws Exception {
@@ -348,7 +352,8 @@ class UebernahmeTest {
                 .isEmpty();
     }
 
-    /// § 16 Abs. 2 Satz 2 SGB I: another office had it on 26 February; § 44 Abs. 2 Satz 1 SGB XII: 550.65 from 1 February on.
+    /// § 16 Abs. 2 Satz 2 SGB I: another office had it on 26 February; § 44 Abs. 2 Satz 1 SGB XII: 550.65 from 1
+    /// February on.
     @Test
     void derAntragBeiDerFalschenBehoerdeZaehlt(TestProgram program) throws Exception {
         List<Angabe> angaben = new ArrayList<>(RENTNER);
@@ -359,8 +364,7 @@ class UebernahmeTest {
         jana.submit("beginnen", Map.of(), "");
         assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("550,65 €");
         assertThat(EntscheidungTest.einWert(
-                        program,
-                        "select antrag_am || ' ' || von from decision.entwurf where akte_id = '" + akte + "'"))
+                        program, "select antrag_am || ' ' || von from decision.entwurf where akte_id = '" + akte + "'"))
                 .isEqualTo("2026-02-26 2026-02-01");
         assertThat(jana.open("/akte/" + akte).page().select("[data-code=FRUEHER_GEMELDET]"))
                 .hasSize(1);

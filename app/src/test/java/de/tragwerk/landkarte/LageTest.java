@@ -57,7 +57,8 @@ class LageTest {
         assertThatThrownBy(() -> Lage.lies("52." + "1".repeat(100) + ", 13.1")).isInstanceOf(Kartenfehler.class);
     }
 
-    /// Brandenburger Tor to the Hamburg town hall: 255 km by great circle; a minute of latitude is a nautical mile.
+    /// Brandenburger Tor to the Hamburg town hall: 255 km by great circle; a minute of latitude is a nautical
+    /// mile.
     @Test
     void waysAreAsTheCrowFlies() {
         Lage berlin = Lage.von(52.51628, 13.37771);

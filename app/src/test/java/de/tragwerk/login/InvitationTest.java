@@ -30,8 +30,7 @@ class InvitationTest {
         Browser desk = Employees.logIn(program, administrator).open("/anmelden/konten/" + invited.account());
         desk.submit("einladen", Map.of("passwort", administrator.password()), "");
         desk = Employees.logIn(program, head).open("/anmelden/zugaenge");
-        desk.submit(
-                "bestaetigen-" + ReopeningTest.wish(program, invited), Map.of("passwort", head.password()), "");
+        desk.submit("bestaetigen-" + ReopeningTest.wish(program, invited), Map.of("passwort", head.password()), "");
         String link = desk.page().select("[data-qa=einladung]").text();
         assertThat(link).startsWith(program.address(Side.AMT) + "/anmelden/einladung/");
         return URI.create(link).getPath();
@@ -123,7 +122,9 @@ class InvitationTest {
         assertThat(Employees.logIn(program, officer).open("/arbeit").status()).isEqualTo(200);
     }
 
-    /// Phone and codes lost: who invites asks, with the same proof, another human being takes them away; sessions end.
+    /// Phone and codes lost: who invites asks, with the same proof, another human being takes them away;
+    /// sessions
+    /// end.
     @Test
     void lostFactorsAreRemovedByTwoPeopleWhoProveThemselves(TestProgram program) throws SQLException {
         Employees.Employee administrator = Employees.make(program, Role.ADMINISTRATION);

@@ -77,7 +77,9 @@ class ProviderLoginTest {
         }
     }
 
-    /// Somebody presses "verbinden" and is called away; whoever logs in next at this browser is not linked to her account.
+    /// Somebody presses "verbinden" and is called away; whoever logs in next at this browser is not linked to
+    /// her
+    /// account.
     @Test
     void theWishToLinkDoesNotPassToWhoComesNext(TestProgram program) throws SQLException {
         Browser shared = program.staff("z.kern").open("/konto");
@@ -107,9 +109,8 @@ class ProviderLoginTest {
     }
 
     private static int links(TestProgram program) throws SQLException {
-        try (var rows = program.reader(DATABASE)
-                .createStatement()
-                .executeQuery("select count(*) from login.provider_link")) {
+        try (var rows =
+                program.reader(DATABASE).createStatement().executeQuery("select count(*) from login.provider_link")) {
             rows.next();
             return rows.getInt(1);
         }

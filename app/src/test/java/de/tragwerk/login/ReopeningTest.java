@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Nobody becomes somebody else alone: an account that was used or has a role is opened anew by two human beings, and
+/// Nobody becomes somebody else alone: an account that was used or has a role is opened anew by two human
+/// beings, and
 /// its owner and the data-protection officer hear of it.
 @TragwerkTest
 class ReopeningTest {
@@ -164,10 +165,10 @@ class ReopeningTest {
         // Her owner hears of it at the next login, with the names of both.
         Browser owner = Employees.logIn(program, officer).open("/konto");
         assertThat(owner.page().select("[data-qa=meldungen]").text()).contains("Zugang zu Ihrem Konto");
-        assertThat(owner.page().select("[data-qa=zugaenge]").text())
-                .contains("beantragt von", "bestätigt von");
+        assertThat(owner.page().select("[data-qa=zugaenge]").text()).contains("beantragt von", "bestätigt von");
         // It was not her: her new password makes the link worthless.
-        String path = URI.create(desk.page().select("[data-qa=einladung]").text()).getPath();
+        String path =
+                URI.create(desk.page().select("[data-qa=einladung]").text()).getPath();
         owner.open("/konto/passwort")
                 .submit("passwort", Map.of("bisher", officer.password(), "neu", NEW, "nochmal", NEW), "");
         assertThat(owner.text()).contains("Das neue Passwort gilt");
@@ -239,7 +240,8 @@ class ReopeningTest {
         desk.open("/anmelden/konten/" + account);
         assertThat(desk.page().select("[data-qa=zu-zweit]")).isEmpty();
         desk.submit("einladen", Map.of("passwort", administrator.password()), "");
-        String path = URI.create(desk.page().select("[data-qa=einladung]").text()).getPath();
+        String path =
+                URI.create(desk.page().select("[data-qa=einladung]").text()).getPath();
         Browser colleague =
                 program.browser(Side.AMT).open("/mandant?id=lindenbrueck").open(path);
         colleague.submit("einladung", Map.of("neu", NEW, "nochmal", NEW), "");
@@ -252,7 +254,8 @@ class ReopeningTest {
                 .hasSize(1);
     }
 
-    /// The first steps of an authority: as long as nobody else ever logged in there is nobody to ask; later there is,
+    /// The first steps of an authority: as long as nobody else ever logged in there is nobody to ask; later
+    /// there is,
     /// also when the administration has switched everybody off.
     @Test
     void onlyWhereNobodyElseEverWasOnePersonIsEnough(TestProgram program) throws SQLException {
@@ -271,7 +274,8 @@ class ReopeningTest {
                     sql.execute("delete from login." + table + " where account_id" + others);
                 }
                 assertThat(needsTwo(db, head, administrator)).isFalse();
-                sql.execute("update access.secret set password_hash = 'x' where account_id = '" + other.account() + "'");
+                sql.execute(
+                        "update access.secret set password_hash = 'x' where account_id = '" + other.account() + "'");
                 assertThat(needsTwo(db, head, administrator)).isTrue();
             } finally {
                 db.rollback();

@@ -24,7 +24,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/// Who gets which role: by two human beings, with an end; administration without cases; deputies; unused accounts.
+/// Who gets which role: by two human beings, with an end; administration without cases; deputies; unused
+/// accounts.
 @TragwerkTest
 class OrganisationTest {
 
@@ -218,7 +219,9 @@ class OrganisationTest {
         assertThat(browser.page().select("[data-qa=fehler]").text()).contains("Sich selbst gibt niemand eine Rolle");
     }
 
-    /// Who has two accounts is one human being for every rule of two persons; so the form asks, and notices equal names.
+    /// Who has two accounts is one human being for every rule of two persons; so the form asks, and notices
+    /// equal
+    /// names.
     @Test
     void aSecondAccountBelongsToTheHumanBeingWhoHasTheFirst(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);
@@ -253,7 +256,15 @@ class OrganisationTest {
         Browser away = amt.platz("t.rahn").open("/vertretung");
         away.submit(
                 "vertretung",
-                Map.of("vertreter", program.cast().staff("r.vogt").account().toString(), "von", tag(0), "bis", tag(-1), "passwort", program.password("t.rahn")),
+                Map.of(
+                        "vertreter",
+                        program.cast().staff("r.vogt").account().toString(),
+                        "von",
+                        tag(0),
+                        "bis",
+                        tag(-1),
+                        "passwort",
+                        program.password("t.rahn")),
                 "");
         assertThat(away.page().select("[data-qa=fehler]")).hasSize(1);
         away.submit(
@@ -286,7 +297,9 @@ class OrganisationTest {
         assertThat(vogt.open("/akte/" + akte).status()).isEqualTo(404);
     }
 
-    /// Her files, not her workgroups: those open by their head, to nobody who heads them herself, and end with the absence.
+    /// Her files, not her workgroups: those open by their head, to nobody who heads them herself, and end
+    /// with the
+    /// absence.
     @Test
     void aDeputyGetsAWholeWorkgroupByItsHeadOnly(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);
@@ -344,8 +357,8 @@ class OrganisationTest {
     private static boolean schreibt(TestProgram program, UUID konto, String akte) throws SQLException {
         try (Connection db = program.superuser(DB);
                 var rows = db.createStatement()
-                        .executeQuery("select '" + akte + "' = any ((select schreibakten from rights.sicht_neu('" + konto
-                                + "'))::text[])")) {
+                        .executeQuery("select '" + akte + "' = any ((select schreibakten from rights.sicht_neu('"
+                                + konto + "'))::text[])")) {
             rows.next();
             return rows.getBoolean(1);
         }

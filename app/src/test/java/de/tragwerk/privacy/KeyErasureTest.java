@@ -38,10 +38,12 @@ class KeyErasureTest {
                 }));
         assertThat(Scope.call(job, () -> vault.open(subject, sealed, "test.test", "wert", subject)))
                 .containsExactly(7);
-        Scope.run(job, () -> tx.executeWithoutResult(status -> {
-            vault.erase(subject);
-            vault.erase(subject);
-        }));
+        Scope.run(
+                job,
+                () -> tx.executeWithoutResult(status -> {
+                    vault.erase(subject);
+                    vault.erase(subject);
+                }));
         Eventually.isTrue(() -> one(
                         program,
                         "tw_k_auental_portal",
@@ -58,7 +60,8 @@ class KeyErasureTest {
         citizen.submit("adresse", Map.of("adresse", "ohne-schluessel@example.org"), "");
         Eventually.isTrue(() -> mails(post, "ohne-schluessel@example.org") == 1);
         String row = " from mailbox.hinweis where schluessel = '";
-        UUID key = UUID.fromString(one(program, PORTAL, "select schluessel from mailbox.hinweis order by geaendert desc"));
+        UUID key =
+                UUID.fromString(one(program, PORTAL, "select schluessel from mailbox.hinweis order by geaendert desc"));
         Scope.run(Scope.job("auental-portal", "test"), () -> vault.erase(key));
 
         assertThat(citizen.open("/benachrichtigungen").status()).isEqualTo(200);
@@ -67,16 +70,18 @@ class KeyErasureTest {
         assertThat(one(program, PORTAL, "select count(*)" + row + key + "'")).isEqualTo("0");
         citizen.open("/benachrichtigungen").submit("verwerfen", Map.of(), "");
         // And one that nobody touches again is cleaned away.
-        citizen.open("/benachrichtigungen")
-                .submit("adresse", Map.of("adresse", "dritter-schluessel@example.org"), "");
+        citizen.open("/benachrichtigungen").submit("adresse", Map.of("adresse", "dritter-schluessel@example.org"), "");
         Eventually.isTrue(() -> mails(post, "dritter-schluessel@example.org") == 1);
-        UUID last = UUID.fromString(
-                one(program, PORTAL, "select schluessel from mailbox.hinweis order by geaendert desc"));
+        UUID last =
+                UUID.fromString(one(program, PORTAL, "select schluessel from mailbox.hinweis order by geaendert desc"));
         Scope.run(Scope.job("auental-portal", "test"), () -> vault.erase(last));
-        change(program, "update mailbox.hinweis set code_bis = now() - interval '2 days' where schluessel = '" + last
-                + "'");
+        change(
+                program,
+                "update mailbox.hinweis set code_bis = now() - interval '2 days' where schluessel = '" + last + "'");
         Scope.call(Scope.job("auental-portal", "hinweis-loeschen"), () -> {
-            program.context().getBean("noticeCleanup", de.tragwerk.mandant.MandantJob.class).run();
+            program.context()
+                    .getBean("noticeCleanup", de.tragwerk.mandant.MandantJob.class)
+                    .run();
             return true;
         });
         assertThat(one(program, PORTAL, "select count(*)" + row + last + "'")).isEqualTo("0");
@@ -97,10 +102,12 @@ class KeyErasureTest {
         assertThat(next).isNotEqualTo(key);
         // Never confirmed, and without key: the job that forgets such rows goes on.
         Scope.run(Scope.job("auental-portal", "test"), () -> vault.erase(next));
-        change(program, "update newsletter.abo set link_bis = now() - interval '1 day' where schluessel = '" + next + "'");
-        Eventually.isTrue(() -> one(
-                        program, PORTAL, "select count(*) from newsletter.abo where schluessel = '" + next + "'")
-                .equals("0"));
+        change(
+                program,
+                "update newsletter.abo set link_bis = now() - interval '1 day' where schluessel = '" + next + "'");
+        Eventually.isTrue(
+                () -> one(program, PORTAL, "select count(*) from newsletter.abo where schluessel = '" + next + "'")
+                        .equals("0"));
     }
 
     private static long mails(DemoPost post, String address) {

@@ -11,8 +11,8 @@ import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,8 @@ class AreaTest {
         assertThat(bereiche(program, "t.rahn", akte)).startsWith("ALLGEMEIN,GESUNDHEIT");
     }
 
-    /// Who lacks an area prints the others' letters; those of the area wait for somebody who has it, and she is told.
+    /// Who lacks an area prints the others' letters; those of the area wait for somebody who has it, and she
+    /// is told.
     @Test
     void lettersOfAClosedAreaWaitAndStopNobody(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

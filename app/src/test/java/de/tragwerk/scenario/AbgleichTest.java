@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// The data matching from the request to the settled hit: two persons release, what differs becomes a point of the
+/// The data matching from the request to the settled hit: two persons release, what differs becomes a point
+/// of the
 /// file,
 /// what does not differ is gone.
 @TragwerkTest
@@ -141,11 +142,13 @@ class AbgleichTest {
                 .doesNotContain("Eine Auskunft weicht");
     }
 
-    /// Who brought the last answer ends nothing alone; until somebody else does, everybody asked about is still there.
+    /// Who brought the last answer ends nothing alone; until somebody else does, everybody asked about is still
+    /// there.
     private static void abgeschlossen(TestProgram program, Amt amt, Browser k, String seite, UUID lauf)
             throws Exception {
         assertThat(k.open(seite).page().select("[data-qa=zustand]").text()).isEqualTo("wartet auf Antwort");
-        assertThat(k.page().select("[data-qa=abschluss]").text()).containsPattern("3 Antworten zu \\d+ gefragten Personen");
+        assertThat(k.page().select("[data-qa=abschluss]").text())
+                .containsPattern("3 Antworten zu \\d+ gefragten Personen");
         assertThat(k.page().select("form[data-qa=abschliessen]")).isEmpty();
         assertThat(Scope.get(
                                 program.scopeOf(amt.vorschlag()),
@@ -161,8 +164,9 @@ class AbgleichTest {
                             .execute("update abgleich.lauf set zustand = 'BEANTWORTET' where id = '" + lauf + "'"))
                     .hasMessageContaining("zweite Person");
         }
-        assertThat(amt.wert("select count(*) = l.anzahl from abgleich.lauf l join abgleich.anfrage a on a.lauf_id = l.id"
-                        + " where l.id = '" + lauf + "' group by l.anzahl"))
+        assertThat(amt.wert(
+                        "select count(*) = l.anzahl from abgleich.lauf l join abgleich.anfrage a on a.lauf_id = l.id"
+                                + " where l.id = '" + lauf + "' group by l.anzahl"))
                 .isEqualTo("t");
         Browser zweite = amt.platz(amt.leitung()).open(seite);
         zweite.submit("abschliessen", Map.of("passwort", program.password(amt.leitung())), "");

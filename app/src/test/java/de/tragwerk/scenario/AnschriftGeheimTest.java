@@ -47,9 +47,12 @@ class AnschriftGeheimTest {
         assertThat(kollege.status()).isEqualTo(200);
         assertThat(kollege.text()).contains("Geheim, Gesine").doesNotContain("Schutzweg");
         // The child lives there, too.
-        for (String person : amt.werte("select person_id from akte.beteiligt where akte_id = '"
-                + akte.substring("/akte/".length()) + "'")) {
-            assertThat(kollege.open("/person/" + person).page().select("[data-qa=gesperrt]").text())
+        for (String person : amt.werte(
+                "select person_id from akte.beteiligt where akte_id = '" + akte.substring("/akte/".length()) + "'")) {
+            assertThat(kollege.open("/person/" + person)
+                            .page()
+                            .select("[data-qa=gesperrt]")
+                            .text())
                     .contains("Auskunftssperre bis 02.03.2028");
             assertThat(kollege.text()).doesNotContain("Schutzweg");
         }
@@ -57,7 +60,8 @@ class AnschriftGeheimTest {
         assertThat(kollege.text())
                 .contains("300,00", "Nur die zuständige Person und die Leitung sehen sie")
                 .doesNotContain("Schutzweg");
-        assertThat(kollege.open("/eingang/" + antrag + "/original.xml").status()).isEqualTo(404);
+        assertThat(kollege.open("/eingang/" + antrag + "/original.xml").status())
+                .isEqualTo(404);
         assertThat(desk.open("/eingang/" + antrag).text()).contains("Schutzweg");
         assertThat(desk.open("/eingang/" + antrag + "/original.xml").status()).isEqualTo(200);
 

@@ -43,8 +43,7 @@ class AntragsseiteTest {
                 .contains("Bitte antworten Sie bis", "16. März 2026");
         assertThat(lage(citizen, id)).isEqualTo("Frage an Sie");
         citizen.open(page).follow("frage");
-        assertThat(citizen.page().select("[data-qa=wozu]").text())
-                .contains("Hilfe zum Lebensunterhalt", "Lindenbrück");
+        assertThat(citizen.page().select("[data-qa=wozu]").text()).contains("Hilfe zum Lebensunterhalt", "Lindenbrück");
         assertThat(citizen.page().select("[data-qa=nachweis]").attr("href")).isEqualTo(page + "#nachweis");
         citizen.follow("antworten");
         assertThat(citizen.location().getPath()).isEqualTo(page);

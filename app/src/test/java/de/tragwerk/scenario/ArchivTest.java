@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The end of a file: kept for its years, ordered by one and confirmed by another; its copy for an E-Akte is whole.
+/// The end of a file: kept for its years, ordered by one and confirmed by another; its copy for an E-Akte is
+/// whole.
 @TragwerkTest
 class ArchivTest {
 
@@ -71,7 +72,8 @@ class ArchivTest {
         }
     }
 
-    /// Whoever only reads a file, or not all of it, gives no copy away; a protected area goes along where it was ticked.
+    /// Whoever only reads a file, or not all of it, gives no copy away; a protected area goes along where it was
+    /// ticked.
     @Test
     void aCopyIsGivenByWhoWorksWithTheFileAndNamesItsAreas(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
@@ -88,9 +90,9 @@ class ArchivTest {
                 "POST",
                 seite,
                 "application/x-www-form-urlencoded",
-                ("_csrf=" + URLEncoder.encode(
-                                        liest.page().select("input[name=_csrf]").attr("value"),
-                                        StandardCharsets.UTF_8)
+                ("_csrf="
+                                + URLEncoder.encode(
+                                        liest.page().select("input[name=_csrf]").attr("value"), StandardCharsets.UTF_8)
                                 + "&bereich=GESUNDHEIT")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(liest.page().select("[data-qa=weigerung]").text()).contains("nur lesen");

@@ -47,10 +47,7 @@ class EingangAndersTest {
         Amt amt = Amt.lindenbrueck(program);
         UUID antrag = Einwurf.jetzt(program).antrag("Zora", "Anderswo", List.of());
         Browser desk = amt.platz("j.wiechert").open("/eingang/" + antrag);
-        desk.submit(
-                "erledigen",
-                Map.of("grund", "WEITERGELEITET", "text", "Für Sie ist der Landkreis zuständig."),
-                "");
+        desk.submit("erledigen", Map.of("grund", "WEITERGELEITET", "text", "Für Sie ist der Landkreis zuständig."), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Welche Behörde ihn bekommen hat");
         assertThat(desk.page().select("#er-text").text()).contains("Für Sie ist der Landkreis zuständig.");
         desk.open("/eingang/" + antrag)
@@ -87,8 +84,7 @@ class EingangAndersTest {
         desk.submit("frage", Map.of("text", "  "), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Schreiben Sie Ihre Frage in das Feld");
         String lang = "a".repeat(120) + "\r\n";
-        desk.open("/eingang/" + antrag)
-                .submit("frage", Map.of("text", lang.repeat(41), "frist", "01.01.2026"), "");
+        desk.open("/eingang/" + antrag).submit("frage", Map.of("text", lang.repeat(41), "frist", "01.01.2026"), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Nennen Sie einen Tag nach heute");
         assertThat(desk.page().select("#text").text()).contains("aaa");
         // 4,961 characters with a line break counted once, as the field does; 5,002 with both of its characters.

@@ -41,15 +41,17 @@ class KontoGeaendertTest {
         assertThat(amt.wert("select art from payment.aufgabe where erledigt_am is null and akte_id = '" + akte + "'"))
                 .isEqualTo("ZAHLWEG_OFFEN");
 
-        // Who entered it sees that it waits and cannot end that: not on the page, not by a request, not in the database.
+        // Who entered it sees that it waits and cannot end that: not on the page, not by a request, not in the
+        // database.
         Browser feld = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/tatsachen");
         assertThat(feld.page().select("[data-qa=zahlwege]").text())
                 .contains("DE02 1203 0000 0000 2020 51")
                 .contains("bisher: DE89 3704 0044 0532 0130 00")
                 .contains("Das haben Sie eingetragen");
         assertThat(feld.page().select("form[data-qa=zahlweg]")).isEmpty();
-        String tatsache = amt.wert("select id from decision.tatsache where art = 'KONTO' and ersetzt_am is null and wert = '"
-                + ANDERE + "' and akte_id = '" + akte + "'");
+        String tatsache =
+                amt.wert("select id from decision.tatsache where art = 'KONTO' and ersetzt_am is null and wert = '"
+                        + ANDERE + "' and akte_id = '" + akte + "'");
         String token = feld.page().select("input[name=_csrf]").attr("value");
         feld.request(
                 "POST",
@@ -92,7 +94,8 @@ class KontoGeaendertTest {
                 .contains("DONE", "REFUSED");
     }
 
-    /// The release of the notice is the second pair of eyes only where another one entered the account, and only for
+    /// The release of the notice is the second pair of eyes only where another one entered the account, and
+    /// only for
     /// what was there then.
     @Test
     void theReleaseCountsForWhatItsReaderSaw(TestProgram program) throws Exception {
@@ -127,8 +130,8 @@ class KontoGeaendertTest {
         UUID akte = amt.erfasst("Vera", "Vollständig", IBAN, "03.2026");
         amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung").submit("beginnen", Map.of(), "");
         amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung").submit("vorschlagen", Map.of(), "");
-        String entwurf =
-                amt.wert("select id from decision.entwurf where zustand = 'VORGESCHLAGEN' and akte_id = '" + akte + "'");
+        String entwurf = amt.wert(
+                "select id from decision.entwurf where zustand = 'VORGESCHLAGEN' and akte_id = '" + akte + "'");
         assertThat(amt.platz(amt.freigabe())
                         .open("/freigabe/" + entwurf)
                         .page()
@@ -140,8 +143,9 @@ class KontoGeaendertTest {
     }
 
     private static String stand(Amt amt, String seite, UUID akte) throws SQLException {
-        return amt.wert("select coalesce(hindernis, 'null') || ' ' || konto_geaendert from payment.position where lauf_id = '"
-                + seite.substring("/zahlungen/".length()) + "' and akte_id = '" + akte + "'");
+        return amt.wert(
+                "select coalesce(hindernis, 'null') || ' ' || konto_geaendert from payment.position where lauf_id = '"
+                        + seite.substring("/zahlungen/".length()) + "' and akte_id = '" + akte + "'");
     }
 
     private static String zustand(Browser b, String seite) {

@@ -59,7 +59,10 @@ class NachrichtenTest {
         assertThat(desk.page().select(".tw-zeit").text()).contains("Nachricht der Person eingegangen");
         desk.submit("beenden", Map.of("grund", "VERZICHT"), "");
         assertThat(desk.text()).contains("Die Akte kann noch nicht enden: Nachricht der Person vom");
-        assertThat(desk.open(akte + "/antraege").page().select("[data-qa=nachrichten]").text())
+        assertThat(desk.open(akte + "/antraege")
+                        .page()
+                        .select("[data-qa=nachrichten]")
+                        .text())
                 .contains("neue Arbeit seit 1. März");
         // Ticked off in the file, it leaves the desk.
         desk.submit("nachricht-erledigt", Map.of(), "");

@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Evidence from the portal is a document of the file: source of a fact, in its area, part of the copy for an E-Akte.
+/// Evidence from the portal is a document of the file: source of a fact, in its area, part of the copy for an
+/// E-Akte.
 @TragwerkTest
 class NachweisInAkteTest {
 
@@ -53,7 +54,10 @@ class NachweisInAkteTest {
         assertThat(amt.werte(
                         "select art || ' ' || bereich from document.datei where akte_id = '" + akte + "' order by id"))
                 .containsExactly("NACHWEIS ALLGEMEIN", "NACHWEIS GESUNDHEIT", "NACHWEIS ALLGEMEIN");
-        assertThat(desk.open(seite + "/dokumente").page().select("[data-qa=weitere]").text())
+        assertThat(desk.open(seite + "/dokumente")
+                        .page()
+                        .select("[data-qa=weitere]")
+                        .text())
                 .contains("Mietvertrag.pdf", "Ausweis.pdf", "Kontoauszug.pdf");
         // The same content is kept once.
         assertThat(amt.wert("select count(*) from application.nachweis where inhalt is not null and antrag_id = '"
@@ -75,17 +79,18 @@ class NachweisInAkteTest {
         // The copy for an E-Akte is the whole file.
         desk.open(seite + "/eakte").submit("abgeben", Map.of(), "");
         Eventually.isTrue(() -> fertig(amt, akte));
-        String abgabe = amt.wert("select id from archiv.abgabe where stand = 'UEBERGEBEN' and akte_id = '" + akte + "'");
+        String abgabe =
+                amt.wert("select id from archiv.abgabe where stand = 'UEBERGEBEN' and akte_id = '" + akte + "'");
         Path ordner = program.installation().home().dir().resolve("austausch/lindenbrueck/eakte/" + abgabe);
-        JsonNode wurzel =
-                JsonMapper.builder().build().readTree(Files.readAllBytes(ordner.resolve("akte.json")));
+        JsonNode wurzel = JsonMapper.builder().build().readTree(Files.readAllBytes(ordner.resolve("akte.json")));
         assertThat(wurzel.get("dokumente").size()).isEqualTo(3);
         for (JsonNode b : wurzel.get("beilagen")) {
-            assertThat(Sha256.hex(Files.readAllBytes(
-                            ordner.resolve(b.get("datei").asString()))))
+            assertThat(Sha256.hex(
+                            Files.readAllBytes(ordner.resolve(b.get("datei").asString()))))
                     .isEqualTo(b.get("sha256").asString());
         }
-        assertThat(Files.readString(ordner.resolve("antrag-" + antrag + ".xml"))).contains("wohnen.kaltmiete", "300.00");
+        assertThat(Files.readString(ordner.resolve("antrag-" + antrag + ".xml")))
+                .contains("wohnen.kaltmiete", "300.00");
         assertThat(Files.readString(ordner.resolve("nachrichten-" + antrag + ".json")))
                 .contains("Wir bearbeiten Ihren Antrag");
         assertThat(Files.readString(ordner.resolve("tatsachen-allgemein.json")))
@@ -133,7 +138,8 @@ class NachweisInAkteTest {
 
     private static boolean fertig(Amt amt, UUID akte) {
         try {
-            return amt.wert("select count(*) from archiv.abgabe where stand = 'UEBERGEBEN' and akte_id = '" + akte + "'")
+            return amt.wert("select count(*) from archiv.abgabe where stand = 'UEBERGEBEN' and akte_id = '" + akte
+                            + "'")
                     .equals("1");
         } catch (java.sql.SQLException e) {
             throw new AssertionError(e);

@@ -50,10 +50,7 @@ class PostanschriftTest {
         desk.open("/person/" + person);
         assertThat(desk.page().select("[data-qa=angabe]").text())
                 .contains("Postanschrift bei meiner Schwester in Hamburg");
-        desk.submit(
-                "angabe-POSTANSCHRIFT",
-                Map.of("strasse", "Elbchaussee 1", "plz", "22765", "ort", "Hamburg"),
-                "");
+        desk.submit("angabe-POSTANSCHRIFT", Map.of("strasse", "Elbchaussee 1", "plz", "22765", "ort", "Hamburg"), "");
         desk.open("/akte/" + akte + "/berechnung").submit("vorschlagen", Map.of(), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
     }

@@ -25,7 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// Cash for somebody whose file nobody at the desk may read: number and name open this one order, and nothing else.
+/// Cash for somebody whose file nobody at the desk may read: number and name open this one order, and nothing
+/// else.
 @TragwerkTest
 class SchalterTest {
 
@@ -57,7 +58,9 @@ class SchalterTest {
                     Map.of("nummer", az.substring(0, az.length() - 1), "name", NAME),
                     Map.of("nummer", az.substring(0, 3) + "%", "name", NAME))) {
                 kasse.open("/kasse").submit("suche", falsch, "");
-                assertThat(kasse.page().select("[data-qa=gefunden]")).as(falsch.toString()).isEmpty();
+                assertThat(kasse.page().select("[data-qa=gefunden]"))
+                        .as(falsch.toString())
+                        .isEmpty();
                 assertThat(kasse.page().select("[data-qa=weigerung]").text()).contains("liegt nichts bereit");
             }
             for (String richtig : List.of(az, nummer)) {
@@ -72,7 +75,9 @@ class SchalterTest {
                     "/akte/" + akte + "/konto",
                     "/person/" + person,
                     "/kasse/" + zahlung + "/quittung")) {
-                assertThat(amt.platz(amt.kasse()).open(seite).status()).as(seite).isEqualTo(404);
+                assertThat(amt.platz(amt.kasse()).open(seite).status())
+                        .as(seite)
+                        .isEqualTo(404);
             }
 
             // Two desks at the same moment, both outside of the file: one pays, the other is told.
@@ -87,8 +92,7 @@ class SchalterTest {
 
             // Who paid has the receipt; the other till only sees that the sum is right.
             String wer = amt.wert("select von_konto from payment.einloesung where zahlung_id = '" + zahlung + "'");
-            boolean erste = wer.equals(
-                    program.cast().staff("e.kasse").account().toString());
+            boolean erste = wer.equals(program.cast().staff("e.kasse").account().toString());
             Browser zahlende = amt.platz(erste ? "e.kasse" : "z.kern");
             Browser andere = amt.platz(erste ? "z.kern" : "e.kasse");
             assertThat(zahlende.open("/kasse/" + zahlung + "/quittung").text()).contains(NAME, "550,65 €");
@@ -109,9 +113,8 @@ class SchalterTest {
                         "select count(*) from audit.entry where action = 'payment.CASH_PAY' and outcome = 'DONE' and '"
                                 + akte + "' = any (subjects)"))
                 .isEqualTo("1");
-        assertThat(amt.werte(
-                        "select distinct purpose from audit.entry where action = 'payment.CASH_SEARCH' and '" + akte
-                                + "' = any (subjects)"))
+        assertThat(amt.werte("select distinct purpose from audit.entry where action = 'payment.CASH_SEARCH' and '"
+                        + akte + "' = any (subjects)"))
                 .containsExactly("zahlung");
         Kassensturz.stimmt(
                 amt::werte, program.installation().home().dir().resolve("bank/" + amt.mandant() + "/ausgang"));
@@ -146,11 +149,12 @@ class SchalterTest {
             assertThat(zahl(db, frage.formatted("gerda,geschuetzt"))).isZero();
             db.rollback();
             handelt(program, db, "e.kasse");
-            assertThatThrownBy(() -> zahl(
-                            db,
-                            "insert into payment.einloesung (zahlung_id, akte_id, kreis, ergebnis, tag, cent, quelle, von_konto, am)"
-                                    + " values (gen_random_uuid(), '" + akte
-                                    + "', 1, 'GEZAHLT', '2026-03-04', 1, 'KASSE', gen_random_uuid(), now()) returning 1"))
+            assertThatThrownBy(
+                            () -> zahl(
+                                    db,
+                                    "insert into payment.einloesung (zahlung_id, akte_id, kreis, ergebnis, tag, cent, quelle, von_konto, am)"
+                                            + " values (gen_random_uuid(), '" + akte
+                                            + "', 1, 'GEZAHLT', '2026-03-04', 1, 'KASSE', gen_random_uuid(), now()) returning 1"))
                     .hasMessageContaining("permission denied");
             db.rollback();
         }

@@ -78,8 +78,10 @@ class ZahlungswegTest {
             Barkasse barkasse = program.bean(Barkasse.class);
             Barkasse.Vorgelegt olena = new Barkasse.Vorgelegt(az, "Olena Barbara");
             List<Callable<Optional<String>>> beide = List.of(
-                    () -> Scope.call(program.scopeOf("e.kasse"), () -> barkasse.zahleAus(UUID.fromString(zahlung), olena)),
-                    () -> Scope.call(program.scopeOf("z.kern"), () -> barkasse.zahleAus(UUID.fromString(zahlung), olena)));
+                    () -> Scope.call(
+                            program.scopeOf("e.kasse"), () -> barkasse.zahleAus(UUID.fromString(zahlung), olena)),
+                    () -> Scope.call(
+                            program.scopeOf("z.kern"), () -> barkasse.zahleAus(UUID.fromString(zahlung), olena)));
             List<Optional<String>> antworten = new ArrayList<>();
             try (var threads = Executors.newFixedThreadPool(2)) {
                 for (var antwort : threads.invokeAll(beide)) {
@@ -113,7 +115,9 @@ class ZahlungswegTest {
         aufsKonto(amt, akte);
     }
 
-    /// What nobody fetches in thirty days is due again, but not by the same way; what is taken back at the desk is due
+    /// What nobody fetches in thirty days is due again, but not by the same way; what is taken back at the
+    /// desk is
+    /// due
     /// at once.
     @Test
     void whatIsNotFetchedOrIsTakenBackIsDueAgain(TestProgram program) throws Exception {
@@ -153,7 +157,8 @@ class ZahlungswegTest {
         Kassensturz.stimmt(amt::werte, ausgang(program, amt));
     }
 
-    /// The issuers answer by file: one cheque was cashed, one card is locked; silence and contradiction become tasks.
+    /// The issuers answer by file: one cheque was cashed, one card is locked; silence and contradiction
+    /// become tasks.
     @Test
     void chequesAndCardsEndByTheAnswerOfTheirIssuer(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);

@@ -72,8 +72,10 @@ class ZugleichTest {
                             .status());
             List<Browser> andere = fenster(program, amt.leitung(), amt.leitung(), seite);
             Eventually.isTrue(() -> andere.stream()
-                    .noneMatch(b ->
-                            b.open(seite).page().select("form[data-qa=abschliessen]").isEmpty()));
+                    .noneMatch(b -> b.open(seite)
+                            .page()
+                            .select("form[data-qa=abschliessen]")
+                            .isEmpty()));
             Zugleich.tun(
                     andere,
                     b -> b.submit("abschliessen", Map.of("passwort", program.password(amt.leitung())), "")
@@ -164,7 +166,8 @@ class ZugleichTest {
                 .hasSize(1);
     }
 
-    /// § 3a AsylbLG, level 1 of 2026 without a home of his own, from March on; restricted to 230.00 until August, and
+    /// § 3a AsylbLG, level 1 of 2026 without a home of his own, from March on; restricted to 230.00 until
+    /// August, and
     /// the notice says why.
     @Test
     void oneAwardOfAsylblgIsReleasedAndSaysWhyItIsRestricted(TestProgram program) throws Exception {

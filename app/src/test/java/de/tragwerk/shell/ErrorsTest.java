@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// When something breaks or somebody tries something: no detail outside, the whole story inside, nothing half done.
+/// When something breaks or somebody tries something: no detail outside, the whole story inside, nothing half
+/// done.
 @TragwerkTest
 class ErrorsTest {
 

@@ -124,7 +124,8 @@ class FrameTest {
         Browser cash = program.staff("p.lange").open("/kasse");
         cash.submit("suche", Map.of("nummer", "K-0000", "name", "Niemand"), "");
         assertThat(cash.page().select("[data-qa=weigerung]").text()).contains("liegt nichts bereit");
-        assertThat(cash.page().select("#getippt input[name=name]").attr("value")).isEqualTo("Niemand");
+        assertThat(cash.page().select("#getippt input[name=name]").attr("value"))
+                .isEqualTo("Niemand");
     }
 
     /// Passwords have many names and come back on no page.
@@ -140,7 +141,8 @@ class FrameTest {
     @Test
     void theOtherLanguageIsOfTheSamePage(TestProgram program) {
         Browser visitor = program.browser(Side.PORTAL).open("/leistungen?suche=Miete&sprache=en");
-        assertThat(visitor.page().select("a[hreflang=tr]").attr("href")).isEqualTo("/leistungen?suche=Miete&sprache=tr");
+        assertThat(visitor.page().select("a[hreflang=tr]").attr("href"))
+                .isEqualTo("/leistungen?suche=Miete&sprache=tr");
 
         Browser form = program.browser(Side.PORTAL).open("/newsletter");
         String here = program.address(Side.PORTAL);

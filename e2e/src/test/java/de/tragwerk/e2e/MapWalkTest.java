@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The map of advice centres on a phone and at a desk: from the list to the pin and back, nearer by a button, nothing
+/// The map of advice centres on a phone and at a desk: from the list to the pin and back, nearer by a button,
+/// nothing
 /// asked of anybody else, and the same without script.
 @InTurn(2)
 class MapWalkTest {

@@ -38,8 +38,8 @@ class HttpChannelTest {
         try {
             URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/osci");
             assertThatThrownBy(() -> {
-                        try (InputStream answer = new HttpChannel(Duration.ofMillis(300))
-                                .exchange(address, Blob.of(new byte[] {1}))) {
+                        try (InputStream answer =
+                                new HttpChannel(Duration.ofMillis(300)).exchange(address, Blob.of(new byte[] {1}))) {
                             answer.readAllBytes();
                         }
                     })

@@ -27,7 +27,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people do with runs: begin, hold, throw away, release, fetch, bring an answer. Each answers with a sentence
+/// What people do with runs: begin, hold, throw away, release, fetch, bring an answer. Each answers with a
+/// sentence
 /// when it refuses.
 @Service("abgleiche")
 public class Laeufe extends Steuerung<Lauf> {
@@ -105,7 +106,9 @@ public class Laeufe extends Steuerung<Lauf> {
         return Antwort.getan(id);
     }
 
-    /// Whether the acting person may see everybody the file of this run names. Only then she gets it: the program built
+    /// Whether the acting person may see everybody the file of this run names. Only then she gets it: the
+    /// program
+    /// built
     /// it for the whole authority, with files of other workgroups, closed ones and those she is excluded from.
     @Transactional
     public boolean siehtAlle(Lauf lauf) {
@@ -171,7 +174,8 @@ public class Laeufe extends Steuerung<Lauf> {
             return Optional.of("Dieser Lauf wartet nicht auf seinen Abschluss. Laden Sie die Seite neu.");
         }
         return access.employee().person().equals(lauf.letztePerson())
-                ? Optional.of("Die letzte Antwort haben Sie selbst eingelesen. Abschließen kann nur eine andere Person.")
+                ? Optional.of(
+                        "Die letzte Antwort haben Sie selbst eingelesen. Abschließen kann nur eine andere Person.")
                 : Optional.empty();
     }
 

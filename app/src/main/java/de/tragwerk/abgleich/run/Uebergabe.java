@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lays a released file into the folder, outside of any transaction, and takes it away again when it is not needed.
+/// Lays a released file into the folder, outside of any transaction, and takes it away again when it is not
+/// needed.
 @Component("abgleichUebergabe")
 class Uebergabe {
 

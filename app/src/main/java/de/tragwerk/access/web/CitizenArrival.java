@@ -8,7 +8,8 @@ import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/// After the login of a citizen: to the page she asked for. Who filled something in without an account is asked first
+/// After the login of a citizen: to the page she asked for. Who filled something in without an account is
+/// asked first
 /// what becomes of it.
 final class CitizenArrival extends SavedRequestAwareAuthenticationSuccessHandler {
 
@@ -19,8 +20,7 @@ final class CitizenArrival extends SavedRequestAwareAuthenticationSuccessHandler
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication login)
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws ServletException, IOException {
         if (guests.loggedIn(request)) {
             clearAuthenticationAttributes(request);

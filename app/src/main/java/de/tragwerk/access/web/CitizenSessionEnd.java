@@ -19,7 +19,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends a citizen's session some hours after her login, whatever goes on in it: a form left open at a library's computer keeps
+/// Ends a citizen's session some hours after her login, whatever goes on in it: a form left open at a library's
+/// computer keeps
 /// none alive (ASVS 5.0 V7.3.2). Her drafts lie in the database and stay.
 final class CitizenSessionEnd extends OncePerRequestFilter implements AuthenticationSuccessHandler {
 

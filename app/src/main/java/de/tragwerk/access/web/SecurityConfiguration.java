@@ -59,7 +59,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return ActionCatalog.of("access", AccessAction.values());
     }
 
-    /// Part of every side's security chain ([SideSecurity]), so that a refusal carries the same headers as any answer.
+    /// Part of every side's security chain ([SideSecurity]), so that a refusal carries the same headers as any
+    /// answer.
     @Bean
     static AttemptFilter attempts(
             AttemptStore store, Audit audit, RequestOrigin origin, Sides sides, Environment settings) {
@@ -73,7 +74,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return bean;
     }
 
-    /// Argon2id with 19 MiB and two passes: the least that OWASP asks for with one lane (Password Storage Cheat Sheet,
+    /// Argon2id with 19 MiB and two passes: the least that OWASP asks for with one lane (Password Storage Cheat
+    /// Sheet,
     /// secondary). A stored password says by itself with what it was made.
     @Bean
     static PasswordEncoder passwordEncoder() {

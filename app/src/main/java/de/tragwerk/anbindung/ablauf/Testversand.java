@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sends test applications the way real ones go (directory, sealing, outbox, intermediary) and asks for the receipt.
+/// Sends test applications the way real ones go (directory, sealing, outbox, intermediary) and asks for the
+/// receipt.
 @Component
 public class Testversand implements DeliveryListener {
 

@@ -75,14 +75,9 @@ public class Testantraege {
 
     /// Called by jobs.
     public void zugestellt(UUID id, String messageId, OffsetDateTime am) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update anbindung.testantrag set zugestellt = :am, message_id = :m, gescheitert = null, satz = ''
-                        where id = :id and zugestellt is null""")
-                .param("am", am)
-                .param("m", messageId)
-                .param("id", id)
-                .update();
+                        where id = :id and zugestellt is null""").param("am", am).param("m", messageId).param("id", id).update();
     }
 
     /// Called by jobs.

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one door to the worklist: an application is kept unchanged and comes to the workgroup of the distribution plan,
+/// The one door to the worklist: an application is kept unchanged and comes to the workgroup of the distribution
+/// plan,
 /// whichever way it came.
 @Component
 public class Aufnahme {
@@ -105,7 +106,8 @@ public class Aufnahme {
         return true;
     }
 
-    /// Nothing to eat, or one of the answers that are urgent for this service: an eviction, a discharge from hospital.
+    /// Nothing to eat, or one of the answers that are urgent for this service: an eviction, a discharge from
+    /// hospital.
     private boolean eilig(Nachricht.Antrag nachricht, Angaben angaben) {
         List<String> urgent =
                 leistungen.zuFormular(nachricht.formular()).map(Leistung::eilig).orElse(List.of());

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps evidence as documents from the day it arrives, in the area its kind belongs to. Where there is a file already,
+/// Keeps evidence as documents from the day it arrives, in the area its kind belongs to. Where there is a file
+/// already,
 /// it lies in it at once; else it follows the application into one.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

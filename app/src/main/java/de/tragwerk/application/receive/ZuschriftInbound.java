@@ -124,6 +124,9 @@ class ZuschriftInbound implements InboundHandler {
         }
         audit.log(Entry.of("application.LETTER").subjects(antrag.id()));
         events.publishEvent(new ZuschriftEingegangen(
-                antrag, id, Zuschriftart.of(letter.art()), kam.atZoneSameInstant(Days.ZONE).toLocalDate()));
+                antrag,
+                id,
+                Zuschriftart.of(letter.art()),
+                kam.atZoneSameInstant(Days.ZONE).toLocalDate()));
     }
 }

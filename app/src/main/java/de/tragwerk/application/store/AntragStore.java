@@ -74,7 +74,10 @@ public class AntragStore {
                         .param("postfach", antrag.postfach())
                         .param("frist", antrag.frist())
                         .param("kanal", antrag.kanal())
-                        .param("niveau", antrag.niveau() == null ? null : antrag.niveau().name(), Types.VARCHAR)
+                        .param(
+                                "niveau",
+                                antrag.niveau() == null ? null : antrag.niveau().name(),
+                                Types.VARCHAR)
                         .param(
                                 "original",
                                 vault.seal(antrag.id(), original, "application.antrag", "original", antrag.id()))
@@ -236,17 +239,18 @@ public class AntragStore {
                 insert into application.zuschrift(id, antrag_id, akte_id, kreis, am, von, art, betreff, inhalt, nachricht)
                 values (:id, :antrag, :akte, :kreis, :am, :von, :art, :betreff, :inhalt, :nachricht)
                 on conflict (nachricht) do nothing""")
-                .param("id", id)
-                .param("antrag", antrag.id())
-                .param("akte", antrag.akteId())
-                .param("kreis", antrag.kreis())
-                .param("am", am)
-                .param("von", von)
-                .param("art", art)
-                .param("betreff", seal(antrag, betreff, "betreff", id))
-                .param("inhalt", seal(antrag, text, "inhalt", id))
-                .param("nachricht", nachricht)
-                .update() == 1;
+                        .param("id", id)
+                        .param("antrag", antrag.id())
+                        .param("akte", antrag.akteId())
+                        .param("kreis", antrag.kreis())
+                        .param("am", am)
+                        .param("von", von)
+                        .param("art", art)
+                        .param("betreff", seal(antrag, betreff, "betreff", id))
+                        .param("inhalt", seal(antrag, text, "inhalt", id))
+                        .param("nachricht", nachricht)
+                        .update()
+                == 1;
     }
 
     private byte[] seal(Antrag antrag, String text, String column, UUID row) {
@@ -303,7 +307,8 @@ public class AntragStore {
                 .update();
     }
 
-    /// Applications of these files whose first payment nobody has told yet: decided online in the last 100 days. What
+    /// Applications of these files whose first payment nobody has told yet: decided online in the last 100
+    /// days. What
     /// was decided longer ago was paid before anybody told of payments.
     public List<Antrag> paymentUntold(Collection<UUID> akten) {
         return jdbc.sql(COLUMNS + " a " + """
@@ -366,7 +371,8 @@ public class AntragStore {
                 .update();
     }
 
-    /// The day until which an application should have been looked at: 14 days after it came (a rule of the house).
+    /// The day until which an application should have been looked at: 14 days after it came (a rule of the
+    /// house).
     public LocalDate frist(LocalDate eingang) {
         return eingang.plusDays(14);
     }

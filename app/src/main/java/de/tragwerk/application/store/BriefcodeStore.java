@@ -1,7 +1,7 @@
 package de.tragwerk.application.store;
 
-import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Anschriften.Brief;
+import de.tragwerk.application.Antrag;
 import de.tragwerk.kernel.Ids;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -50,8 +50,8 @@ public class ErledigungStore {
 
     /// @return false when it does not wait any more
     public boolean erledige(Antrag antrag, Erledigungsgrund grund, String wohin, UUID konto) {
-        byte[] sealed = vault.seal(
-                antrag.id(), wohin.getBytes(StandardCharsets.UTF_8), TABLE, "erledigt_wohin", antrag.id());
+        byte[] sealed =
+                vault.seal(antrag.id(), wohin.getBytes(StandardCharsets.UTF_8), TABLE, "erledigt_wohin", antrag.id());
         return jdbc.sql("""
                 update application.antrag set zustand = 'ERLEDIGT', erledigt_grund = :grund, erledigt_wohin = :wohin, erledigt_am = :am,
                     erledigt_konto = :konto, version = version + 1
@@ -71,8 +71,7 @@ public class ErledigungStore {
         return jdbc.sql("""
                 update application.antrag set zustand = 'NEU', zustaendig = null, erledigt_grund = null, erledigt_wohin = null,
                     erledigt_am = null, erledigt_konto = null, version = version + 1
-                where id = :id and zustand = 'ERLEDIGT'""").param("id", antrag).update()
-                == 1;
+                where id = :id and zustand = 'ERLEDIGT'""").param("id", antrag).update() == 1;
     }
 
     /// Passes it on with all that came with it.

@@ -40,7 +40,8 @@ public class ZuschriftStore {
         }
     }
 
-    private static final String COLUMNS = "select id, antrag_id, akte_id, art, am, erledigt from application.zuschrift ";
+    private static final String COLUMNS =
+            "select id, antrag_id, akte_id, art, am, erledigt from application.zuschrift ";
     private static final String OFFEN = "von = 'PERSON' and erledigt is null";
 
     private final JdbcClient jdbc;
@@ -86,8 +87,8 @@ public class ZuschriftStore {
     ///
     /// @return false when it was so already, or the acting person may only read it
     public boolean erledige(UUID id, UUID konto) {
-        return jdbc.sql(
-                                "update application.zuschrift set erledigt = :am, erledigt_konto = :konto where id = :id and " + OFFEN)
+        return jdbc.sql("update application.zuschrift set erledigt = :am, erledigt_konto = :konto where id = :id and "
+                                + OFFEN)
                         .param("am", time.instant().atOffset(ZoneOffset.UTC))
                         .param("konto", konto)
                         .param("id", id)
@@ -98,8 +99,9 @@ public class ZuschriftStore {
     /// What is marked on these applications.
     public Map<UUID, Marken> marken(Collection<UUID> antraege) {
         return jdbc
-                .sql("select a.id, a.anschrift_geheim, (select count(*) from application.zuschrift where antrag_id = a.id and "
-                        + OFFEN + ") from application.antrag a where a.id = any (:ids)")
+                .sql(
+                        "select a.id, a.anschrift_geheim, (select count(*) from application.zuschrift where antrag_id = a.id and "
+                                + OFFEN + ") from application.antrag a where a.id = any (:ids)")
                 .param("ids", antraege.toArray(UUID[]::new))
                 .query((row, n) ->
                         Map.entry(row.getObject(1, UUID.class), new Marken(row.getBoolean(2), row.getLong(3))))

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Hands a copy over, document by document and the description last, outside of any transaction. Interrupted, it goes
+/// Hands a copy over, document by document and the description last, outside of any transaction. Interrupted,
+/// it goes
 /// on
 /// with the same bytes under the same names.
 @Component("archivAbgabe")
@@ -121,7 +122,8 @@ class Abgabe implements OutboxHandler {
             dms.lege(mandant, id.toString(), b.name(), b.inhalt());
             beigelegt.add(beschreibung(b));
         }
-        byte[] beschreibung = json.writeValueAsString(akte(inhalt, liste, beigelegt)).getBytes(StandardCharsets.UTF_8);
+        byte[] beschreibung =
+                json.writeValueAsString(akte(inhalt, liste, beigelegt)).getBytes(StandardCharsets.UTF_8);
         dms.lege(mandant, id.toString(), "akte.json", beschreibung);
         byte[] sha256 = Sha256.of(beschreibung);
         transaction.executeWithoutResult(tx -> {
@@ -133,7 +135,8 @@ class Abgabe implements OutboxHandler {
         });
     }
 
-    /// Applications as they came, messages and facts: without them the copy would not be the file. They hold answers of
+    /// Applications as they came, messages and facts: without them the copy would not be the file. They hold
+    /// answers of
     /// all areas, so they stay here where the order left an area out.
     private List<Beilagen.Beilage> beilagen(ArchivTabelle.Abgabe a) {
         if (!a.bereiche().containsAll(List.of(Bereich.values()))) {

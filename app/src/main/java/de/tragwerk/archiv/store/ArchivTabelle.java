@@ -172,7 +172,8 @@ public class ArchivTabelle {
                 .update();
     }
 
-    /// Whether the acting person works with this file, or would if it were not archived: reading alone is not enough.
+    /// Whether the acting person works with this file, or would if it were not archived: reading alone is not
+    /// enough.
     public boolean darfAbgeben(UUID akte) {
         return db.sql("select archiv.darf_abgeben(kreis, akte_id) from akte.akte where akte_id = :akte")
                 .param("akte", akte)

@@ -33,8 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// It takes what has no position yet, never "what is newer than the last": transactions commit out of order.
 /// Each entry names the transaction that wrote it, so a run need not look over the whole log: of transactions
 /// that had ended before the run before, everything is sealed already. After a start or a failure it looks over
-/// all. Two sequencers cannot both win: the position is a primary key. What another node sealed meanwhile is read on;
-/// the whole log is read at the start only, a piece at a time, and again when the database is not as it was left.
+/// all. Two sequencers cannot both win: the position is a primary key. What another node sealed meanwhile is
+/// read on;
+/// the whole log is read at the start only, a piece at a time, and again when the database is not as it was
+/// left.
 @Component
 class Sequencer implements MandantJob {
 
@@ -54,10 +56,7 @@ class Sequencer implements MandantJob {
     /// @param more whether there were more entries than one transaction takes
     /// @param tree what is sealed once this commits, `null` when nothing was looked at
     private record Sealed(
-            @Nullable Checkpoint checkpoint,
-            long openFrom,
-            boolean more,
-            Merkle.@Nullable Frontier tree) {}
+            @Nullable Checkpoint checkpoint, long openFrom, boolean more, Merkle.@Nullable Frontier tree) {}
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -169,7 +168,8 @@ class Sequencer implements MandantJob {
         });
     }
 
-    /// The tree as the database holds it: what is kept here, and what another node sealed since. A database that does
+    /// The tree as the database holds it: what is kept here, and what another node sealed since. A database
+    /// that does
     /// not hold what is kept is read as at the start.
     private Merkle.Frontier tree(String mandant) {
         Merkle.Frontier kept = trees.get(mandant);
@@ -189,7 +189,8 @@ class Sequencer implements MandantJob {
         return !root.isEmpty() && MessageDigest.isEqual(root.getFirst(), tree.root());
     }
 
-    /// Reads the whole tree, and refuses to go on from a database that is older than its witness: signing on would
+    /// Reads the whole tree, and refuses to go on from a database that is older than its witness: signing on
+    /// would
     /// fork the log, and of two histories nobody could say which is true.
     ///
     /// @throws Forked when the newest witnessed checkpoint is not in the table
@@ -197,9 +198,11 @@ class Sequencer implements MandantJob {
         Optional<Checkpoint> witnessed = keys.newest(mandant);
         Merkle.Frontier tree = new Merkle.Frontier();
         AtomicBoolean met = new AtomicBoolean(witnessed.isEmpty());
-        readOn(tree, () -> witnessed
-                .filter(w -> w.size() == tree.size())
-                .ifPresent(w -> met.set(MessageDigest.isEqual(w.root(), tree.root()))));
+        readOn(
+                tree,
+                () -> witnessed
+                        .filter(w -> w.size() == tree.size())
+                        .ifPresent(w -> met.set(MessageDigest.isEqual(w.root(), tree.root()))));
         if (!met.get()) {
             throw new Forked(mandant, witnessed.map(Checkpoint::size).orElse(0L), tree.size());
         }

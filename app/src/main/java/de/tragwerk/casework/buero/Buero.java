@@ -121,10 +121,11 @@ public class Buero {
     /// Done; only one's own, one of whom one stands in for today, or one of a file one is responsible for.
     @Transactional(propagation = Propagation.MANDATORY)
     public Wiedervorlage erledige(UUID id) {
-        Wiedervorlage eine = wiedervorlagen("id = :wert", id).stream().findFirst().orElseThrow(AccessRefused::new);
+        Wiedervorlage eine =
+                wiedervorlagen("id = :wert", id).stream().findFirst().orElseThrow(AccessRefused::new);
         boolean zustaendig = ich().equals(akten.get(eine.akteId()).zustaendig());
-        int done = jdbc.sql(
-                        "update casework.wiedervorlage set erledigt = :am where id = :id and (" + UNSERE + " or :zustaendig)")
+        int done = jdbc.sql("update casework.wiedervorlage set erledigt = :am where id = :id and (" + UNSERE
+                        + " or :zustaendig)")
                 .param("am", jetzt())
                 .param("id", id)
                 .param("zustaendig", zustaendig)

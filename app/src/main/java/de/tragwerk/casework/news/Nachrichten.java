@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings what a person writes to who is responsible: into the course of the file and onto a desk. Until somebody has
+/// Brings what a person writes to who is responsible: into the course of the file and onto a desk. Until
+/// somebody has
 /// dealt with it, it stands in the list of the whole workgroup, too: an officer may be away, a file be nobody's.
 @Component
 public class Nachrichten {
@@ -62,8 +63,8 @@ public class Nachrichten {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean erledige(UUID zuschrift) {
         ZuschriftStore.Zuschrift before = store.find(zuschrift).orElseThrow(AccessRefused::new);
-        boolean done =
-                before.erledigt() != null || store.erledige(zuschrift, access.employee().id());
+        boolean done = before.erledigt() != null
+                || store.erledige(zuschrift, access.employee().id());
         if (done) {
             buero.erledigeZu(zuschrift);
         }

@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What becomes of an application that makes no file here: another workgroup takes it, or it ends with a reason the person
+/// What becomes of an application that makes no file here: another workgroup takes it, or it ends with a
+/// reason the
+/// person
 /// reads. It can be opened again.
 @Component
 @Transactional
@@ -65,7 +67,8 @@ public class OhneAkte {
         String ort = rein(wohin);
         String brief = rein(text.replace("\r\n", "\n"));
         Optional<String> nein = weigerung(antrag, grund, ort, brief);
-        if (nein.isEmpty() && !store.erledige(antrag, grund, ort, access.employee().id())) {
+        if (nein.isEmpty()
+                && !store.erledige(antrag, grund, ort, access.employee().id())) {
             nein = Optional.of(SCHNELLER);
         }
         if (nein.isPresent()) {
@@ -91,8 +94,9 @@ public class OhneAkte {
     private void melde(Antrag antrag, Erledigungsgrund grund, String wohin, String text) {
         // § 16 Abs. 2 Satz 2 SGB I: the day of arrival here stays hers.
         String tag = grund == Erledigungsgrund.WEITERGELEITET
-                ? "\n\nIhren Antrag hat jetzt: " + wohin + ". Er gilt als an dem Tag gestellt, an dem er bei uns ankam: "
-                        + TAG.format(antrag.tag()) + " (§ 16 Abs. 2 SGB I)."
+                ? "\n\nIhren Antrag hat jetzt: " + wohin
+                        + ". Er gilt als an dem Tag gestellt, an dem er bei uns ankam: " + TAG.format(antrag.tag())
+                        + " (§ 16 Abs. 2 SGB I)."
                 : grund == Erledigungsgrund.DOPPELT ? "\n\nEr gehört zu: " + wohin + "." : "";
         post.send(
                 antrag,

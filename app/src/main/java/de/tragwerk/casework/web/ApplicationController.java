@@ -132,12 +132,8 @@ class ApplicationController {
                     "angaben",
                     AnswerSheet.of(anschrift ? angaben : angaben.ohneAnschrift(), form)
                             .groups());
-            model.addAttribute("vorab", Vorab.von(
-                            angaben,
-                            form,
-                            antrag.tag(),
-                            !services.brieflich(antrag.formular()),
-                            anschrift));
+            model.addAttribute(
+                    "vorab", Vorab.von(angaben, form, antrag.tag(), !services.brieflich(antrag.formular()), anschrift));
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
@@ -156,8 +152,7 @@ class ApplicationController {
             model.addAttribute("erledigung", otherWay.zu(id).orElse(null));
             model.addAttribute("arbeitsgruppen", otherWay.gruppen());
             model.addAttribute("erledigungsgruende", Erledigungsgrund.values());
-            model.addAttribute(
-                    "marken", waiting.marken(List.of(id)).getOrDefault(id, Marken.KEINE));
+            model.addAttribute("marken", waiting.marken(List.of(id)).getOrDefault(id, Marken.KEINE));
             model.addAttribute("meiner", access.employee().id().equals(antrag.zustaendig()));
             audit.log(Entry.of("casework.READ_APPLICATION")
                     .subjects(found.kandidaten().stream()
@@ -182,7 +177,8 @@ class ApplicationController {
             transaction.executeWithoutResult(
                     s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
             hinweise.addFlashAttribute(
-                    "weigerungSatz", "Jemand hat diesen Antrag gerade übernommen oder geändert. Hier steht der neue Stand.");
+                    "weigerungSatz",
+                    "Jemand hat diesen Antrag gerade übernommen oder geändert. Hier steht der neue Stand.");
             return "redirect:/eingang/" + id;
         }
     }

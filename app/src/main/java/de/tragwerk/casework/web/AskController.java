@@ -79,16 +79,16 @@ class AskController {
 
     private Optional<String> weigerung(Antrag antrag, String frage, String frist, @Nullable LocalDate bis) {
         if (antrag.ohnePostfach()) {
-            return Optional.of(
-                    "Zu diesem Antrag gibt es kein Postfach. Schreiben Sie einen Brief, oder rufen Sie an.");
+            return Optional.of("Zu diesem Antrag gibt es kein Postfach. Schreiben Sie einen Brief, oder rufen Sie an.");
         }
         if (frage.isEmpty() || frage.length() > LAENGE) {
             return Optional.of("Schreiben Sie Ihre Frage in das Feld, höchstens 5.000 Zeichen.");
         }
         int sign = SendableText.firstUnsendable(frage);
         if (sign > 0) {
-            return Optional.of("Zeichen Nummer " + sign
-                    + " der Frage lässt sich nicht senden, zum Beispiel ein Aufzählungspunkt aus einem anderen Programm. Löschen Sie es.");
+            return Optional.of(
+                    "Zeichen Nummer " + sign
+                            + " der Frage lässt sich nicht senden, zum Beispiel ein Aufzählungspunkt aus einem anderen Programm. Löschen Sie es.");
         }
         LocalDate heute = LocalDate.now(clock);
         if (!frist.isBlank() && (bis == null || !bis.isAfter(heute) || bis.isAfter(heute.plusYears(1)))) {

@@ -42,7 +42,10 @@ class NewsController {
 
     /// @param zustaendig who has the file, or the application while there is none
     record Zeile(
-            ZuschriftStore.Zuschrift zuschrift, Antrag antrag, @Nullable UUID zustaendig, String aktenzeichen) {}
+            ZuschriftStore.Zuschrift zuschrift,
+            Antrag antrag,
+            @Nullable UUID zustaendig,
+            String aktenzeichen) {}
 
     private final ZuschriftStore store;
     private final Nachrichten nachrichten;
@@ -75,13 +78,14 @@ class NewsController {
         int offset = Math.clamp(ab, 0, 100_000);
         List<ZuschriftStore.Zuschrift> found = store.offene(PAGE + 1, offset);
         List<ZuschriftStore.Zuschrift> shown = found.stream().limit(PAGE).toList();
-        Map<UUID, Antrag> byId = antraege
-                .concerning(shown.stream()
-                        .map(ZuschriftStore.Zuschrift::antragId)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Antrag::id, Function.identity()));
+        Map<UUID, Antrag> byId =
+                antraege
+                        .concerning(shown.stream()
+                                .map(ZuschriftStore.Zuschrift::antragId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Antrag::id, Function.identity()));
         Map<UUID, AkteRef> files = akten.all(shown.stream()
                 .map(ZuschriftStore.Zuschrift::akteId)
                 .filter(Objects::nonNull)

@@ -137,7 +137,8 @@ class WorkController {
                 .subjects(rows.stream().map(Antrag::id).toList()));
         model.addAttribute("zeilen", rows);
         model.addAttribute("filter", filter);
-        model.addAttribute("filterArten", List.of(Waiting.ALLE, Waiting.MEINE, Waiting.OHNE, Waiting.EILIG, Waiting.ERLEDIGT));
+        model.addAttribute(
+                "filterArten", List.of(Waiting.ALLE, Waiting.MEINE, Waiting.OHNE, Waiting.EILIG, Waiting.ERLEDIGT));
         model.addAttribute("sort", sort);
         model.addAttribute("ab", offset);
         model.addAttribute("zahlen", counts);
@@ -202,7 +203,9 @@ class WorkController {
         return "redirect:/arbeit";
     }
 
-    /// First one's own files, those opened last on top; those of colleagues are loaded by a step of its own, which the
+    /// First one's own files, those opened last on top; those of colleagues are loaded by a step of its own,
+    /// which
+    /// the
     /// log names.
     @GetMapping("/akten")
     @Permitted("casework.READ_FILE")
@@ -240,7 +243,8 @@ class WorkController {
     }
 
     /// Search by Aktenzeichen or name; POST, so that names reach no log of addresses.
-    /// Files of others are told of by a stub, and only to who names the whole Aktenzeichen or name and birth date.
+    /// Files of others are told of by a stub, and only to who names the whole Aktenzeichen or name and birth
+    /// date.
     @PostMapping("/suche")
     @Permitted("casework.SEARCH")
     String search(@RequestParam String text, Model model) {
@@ -270,7 +274,8 @@ class WorkController {
         model.addAttribute("zeilen", rows);
         model.addAttribute(
                 "leer",
-                "Zu „" + wanted.substring(0, Math.min(80, wanted.length())) + "“ haben wir nichts gefunden. Suchen Sie mit dem ganzen Aktenzeichen oder mit "
+                "Zu „" + wanted.substring(0, Math.min(80, wanted.length()))
+                        + "“ haben wir nichts gefunden. Suchen Sie mit dem ganzen Aktenzeichen oder mit "
                         + "Familienname, Vorname und Geburtsdatum (Muster, Eva 14.03.1979): So finden Sie auch "
                         + "Akten anderer Arbeitsgruppen.");
         model.addAttribute("titel", "Suche");

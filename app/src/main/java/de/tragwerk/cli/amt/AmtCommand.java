@@ -45,7 +45,8 @@ final class AmtCommand implements Runnable {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("Einen Mandanten " + id + " gibt es nicht."));
             if (mandant.art() != Mandant.Art.AMT) {
-                throw new IllegalArgumentException("Der Mandant " + id + " ist keine Behörde, sondern " + mandant.art() + ".");
+                throw new IllegalArgumentException(
+                        "Der Mandant " + id + " ist keine Behörde, sondern " + mandant.art() + ".");
             }
             PrintWriter out = spec.commandLine().getOut();
             new Einrichtung(installation.cluster(), installation.home(), Clock.systemUTC())

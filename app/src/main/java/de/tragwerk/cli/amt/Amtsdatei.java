@@ -23,12 +23,12 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
     private static final int MOST_CHARACTERS = 100_000;
 
     /// Codes of the Länder as `Feiertage.Land` names them.
-    private static final Set<String> LAENDER = Set.of(
-            "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH");
+    private static final Set<String> LAENDER =
+            Set.of("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH");
 
     /// What an account pays, as people write it and as the tables keep it (`Kapitel`).
-    private static final Map<String, Integer> KAPITEL = Map.of(
-            "SGB XII Kapitel 3", 3, "SGB XII Kapitel 4", 4, "AsylbLG § 3", 103, "AsylbLG § 2", 102);
+    private static final Map<String, Integer> KAPITEL =
+            Map.of("SGB XII Kapitel 3", 3, "SGB XII Kapitel 4", 4, "AsylbLG § 3", 103, "AsylbLG § 2", 102);
 
     record Briefkopf(
             String behoerde,
@@ -59,7 +59,10 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
     static Amtsdatei read(String yaml) {
         Object root;
         try {
-            root = new Load(LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build()).loadFromString(yaml);
+            root = new Load(LoadSettings.builder()
+                            .setCodePointLimit(MOST_CHARACTERS)
+                            .build())
+                    .loadFromString(yaml);
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException("Die Datei ist kein lesbares YAML: " + e.getMessage(), e);
         }
@@ -73,8 +76,7 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
                 reader.konten(map.get("konten")),
                 reader.verteilung(map.get("verteilung")));
         if (!reader.mistakes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Nichts ist gesetzt. " + String.join(" ", reader.mistakes));
+            throw new IllegalArgumentException("Nichts ist gesetzt. " + String.join(" ", reader.mistakes));
         }
         return read;
     }
@@ -86,7 +88,8 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
             known("briefkopf", kopf, "behoerde", "stelle", "strasse", "plz", "ort", "telefon", "web", "zeiten", "land");
             String land = text("briefkopf", kopf, "land", true, 2).toUpperCase(Locale.ROOT);
             if (!land.isEmpty() && !LAENDER.contains(land)) {
-                mistakes.add("briefkopf: „land“ ist das Kürzel des Landes, zum Beispiel NW; danach gehen die Feiertage.");
+                mistakes.add(
+                        "briefkopf: „land“ ist das Kürzel des Landes, zum Beispiel NW; danach gehen die Feiertage.");
             }
             return new Briefkopf(
                     text("briefkopf", kopf, "behoerde", true, 70),
@@ -109,9 +112,11 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
                 String kuerzel = text("konten", each, "kuerzel", true, 8);
                 String where = "Konto " + kuerzel;
                 if (!kuerzel.matches("[A-Z0-9]{2,8}") || !names.add(kuerzel)) {
-                    mistakes.add(where + ": „kuerzel“ hat 2 bis 8 große Buchstaben und Ziffern und steht nur einmal da.");
+                    mistakes.add(
+                            where + ": „kuerzel“ hat 2 bis 8 große Buchstaben und Ziffern und steht nur einmal da.");
                 }
-                String iban = text(where, each, "iban", true, 42).replace(" ", "").toUpperCase(Locale.ROOT);
+                String iban =
+                        text(where, each, "iban", true, 42).replace(" ", "").toUpperCase(Locale.ROOT);
                 try {
                     IbanUtil.validate(iban);
                 } catch (Iban4jException e) {
@@ -140,7 +145,9 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
             for (Object each : list instanceof List<?> all ? all : List.of()) {
                 Integer number = KAPITEL.get(String.valueOf(each));
                 if (number == null) {
-                    mistakes.add(where + ": „zahlt“ kennt " + String.join(", ", KAPITEL.keySet().stream().sorted().toList()) + ".");
+                    mistakes.add(where + ": „zahlt“ kennt "
+                            + String.join(
+                                    ", ", KAPITEL.keySet().stream().sorted().toList()) + ".");
                 } else if (!paid.add(number)) {
                     mistakes.add(where + ": „" + each + "“ zahlt schon ein anderes Konto.");
                 } else {
@@ -161,8 +168,10 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
                 String bis = text("verteilung", each, "bis", true, 1).toUpperCase(Locale.ROOT);
                 if (!von.matches("[A-Z]") || !bis.matches("[A-Z]") || von.compareTo(bis) > 0) {
                     mistakes.add("verteilung: „von“ und „bis“ sind je ein Buchstabe, A bis Z, in dieser Folge.");
-                } else if (strecken.stream().anyMatch(s -> von.compareTo(s.bis()) <= 0 && bis.compareTo(s.von()) >= 0)) {
-                    mistakes.add("verteilung: „" + von + " bis " + bis + "“ überschneidet sich mit einer anderen Zeile.");
+                } else if (strecken.stream()
+                        .anyMatch(s -> von.compareTo(s.bis()) <= 0 && bis.compareTo(s.von()) >= 0)) {
+                    mistakes.add(
+                            "verteilung: „" + von + " bis " + bis + "“ überschneidet sich mit einer anderen Zeile.");
                 }
                 if (each.get("gruppe") instanceof Integer gruppe && gruppe > 0) {
                     strecken.add(new Strecke(von, bis, gruppe));
@@ -213,7 +222,8 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
         private void known(String where, Map<?, ?> map, String... names) {
             for (Object key : map.keySet()) {
                 if (!List.of(names).contains(key)) {
-                    mistakes.add(where + ": „" + key + "“ kennt das Programm nicht. Möglich sind " + String.join(", ", names) + ".");
+                    mistakes.add(where + ": „" + key + "“ kennt das Programm nicht. Möglich sind "
+                            + String.join(", ", names) + ".");
                 }
             }
         }

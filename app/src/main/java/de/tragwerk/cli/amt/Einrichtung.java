@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Sets what a file says past the running program, as the role of jobs, in one transaction with the audit entry. The running
+/// Sets what a file says past the running program, as the role of jobs, in one transaction with the audit entry.
+/// The running
 /// program reads all of it anew for each notice and each run.
 final class Einrichtung {
 
@@ -52,11 +53,13 @@ final class Einrichtung {
             if (file.briefkopf() != null) {
                 letterhead(jdbc, file.briefkopf());
                 done.add("Briefkopf: " + file.briefkopf().behoerde() + ", "
-                        + file.briefkopf().stelle() + ", Feiertage von " + file.briefkopf().land() + ".");
+                        + file.briefkopf().stelle() + ", Feiertage von "
+                        + file.briefkopf().land() + ".");
             }
             for (Amtsdatei.Konto konto : file.konten()) {
                 account(jdbc, konto);
-                done.add("Konto " + konto.kuerzel() + " zahlt " + konto.kapitel().size() + " Leistungen.");
+                done.add(
+                        "Konto " + konto.kuerzel() + " zahlt " + konto.kapitel().size() + " Leistungen.");
             }
             if (!file.verteilung().isEmpty()) {
                 distribution(jdbc, file.verteilung());
@@ -79,12 +82,11 @@ final class Einrichtung {
                 insert into decision.absender (behoerde, stelle, strasse, plz, ort, telefon, web, zeiten, land)
                 values (:behoerde, :stelle, :strasse, :plz, :ort, :telefon, :web, :zeiten, :land)
                 on conflict (id) do update set behoerde = excluded.behoerde, stelle = excluded.stelle, strasse = excluded.strasse, plz = excluded.plz,
-                  ort = excluded.ort, telefon = excluded.telefon, web = excluded.web, zeiten = excluded.zeiten, land = excluded.land""")
-                .paramSource(kopf)
-                .update();
+                  ort = excluded.ort, telefon = excluded.telefon, web = excluded.web, zeiten = excluded.zeiten, land = excluded.land""").paramSource(kopf).update();
     }
 
-    /// Orders name their account for ever, so its number does not change under them: another number is another account.
+    /// Orders name their account for ever, so its number does not change under them: another number is another
+    /// account.
     private static void account(JdbcClient jdbc, Amtsdatei.Konto konto) {
         Optional<UUID> known = jdbc.sql("select id from payment.kasse where kuerzel = :kuerzel and iban = :iban")
                 .param("kuerzel", konto.kuerzel())
@@ -96,8 +98,9 @@ final class Einrichtung {
                         .param("kuerzel", konto.kuerzel())
                         .query(Boolean.class)
                         .single()) {
-            throw new IllegalArgumentException("Nichts ist gesetzt. Das Konto " + konto.kuerzel()
-                    + " hat schon eine andere IBAN, und Zahlungen berufen sich darauf. Geben Sie dem neuen Konto ein neues Kürzel.");
+            throw new IllegalArgumentException(
+                    "Nichts ist gesetzt. Das Konto " + konto.kuerzel()
+                            + " hat schon eine andere IBAN, und Zahlungen berufen sich darauf. Geben Sie dem neuen Konto ein neues Kürzel.");
         }
         UUID id = known.orElseGet(Ids::next);
         jdbc.sql("""
@@ -118,19 +121,15 @@ final class Einrichtung {
         for (int kapitel : konto.kapitel()) {
             jdbc.sql("""
                     insert into payment.kasse_kapitel (kapitel, kasse_id) values (:kapitel, :id)
-                    on conflict (kapitel) do update set kasse_id = excluded.kasse_id""")
-                    .param("kapitel", kapitel)
-                    .param("id", id)
-                    .update();
+                    on conflict (kapitel) do update set kasse_id = excluded.kasse_id""").param("kapitel", kapitel).param("id", id).update();
         }
     }
 
     private static void distribution(JdbcClient jdbc, List<Amtsdatei.Strecke> strecken) {
         Map<Integer, String> groups = new TreeMap<>();
-        jdbc.sql("select kreis, name from access.arbeitsgruppe")
-                .query(row -> {
-                    groups.put(row.getInt(1), row.getString(2));
-                });
+        jdbc.sql("select kreis, name from access.arbeitsgruppe").query(row -> {
+            groups.put(row.getInt(1), row.getString(2));
+        });
         strecken.stream()
                 .filter(s -> !groups.containsKey(s.gruppe()))
                 .findFirst()

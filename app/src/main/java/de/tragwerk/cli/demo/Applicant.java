@@ -151,7 +151,8 @@ public final class Applicant {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// Numbers of the entries that a repeated topic of the form for subsistence has in these answers, for who cannot
+    /// Numbers of the entries that a repeated topic of the form for subsistence has in these answers, for who
+    /// cannot
     /// look at the page first. What belongs to no other repeated topic belongs to the household.
     public static List<Integer> numbers(Set<String> keys, String topic) {
         TreeSet<Integer> numbers = new TreeSet<>();

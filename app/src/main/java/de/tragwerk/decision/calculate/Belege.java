@@ -29,7 +29,8 @@ final class Belege {
 
     private static boolean sgb12(String schritt, Tatsache t) {
         return switch (t.art()) {
-            case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN, KARENZ_PAUSEN, KARENZ_SGB2 -> schritt.startsWith("B-UNTERKUNFT");
+            case KALTMIETE, NEBENKOSTEN, ANGEMESSENE_UNTERKUNFT, KARENZ_BEGINN, KARENZ_PAUSEN, KARENZ_SGB2 ->
+                schritt.startsWith("B-UNTERKUNFT");
             case HEIZKOSTEN, ANGEMESSENE_HEIZUNG -> schritt.startsWith("B-HEIZUNG");
             case MITBEWOHNER, KOPFZAHL, AUFFORDERUNG, TODESFALL ->
                 schritt.startsWith("B-HEIZUNG") || schritt.startsWith("B-UNTERKUNFT");
@@ -56,7 +57,8 @@ final class Belege {
 
     private static boolean asylblg(String schritt, Tatsache t) {
         return switch (t.art()) {
-            case KALTMIETE, NEBENKOSTEN, HEIZKOSTEN, HAUSHALTSENERGIE, MITBEWOHNER, KOPFZAHL -> schritt.equals("AY-B-WOHNEN");
+            case KALTMIETE, NEBENKOSTEN, HEIZKOSTEN, HAUSHALTSENERGIE, MITBEWOHNER, KOPFZAHL ->
+                schritt.equals("AY-B-WOHNEN");
             case ROLLE, UNTERBRINGUNG -> schritt.startsWith("AY-B-PERSOENLICH") || schritt.startsWith("AY-B-NOTWENDIG");
             case EINSCHRAENKUNG -> schritt.equals("AY-B-EINGESCHRAENKT") || schritt.equals("AY-B-TEIL");
             case SONSTIGE_LEISTUNG -> schritt.equals("AY-B-SONSTIGE");

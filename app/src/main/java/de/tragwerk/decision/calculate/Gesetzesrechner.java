@@ -35,15 +35,11 @@ interface Gesetzesrechner {
     Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);
 
     default List<String> anderswo(
-            Kapitel kapitel,
-            Bewilligungszeitraum zeitraum,
-            List<Inhalt.Beteiligt> personen,
-            List<Tatsache> tatsachen) {
+            Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
         return List.of();
     }
 
-    YearMonth laengstens(
-            Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
+    YearMonth laengstens(Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
 
     YearMonth letzterMonat();
 

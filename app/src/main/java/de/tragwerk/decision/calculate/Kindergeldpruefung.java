@@ -9,7 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/// § 82 Abs. 1 Satz 3 SGB XII: "Bei Minderjährigen ist das Kindergeld dem jeweiligen Kind als Einkommen zuzurechnen."
+/// § 82 Abs. 1 Satz 3 SGB XII: "Bei Minderjährigen ist das Kindergeld dem jeweiligen Kind als Einkommen
+/// zuzurechnen."
 /// The form asks who draws it, so what is written down for a parent while a child has none is looked at again.
 final class Kindergeldpruefung {
 
@@ -26,8 +27,7 @@ final class Kindergeldpruefung {
                 .findFirst();
     }
 
-    private static Optional<String> im(
-            YearMonth monat, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+    private static Optional<String> im(YearMonth monat, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
         Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
         List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
         Optional<Inhalt.Beteiligt> kind = da.stream()

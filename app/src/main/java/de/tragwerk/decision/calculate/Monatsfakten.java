@@ -50,7 +50,8 @@ final class Monatsfakten {
                 monat,
                 kapitel,
                 personen.stream()
-                        .map(p -> anders.apply(p.id(), neu(p, personen.getFirst().equals(p)))
+                        .map(p -> anders.apply(
+                                        p.id(), neu(p, personen.getFirst().equals(p)))
                                 .anspruch(kapitel == 3 ? teilmonat() : null)
                                 .fertig())
                         .toList(),
@@ -136,7 +137,9 @@ final class Monatsfakten {
                         .toList());
     }
 
-    /// What earlier months of the year have used of a yearly allowance (§ 43 Abs. 2, § 82 Abs. 1 Satz 2 Nr. 8 SGB XII).
+    /// What earlier months of the year have used of a yearly allowance (§ 43 Abs. 2, § 82 Abs. 1 Satz 2 Nr. 8
+    /// SGB
+    /// XII).
     private Money verbraucht(UUID person, String code) {
         Money summe = Money.ZERO;
         if (code.equals("honorary") || code.equals("capital")) {

@@ -18,7 +18,8 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/// § 82 Abs. 7 Satz 2 SGB XII: a back payment for other months that would end the claim of the month it arrives in is
+/// § 82 Abs. 7 Satz 2 SGB XII: a back payment for other months that would end the claim of the month it
+/// arrives in is
 /// spread evenly over six months from that month on; else it counts at once (Satz 1).
 final class Nachzahlungen {
     private final List<Tatsache> offen;

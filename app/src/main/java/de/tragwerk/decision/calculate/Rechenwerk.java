@@ -62,10 +62,7 @@ class Rechenwerk implements Rechner {
 
     @Override
     public List<String> anderswo(
-            Kapitel kapitel,
-            Bewilligungszeitraum zeitraum,
-            List<Inhalt.Beteiligt> personen,
-            List<Tatsache> tatsachen) {
+            Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
         return nach(kapitel.gesetz()).anderswo(kapitel, zeitraum, personen, tatsachen);
     }
 

@@ -79,9 +79,10 @@ class Sgb12Rechner implements Gesetzesrechner {
     public List<String> anderswo(
             Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
         return zeitraum.monate().stream()
-                .flatMap(m -> anderswo(kapitel, m, personen, tatsachen)
-                        .map(a -> m.equals(zeitraum.von()) ? a.satz() : spaeter(a, m))
-                        .stream())
+                .flatMap(
+                        m -> anderswo(kapitel, m, personen, tatsachen)
+                                .map(a -> m.equals(zeitraum.von()) ? a.satz() : spaeter(a, m))
+                                .stream())
                 .limit(1)
                 .toList();
     }
@@ -100,7 +101,8 @@ class Sgb12Rechner implements Gesetzesrechner {
                 : Optional.empty();
     }
 
-    /// Who is here on some days only has a claim for these days, and the other parent's household for the others.
+    /// Who is here on some days only has a claim for these days, and the other parent's household for the
+    /// others.
     static Optional<String> zeitweise(
             Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
         return personen.stream()
@@ -198,7 +200,8 @@ class Sgb12Rechner implements Gesetzesrechner {
             this.nachzahlungen = new Nachzahlungen(tatsachen, this::anspruch);
         }
 
-        /// Claim of a person with the back payments decided about so far; none where the month does not belong here.
+        /// Claim of a person with the back payments decided about so far; none where the month does not
+        /// belong here.
         private Money anspruch(YearMonth monat, UUID person) {
             Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
             List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
@@ -250,7 +253,12 @@ class Sgb12Rechner implements Gesetzesrechner {
             if (anderswo.isPresent()) {
                 Zustaendigkeit.Anderswo a = anderswo.get();
                 return keiner(
-                        monat, ich, Berechnung.Posten.ANDERSWO + a.name(), a.titel(), a.norm(), zustaendigkeit.belege());
+                        monat,
+                        ich,
+                        Berechnung.Posten.ANDERSWO + a.name(),
+                        a.titel(),
+                        a.norm(),
+                        zustaendigkeit.belege());
             }
             nachzahlungen.bis(monat);
             Haushalt haushalt = haushalt(monat, fakten, da, zustaendigkeit);
@@ -288,7 +296,8 @@ class Sgb12Rechner implements Gesetzesrechner {
             for (int i = 0; i < da.size(); i++) {
                 if (ergebnis.ansprueche().get(i).berechtigt()) {
                     anspruch.put(
-                            da.get(i).id(), ergebnis.ansprueche().get(i).betrag().cents());
+                            da.get(i).id(),
+                            ergebnis.ansprueche().get(i).betrag().cents());
                 }
             }
             return anspruch;

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Which benefit the members of a household belong to in one month (§§ 19, 21, 41 SGB XII, § 7 SGB II). Asked for every
+/// Which benefit the members of a household belong to in one month (§§ 19, 21, 41 SGB XII, § 7 SGB II). Asked
+/// for
+/// every
 /// month: who can work again, or reaches the age limit, changes the system while her award runs.
 final class Zustaendigkeit {
 
@@ -81,8 +83,8 @@ final class Zustaendigkeit {
         this.monat = monat;
         this.da = da;
         this.fakten = fakten;
-        this.ergebnis = Zuordnung.fuer(
-                da.stream().flatMap(p -> mensch(p).stream()).toList(), monat);
+        this.ergebnis =
+                Zuordnung.fuer(da.stream().flatMap(p -> mensch(p).stream()).toList(), monat);
     }
 
     /// Why this month is not decided by this chapter; empty where it is.
@@ -102,13 +104,14 @@ final class Zustaendigkeit {
                                 ? Anderswo.JOBCENTER
                                 : Anderswo.JOBCENTER_FAMILIE);
             case KEINES ->
-                Optional.of(
-                        ausschluss(da.getFirst().id()).equals("ausland") ? Anderswo.AUSLAND : Anderswo.AUSBILDUNG);
+                Optional.of(ausschluss(da.getFirst().id()).equals("ausland") ? Anderswo.AUSLAND : Anderswo.AUSBILDUNG);
             default -> Optional.empty();
         };
     }
 
-    /// Whether a member of the family has no claim in chapter 3, because she belongs to SGB II or to no system (§§ 21, 22
+    /// Whether a member of the family has no claim in chapter 3, because she belongs to SGB II or to no
+    /// system (§§
+    /// 21, 22
     /// SGB XII).
     boolean ausserhalb(UUID person) {
         return ergebnis.personen().stream()

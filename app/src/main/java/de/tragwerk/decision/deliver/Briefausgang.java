@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Letters to the post: batches for the printer, a sheet with another address where one is needed, and the day they
+/// Letters to the post: batches for the printer, a sheet with another address where one is needed, and the
+/// day they
 /// left
 /// the house.
 @Service
@@ -99,7 +100,8 @@ public class Briefausgang {
         return sendungen.posten(zustellungen.druckliste());
     }
 
-    /// Packs what waits into one batch: the PDFs in the order of the index, and their checksums. Two who pack at once
+    /// Packs what waits into one batch: the PDFs in the order of the index, and their checksums. Two who pack
+    /// at once
     /// get different letters; what the acting person may not open waits for somebody else.
     ///
     /// @return empty when no letter waits
@@ -148,7 +150,8 @@ public class Briefausgang {
                 .thing("druckstapel", id, sha256));
     }
 
-    /// A letter as the print shop gets it. One that came back, or goes to somebody else it is about, has a sheet with
+    /// A letter as the print shop gets it. One that came back, or goes to somebody else it is about, has a
+    /// sheet with
     /// that address on top.
     private Druckstapel.Stueck stueck(Sendungen.Posten p, LocalDate tag, Instant am) {
         byte[] pdf = documents.open(p.dokument());

@@ -34,7 +34,8 @@ public final class Mitbetroffene {
         return !p.geboren().plusYears(VOLLJAEHRIG).isAfter(tag);
     }
 
-    /// Whether what reaches the applicant reaches her as well: she authorised him (§ 13, § 37 Abs. 1 Satz 2 SGB X).
+    /// Whether what reaches the applicant reaches her as well: she authorised him (§ 13, § 37 Abs. 1 Satz 2
+    /// SGB X).
     public static boolean bevollmaechtigt(UUID person, List<Tatsache> tatsachen, LocalDate tag) {
         return tatsachen.stream()
                 .anyMatch(t -> person.equals(t.person())
@@ -43,7 +44,8 @@ public final class Mitbetroffene {
                         && Boolean.parseBoolean(t.wert()));
     }
 
-    /// The address field of a letter to one of them alone. A child's goes to her parent, who represents her: where
+    /// The address field of a letter to one of them alone. A child's goes to her parent, who represents her:
+    /// where
     /// letters to him go.
     ///
     /// @param anschrift lines of her address field, name first

@@ -55,7 +55,8 @@ public class Abweichungen {
         return tabelle.offene(akte);
     }
 
-    /// The application's value holds from its month on; the old one ends the month before. Pressed twice it does once.
+    /// The application's value holds from its month on; the old one ends the month before. Pressed twice it does
+    /// once.
     ///
     /// @return why not, in a sentence; empty when it is done
     @Transactional
@@ -66,7 +67,9 @@ public class Abweichungen {
         if (a.zustand() != Abweichung.Zustand.OFFEN) {
             return schonEntschieden(a, Abweichung.Zustand.UEBERNOMMEN);
         }
-        Tatsache alt = a.tatsache() == null ? null : tatsachen.finde(akte, a.tatsache()).orElse(null);
+        Tatsache alt = a.tatsache() == null
+                ? null
+                : tatsachen.finde(akte, a.tatsache()).orElse(null);
         if (a.tatsache() != null && alt == null) {
             return Optional.of(
                     "Die Angabe der Akte ist inzwischen ersetzt. Berichtigen Sie die neue, wenn der Antrag recht hat, und nehmen Sie die Abweichung heraus.");

@@ -30,11 +30,7 @@ class AkteFaelle implements Faelle {
     private final Leistungen leistungen;
 
     AkteFaelle(
-            Akten akten,
-            Persons persons,
-            Postanschriften postanschriften,
-            Antraege antraege,
-            Leistungen leistungen) {
+            Akten akten, Persons persons, Postanschriften postanschriften, Antraege antraege, Leistungen leistungen) {
         this.akten = akten;
         this.persons = persons;
         this.postanschriften = postanschriften;

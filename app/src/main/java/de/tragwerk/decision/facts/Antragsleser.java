@@ -19,8 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the answers of one application as facts, from the month of application on, or of an earlier one at another office
-/// (§ 16 Abs. 2 Satz 2 SGB I: "gilt der Antrag als zu dem Zeitpunkt gestellt, in dem er bei einer der in Satz 1 genannten
+/// Reads the answers of one application as facts, from the month of application on, or of an earlier one at
+/// another
+/// office
+/// (§ 16 Abs. 2 Satz 2 SGB I: "gilt der Antrag als zu dem Zeitpunkt gestellt, in dem er bei einer der in Satz 1
+/// genannten
 /// Stellen eingegangen ist").
 final class Antragsleser implements Merker {
     private final Fall fall;
@@ -42,8 +45,8 @@ final class Antragsleser implements Merker {
         this.w = new Antworten(a, fall, beteiligte);
         this.jetzt = jetzt;
         this.tag = a.date("antrag.frueher_gemeldet_am", 0)
-                .filter(t -> t.isBefore(antrag.tag())
-                        && !t.isBefore(antrag.tag().minusYears(1)))
+                .filter(t ->
+                        t.isBefore(antrag.tag()) && !t.isBefore(antrag.tag().minusYears(1)))
                 .orElse(antrag.tag());
         this.ab = YearMonth.from(tag);
     }
@@ -120,16 +123,16 @@ final class Antragsleser implements Merker {
                     default -> "keine";
                 };
         };
-        YearMonth bis = wert.equals("voll_befristet") ? w.monat("arbeit.em_bis", k).orElse(null) : null;
+        YearMonth bis =
+                wert.equals("voll_befristet") ? w.monat("arbeit.em_bis", k).orElse(null) : null;
         if (bis != null && bis.isBefore(ab)) {
             fakt(TatsacheArt.ERWERBSMINDERUNG, person, "keine", "arbeit.em_bis", k);
         } else {
             fakt(TatsacheArt.ERWERBSMINDERUNG, person, wert, "arbeit.em_festgestellt", k, ab, bis);
         }
         if (a.text("gesund.merkzeichen", k).equals("g")) {
-            YearMonth von = w.monat("gesund.ausweis_von", k)
-                    .filter(m -> m.isAfter(ab))
-                    .orElse(ab);
+            YearMonth von =
+                    w.monat("gesund.ausweis_von", k).filter(m -> m.isAfter(ab)).orElse(ab);
             fakt(TatsacheArt.MERKZEICHEN_G, person, "true", "gesund.merkzeichen", k, von, null);
         }
         if (k == 0 && a.text("arbeit.jobcenter_ende").equals("alter")) {

@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Compares what an application says with what holds in its file: kind, person and what an item is, never its number.
+/// Compares what an application says with what holds in its file: kind, person and what an item is, never its
+/// number.
 ///
-/// What was entered after the application came stays: whoever entered it knew the application. The day a benefit begins
+/// What was entered after the application came stays: whoever entered it knew the application. The day a benefit
+/// begins
 /// belongs to an award and is not taken from the next application.
 final class Antragsvergleich {
 
@@ -61,8 +63,10 @@ final class Antragsvergleich {
 
     private Ergebnis ergebnis() {
         Map<Gruppe, List<Tatsache>> gruppen = new LinkedHashMap<>();
-        antrag.stream().filter(t -> t.art() != TatsacheArt.LEISTUNG_AB || gleicheArt(t).isEmpty()).forEach(t ->
-                gruppen.computeIfAbsent(Gruppe.of(t), g -> new ArrayList<>()).add(t));
+        antrag.stream()
+                .filter(t -> t.art() != TatsacheArt.LEISTUNG_AB || gleicheArt(t).isEmpty())
+                .forEach(t -> gruppen.computeIfAbsent(Gruppe.of(t), g -> new ArrayList<>())
+                        .add(t));
         gruppen.forEach(this::gruppe);
         nichtMehrGenannt(gruppen);
         return new Ergebnis(neu, unterschiede);
@@ -78,7 +82,8 @@ final class Antragsvergleich {
         if (gleicheArt.isEmpty()) {
             // Rent stands in one field or in another: of one kind the first one counts in a month.
             for (Tatsache t : genannt) {
-                if (gruppe.art().mehrfach() || neu.stream().noneMatch(n -> Gruppe.of(n).equals(gruppe) && trifft(n, t))) {
+                if (gruppe.art().mehrfach()
+                        || neu.stream().noneMatch(n -> Gruppe.of(n).equals(gruppe) && trifft(n, t))) {
                     neu.add(t);
                 }
             }
@@ -87,8 +92,7 @@ final class Antragsvergleich {
         List<Tatsache> alt = new ArrayList<>(halten);
         List<Tatsache> anders = new ArrayList<>();
         for (Tatsache t : gruppe.art().mehrfach() ? genannt : genannt.subList(0, 1)) {
-            Tatsache selbe =
-                    alt.stream().filter(a -> selbes(a, t)).findFirst().orElse(null);
+            Tatsache selbe = alt.stream().filter(a -> selbes(a, t)).findFirst().orElse(null);
             if (selbe == null) {
                 anders.add(t);
             } else {
@@ -110,7 +114,8 @@ final class Antragsvergleich {
                 .toList();
     }
 
-    /// Items of a kind the application names for nobody at all may have been left out with the page; items of a kind it
+    /// Items of a kind the application names for nobody at all may have been left out with the page; items of a
+    /// kind it
     /// does name are gone where it does not name them.
     private void nichtMehrGenannt(Map<Gruppe, List<Tatsache>> gruppen) {
         da.stream()

@@ -27,7 +27,8 @@ class FormularTatsachen implements AntragsTatsachen {
     @Override
     public List<Tatsache> lies(Fall fall, UUID antragId) {
         Antrag antrag = antraege.get(antragId);
-        return new Antragsleser(fall, antrag, antraege.angaben(antrag), akten.beteiligte(fall.akte()), time.instant()).lies();
+        return new Antragsleser(fall, antrag, antraege.angaben(antrag), akten.beteiligte(fall.akte()), time.instant())
+                .lies();
     }
 
     @Override

@@ -28,7 +28,8 @@ final class Geldleser {
             w.wer("absetzung.person", k)
                     .ifPresent(p -> a.cents("absetzung.betrag", k)
                             .filter(c -> art != null)
-                            .ifPresent(c -> merker.fakt(TatsacheArt.ABSETZUNG, p, art + ":" + c, "absetzung.betrag", k)));
+                            .ifPresent(
+                                    c -> merker.fakt(TatsacheArt.ABSETZUNG, p, art + ":" + c, "absetzung.betrag", k)));
         }
         for (int k : a.numbers("vermoegen.art")) {
             String art = vermoegen(k);
@@ -56,22 +57,25 @@ final class Geldleser {
             return;
         }
         String rhythmus = a.text("einkommen.rhythmus", k);
-        // § 82 Abs. 7 Satz 1 SGB XII: income counts in the month it arrives; before the first month it has become property.
+        // § 82 Abs. 7 Satz 1 SGB XII: income counts in the month it arrives; before the first month it has become
+        // property.
         if (rhythmus.equals("einmalig")
-                && w.monat("einkommen.seit", k).filter(m -> m.isBefore(merker.ab())).isPresent()) {
+                && w.monat("einkommen.seit", k)
+                        .filter(m -> m.isBefore(merker.ab()))
+                        .isPresent()) {
             return;
         }
         YearMonth von =
                 w.monat("einkommen.seit", k).filter(m -> m.isAfter(merker.ab())).orElse(merker.ab());
         @Nullable
-        YearMonth bis = rhythmus.equals("einmalig")
-                ? von
-                : w.monat("einkommen.bis", k).orElse(null);
+        YearMonth bis =
+                rhythmus.equals("einmalig") ? von : w.monat("einkommen.bis", k).orElse(null);
         if (bis != null && bis.isBefore(von)) {
             return;
         }
         String feld = a.cents("einkommen.brutto", k).isPresent() ? "einkommen.brutto" : "einkommen.netto";
-        merker.fakt(TatsacheArt.EINKOMMEN, person.get(), art + ":" + imMonat(betrag.get(), rhythmus), feld, k, von, bis);
+        merker.fakt(
+                TatsacheArt.EINKOMMEN, person.get(), art + ":" + imMonat(betrag.get(), rhythmus), feld, k, von, bis);
         if (feld.equals("einkommen.brutto")) {
             a.cents("einkommen.steuern_sv", k)
                     .ifPresent(c -> merker.fakt(
@@ -103,13 +107,16 @@ final class Geldleser {
         }
     }
 
-    /// What she cannot reach need not be used (§ 90 Abs. 1 SGB XII); what she can only later is a matter of a loan (§ 91).
+    /// What she cannot reach need not be used (§ 90 Abs. 1 SGB XII); what she can only later is a matter of a
+    /// loan
+    /// (§ 91).
     private @Nullable String vermoegen(int k) {
         String art = Formularcodes.VERMOEGEN.get(a.text("vermoegen.art", k));
         if (art == null || art.equals("bestattung") || art.equals("grundbesitz")) {
             return art;
         }
-        boolean gebunden = art.equals("versicherung") && a.text("vermoegen.kuendbar", k).equals("nein");
+        boolean gebunden =
+                art.equals("versicherung") && a.text("vermoegen.kuendbar", k).equals("nein");
         return switch (a.text("vermoegen.verfuegbar", k)) {
             case "nein" -> TatsacheArt.GESPERRT;
             case "spaeter" -> TatsacheArt.SPAETER;
@@ -117,7 +124,8 @@ final class Geldleser {
         };
     }
 
-    /// § 82 Abs. 1 Satz 3 SGB XII: child benefit is income of the minor it is paid for, whoever draws it. One amount for all
+    /// § 82 Abs. 1 Satz 3 SGB XII: child benefit is income of the minor it is paid for, whoever draws it. One
+    /// amount for all
     /// is the same for each child; what cannot be divided so stays where it was told, and the calculation asks.
     ///
     /// @return whether it was written down for children
@@ -125,8 +133,10 @@ final class Geldleser {
         List<UUID> kinder = w.beteiligte().stream()
                 .filter(b -> b.rolle().equals("KIND"))
                 .map(Beteiligt::personId)
-                .filter(id -> w.fall().person(id)
-                        .filter(p -> p.geboren().plusYears(18).isAfter(merker.ab().atDay(1)))
+                .filter(id -> w.fall()
+                        .person(id)
+                        .filter(p ->
+                                p.geboren().plusYears(18).isAfter(merker.ab().atDay(1)))
                         .isPresent())
                 .toList();
         boolean monatlich = a.text("einkommen.rhythmus", k).equals("monatlich");

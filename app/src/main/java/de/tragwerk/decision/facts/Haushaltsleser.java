@@ -62,10 +62,14 @@ final class Haushaltsleser {
 
     /// First month in which somebody lives there, as far as the application reaches.
     private YearMonth seit(int k) {
-        return w.monat("haushalt.person_seit", k).filter(m -> m.isAfter(merker.ab())).orElse(merker.ab());
+        return w.monat("haushalt.person_seit", k)
+                .filter(m -> m.isAfter(merker.ab()))
+                .orElse(merker.ab());
     }
 
-    /// What the form promises about a member of the household: from when she counts, whether she is there on some days
+    /// What the form promises about a member of the household: from when she counts, whether she is there on
+    /// some
+    /// days
     /// only, whether she asks for benefits.
     private void mitglied(int k) {
         Optional<UUID> wer = w.person(k);
@@ -86,18 +90,21 @@ final class Haushaltsleser {
         if (anteil.equals("halb") || anteil.equals("tage")) {
             merker.fakt(TatsacheArt.ZEITWEISE, wer.get(), "true", "haushalt.kind_anteil", k);
         }
-        if (w.fall().gesetz() != Gesetz.ASYLBLG && a.text("partner.beantragt_mit", k).equals("nein")) {
+        if (w.fall().gesetz() != Gesetz.ASYLBLG
+                && a.text("partner.beantragt_mit", k).equals("nein")) {
             merker.fakt(TatsacheArt.OHNE_ANTRAG, wer.get(), "true", "partner.beantragt_mit", k);
         }
     }
 
-    /// § 39 SGB XII: who says that they share a budget is taken at her word, and so is who says that they do not (Satz 2);
-    /// "zum Teil" is left to the officer. Pregnant women, mothers of small children with their parents, and who lives
+    /// § 39 SGB XII: who says that they share a budget is taken at her word, and so is who says that they do not
+    /// (Satz 2);
+    /// "zum Teil" is left to the officer. Pregnant women, mothers of small children with their parents, and
+    /// who lives
     /// there to be cared for are excepted (Satz 3).
     private void wirtschaften(int k) {
         String feld = "haushalt.gemeinsam_wirtschaften";
-        boolean ausgenommen = a.ja("haushalt.pflegt_mich", k)
-                || w.beziehung(k).equals("eltern") && a.ja("kinder.betreut_u6", 0);
+        boolean ausgenommen =
+                a.ja("haushalt.pflegt_mich", k) || w.beziehung(k).equals("eltern") && a.ja("kinder.betreut_u6", 0);
         String wert = switch (a.text(feld, k)) {
             case "ja" -> ausgenommen ? TatsacheArt.AUSGENOMMEN : TatsacheArt.JA;
             case "nein" -> "nein";
@@ -126,7 +133,9 @@ final class Haushaltsleser {
                 .orElse("");
     }
 
-    /// "Mein Kind" of somebody with a partner is his too only where both parents live there; who gets maintenance or waits
+    /// "Mein Kind" of somebody with a partner is his too only where both parents live there; who gets
+    /// maintenance
+    /// or waits
     /// for it has the other one elsewhere.
     private void kindVon(int k) {
         String wert = switch (w.beziehung(k)) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes the facts out of the application: a claim of the person, with its field as source. What a later application says
+/// Takes the facts out of the application: a claim of the person, with its field as source. What a later
+/// application says
 /// otherwise than the file waits for somebody to decide about it.
 @Service
 public class Uebernahme {
@@ -77,8 +78,7 @@ public class Uebernahme {
         if (!fremde.isEmpty()) {
             throw new GeschuetzterBereich(akte, fremde);
         }
-        List<Tatsache> gekannt = Stream.concat(
-                        tatsachen.geltende(akte).stream(), tatsachen.ersetzte(akte).stream())
+        List<Tatsache> gekannt = Stream.concat(tatsachen.geltende(akte).stream(), tatsachen.ersetzte(akte).stream())
                 .filter(t -> antrag.equals(t.quelleId()))
                 .toList();
         List<Abweichung> gemeldet = abweichungen.ofAntrag(akte, antrag);

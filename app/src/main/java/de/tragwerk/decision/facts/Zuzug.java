@@ -123,13 +123,7 @@ public class Zuzug {
             // Nobody counts twice among the heads of the home.
             int uebrig = Integer.parseInt(mitbewohner.wert()) - 1;
             halteFest(
-                    akteId,
-                    null,
-                    TatsacheArt.MITBEWOHNER,
-                    Integer.toString(uebrig),
-                    ab,
-                    mitbewohner.bis(),
-                    in.grund());
+                    akteId, null, TatsacheArt.MITBEWOHNER, Integer.toString(uebrig), ab, mitbewohner.bis(), in.grund());
         }
         YearMonth erster =
                 bisher.stream().map(Tatsache::von).min(YearMonth::compareTo).orElse(ab);

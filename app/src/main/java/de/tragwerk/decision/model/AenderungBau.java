@@ -79,7 +79,8 @@ final class AenderungBau {
         return saetze;
     }
 
-    /// Somebody else than the addressee owes too: each demand is named by person (§ 33 Abs. 1, § 50 Abs. 1 SGB X).
+    /// Somebody else than the addressee owes too: each demand is named by person (§ 33 Abs. 1, § 50 Abs. 1
+    /// SGB X).
     private boolean mehrere() {
         UUID ich = in.personen().getFirst().id();
         return umfang.erstattung().stream().anyMatch(p -> !p.person().equals(ich));

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Why an award or a change is as it is: the claim, need and income, the home, and what the Asylbewerberleistungsgesetz
+/// Why an award or a change is as it is: the claim, need and income, the home, and what the
+/// Asylbewerberleistungsgesetz
 /// and a provisional award have to say besides.
 final class Bewilligungsgruende {
     private final Inhalt in;
@@ -71,7 +72,8 @@ final class Bewilligungsgruende {
             m.posten().stream()
                     .map(Berechnung.Posten::schritt)
                     .filter(s -> s.startsWith(Berechnung.Posten.ANDERSWO))
-                    .forEach(s -> monate.computeIfAbsent(s, x -> new ArrayList<>()).add(Formate.monat(m.monat())));
+                    .forEach(s ->
+                            monate.computeIfAbsent(s, x -> new ArrayList<>()).add(Formate.monat(m.monat())));
         }
         monate.forEach((schritt, liste) -> absatz(
                 "gruende.anderswo_"
@@ -97,7 +99,8 @@ final class Bewilligungsgruende {
         }
     }
 
-    /// § 35 Abs. 2 Satz 2 SGB XII: the first award says that the home costs more than is adequate, how long the waiting
+    /// § 35 Abs. 2 Satz 2 SGB XII: the first award says that the home costs more than is adequate, how long the
+    /// waiting
     /// year lasts and what comes after it.
     private void wohnkosten() {
         Wohnkosten w = in.wohnkosten();
@@ -130,7 +133,8 @@ final class Bewilligungsgruende {
         }
     }
 
-    /// Why somebody gets less (§ 1a AsylbLG), and what comes after this benefit: § 2 AsylbLG when the waiting time is
+    /// Why somebody gets less (§ 1a AsylbLG), and what comes after this benefit: § 2 AsylbLG when the waiting
+    /// time is
     /// over, another authority after recognition.
     private void asylblg() {
         in.einschraenkungen().stream()

@@ -10,8 +10,7 @@ public enum Klaerungspunkt {
     ANHOERUNG_LAEUFT("Eine Anhörung läuft", "Antwort abwarten", "/berechnung"),
     ENTWURF_BEREIT("Der Entwurf kann vorgeschlagen werden", "Prüfen und vorschlagen", "/berechnung"),
     FREIGABE_OFFEN("Ein Vorschlag wartet auf die zweite Person", "Freigeben oder zurückgeben", "/berechnung"),
-    ANTRAG_WEICHT_AB(
-            "Der neue Antrag sagt anderes als die Akte", "Jede Angabe übernehmen oder behalten", "/tatsachen"),
+    ANTRAG_WEICHT_AB("Der neue Antrag sagt anderes als die Akte", "Jede Angabe übernehmen oder behalten", "/tatsachen"),
     FRUEHER_GEMELDET(
             "Der Antrag war nach den Angaben früher bei einer anderen Behörde",
             "Den Tag dort erfragen (§ 16 Abs. 2 SGB I)",

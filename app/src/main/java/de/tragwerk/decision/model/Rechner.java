@@ -45,19 +45,17 @@ public interface Rechner {
     /// The benefit of a statute that the facts point to.
     Kapitel kapitel(Gesetz gesetz, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);
 
-    /// Months that belong to another benefit or authority by the facts, in sentences that say what to do. [#rechne]
+    /// Months that belong to another benefit or authority by the facts, in sentences that say what to do.
+    /// [#rechne]
     /// gives them no claim, so a change can end an award; a new award is not made for them.
     List<String> anderswo(
-            Kapitel kapitel,
-            Bewilligungszeitraum zeitraum,
-            List<Inhalt.Beteiligt> personen,
-            List<Tatsache> tatsachen);
+            Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
 
-    /// Last month for which this benefit can be awarded: parameters are known, and the facts lead to no other one.
+    /// Last month for which this benefit can be awarded: parameters are known, and the facts lead to no other
+    /// one.
     ///
     /// @param von first month of the award
-    YearMonth laengstens(
-            Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
+    YearMonth laengstens(Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
 
     /// A line in a short sentence without norms, where the law has one.
     Optional<String> einfach(Berechnung.Posten posten);

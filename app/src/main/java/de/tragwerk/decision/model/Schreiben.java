@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A letter of the authority beside the Bescheide that rest on a calculation. Only [Art#BESCHEID] decides anything.
+/// A letter of the authority beside the Bescheide that rest on a calculation. Only [Art#BESCHEID] decides
+/// anything.
 ///
 /// @param person whom it is addressed to; `null` for the applicant, and for what goes to nobody in the file
 /// ([Art#anDritte])

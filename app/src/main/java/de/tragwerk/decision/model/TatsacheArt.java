@@ -27,7 +27,9 @@ public enum TatsacheArt {
                     "Kind",
                     "andere",
                     "andere Person")),
-    /// Whose child somebody is: a stepparent's means are not for it (§ 27 Abs. 2 Satz 3 SGB XII). Without it both are parents.
+    /// Whose child somebody is: a stepparent's means are not for it (§ 27 Abs. 2 Satz 3 SGB XII). Without it
+    /// both
+    /// are parents.
     KIND_VON(
             "Kind von",
             Ebene.PERSON,
@@ -60,7 +62,8 @@ public enum TatsacheArt {
     ZEITWEISE("lebt nur an einzelnen Tagen oder im Wechsel hier", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     /// Chapter 4 is granted on application (§ 44 Abs. 1 Satz 1 SGB XII), and nobody has to take help.
     OHNE_ANTRAG("beantragt selbst keine Leistungen", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
-    /// Whether letters for her go to the applicant alone; without it each adult gets her own (§ 37 Abs. 1 SGB X).
+    /// Whether letters for her go to the applicant alone; without it each adult gets her own (§ 37 Abs. 1 SGB
+    /// X).
     EMPFANGSVOLLMACHT(
             "Vollmacht: Bescheide gehen an die antragstellende Person (§ 13 SGB X)",
             Ebene.PERSON,
@@ -139,7 +142,8 @@ public enum TatsacheArt {
                     "Kind, das seinen Bedarf selbst deckt (Abs. 3 Nr. 4)",
                     "ausland",
                     "vom Bürgergeld ausgeschlossen nach Abs. 1 Satz 2")),
-    /// § 39 SGB XII: nothing is presumed of somebody about whom nobody said that she keeps house with the applicant.
+    /// § 39 SGB XII: nothing is presumed of somebody about whom nobody said that she keeps house with the
+    /// applicant.
     GEMEINSAM_WIRTSCHAFTEN(
             "wirtschaftet gemeinsam und unterstützt (§ 39 SGB XII)",
             Ebene.PERSON,
@@ -159,14 +163,15 @@ public enum TatsacheArt {
     ERNAEHRUNG("Mehrkosten der Ernährung", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     GRUNDRENTENZEITEN("Grundrentenzeiten in Monaten", Ebene.PERSON, Form.ZAHL, false, Map.of()),
     EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
-    /// Arrives once, in its first month; spread by the calculation where it would end the claim (§ 82 Abs. 7 Satz 2 SGB XII).
+    /// Arrives once, in its first month; spread by the calculation where it would end the claim (§ 82 Abs. 7
+    /// Satz 2
+    /// SGB XII).
     NACHZAHLUNG(
             "Nachzahlung für andere Monate, im Monat des Zuflusses", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
     ABSETZUNG("Absetzung vom Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.ABSETZUNG),
     VERMOEGEN("Vermögen", Ebene.PERSON, Form.POSTEN, true, Posten.VERMOEGEN),
     /// Persons of the file count while they live there; this says who does besides.
-    MITBEWOHNER(
-            "weitere Menschen in der Wohnung, die nicht zur Akte gehören", Ebene.FALL, Form.ZAHL, false, Map.of()),
+    MITBEWOHNER("weitere Menschen in der Wohnung, die nicht zur Akte gehören", Ebene.FALL, Form.ZAHL, false, Map.of()),
     /// Everybody in the home together, as forms were read before [#MITBEWOHNER]; nobody enters it any more.
     KOPFZAHL("Menschen in der Wohnung, alle zusammen", Ebene.FALL, Form.ZAHL, false, Map.of()),
     KALTMIETE("Miete ohne Nebenkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
@@ -187,7 +192,8 @@ public enum TatsacheArt {
     /// Without it nothing is lowered.
     AUFFORDERUNG("Aufforderung, die Wohnkosten zu senken, im Monat", Ebene.FALL, Form.MONAT, false, Map.of()),
     TODESFALL("Todesfall im Haushalt im Monat", Ebene.FALL, Form.MONAT, false, Map.of()),
-    /// Ways of living with rules of their own, which nothing here computes, are kept apart (§§ 27b, 42a SGB XII).
+    /// Ways of living with rules of their own, which nothing here computes, are kept apart (§§ 27b, 42a SGB
+    /// XII).
     WOHNFORM(
             "Wohnform",
             Ebene.FALL,
@@ -225,7 +231,8 @@ public enum TatsacheArt {
                     "stationäre Einrichtung")),
     VERPFLEGUNG("Verpflegung wird gestellt", Ebene.FALL, Form.JA_NEIN, false, Map.of()),
     HAUSHALTSENERGIE("Haushaltsenergie", Ebene.FALL, Form.BETRAG, false, Map.of()),
-    /// Another office had it first: the application counts from then (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2 SGB XII).
+    /// Another office had it first: the application counts from then (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2
+    /// SGB XII).
     ANTRAG_AM("Antrag gilt als gestellt am (§ 16 Abs. 2 SGB I)", Ebene.FALL, Form.TAG, false, Map.of()),
     LEISTUNG_AB("Leistung ab (Tag der Kenntnis)", Ebene.FALL, Form.TAG, false, Map.of()),
     /// Day from which § 44 Abs. 4 Satz 3 SGB X counts back, where somebody asked for a review.
@@ -384,7 +391,8 @@ public enum TatsacheArt {
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
-            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD, NACHZAHLUNG, OHNE_ANTRAG -> gesetz != Gesetz.ASYLBLG;
+            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD, NACHZAHLUNG, OHNE_ANTRAG ->
+                gesetz != Gesetz.ASYLBLG;
             case KOPFZAHL -> false;
             default -> true;
         };
@@ -453,16 +461,26 @@ public enum TatsacheArt {
                 "arbeitsmittel", "Arbeitsmittel, nachgewiesen",
                 "werbungskosten", "andere notwendige Ausgaben für die Arbeit");
         static final Map<String, String> VERMOEGEN = wahl(
-                "geld", "Bargeld und Guthaben",
-                "wertpapiere", "Wertpapiere",
-                "fahrzeug", "Fahrzeug",
-                "versicherung", "Lebens- oder Rentenversicherung",
-                "grundbesitz", "Haus- und Grundbesitz",
-                "bestattung", "Bestattungsvorsorge",
-                TatsacheArt.GESPERRT, "nicht verwertbar: gesperrt, gepfändet, fest gebunden (§ 90 Abs. 1)",
-                TatsacheArt.SPAETER, "verwertbar, aber nicht sofort (§ 91)",
-                TatsacheArt.HAERTE, "Einsatz wäre eine Härte (§ 90 Abs. 3)",
-                "anderes", "anderes Vermögen");
+                "geld",
+                "Bargeld und Guthaben",
+                "wertpapiere",
+                "Wertpapiere",
+                "fahrzeug",
+                "Fahrzeug",
+                "versicherung",
+                "Lebens- oder Rentenversicherung",
+                "grundbesitz",
+                "Haus- und Grundbesitz",
+                "bestattung",
+                "Bestattungsvorsorge",
+                TatsacheArt.GESPERRT,
+                "nicht verwertbar: gesperrt, gepfändet, fest gebunden (§ 90 Abs. 1)",
+                TatsacheArt.SPAETER,
+                "verwertbar, aber nicht sofort (§ 91)",
+                TatsacheArt.HAERTE,
+                "Einsatz wäre eine Härte (§ 90 Abs. 3)",
+                "anderes",
+                "anderes Vermögen");
 
         private Posten() {}
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the home costs in a month, what is adequate, and how far the time to lower the cost has run (§ 35 SGB XII).
+/// What the home costs in a month, what is adequate, and how far the time to lower the cost has run (§ 35 SGB
+/// XII).
 ///
 /// @param angemessen adequate gross cold rent, `null` when nobody has set one
 /// @param angemesseneHeizung `null` when nobody has set one

@@ -48,7 +48,8 @@ public class Ausarbeitung {
     ///
     /// @param berechnung empty while facts are missing, see `fehlt`
     /// @param offen questions of discretion without an answer
-    /// @param vorlaeufig whether it is provisional, or final about something provisional; `null` for other drafts
+    /// @param vorlaeufig whether it is provisional, or final about something provisional; `null` for other
+    /// drafts
     public record Bild(
             Entwurf entwurf,
             Fall fall,
@@ -139,7 +140,8 @@ public class Ausarbeitung {
                 ? List.of()
                 : rechner.anderswo(entwurf.kapitel(), zeitraum, fall.personen(), geltende);
         return switch (ergebnis) {
-            case Rechner.Berechnet b when !anderswo.isEmpty() ->
+            case Rechner.Berechnet b
+            when !anderswo.isEmpty() ->
                 new Bild(entwurf, fall, zeitraum, geltende, null, anderswo, fragen, antworten, offen, v);
             case Rechner.Berechnet b ->
                 new Bild(entwurf, fall, zeitraum, geltende, b.berechnung(), List.of(), fragen, antworten, offen, v);
@@ -212,7 +214,8 @@ public class Ausarbeitung {
         return Optional.of(new Worte(BriefBau.brief(inhalt, wortlaut), wortlaut));
     }
 
-    /// First day of a benefit that begins with knowledge, when that is not the first of a month. Chapter 4 works back
+    /// First day of a benefit that begins with knowledge, when that is not the first of a month. Chapter 4
+    /// works back
     /// to the first (§ 44 Abs. 2 Satz 1 SGB XII).
     private static @Nullable LocalDate ab(Bild bild) {
         if (bild.entwurf().kapitel() == Kapitel.GRUNDSICHERUNG) {
@@ -239,7 +242,8 @@ public class Ausarbeitung {
         return personen;
     }
 
-    /// Restrictions of the persons of the case; one without an end is no complete fact and stops the calculation.
+    /// Restrictions of the persons of the case; one without an end is no complete fact and stops the
+    /// calculation.
     private static List<Inhalt.Einschraenkung> einschraenkungen(Bild bild) {
         List<Inhalt.Einschraenkung> liste = new ArrayList<>();
         for (Tatsache t : bild.tatsachen()) {

@@ -22,7 +22,6 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.law.sgb12.Altersgrenze;
 import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -131,13 +130,13 @@ public class Beginn {
         return entwurf(fall, Entwurf.Art.BEWILLIGUNG, kapitel, antrag, z.von(), z.bis(), null);
     }
 
-    /// The day of the application, or that on which another office had it (§ 16 Abs. 2 Satz 2 SGB I). What an earlier
+    /// The day of the application, or that on which another office had it (§ 16 Abs. 2 Satz 2 SGB I). What an
+    /// earlier
     /// application of the file said about itself is not said about this one.
     private static LocalDate antragAm(Fall fall, List<Tatsache> da) {
         return da.stream()
                 .filter(t -> t.art() == TatsacheArt.ANTRAG_AM)
-                .filter(t -> t.quelle() != Tatsache.Quelle.ANTRAG
-                        || Objects.equals(t.quelleId(), fall.antrag()))
+                .filter(t -> t.quelle() != Tatsache.Quelle.ANTRAG || Objects.equals(t.quelleId(), fall.antrag()))
                 .map(t -> LocalDate.parse(t.wert()))
                 .filter(t -> t.isBefore(fall.antragAm())
                         && !t.isBefore(fall.antragAm().minusYears(1)))
@@ -171,7 +170,8 @@ public class Beginn {
         return kette;
     }
 
-    /// The Bescheid a change begins from: the newest one, but not when it is about months that lie before those that
+    /// The Bescheid a change begins from: the newest one, but not when it is about months that lie before
+    /// those that
     /// hold now, as a final decision about a provisional period is.
     private Bescheid geaendert(Bescheid neuester, List<Bescheid> alle, YearMonth bis) {
         Bescheid erster = neuester;

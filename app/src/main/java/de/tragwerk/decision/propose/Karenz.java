@@ -22,8 +22,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The waiting year of § 35 Abs. 1 SGB XII counts from the first month of benefit, not from each new award. Full months
-/// without benefit make it longer (Satz 4), and after three years without benefit a new one begins (Satz 5): both follow
+/// The waiting year of § 35 Abs. 1 SGB XII counts from the first month of benefit, not from each new award. Full
+/// months
+/// without benefit make it longer (Satz 4), and after three years without benefit a new one begins (Satz 5):
+/// both
+/// follow
 /// from the months that are decided and become facts, so that a calculation can be done again.
 @Component
 public class Karenz {
@@ -33,12 +36,7 @@ public class Karenz {
     private final Access access;
     private final RealTime time;
 
-    Karenz(
-            TatsachenTabelle tatsachen,
-            BescheidTabelle bescheide,
-            Abloesung abloesung,
-            Access access,
-            RealTime time) {
+    Karenz(TatsachenTabelle tatsachen, BescheidTabelle bescheide, Abloesung abloesung, Access access, RealTime time) {
         this.tatsachen = tatsachen;
         this.bescheide = bescheide;
         this.abloesung = abloesung;
@@ -69,11 +67,7 @@ public class Karenz {
     /// @param leistung months with benefit
     /// @param von first month of the draft
     public static List<Tatsache> fehlend(
-            NavigableSet<YearMonth> leistung,
-            YearMonth von,
-            List<Tatsache> da,
-            @Nullable UUID konto,
-            Instant jetzt) {
+            NavigableSet<YearMonth> leistung, YearMonth von, List<Tatsache> da, @Nullable UUID konto, Instant jetzt) {
         if (leistung.isEmpty()) {
             return List.of();
         }
@@ -85,8 +79,17 @@ public class Karenz {
         List<Tatsache> fakten = new ArrayList<>();
         if (da.stream().noneMatch(t -> t.art() == TatsacheArt.KARENZ_BEGINN)) {
             fakten.add(fakt(
-                    TatsacheArt.KARENZ_BEGINN, beginn.toString(), beginn, "erster Monat, für den bewilligt ist", konto, jetzt));
-        } else if (neu && wert(da, TatsacheArt.KARENZ_BEGINN, von).map(YearMonth::parse).filter(b -> b.isBefore(beginn)).isPresent()) {
+                    TatsacheArt.KARENZ_BEGINN,
+                    beginn.toString(),
+                    beginn,
+                    "erster Monat, für den bewilligt ist",
+                    konto,
+                    jetzt));
+        } else if (neu
+                && wert(da, TatsacheArt.KARENZ_BEGINN, von)
+                        .map(YearMonth::parse)
+                        .filter(b -> b.isBefore(beginn))
+                        .isPresent()) {
             fakten.add(fakt(
                     TatsacheArt.KARENZ_BEGINN,
                     beginn.toString(),
@@ -96,7 +99,10 @@ public class Karenz {
                     jetzt));
         }
         int pausen = stand.pausen();
-        if (pausen != wert(da, TatsacheArt.KARENZ_PAUSEN, von).map(Integer::parseInt).orElse(0)) {
+        if (pausen
+                != wert(da, TatsacheArt.KARENZ_PAUSEN, von)
+                        .map(Integer::parseInt)
+                        .orElse(0)) {
             fakten.add(fakt(
                     TatsacheArt.KARENZ_PAUSEN,
                     Integer.toString(pausen),

@@ -287,7 +287,9 @@ public class Vorschlag {
         return belegt.isEmpty() ? Optional.empty() : Optional.of(new Weigerung.AnderswoBelegt(belegt));
     }
 
-    /// § 44a Abs. 5: a final decision is about the whole period, and where the provisional amounts are right it is made
+    /// § 44a Abs. 5: a final decision is about the whole period, and where the provisional amounts are right
+    /// it is
+    /// made
     /// on
     /// application only.
     private Optional<Weigerung> nichtAbschliessend(Ausarbeitung.Bild bild, Aenderungsakt.Akt akt) {

@@ -152,7 +152,8 @@ public class Freigabe {
                         : Optional.of(new Weigerung.AndersVorgeschlagen()));
     }
 
-    /// Releases what was proposed and read, if nothing has changed since; otherwise the proposal is void and goes
+    /// Releases what was proposed and read, if nothing has changed since; otherwise the proposal is void and
+    /// goes
     /// back to the
     /// officer.
     ///

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Where the money of a file goes, and that a second person has seen it: at the release of a notice, or by itself.
+/// Where the money of a file goes, and that a second person has seen it: at the release of a notice, or by
+/// itself.
 @Service
 public class Zahlwege {
 
@@ -96,10 +97,7 @@ public class Zahlwege {
 
     /// What tells the facts that wait from others: who confirms has seen exactly these.
     public static String zeichen(List<Zeile> wartende) {
-        return wartende.stream()
-                .map(z -> z.tatsache().id().toString())
-                .sorted()
-                .collect(Collectors.joining("."));
+        return wartende.stream().map(z -> z.tatsache().id().toString()).sorted().collect(Collectors.joining("."));
     }
 
     /// What stands against a confirmation whatever the proof is.

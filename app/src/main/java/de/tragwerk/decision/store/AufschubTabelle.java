@@ -16,11 +16,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What open objections suspend, read from objections and from what their Bescheide replaced. Stored nowhere: when
+/// What open objections suspend, read from objections and from what their Bescheide replaced. Stored nowhere:
+/// when
 /// an objection is closed, its effect is gone.
 ///
-/// A chain of changes is followed back as long as each of them is part of the procedure. A change of challenged months
-/// that is made while the objection runs is part of it by itself (§ 86 SGG: "so wird auch der neue Verwaltungsakt
+/// A chain of changes is followed back as long as each of them is part of the procedure. A change of challenged
+/// months
+/// that is made while the objection runs is part of it by itself (§ 86 SGG: "so wird auch der neue
+/// Verwaltungsakt
 /// Gegenstand des Vorverfahrens"), in these months only; one that was made before and is not challenged holds.
 @Component
 public class AufschubTabelle {
@@ -31,7 +34,8 @@ public class AufschubTabelle {
             .map(Kapitel::nummer)
             .toArray(Integer[]::new);
 
-    /// Which acts are before the authority again, and for which months. A month is decided by an act that gives somebody
+    /// Which acts are before the authority again, and for which months. A month is decided by an act that gives
+    /// somebody
     /// something in it or that took the place of one which did.
     private static final String VERFAHREN = """
             entschieden as (
@@ -104,7 +108,9 @@ public class AufschubTabelle {
                 .toList();
     }
 
-    /// Bescheide before the authority again by an objection in time: challenged, or changed since (§ 86 SGG). What they
+    /// Bescheide before the authority again by an objection in time: challenged, or changed since (§ 86 SGG).
+    /// What
+    /// they
     /// demand rests, under every statute.
     public Set<UUID> imVerfahren(UUID akte) {
         return new HashSet<>(db.sql("with " + VERFAHREN.formatted("w.akte_id = :akte", "g.akte_id = :akte")

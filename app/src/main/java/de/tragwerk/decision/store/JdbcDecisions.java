@@ -120,10 +120,7 @@ class JdbcDecisions implements Decisions {
     public boolean mieteDirekt(UUID akte) {
         return db.sql("""
                 select exists (select 1 from decision.tatsache
-                    where akte_id = :akte and art = 'MIETE_DIREKT' and wert = 'true' and ersetzt_am is null)""")
-                .param("akte", akte)
-                .query(Boolean.class)
-                .single();
+                    where akte_id = :akte and art = 'MIETE_DIREKT' and wert = 'true' and ersetzt_am is null)""").param("akte", akte).query(Boolean.class).single();
     }
 
     @Override

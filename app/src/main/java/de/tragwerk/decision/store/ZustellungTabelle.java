@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /// Deliveries and print batches.
 @Component
 public class ZustellungTabelle {
-    /// A mailbox that has confirmed neither its notification nor that the letter was opened, whether the message has
+    /// A mailbox that has confirmed neither its notification nor that the letter was opened, whether the
+    /// message has
     /// left the house or not.
     static final String STUMM = "weg = 'POSTFACH' and zustand in ('OFFEN', 'ABGESANDT') and benachrichtigt_am is null";
 
@@ -153,7 +154,8 @@ public class ZustellungTabelle {
         return druckliste("");
     }
 
-    /// The same, and nobody else packs them until the end of the transaction; what another packs now is left out.
+    /// The same, and nobody else packs them until the end of the transaction; what another packs now is left
+    /// out.
     public List<Zustellung> nimmInDruck() {
         return druckliste(" for update skip locked");
     }

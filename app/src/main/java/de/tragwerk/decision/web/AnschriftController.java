@@ -25,8 +25,7 @@ class AnschriftController {
     /// @param briefe how many such letters the page showed
     @PostMapping("/eingang/{id}/anschrift")
     @Permitted("decision.ADDRESS_CODE")
-    String schreibe(
-            @PathVariable UUID id, @RequestParam("briefe") int gesehen, RedirectAttributes weiter) {
+    String schreibe(@PathVariable UUID id, @RequestParam("briefe") int gesehen, RedirectAttributes weiter) {
         briefe.schreibe(id, gesehen).ifPresent(satz -> weiter.addFlashAttribute("weigerungSatz", satz));
         return "redirect:/eingang/" + id;
     }

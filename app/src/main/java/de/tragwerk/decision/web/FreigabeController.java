@@ -155,8 +155,7 @@ class FreigabeController {
                         .worte(bild, heute, access.employee().id(), akt)
                         .map(w -> renderer.html(w.brief()))
                         .orElse(""));
-        model.addAttribute(
-                "zahlwege", e.art() == Entwurf.Art.ABLEHNUNG ? List.of() : zahlwege.alle(e.akte()));
+        model.addAttribute("zahlwege", e.art() == Entwurf.Art.ABLEHNUNG ? List.of() : zahlwege.alle(e.akte()));
         model.addAttribute("pruefungen", pruefungen.von(bild, heute));
         model.addAttribute("ich", name(access.employee().id()));
         audit.log(Entry.of("decision.PROPOSAL_READ")

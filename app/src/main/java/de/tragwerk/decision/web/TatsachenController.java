@@ -51,7 +51,8 @@ class TatsachenController {
     record Vorschlag(Korrektur korrektur, @Nullable Tatsache bisher, String von, boolean entscheiden) {}
 
     /// @param bisher the fact as it holds, `null` where nothing of the kind does or it was replaced meanwhile
-    record Unterschied(Abweichung abweichung, String wer, @Nullable Tatsache bisher) {}
+    record Unterschied(
+            Abweichung abweichung, String wer, @Nullable Tatsache bisher) {}
 
     record Wahl(TatsacheArt art, @Nullable UUID person, String titel) {}
 
@@ -122,7 +123,8 @@ class TatsachenController {
         model.addAttribute(
                 "nachweise",
                 documents.ofAkte(akte).stream()
-                        // What we wrote ourselves proves nothing; a letter on paper does as well as a file from the portal.
+                        // What we wrote ourselves proves nothing; a letter on paper does as well as a file from the
+                        // portal.
                         .filter(d -> d.art() == Documents.Art.NACHWEIS || d.art() == Documents.Art.POST)
                         .toList());
         Tatsache alt = alle.stream()

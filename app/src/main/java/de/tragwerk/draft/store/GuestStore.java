@@ -27,10 +27,7 @@ public class GuestStore {
     public void keep(UUID guest, OffsetDateTime until) {
         jdbc.sql("""
                 insert into draft.gast(konto_id, bis) values (:konto, :bis)
-                on conflict (konto_id) do update set bis = excluded.bis""")
-                .param("konto", guest)
-                .param("bis", until)
-                .update();
+                on conflict (konto_id) do update set bis = excluded.bis""").param("konto", guest).param("bis", until).update();
     }
 
     /// The same for a guest who is there, written once a minute at most.

@@ -78,7 +78,8 @@ class BeginController {
         return found.and(drafted);
     }
 
-    /// What the account knows, as far as the form asks for it of the applicant; it knows better than what she said
+    /// What the account knows, as far as the form asks for it of the applicant; it knows better than what she
+    /// said
     /// elsewhere.
     private Answers prefill(Form form, CitizenPrincipal citizen, Answers taken) {
         Answers known = taken;

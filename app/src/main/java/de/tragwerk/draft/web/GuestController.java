@@ -61,16 +61,14 @@ class GuestController {
         Answers known = uebernahme.equals("ja") ? page.found(form, request) : Answers.empty();
         // Nobody has a mailbox without an account.
         known = BeginPage.with(page.fromNow(form, known), form, FormController.WAY_OF_ANSWERS, "brief");
-        Draft draft = guests.start(
-                GuestSession.konto(request), form.id(), form.version(), FormController.sprache(), known);
+        Draft draft =
+                guests.start(GuestSession.konto(request), form.id(), form.version(), FormController.sprache(), known);
         session.begin(request, response, draft.konto());
         return "redirect:/antrag/" + draft.id();
     }
 
     private Form form(String formular) {
-        return forms.newest(formular)
-                .filter(f -> guests.allowed(f.id()))
-                .orElseThrow(AccessRefused::new);
+        return forms.newest(formular).filter(f -> guests.allowed(f.id())).orElseThrow(AccessRefused::new);
     }
 
     record Row(UUID id, Wording titel, int anzahl) {}

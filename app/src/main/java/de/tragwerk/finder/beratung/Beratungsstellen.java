@@ -31,8 +31,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/// The advice centres of the region: from a file of the operator (`tragwerk.beratungsstellen`), and those that centres
-/// keep themselves. Of the same identifier the centre's own entry holds. The demo has invented ones; where there are
+/// The advice centres of the region: from a file of the operator (`tragwerk.beratungsstellen`), and those that
+/// centres
+/// keep themselves. Of the same identifier the centre's own entry holds. The demo has invented ones; where
+/// there are
 /// none, the page says so. A fault in the file stops the start.
 @Component
 public class Beratungsstellen {
@@ -72,7 +74,8 @@ public class Beratungsstellen {
 
     /// Those that fit, the nearest first.
     ///
-    /// @param karte knows centres of postcodes; a centre without a place counts as standing where its postcode is
+    /// @param karte knows centres of postcodes; a centre without a place counts as standing where its
+    /// postcode is
     public List<Treffer> finde(Suche suche, Optional<Landkarte> karte) {
         Optional<Lage> start = karte.flatMap(k -> k.mitte(suche.plz()));
         ToIntFunction<Treffer> weg = t -> t.meter()

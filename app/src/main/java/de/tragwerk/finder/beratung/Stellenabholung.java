@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
-/// Fetches the published entries of advice centres and their map from the operator. A list that cannot be read changes
+/// Fetches the published entries of advice centres and their map from the operator. A list that cannot be read
+/// changes
 /// nothing; an entry or a map without its hash is left out and logged.
 @Component
 public class Stellenabholung extends OperatorFetch {

@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The finder of advice centres. Whom somebody asks for help with is her own affair: the search is sent in the body, so
+/// The finder of advice centres. Whom somebody asks for help with is her own affair: the search is sent in the
+/// body, so
 /// that no address, history or log holds it.
 @Controller
 @OnSide(Side.PORTAL)

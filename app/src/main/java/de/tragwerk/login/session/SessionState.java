@@ -10,8 +10,7 @@ public sealed interface SessionState {
     ///
     /// @param lock pause after which the screen locks
     /// @param reopened whether she has to hear that her account was or should be opened anew
-    record Open(StaffSession session, StaffPrincipal person, Duration lock, boolean reopened)
-            implements SessionState {}
+    record Open(StaffSession session, StaffPrincipal person, Duration lock, boolean reopened) implements SessionState {}
 
     /// The password was right, something else is missing.
     record Unfinished(StaffSession session, StaffPrincipal person) implements SessionState {}

@@ -107,7 +107,8 @@ public class LoginStore {
                 .single();
     }
 
-    /// The password was right. The count begins anew only where nothing else is asked: else whoever knows the password
+    /// The password was right. The count begins anew only where nothing else is asked: else whoever knows the
+    /// password
     /// would guess codes four at a time, as often as she likes.
     @Transactional
     public void passwordRight(UUID account) {

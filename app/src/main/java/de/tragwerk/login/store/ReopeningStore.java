@@ -27,8 +27,7 @@ public class ReopeningStore {
             from login.reopening r join access.staff o on o.id = r.account_id left join access.staff a on a.id = r.asked_by """;
 
     /// Not decided and young enough.
-    private static final String WAITS =
-            "r.confirmed is null and r.ended is null and not r.alone and r.asked > :valid ";
+    private static final String WAITS = "r.confirmed is null and r.ended is null and not r.alone and r.asked > :valid ";
 
     private final JdbcClient jdbc;
     private final RealTime time;
@@ -154,8 +153,9 @@ public class ReopeningStore {
     /// @return false when somebody decided before, or it waited too long
     @Transactional
     public boolean confirm(UUID id, UUID by) {
-        return jdbc.sql("update login.reopening r set confirmed = :now, confirmed_by = :by, told = null where r.id = :id and "
-                                + WAITS)
+        return jdbc.sql(
+                                "update login.reopening r set confirmed = :now, confirmed_by = :by, told = null where r.id = :id and "
+                                        + WAITS)
                         .param("now", now())
                         .param("by", by)
                         .param("id", id)

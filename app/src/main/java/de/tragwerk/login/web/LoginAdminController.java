@@ -128,8 +128,8 @@ class LoginAdminController {
             RedirectAttributes hints) {
         account(id);
         if (!refused(proof, hints)) {
-            Reopenings.Outcome done =
-                    reopenings.open(id, Reopening.Kind.FACTORS, access.employee().id());
+            Reopenings.Outcome done = reopenings.open(
+                    id, Reopening.Kind.FACTORS, access.employee().id());
             hints.addFlashAttribute(
                     "hinweis", done instanceof Reopenings.Outcome.Waits ? WAITS : ReopeningController.REMOVED);
         }

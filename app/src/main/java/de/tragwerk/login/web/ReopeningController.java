@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Accounts that are opened anew: who may confirm does it here, the data-protection officer and the owner see it.
+/// Accounts that are opened anew: who may confirm does it here, the data-protection officer and the owner see
+/// it.
 @Controller
 @OnSide({Side.AMT, Side.VERMITTLUNG})
 class ReopeningController {
@@ -112,8 +113,8 @@ class ReopeningController {
     @Permitted("login.NOTE_REOPENING")
     String note(@PathVariable UUID id) {
         reopenings.note(id);
-        audit.logAlone(Entry.of("login.NOTE_REOPENING")
-                .subjects(reopenings.get(id).account()));
+        audit.logAlone(
+                Entry.of("login.NOTE_REOPENING").subjects(reopenings.get(id).account()));
         return BACK;
     }
 
@@ -141,8 +142,7 @@ class ReopeningController {
 
     private static void say(boolean refused, RedirectAttributes hints) {
         hints.addFlashAttribute(
-                refused ? "hinweis" : "fehler",
-                refused ? "Abgelehnt. Am Konto hat sich nichts geändert." : TOO_LATE);
+                refused ? "hinweis" : "fehler", refused ? "Abgelehnt. Am Konto hat sich nichts geändert." : TOO_LATE);
     }
 
     /// The page that shows a link once.

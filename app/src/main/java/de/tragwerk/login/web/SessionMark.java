@@ -58,10 +58,10 @@ final class SessionMark {
         return http != null && http.getAttribute(FAILURES) instanceof Integer failures && failures > 0;
     }
 
-    /// The next answer of the identity provider is to be linked to this account, if it comes soon and in this session.
+    /// The next answer of the identity provider is to be linked to this account, if it comes soon and in this
+    /// session.
     static void linking(HttpServletRequest request, UUID account, Instant now) {
-        session(request)
-                .ifPresent(own -> request.getSession().setAttribute(LINKING, new Linking(account, own, now)));
+        session(request).ifPresent(own -> request.getSession().setAttribute(LINKING, new Linking(account, own, now)));
     }
 
     /// Nobody waits for an answer any more: somebody logs in, or is about to.

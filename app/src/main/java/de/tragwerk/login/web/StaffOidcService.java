@@ -79,7 +79,8 @@ class StaffOidcService implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return new OidcEmployee(token, login.get().account(), isStrong(token));
     }
 
-    /// The request carried `max_age`, so the answer must say when the person logged in (OpenID Connect Core, 3.1.2.1);
+    /// The request carried `max_age`, so the answer must say when the person logged in (OpenID Connect Core,
+    /// 3.1.2.1);
     /// what says nothing counts as too old.
     private boolean tooOld(@Nullable Instant authenticated) {
         return authenticated == null || authenticated.plus(provider.maxAge()).isBefore(time.instant());

@@ -61,8 +61,6 @@ public class BriefcodeTabelle {
     public void raeumeAuf(OffsetDateTime vor) {
         jdbc.sql("""
                 delete from mailbox.antrag a where a.gast and a.gesendet < :vor
-                    and not exists (select 1 from mailbox.brief b where b.antrag_id = a.id)""")
-                .param("vor", vor)
-                .update();
+                    and not exists (select 1 from mailbox.brief b where b.antrag_id = a.id)""").param("vor", vor).update();
     }
 }

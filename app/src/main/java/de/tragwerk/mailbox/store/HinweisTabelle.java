@@ -81,7 +81,8 @@ public class HinweisTabelle {
                 == 1;
     }
 
-    /// An address that waits for its code; a confirmed one stays until the new one is confirmed too. A row whose key is
+    /// An address that waits for its code; a confirmed one stays until the new one is confirmed too. A row whose
+    /// key is
     /// destroyed begins anew.
     public void wartet(
             UUID konto,
@@ -201,16 +202,16 @@ public class HinweisTabelle {
         UUID key = row.getObject("schluessel", UUID.class);
         try {
             return Optional.of(new Zeile(
-                konto,
-                key,
-                open(key, row.getBytes("adresse"), "adresse", konto),
-                row.getObject("abgelehnt", OffsetDateTime.class),
-                open(key, row.getBytes("neu"), "neu", konto),
-                row.getObject("code_mail", UUID.class),
-                open(key, row.getBytes("code"), "code", konto),
-                row.getObject("code_bis", OffsetDateTime.class),
-                row.getBoolean("code_abgelehnt"),
-                row.getInt("fehlversuche")));
+                    konto,
+                    key,
+                    open(key, row.getBytes("adresse"), "adresse", konto),
+                    row.getObject("abgelehnt", OffsetDateTime.class),
+                    open(key, row.getBytes("neu"), "neu", konto),
+                    row.getObject("code_mail", UUID.class),
+                    open(key, row.getBytes("code"), "code", konto),
+                    row.getObject("code_bis", OffsetDateTime.class),
+                    row.getBoolean("code_abgelehnt"),
+                    row.getInt("fehlversuche")));
         } catch (Vault.KeyErased gone) {
             return Optional.empty();
         }

@@ -50,7 +50,8 @@ class JdbcStuckEffects implements StuckEffects {
 
     @Override
     public boolean again(UUID id) {
-        Optional<String> kind = jdbc.sql("""
+        Optional<String> kind =
+                jdbc.sql("""
                 update outbox.auftrag set state = 'OFFEN', due = now(), seit = now()
                 where id = :id and state in ('OFFEN', 'GESCHEITERT') and abgelegt is null
                   and (lease_until is null or lease_until < now()) returning kind""").param("id", id).query(String.class).optional();

@@ -35,8 +35,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Carries out what the outbox holds: claims with a lease, calls the handler outside of a transaction,
 /// confirms.
 ///
-/// One after the other within a lane, and lanes beside each other ([OutboxHandler#lane]): a mail server that is slow
-/// keeps no application waiting. One effect is claimed at a time, so its lease begins when its work does, and one content
+/// One after the other within a lane, and lanes beside each other ([OutboxHandler#lane]): a mail server that
+/// is slow
+/// keeps no application waiting. One effect is claimed at a time, so its lease begins when its work does, and
+/// one
+/// content
 /// lies in memory. Woken after each commit on this node; a sweep finds what another node left behind.
 @Component
 class OutboxWorker implements MandantJob, DisposableBean {
@@ -93,7 +96,8 @@ class OutboxWorker implements MandantJob, DisposableBean {
 
     /// Kinds of which something waits to be carried out.
     private List<String> due() {
-        List<String> kinds = transaction.execute(status -> jdbc.sql("""
+        List<String> kinds =
+                transaction.execute(status -> jdbc.sql("""
                 select distinct kind from outbox.auftrag
                 where state = 'OFFEN' and due <= now() and (lease_until is null or lease_until < now())""").query(String.class).list());
         return kinds == null ? List.of() : kinds;
@@ -129,7 +133,8 @@ class OutboxWorker implements MandantJob, DisposableBean {
         Lane(String mandant, Map<String, OutboxHandler> byKind, List<String> orphans) {
             this.mandant = mandant;
             this.byKind = byKind;
-            this.kinds = Stream.concat(byKind.keySet().stream(), orphans.stream()).toArray(String[]::new);
+            this.kinds =
+                    Stream.concat(byKind.keySet().stream(), orphans.stream()).toArray(String[]::new);
         }
 
         void wake() {
@@ -173,7 +178,9 @@ class OutboxWorker implements MandantJob, DisposableBean {
                 .optional()));
     }
 
-    /// Whatever goes wrong, an error of the machine included, has been counted by the claim and puts back only this one.
+    /// Whatever goes wrong, an error of the machine included, has been counted by the claim and puts back
+    /// only this
+    /// one.
     private void carryOut(@Nullable OutboxHandler handler, Claim claim) {
         try {
             if (handler == null) {
@@ -195,15 +202,16 @@ class OutboxWorker implements MandantJob, DisposableBean {
 
     /// The content, unless another worker has taken the item meanwhile.
     private Optional<byte[]> payload(Claim claim) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> jdbc.sql("select payload from outbox.auftrag where id = :id and tries = :tries and state = 'OFFEN'")
-                        .param("id", claim.id())
-                        .param("tries", claim.tries())
-                        .query(byte[].class)
-                        .optional()));
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
+                        "select payload from outbox.auftrag where id = :id and tries = :tries and state = 'OFFEN'")
+                .param("id", claim.id())
+                .param("tries", claim.tries())
+                .query(byte[].class)
+                .optional()));
     }
 
-    /// The number of the try is the fencing token: a worker whose lease ran out, and whose item another one took,
+    /// The number of the try is the fencing token: a worker whose lease ran out, and whose item another one
+    /// took,
     /// says nothing about it any more.
     private void finish(Claim claim) {
         transaction.executeWithoutResult(status -> jdbc.sql("""
@@ -214,7 +222,8 @@ class OutboxWorker implements MandantJob, DisposableBean {
                 .update());
     }
 
-    /// Puts an item back, or gives it up. One whose end was committed before the connection broke stays done: its
+    /// Puts an item back, or gives it up. One whose end was committed before the connection broke stays done:
+    /// its
     /// payload is gone.
     private void retry(@Nullable OutboxHandler handler, Claim claim, Throwable problem) {
         // Only the kind of error: messages of others may hold personal data. Those two are written to be shown.

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 
-/// A job that fetches what the operator publishes. Where there is no operator it does nothing; one that is away changes
+/// A job that fetches what the operator publishes. Where there is no operator it does nothing; one that is away
+/// changes
 /// nothing.
 public abstract class OperatorFetch implements MandantJob {
 

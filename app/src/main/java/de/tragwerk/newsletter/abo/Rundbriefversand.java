@@ -15,13 +15,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Puts released issues on their way, some subscribers in each step. It may stop anywhere: who has a mail of an issue
+/// Puts released issues on their way, some subscribers in each step. It may stop anywhere: who has a mail of
+/// an issue
 /// never
 /// gets a second one. Forgets who never confirmed.
 @Component
 class Rundbriefversand implements MandantJob {
 
-    /// Few enough that messages to authorities, which leave through the same outbox, do not wait long behind them.
+    /// Few enough that messages to authorities, which leave through the same outbox, do not wait long behind
+    /// them.
     private static final int STEP = 50;
 
     private final RundbriefTabelle issues;

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Pages of the newsletter. Opening a link changes nothing: programs that look at mails open links too, so a press
+/// Pages of the newsletter. Opening a link changes nothing: programs that look at mails open links too, so a
+/// press
 /// does.
 @Controller
 @OnSide(Side.PORTAL)
@@ -91,7 +92,8 @@ class NewsletterController {
         return state(abos.subscribed(token) ? "abmelden" : "abgemeldet", token, model);
     }
 
-    /// A press here, or of the button a mail program shows (RFC 8058): without session, cookie or token of a page.
+    /// A press here, or of the button a mail program shows (RFC 8058): without session, cookie or token of a
+    /// page.
     @PostMapping("/newsletter/abmelden/{token}")
     @Permitted("newsletter.UNSUBSCRIBE")
     String unsubscribe(@PathVariable String token, HttpServletRequest request, Model model) {

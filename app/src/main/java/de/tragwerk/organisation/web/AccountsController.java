@@ -1,8 +1,8 @@
 package de.tragwerk.organisation.web;
 
 import de.tragwerk.access.Permitted;
-import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.access.Role;
+import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Days;
@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Accounts of staff, and the roles asked for them.
 @Controller
@@ -104,7 +104,8 @@ class AccountsController {
                                 : mensch(mensch, schon, Eingabe.text(name), getippt.containsKey("gleichname"));
         Optional<UUID> neu = fehler != null || bis == null
                 ? Optional.empty()
-                : personal.lege(login, Eingabe.text(name), Eingabe.text(stelle), schon == null ? null : schon.person(), bis);
+                : personal.lege(
+                        login, Eingabe.text(name), Eingabe.text(stelle), schon == null ? null : schon.person(), bis);
         if (neu.isEmpty()) {
             audit.log(Entry.of("organisation.CHANGE_ACCOUNT").failed());
             return new ModelAndView(
@@ -119,10 +120,10 @@ class AccountsController {
         return new ModelAndView("redirect:" + PAGE + "/" + neu.get());
     }
 
-    /// Whose account it is has to be said: for a second account of one human being all rules of two persons count her
+    /// Whose account it is has to be said: for a second account of one human being all rules of two persons
+    /// count her
     /// once, and nobody else could tell the program.
-    private @Nullable String mensch(
-            String mensch, Personal.@Nullable Konto schon, String name, boolean gleichname) {
+    private @Nullable String mensch(String mensch, Personal.@Nullable Konto schon, String name, boolean gleichname) {
         if (schon == null && !mensch.equals(NIEMAND)) {
             return "Sagen Sie, ob die Person hier schon ein Konto hat. Wenn ja, wählen Sie es aus.";
         }

@@ -48,8 +48,7 @@ class RolesController {
     private final Access access;
     private final Audit audit;
 
-    RolesController(
-            Vergaben vergaben, NachBeweis nachBeweis, StaffDirectory staff, Access access, Audit audit) {
+    RolesController(Vergaben vergaben, NachBeweis nachBeweis, StaffDirectory staff, Access access, Audit audit) {
         this.vergaben = vergaben;
         this.nachBeweis = nachBeweis;
         this.staff = staff;

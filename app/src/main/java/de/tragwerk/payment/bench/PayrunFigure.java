@@ -129,7 +129,7 @@ public class PayrunFigure implements Figure {
             fuelle(db, anzahl, """
                     insert into decision.zahlweg_bestaetigung (tatsache_id, akte_id, kreis, konto, am)
                     select %s, %s, 1, '%s', now() from generate_series(1, ?) i""".formatted(
-                            id.formatted("03"), akte, program.cast().staff("t.rahn").account()));
+                    id.formatted("03"), akte, program.cast().staff("t.rahn").account()));
             fuelle(db, anzahl, """
                     insert into payment.plan (id, akte_id, kreis, aktenzeichen, bescheid_id, person_id, empfaenger_id, monat, kapitel, zweck, cent, offen)
                     select %s, %s, 1, '50.21-2026-' || %d || '-' || i, %s, %s, %s, date '%s', 4, 'LEBENSUNTERHALT', %d, true from generate_series(1, ?) i""".formatted(

@@ -38,13 +38,7 @@ public class Barkasse {
     private final RealTime time;
     private final Clock clock;
 
-    Barkasse(
-            EinloesungTabelle tabelle,
-            StaffDirectory staff,
-            Access access,
-            Audit audit,
-            RealTime time,
-            Clock clock) {
+    Barkasse(EinloesungTabelle tabelle, StaffDirectory staff, Access access, Audit audit, RealTime time, Clock clock) {
         this.tabelle = tabelle;
         this.staff = staff;
         this.access = access;
@@ -68,7 +62,8 @@ public class Barkasse {
         }
     }
 
-    /// Orders for whoever stands at the desk, also of a file nobody here may read. Number and name have to fit; which of
+    /// Orders for whoever stands at the desk, also of a file nobody here may read. Number and name have to fit;
+    /// which of
     /// them did not, nobody learns.
     @Transactional
     public List<Auftrag> suche(Vorgelegt v) {
@@ -99,8 +94,7 @@ public class Barkasse {
         return ende(id, v, "payment.CASH_WITHDRAW", Einloesung.Ergebnis.ZURUECK, Einloesung.ZURUECKGEZOGEN);
     }
 
-    private Optional<String> ende(
-            UUID id, Vorgelegt v, String handlung, Einloesung.Ergebnis ergebnis, String grund) {
+    private Optional<String> ende(UUID id, Vorgelegt v, String handlung, Einloesung.Ergebnis ergebnis, String grund) {
         Auftrag a = finde(id, v).orElseThrow(AccessRefused::new);
         Optional<String> nein = hindernis(a, ergebnis == Einloesung.Ergebnis.GEZAHLT);
         if (nein.isEmpty()) {

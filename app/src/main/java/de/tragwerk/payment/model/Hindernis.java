@@ -27,7 +27,9 @@ public enum Hindernis {
     EMPFAENGER_GESTOERT(
             "Eine Zahlung an den Dritten kam zurück",
             "Direktzahlung beenden, Bankverbindung klären und neu vorschlagen"),
-    KEINE_KASSE("Für dieses Kapitel ist kein Konto der Behörde eingestellt", "Der technische Betrieb stellt ein Konto für das Kapitel ein (./tragwerk amt einrichten)"),
+    KEINE_KASSE(
+            "Für dieses Kapitel ist kein Konto der Behörde eingestellt",
+            "Der technische Betrieb stellt ein Konto für das Kapitel ein (./tragwerk amt einrichten)"),
     ZU_GROSS("Der Betrag ist größer, als eine Überweisung sein darf", "Bescheid prüfen");
 
     private final String satz;

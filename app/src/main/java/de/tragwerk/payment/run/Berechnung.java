@@ -38,7 +38,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +58,8 @@ class Berechnung {
     /// Letters an order has for the address of a cheque.
     private static final int ANSCHRIFT = 400;
 
-    /// Contract number of a payment card. The printed number of a card (16 to 19 digits) is none: it stays with her.
+    /// Contract number of a payment card. The printed number of a card (16 to 19 digits) is none: it stays
+    /// with her.
     private static final Pattern VERTRAG = Pattern.compile("(?!\\d{16,19}$)[A-Za-z0-9-]{4,34}");
 
     private final PlanTabelle plan;

@@ -78,7 +78,9 @@ public class EinloesungTabelle {
                 .optional();
     }
 
-    /// Orders for the cash desk by their number or that of the file, newest first, also of files the acting person may
+    /// Orders for the cash desk by their number or that of the file, newest first, also of files the acting
+    /// person
+    /// may
     /// not read: number and name have to fit.
     ///
     /// @param worte words of the name somebody shows, in SEPA letters and lower case
@@ -93,10 +95,7 @@ public class EinloesungTabelle {
     /// @param vermerk id of the note
     /// @return false when the order had ended before
     public boolean beende(String nummer, Set<String> worte, Einloesung e, UUID vermerk) {
-        return gefragt(
-                        "select payment.schalter_ende(" + FRAGE + ", :id, :gezahlt, :tag, :am, :vermerk)",
-                        nummer,
-                        worte)
+        return gefragt("select payment.schalter_ende(" + FRAGE + ", :id, :gezahlt, :tag, :am, :vermerk)", nummer, worte)
                 .param("id", e.zahlung())
                 .param("gezahlt", e.ergebnis() == Einloesung.Ergebnis.GEZAHLT)
                 .param("tag", e.tag())

@@ -127,11 +127,7 @@ public class ZahlungTabelle {
             @Nullable String ziel) {
 
         /// @param inhaber holder as the file names her, `null` where the person herself is meant
-        public boolean ist(
-                Zahlungsweg w,
-                @Nullable String konto,
-                @Nullable String stelle,
-                @Nullable String inhaber) {
+        public boolean ist(Zahlungsweg w, @Nullable String konto, @Nullable String stelle, @Nullable String inhaber) {
             return weg == w
                     && Objects.equals(iban, konto)
                     && Objects.equals(ziel, stelle)
@@ -145,17 +141,11 @@ public class ZahlungTabelle {
         db.sql("""
                 select a.id, z.weg, z.iban, z.empfaenger, z.ziel from unnest(cast(:akten as uuid[])) as a(id)
                 cross join lateral (select * from payment.zahlung x where x.akte_id = a.id and x.zweck = 'LEBENSUNTERHALT'
-                                    order by x.id desc limit 1) z""")
-                .param("akten", akten.toArray(UUID[]::new))
-                .query(rs -> {
-                    wohin.put(
-                            rs.getObject(1, UUID.class),
-                            new Wohin(
-                                    Zahlungsweg.valueOf(rs.getString(2)),
-                                    rs.getString(3),
-                                    rs.getString(4),
-                                    rs.getString(5)));
-                });
+                                    order by x.id desc limit 1) z""").param("akten", akten.toArray(UUID[]::new)).query(rs -> {
+            wohin.put(
+                    rs.getObject(1, UUID.class),
+                    new Wohin(Zahlungsweg.valueOf(rs.getString(2)), rs.getString(3), rs.getString(4), rs.getString(5)));
+        });
         return wohin;
     }
 

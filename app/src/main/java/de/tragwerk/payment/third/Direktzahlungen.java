@@ -89,8 +89,8 @@ public class Direktzahlungen {
     public boolean gewuenscht(UUID akte) {
         return decisions.mieteDirekt(akte)
                 && tabelle.ofAkte(akte).stream()
-                        .noneMatch(d ->
-                                d.zweck() == Zweck.UNTERKUNFT && d.zustand() != Direktzahlung.Zustand.VERWORFEN);
+                        .noneMatch(
+                                d -> d.zweck() == Zweck.UNTERKUNFT && d.zustand() != Direktzahlung.Zustand.VERWORFEN);
     }
 
     /// Cents of need for housing and heating recognised in a month; empty where nothing holds.
@@ -227,7 +227,9 @@ public class Direktzahlungen {
         return Optional.empty();
     }
 
-    /// From the month after the last one that stayed with the payee the money goes to the person again; what came back
+    /// From the month after the last one that stayed with the payee the money goes to the person again; what
+    /// came
+    /// back
     /// from him is due to her, or to another payee from that month.
     @Transactional
     public Optional<String> beende(UUID akte, UUID id) {

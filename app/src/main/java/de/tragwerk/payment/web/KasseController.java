@@ -2,7 +2,6 @@ package de.tragwerk.payment.web;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
-import de.tragwerk.access.AttemptLimit;
 import de.tragwerk.access.Attempts;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
@@ -93,7 +92,9 @@ class KasseController {
         return "payment/web/kasse";
     }
 
-    /// Number and name are posted, so that neither stands in an address. Who finds nothing again and again has to wait
+    /// Number and name are posted, so that neither stands in an address. Who finds nothing again and again
+    /// has to
+    /// wait
     /// ([AttemptLimit#CASH_DESK]).
     @PostMapping("/kasse/suche")
     @Permitted("payment.CASH_SEARCH")

@@ -165,7 +165,8 @@ class FollowController {
     String letter(@PathVariable UUID id, Model model) {
         Letter letter = mailbox.read(id);
         model.addAttribute("brief", letter);
-        model.addAttribute("antrag", about(List.of(mailbox.application(letter.antrag()))).get(letter.antrag()));
+        model.addAttribute(
+                "antrag", about(List.of(mailbox.application(letter.antrag()))).get(letter.antrag()));
         model.addAttribute("gefragt", letter.inhalt().art() == Mitteilung.Art.FRAGE);
         model.addAttribute("einfach", sprache().equals(Language.DE_SIMPLE.code()));
         model.addAttribute(

@@ -20,7 +20,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// What somebody without an account has of an application she has just sent: its number and a copy, at once and only now.
+/// What somebody without an account has of an application she has just sent: its number and a copy, at once and
+/// only now.
 @Controller
 @OnSide(Side.PORTAL)
 class GuestReceiptController {

@@ -20,7 +20,8 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The safe exit for somebody who must not be seen here: logs out, makes the browser forget, and goes to a neutral
+/// The safe exit for somebody who must not be seen here: logs out, makes the browser forget, and goes to a
+/// neutral
 /// page. A link, so it works without script; what was saved with an account stays, of a guest nothing does.
 @Controller
 @OnSide(Side.PORTAL)
@@ -32,7 +33,8 @@ class LeaveController {
     private final GuestSession session;
     private final URI neutral;
 
-    /// @param neutral `tragwerk.verlassen`: a page that tells nothing, by default the weather of the federal weather
+    /// @param neutral `tragwerk.verlassen`: a page that tells nothing, by default the weather of the federal
+    /// weather
     ///     service
     LeaveController(
             Access access,

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
-/// Fetches from each portal ([Portale]) how its forms went, for the editors. A portal that is away changes nothing.
+/// Fetches from each portal ([Portale]) how its forms went, for the editors. A portal that is away changes
+/// nothing.
 @Component
 public class NutzungFetch implements MandantJob {
 

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Reading in an emergency, and what comes after it: the owner takes notice, the data-protection officer reviews.
+/// Reading in an emergency, and what comes after it: the owner takes notice, the data-protection officer
+/// reviews.
 @Controller
 @OnSide(Side.AMT)
 @Transactional

@@ -134,9 +134,7 @@ class FileRightsController {
     @PostMapping("/akte/{id}/archiv")
     @Permitted("rights.ARCHIVE")
     public String archive(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "true") boolean hinein,
-            RedirectAttributes antwort) {
+            @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean hinein, RedirectAttributes antwort) {
         akten.get(id);
         return answer(
                 "rights.ARCHIVE",

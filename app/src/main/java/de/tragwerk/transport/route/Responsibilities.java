@@ -72,7 +72,9 @@ public class Responsibilities {
                 .list();
     }
 
-    /// A checked table takes the place of the former one: who was switched off or handed a place over gets no more mail.
+    /// A checked table takes the place of the former one: who was switched off or handed a place over gets no
+    /// more
+    /// mail.
     @Transactional
     public void replaceAll(List<Entry> entries) {
         jdbc.sql("delete from transport.zustaendigkeit").update();

@@ -42,8 +42,10 @@ class SendHandler implements OutboxHandler {
 
     private static final int TRIES_BEFORE_ASKING = 2;
 
-    /// What waiting does not mend: the letter is closed with these keys, or it is too large. Everything else about
-    /// certificates people mend within days (a missing issuer, a check that failed, a key of ours that ended), so it
+    /// What waiting does not mend: the letter is closed with these keys, or it is too large. Everything else
+    /// about
+    /// certificates people mend within days (a missing issuer, a check that failed, a key of ours that
+    /// ended), so it
     /// is tried on like a server that is away.
     private static final Set<Code> FOR_GOOD = EnumSet.of(
             Code.ADDRESSEE_CIPHER_REVOKED,
@@ -111,7 +113,8 @@ class SendHandler implements OutboxHandler {
         }
     }
 
-    /// After some tries in vain the directory is asked again: an intermediary may have moved since the letter was
+    /// After some tries in vain the directory is asked again: an intermediary may have moved since the letter
+    /// was
     /// closed. Only the way is taken anew; who reads it stays.
     private Letter current(Letter letter, int tries) {
         if (tries <= TRIES_BEFORE_ASKING) {
@@ -138,10 +141,7 @@ class SendHandler implements OutboxHandler {
         transaction.executeWithoutResult(status -> {
             int changed = jdbc.sql("""
                     update transport.sendung set grund = :g
-                    where id = :id and zustand = 'BEREIT' and grund is distinct from :g""")
-                    .param("g", why)
-                    .param("id", id)
-                    .update();
+                    where id = :id and zustand = 'BEREIT' and grund is distinct from :g""").param("g", why).param("id", id).update();
             if (changed == 1) {
                 listeners.forEach(l -> l.refused(id, why));
                 audit.log(Entry.of("transport.SEND").subjects(id).refused());
@@ -170,14 +170,16 @@ class SendHandler implements OutboxHandler {
                 .map(MessageId::new);
     }
 
-    /// A worker that stood still may be at the same letter: the id that was written down first is the one both use, so
+    /// A worker that stood still may be at the same letter: the id that was written down first is the one
+    /// both use,
+    /// so
     /// the intermediary stores it once.
     private MessageId remember(UUID id, MessageId fresh) {
-        transaction.executeWithoutResult(status -> jdbc.sql(
-                        "update transport.sendung set message_id = :m where id = :id and message_id is null")
-                .param("m", fresh.base64())
-                .param("id", id)
-                .update());
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update transport.sendung set message_id = :m where id = :id and message_id is null")
+                        .param("m", fresh.base64())
+                        .param("id", id)
+                        .update());
         return messageId(id).orElse(fresh);
     }
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// An intermediary that takes connections and says nothing costs each message a minute. It rests for a while after one
+/// An intermediary that takes connections and says nothing costs each message a minute. It rests for a while
+/// after
+/// one
 /// of them: what goes elsewhere is not kept waiting by it.
 @Component
 class SlowPartners {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A message that could not be handed over for days, or is refused for good: who sent an application reads of it.
+/// A message that could not be handed over for days, or is refused for good: who sent an application reads of
+/// it.
 /// Delivered later all the same, it counts as delivered.
 final class Undeliverable {
 
@@ -19,8 +20,7 @@ final class Undeliverable {
 
     /// In the current transaction. The last refusal of the intermediary is the reason, if it said one.
     static void tell(JdbcClient jdbc, List<DeliveryListener> listeners, Audit audit, UUID id) {
-        Optional<String> why = jdbc.sql(
-                        """
+        Optional<String> why = jdbc.sql("""
                         update transport.sendung
                         set zustand = 'GESCHEITERT', grund = coalesce('Die Nachricht ließ sich nicht zustellen. ' || grund, :silent) || :next
                         where id = :id and zustand = 'BEREIT' returning grund""")

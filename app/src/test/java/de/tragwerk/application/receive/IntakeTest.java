@@ -27,7 +27,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What another portal claims about its message is not believed: whom it is for, what its files are, that it is new.
+/// What another portal claims about its message is not believed: whom it is for, what its files are, that it
+/// is new.
 @TragwerkTest
 class IntakeTest {
 
@@ -55,8 +56,9 @@ class IntakeTest {
                         UUID.randomUUID(),
                         Datei.of("Mietvertrag\u202Efdp.exe", "pdf", "MZ not a paper at all"),
                         Datei.of("Attest.exe", "application/x-msdownload", "%PDF-1.4 1 0 obj %%EOF")));
-        List<String> zeilen = amt.werte("select name || '|' || content_type from application.nachweis where antrag_id = '"
-                + antrag + "' order by groesse");
+        List<String> zeilen =
+                amt.werte("select name || '|' || content_type from application.nachweis where antrag_id = '" + antrag
+                        + "' order by groesse");
         assertThat(zeilen)
                 .containsExactlyInAnyOrder(
                         "Mietvertrag_fdp.exe.bin|application/octet-stream", "Attest.exe.pdf|application/pdf");
@@ -66,7 +68,8 @@ class IntakeTest {
             db.createStatement()
                     .executeUpdate(
                             "update application.nachweis set content_type = 'pdf', name = E'Mietvertrag\\u202Efdp.exe'"
-                                    + " where content_type = 'application/octet-stream' and antrag_id = '" + antrag + "'");
+                                    + " where content_type = 'application/octet-stream' and antrag_id = '" + antrag
+                                    + "'");
         }
         Browser b = amt.platz("j.wiechert");
         for (String id : amt.werte("select id from application.nachweis where antrag_id = '" + antrag + "'")) {
@@ -110,16 +113,13 @@ class IntakeTest {
         Scope.run(
                 Scope.job("lindenbrueck", "test"),
                 () -> program.bean(TransactionTemplate.class)
-                        .executeWithoutResult(tx ->
-                                program.bean(AntragInbound.class).refused(fremd, "eine andere Behörde")));
+                        .executeWithoutResult(
+                                tx -> program.bean(AntragInbound.class).refused(fremd, "eine andere Behörde")));
         assertThat(amt.werte("select id from application.antrag where id = '" + antrag + "'"))
                 .isEmpty();
         nimm(program, AntragInbound.class, "antrag", antrag(antrag, WIR, adresse));
         assertThatThrownBy(() -> nimm(
-                        program,
-                        ZuschriftInbound.class,
-                        "zuschrift",
-                        zuschrift(Ids.next(), "ags:05998000", adresse)))
+                        program, ZuschriftInbound.class, "zuschrift", zuschrift(Ids.next(), "ags:05998000", adresse)))
                 .isInstanceOf(Unreadable.class);
         assertThat(amt.wert("select count(*) from application.nachweis where antrag_id = '" + antrag + "'"))
                 .isEqualTo("0");
@@ -190,8 +190,7 @@ class IntakeTest {
                 subject,
                 Codec.write(message),
                 java.util.stream.IntStream.range(0, dateien.length)
-                        .mapToObj(i -> new Attachment(
-                                "anhang-" + i, dateien[i].type(), dateien[i].content()))
+                        .mapToObj(i -> new Attachment("anhang-" + i, dateien[i].type(), dateien[i].content()))
                         .toList());
     }
 }

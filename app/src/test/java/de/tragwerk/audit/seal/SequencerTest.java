@@ -28,7 +28,8 @@ class SequencerTest {
     private static final String MANDANT = "vermittlung";
     private static final String DATABASE = "tw_m_vermittlung";
 
-    /// A leaf of long ago is spoilt for the time of the test: who reads the whole log would come to another root.
+    /// A leaf of long ago is spoilt for the time of the test: who reads the whole log would come to another
+    /// root.
     @Test
     void whatTheOtherNodeSealedIsReadOn(TestProgram program, Audit audit, TransactionTemplate tx, @TempDir Path dir)
             throws Exception {

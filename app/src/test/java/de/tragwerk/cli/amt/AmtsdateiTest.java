@@ -34,10 +34,11 @@ class AmtsdateiTest {
 
     @Test
     void allMistakesAreNamedAtOnce() {
-        assertThatThrownBy(() -> Amtsdatei.read(
-                        KONTO.replace("2020 51", "2020 52").replace("AsylbLG § 2", "AsylbLG § 9").replace("ort:", "stadt:")
-                                + "verteilung: [{von: A, bis: M, gruppe: 1}, {von: K, bis: Z, gruppe: eins}]\n"
-                                + "briefkopf: {behoerde: Stadt Muster, land: XX}\n"))
+        assertThatThrownBy(() -> Amtsdatei.read(KONTO.replace("2020 51", "2020 52")
+                                .replace("AsylbLG § 2", "AsylbLG § 9")
+                                .replace("ort:", "stadt:")
+                        + "verteilung: [{von: A, bis: M, gruppe: 1}, {von: K, bis: Z, gruppe: eins}]\n"
+                        + "briefkopf: {behoerde: Stadt Muster, land: XX}\n"))
                 .hasMessageContaining("Nichts ist gesetzt.")
                 .hasMessageContaining("Konto MUST: Diese IBAN stimmt nicht")
                 .hasMessageContaining("„zahlt“ kennt AsylbLG § 2, AsylbLG § 3")
@@ -59,6 +60,7 @@ class AmtsdateiTest {
     void whatIsNoYamlOrTooMuchIsRefused() {
         assertThatThrownBy(() -> Amtsdatei.read("konten: [")).hasMessageContaining("kein lesbares YAML");
         assertThatThrownBy(() -> Amtsdatei.read("")).hasMessageContaining("Die Datei braucht");
-        assertThatThrownBy(() -> Amtsdatei.read("briefkopf: " + "x".repeat(200_000))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Amtsdatei.read("briefkopf: " + "x".repeat(200_000)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

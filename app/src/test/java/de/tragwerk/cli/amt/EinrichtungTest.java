@@ -52,7 +52,8 @@ class EinrichtungTest {
                 .isEqualTo(account + " Kreiskasse Auental, Grundsicherung neu");
         assertThat(value(program, "select kasse_id from payment.kasse_kapitel where kapitel = 4"))
                 .isEqualTo(account);
-        assertThat(value(program, "select land || stelle from decision.absender")).isEqualTo("NWKreissozialamt");
+        assertThat(value(program, "select land || stelle from decision.absender"))
+                .isEqualTo("NWKreissozialamt");
         assertThat(Integer.parseInt(value(program, "select count(*) from audit.entry where action = 'cli.AMT_SET_UP'")))
                 .isEqualTo(Integer.parseInt(before) + 2);
     }
@@ -73,6 +74,7 @@ class EinrichtungTest {
         String before = value(program, "select count(*) from application.verteilung");
         assertThatThrownBy(() -> set(program, "verteilung: [{von: A, bis: Z, gruppe: 4711}]"))
                 .hasMessageContaining("Eine Arbeitsgruppe 4711 gibt es nicht");
-        assertThat(value(program, "select count(*) from application.verteilung")).isEqualTo(before);
+        assertThat(value(program, "select count(*) from application.verteilung"))
+                .isEqualTo(before);
     }
 }

@@ -120,7 +120,9 @@ class AsylblgRechnerTest {
         assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-07").gesamt()).isEqualTo(45_500);
     }
 
-    /// § 7 Abs. 3 Satz 2: tax-free pay for voluntary work is free up to a twelfth of the yearly amount of § 3 Nr. 26 EStG,
+    /// § 7 Abs. 3 Satz 2: tax-free pay for voluntary work is free up to a twelfth of the yearly amount of § 3
+    /// Nr.
+    /// 26 EStG,
     /// 3,300.00 ÷ 12 = 275.00 in a month; level 1 is 455.00. 200.00 take nothing, of 300.00 25.00 count.
     @Test
     void ehrenamtIstFrei() {
@@ -146,7 +148,8 @@ class AsylblgRechnerTest {
         assertThat(rechner.kapitel(personen, tatsachen, YearMonth.of(2026, 9))).isEqualTo(Kapitel.ANALOGLEISTUNGEN);
     }
 
-    /// Rule 1.4: 36 months after 10 March 2023 the benefit changes on 10 March 2026; 455 × 9 ÷ 30 + 563 × 21 ÷ 30.
+    /// Rule 1.4: 36 months after 10 March 2023 the benefit changes on 10 March 2026; 455 × 9 ÷ 30 + 563 × 21
+    /// ÷ 30.
     @Test
     void r14_dieWartezeitEndetImMonat() {
         seit(ICH, "2023-03-10");

@@ -7,8 +7,10 @@ import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.TatsacheArt;
 import org.junit.jupiter.api.Test;
 
-/// § 35 Abs. 1 Satz 1 SGB XII: needs for accommodation are recognised "in Höhe der tatsächlichen Aufwendungen". The
-/// cost is divided by those who live there in the month, so that no more and no less than the whole is recognised.
+/// § 35 Abs. 1 Satz 1 SGB XII: needs for accommodation are recognised "in Höhe der tatsächlichen
+/// Aufwendungen". The
+/// cost is divided by those who live there in the month, so that no more and no less than the whole is
+/// recognised.
 class KopfzahlTest {
     private static final Kapitel DRITTES = Kapitel.HILFE_ZUM_LEBENSUNTERHALT;
     private static final Kapitel VIERTES = Kapitel.GRUNDSICHERUNG;
@@ -39,7 +41,8 @@ class KopfzahlTest {
         assertThat(wohnkosten(fall, DRITTES, "2026-06")).isEqualTo(3 * 20_000);
     }
 
-    /// A flatmate who is nobody's partner pays her part: 600.00 ÷ 3 for two of them, 400.00; with the newborn 600.00 × 3
+    /// A flatmate who is nobody's partner pays her part: 600.00 ÷ 3 for two of them, 400.00; with the newborn
+    /// 600.00 × 3
     /// ÷ 4 = 450.00.
     @Test
     void weitereMenschenZaehlenDazu() {
@@ -51,7 +54,9 @@ class KopfzahlTest {
         assertThat(wohnkosten(fall, DRITTES, "2026-06")).isEqualTo(45_000);
     }
 
-    /// Alone after a death (from the month after it) and after she moves out: 300.00 become 600.00. Level 2 becomes level
+    /// Alone after a death (from the month after it) and after she moves out: 300.00 become 600.00. Level 2
+    /// becomes
+    /// level
     /// 1: 506.00 + 300.00 = 806.00 each, then 563.00 + 600.00 = 1,163.00.
     @Test
     void nachTodOderAuszugTraegtDerAndereAlles() {
@@ -68,7 +73,8 @@ class KopfzahlTest {
         }
     }
 
-    /// Facts of before counted everybody together: three with a flatmate, so the one other stays when a child is born.
+    /// Facts of before counted everybody together: three with a flatmate, so the one other stays when a child is
+    /// born.
     @Test
     void eineAlteKopfzahlZaehltDieDerAkteNichtZweimal() {
         Rechenfall fall = mutterUndKind();
@@ -79,7 +85,8 @@ class KopfzahlTest {
         assertThat(wohnkosten(fall, DRITTES, "2026-06")).isEqualTo(45_000);
     }
 
-    /// § 3 Abs. 3 Satz 3 AsylbLG: the same under the other statute. Levels 2 and 1 of § 3a 2026: 409.00 each, then
+    /// § 3 Abs. 3 Satz 3 AsylbLG: the same under the other statute. Levels 2 and 1 of § 3a 2026: 409.00 each,
+    /// then
     /// 455.00.
     @Test
     void auchNachDemAsylblg() {

@@ -25,7 +25,8 @@ class NachzahlungTest {
         fall.fakt(TatsacheArt.ABSETZUNG, karl, "haftpflicht:450");
     }
 
-    /// 1,500.00 in March would end the claim: 250.00 in each of March to August, so 300.65; from September on 550.65.
+    /// 1,500.00 in March would end the claim: 250.00 in each of March to August, so 300.65; from September on
+    /// 550.65.
     @Test
     void sieWirdAufSechsMonateVerteilt() {
         Tatsache t = fall.fakt(TatsacheArt.NACHZAHLUNG, karl, "housing_benefit:150000", "2026-03", "2026-03");
@@ -50,7 +51,9 @@ class NachzahlungTest {
         assertThat(fall.ansprueche(VIERTES, "2026-03", "2026-04")).containsExactly(25_065L, 55_065L);
     }
 
-    /// Two of them: the first leaves 300.65 in April, so 400.00 in April would end it: 66.67, 66.67, 66.67, 66.67, 66.66,
+    /// Two of them: the first leaves 300.65 in April, so 400.00 in April would end it: 66.67, 66.67, 66.67,
+    /// 66.67,
+    /// 66.66,
     /// 66.66 from April on.
     @Test
     void zweiNacheinander() {

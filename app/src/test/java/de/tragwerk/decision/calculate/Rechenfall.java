@@ -39,8 +39,8 @@ final class Rechenfall {
     }
 
     Inhalt.Beteiligt mensch(String vorname, String geboren, String rolle, String von) {
-        Inhalt.Beteiligt neu = new Inhalt.Beteiligt(
-                new UUID(0, personen.size() + 1L), vorname, "Muster", LocalDate.parse(geboren));
+        Inhalt.Beteiligt neu =
+                new Inhalt.Beteiligt(new UUID(0, personen.size() + 1L), vorname, "Muster", LocalDate.parse(geboren));
         personen.add(neu);
         fakt(TatsacheArt.ROLLE, neu, rolle, von, null);
         return neu;
@@ -51,8 +51,7 @@ final class Rechenfall {
         return fakt(art, wer, wert, "2024-01", null);
     }
 
-    Tatsache fakt(
-            TatsacheArt art, Inhalt.@Nullable Beteiligt wer, String wert, String von, @Nullable String bis) {
+    Tatsache fakt(TatsacheArt art, Inhalt.@Nullable Beteiligt wer, String wert, String von, @Nullable String bis) {
         Tatsache t = new Tatsache(
                 UUID.randomUUID(),
                 wer == null ? null : wer.id(),

@@ -61,7 +61,8 @@ class Sgb12RechnerTest {
                 : -1;
     }
 
-    /// Level 1 is 563.00. Rent 720.00, adequate 450.00, benefit since January 2025: unasked nothing is lowered. Asked
+    /// Level 1 is 563.00. Rent 720.00, adequate 450.00, benefit since January 2025: unasked nothing is
+    /// lowered. Asked
     /// in January 2026, six months are over in July: 1,013.00, unless it is impossible.
     @Test
     void nachDerAufforderungWirdGefragtUndGesenkt() {
@@ -78,8 +79,12 @@ class Sgb12RechnerTest {
                 .isEqualTo(128_300);
     }
 
-    /// § 35 Abs. 1 Satz 4: benefit in January to June 2025 and again from July 2026: six of twelve months are used, so July to
-    /// December 2026 are in the waiting year: at most 1.5 × 450.00 = 675.00. Six more used up in SGB II end it: the actual
+    /// § 35 Abs. 1 Satz 4: benefit in January to June 2025 and again from July 2026: six of twelve months are
+    /// used,
+    /// so July to
+    /// December 2026 are in the waiting year: at most 1.5 × 450.00 = 675.00. Six more used up in SGB II end
+    /// it: the
+    /// actual
     /// 720.00 while the time to lower runs (Abs. 3).
     @Test
     void monateOhneLeistungVerlaengernDieKarenzzeit() {
@@ -95,7 +100,8 @@ class Sgb12RechnerTest {
         assertThat(gesamt("2026-07")).isEqualTo(128_300);
     }
 
-    /// In the waiting year from July 2026 the law leaves one question: 1.5 × 450.00 = 675.00, or all if unavoidable.
+    /// In the waiting year from July 2026 the law leaves one question: 1.5 × 450.00 = 675.00, or all if
+    /// unavoidable.
     @Test
     void inDerKarenzzeitWirdNurNachDemUnabweisbarenGefragt() {
         fakt(TatsacheArt.KALTMIETE, null, "72000");

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /// From answers to facts: what the form asks, and what follows for a calculation.
 class AntragsleserTest {
 
-    /// § 35 Abs. 1 Satz 1 SGB XII: who belongs to the file counts while she lives there; the form says who does besides.
+    /// § 35 Abs. 1 Satz 1 SGB XII: who belongs to the file counts while she lives there; the form says who does
+    /// besides.
     @Test
     void nurWerNichtZurAkteGehoertIstWeitererMensch() {
         Antragsfall fall = Antragsfall.am("2026-03-02");
@@ -44,7 +45,9 @@ class AntragsleserTest {
         assertThat(fall.lies(TatsacheArt.EINKOMMEN, mia)).containsExactly("uvg:29900 2026-03");
     }
 
-    /// "Bis dahin gilt das dritte Kapitel; danach prüfen wir neu": the fact has the end that was told (§ 21 Satz 1 SGB
+    /// "Bis dahin gilt das dritte Kapitel; danach prüfen wir neu": the fact has the end that was told (§ 21
+    /// Satz 1
+    /// SGB
     /// XII). One that is over is none.
     @Test
     void eineErwerbsminderungAufZeitHatEinEnde() {
@@ -81,7 +84,9 @@ class AntragsleserTest {
         }
     }
 
-    /// § 82 Abs. 7 Satz 1 SGB XII: a tax refund of January is property in March; one of March counts in March, one that is
+    /// § 82 Abs. 7 Satz 1 SGB XII: a tax refund of January is property in March; one of March counts in
+    /// March, one
+    /// that is
     /// still to come in its month.
     @Test
     void einmaligesZaehltImMonatDesZuflusses() {
@@ -99,7 +104,9 @@ class AntragsleserTest {
         }
     }
 
-    /// § 82 Abs. 1 Satz 3 SGB XII: "ich" draws 518.00 for two minors: 259.00 each. For three it cannot be divided and stays
+    /// § 82 Abs. 1 Satz 3 SGB XII: "ich" draws 518.00 for two minors: 259.00 each. For three it cannot be
+    /// divided
+    /// and stays
     /// for the officer.
     @Test
     void kindergeldGehoertDenKindern() {
@@ -140,7 +147,8 @@ class AntragsleserTest {
         }
     }
 
-    /// § 27 Abs. 2 Satz 3 SGB XII: a partner's child is a child of the case, and whose it is is read where it is said.
+    /// § 27 Abs. 2 Satz 3 SGB XII: a partner's child is a child of the case, and whose it is is read where it is
+    /// said.
     @Test
     void wessenKindEsIst() {
         Antragsfall a = Antragsfall.am("2026-03-10");
@@ -161,7 +169,8 @@ class AntragsleserTest {
         assertThat(a.lies(TatsacheArt.ROLLE, seines)).containsExactly("kind 2026-03");
     }
 
-    /// § 16 Abs. 2 Satz 2 SGB I, § 44 Abs. 2 Satz 1 SGB XII: told elsewhere on 26 February, so facts are from February on.
+    /// § 16 Abs. 2 Satz 2 SGB I, § 44 Abs. 2 Satz 1 SGB XII: told elsewhere on 26 February, so facts are from
+    /// February on.
     /// An older day and one after the application are nothing an application of this day can count from.
     @Test
     void einAntragBeiEinerAnderenBehoerdeZaehltVonDort() {
@@ -176,7 +185,8 @@ class AntragsleserTest {
         }
     }
 
-    /// "Ab diesem Monat teilen wir die Wohnkosten", "Wir rechnen für die Tage", "Möchte Ihre Partnerin auch Leistungen?": what
+    /// "Ab diesem Monat teilen wir die Wohnkosten", "Wir rechnen für die Tage", "Möchte Ihre Partnerin auch
+    /// Leistungen?": what
     /// the form promises becomes facts.
     @Test
     void wasDasFormularZusagtWirdGelesen() {

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// § 20 Abs. 1, 2 SGB X: all that matters for the single case is weighed. A later application is compared with the file by
+/// § 20 Abs. 1, 2 SGB X: all that matters for the single case is weighed. A later application is compared
+/// with the
+/// file by
 /// what a fact is, not by its number.
 class AntragsvergleichTest {
     private static final UUID ICH = new UUID(0, 1);
@@ -60,7 +62,8 @@ class AntragsvergleichTest {
                 .toList();
     }
 
-    /// Old-age pension 640.00 becomes 660.00 and a company pension of 180.00 comes to it. By number it was 640.00 +
+    /// Old-age pension 640.00 becomes 660.00 and a company pension of 180.00 comes to it. By number it was
+    /// 640.00 +
     /// 660.00 and no company pension.
     @Test
     void dieBetriebsrenteIstNichtDieAltersrente() {
@@ -83,7 +86,8 @@ class AntragsvergleichTest {
         assertThat(unterschiede()).containsExactly("38000 → 42000");
     }
 
-    /// Two insurances of one kind: the one that is the same stays, the other one changed; a job that is named no more
+    /// Two insurances of one kind: the one that is the same stays, the other one changed; a job that is named
+    /// no more
     /// may have ended. Nobody named assets, so nothing is said about them.
     @Test
     void wasNichtMehrGenanntIstWirdGefragt() {
@@ -95,8 +99,7 @@ class AntragsvergleichTest {
         genannt(TatsacheArt.ABSETZUNG, 1, "kranken_pflege:2100");
         genannt(TatsacheArt.ABSETZUNG, 2, "kranken_pflege:7744");
         genannt(TatsacheArt.EINKOMMEN, 1, "pension_old_age:64000");
-        assertThat(unterschiede())
-                .containsExactly("kranken_pflege:2000 → kranken_pflege:2100", "mini_job:20000 → -");
+        assertThat(unterschiede()).containsExactly("kranken_pflege:2000 → kranken_pflege:2100", "mini_job:20000 → -");
     }
 
     /// What nothing can be mixed up with is taken over; of a rent in two fields the first one counts.
@@ -113,7 +116,8 @@ class AntragsvergleichTest {
         assertThat(unterschiede()).isEmpty();
     }
 
-    /// Whoever entered something after the application came knew it; the first day of an award is not the next one's.
+    /// Whoever entered something after the application came knew it; the first day of an award is not the
+    /// next one's.
     @Test
     void spaeterEingetragenesBleibt() {
         akte.add(fakt(TatsacheArt.KALTMIETE, 1, "41000", "2026-03", null, "2026-03-04T09:00:00Z"));

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// § 35 Abs. 1 Satz 4 SGB XII: "Wird der Leistungsbezug in der Karenzzeit für mindestens einen Monat unterbrochen,
+/// § 35 Abs. 1 Satz 4 SGB XII: "Wird der Leistungsbezug in der Karenzzeit für mindestens einen Monat
+/// unterbrochen,
 /// verlängert sich die Karenzzeit um volle Monate ohne Leistungsbezug."
 class KarenzTest {
     private final TreeSet<YearMonth> leistung = new TreeSet<>();

@@ -84,13 +84,14 @@ class TatsachenFormularTest {
                 TatsacheArt.Form.IBAN, "DE89370400440532013000",
                 TatsacheArt.Form.TEXT, "Beate Öz");
         for (TatsacheArt art : TatsacheArt.values()) {
-            String code = art.auswahl().isEmpty() ? "" : art.auswahl().keySet().iterator().next();
-            String wert =
-                    switch (art.form()) {
-                        case POSTEN -> code + ":1000000";
-                        case AUSWAHL -> code;
-                        default -> werte.get(art.form());
-                    };
+            String code = art.auswahl().isEmpty()
+                    ? ""
+                    : art.auswahl().keySet().iterator().next();
+            String wert = switch (art.form()) {
+                case POSTEN -> code + ":1000000";
+                case AUSWAHL -> code;
+                default -> werte.get(art.form());
+            };
             assertThat(Wert.lies(art, code, Wert.geschrieben(art, wert)))
                     .as(art.name())
                     .isEqualTo(new Wert.Gut(wert));

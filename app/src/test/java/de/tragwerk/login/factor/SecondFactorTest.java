@@ -37,7 +37,8 @@ class SecondFactorTest {
 
     /// @param recovery the ten codes shown once
     private record Setup(Employees.Employee employee, byte[] secret, List<String> recovery) {
-        /// The code of a step near the present one. The oldest one the program takes is asked for with time left to
+        /// The code of a step near the present one. The oldest one the program takes is asked for with time
+        /// left to
         /// send it.
         String code(int skew) {
             if (skew < 0) {
@@ -124,10 +125,7 @@ class SecondFactorTest {
         }
         Employees.sql(program, "update login.session set locked = true where account_id = ?", setup.employee());
         owner.open("/arbeit")
-                .submit(
-                        "entsperren",
-                        Map.of("tw-entsperren", setup.employee().password()),
-                        "");
+                .submit("entsperren", Map.of("tw-entsperren", setup.employee().password()), "");
         assertThat(owner.open("/arbeit").status()).isEqualTo(200);
         thief = Employees.logIn(program, setup.employee());
         thief.submit("zweiter-faktor", Map.of("passwort", "000004"), "");
@@ -136,7 +134,8 @@ class SecondFactorTest {
                 .isEqualTo(1);
     }
 
-    /// The owner's own code ends the row, and she is told of every attempt since she was in, whoever knew the password.
+    /// The owner's own code ends the row, and she is told of every attempt since she was in, whoever knew the
+    /// password.
     @Test
     void aRightCodeBeginsTheCountAnewAndTheOwnerIsTold(TestProgram program) throws Exception {
         Setup setup = setUp(program, Role.SACHBEARBEITUNG);
@@ -183,10 +182,8 @@ class SecondFactorTest {
                 "update login.session set confirmed = now() - interval '6 minutes' where account_id = ?",
                 setup.employee());
         // All letters of a workgroup in one file are an export too.
-        String token = browser.open("/briefausgang")
-                .page()
-                .select("input[name=_csrf]")
-                .attr("value");
+        String token =
+                browser.open("/briefausgang").page().select("input[name=_csrf]").attr("value");
         browser.request(
                 "POST",
                 "/briefausgang/stapel",
@@ -252,7 +249,8 @@ class SecondFactorTest {
         assertThat(browser.location().getPath()).isEqualTo("/anmelden/zweiter-faktor");
     }
 
-    /// A stolen cookie comes from elsewhere; its owner on the way home types a code, and what she sent is not lost.
+    /// A stolen cookie comes from elsewhere; its owner on the way home types a code, and what she sent is not
+    /// lost.
     @Test
     void anotherNetworkAsksForTheSecondFactorAgain(TestProgram program) throws Exception {
         Setup setup = setUp(program, Role.SACHBEARBEITUNG);

@@ -192,7 +192,8 @@ class SessionTest {
         assertThat(ids).hasSize(50);
     }
 
-    /// A session belongs to one browser: elsewhere the cookie meets the lock screen, and so does its owner afterwards.
+    /// A session belongs to one browser: elsewhere the cookie meets the lock screen, and so does its owner
+    /// afterwards.
     @Test
     void aCookieInAnotherBrowserMeetsTheLockScreen(TestProgram program) throws Exception {
         Employees.Employee employee = Employees.make(program, Role.SACHBEARBEITUNG);

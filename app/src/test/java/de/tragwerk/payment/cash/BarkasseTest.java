@@ -29,8 +29,7 @@ class BarkasseTest {
             ask.setArray(
                     1,
                     db.createArrayOf(
-                            "text",
-                            new Barkasse.Vorgelegt("", genannt).worte().toArray()));
+                            "text", new Barkasse.Vorgelegt("", genannt).worte().toArray()));
             ask.setString(2, empfaenger);
             try (var row = ask.executeQuery()) {
                 row.next();

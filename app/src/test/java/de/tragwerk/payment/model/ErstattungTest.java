@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /// Deadlines of claims between authorities.
 class ErstattungTest {
 
-    /// § 111 SGB X: twelve months after the last day of the benefit, or after the decision became known, if later.
+    /// § 111 SGB X: twelve months after the last day of the benefit, or after the decision became known, if
+    /// later.
     @Test
     void theClaimIsMadeWithinTwelveMonths() {
         Erstattung ohne = bis(LocalDate.of(2026, 3, 31), null);

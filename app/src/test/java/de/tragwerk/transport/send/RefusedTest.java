@@ -31,7 +31,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A message the intermediary refuses because of a certificate is kept and tried on: who mends the certificate within
+/// A message the intermediary refuses because of a certificate is kept and tried on: who mends the
+/// certificate within
 /// days loses nothing.
 @TragwerkTest
 class RefusedTest {
@@ -45,11 +46,11 @@ class RefusedTest {
         UUID id = Ids.next();
         Sealed sealed = toNobodyKnown(program);
         Scope.run(
-                Scope.job("lindenbrueck", "test"),
-                () -> tx.executeWithoutResult(s -> transport.dispatch(id, sealed)));
+                Scope.job("lindenbrueck", "test"), () -> tx.executeWithoutResult(s -> transport.dispatch(id, sealed)));
         String mine = " from outbox.auftrag where key = '" + id + "'";
         String sent = " from transport.sendung where id = '" + id + "'";
-        Eventually.isTrue(() -> !one(program, "select coalesce(error, '')" + mine).isEmpty());
+        Eventually.isTrue(
+                () -> !one(program, "select coalesce(error, '')" + mine).isEmpty());
         assertThat(one(program, "select error || '|' || state || '|' || (length(payload) > 1000)" + mine))
                 .isEqualTo(Code.ADDRESSEE_CIPHER_BAD.text() + "|OFFEN|true");
         assertThat(one(program, "select zustand || '|' || grund" + sent))
@@ -75,7 +76,8 @@ class RefusedTest {
         X509Certificate reader = Pki.create("Neue Stelle", NOW.minusSeconds(60))
                 .issue("Amt", NOW.minusSeconds(60))
                 .certificate();
-        SealedContent content = new ContentSealer(sender, new Policy(LocalDate.ofInstant(NOW, ZoneId.of("Europe/Berlin"))))
+        SealedContent content = new ContentSealer(
+                        sender, new Policy(LocalDate.ofInstant(NOW, ZoneId.of("Europe/Berlin"))))
                 .seal(new byte[2_000], List.of(), List.of(reader));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         content.writeTo(out);

@@ -62,11 +62,13 @@ class SlowPartnerTest {
                 }
             });
             Sealed sealed = letter(program, URI.create("http://127.0.0.1:" + dumb.getLocalPort() + "/osci"));
-            Scope.run(Scope.job(SENDER, "test"), () -> tx.executeWithoutResult(s -> {
-                for (int i = 0; i < 20; i++) {
-                    transport.dispatch(Ids.next(), sealed);
-                }
-            }));
+            Scope.run(
+                    Scope.job(SENDER, "test"),
+                    () -> tx.executeWithoutResult(s -> {
+                        for (int i = 0; i < 20; i++) {
+                            transport.dispatch(Ids.next(), sealed);
+                        }
+                    }));
             Eventually.isTrue(() -> !held.isEmpty());
             String address = "nl-trotzdem@example.org";
             program.browser(Side.PORTAL)
@@ -74,15 +76,18 @@ class SlowPartnerTest {
                     .submit("bestellen", Map.of("adresse", address, "sprache", "de"), "");
             Eventually.isTrue(() -> post.eingang().stream().anyMatch(m -> m.an().equals(address)));
             // Only the one that is being tried is taken; nobody holds the others until their lease is over.
-            assertThat(one(
-                            program,
-                            "select count(*) from outbox.auftrag where kind = 'osci' and state = 'OFFEN' and lease_until > now()"))
+            assertThat(
+                            one(
+                                    program,
+                                    "select count(*) from outbox.auftrag where kind = 'osci' and state = 'OFFEN' and lease_until > now()"))
                     .isEqualTo("1");
         } finally {
             for (Socket socket : List.copyOf(held)) {
                 socket.close();
             }
-            change(program, "update outbox.auftrag set state = 'GESCHEITERT', abgelegt = now() where kind = 'osci' and state = 'OFFEN'");
+            change(
+                    program,
+                    "update outbox.auftrag set state = 'GESCHEITERT', abgelegt = now() where kind = 'osci' and state = 'OFFEN'");
         }
     }
 
@@ -102,7 +107,8 @@ class SlowPartnerTest {
         assertThat(asked).containsExactly("other");
     }
 
-    /// As when a worker stood still until its lease was over, and went on beside the one that took the letter over.
+    /// As when a worker stood still until its lease was over, and went on beside the one that took the letter
+    /// over.
     @Test
     void twoWorkersAtOneLetterSendItOnce(TestProgram program, TransactionTemplate tx) throws Exception {
         SendHandler handler = program.bean(SendHandler.class);

@@ -109,8 +109,10 @@ final class Bedarf {
         return betrag.isZero() ? betrag : protokoll.ergibt(schritt, betrag);
     }
 
-    /// § 30 Abs. 7: hot water made by devices in the home; by share of the level. Satz 3: "Höhere Aufwendungen sind
-    /// abweichend von Satz 2 nur zu berücksichtigen, soweit sie durch eine separate Messeinrichtung nachgewiesen werden", so
+    /// § 30 Abs. 7: hot water made by devices in the home; by share of the level. Satz 3: "Höhere
+    /// Aufwendungen sind
+    /// abweichend von Satz 2 nur zu berücksichtigen, soweit sie durch eine separate Messeinrichtung
+    /// nachgewiesen werden", so
     /// a meter only adds; what it shows is divided like the shares.
     private static Money warmwasser(
             Person p, Haushalt h, boolean paar, Parameter regel, Werte w, Auslegung a, Protokoll protokoll) {
@@ -124,8 +126,9 @@ final class Bedarf {
             List<Person> reihe = h.personen().stream()
                     .sorted(Comparator.comparing(Person::geboren).thenComparing(Person::id))
                     .toList();
-            List<Long> anteile =
-                    reihe.stream().map(x -> warmwasser(x, paar, w, h, a).cents()).toList();
+            List<Long> anteile = reihe.stream()
+                    .map(x -> warmwasser(x, paar, w, h, a).cents())
+                    .toList();
             long alle = anteile.stream().mapToLong(Long::longValue).sum();
             Money dieser = gemessen.share(reihe.size(), h.wohnung().koepfe());
             if (dieser.cents() > alle) {

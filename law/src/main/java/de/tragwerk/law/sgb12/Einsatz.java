@@ -352,7 +352,8 @@ final class Einsatz {
         return alter != null && hoeher ? alter : w.vermoegenErwachsen;
     }
 
-    /// § 91: what must be used cannot be turned into money at once, so what is left of the claim is a loan. The allowances
+    /// § 91: what must be used cannot be turned into money at once, so what is left of the claim is a loan.
+    /// The allowances
     /// protect what can be used at once first. A child's own things make its own help a loan and nobody else's.
     boolean darlehen(int i) {
         if (g.eigene(i)) {
@@ -373,10 +374,9 @@ final class Einsatz {
         if (!g.kind(i)) {
             return erwachsene;
         }
-        Money geschuetzt = freibetrag(i).plus(frei.minus(eigenes).minus(gebunden).notNegative());
-        return zaehlt(i)
-                        && spaeter(i).isPositive()
-                        && wert(i).plus(spaeter(i)).compareTo(geschuetzt) > 0
+        Money geschuetzt =
+                freibetrag(i).plus(frei.minus(eigenes).minus(gebunden).notNegative());
+        return zaehlt(i) && spaeter(i).isPositive() && wert(i).plus(spaeter(i)).compareTo(geschuetzt) > 0
                 || g.elternEinsatz(i) && derEltern && erwachsene;
     }
 

@@ -74,7 +74,8 @@ final class Gemeinschaft {
         return kind(i) && lage.entbindung() == null && !lage.betreutKleinkind();
     }
 
-    /// § 27 Abs. 2 Satz 3: "das Einkommen und das Vermögen der Eltern oder des Elternteils", not of a stepparent.
+    /// § 27 Abs. 2 Satz 3: "das Einkommen und das Vermögen der Eltern oder des Elternteils", not of a
+    /// stepparent.
     ///
     /// @param i a child of the group
     /// @param elternteil applicant or partner
@@ -95,7 +96,8 @@ final class Gemeinschaft {
         };
     }
 
-    /// § 27 Abs. 2 Satz 3 joins minors to their parents. § 3 AsylbLG counts children of the family up to 25, so under § 2
+    /// § 27 Abs. 2 Satz 3 joins minors to their parents. § 3 AsylbLG counts children of the family up to 25,
+    /// so under § 2
     /// an adult one goes on by itself in the same act.
     private boolean stehtAllein(int i) {
         Person p = personen.get(i);

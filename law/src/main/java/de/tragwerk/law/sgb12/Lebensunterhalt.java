@@ -73,7 +73,8 @@ public final class Lebensunterhalt {
     }
 
     /// @param vermoegenEingesetzt an excess of assets below the need counted in this month
-    /// @param darlehen somebody's assets cannot be turned into money at once, so what she still gets is a loan (§ 91)
+    /// @param darlehen somebody's assets cannot be turned into money at once, so what she still gets is a
+    /// loan (§ 91)
     public record Ergebnis(List<Anspruch> ansprueche, boolean vermoegenEingesetzt, boolean darlehen) {
         public Ergebnis {
             ansprueche = List.copyOf(ansprueche);
@@ -241,13 +242,15 @@ public final class Lebensunterhalt {
     }
 
     /// § 145: minors with level 4, 5 or 6 who receive chapter 3, also when they receive education benefits
-    /// only, or when only child benefit stands against it: neither other income of the child nor what its parents
-    /// have left would cover the need. § 16 Abs. 1 AsylbLG adds unmarried adults under 25 who live with a parent in a
+    /// only, or when only child benefit stands against it: neither other income of the child nor what its
+    /// parents
+    /// have left would cover the need. § 16 Abs. 1 AsylbLG adds unmarried adults under 25 who live with a
+    /// parent in a
     /// dwelling.
     private Money sofortzuschlag(int i, Money leben, Money bildung, Money uebrig) {
         Parameter zuschlag = w.sofortzuschlag;
-        boolean jung = !Zuordnung.erwachsen(g.person(i), w.monat)
-                || g.person(i).lage().analog() == Lage.Analog.BEI_ELTERN;
+        boolean jung =
+                !Zuordnung.erwachsen(g.person(i), w.monat) || g.person(i).lage().analog() == Lage.Analog.BEI_ELTERN;
         if (zuschlag == null || h.kapitel() != 3 || !jung) {
             return Money.ZERO;
         }

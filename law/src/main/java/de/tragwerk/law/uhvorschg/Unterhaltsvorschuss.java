@@ -93,9 +93,7 @@ public final class Unterhaltsvorschuss {
     private static Money auszahlung(Money betrag, Protokoll protokoll) {
         long cent = (betrag.cents() + EURO - 1) / EURO * EURO;
         long gezahlt = cent < MINDESTENS ? 0 : cent;
-        return gezahlt == betrag.cents()
-                ? betrag
-                : protokoll.ergibt(AUSZAHLUNG, Money.cents(gezahlt), betrag.cents());
+        return gezahlt == betrag.cents() ? betrag : protokoll.ergibt(AUSZAHLUNG, Money.cents(gezahlt), betrag.cents());
     }
 
     /// The further condition of § 1 Abs. 1a holds for months that begin after the twelfth birthday [P].

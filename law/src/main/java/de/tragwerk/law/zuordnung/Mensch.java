@@ -96,7 +96,8 @@ public record Mensch(
         STATIONAER,
         /// Draws an old-age pension before the age limit (§ 7 Abs. 4 SGB II).
         ALTERSRENTE,
-        /// A child whose own means cover its need: it does not belong to the community (§ 7 Abs. 3 Nr. 4 SGB II).
+        /// A child whose own means cover its need: it does not belong to the community (§ 7 Abs. 3 Nr. 4 SGB
+        /// II).
         DECKT_SELBST,
         /// Training that § 7 Abs. 5 SGB II, § 22 SGB XII exclude.
         FOERDERFAEHIGE_AUSBILDUNG,

@@ -35,7 +35,8 @@ class AnalogleistungTest {
         assertThat(rechne(Stufen.KEINE, Praxis.UEBLICH, "300").gesamt()).isEqualTo(Money.euro("708.20"));
     }
 
-    /// 451 + 350, and the supplement of § 16 Abs. 1, which names adults under 25 who live with a parent in a dwelling and
+    /// 451 + 350, and the supplement of § 16 Abs. 1, which names adults under 25 who live with a parent in a
+    /// dwelling and
     /// was left out here.
     @Test
     void r75_stufe_3_bei_eltern() {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// Worked examples of the rules on assets (5.1).
 class RegelbeispieleVermoegenTest {
-    /// § 27 Abs. 2 Satz 3: what a child owns is used for the child alone. Mother 563.00; the child needs 390.00, and of
+    /// § 27 Abs. 2 Satz 3: what a child owns is used for the child alone. Mother 563.00; the child needs
+    /// 390.00, and of
     /// its 11,200.00 stay free its own 500.00 and the 10,000.00 its mother does not use [P]: 700.00 are above.
     @Test
     void r51_vermoegen_eines_kindes_ist_nicht_fuer_die_eltern() {
@@ -77,8 +78,10 @@ class RegelbeispieleVermoegenTest {
         assertThat(e.gesamt()).isEqualTo(euro("563.00"));
     }
 
-    /// § 91: "Soweit nach § 90 … Vermögen einzusetzen ist, jedoch der sofortige Verbrauch … nicht möglich ist": what can be used
-    /// at once above 10,500.00 (10,000.00 + 500.00) counts, 1.00, the rest of the help is a loan. Mother: 563.00 − 1.00.
+    /// § 91: "Soweit nach § 90 … Vermögen einzusetzen ist, jedoch der sofortige Verbrauch … nicht möglich
+    /// ist": what can be used
+    /// at once above 10,500.00 (10,000.00 + 500.00) counts, 1.00, the rest of the help is a loan. Mother:
+    /// 563.00 − 1.00.
     @Test
     void r51_was_sofort_geht_zaehlt_der_rest_ist_darlehen() {
         Person mutter = alt("a").vermoegen(List.of(
@@ -92,7 +95,8 @@ class RegelbeispieleVermoegenTest {
         assertThat(e.ansprueche().getFirst().betrag()).isEqualTo(euro("562.00"));
     }
 
-    /// A child's land makes its own help a loan, not its mother's; in chapter 4 it is not looked at (§ 43 Abs. 1 Satz 2).
+    /// A child's land makes its own help a loan, not its mother's; in chapter 4 it is not looked at (§ 43
+    /// Abs. 1 Satz 2).
     @Test
     void r51_das_vermoegen_des_kindes_macht_nur_seine_hilfe_zum_darlehen() {
         Person kind = kind("k", "2018-01-10")
@@ -106,8 +110,8 @@ class RegelbeispieleVermoegenTest {
         Person krank = Person.neu("a", Rolle.ANTRAGSTELLEND, LocalDate.of(1990, 1, 1))
                 .minderung(Person.Minderung.VOLL_AUF_ZEIT)
                 .fertig();
-        Lebensunterhalt.Ergebnis drei = Lebensunterhalt.berechne(
-                new Haushalt(MAERZ, 3, List.of(krank, kind), ohneKosten(2)), Protokoll.OHNE);
+        Lebensunterhalt.Ergebnis drei =
+                Lebensunterhalt.berechne(new Haushalt(MAERZ, 3, List.of(krank, kind), ohneKosten(2)), Protokoll.OHNE);
         assertThat(drei.darlehen()).isTrue();
         assertThat(drei.ansprueche().getFirst().betrag()).isEqualTo(euro("563.00"));
     }

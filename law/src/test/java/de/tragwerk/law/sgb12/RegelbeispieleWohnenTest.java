@@ -67,7 +67,8 @@ class RegelbeispieleWohnenTest {
         assertThat(anspruch(4, juli, verboten, alt("a").fertig())).isEqualTo(euro("1163.00"));
     }
 
-    /// § 35 Abs. 3 Satz 2: no waiting year for heating, but six months from the request. 563.00 + 400.00 + 150.00 =
+    /// § 35 Abs. 3 Satz 2: no waiting year for heating, but six months from the request. 563.00 + 400.00 +
+    /// 150.00 =
     /// 1,113.00, afterwards with 90.00 for heating 1,053.00.
     @Test
     void r27_auch_fuer_die_heizung_gibt_es_sechs_monate() {
@@ -176,8 +177,10 @@ class RegelbeispieleWohnenTest {
         assertThat(Verlauf.spannen(monate).slices()).hasSize(3);
     }
 
-    /// § 30 Abs. 7 Satz 3: "Höhere Aufwendungen". Measured 8.00 alone: the share of 2.3 % of 563.00 = 12.95 stays. Mother
-    /// 12.95 and child of 8 1.2 % of 390.00 = 4.68: measured 30.00 are more than 17.63, divided like the shares: 30.00 ×
+    /// § 30 Abs. 7 Satz 3: "Höhere Aufwendungen". Measured 8.00 alone: the share of 2.3 % of 563.00 = 12.95
+    /// stays. Mother
+    /// 12.95 and child of 8 1.2 % of 390.00 = 4.68: measured 30.00 are more than 17.63, divided like the
+    /// shares: 30.00 ×
     /// 12.95 ÷ 17.63 = 22.04.
     @Test
     void ein_zaehler_erhoeht_nur() {
@@ -192,7 +195,6 @@ class RegelbeispieleWohnenTest {
     }
 
     private static Wohnung gemessen(int koepfe, String kosten) {
-        return new Wohnung(
-                koepfe, Money.ZERO, Money.ZERO, true, euro(kosten), null, null, null, Kostensenkung.KEINE);
+        return new Wohnung(koepfe, Money.ZERO, Money.ZERO, true, euro(kosten), null, null, null, Kostensenkung.KEINE);
     }
 }

@@ -71,7 +71,8 @@ public final class Rueckgriff {
                         basis.wert());
     }
 
-    /// § 102: heirs pay back the help of ten years before the death as far as it is more than three times the basic amount
+    /// § 102: heirs pay back the help of ten years before the death as far as it is more than three times the
+    /// basic amount
     /// (Abs. 1 Satz 2), out of the estate above the allowance (Abs. 3).
     ///
     /// @param hilfe help paid by chapter and month

@@ -140,7 +140,8 @@ class HilfenTest {
                 3, Map.of(YearMonth.of(2020, 1), euro("4000.00"), YearMonth.of(2015, 1), euro("9000.00")),
                 4, Map.of(YearMonth.of(2021, 1), euro("5000.00")));
         LocalDate heute = LocalDate.of(2026, 6, 1);
-        // § 102 Abs. 1 Satz 2: only costs that exceed three times the basic amount (3 × 1,126.00 = 3,378.00): 4,000.00 −
+        // § 102 Abs. 1 Satz 2: only costs that exceed three times the basic amount (3 × 1,126.00 = 3,378.00): 4,000.00
+        // −
         // 3,378.00 = 622.00. The examples here had the allowance of the estate (Abs. 3 Nr. 1) alone.
         assertThat(Rueckgriff.erben(tod, hilfe, euro("3378.00"), false, heute, OHNE))
                 .isEqualTo(Money.ZERO);
@@ -150,7 +151,8 @@ class HilfenTest {
                 .isEqualTo(euro("622.00"));
         assertThat(Rueckgriff.erben(tod, hilfe, euro("16340.00"), true, heute, OHNE))
                 .isEqualTo(euro("622.00"));
-        // Help of 5,000.00, estate of 20,000.00: min(1,622.00, 16,622.00); of a small estate 200.00 above the allowance.
+        // Help of 5,000.00, estate of 20,000.00: min(1,622.00, 16,622.00); of a small estate 200.00 above the
+        // allowance.
         Map<Integer, Map<YearMonth, Money>> mehr = Map.of(3, Map.of(YearMonth.of(2020, 1), euro("5000.00")));
         assertThat(Rueckgriff.erben(tod, mehr, euro("20000.00"), false, heute, OHNE))
                 .isEqualTo(euro("1622.00"));
