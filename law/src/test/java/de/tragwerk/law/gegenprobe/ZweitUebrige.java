@@ -118,7 +118,10 @@ final class ZweitUebrige {
                 .get(jahr);
         int kindergeld = Map.of(2023, 250, 2024, 250, 2025, 255, 2026, 259).get(jahr);
         int stufe = alter < 6 ? 0 : alter < 12 ? 1 : 2;
-        return nichtNegativ(eur(mindest[stufe] - kindergeld).subtract(unterhalt).subtract(waisenrente));
+        // § 9 Abs. 3 Satz 2, 3 UhVorschG.
+        BigDecimal voll = nichtNegativ(eur(mindest[stufe] - kindergeld).subtract(unterhalt).subtract(waisenrente))
+                .setScale(0, RoundingMode.CEILING);
+        return (voll.compareTo(BigDecimal.valueOf(5)) < 0 ? BigDecimal.ZERO : voll).setScale(2, RoundingMode.UNNECESSARY);
     }
 
     /// Rule 12.1.
