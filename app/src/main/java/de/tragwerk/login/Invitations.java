@@ -35,9 +35,7 @@ public class Invitations {
     /// Makes an invitation within the job "anmeldung"; the way there is [Reopenings].
     ///
     /// @param by account of who gets to see the link
-    /// @param wish the confirmed [Reopening] it is made from; the database refuses one without it where a second
-    /// person
-    /// has to confirm
+    /// @param wish the confirmed [Reopening] it is made from; the database demands one where two people must
     Invitation make(UUID account, UUID by, @Nullable UUID wish) {
         InvitationToken token = InvitationToken.make();
         Instant expires = time.instant().plus(LIFE);

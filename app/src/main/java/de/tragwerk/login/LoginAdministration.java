@@ -46,8 +46,7 @@ public class LoginAdministration {
     }
 
     /// Takes all second factors away: the person lost phone and codes. Her sessions end too. Within the job
-    /// "anmeldung"; the
-    /// way there is [Reopenings].
+    /// "anmeldung"; the way there is [Reopenings].
     void removeFactors(UUID account) {
         factors.removeTotp(account);
         factors.removeRecovery(account);

@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these
-/// days,
-/// by her own
-/// role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to her by its
-/// head only.
+/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these days, by
+/// her own role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to her by
+/// its head only.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Vertretungen {
@@ -119,14 +117,13 @@ public class Vertretungen {
                 .collect(Collectors.groupingBy(Gruppe::vertretung));
     }
 
-    /// Opens a workgroup to the deputy for these days; a second press changes nothing. A trigger says again
-    /// who may.
-    ///
-    /// @return false when the acting person does not head it, or nobody stands in
-    public boolean oeffneGruppe(UUID vertretung, int kreis) {
-        if (gruppen().getOrDefault(vertretung, List.of()).stream().noneMatch(g -> g.kreis() == kreis && g.meine())) {
-            return false;
-        }
+    /// Whether the acting person heads this workgroup and somebody from elsewhere stands in.
+    public boolean darfOeffnen(UUID vertretung, int kreis) {
+        return gruppen().getOrDefault(vertretung, List.of()).stream().anyMatch(g -> g.kreis() == kreis && g.meine());
+    }
+
+    /// Opens a workgroup to the deputy for these days; a second press changes nothing. A trigger says again who may.
+    public void oeffneGruppe(UUID vertretung, int kreis) {
         jdbc.sql("""
                 insert into organisation.vertretung_gruppe(vertretung, kreis_nr, bestaetigt_konto, am)
                 values (:vertretung, :kreis, :ich, :am) on conflict do nothing""")
@@ -135,7 +132,6 @@ public class Vertretungen {
                 .param("ich", access.employee().id())
                 .param("am", heute.jetzt())
                 .update();
-        return true;
     }
 
     /// @return false when there is none that the acting person may end

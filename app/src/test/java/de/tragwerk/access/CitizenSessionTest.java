@@ -3,11 +3,16 @@ package de.tragwerk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.Side;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,10 +63,18 @@ class CitizenSessionTest {
                 .contains("Zu Ihrem Schutz haben wir Sie abgemeldet", "Alles Gespeicherte ist noch da");
         assertThat(ended(program)).isEqualTo(entries + 1);
         assertThat(citizen.cookie("TW_PORTAL")).isNotEqualTo(copied);
-        assertThat(citizen.open("/antraege").location().toString()).doesNotContain("/antraege");
-        // A new login begins anew.
-        assertThat(program.citizen("dieter.maier").open("/antraege").location().getPath())
-                .isEqualTo("/antraege");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(program.address(Side.PORTAL) + "/antraege"))
+                            .header("Cookie", "TW_PORTAL=" + copied)
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/anmelden");
+        }
+        // A new login begins anew; the identity provider still knows her.
+        assertThat(citizen.open("/antraege").location().getPath()).isEqualTo("/antraege");
+        assertThat(citizen.open("/antraege").location().getQuery()).isNull();
     }
 
     private static long ended(TestProgram program) throws SQLException {

@@ -20,8 +20,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Ends a citizen's session some hours after her login, whatever goes on in it: a form left open at a library's
-/// computer keeps
-/// none alive (ASVS 5.0 V7.3.2). Her drafts lie in the database and stay.
+/// computer keeps none alive (ASVS 5.0 V7.3.2). Her drafts lie in the database and stay.
 final class CitizenSessionEnd extends OncePerRequestFilter implements AuthenticationSuccessHandler {
 
     /// Milliseconds of the login, kept with the session.

@@ -1,7 +1,7 @@
 package de.tragwerk.login.store;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.RealTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Passwords and locks of accounts; runs as the job "anmeldung".
+/// Passwords and locks of accounts; runs as the job "anmeldung". Whether an account holds today goes by real time, as
+/// what its owner may see does; the business day of a demo lengthens nothing.
 @Component
 public class LoginStore {
 
@@ -42,13 +43,11 @@ public class LoginStore {
 
     private final JdbcClient jdbc;
     private final RealTime time;
-    private final Clock clock;
     private final FactorStore factors;
 
-    LoginStore(JdbcClient jdbc, RealTime time, Clock clock, FactorStore factors) {
+    LoginStore(JdbcClient jdbc, RealTime time, FactorStore factors) {
         this.jdbc = jdbc;
         this.time = time;
-        this.clock = clock;
         this.factors = factors;
     }
 
@@ -70,7 +69,7 @@ public class LoginStore {
                 from access.staff s join access.secret p on p.account_id = s.id
                 where s.aktiv and :today between s.von and s.bis and """ + " " + where)
                 .param("key", key)
-                .param("today", LocalDate.now(clock))
+                .param("today", LocalDate.ofInstant(time.instant(), Days.ZONE))
                 .query((row, n) -> new StaffLogin(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),

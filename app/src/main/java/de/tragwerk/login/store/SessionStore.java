@@ -1,12 +1,12 @@
 package de.tragwerk.login.store;
 
+import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.login.session.Place;
 import de.tragwerk.login.session.StaffSession;
 import de.tragwerk.mandant.RealTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,12 +48,10 @@ public class SessionStore {
 
     private final JdbcClient jdbc;
     private final RealTime time;
-    private final Clock clock;
 
-    SessionStore(JdbcClient jdbc, RealTime time, Clock clock) {
+    SessionStore(JdbcClient jdbc, RealTime time) {
         this.jdbc = jdbc;
         this.time = time;
-        this.clock = clock;
     }
 
     @Transactional
@@ -85,7 +83,7 @@ public class SessionStore {
                 from login.session s join access.staff a on a.id = s.account_id left join login.place p on p.session_id = s.id
                 where s.id = :id and s.ended is null""")
                 .param("id", id)
-                .param("today", LocalDate.now(clock))
+                .param("today", LocalDate.ofInstant(time.instant(), Days.ZONE))
                 .query((row, n) -> new Running(
                         session(row, n),
                         row.getObject(10, UUID.class),

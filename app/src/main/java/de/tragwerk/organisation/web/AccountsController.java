@@ -177,8 +177,7 @@ class AccountsController {
             @RequestParam boolean aktiv,
             @RequestParam(defaultValue = "") String passwort,
             RedirectAttributes flash) {
-        return nachBeweis.tue(passwort, PAGE + "/" + id, flash, () -> {
-            personal.get(id);
+        return nachBeweis.tue(passwort, () -> personal.get(id), PAGE + "/" + id, flash, () -> {
             personal.schalte(id, aktiv, aktiv ? "" : "VON_HAND");
             log("organisation.CHANGE_ACCOUNT", id, true);
             return "redirect:" + PAGE + "/" + id;
@@ -197,7 +196,11 @@ class AccountsController {
             @RequestParam(defaultValue = "") String passwort,
             RedirectAttributes flash) {
         return nachBeweis.tue(
-                passwort, PAGE + "/" + id, flash, () -> beantrage(id, funktion, gruppe, grund, bis, flash));
+                passwort,
+                () -> personal.get(id),
+                PAGE + "/" + id,
+                flash,
+                () -> beantrage(id, funktion, gruppe, grund, bis, flash));
     }
 
     private String beantrage(

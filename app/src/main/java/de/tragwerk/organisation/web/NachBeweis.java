@@ -24,9 +24,11 @@ class NachBeweis {
 
     /// Call it outside of a transaction.
     ///
+    /// @param may what is refused whatever the proof is: asked before it, and again by the act
     /// @param page where the form stands; it comes back with what was typed when the proof is wrong
     /// @param act returns the view
-    String tue(String proof, String page, RedirectAttributes flash, Supplier<String> act) {
+    String tue(String proof, Runnable may, String page, RedirectAttributes flash, Supplier<String> act) {
+        transaction.executeWithoutResult(status -> may.run());
         if (stepUp.confirm(proof) instanceof StepUp.Answer.Refused no) {
             flash.addFlashAttribute("weigerungSatz", no.sentence());
             return "redirect:" + page;

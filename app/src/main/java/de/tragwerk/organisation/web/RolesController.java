@@ -125,15 +125,20 @@ class RolesController {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String confirm(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String passwort, RedirectAttributes flash) {
-        return nachBeweis.tue(passwort, PAGE, flash, () -> {
-            Vergabe vergabe = vergaben.get(id);
-            if (!vergaben.darfBestaetigen(vergabe)) {
-                throw new AccessRefused();
-            }
+        return nachBeweis.tue(passwort, () -> bestaetigbar(id), PAGE, flash, () -> {
+            Vergabe vergabe = bestaetigbar(id);
             vergaben.bestaetige(vergabe);
             audit.log(Entry.of("organisation.CONFIRM_ROLE").subjects(vergabe.konto(), id));
             return BACK;
         });
+    }
+
+    private Vergabe bestaetigbar(UUID id) {
+        Vergabe vergabe = vergaben.get(id);
+        if (!vergaben.darfBestaetigen(vergabe)) {
+            throw new AccessRefused();
+        }
+        return vergabe;
     }
 
     @PostMapping("/verwaltung/rollen/{id}/beenden")

@@ -81,7 +81,8 @@ class StandInController {
     @Permitted("organisation.STAND_IN")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String add(@RequestParam Map<String, String> getippt, RedirectAttributes flash) {
-        return nachBeweis.tue(getippt.getOrDefault("passwort", ""), PAGE, flash, () -> trageEin(getippt, flash));
+        return nachBeweis.tue(
+                getippt.getOrDefault("passwort", ""), () -> {}, PAGE, flash, () -> trageEin(getippt, flash));
     }
 
     private String trageEin(Map<String, String> getippt, RedirectAttributes flash) {
@@ -125,13 +126,18 @@ class StandInController {
             @RequestParam int kreis,
             @RequestParam(defaultValue = "") String passwort,
             RedirectAttributes flash) {
-        return nachBeweis.tue(passwort, PAGE, flash, () -> {
-            if (!vertretungen.oeffneGruppe(id, kreis)) {
-                throw new AccessRefused();
-            }
+        return nachBeweis.tue(passwort, () -> oeffenbar(id, kreis), PAGE, flash, () -> {
+            oeffenbar(id, kreis);
+            vertretungen.oeffneGruppe(id, kreis);
             audit.log(Entry.of("organisation.OPEN_GROUP").subjects(id));
             return BACK;
         });
+    }
+
+    private void oeffenbar(UUID id, int kreis) {
+        if (!vertretungen.darfOeffnen(id, kreis)) {
+            throw new AccessRefused();
+        }
     }
 
     @PostMapping(PAGE + "/{id}/beenden")
