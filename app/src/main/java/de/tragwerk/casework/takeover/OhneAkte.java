@@ -75,7 +75,7 @@ public class OhneAkte {
             audit.log(Entry.of("casework.DISMISS").subjects(id).refused());
             return nein;
         }
-        if (!antrag.papier()) {
+        if (!antrag.ohnePostfach()) {
             melde(antrag, grund, ort, brief);
         }
         audit.log(Entry.of("casework.DISMISS").subjects(id));
@@ -86,7 +86,7 @@ public class OhneAkte {
         if (!grund.wohin().isEmpty() && (wohin.length() < 3 || wohin.length() > WOHIN)) {
             return Optional.of("Dazu gehört eine Angabe: " + grund.wohin() + ", höchstens 200 Zeichen.");
         }
-        return !antrag.papier() && (text.length() < 10 || text.length() > TEXT)
+        return !antrag.ohnePostfach() && (text.length() < 10 || text.length() > TEXT)
                 ? Optional.of("Schreiben Sie der Person in ein bis zwei Sätzen, was mit ihrem Antrag geschieht.")
                 : Optional.empty();
     }
@@ -119,7 +119,7 @@ public class OhneAkte {
             audit.log(Entry.of("casework.DISMISS").subjects(id).refused());
             return Optional.of(SCHNELLER);
         }
-        if (!antrag.papier()) {
+        if (!antrag.ohnePostfach()) {
             post.send(
                     antrag,
                     Mitteilung.Art.IN_ARBEIT,
