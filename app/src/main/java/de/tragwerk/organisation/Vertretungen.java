@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these days, by
-/// her own role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to her by
+/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these
+/// days, by
+/// her own role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to
+/// her by
 /// its head only.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -122,7 +124,8 @@ public class Vertretungen {
         return gruppen().getOrDefault(vertretung, List.of()).stream().anyMatch(g -> g.kreis() == kreis && g.meine());
     }
 
-    /// Opens a workgroup to the deputy for these days; a second press changes nothing. A trigger says again who may.
+    /// Opens a workgroup to the deputy for these days; a second press changes nothing. A trigger says again
+    /// who may.
     public void oeffneGruppe(UUID vertretung, int kreis) {
         jdbc.sql("""
                 insert into organisation.vertretung_gruppe(vertretung, kreis_nr, bestaetigt_konto, am)

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// No statement is put together from what somebody typed (ASVS 5.0 V1.2.4): the text given to the database is a
-/// constant of the program, or stands in a list of places that join constants, each of which a person has looked at.
+/// constant of the program, or stands in a list of places that join constants, each of which a person has
+/// looked at.
 class SqlTextTest {
 
     private static final String CLIENT = "org/springframework/jdbc/core/simple/JdbcClient";

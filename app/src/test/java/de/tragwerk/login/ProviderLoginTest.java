@@ -77,7 +77,8 @@ class ProviderLoginTest {
         }
     }
 
-    /// Somebody presses "verbinden" and is called away; whoever logs in next at this browser is not linked to her
+    /// Somebody presses "verbinden" and is called away; whoever logs in next at this browser is not linked to
+    /// her
     /// account.
     @Test
     void theWishToLinkDoesNotPassToWhoComesNext(TestProgram program) throws SQLException {

@@ -219,7 +219,8 @@ class OrganisationTest {
         assertThat(browser.page().select("[data-qa=fehler]").text()).contains("Sich selbst gibt niemand eine Rolle");
     }
 
-    /// Who has two accounts is one human being for every rule of two persons; so the form asks, and notices equal
+    /// Who has two accounts is one human being for every rule of two persons; so the form asks, and notices
+    /// equal
     /// names.
     @Test
     void aSecondAccountBelongsToTheHumanBeingWhoHasTheFirst(TestProgram program) throws SQLException {
@@ -296,7 +297,8 @@ class OrganisationTest {
         assertThat(vogt.open("/akte/" + akte).status()).isEqualTo(404);
     }
 
-    /// Her files, not her workgroups: those open by their head, to nobody who heads them herself, and end with the
+    /// Her files, not her workgroups: those open by their head, to nobody who heads them herself, and end
+    /// with the
     /// absence.
     @Test
     void aDeputyGetsAWholeWorkgroupByItsHeadOnly(TestProgram program) throws SQLException {

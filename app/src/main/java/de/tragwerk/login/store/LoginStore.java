@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Passwords and locks of accounts; runs as the job "anmeldung". Whether an account holds today goes by real time, as
+/// Passwords and locks of accounts; runs as the job "anmeldung". Whether an account holds today goes by real
+/// time, as
 /// what its owner may see does; the business day of a demo lengthens nothing.
 @Component
 public class LoginStore {

@@ -72,7 +72,8 @@ public class Abos {
         });
     }
 
-    /// Whether this link still confirms something. Shows a button and leaves no entry: anybody may ask as often as she
+    /// Whether this link still confirms something. Shows a button and leaves no entry: anybody may ask as
+    /// often as she
     /// likes.
     public boolean waits(String token) {
         return job(() -> table.zuLink(token, now()).isPresent());

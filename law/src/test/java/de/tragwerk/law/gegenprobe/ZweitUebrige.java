@@ -119,9 +119,11 @@ final class ZweitUebrige {
         int kindergeld = Map.of(2023, 250, 2024, 250, 2025, 255, 2026, 259).get(jahr);
         int stufe = alter < 6 ? 0 : alter < 12 ? 1 : 2;
         // § 9 Abs. 3 Satz 2, 3 UhVorschG.
-        BigDecimal voll = nichtNegativ(eur(mindest[stufe] - kindergeld).subtract(unterhalt).subtract(waisenrente))
+        BigDecimal voll = nichtNegativ(
+                        eur(mindest[stufe] - kindergeld).subtract(unterhalt).subtract(waisenrente))
                 .setScale(0, RoundingMode.CEILING);
-        return (voll.compareTo(BigDecimal.valueOf(5)) < 0 ? BigDecimal.ZERO : voll).setScale(2, RoundingMode.UNNECESSARY);
+        return (voll.compareTo(BigDecimal.valueOf(5)) < 0 ? BigDecimal.ZERO : voll)
+                .setScale(2, RoundingMode.UNNECESSARY);
     }
 
     /// Rule 12.1.
@@ -139,7 +141,8 @@ final class ZweitUebrige {
                 .setScale(2, RoundingMode.UNNECESSARY);
     }
 
-    /// Rule 6.1: twice level 1, the adequate rent, 70 % of level 1 rounded up to full euros for each further person.
+    /// Rule 6.1: twice level 1, the adequate rent, 70 % of level 1 rounded up to full euros for each further
+    /// person.
     static BigDecimal einkommensgrenze(BigDecimal miete, int weitere, YearMonth monat) {
         BigDecimal zuschlag = stufe(1, monat).multiply(new BigDecimal("0.7")).setScale(0, RoundingMode.CEILING);
         return stufe(1, monat)
