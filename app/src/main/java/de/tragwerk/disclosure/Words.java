@@ -93,6 +93,30 @@ final class Words {
                             "payment.RUN_READ")),
             new Deed(
                     new Text(
+                            "hat gelesen, was Sie geschrieben haben",
+                            "hat gelesen, was Sie geschrieben haben",
+                            "read what you wrote"),
+                    List.of("casework.NEWS", "casework.NEWS_DONE")),
+            new Deed(
+                    new Text(
+                            "hat Ihren Antrag weitergegeben oder ohne Akte erledigt",
+                            "hat Ihren Antrag weitergegeben oder beendet",
+                            "passed your application on or closed it"),
+                    List.of("casework.FORWARD", "casework.DISMISS")),
+            new Deed(
+                    new Text(
+                            "hat Ihnen einen Brief mit einem Code geschrieben",
+                            "hat Ihnen einen Brief mit einem Code geschrieben",
+                            "wrote you a letter with a code"),
+                    List.of("decision.ADDRESS_CODE")),
+            new Deed(
+                    new Text(
+                            "hat Ihren neuen Antrag mit der Akte verglichen",
+                            "hat Ihren neuen Antrag mit der Akte verglichen",
+                            "compared your new application with the file"),
+                    List.of("decision.FACT_FROM_DIFFERENCE")),
+            new Deed(
+                    new Text(
                             "hat geprüft, wohin Ihr Geld geht",
                             "hat geprüft: Wohin geht Ihr Geld?",
                             "checked where your money goes"),

@@ -40,7 +40,7 @@ class AntragsseiteTest {
         desk.submit("frage", Map.of("text", "Welche Miete zahlen Sie?", "frist", "16.03.2026"), "");
         Eventually.isTrue(() -> citizen.open(page).text().contains("Das Amt hat eine Frage an Sie."));
         assertThat(citizen.page().select("[data-qa=antworten-bis]").text())
-                .contains("Bitte antworten Sie bis", "16. März 2026");
+                .contains("Bitte antworten Sie bis", "16.03.2026");
         assertThat(lage(citizen, id)).isEqualTo("Frage an Sie");
         citizen.open(page).follow("frage");
         assertThat(citizen.page().select("[data-qa=wozu]").text()).contains("Hilfe zum Lebensunterhalt", "Lindenbrück");
