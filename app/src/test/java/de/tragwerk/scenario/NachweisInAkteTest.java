@@ -77,10 +77,8 @@ class NachweisInAkteTest {
         assertThat(desk.page().select("[data-qa=KALTMIETE]").text()).contains("Nachweis", "ansehen");
 
         // The copy for an E-Akte is the whole file.
-        desk.open(seite + "/eakte").submit(
-                        "abgeben",
-                        Map.of("bereich", List.of("GESUNDHEIT", "SCHULDEN", "STRAF", "SOZIALPAED")),
-                        "");
+        desk.open(seite + "/eakte")
+                .submit("abgeben", Map.of("bereich", List.of("GESUNDHEIT", "SCHULDEN", "STRAF", "SOZIALPAED")), "");
         Eventually.isTrue(() -> fertig(amt, akte));
         String abgabe =
                 amt.wert("select id from archiv.abgabe where stand = 'UEBERGEBEN' and akte_id = '" + akte + "'");
