@@ -43,7 +43,8 @@ public final class StuckOutbox {
                         order by created""").query(String.class).list());
     }
 
-    /// How many letters lie in mailboxes of a portal that it could not open: their readers were told to ask for paper.
+    /// How many letters lie in mailboxes of a portal that it could not open: their readers were told to ask
+    /// for paper.
     public int unreadableLetters(Mandant mandant) throws SQLException {
         if (mandant.art() != Mandant.Art.PORTAL) {
             return 0;

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Opens letters of the acting citizen one by one: what cannot be read is marked for the operator and stands beside the
-/// others.
+/// Opens letters of the acting citizen one by one: what cannot be read is marked for the operator and stands
+/// beside the others.
 @Component
 class Opening {
 
