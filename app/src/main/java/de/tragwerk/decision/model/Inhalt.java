@@ -113,6 +113,7 @@ public record Inhalt(
     /// @param wuerdigung the officer's judgement, `null` where nothing is taken away
     /// @param anhoerung the hearing before, `null` without one
     /// @param abschluss the balance of a provisional period, `null` for other changes
+    /// @param letzter last month of the award that is changed, `null` where it is not known
     public record Aenderung(
             Rechtsgrund rechtsgrund,
             LocalDate vorgaenger,
@@ -123,7 +124,8 @@ public record Inhalt(
             @Nullable Umfang umfang,
             @Nullable Wuerdigung wuerdigung,
             @Nullable Anhoerung anhoerung,
-            @Nullable Abschluss abschluss) {
+            @Nullable Abschluss abschluss,
+            @Nullable YearMonth letzter) {
         public Aenderung {
             gruende = List.copyOf(gruende);
             nachzahlungMonate = List.copyOf(nachzahlungMonate);

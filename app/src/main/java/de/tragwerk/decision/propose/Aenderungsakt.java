@@ -3,8 +3,10 @@ package de.tragwerk.decision.propose;
 import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.calculate.Abrechnung;
 import de.tragwerk.decision.calculate.Korrektur;
+import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.model.Abschluss;
 import de.tragwerk.decision.model.Anhoerung;
+import de.tragwerk.decision.model.Anhoerungszugang;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
@@ -13,6 +15,7 @@ import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Gegenstand;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Inhalt.Rechtsgrund;
+import de.tragwerk.decision.model.Kette;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Umfang;
 import de.tragwerk.decision.model.Vergleich;
@@ -28,9 +31,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +46,7 @@ import org.springframework.stereotype.Component;
 public class Aenderungsakt {
 
     /// @param wuerdigung `null` while the officer has not judged
+    /// @param zugang how far the letter of the hearing has come, `null` without one
     /// @param gegenstand what it takes away and why, `null` while the officer has not judged
     /// @param gehoert what the hearing was about; `null` without one, and for hearings of the first release
     /// @param berechnung the months of the act only, perhaps none
@@ -48,6 +55,7 @@ public class Aenderungsakt {
             Bescheid vorgaenger,
             @Nullable Wuerdigung wuerdigung,
             @Nullable Anhoerung anhoerung,
+            @Nullable Anhoerungszugang zugang,
             @Nullable Gegenstand gegenstand,
             @Nullable Gegenstand gehoert,
             Umfang umfang,
@@ -59,6 +67,19 @@ public class Aenderungsakt {
             return anhoerung != null
                     && anhoerung.deckt(umfang)
                     && (gehoert == null || gegenstand == null || gehoert.deckt(gegenstand));
+        }
+
+        /// Whether everybody was heard about all of it, and has answered or had the time.
+        public boolean angehoert(LocalDate heute) {
+            return gedeckt() && anhoerung != null && zugang != null && zugang.abgeschlossen(anhoerung, heute);
+        }
+
+        /// Last day for an answer to the hearing; empty without one, and while its letter has not reached
+        /// everybody.
+        public Optional<LocalDate> antwortBis() {
+            return anhoerung == null || zugang == null || zugang.offen()
+                    ? Optional.empty()
+                    : Optional.of(zugang.frist(anhoerung));
         }
 
         /// The months of the act from the first to the last; months between them may stay as they were.
@@ -134,17 +155,26 @@ public class Aenderungsakt {
         }
         Korrektur.Lage lage = lage(bild, neu, betroffen, heute);
         Umfang umfang = Korrektur.umfang(lage, w);
-        Inhalt.Aenderung aenderung = aenderung(vergleich, alt, erster(alt, alle), w, anhoerung, umfang, heute);
+        YearMonth letzter = Kette.ganze(
+                        Kette.Glied.von(alt),
+                        alle.stream().map(Kette.Glied::von).toList())
+                .bis();
+        Inhalt.Aenderung aenderung = aenderung(vergleich, alt, erster(alt, alle), w, anhoerung, umfang, letzter, heute);
         return Optional.of(new Akt(
                 vergleich,
                 alt,
                 w,
                 anhoerung,
+                zugang(anhoerung),
                 gegenstand(aenderung, w, vergleich, Korrektur.minderung(lage, umfang.belastet()), umfang),
                 gehoert,
                 umfang,
                 neu.nur(umfang.monate()),
                 aenderung));
+    }
+
+    private @Nullable Anhoerungszugang zugang(@Nullable Anhoerung anhoerung) {
+        return anhoerung == null ? null : anhoerungen.zugang(anhoerung);
     }
 
     private static @Nullable Gegenstand gegenstand(
@@ -185,12 +215,14 @@ public class Aenderungsakt {
                 umfang,
                 umfang.nimmt() ? w : null,
                 umfang.nimmt() ? anhoerung : null,
-                abschluss);
+                abschluss,
+                null);
         return new Akt(
                 vergleich,
                 alt,
                 w,
                 anhoerung,
+                zugang(anhoerung),
                 gegenstand(aenderung, w, vergleich, Korrektur.minderung(geltend, jePerson, umfang.belastet()), umfang),
                 gehoert,
                 umfang,
@@ -224,7 +256,36 @@ public class Aenderungsakt {
                 bekannt,
                 heute,
                 heute.plusDays(BEKANNT_NACH_TAGEN),
-                ueberpruefung(bild, alt, heute));
+                ueberpruefung(bild, alt, heute),
+                angefochten(bild.fall().akte(), jePerson.keySet()),
+                bild.fall().personen().stream()
+                        .filter(p -> !Mitbetroffene.volljaehrig(p, heute))
+                        .map(Inhalt.Beteiligt::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Of these months those whose act an open objection is about, or an act it changed meanwhile (§ 86 SGG).
+    private Set<YearMonth> angefochten(UUID akte, Set<YearMonth> monate) {
+        Set<UUID> angegriffen = widersprueche.ofAkte(akte).stream()
+                .filter(w -> w.offen() && w.fristgerecht())
+                .map(Widerspruch::bescheid)
+                .collect(Collectors.toSet());
+        if (angegriffen.isEmpty()) {
+            return Set.of();
+        }
+        Map<UUID, Bescheid> alle = bescheide.ofAkte(akte).stream().collect(Collectors.toMap(Bescheid::id, b -> b));
+        return monate.stream()
+                .filter(m -> bescheide
+                        .geltender(akte, m)
+                        .filter(b -> Stream.iterate(b, Objects::nonNull, x -> vorher(alle, x))
+                                .anyMatch(x -> angegriffen.contains(x.id())))
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable Bescheid vorher(Map<UUID, Bescheid> alle, Bescheid b) {
+        UUID vorgaenger = b.art() == Entwurf.Art.AENDERUNG ? b.vorgaenger() : null;
+        return vorgaenger == null ? null : alle.get(vorgaenger);
     }
 
     /// The application or objection that made the authority look again, if it came after the act; else today (§ 44
@@ -249,6 +310,7 @@ public class Aenderungsakt {
             @Nullable Wuerdigung w,
             @Nullable Anhoerung anhoerung,
             Umfang umfang,
+            YearMonth letzter,
             LocalDate heute) {
         List<Vergleich.Monat> nach = vergleich.nachzahlung(heute).stream()
                 .filter(m -> umfang.monate().contains(m.monat()))
@@ -265,7 +327,8 @@ public class Aenderungsakt {
                 umfang,
                 umfang.nimmt() ? w : null,
                 umfang.nimmt() ? anhoerung : null,
-                null);
+                null,
+                letzter);
     }
 
     /// What the officer judged goes before what the months suggest.
