@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Benefits are decided by the month: "for the future" begins with the first month that begins after the new
 /// act is known; a change in the course of a month counts from its first (§ 48 Abs. 1 Satz 3 SGB X for income).
 public final class Korrektur {
+    private static final String NICHT_ALLEN =
+            " Vergangene Monate, in denen jemand weniger bekäme, den der Vorwurf nicht trifft, bleiben, wie sie sind.";
 
     /// What is compared.
     ///
@@ -73,9 +75,6 @@ public final class Korrektur {
 
     /// From which month on less may be decided; `null`: never.
     private record Grenze(@Nullable YearMonth ab, String satz) {}
-
-    private static final String NICHT_ALLEN =
-            " Vergangene Monate, in denen jemand weniger bekäme, den der Vorwurf nicht trifft, bleiben, wie sie sind.";
 
     private Korrektur() {}
 

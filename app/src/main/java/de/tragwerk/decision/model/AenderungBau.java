@@ -177,6 +177,7 @@ final class AenderungBau {
         if (umfang.erstattungCent() > 0) {
             saetze.add(fordert("entscheidung.erstattung"));
         }
+        aenderung.abhilfe().forEach(a -> saetze.addAll(a.saetze(wort)));
         return saetze;
     }
 
@@ -361,12 +362,20 @@ final class AenderungBau {
         }
     }
 
-    /// The objection stops the demand.
+    /// The objection stops the demand; one that is open already is about this act as well (§ 86 SGG).
     List<Text> rechtsbehelf() {
-        if (aenderung.abschluss() != null) {
-            return umfang.erstattungCent() > 0 ? List.of(wort.text("abschluss.aufschub")) : List.of();
+        List<Text> saetze = new ArrayList<>();
+        if (aenderung.abschluss() != null ? umfang.erstattungCent() > 0 : belastet()) {
+            saetze.add(wort.text(aenderung.abschluss() != null ? "abschluss.aufschub" : "rechtsbehelf.aufschub"));
         }
-        return belastet() ? List.of(wort.text("rechtsbehelf.aufschub")) : List.of();
+        if (!aenderung.einbezogen().isEmpty()) {
+            saetze.add(wort.text(
+                    "rechtsbehelf.einbezogen",
+                    "bescheid",
+                    Formate.aufzaehlung(
+                            aenderung.einbezogen().stream().map(Formate::tag).toList())));
+        }
+        return saetze;
     }
 
     private Block absatz(String code, String... werte) {

@@ -4,6 +4,7 @@ import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.calculate.Abrechnung;
 import de.tragwerk.decision.calculate.Korrektur;
 import de.tragwerk.decision.deliver.Mitbetroffene;
+import de.tragwerk.decision.model.Abhilfe;
 import de.tragwerk.decision.model.Abschluss;
 import de.tragwerk.decision.model.Anhoerung;
 import de.tragwerk.decision.model.Anhoerungszugang;
@@ -31,9 +32,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,6 +97,7 @@ public class Aenderungsakt {
     private final AnhoerungTabelle anhoerungen;
     private final ZustellungTabelle zustellungen;
     private final WiderspruchTabelle widersprueche;
+    private final Anfechtung anfechtung;
 
     Aenderungsakt(
             Geleistet geleistet,
@@ -105,7 +105,9 @@ public class Aenderungsakt {
             WuerdigungTabelle wuerdigungen,
             AnhoerungTabelle anhoerungen,
             ZustellungTabelle zustellungen,
-            WiderspruchTabelle widersprueche) {
+            WiderspruchTabelle widersprueche,
+            Anfechtung anfechtung) {
+        this.anfechtung = anfechtung;
         this.widersprueche = widersprueche;
         this.geleistet = geleistet;
         this.bescheide = bescheide;
@@ -159,7 +161,22 @@ public class Aenderungsakt {
                         Kette.Glied.von(alt),
                         alle.stream().map(Kette.Glied::von).toList())
                 .bis();
-        Inhalt.Aenderung aenderung = aenderung(vergleich, alt, erster(alt, alle), w, anhoerung, umfang, letzter, heute);
+        List<Abhilfe> abhilfe = anfechtung.abhilfe(
+                bild.fall(),
+                umfang.monate().stream()
+                        .filter(m -> !umfang.belastet().contains(m))
+                        .toList());
+        Inhalt.Aenderung aenderung = aenderung(
+                vergleich,
+                alt,
+                erster(alt, alle),
+                w,
+                anhoerung,
+                umfang,
+                letzter,
+                abhilfe,
+                anfechtung.einbezogen(bild.fall().akte(), umfang.monate()),
+                heute);
         return Optional.of(new Akt(
                 vergleich,
                 alt,
@@ -216,7 +233,9 @@ public class Aenderungsakt {
                 umfang.nimmt() ? w : null,
                 umfang.nimmt() ? anhoerung : null,
                 abschluss,
-                null);
+                null,
+                List.of(),
+                anfechtung.einbezogen(bild.fall().akte(), umfang.monate()));
         return new Akt(
                 vergleich,
                 alt,
@@ -257,35 +276,11 @@ public class Aenderungsakt {
                 heute,
                 heute.plusDays(BEKANNT_NACH_TAGEN),
                 ueberpruefung(bild, alt, heute),
-                angefochten(bild.fall().akte(), jePerson.keySet()),
+                anfechtung.offen(bild.fall().akte(), jePerson.keySet()),
                 bild.fall().personen().stream()
                         .filter(p -> !Mitbetroffene.volljaehrig(p, heute))
                         .map(Inhalt.Beteiligt::id)
                         .collect(Collectors.toSet()));
-    }
-
-    /// Of these months those whose act an open objection is about, or an act it changed meanwhile (§ 86 SGG).
-    private Set<YearMonth> angefochten(UUID akte, Set<YearMonth> monate) {
-        Set<UUID> angegriffen = widersprueche.ofAkte(akte).stream()
-                .filter(w -> w.offen() && w.fristgerecht())
-                .map(Widerspruch::bescheid)
-                .collect(Collectors.toSet());
-        if (angegriffen.isEmpty()) {
-            return Set.of();
-        }
-        Map<UUID, Bescheid> alle = bescheide.ofAkte(akte).stream().collect(Collectors.toMap(Bescheid::id, b -> b));
-        return monate.stream()
-                .filter(m -> bescheide
-                        .geltender(akte, m)
-                        .filter(b -> Stream.iterate(b, Objects::nonNull, x -> vorher(alle, x))
-                                .anyMatch(x -> angegriffen.contains(x.id())))
-                        .isPresent())
-                .collect(Collectors.toSet());
-    }
-
-    private static @Nullable Bescheid vorher(Map<UUID, Bescheid> alle, Bescheid b) {
-        UUID vorgaenger = b.art() == Entwurf.Art.AENDERUNG ? b.vorgaenger() : null;
-        return vorgaenger == null ? null : alle.get(vorgaenger);
     }
 
     /// The application or objection that made the authority look again, if it came after the act; else today (§ 44
@@ -311,6 +306,8 @@ public class Aenderungsakt {
             @Nullable Anhoerung anhoerung,
             Umfang umfang,
             YearMonth letzter,
+            List<Abhilfe> abhilfe,
+            List<LocalDate> einbezogen,
             LocalDate heute) {
         List<Vergleich.Monat> nach = vergleich.nachzahlung(heute).stream()
                 .filter(m -> umfang.monate().contains(m.monat()))
@@ -328,7 +325,9 @@ public class Aenderungsakt {
                 umfang.nimmt() ? w : null,
                 umfang.nimmt() ? anhoerung : null,
                 null,
-                letzter);
+                letzter,
+                abhilfe,
+                einbezogen);
     }
 
     /// What the officer judged goes before what the months suggest.

@@ -304,7 +304,9 @@ class BescheidWorteTest {
                 wuerdigung,
                 null,
                 null,
-                letzter);
+                letzter,
+                List.of(),
+                List.of());
     }
 
     private static Wuerdigung wuerdigung(boolean anfaenglich) {
