@@ -16,10 +16,17 @@
   var typed = document.getElementById('getippt');
   if (typed) {
     if (typed.dataset.seite) history.replaceState(null, '', typed.dataset.seite);
-    var refused = Array.prototype.find.call(document.forms, function (form) {
+    // Of several forms with the same address the one with the same hidden values.
+    var same = function (form) {
+      return Array.prototype.filter.call(form.querySelectorAll('input[type=hidden]'), function (field) {
+        var word = typed.content.querySelector('input[name="' + CSS.escape(field.name) + '"]');
+        return word && word.value === field.value;
+      }).length;
+    };
+    var refused = Array.prototype.filter.call(document.forms, function (form) {
       return form.getAttribute('action') === typed.dataset.form
         || form.querySelector('[formaction="' + CSS.escape(typed.dataset.form) + '"]');
-    });
+    }).reduce(function (best, form) { return best && same(best) >= same(form) ? best : form; }, null);
     if (refused) {
       var fields = Array.prototype.filter.call(refused.elements, function (field) {
         return field.name && ['hidden', 'password', 'file', 'submit', 'button'].indexOf(field.type) < 0;

@@ -2,38 +2,25 @@ package de.tragwerk.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
-import de.tragwerk.application.Antraege;
 import de.tragwerk.application.ReceiptReceived;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.decision.deliver.Versand;
-import de.tragwerk.mandant.Mandant;
-import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
-import de.tragwerk.party.Person;
-import de.tragwerk.party.Persons;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
-import de.tragwerk.transport.InboundHandler;
-import de.tragwerk.transport.Received;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,34 +32,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TragwerkTest
 class UebernahmeTest {
 
-    private static final List<Angabe> RENTNER = List.of(
-            new Angabe("person.familienname", 0, "Brandt"),
-            new Angabe("person.vornamen", 0, "Karl"),
-            new Angabe("person.geburtsdatum", 0, "1956-01-20"),
-            new Angabe("kontakt.weg", 0, "postfach"),
-            new Angabe("arbeit.status", 0, "rente"),
-            new Angabe("arbeit.em_festgestellt", 0, "nein"),
-            new Angabe("gesund.merkzeichen", 0, "g"),
-            new Angabe("wohnen.art", 0, "miete"),
-            new Angabe("wohnen.kaltmiete", 0, "380.00"),
-            new Angabe("wohnen.heizkosten", 0, "70.00"),
-            new Angabe("wohnen.warmwasser", 0, "zentral"),
-            new Angabe("einkommen.art", 1, "altersrente"),
-            new Angabe("einkommen.person", 1, "0"),
-            new Angabe("einkommen.brutto", 1, "640.00"),
-            new Angabe("einkommen.netto", 1, "562.56"),
-            new Angabe("einkommen.kv", 1, "77.44"),
-            new Angabe("einkommen.rhythmus", 1, "monatlich"),
-            new Angabe("absetzung.art", 1, "haftpflicht"),
-            new Angabe("absetzung.person", 1, "0"),
-            new Angabe("absetzung.betrag", 1, "4.50"),
-            new Angabe("bank.iban", 0, "DE89370400440532013000"),
-            new Angabe("bank.inhaber", 0, "Karl Brandt"));
-
     @Test
     void ausAngabenWerdenTatsachenUndDerBescheidGehtInsPostfach(TestProgram program) throws Exception {
-        UUID antragId = eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER);
-        UUID akte = uebernommen(program, antragId, "SGB12");
+        UUID antragId = Eingaenge.eingang(program, "99107009017000", "hzl-grundsicherung", Eingaenge.RENTNER);
+        UUID akte = Eingaenge.uebernommen(program, antragId, "SGB12");
         Browser jana = program.staff("j.wiechert").open("/akte/" + akte + "/berechnung");
         jana.submit("beginnen", Map.of(), "");
         assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("550,65 €");
@@ -91,8 +54,8 @@ class UebernahmeTest {
                 .isEqualTo("t");
         Versand versand = program.bean(Versand.class);
         String tage =
-                "select zustand || ' ' || coalesce(cast(bekannt_am as text), '-') || ' ' || coalesce(cast(frist_ende as text), '-')"
-                        + " from decision.zustellung where akte_id = '" + akte + "'";
+                "select zustand || ' ' || coalesce(cast(bekannt_am as text), '-') || ' ' || coalesce(cast(frist_ende"
+                        + " as text), '-') from decision.zustellung where akte_id = '" + akte + "'";
         assertThat(EntscheidungTest.einWert(program, tage))
                 .as("nobody told her, she has not looked")
                 .isEqualTo("ABGESANDT - -");
@@ -137,7 +100,7 @@ class UebernahmeTest {
     /// She consented, then thought better of it; the first letter was tried again and came last.
     @Test
     void dieEinwilligungIstDieZuletztErklaerte(TestProgram program) throws Exception {
-        UUID antragId = eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER);
+        UUID antragId = Eingaenge.eingang(program, "99107009017000", "hzl-grundsicherung", Eingaenge.RENTNER);
         UUID adresse = UUID.fromString(EntscheidungTest.einWert(
                 program, "select rueck_adresse from application.antrag where id = '" + antragId + "'"));
         einwilligung(program, adresse, "nein", "2026-03-03T10:00:00Z");
@@ -157,19 +120,7 @@ class UebernahmeTest {
                 "Einwilligung zum Postfach",
                 wort,
                 List.of()));
-        empfange(program, "zuschrift", zeit, xml);
-    }
-
-    private static void empfange(TestProgram program, String betreff, Instant zeit, byte[] xml) {
-        InboundHandler handler = program.context().getBeansOfType(InboundHandler.class).values().stream()
-                .filter(h -> h.accepts(Mandant.Art.AMT, betreff))
-                .findFirst()
-                .orElseThrow();
-        Scope.run(
-                Scope.job("lindenbrueck", "test"),
-                () -> program.bean(TransactionTemplate.class)
-                        .executeWithoutResult(tx -> handler.receive(
-                                new Received("test-" + UUID.randomUUID(), zeit, betreff, xml, List.of()))));
+        Eingaenge.empfange(program, "zuschrift", zeit, xml);
     }
 
     /// Nobody takes the message at the return address: the notice was never known, the file says so, and it goes
@@ -178,7 +129,10 @@ class UebernahmeTest {
     @Test
     void einStummesPostfachWirdZumBrief(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
-        UUID akte = uebernommen(program, eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER), "SGB12");
+        UUID akte = Eingaenge.uebernommen(
+                program,
+                Eingaenge.eingang(program, "99107009017000", "hzl-grundsicherung", Eingaenge.RENTNER),
+                "SGB12");
         amt.entscheide(akte);
         String zeichen = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
         String zustellung = amt.wert("select id from decision.zustellung where akte_id = '" + akte + "'");
@@ -207,9 +161,9 @@ class UebernahmeTest {
                     .satisfies(z -> assertThat(z).contains("-deckblatt.pdf"));
             jana.open("/briefausgang").submit("abgesandt", Map.of(), "");
         }
-        assertThat(amt.wert(
-                        "select weg || ' ' || zustand || ' ' || (frist_ende is not null) from decision.zustellung where id = '"
-                                + zustellung + "'"))
+        assertThat(amt.wert("select weg || ' ' || zustand || ' ' || (frist_ende is not null) from decision.zustellung"
+                        + " where id = '"
+                        + zustellung + "'"))
                 .isEqualTo("POST ABGESANDT true");
     }
 
@@ -239,7 +193,8 @@ class UebernahmeTest {
     /// § 3a AsylbLG 2026, level 1: 202 + 253.
     @Test
     void einAntragNachAsylblgWirdNachAsylblgEntschieden(TestProgram program) throws Exception {
-        UUID akte = uebernommen(program, eingang(program, "99107029017000", "asylblg", ASYL), "ASYLBLG");
+        UUID akte = Eingaenge.uebernommen(
+                program, Eingaenge.eingang(program, "99107029017000", "asylblg", ASYL), "ASYLBLG");
         Browser jana = program.staff("j.wiechert").open("/akte/" + akte + "/berechnung");
         jana.submit("beginnen", Map.of(), "");
         assertThat(jana.page().select(".tw-oben__ich .tw-plakette").text()).isEqualTo("Zweck: Leistung AsylbLG");
@@ -279,177 +234,5 @@ class UebernahmeTest {
         UUID bildung = amt.akte("Erna", "Bildung", LocalDate.of(1990, 1, 1), "BUT");
         jana.open("/akte/" + bildung + "/berechnung").submit("beginnen", Map.of(), "");
         assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("hier nicht berechnet");
-    }
-
-    /// It lay at the intermediary over a month's end: the day it came in counts, not the day it was fetched.
-    @Test
-    void derTagDesEingangsIstDerDerVermittlungsstelle(TestProgram program) throws Exception {
-        UUID gestern = eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER, Duration.ofDays(40));
-        assertThat(EntscheidungTest.einWert(
-                        program,
-                        "select (eingang at time zone 'Europe/Berlin')::date from application.antrag where id = '"
-                                + gestern + "'"))
-                .isEqualTo(
-                        LocalDate.now(program.bean(Clock.class)).minusDays(40).toString());
-    }
-
-    /// A later application in the same file: pension 660.00 instead of 640.00, a company pension besides,
-    /// another
-    /// rent.
-    /// Nothing is decided until each difference is; then income is 660.00 − 77.44 − 4.50 + 180.00 − 124.00 (§ 82
-    /// Abs. 4
-    /// SGB XII: 100.00 + 30 % of 80.00) and rent 420.00: 563.00 + 95.71 + 490.00 − 634.06 = 514.65.
-    @Test
-    void einZweiterAntragMischtNichtNachNummern(TestProgram program) throws Exception {
-        UUID akte = uebernommen(program, eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER), "SGB12");
-        Browser jana = program.staff("j.wiechert").open("/akte/" + akte + "/berechnung");
-        jana.submit("beginnen", Map.of(), "");
-        jana.submit("verwerfen", Map.of(), "");
-        List<Angabe> neue = new ArrayList<>(RENTNER);
-        neue.removeIf(a -> a.feld().startsWith("einkommen.") || a.feld().equals("wohnen.kaltmiete"));
-        neue.addAll(List.of(
-                new Angabe("wohnen.kaltmiete", 0, "420.00"),
-                new Angabe("einkommen.art", 1, "betriebsrente"),
-                new Angabe("einkommen.person", 1, "0"),
-                new Angabe("einkommen.brutto", 1, "180.00"),
-                new Angabe("einkommen.netto", 1, "180.00"),
-                new Angabe("einkommen.rhythmus", 1, "monatlich"),
-                new Angabe("einkommen.art", 2, "altersrente"),
-                new Angabe("einkommen.person", 2, "0"),
-                new Angabe("einkommen.brutto", 2, "660.00"),
-                new Angabe("einkommen.netto", 2, "582.56"),
-                new Angabe("einkommen.kv", 2, "77.44"),
-                new Angabe("einkommen.rhythmus", 2, "monatlich")));
-        UUID zweiter = eingang(program, "99107009017000", "hzl-grundsicherung", neue);
-        zurAkte(program, zweiter, akte);
-        jana.open("/akte/" + akte + "/berechnung").submit("beginnen", Map.of(), "");
-        assertThat(jana.page().select("[data-qa=hindernis]").text()).contains("an 3 Stellen anderes als die Akte");
-        assertThat(jana.open("/akte/" + akte).page().select("[data-code=ANTRAG_WEICHT_AB]"))
-                .hasSize(1);
-        jana.open("/akte/" + akte + "/tatsachen");
-        assertThat(jana.page().select("[data-qa=abweichungen] li b").eachText())
-                .containsExactlyInAnyOrder(
-                        "Haushalt: Miete ohne Nebenkosten 420,00 € seit März 2026",
-                        "Karl Brandt: Einkommen Betriebsrente 180,00 € seit März 2026",
-                        "Karl Brandt: Einkommen Altersrente 660,00 € seit März 2026");
-        jana.submit("behalten-KALTMIETE", Map.of("grund", ""), "");
-        assertThat(jana.page().select("[data-qa=abweichung-fehler]").text()).contains("Der Grund fehlt");
-        jana.submit("uebernehmen-KALTMIETE", Map.of(), "");
-        jana.submit("uebernehmen-EINKOMMEN", Map.of(), "");
-        jana.submit("uebernehmen-EINKOMMEN", Map.of(), "");
-        assertThat(jana.page().select("[data-qa=abweichungen]")).isEmpty();
-        assertThat(jana.open("/akte/" + akte + "/berechnung")
-                        .page()
-                        .select("[data-qa=anspruch]")
-                        .text())
-                .isEqualTo("514,65 €");
-        // Begun again, nothing is read twice.
-        jana.submit("verwerfen", Map.of(), "");
-        jana.submit("beginnen", Map.of(), "");
-        assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("514,65 €");
-        assertThat(jana.open("/akte/" + akte + "/tatsachen").page().select("[data-qa=abweichungen]"))
-                .isEmpty();
-    }
-
-    /// § 16 Abs. 2 Satz 2 SGB I: another office had it on 26 February; § 44 Abs. 2 Satz 1 SGB XII: 550.65 from 1
-    /// February on.
-    @Test
-    void derAntragBeiDerFalschenBehoerdeZaehlt(TestProgram program) throws Exception {
-        List<Angabe> angaben = new ArrayList<>(RENTNER);
-        angaben.add(new Angabe("antrag.frueher_gemeldet", 0, "ja"));
-        angaben.add(new Angabe("antrag.frueher_gemeldet_am", 0, "2026-02-26"));
-        UUID akte = uebernommen(program, eingang(program, "99107009017000", "hzl-grundsicherung", angaben), "SGB12");
-        Browser jana = program.staff("j.wiechert").open("/akte/" + akte + "/berechnung");
-        jana.submit("beginnen", Map.of(), "");
-        assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("550,65 €");
-        assertThat(EntscheidungTest.einWert(
-                        program, "select antrag_am || ' ' || von from decision.entwurf where akte_id = '" + akte + "'"))
-                .isEqualTo("2026-02-26 2026-02-01");
-        assertThat(jana.open("/akte/" + akte).page().select("[data-code=FRUEHER_GEMELDET]"))
-                .hasSize(1);
-    }
-
-    private static void zurAkte(TestProgram program, UUID antragId, UUID akteId) {
-        Scope.run(
-                program.scopeOf("j.wiechert"),
-                () -> program.bean(TransactionTemplate.class).executeWithoutResult(tx -> {
-                    Akten akten = program.bean(Akten.class);
-                    Antraege antraege = program.bean(Antraege.class);
-                    antraege.take(
-                            antraege.get(antragId),
-                            program.cast().staff("j.wiechert").account());
-                    assertThat(antraege.assign(
-                                    antraege.get(antragId),
-                                    akten.get(akteId),
-                                    akten.beteiligte(akteId).getFirst().personId()))
-                            .isTrue();
-                }));
-    }
-
-    private static UUID eingang(TestProgram program, String leika, String formular, List<Angabe> angaben)
-            throws Exception {
-        return eingang(program, leika, formular, angaben, Duration.ZERO);
-    }
-
-    private static UUID eingang(
-            TestProgram program, String leika, String formular, List<Angabe> angaben, Duration abgeholtNach)
-            throws Exception {
-        KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
-        ec.initialize(new ECGenParameterSpec("secp256r1"));
-        UUID id = UUID.randomUUID();
-        byte[] xml = Codec.write(new Nachricht.Antrag(
-                new Kopf(id, Instant.parse("2026-03-02T08:00:00Z"), "ags:05999001", "portal:auental"),
-                leika,
-                "059990010010",
-                formular,
-                1,
-                "de",
-                new Nachricht.Rueckweg(
-                        "portal:auental",
-                        UUID.randomUUID(),
-                        ec.generateKeyPair().getPublic().getEncoded()),
-                angaben,
-                List.of()));
-        empfange(program, "antrag", program.bean(RealTime.class).instant().minus(abgeholtNach), xml);
-        return id;
-    }
-
-    private static UUID uebernommen(TestProgram program, UUID antragId, String leistung) {
-        return Scope.get(
-                program.scopeOf("j.wiechert"),
-                () -> program.bean(TransactionTemplate.class).execute(tx -> {
-                    Akten akten = program.bean(Akten.class);
-                    AkteRef akte = akten.open(1, leistung, null);
-                    Person person = program.bean(Persons.class)
-                            .create(
-                                    new Person(
-                                            new UUID(0, 0),
-                                            "Brandt",
-                                            "Karl",
-                                            "",
-                                            LocalDate.of(1956, 1, 20),
-                                            "Gerbergasse",
-                                            "12",
-                                            "",
-                                            "12345",
-                                            "Lindenbrück",
-                                            "",
-                                            "",
-                                            "",
-                                            "",
-                                            "de",
-                                            "",
-                                            "",
-                                            0),
-                                    1);
-                    akten.addBeteiligt(akte, person.id(), "ANTRAGSTELLEND");
-                    Antraege antraege = program.bean(Antraege.class);
-                    antraege.take(
-                            antraege.get(antragId),
-                            program.cast().staff("j.wiechert").account());
-                    assertThat(antraege.assign(antraege.get(antragId), akte, person.id()))
-                            .isTrue();
-                    return akte.akteId();
-                }));
     }
 }

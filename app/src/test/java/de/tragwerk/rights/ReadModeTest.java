@@ -60,6 +60,46 @@ class ReadModeTest {
         assertThat(amt.platz("t.rahn").open("/person/" + person).status()).isEqualTo(200);
     }
 
+    /// What is asked for in a file is asked for by whoever has it.
+    @Test
+    void remindersGoWithTheFile(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        String akte = amt.akte("Mona", "Mitnahme").toString();
+        RightsTest.aendere(
+                program,
+                "update akte.akte set zustaendig = '"
+                        + program.cast().staff("j.wiechert").account() + "' where akte_id = '" + akte + "'");
+        lege(amt, "j.wiechert", akte, "Monas Rente prüfen");
+        lege(amt, "t.rahn", akte, "Monas Miete prüfen");
+        amt.platz("j.wiechert")
+                .open("/akte/" + akte + "/rechte")
+                .submit(
+                        "uebergabe",
+                        Map.of("an", program.cast().staff("t.rahn").account().toString()),
+                        "");
+        assertThat(vorgelegt(amt, "t.rahn")).contains("Monas Rente prüfen").contains("Monas Miete prüfen");
+        assertThat(vorgelegt(amt, "j.wiechert")).doesNotContain("Monas Rente prüfen");
+        // A colleague keeps what she asks for herself, until the file is closed to her.
+        lege(amt, "j.wiechert", akte, "Mona besprechen");
+        assertThat(vorgelegt(amt, "j.wiechert")).contains("Mona besprechen");
+        amt.platz("t.rahn").open("/akte/" + akte + "/rechte").submit("lesemodus", Map.of("modus", "BENANNTE"), "");
+        assertThat(vorgelegt(amt, "t.rahn")).contains("Mona besprechen");
+    }
+
+    private static void lege(Amt amt, String login, String akte, String betreff) {
+        Browser b = amt.platz(login).open("/akte/" + akte);
+        b.submit("wiedervorlage-neu", Map.of("betreff", betreff, "tag", "01.12.2099"), "");
+        assertThat(b.text()).contains(betreff);
+    }
+
+    private static String vorgelegt(Amt amt, String login) {
+        return amt.platz(login)
+                .open("/buero")
+                .page()
+                .select("[data-qa=wiedervorlagen]")
+                .text();
+    }
+
     @Test
     void theArchiveIsReadOnlyWithAllThatIsInIt(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);

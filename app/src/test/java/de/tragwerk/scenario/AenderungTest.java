@@ -33,6 +33,7 @@ class AenderungTest {
         Amt amt = Amt.lindenbrueck(program);
         try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
             UUID akte = amt.bewilligt("Paula", "Neumann", IBAN);
+            amt.gibZurPost();
             bezahle(amt, "2026-03");
             Uhr.auf(program, LocalDate.of(2026, 3, 27));
             bezahle(amt, "2026-04");
@@ -70,7 +71,11 @@ class AenderungTest {
             assertThat(amt.werte("select id from decision.anhoerung where akte_id = '" + akte + "'"))
                     .hasSize(1);
             jana.open("/akte/" + akte + "/berechnung");
-            assertThat(jana.page().select("[data-qa=hindernis]").text()).contains("läuft bis 26.05.2026");
+            assertThat(jana.page().select("[data-qa=hindernis]").text()).contains("noch nicht bei allen angekommen");
+            amt.gibZurPost();
+            assertThat(hindernis(jana, akte)).contains("läuft bis 26.05.2026");
+            kommtZurueckUndGehtWieder(amt, akte);
+            assertThat(hindernis(jana, akte)).contains("läuft bis 26.05.2026");
             assertThat(jana.page().select("form[data-qa=vorschlagen]")).isEmpty();
             assertThat(jana.open("/akte/" + akte + "/bescheide").text()).contains("Anhörung");
 
@@ -174,6 +179,28 @@ class AenderungTest {
         alle.putAll(werte);
         b.submit("wuerdigung", alle, "");
         assertThat(b.status()).isEqualTo(200);
+    }
+
+    private static String hindernis(Browser b, UUID akte) {
+        return b.open("/akte/" + akte + "/berechnung")
+                .page()
+                .select("[data-qa=hindernis]")
+                .text();
+    }
+
+    /// A hearing that came back gave nobody an opportunity to speak (§ 24 Abs. 1 SGB X).
+    private static void kommtZurueckUndGehtWieder(Amt amt, UUID akte) throws Exception {
+        String zeichen = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
+        String brief = amt.wert("select z.id from decision.zustellung z join decision.anhoerung a"
+                + " on a.schreiben_id = z.schreiben_id where a.akte_id = '" + akte + "'");
+        Browser jana = amt.platz(amt.vorschlag()).open("/rueckbriefe");
+        jana.submit("brief-suche", Map.of("aktenzeichen", zeichen), "");
+        jana.submit("melden0", Map.of("grund", "VERZOGEN", "eingang", "04.05.2026"), "");
+        assertThat(amt.wert("select zustand from decision.zustellung where id = '" + brief + "'"))
+                .isEqualTo("UNZUSTELLBAR");
+        assertThat(hindernis(jana, akte)).contains("Die Anhörung kam zurück");
+        jana.open("/rueckbriefe").submit("erneut-" + brief, Map.of(), "");
+        amt.gibZurPost();
     }
 
     private static void anhoeren(TestProgram program, Amt amt, UUID akte) throws Exception {

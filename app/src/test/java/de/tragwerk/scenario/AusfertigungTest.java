@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,8 +120,16 @@ class AusfertigungTest {
             amt.fakt(akte, egon, "EINKOMMEN", Map.of("code", "pension_old_age", "wert", "300", "von", "05.2026"));
             Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
             jana.submit("beginnen", Map.of(), "");
-            jana.submit(
-                    "wuerdigung", Map.of("anfaenglich", "false", "ausnahme", "", "grund", "Die Rente kam hinzu."), "");
+            // A reproach is made to somebody, not to a household.
+            Map<String, String> vorwurf =
+                    Map.of("anfaenglich", "false", "ausnahme", "", "pflicht", "true", "grund", "Die Rente kam hinzu.");
+            jana.submit("wuerdigung", vorwurf, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("Wem werfen Sie es vor?");
+            Map<String, String> seiner = new HashMap<>(vorwurf);
+            seiner.put("gegen", egon.toString());
+            jana.submit("wuerdigung", seiner, "");
+            assertThat(amt.wert("select gegen::text from decision.wuerdigung where akte_id = '" + akte + "'"))
+                    .isEqualTo("{" + egon + "}");
             jana.submit("anhoeren", Map.of("frist", "25.03.2026"), "");
             assertThat(amt.werte("select empfaenger::text from decision.zustellung where akte_id = '" + akte
                             + "' and schreiben_id is not null and empfaenger is not null"))

@@ -8,6 +8,7 @@ import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.support.Uhr;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,8 +77,8 @@ class LebenswegTest {
 
     private static void weiter(TestProgram program, Amt amt, UUID akte) throws Exception {
         String zeichen = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
-        Browser jana = amt.platz(amt.vorschlag()).open("/fristen");
-        assertThat(jana.page().select("[data-qa=frist]").eachText())
+        Browser jana = amt.platz(amt.vorschlag());
+        assertThat(fristen(jana, "/fristen"))
                 .anyMatch(z -> z.contains(zeichen) && z.contains("Bewilligung endet") && z.contains("31.03.2026"))
                 .anyMatch(z -> z.contains(zeichen) && z.contains("Karenzzeit endet") && z.contains("31.03.2026"));
         jana.open("/akte/" + akte);
@@ -98,8 +99,81 @@ class LebenswegTest {
         assertThat(amt.werte("select wert from decision.tatsache where akte_id = '" + akte
                         + "' and art = 'KARENZ_BEGINN' and ersetzt_am is null"))
                 .containsExactly("2025-04");
-        jana.open("/fristen");
-        assertThat(jana.page().select("[data-qa=frist]").eachText())
-                .noneMatch(z -> z.contains(zeichen) && z.contains("Bewilligung endet"));
+        assertThat(fristen(jana, "/fristen")).noneMatch(z -> z.contains(zeichen) && z.contains("Bewilligung endet"));
+    }
+
+    /// Neither the turn of a month nor of a year takes away what nobody has done.
+    @Test
+    void whatIsOverdueStaysUntilItIsDone(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.bewilligt("Ruth", "Säumig", IBAN);
+            String zeichen = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
+            amt.fakt(akte, "EINKOMMEN", Map.of("code", "other", "wert", "60", "von", "05.2026"));
+            Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
+            jana.submit("beginnen", Map.of(), "");
+            jana.submit("wuerdigung", Map.of("grund", "Die Betriebsrente kommt hinzu."), "");
+            jana.submit("anhoeren", Map.of("frist", "25.03.2026"), "");
+            // It left two weeks late: her two weeks end on 3 April.
+            Uhr.auf(program, LocalDate.of(2026, 3, 16));
+            amt.gibZurPost();
+
+            Uhr.auf(program, LocalDate.of(2026, 5, 4));
+            assertThat(fristen(jana, "/fristen"))
+                    .anyMatch(z -> z.contains(zeichen) && z.contains("Frist der Anhörung") && z.contains("03.04.2026"));
+            assertThat(jana.page().select("[data-qa=ueberfaellig]").text()).contains("überfällig");
+            jana.open("/akte/" + akte + "/berechnung").submit("verwerfen", Map.of(), "");
+            assertThat(fristen(jana, "/fristen")).noneMatch(z -> z.contains(zeichen));
+
+            Uhr.auf(program, LocalDate.of(2027, 2, 8));
+            assertThat(fristen(jana, "/fristen"))
+                    .anyMatch(z -> z.contains(zeichen) && z.contains("Bewilligung endet") && z.contains("31.12.2026"));
+            jana.open("/akte/" + akte).submit("beenden", Map.of("grund", "KEIN_BEDARF"), "");
+            assertThat(amt.wert("select zustand from akte.akte where akte_id = '" + akte + "'"))
+                    .isEqualTo("BEENDET");
+            assertThat(fristen(jana, "/fristen")).noneMatch(z -> z.contains(zeichen));
+        }
+    }
+
+    /// More than any list held before, each on a page of fifty.
+    @Test
+    void aLongListEndsNowhere(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID akte = amt.bewilligt("Lore", "Langeliste", IBAN);
+        String zeichen = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
+        try (var db = program.superuser(amt.datenbank());
+                Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            int viele = db.createStatement()
+                    .executeUpdate(
+                            "insert into decision.tatsache (id, akte_id, kreis, art, nummer, von, wert, quelle, am)"
+                                    + " select gen_random_uuid(), '" + akte
+                                    + "', 1, 'KARENZ_BEGINN', n, date '2025-06-01',"
+                                    + " '2025-06', 'NACHWEIS', now() from generate_series(1001, 1520) n");
+            try {
+                assertThat(fristen(amt.platz(amt.vorschlag()), "/fristen?monate=3"))
+                        .filteredOn(z -> z.contains(zeichen) && z.contains("31.05.2026"))
+                        .hasSize(viele);
+            } finally {
+                db.createStatement()
+                        .executeUpdate(
+                                "delete from decision.tatsache where nummer > 1000 and akte_id = '" + akte + "'");
+            }
+        }
+    }
+
+    /// Rows of all pages.
+    private static List<String> fristen(Browser b, String seite) {
+        List<String> zeilen = new ArrayList<>();
+        b.open(seite);
+        while (true) {
+            List<String> hier = b.page().select("[data-qa=frist]").eachText();
+            assertThat(hier).hasSizeLessThanOrEqualTo(50);
+            zeilen.addAll(hier);
+            String weiter = b.page().select("a[data-qa=naechste]").attr("href");
+            if (weiter.isEmpty()) {
+                return zeilen;
+            }
+            b.open(weiter);
+        }
     }
 }

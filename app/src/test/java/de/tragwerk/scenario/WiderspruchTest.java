@@ -76,6 +76,10 @@ class WiderspruchTest {
             amt.schlageVorUndGibFrei(akte);
             String neu = bescheid(amt, akte);
             assertThat(neu).isNotEqualTo(alt);
+            assertThat(jana.open("/bescheide/" + neu).text())
+                    .contains("Ihrem Widerspruch vom 07.04.2026 gegen den Bescheid vom 02.03.2026 helfen wir damit ab")
+                    .contains("Dieser Bescheid gehört zu diesem Verfahren (§ 86 SGG)")
+                    .contains("Kosten, die für ihn notwendig waren (§ 63 Abs. 1 Satz 1 SGB X)");
             jana.open(seite)
                     .submit("erledigen", Map.of("ergebnis", "ABHILFE", "tag", "08.04.2026", "bescheid", neu), "");
             assertThat(jana.page().select("[data-qa=stand]").text())

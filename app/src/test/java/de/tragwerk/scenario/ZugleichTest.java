@@ -201,6 +201,49 @@ class ZugleichTest {
         }
     }
 
+    /// Both write about the same draft: the slower one is told, keeps her text and reads the other; nothing
+    /// is overwritten unseen.
+    @Test
+    void whoJudgesSlowerOverwritesNothing(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.bewilligt("Zita", "Zugleich", "");
+            amt.fakt(akte, "EINKOMMEN", Map.of("code", "other", "wert", "60", "von", "05.2026"));
+            String seite = "/akte/" + akte + "/berechnung";
+            amt.platz(amt.vorschlag()).open(seite).submit("beginnen", Map.of(), "");
+            List<Browser> zwei = fenster(program, amt.vorschlag(), amt.freigabe(), seite);
+            Browser jana = zwei.getFirst();
+            Browser tobias = zwei.getLast();
+            tobias.submit("wuerdigung", Map.of("grund", "Tobias: im März gemeldet."), "");
+            assertThat(tobias.page().select("[data-qa=weigerung]")).isEmpty();
+            Map<String, String> ihre = Map.of("pflicht", "true", "grund", "Jana: bis heute nicht gemeldet.");
+            jana.submit("wuerdigung", ihre, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text())
+                    .contains("Inzwischen hat T. Rahn")
+                    .contains("nicht gespeichert");
+            assertThat(jana.page().select("[data-qa=festgehalten]").text()).contains("T. Rahn: Tobias:");
+            assertThat(jana.page().select("#getippt").html()).contains("Jana: bis heute");
+            String pflicht = "select pflicht from decision.wuerdigung where akte_id = '" + akte + "'";
+            assertThat(amt.wert(pflicht)).isEqualTo("f");
+            // She has read it now and decides; pressed twice it is hers once.
+            jana.submit("wuerdigung", ihre, "");
+            assertThat(jana.page().select("[data-qa=weigerung]")).isEmpty();
+            assertThat(amt.wert(pflicht)).isEqualTo("t");
+
+            Map<String, String> ablehnung = Map.of("art", "ABLEHNUNG", "grund", "MITWIRKUNG");
+            String neu = "/akte/" + amt.akte("Zeno", "Zugleich") + "/berechnung";
+            jana.open(neu).submit("beginnen", Map.of(), "").submit("entwurf", ablehnung, "");
+            jana.open(neu);
+            tobias.open(neu);
+            tobias.submit("ermessen", Map.of("antwort", "ganz", "grund", "Tobias: Auszüge fehlen."), "");
+            jana.submit("ermessen", Map.of("antwort", "ganz", "grund", "Jana: Mietvertrag fehlt."), "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("Inzwischen hat T. Rahn");
+            assertThat(jana.text()).contains("Tobias: Auszüge fehlen.");
+            jana.submit("ermessen-MITWIRKUNG_VERSAGUNG", Map.of("grund", "Jana: Mietvertrag fehlt."), "");
+            assertThat(jana.text()).contains("Jana: Mietvertrag fehlt.").doesNotContain("Tobias: Auszüge fehlen.");
+        }
+    }
+
     private static List<Browser> fenster(TestProgram program, String eine, String andere, String seite) {
         return Stream.of(eine, andere)
                 .map(login -> program.staff(login).open(seite))

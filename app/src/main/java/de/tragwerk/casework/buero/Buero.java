@@ -40,6 +40,8 @@ public class Buero {
             @Nullable UUID von,
             @Nullable UUID bezug) {}
 
+    private static final int LETZTE = 200;
+
     private static final String TABLE = "casework.wiedervorlage";
 
     /// One's own and those of whom one stands in for.
@@ -80,12 +82,21 @@ public class Buero {
                 .update();
     }
 
-    /// What she opened, newest first.
+    /// What she opened last, for lists to choose from.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Geoeffnet> geoeffnete() {
+        return geoeffnete(0, LETZTE);
+    }
+
+    /// What she opened, newest first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Geoeffnet> geoeffnete(int ab, int anzahl) {
         return jdbc.sql("""
-                select akte_id, geoeffnet as am from casework.buero where konto = :ich order by geoeffnet desc limit 200""")
+                select akte_id, geoeffnet as am from casework.buero where konto = :ich
+                order by geoeffnet desc, akte_id limit :n offset :ab""")
                 .param("ich", ich())
+                .param("n", anzahl)
+                .param("ab", ab)
                 .query((row, n) ->
                         new Geoeffnet(row.getObject("akte_id", UUID.class), row.getObject("am", OffsetDateTime.class)))
                 .list();
@@ -122,7 +133,7 @@ public class Buero {
     @Transactional(propagation = Propagation.MANDATORY)
     public Wiedervorlage erledige(UUID id) {
         Wiedervorlage eine =
-                wiedervorlagen("id = :wert", id).stream().findFirst().orElseThrow(AccessRefused::new);
+                wiedervorlagen("id = :wert", id, 0, 1).stream().findFirst().orElseThrow(AccessRefused::new);
         boolean zustaendig = ich().equals(akten.get(eine.akteId()).zustaendig());
         int done = jdbc.sql("update casework.wiedervorlage set erledigt = :am where id = :id and (" + UNSERE
                         + " or :zustaendig)")
@@ -147,21 +158,23 @@ public class Buero {
 
     /// What comes to her desk and to those of colleagues she stands in for today, earliest first.
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Wiedervorlage> wiedervorlagen() {
-        return wiedervorlagen(UNSERE, null);
+    public List<Wiedervorlage> wiedervorlagen(int ab, int anzahl) {
+        return wiedervorlagen(UNSERE, null, ab, anzahl);
     }
 
     /// What is open for one file.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Wiedervorlage> wiedervorlagen(UUID akteId) {
-        return wiedervorlagen("akte_id = :wert", akteId);
+        return wiedervorlagen("akte_id = :wert", akteId, 0, Integer.MAX_VALUE);
     }
 
-    private List<Wiedervorlage> wiedervorlagen(String bedingung, @Nullable UUID wert) {
+    private List<Wiedervorlage> wiedervorlagen(String bedingung, @Nullable UUID wert, int ab, int anzahl) {
         return jdbc.sql(
                         "select id, akte_id, konto, tag, betreff, von_konto, bezug from casework.wiedervorlage where erledigt is null and "
-                                + bedingung + " order by tag, id limit 200")
+                                + bedingung + " order by tag, id limit :n offset :ab")
                 .param("wert", wert)
+                .param("n", anzahl)
+                .param("ab", ab)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     UUID akteId = row.getObject("akte_id", UUID.class);

@@ -16,6 +16,7 @@ import de.tragwerk.rights.Anfrage;
 import de.tragwerk.rights.Anfragen;
 import de.tragwerk.rights.Notfaelle;
 import de.tragwerk.rights.Notfall;
+import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficeController {
 
     private static final int BETREFF = 200;
-    private static final int EIGENE = 200;
+    private static final int PAGE = 50;
 
     private final Buero buero;
     private final Nachrichten nachrichten;
@@ -80,15 +81,21 @@ class OfficeController {
 
     @GetMapping("/buero")
     @Permitted("casework.OFFICE")
-    public String office(Model model) {
-        List<Buero.Wiedervorlage> due = buero.wiedervorlagen();
-        List<FileNames.Row> opened = buero.geoeffnete().stream()
+    public String office(
+            @RequestParam(defaultValue = "1") int vorlagen,
+            @RequestParam(defaultValue = "1") int tisch,
+            @RequestParam(defaultValue = "1") int eigene,
+            Model model) {
+        Seite<Buero.Wiedervorlage> duePage = Seite.lies(vorlagen, PAGE, buero::wiedervorlagen);
+        List<Buero.Wiedervorlage> due = duePage.zeilen();
+        Seite<Buero.Geoeffnet> openedPage = Seite.lies(tisch, PAGE, buero::geoeffnete);
+        List<FileNames.Row> opened = openedPage.zeilen().stream()
                 .flatMap(g -> akten.find(g.akteId()).stream())
                 .map(names::row)
                 .toList();
-        List<FileNames.Row> own = akten.zustaendig(access.employee().id(), 0, EIGENE).stream()
-                .map(names::row)
-                .toList();
+        UUID me = access.employee().id();
+        Seite<AkteRef> ownPage = Seite.lies(eigene, PAGE, (from, number) -> akten.zustaendig(me, from, number));
+        List<FileNames.Row> own = ownPage.zeilen().stream().map(names::row).toList();
         Map<UUID, FileNames.Row> dueFiles = new LinkedHashMap<>();
         for (Buero.Wiedervorlage w : due) {
             akten.find(w.akteId()).map(names::row).ifPresent(row -> dueFiles.put(w.akteId(), row));
@@ -105,11 +112,12 @@ class OfficeController {
         model.addAttribute("anfragen", asked);
         model.addAttribute("notfaelle", emergencies);
         model.addAttribute("wiedervorlagen", due);
+        model.addAttribute("blatt", Map.of("vorlagen", duePage, "tisch", openedPage, "eigene", ownPage));
         model.addAttribute("akten", dueFiles);
         model.addAttribute("geoeffnet", opened);
         model.addAttribute("eigene", own);
         model.addAttribute("namen", staff.names());
-        model.addAttribute("ich", access.employee().id());
+        model.addAttribute("ich", me);
         model.addAttribute("heute", LocalDate.now(clock));
         return "casework/web/buero";
     }

@@ -45,8 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Briefentscheide {
 
     private static final int LAENGSTER = 8_000;
-    private static final int VIELE = 500;
-
     private final BriefentscheidTabelle tabelle;
     private final TextTabelle texte;
     private final Briefe briefe;
@@ -108,7 +106,7 @@ public class Briefentscheide {
     /// What is not decided, the nearest deadline first.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Briefentscheid> offene() {
-        return tabelle.offene(VIELE);
+        return tabelle.offene();
     }
 
     /// @throws AccessRefused when there is none for the acting person

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Benefits are decided by the month: "for the future" begins with the first month that begins after the new
 /// act is known; a change in the course of a month counts from its first (§ 48 Abs. 1 Satz 3 SGB X for income).
 public final class Korrektur {
+    private static final String NICHT_ALLEN =
+            " Vergangene Monate, in denen jemand weniger bekäme, den der Vorwurf nicht trifft, bleiben, wie sie sind.";
 
     /// What is compared.
     ///
@@ -33,8 +36,10 @@ public final class Korrektur {
     /// @param heute day of the new act
     /// @param wirksam day on which the new act is expected to be known
     /// @param ueberpruefung day on which somebody asked to have it looked at again, else that of the new act (§ 44
-    /// Abs.
-    /// 4 Satz 2 and 3 SGB X)
+    ///     Abs. 4 Satz 2 and 3 SGB X)
+    /// @param angefochten months of acts an open objection is about, which came in time: they are not final,
+    ///     so the year of § 44 Abs. 4 SGB X does not cut off what she is owed (§ 85 Abs. 1 SGG)
+    /// @param kinder minors, to whom what their parents did is attributed
     public record Lage(
             Rechtsgebiet gebiet,
             Map<YearMonth, Map<UUID, Long>> bisher,
@@ -43,7 +48,22 @@ public final class Korrektur {
             LocalDate bekanntgabe,
             LocalDate heute,
             LocalDate wirksam,
-            LocalDate ueberpruefung) {
+            LocalDate ueberpruefung,
+            Set<YearMonth> angefochten,
+            Set<UUID> kinder) {
+
+        /// Nothing is challenged, and nobody is a child.
+        public Lage(
+                Rechtsgebiet gebiet,
+                Map<YearMonth, Map<UUID, Long>> bisher,
+                SortedMap<YearMonth, Map<UUID, Long>> neu,
+                Geleistet.Stand geleistet,
+                LocalDate bekanntgabe,
+                LocalDate heute,
+                LocalDate wirksam,
+                LocalDate ueberpruefung) {
+            this(gebiet, bisher, neu, geleistet, bekanntgabe, heute, wirksam, ueberpruefung, Set.of(), Set.of());
+        }
 
         /// Nothing and zero are the same claim.
         private static Map<UUID, Long> ohneNull(Map<UUID, Long> betraege) {
@@ -73,10 +93,13 @@ public final class Korrektur {
         Grenze grenze = weniger.isEmpty() ? new Grenze(null, "") : grenze(lage, w, weniger.getFirst());
         YearMonth ab = grenze.ab();
         YearMonth nachzahlung = YearMonth.from(Ruecknahme.nachzahlungAb(lage.gebiet(), lage.ueberpruefung()));
-        List<YearMonth> belastet =
+        List<YearMonth> offen =
                 weniger.stream().filter(m -> ab != null && !m.isBefore(ab)).toList();
-        List<YearMonth> zuAlt =
-                mehr.stream().filter(m -> m.isBefore(nachzahlung)).toList();
+        List<YearMonth> belastet =
+                offen.stream().filter(m -> allenVorzuwerfen(lage, w, m)).toList();
+        List<YearMonth> zuAlt = mehr.stream()
+                .filter(m -> m.isBefore(nachzahlung) && !lage.angefochten().contains(m))
+                .toList();
         List<YearMonth> monate = new ArrayList<>(belastet);
         mehr.stream().filter(m -> !zuAlt.contains(m)).forEach(monate::add);
         monate.sort(null);
@@ -90,13 +113,29 @@ public final class Korrektur {
                         .sum(),
                 erstattung(lage, belastet),
                 !belastet.isEmpty() && !belastet.getFirst().isAfter(YearMonth.from(lage.heute())),
-                grenze.satz());
+                offen.equals(belastet) ? grenze.satz() : grenze.satz() + NICHT_ALLEN);
+    }
+
+    /// For the past each who gets less must have to bear the reproach herself. A month is decided as a whole,
+    /// so one who need not keeps it as it was for all.
+    private static boolean allenVorzuwerfen(Lage lage, @Nullable Wuerdigung w, YearMonth monat) {
+        if (w == null || !w.wirftVor() || !monat.isBefore(zukunft(lage))) {
+            return true;
+        }
+        Map<UUID, Long> jetzt = lage.neu().getOrDefault(monat, Map.of());
+        return lage.bisher().getOrDefault(monat, Map.of()).entrySet().stream()
+                .filter(e -> jetzt.getOrDefault(e.getKey(), 0L) < e.getValue())
+                .allMatch(e -> w.trifft(e.getKey(), lage.kinder().contains(e.getKey())));
+    }
+
+    private static YearMonth zukunft(Lage lage) {
+        return lage.wirksam().getDayOfMonth() == 1
+                ? YearMonth.from(lage.wirksam())
+                : YearMonth.from(lage.wirksam()).plusMonths(1);
     }
 
     private static Grenze grenze(Lage lage, @Nullable Wuerdigung w, YearMonth erster) {
-        YearMonth zukunft = lage.wirksam().getDayOfMonth() == 1
-                ? YearMonth.from(lage.wirksam())
-                : YearMonth.from(lage.wirksam()).plusMonths(1);
+        YearMonth zukunft = zukunft(lage);
         if (w == null) {
             return new Grenze(zukunft, "Ohne Würdigung nur für die Zukunft.");
         }

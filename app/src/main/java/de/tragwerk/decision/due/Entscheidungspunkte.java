@@ -151,6 +151,7 @@ class Entscheidungspunkte implements Klaerungen {
             case Weigerung.AnhoerungFehlt a -> punkt(ANHOERUNG_FEHLT, null, true);
             case Weigerung.AnhoerungZuEng a -> mit(ANHOERUNG_FEHLT, a.satz(), null);
             case Weigerung.AnhoerungLaeuft a -> punkt(ANHOERUNG_LAEUFT, a.frist(), true);
+            case Weigerung.AnhoerungUnterwegs a -> mit(ANHOERUNG_LAEUFT, a.satz(), null);
             case Weigerung w -> mit(ENTWURF_BEREIT, w.satz(), null);
         };
     }

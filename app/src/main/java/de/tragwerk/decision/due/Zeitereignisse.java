@@ -1,6 +1,9 @@
 package de.tragwerk.decision.due;
 
+import de.tragwerk.akte.AkteRef;
+import de.tragwerk.akte.Akten;
 import de.tragwerk.decision.model.Gesetz;
+import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Zeitereignis;
 import de.tragwerk.decision.store.ZeitTabelle;
 import de.tragwerk.law.asylblg.Wartezeit;
@@ -19,8 +22,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What the calendar brings in the next months, over the files the acting person sees. Read anew each time:
-/// an award that was continued is gone from the list by itself.
+/// What the calendar brings in the next months, over the files the acting person sees, and what it has
+/// brought and nobody has done. Read anew each time: an award that was continued is gone from the list by
+/// itself; one that was not stays until the file is closed.
 @Component
 public class Zeitereignisse {
 
@@ -28,11 +32,13 @@ public class Zeitereignisse {
     private static final Set<Integer> STUFEN = Set.of(6, 14, 18);
 
     private final ZeitTabelle tabelle;
+    private final Akten akten;
     private final Persons persons;
     private final Clock clock;
 
-    Zeitereignisse(ZeitTabelle tabelle, Persons persons, Clock clock) {
+    Zeitereignisse(ZeitTabelle tabelle, Akten akten, Persons persons, Clock clock) {
         this.tabelle = tabelle;
+        this.akten = akten;
         this.persons = persons;
         this.clock = clock;
     }
@@ -53,13 +59,26 @@ public class Zeitereignisse {
         }
         tabelle.wartende(von).forEach(w -> {
             LocalDate analog = Wartezeit.analogAb(w.seit());
-            if (!YearMonth.from(analog).isBefore(von) && !YearMonth.from(analog).isAfter(bis)) {
+            if (!YearMonth.from(analog).isAfter(bis)) {
                 liste.add(new Zeitereignis(
                         w.akte(), w.aktenzeichen(), Zeitereignis.Art.WARTEZEIT_ENDE, analog, w.person()));
             }
         });
+        ohneBeendete(liste, von);
         liste.sort(Comparator.comparing(Zeitereignis::tag).thenComparing(Zeitereignis::aktenzeichen));
         return liste;
+    }
+
+    /// Of a file that is closed nothing is overdue.
+    private void ohneBeendete(List<Zeitereignis> liste, YearMonth von) {
+        Map<UUID, AkteRef> alte = akten.all(liste.stream()
+                .filter(e -> e.tag().isBefore(von.atDay(1)))
+                .map(Zeitereignis::akte)
+                .collect(Collectors.toSet()));
+        liste.removeIf(e -> {
+            AkteRef akte = e.tag().isBefore(von.atDay(1)) ? alte.get(e.akte()) : null;
+            return akte != null && (akte.archiviert() || akte.zustand().equals("BEENDET"));
+        });
     }
 
     private static void geburtstag(
@@ -69,6 +88,11 @@ public class Zeitereignisse {
             if (Altersgrenze.erreicht(geboren, m) && !Altersgrenze.erreicht(geboren, m.minusMonths(1))) {
                 liste.add(ereignis(l, Zeitereignis.Art.ALTERSGRENZE, m.atDay(1)));
             }
+        }
+        // Chapter 3 still pays: nobody has looked (§ 41 Abs. 1 SGB XII).
+        if (l.kapitel() == Kapitel.HILFE_ZUM_LEBENSUNTERHALT && Altersgrenze.erreicht(geboren, von.minusMonths(1))) {
+            YearMonth erreicht = YearMonth.from(Altersgrenze.ab(geboren).minusDays(1));
+            liste.add(ereignis(l, Zeitereignis.Art.ALTERSGRENZE, erreicht.atDay(1)));
         }
         for (int alter : STUFEN) {
             LocalDate tag = geboren.plusYears(alter);

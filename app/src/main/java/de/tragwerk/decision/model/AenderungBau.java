@@ -36,6 +36,14 @@ final class AenderungBau {
         return aenderung.bezeichnung();
     }
 
+    /// About these months: "ab" only where they run to the end of the award.
+    private Text zeit(String code, List<YearMonth> monate, String... werte) {
+        boolean ab = Monatsreihe.bisZumEnde(monate, aenderung.letzter());
+        List<String> alle = new ArrayList<>(List.of(werte));
+        alle.addAll(ab ? List.of("von", ab(monate)) : List.of("monate", Monatsreihe.worte(monate)));
+        return wort.text(ab ? code : code + "_zeit", alle.toArray(String[]::new));
+    }
+
     private String ab(List<YearMonth> monate) {
         return Formate.tag(monate.getFirst().atDay(1));
     }
@@ -53,22 +61,16 @@ final class AenderungBau {
         }
         Berechnung.Monat letzter = berechnung.monate().getLast();
         String grund = Formate.aufzaehlung(aenderung.gruende());
-        String ab = ab(umfang.monate());
         List<Text> saetze = new ArrayList<>();
         if (berechnung.monate().stream().allMatch(m -> m.gesamt() == 0)) {
-            saetze.add(wort.text("kasten.wegfall", "grund", grund, "von", ab));
+            saetze.add(zeit("kasten.wegfall", umfang.monate(), "grund", grund));
         } else {
             Berechnung.Spanne spanne = berechnung.spannen().getLast();
-            saetze.add(wort.text(
-                    "kasten.aenderung",
-                    "grund",
-                    grund,
-                    "wer",
-                    wer,
-                    "von",
-                    Formate.tag(spanne.von().atDay(1)),
-                    "betrag",
-                    Formate.euro(letzter.gesamt())));
+            List<YearMonth> monate = umfang.monate().stream()
+                    .filter(m -> !m.isBefore(spanne.von()))
+                    .toList();
+            saetze.add(zeit(
+                    "kasten.aenderung", monate, "grund", grund, "wer", wer, "betrag", Formate.euro(letzter.gesamt())));
         }
         if (umfang.erstattungCent() > 0) {
             saetze.add(wort.text(
@@ -132,24 +134,22 @@ final class AenderungBau {
                     vorgaenger()));
         }
         if (belastet()) {
-            saetze.add(wort.text(
+            saetze.add(zeit(
                     aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBX_45
                             ? "entscheidung.ruecknahme_45"
                             : "entscheidung.aufhebung",
+                    umfang.belastet(),
                     "vorgaenger",
-                    vorgaenger(),
-                    "von",
-                    ab(umfang.belastet())));
+                    vorgaenger()));
         }
         if (beguenstigt()) {
-            saetze.add(wort.text(
+            saetze.add(zeit(
                     aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBX_48
                             ? "entscheidung.aenderung"
                             : "entscheidung.ruecknahme_44",
+                    begu(),
                     "vorgaenger",
-                    vorgaenger(),
-                    "von",
-                    ab(begu())));
+                    vorgaenger()));
         }
         return saetze;
     }
@@ -177,6 +177,7 @@ final class AenderungBau {
         if (umfang.erstattungCent() > 0) {
             saetze.add(fordert("entscheidung.erstattung"));
         }
+        aenderung.abhilfe().forEach(a -> saetze.addAll(a.saetze(wort)));
         return saetze;
     }
 
@@ -226,14 +227,13 @@ final class AenderungBau {
                     gruende));
         }
         if (beguenstigt()) {
-            bloecke.add(absatz(
+            bloecke.add(new Block.Absatz(zeit(
                     spaeter ? "gruende.aenderung_48" : "gruende.aenderung_44",
+                    begu(),
                     "vorgaenger",
                     vorgaenger(),
                     "gruende",
-                    gruende,
-                    "von",
-                    ab(begu())));
+                    gruende)));
         }
         Wuerdigung w = aenderung.wuerdigung();
         if (w != null) {
@@ -304,6 +304,7 @@ final class AenderungBau {
             } else {
                 vertrauen(w, bloecke);
             }
+            Vorwurf.satz(w, in.personen(), in.datum(), wort).ifPresent(t -> bloecke.add(new Block.Absatz(t)));
             bloecke.add(absatz(
                     zurueck ? "gruende.soll_48" : spaeter ? "gruende.wuerdigung" : "gruende.ermessen_45",
                     "grund",
@@ -361,12 +362,20 @@ final class AenderungBau {
         }
     }
 
-    /// The objection stops the demand.
+    /// The objection stops the demand; one that is open already is about this act as well (§ 86 SGG).
     List<Text> rechtsbehelf() {
-        if (aenderung.abschluss() != null) {
-            return umfang.erstattungCent() > 0 ? List.of(wort.text("abschluss.aufschub")) : List.of();
+        List<Text> saetze = new ArrayList<>();
+        if (aenderung.abschluss() != null ? umfang.erstattungCent() > 0 : belastet()) {
+            saetze.add(wort.text(aenderung.abschluss() != null ? "abschluss.aufschub" : "rechtsbehelf.aufschub"));
         }
-        return belastet() ? List.of(wort.text("rechtsbehelf.aufschub")) : List.of();
+        if (!aenderung.einbezogen().isEmpty()) {
+            saetze.add(wort.text(
+                    "rechtsbehelf.einbezogen",
+                    "bescheid",
+                    Formate.aufzaehlung(
+                            aenderung.einbezogen().stream().map(Formate::tag).toList())));
+        }
+        return saetze;
     }
 
     private Block absatz(String code, String... werte) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A hearing before something is taken away (§ 24 SGB X).
 ///
-/// @param frist last day for an answer
+/// @param frist last day for an answer, as the letter says; the real one: [Anhoerungszugang]
 /// @param ab first month that was named
 /// @param minderung cents less over all months that were named
 /// @param erstattung cents to be paid back that were named
@@ -29,10 +29,5 @@ public record Anhoerung(
         YearMonth erster = umfang.belastetAb();
         return erster == null
                 || !erster.isBefore(ab) && umfang.minderung() <= minderung && umfang.erstattungCent() <= erstattung;
-    }
-
-    /// Nobody decides before she has answered or her time is over.
-    public boolean abgeschlossen(LocalDate heute) {
-        return antwort != null || heute.isAfter(frist);
     }
 }

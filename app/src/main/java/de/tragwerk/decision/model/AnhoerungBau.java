@@ -57,23 +57,30 @@ public final class AnhoerungBau {
                 anlass.personen().getFirst().voll());
         bloecke.add(
                 new Block.Kasten(wort.satz("kasten.titel"), List.of(wort.text("anhoerung.kasten", "frist", frist))));
+        List<YearMonth> monate = anlass.umfang().belastet();
+        boolean ab = Monatsreihe.bisZumEnde(monate, anlass.aenderung().letzter());
         absatz(
                 bloecke,
                 wort,
                 switch (anlass.aenderung().rechtsgrund()) {
-                    case SGBXII_44A -> "anhoerung.absicht_44a";
-                    case SGBX_45 -> "anhoerung.absicht_45";
-                    case SGBX_44, SGBX_48 -> "anhoerung.absicht_48";
-                },
+                            case SGBXII_44A -> "anhoerung.absicht_44a";
+                            case SGBX_45 -> "anhoerung.absicht_45";
+                            case SGBX_44, SGBX_48 -> "anhoerung.absicht_48";
+                        }
+                        + (ab ? "" : "_zeit"),
                 "leistung",
                 anlass.kapitel().leistung(),
                 "vorgaenger",
                 anlass.aenderung().bezeichnung(),
                 "gruende",
                 Formate.aufzaehlung(anlass.aenderung().gruende()),
-                "von",
-                Formate.tag(anlass.umfang().belastet().getFirst().atDay(1)));
+                ab ? "von" : "monate",
+                ab ? Formate.tag(monate.getFirst().atDay(1)) : Monatsreihe.worte(monate));
         absatz(bloecke, wort, "anhoerung.grund", "grund", anlass.grund());
+        Wuerdigung w = anlass.aenderung().wuerdigung();
+        if (w != null) {
+            Vorwurf.satz(w, anlass.personen(), anlass.datum(), wort).ifPresent(t -> bloecke.add(new Block.Absatz(t)));
+        }
         bloecke.add(tabelle(anlass, wort));
         if (anlass.umfang().erstattungCent() > 0) {
             erstattung(bloecke, wort, anlass);

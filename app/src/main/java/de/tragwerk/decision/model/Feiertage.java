@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Public holidays at the seat of an authority: nationwide ones and those of its Land.
-/// Days that only single municipalities keep (Augsburg, parts of Bavaria, Saxony and Thuringia) are not in
-/// it.
+/// Public holidays at the seat of an authority: nationwide ones and those of its Land. Days that only some
+/// municipalities of a Land keep are no holidays here, but no period ends on them: who may count on one is
+/// not late.
 public record Feiertage(Land land) {
 
     /// The sixteen Länder.
@@ -51,11 +51,11 @@ public record Feiertage(Land land) {
         return tag.getDayOfWeek() != DayOfWeek.SATURDAY && tag.getDayOfWeek() != DayOfWeek.SUNDAY && !feiertag(tag);
     }
 
-    /// The day itself or the next day that is no Saturday, Sunday or holiday (§ 26 Abs. 3 SGB X, § 64 Abs. 3
-    /// SGG).
+    /// The day itself or the next day that is no Saturday, Sunday or holiday, not in a part of the Land
+    /// either (§ 26 Abs. 3 SGB X, § 64 Abs. 3 SGG).
     public LocalDate naechsterWerktag(LocalDate tag) {
         LocalDate werktag = tag;
-        while (!werktag(werktag)) {
+        while (!werktag(werktag) || oertlich(werktag)) {
             werktag = werktag.plusDays(1);
         }
         return werktag;
@@ -79,6 +79,15 @@ public record Feiertage(Land land) {
                 || REFORMATION.contains(land) && monatstag.equals(MonthDay.of(10, 31))
                 || ALLERHEILIGEN.contains(land) && monatstag.equals(MonthDay.of(11, 1))
                 || land == Land.SN && tag.equals(bussUndBettag(tag.getYear()));
+    }
+
+    /// Mariä Himmelfahrt in the Catholic municipalities of Bavaria and the peace festival of Augsburg; Corpus
+    /// Christi in parts of Saxony and Thuringia (recalled).
+    private boolean oertlich(LocalDate tag) {
+        MonthDay monatstag = MonthDay.from(tag);
+        return land == Land.BY && (monatstag.equals(MonthDay.of(8, 15)) || monatstag.equals(MonthDay.of(8, 8)))
+                || (land == Land.SN || land == Land.TH)
+                        && tag.equals(ostersonntag(tag.getYear()).plusDays(60));
     }
 
     /// The Wednesday before 23 November.

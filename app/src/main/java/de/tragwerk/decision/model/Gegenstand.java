@@ -32,6 +32,9 @@ public record Gegenstand(Set<String> merkmale, Map<UUID, Long> minderung, Map<UU
         if (grund == Inhalt.Rechtsgrund.SGBX_45) {
             w.ausschluss().forEach(a -> merkmale.add("AUSSCHLUSS_" + a.nummer()));
         }
+        if (w.gegen() != null && w.wirftVor()) {
+            w.gegen().forEach(p -> merkmale.add("GEGEN " + p));
+        }
         vergleich.unterschiede().forEach(u -> merkmale.add("WEGEN " + u.thema()));
         Map<UUID, Long> erstattung = new TreeMap<>();
         umfang.erstattung().forEach(p -> erstattung.merge(p.person(), p.cent(), Math::addExact));

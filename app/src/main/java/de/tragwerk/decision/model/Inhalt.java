@@ -113,6 +113,9 @@ public record Inhalt(
     /// @param wuerdigung the officer's judgement, `null` where nothing is taken away
     /// @param anhoerung the hearing before, `null` without one
     /// @param abschluss the balance of a provisional period, `null` for other changes
+    /// @param letzter last month of the award that is changed, `null` where it is not known
+    /// @param abhilfe objections it remedies
+    /// @param einbezogen days of acts an open objection is about and that it changes (§ 86 SGG)
     public record Aenderung(
             Rechtsgrund rechtsgrund,
             LocalDate vorgaenger,
@@ -123,8 +126,13 @@ public record Inhalt(
             @Nullable Umfang umfang,
             @Nullable Wuerdigung wuerdigung,
             @Nullable Anhoerung anhoerung,
-            @Nullable Abschluss abschluss) {
+            @Nullable Abschluss abschluss,
+            @Nullable YearMonth letzter,
+            List<Abhilfe> abhilfe,
+            List<LocalDate> einbezogen) {
         public Aenderung {
+            einbezogen = List.copyOf(einbezogen);
+            abhilfe = List.copyOf(abhilfe);
             gruende = List.copyOf(gruende);
             nachzahlungMonate = List.copyOf(nachzahlungMonate);
         }

@@ -1,9 +1,6 @@
 package de.tragwerk.decision.model;
 
 import de.tragwerk.access.Bereich;
-import de.tragwerk.decision.Zahlungsweg;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,52 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// and what its
 /// value looks like.
 public enum TatsacheArt {
-    ROLLE(
-            "Stellung im Haushalt",
-            Ebene.PERSON,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    "antragsteller",
-                    "antragstellende Person",
-                    "partner",
-                    "Partnerin oder Partner",
-                    "kind",
-                    "Kind",
-                    "andere",
-                    "andere Person")),
+    ROLLE("Stellung im Haushalt", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.ROLLE),
     /// Whose child somebody is: a stepparent's means are not for it (§ 27 Abs. 2 Satz 3 SGB XII). Without it
     /// both
     /// are parents.
-    KIND_VON(
-            "Kind von",
-            Ebene.PERSON,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    "beide",
-                    "beiden",
-                    TatsacheArt.ANTRAGSTELLER,
-                    "der antragstellenden Person allein",
-                    TatsacheArt.PARTNER,
-                    "der Partnerin oder dem Partner allein")),
+    KIND_VON("Kind von", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.KIND_VON),
     /// Whether somebody of the file lives there, by whole months; without it she does.
-    ZUGEHOERIGKEIT(
-            "Zugehörigkeit zum Haushalt",
-            Ebene.PERSON,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    TatsacheArt.HIER,
-                    "lebt im Haushalt",
-                    TatsacheArt.NOCH_NICHT,
-                    "noch nicht eingezogen",
-                    TatsacheArt.AUSGEZOGEN,
-                    "ausgezogen",
-                    TatsacheArt.VERZOGEN,
-                    "in den Bereich einer anderen Behörde verzogen (§ 98 SGB XII)",
-                    TatsacheArt.VERSTORBEN,
-                    "verstorben; ab dem Monat nach dem Tod")),
+    ZUGEHOERIGKEIT("Zugehörigkeit zum Haushalt", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.ZUGEHOERIGKEIT),
     ZEITWEISE("lebt nur an einzelnen Tagen oder im Wechsel hier", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     /// Chapter 4 is granted on application (§ 44 Abs. 1 Satz 1 SGB XII), and nobody has to take help.
     OHNE_ANTRAG("beantragt selbst keine Leistungen", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
@@ -71,32 +29,7 @@ public enum TatsacheArt {
             false,
             Map.of()),
     /// The group of § 1 Abs. 1 AsylbLG; who was recognised belongs to none (§ 1 Abs. 3).
-    AUFENTHALT(
-            "Leistungsberechtigung (§ 1 AsylbLG)",
-            Ebene.PERSON,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    "gestattung",
-                    "Aufenthaltsgestattung (Nr. 1)",
-                    "ankunft",
-                    "Asylgesuch, Ankunftsnachweis (Nr. 1a)",
-                    "flughafen",
-                    "Einreise über einen Flughafen nicht gestattet (Nr. 2)",
-                    "erlaubnis",
-                    "Aufenthaltserlaubnis nach Nr. 3",
-                    "duldung",
-                    "Duldung (Nr. 4)",
-                    "ausreisepflichtig",
-                    "vollziehbar ausreisepflichtig (Nr. 5)",
-                    "familie",
-                    "Ehegatte, Lebenspartner oder minderjähriges Kind (Nr. 6)",
-                    "folgeantrag",
-                    "Folge- oder Zweitantrag (Nr. 7)",
-                    TatsacheArt.ANERKANNT,
-                    "nicht mehr: anerkannt oder mit Schutz",
-                    TatsacheArt.ANDERER_TITEL,
-                    "nicht mehr: anderer Aufenthaltstitel")),
+    AUFENTHALT("Leistungsberechtigung (§ 1 AsylbLG)", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.AUFENTHALT),
     AUFENTHALT_SEIT("im Bundesgebiet ohne wesentliche Unterbrechung seit", Ebene.PERSON, Form.TAG, false, Map.of()),
     RECHTSMISSBRAUCH(
             "Dauer des Aufenthalts rechtsmissbräuchlich selbst beeinflusst",
@@ -109,39 +42,10 @@ public enum TatsacheArt {
     SONSTIGE_LEISTUNG("sonstige Leistungen (§ 6 AsylbLG)", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     PERSOENLICH_IN_NATUR("persönlicher Bedarf als Sachleistung, Wert", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     NOTWENDIG_IN_NATUR("notwendiger Bedarf als Sachleistung, Wert", Ebene.PERSON, Form.BETRAG, false, Map.of()),
-    ERWERBSMINDERUNG(
-            "Erwerbsminderung",
-            Ebene.PERSON,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    "keine",
-                    "keine",
-                    "voll_dauerhaft",
-                    "voll auf Dauer",
-                    "voll_befristet",
-                    "voll auf Zeit",
-                    "werkstatt",
-                    "Eingangs- oder Berufsbildungsbereich einer Werkstatt")),
+    ERWERBSMINDERUNG("Erwerbsminderung", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.ERWERBSMINDERUNG),
     /// Why somebody who could work opens no Bürgergeld for herself and her family.
     KEIN_BUERGERGELD(
-            "Bürgergeld ist ausgeschlossen (§ 7 SGB II)",
-            Ebene.PERSON,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    "nein",
-                    "nein",
-                    "altersrente",
-                    "bezieht eine Rente wegen Alters (Abs. 4)",
-                    "einrichtung",
-                    "länger als sechs Monate in einer stationären Einrichtung (Abs. 4)",
-                    "ausbildung",
-                    "förderfähige Ausbildung (Abs. 5, § 22 SGB XII)",
-                    "deckt_selbst",
-                    "Kind, das seinen Bedarf selbst deckt (Abs. 3 Nr. 4)",
-                    "ausland",
-                    "vom Bürgergeld ausgeschlossen nach Abs. 1 Satz 2")),
+            "Bürgergeld ist ausgeschlossen (§ 7 SGB II)", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.KEIN_BUERGERGELD),
     /// § 39 SGB XII: nothing is presumed of somebody about whom nobody said that she keeps house with the
     /// applicant.
     GEMEINSAM_WIRTSCHAFTEN(
@@ -149,27 +53,25 @@ public enum TatsacheArt {
             Ebene.PERSON,
             Form.AUSWAHL,
             false,
-            wahl(
-                    TatsacheArt.JA,
-                    "ja",
-                    "nein",
-                    "nein, oder nicht ausreichend (Satz 2)",
-                    TatsacheArt.AUSGENOMMEN,
-                    "ausgenommen (Satz 3)")),
+            Auswahl.GEMEINSAM_WIRTSCHAFTEN),
     MERKZEICHEN_G("Merkzeichen G oder aG", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ALLEINERZIEHEND("sorgt allein für ein Kind", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ENTBINDUNGSTERMIN("voraussichtlicher Entbindungstermin", Ebene.PERSON, Form.TAG, false, Map.of()),
     BILDUNGSHILFE("Hilfe zur Schul- oder Hochschulbildung (§ 112 SGB IX)", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     ERNAEHRUNG("Mehrkosten der Ernährung", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     GRUNDRENTENZEITEN("Grundrentenzeiten in Monaten", Ebene.PERSON, Form.ZAHL, false, Map.of()),
-    EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
+    EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Auswahl.EINKOMMEN),
     /// Arrives once, in its first month; spread by the calculation where it would end the claim (§ 82 Abs. 7
     /// Satz 2
     /// SGB XII).
     NACHZAHLUNG(
-            "Nachzahlung für andere Monate, im Monat des Zuflusses", Ebene.PERSON, Form.POSTEN, true, Posten.EINKOMMEN),
-    ABSETZUNG("Absetzung vom Einkommen", Ebene.PERSON, Form.POSTEN, true, Posten.ABSETZUNG),
-    VERMOEGEN("Vermögen", Ebene.PERSON, Form.POSTEN, true, Posten.VERMOEGEN),
+            "Nachzahlung für andere Monate, im Monat des Zuflusses",
+            Ebene.PERSON,
+            Form.POSTEN,
+            true,
+            Auswahl.EINKOMMEN),
+    ABSETZUNG("Absetzung vom Einkommen", Ebene.PERSON, Form.POSTEN, true, Auswahl.ABSETZUNG),
+    VERMOEGEN("Vermögen", Ebene.PERSON, Form.POSTEN, true, Auswahl.VERMOEGEN),
     /// Persons of the file count while they live there; this says who does besides.
     MITBEWOHNER("weitere Menschen in der Wohnung, die nicht zur Akte gehören", Ebene.FALL, Form.ZAHL, false, Map.of()),
     /// Everybody in the home together, as forms were read before [#MITBEWOHNER]; nobody enters it any more.
@@ -177,12 +79,7 @@ public enum TatsacheArt {
     KALTMIETE("Miete ohne Nebenkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
     NEBENKOSTEN("Nebenkosten ohne Heizung", Ebene.FALL, Form.BETRAG, false, Map.of()),
     HEIZKOSTEN("Heizkosten", Ebene.FALL, Form.BETRAG, false, Map.of()),
-    WARMWASSER(
-            "Warmwasser",
-            Ebene.FALL,
-            Form.AUSWAHL,
-            false,
-            wahl("zentral", "mit der Heizung", "dezentral", "Boiler, Durchlauferhitzer oder Therme in der Wohnung")),
+    WARMWASSER("Warmwasser", Ebene.FALL, Form.AUSWAHL, false, Auswahl.WARMWASSER),
     KARENZ_BEGINN("erster Monat der Leistung (Karenzzeit)", Ebene.FALL, Form.MONAT, false, Map.of()),
     /// A gap in the benefit makes the waiting year longer (§ 35 Abs. 1 Satz 4 SGB XII).
     KARENZ_PAUSEN("volle Monate ohne Leistung seit Beginn der Karenzzeit", Ebene.FALL, Form.ZAHL, false, Map.of()),
@@ -194,41 +91,9 @@ public enum TatsacheArt {
     TODESFALL("Todesfall im Haushalt im Monat", Ebene.FALL, Form.MONAT, false, Map.of()),
     /// Ways of living with rules of their own, which nothing here computes, are kept apart (§§ 27b, 42a SGB
     /// XII).
-    WOHNFORM(
-            "Wohnform",
-            Ebene.FALL,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    TatsacheArt.WOHNUNG,
-                    "in einer Wohnung",
-                    TatsacheArt.VERWANDTE,
-                    "bei Verwandten ohne Vertrag",
-                    "wohnform",
-                    "in einer besonderen Wohnform",
-                    "heim",
-                    "in Heim, Klinik oder Haft",
-                    "gemeinschaft",
-                    "in einer Gemeinschaftsunterkunft",
-                    "notunterkunft",
-                    "in Pension oder Notunterkunft",
-                    "ohne",
-                    "ohne Wohnung")),
+    WOHNFORM("Wohnform", Ebene.FALL, Form.AUSWAHL, false, Auswahl.WOHNFORM),
     BUERGERGELD_BIS_ALTER("Bürgergeld endet mit der Altersgrenze", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
-    UNTERBRINGUNG(
-            "Unterbringung",
-            Ebene.FALL,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    "wohnung",
-                    "Wohnung",
-                    "gemeinschaft",
-                    "Gemeinschaftsunterkunft",
-                    "aufnahme",
-                    "Aufnahmeeinrichtung",
-                    "einrichtung",
-                    "stationäre Einrichtung")),
+    UNTERBRINGUNG("Unterbringung", Ebene.FALL, Form.AUSWAHL, false, Auswahl.UNTERBRINGUNG),
     VERPFLEGUNG("Verpflegung wird gestellt", Ebene.FALL, Form.JA_NEIN, false, Map.of()),
     HAUSHALTSENERGIE("Haushaltsenergie", Ebene.FALL, Form.BETRAG, false, Map.of()),
     /// Another office had it first: the application counts from then (§ 16 Abs. 2 Satz 2 SGB I, § 18 Abs. 2
@@ -242,16 +107,7 @@ public enum TatsacheArt {
     KONTO("Bankverbindung", Ebene.FALL, Form.IBAN, false, Map.of()),
     KONTOINHABER("Kontoinhaberin oder Kontoinhaber", Ebene.FALL, Form.TEXT, false, Map.of()),
     /// How the money comes; without it by transfer to the account.
-    ZAHLUNGSWEG(
-            "Zahlungsweg",
-            Ebene.FALL,
-            Form.AUSWAHL,
-            false,
-            wahl(
-                    Zahlungsweg.KONTO.code(), Zahlungsweg.KONTO.titel(),
-                    Zahlungsweg.BAR.code(), Zahlungsweg.BAR.titel(),
-                    Zahlungsweg.SCHECK.code(), Zahlungsweg.SCHECK.titel(),
-                    Zahlungsweg.KARTE.code(), Zahlungsweg.KARTE.titel() + " (AsylbLG)")),
+    ZAHLUNGSWEG("Zahlungsweg", Ebene.FALL, Form.AUSWAHL, false, Auswahl.ZAHLUNGSWEG),
     /// The contract number the issuer knows the card by, not the number printed on it.
     BEZAHLKARTE("Vertragsnummer der Bezahlkarte", Ebene.FALL, Form.TEXT, false, Map.of());
 
@@ -415,73 +271,5 @@ public enum TatsacheArt {
     /// The kinds in the order of the screen.
     public static List<TatsacheArt> der(Ebene ebene) {
         return java.util.Arrays.stream(values()).filter(a -> a.ebene == ebene).toList();
-    }
-
-    /// Codes and words in the order given.
-    private static Map<String, String> wahl(String... paare) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < paare.length; i += 2) {
-            map.put(paare[i], paare[i + 1]);
-        }
-        return Collections.unmodifiableMap(map);
-    }
-
-    /// Codes of items; the same words as the form's code lists.
-    private static final class Posten {
-        static final Map<String, String> EINKOMMEN = wahl(
-                "employment", "Arbeitslohn, brutto",
-                "mini_job", "Minijob",
-                "self_employment", "selbständige Arbeit, Gewinn",
-                "workshop_pay", "Werkstattlohn",
-                "youth_job", "Ausbildungsvergütung oder Arbeit neben Schule oder Studium",
-                "volunteer_service", "Taschengeld eines Freiwilligendienstes",
-                "honorary", "Aufwandsentschädigung im Ehrenamt",
-                "pension_old_age", "Altersrente",
-                "pension_incapacity", "Rente wegen Erwerbsminderung",
-                "pension_survivor", "Hinterbliebenenrente",
-                "company_pension", "Betriebsrente",
-                "private_annuity", "private Rente",
-                "child_benefit", "Kindergeld",
-                "uvg", "Unterhaltsvorschuss",
-                "maintenance_child", "Unterhalt für ein Kind",
-                "maintenance_spouse", "Unterhalt vom (früheren) Ehepartner",
-                "housing_benefit", "Wohngeld",
-                "sick_pay", "Krankengeld",
-                "capital", "Kapitalerträge",
-                "rent_lease", "Miete und Pacht",
-                "other", "anderes Einkommen");
-        static final Map<String, String> ABSETZUNG = wahl(
-                "steuer", "Steuern",
-                "sozialversicherung", "Pflichtbeiträge zur Sozialversicherung",
-                "kranken_pflege", "Kranken- und Pflegeversicherung",
-                "haftpflicht", "Haftpflichtversicherung",
-                "hausrat", "Hausratversicherung",
-                "sterbegeld", "Sterbegeldversicherung",
-                "riester", "geförderte Altersvorsorge",
-                "arbeitsmittel", "Arbeitsmittel, nachgewiesen",
-                "werbungskosten", "andere notwendige Ausgaben für die Arbeit");
-        static final Map<String, String> VERMOEGEN = wahl(
-                "geld",
-                "Bargeld und Guthaben",
-                "wertpapiere",
-                "Wertpapiere",
-                "fahrzeug",
-                "Fahrzeug",
-                "versicherung",
-                "Lebens- oder Rentenversicherung",
-                "grundbesitz",
-                "Haus- und Grundbesitz",
-                "bestattung",
-                "Bestattungsvorsorge",
-                TatsacheArt.GESPERRT,
-                "nicht verwertbar: gesperrt, gepfändet, fest gebunden (§ 90 Abs. 1)",
-                TatsacheArt.SPAETER,
-                "verwertbar, aber nicht sofort (§ 91)",
-                TatsacheArt.HAERTE,
-                "Einsatz wäre eine Härte (§ 90 Abs. 3)",
-                "anderes",
-                "anderes Vermögen");
-
-        private Posten() {}
     }
 }

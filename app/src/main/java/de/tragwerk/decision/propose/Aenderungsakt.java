@@ -3,8 +3,11 @@ package de.tragwerk.decision.propose;
 import de.tragwerk.decision.Geleistet;
 import de.tragwerk.decision.calculate.Abrechnung;
 import de.tragwerk.decision.calculate.Korrektur;
+import de.tragwerk.decision.deliver.Mitbetroffene;
+import de.tragwerk.decision.model.Abhilfe;
 import de.tragwerk.decision.model.Abschluss;
 import de.tragwerk.decision.model.Anhoerung;
+import de.tragwerk.decision.model.Anhoerungszugang;
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
@@ -13,6 +16,7 @@ import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Gegenstand;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Inhalt.Rechtsgrund;
+import de.tragwerk.decision.model.Kette;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Umfang;
 import de.tragwerk.decision.model.Vergleich;
@@ -31,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +45,7 @@ import org.springframework.stereotype.Component;
 public class Aenderungsakt {
 
     /// @param wuerdigung `null` while the officer has not judged
+    /// @param zugang how far the letter of the hearing has come, `null` without one
     /// @param gegenstand what it takes away and why, `null` while the officer has not judged
     /// @param gehoert what the hearing was about; `null` without one, and for hearings of the first release
     /// @param berechnung the months of the act only, perhaps none
@@ -48,6 +54,7 @@ public class Aenderungsakt {
             Bescheid vorgaenger,
             @Nullable Wuerdigung wuerdigung,
             @Nullable Anhoerung anhoerung,
+            @Nullable Anhoerungszugang zugang,
             @Nullable Gegenstand gegenstand,
             @Nullable Gegenstand gehoert,
             Umfang umfang,
@@ -59,6 +66,19 @@ public class Aenderungsakt {
             return anhoerung != null
                     && anhoerung.deckt(umfang)
                     && (gehoert == null || gegenstand == null || gehoert.deckt(gegenstand));
+        }
+
+        /// Whether everybody was heard about all of it, and has answered or had the time.
+        public boolean angehoert(LocalDate heute) {
+            return gedeckt() && anhoerung != null && zugang != null && zugang.abgeschlossen(anhoerung, heute);
+        }
+
+        /// Last day for an answer to the hearing; empty without one, and while its letter has not reached
+        /// everybody.
+        public Optional<LocalDate> antwortBis() {
+            return anhoerung == null || zugang == null || zugang.offen()
+                    ? Optional.empty()
+                    : Optional.of(zugang.frist(anhoerung));
         }
 
         /// The months of the act from the first to the last; months between them may stay as they were.
@@ -77,6 +97,7 @@ public class Aenderungsakt {
     private final AnhoerungTabelle anhoerungen;
     private final ZustellungTabelle zustellungen;
     private final WiderspruchTabelle widersprueche;
+    private final Anfechtung anfechtung;
 
     Aenderungsakt(
             Geleistet geleistet,
@@ -84,7 +105,9 @@ public class Aenderungsakt {
             WuerdigungTabelle wuerdigungen,
             AnhoerungTabelle anhoerungen,
             ZustellungTabelle zustellungen,
-            WiderspruchTabelle widersprueche) {
+            WiderspruchTabelle widersprueche,
+            Anfechtung anfechtung) {
+        this.anfechtung = anfechtung;
         this.widersprueche = widersprueche;
         this.geleistet = geleistet;
         this.bescheide = bescheide;
@@ -134,17 +157,41 @@ public class Aenderungsakt {
         }
         Korrektur.Lage lage = lage(bild, neu, betroffen, heute);
         Umfang umfang = Korrektur.umfang(lage, w);
-        Inhalt.Aenderung aenderung = aenderung(vergleich, alt, erster(alt, alle), w, anhoerung, umfang, heute);
+        YearMonth letzter = Kette.ganze(
+                        Kette.Glied.von(alt),
+                        alle.stream().map(Kette.Glied::von).toList())
+                .bis();
+        List<Abhilfe> abhilfe = anfechtung.abhilfe(
+                bild.fall(),
+                umfang.monate().stream()
+                        .filter(m -> !umfang.belastet().contains(m))
+                        .toList());
+        Inhalt.Aenderung aenderung = aenderung(
+                vergleich,
+                alt,
+                erster(alt, alle),
+                w,
+                anhoerung,
+                umfang,
+                letzter,
+                abhilfe,
+                anfechtung.einbezogen(bild.fall().akte(), umfang.monate()),
+                heute);
         return Optional.of(new Akt(
                 vergleich,
                 alt,
                 w,
                 anhoerung,
+                zugang(anhoerung),
                 gegenstand(aenderung, w, vergleich, Korrektur.minderung(lage, umfang.belastet()), umfang),
                 gehoert,
                 umfang,
                 neu.nur(umfang.monate()),
                 aenderung));
+    }
+
+    private @Nullable Anhoerungszugang zugang(@Nullable Anhoerung anhoerung) {
+        return anhoerung == null ? null : anhoerungen.zugang(anhoerung);
     }
 
     private static @Nullable Gegenstand gegenstand(
@@ -185,12 +232,16 @@ public class Aenderungsakt {
                 umfang,
                 umfang.nimmt() ? w : null,
                 umfang.nimmt() ? anhoerung : null,
-                abschluss);
+                abschluss,
+                null,
+                List.of(),
+                anfechtung.einbezogen(bild.fall().akte(), umfang.monate()));
         return new Akt(
                 vergleich,
                 alt,
                 w,
                 anhoerung,
+                zugang(anhoerung),
                 gegenstand(aenderung, w, vergleich, Korrektur.minderung(geltend, jePerson, umfang.belastet()), umfang),
                 gehoert,
                 umfang,
@@ -224,7 +275,12 @@ public class Aenderungsakt {
                 bekannt,
                 heute,
                 heute.plusDays(BEKANNT_NACH_TAGEN),
-                ueberpruefung(bild, alt, heute));
+                ueberpruefung(bild, alt, heute),
+                anfechtung.offen(bild.fall().akte(), jePerson.keySet()),
+                bild.fall().personen().stream()
+                        .filter(p -> !Mitbetroffene.volljaehrig(p, heute))
+                        .map(Inhalt.Beteiligt::id)
+                        .collect(Collectors.toSet()));
     }
 
     /// The application or objection that made the authority look again, if it came after the act; else today (§ 44
@@ -249,6 +305,9 @@ public class Aenderungsakt {
             @Nullable Wuerdigung w,
             @Nullable Anhoerung anhoerung,
             Umfang umfang,
+            YearMonth letzter,
+            List<Abhilfe> abhilfe,
+            List<LocalDate> einbezogen,
             LocalDate heute) {
         List<Vergleich.Monat> nach = vergleich.nachzahlung(heute).stream()
                 .filter(m -> umfang.monate().contains(m.monat()))
@@ -265,7 +324,10 @@ public class Aenderungsakt {
                 umfang,
                 umfang.nimmt() ? w : null,
                 umfang.nimmt() ? anhoerung : null,
-                null);
+                null,
+                letzter,
+                abhilfe,
+                einbezogen);
     }
 
     /// What the officer judged goes before what the months suggest.

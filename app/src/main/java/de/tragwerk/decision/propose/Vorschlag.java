@@ -10,7 +10,6 @@ import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.Entwurf;
-import de.tragwerk.decision.model.ErmessensFrage;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
@@ -23,8 +22,6 @@ import de.tragwerk.decision.model.Wuerdigung;
 import de.tragwerk.decision.store.AbweichungTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
-import de.tragwerk.decision.store.ErmessenTabelle;
-import de.tragwerk.decision.store.WuerdigungTabelle;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.law.sgb10.Fristen;
@@ -40,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the officer does with a draft: say what is decided, use discretion, judge, propose.
+/// What the officer does with a draft: say what is decided, propose, drop it.
 @Service
 public class Vorschlag {
 
@@ -51,9 +48,7 @@ public class Vorschlag {
     public record Geweigert(Weigerung weigerung) implements Ergebnis {}
 
     private final EntwurfTabelle entwuerfe;
-    private final ErmessenTabelle ermessen;
     private final BescheidTabelle bescheide;
-    private final WuerdigungTabelle wuerdigungen;
     private final AbweichungTabelle abweichungen;
     private final Faelle faelle;
     private final Rechner rechner;
@@ -68,9 +63,7 @@ public class Vorschlag {
 
     Vorschlag(
             EntwurfTabelle entwuerfe,
-            ErmessenTabelle ermessen,
             BescheidTabelle bescheide,
-            WuerdigungTabelle wuerdigungen,
             AbweichungTabelle abweichungen,
             Faelle faelle,
             Rechner rechner,
@@ -82,9 +75,7 @@ public class Vorschlag {
             RealTime time,
             Clock clock) {
         this.entwuerfe = entwuerfe;
-        this.ermessen = ermessen;
         this.bescheide = bescheide;
-        this.wuerdigungen = wuerdigungen;
         this.abweichungen = abweichungen;
         this.faelle = faelle;
         this.rechner = rechner;
@@ -130,51 +121,6 @@ public class Vorschlag {
         }
         karenz.merke(fall, von);
         audit.log(Entry.of("decision.DRAFT_SET").subjects(e.akte()));
-        return new Vorgeschlagen(id);
-    }
-
-    /// Answers a question of discretion, always with a reason.
-    @Transactional
-    public Ergebnis wageAb(UUID id, ErmessensFrage frage, String antwort, String grund) {
-        Entwurf e = entwuerfe.sperre(id).orElseThrow(AccessRefused::new);
-        if (e.zustand() != Entwurf.Zustand.ENTWURF) {
-            return new Geweigert(new Weigerung.FalscherZustand(e.zustand().titel()));
-        }
-        if (!frage.antworten().containsKey(antwort) || grund.strip().length() < 10 || grund.length() > 2_000) {
-            return new Geweigert(new Weigerung.GrundFehlt());
-        }
-        ermessen.antworte(
-                e,
-                new ErmessenTabelle.Antwort(frage, antwort, grund.strip()),
-                access.employee().id(),
-                time.instant());
-        audit.log(Entry.of("decision.DISCRETION").subjects(e.akte()));
-        return new Vorgeschlagen(id);
-    }
-
-    /// Keeps the judgement about an act that takes something away.
-    @Transactional
-    public Ergebnis wuerdige(UUID id, Wuerdigung w) {
-        Entwurf e = entwuerfe.sperre(id).orElseThrow(AccessRefused::new);
-        if (e.zustand() != Entwurf.Zustand.ENTWURF || e.art() != Entwurf.Art.AENDERUNG) {
-            return new Geweigert(new Weigerung.FalscherZustand(e.zustand().titel()));
-        }
-        if (w.grund().strip().length() < 10 || w.grund().length() > 2_000) {
-            return new Geweigert(new Weigerung.GrundFehlt());
-        }
-        if (w.ausnahme() != null && !w.ausnahme().fuer(e.kapitel().gesetz())) {
-            return new Geweigert(new Weigerung.AusnahmeFehlt(e.kapitel().gesetz()));
-        }
-        if (w.ausnahme() != null && !w.ausnahme().traegt(w)) {
-            return new Geweigert(new Weigerung.AusnahmeTraegtNicht());
-        }
-        if (w.kenntnis().isAfter(LocalDate.now(clock))) {
-            return new Geweigert(
-                    new Weigerung.TagFalsch(
-                            "Die Kenntnis der Behörde kann nicht in der Zukunft liegen. Nennen Sie den Tag, an dem die Tatsachen bekannt wurden."));
-        }
-        wuerdigungen.setze(e, w, access.employee().id(), time.instant());
-        audit.log(Entry.of("decision.ASSESS").subjects(e.akte()));
         return new Vorgeschlagen(id);
     }
 
@@ -335,9 +281,13 @@ public class Vorschlag {
         if (!akt.gedeckt()) {
             return Optional.of(new Weigerung.AnhoerungZuEng());
         }
-        return anhoerung.abgeschlossen(heute)
-                ? Optional.empty()
-                : Optional.of(new Weigerung.AnhoerungLaeuft(anhoerung.frist()));
+        if (akt.angehoert(heute)) {
+            return Optional.empty();
+        }
+        return Optional.of(akt.antwortBis()
+                .<Weigerung>map(Weigerung.AnhoerungLaeuft::new)
+                .orElseGet(() -> new Weigerung.AnhoerungUnterwegs(
+                        akt.zugang() != null && akt.zugang().zurueck())));
     }
 
     private Optional<Ausarbeitung.Worte> worte(Ausarbeitung.Bild bild) {

@@ -302,6 +302,49 @@ public sealed interface Weigerung {
         }
     }
 
+    record VorwurfGegenWen() implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.VORWURF_GEGEN_WEN";
+        }
+
+        @Override
+        public String satz() {
+            return "Wem werfen Sie es vor? Verschweigen und Wissen zählen für jede Person einzeln (§ 45 Abs. 2 Satz 3, § 48 Abs. 1 Satz 2 SGB X). Kreuzen Sie unter „Wen trifft der Vorwurf?“ mindestens eine Person an.";
+        }
+    }
+
+    /// Two people write about the same draft.
+    ///
+    /// @param wer the colleague who was faster, empty where it was the same account
+    record InzwischenFestgehalten(String wer) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.INZWISCHEN_FESTGEHALTEN";
+        }
+
+        @Override
+        public String satz() {
+            return "Inzwischen hat " + (wer.isEmpty() ? "jemand unter Ihrem Konto" : wer)
+                    + " hier etwas anderes festgehalten, als Sie vor sich hatten. Es steht unten und gilt; Ihr Text steht noch im Formular und ist nicht gespeichert. Vergleichen Sie beides. Wenn Sie noch einmal festhalten, gilt Ihrer.";
+        }
+    }
+
+    /// @param zurueck the letter, or a copy of it, came back
+    record AnhoerungUnterwegs(boolean zurueck) implements Weigerung {
+        @Override
+        public String code() {
+            return "decision.ANHOERUNG_UNTERWEGS";
+        }
+
+        @Override
+        public String satz() {
+            return zurueck
+                    ? "Die Anhörung kam zurück; damit ist niemand angehört (§ 24 Abs. 1 SGB X). Klären Sie die Anschrift und senden Sie den Brief unter „Rückbriefe“ noch einmal, oder halten Sie fest, was die Person gesagt hat."
+                    : "Die Anhörung ist noch nicht bei allen angekommen: Sie liegt im Briefausgang oder ungeöffnet im Postfach. Die Zeit für die Antwort läuft erst, wenn sie bekannt gegeben ist. Geben Sie den Brief zur Post, oder halten Sie fest, was die Person gesagt hat.";
+        }
+    }
+
     record AnhoerungZuEng() implements Weigerung {
         @Override
         public String code() {

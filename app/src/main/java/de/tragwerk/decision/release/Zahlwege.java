@@ -42,8 +42,6 @@ public class Zahlwege {
     private static final String NEU =
             "Die Angaben haben sich geändert, seit Sie die Seite geöffnet haben. Vergleichen Sie sie noch einmal.";
 
-    private static final int LISTE = 200;
-
     private final ZahlwegTabelle tabelle;
     private final TatsachenTabelle tatsachen;
     private final BescheidTabelle bescheide;
@@ -91,8 +89,8 @@ public class Zahlwege {
 
     /// Files the acting person may see in which something waits.
     @Transactional
-    public List<UUID> akten() {
-        return tabelle.wartende(LISTE);
+    public List<UUID> akten(int ab, int anzahl) {
+        return tabelle.wartende(ab, anzahl);
     }
 
     /// What tells the facts that wait from others: who confirms has seen exactly these.

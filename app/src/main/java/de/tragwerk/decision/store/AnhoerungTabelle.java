@@ -1,6 +1,7 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Anhoerung;
+import de.tragwerk.decision.model.Anhoerungszugang;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Gegenstand;
 import java.sql.ResultSet;
@@ -43,6 +44,26 @@ public class AnhoerungTabelle {
                 .query((rs, n) -> json.readValue(
                         siegel.auf(a.akte(), rs.getBytes(1), "anhoerung", "gegenstand", a.id()), Gegenstand.class))
                 .optional();
+    }
+
+    /// How far its letter and the copies of it have come; an answer speaks for whom the letter is addressed
+    /// to.
+    public Anhoerungszugang zugang(Anhoerung a) {
+        return db.sql("""
+                select count(*) as zahl, count(*) filter (where bekannt_am is null and lebt) as offen, max(bekannt_am) as bekannt,
+                  coalesce(bool_or(zustand = 'UNZUSTELLBAR' and lebt), false) as zurueck
+                from (select bekannt_am, zustand, not exists (
+                        select 1 from decision.rueckbrief r
+                        where r.zustellung_id = z.id and r.grund = 'VERSTORBEN' and r.erledigt_am is null) as lebt
+                      from decision.zustellung z where schreiben_id = :s and (empfaenger is not null or :gefragt)) z""")
+                .param("s", a.schreiben())
+                .param("gefragt", a.antwort() == null)
+                .query((rs, n) -> {
+                    boolean offen = rs.getInt("offen") > 0 || rs.getInt("zahl") == 0 && a.antwort() == null;
+                    return new Anhoerungszugang(
+                            offen ? null : rs.getObject("bekannt", LocalDate.class), offen, rs.getBoolean("zurueck"));
+                })
+                .single();
     }
 
     public void neu(Entwurf e, Anhoerung a, @Nullable Gegenstand gegenstand, UUID konto) {

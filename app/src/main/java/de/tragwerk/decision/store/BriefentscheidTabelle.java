@@ -67,9 +67,8 @@ public class BriefentscheidTabelle {
     }
 
     /// What is not decided, the nearest deadline first.
-    public List<Briefentscheid> offene(int limit) {
-        return db.sql(SPALTEN + "where zustand <> 'FREIGEGEBEN' order by frist, id limit :n")
-                .param("n", limit)
+    public List<Briefentscheid> offene() {
+        return db.sql(SPALTEN + "where zustand <> 'FREIGEGEBEN' order by frist, id")
                 .query(this::zeile)
                 .list();
     }

@@ -63,9 +63,12 @@ public class EntwurfTabelle {
     }
 
     /// All that waits for a second person, oldest proposal first.
-    public List<Entwurf> vorgeschlagene() {
-        return db.sql("select " + SPALTEN
-                        + " from decision.entwurf where zustand = 'VORGESCHLAGEN' order by vorgeschlagen_am limit 200")
+    public List<Entwurf> vorgeschlagene(int ab, int anzahl) {
+        return db.sql(
+                        "select " + SPALTEN
+                                + " from decision.entwurf where zustand = 'VORGESCHLAGEN' order by vorgeschlagen_am, id limit :n offset :ab")
+                .param("n", anzahl)
+                .param("ab", ab)
                 .query(this::zeile)
                 .list();
     }

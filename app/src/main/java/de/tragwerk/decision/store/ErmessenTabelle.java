@@ -2,9 +2,13 @@ package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.ErmessensFrage;
+import de.tragwerk.decision.model.Niederschrift;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,21 @@ public class ErmessenTabelle {
                         siegel.auf(
                                 e.akte(), rs.getBytes("grund"), "ermessen", "grund." + rs.getString("frage"), e.id())))
                 .list();
+    }
+
+    /// Who wrote down each answer that is kept now.
+    public Map<ErmessensFrage, Niederschrift> niederschriften(Entwurf e) {
+        Map<ErmessensFrage, Niederschrift> alle = new EnumMap<>(ErmessensFrage.class);
+        db.sql("select frage, von_konto, am from decision.ermessen where entwurf_id = :id")
+                .param("id", e.id())
+                .query(rs -> {
+                    alle.put(
+                            ErmessensFrage.valueOf(rs.getString(1)),
+                            new Niederschrift(
+                                    rs.getObject(2, UUID.class),
+                                    rs.getObject(3, OffsetDateTime.class).toInstant()));
+                });
+        return alle;
     }
 
     public void antworte(Entwurf e, Antwort a, UUID konto, Instant jetzt) {

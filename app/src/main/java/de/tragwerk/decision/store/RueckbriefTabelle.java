@@ -101,9 +101,14 @@ public class RueckbriefTabelle {
                 where akte_id = :akte and erledigt_am is null order by id""").param("akte", akte).query(Rueckbrief.class).list();
     }
 
-    public List<Rueckbrief> offene() {
+    /// Those of all files, the oldest first.
+    public List<Rueckbrief> offene(int ab, int anzahl) {
         return db.sql("""
                 select zustellung_id as zustellung, akte_id as akte, grund, eingang from decision.rueckbrief
-                where erledigt_am is null order by eingang, id limit 500""").query(Rueckbrief.class).list();
+                where erledigt_am is null order by eingang, id limit :n offset :ab""")
+                .param("n", anzahl)
+                .param("ab", ab)
+                .query(Rueckbrief.class)
+                .list();
     }
 }

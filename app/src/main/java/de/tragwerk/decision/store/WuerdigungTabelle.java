@@ -2,17 +2,20 @@ package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.AnhoerungAusnahme;
 import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Niederschrift;
 import de.tragwerk.decision.model.Vertrauensausschluss;
 import de.tragwerk.decision.model.Wuerdigung;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +32,7 @@ public class WuerdigungTabelle {
 
     public Optional<Wuerdigung> zu(Entwurf e) {
         return db.sql("""
-                select anfaenglich, kenntnis, pflicht, einkommen, gewusst, boesglaeubig, ausschluss, vertrauen, ausnahme, grund
+                select anfaenglich, kenntnis, pflicht, einkommen, gewusst, boesglaeubig, ausschluss, vertrauen, ausnahme, grund, gegen
                 from decision.wuerdigung where entwurf_id = :id""")
                 .param("id", e.id())
                 .query((rs, n) -> {
@@ -44,8 +47,19 @@ public class WuerdigungTabelle {
                             ausschluss(rs.getArray("ausschluss")),
                             rs.getBoolean("vertrauen"),
                             ausnahme == null ? null : AnhoerungAusnahme.valueOf(ausnahme),
-                            siegel.auf(e.akte(), rs.getBytes("grund"), "wuerdigung", "grund", e.id()));
+                            siegel.auf(e.akte(), rs.getBytes("grund"), "wuerdigung", "grund", e.id()),
+                            gegen(rs.getArray("gegen")));
                 })
+                .optional();
+    }
+
+    /// Who wrote down what is kept now.
+    public Optional<Niederschrift> niederschrift(Entwurf e) {
+        return db.sql("select von_konto, am from decision.wuerdigung where entwurf_id = :id")
+                .param("id", e.id())
+                .query((rs, n) -> new Niederschrift(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
@@ -54,11 +68,11 @@ public class WuerdigungTabelle {
         AnhoerungAusnahme ausnahme = w.ausnahme();
         db.sql("""
                 insert into decision.wuerdigung (entwurf_id, akte_id, kreis, anfaenglich, kenntnis, pflicht, einkommen, gewusst, boesglaeubig, ausschluss, vertrauen,
-                  ausnahme, grund, von_konto, am)
-                values (:id, :akte, :kreis, :anfaenglich, :kenntnis, :pflicht, :einkommen, :gewusst, :boes, :ausschluss, :vertrauen, :ausnahme, :grund, :konto, :am)
+                  ausnahme, grund, gegen, von_konto, am)
+                values (:id, :akte, :kreis, :anfaenglich, :kenntnis, :pflicht, :einkommen, :gewusst, :boes, :ausschluss, :vertrauen, :ausnahme, :grund, :gegen, :konto, :am)
                 on conflict (entwurf_id) do update set anfaenglich = excluded.anfaenglich, kenntnis = excluded.kenntnis, pflicht = excluded.pflicht,
                   einkommen = excluded.einkommen, gewusst = excluded.gewusst, boesglaeubig = excluded.boesglaeubig, ausschluss = excluded.ausschluss, vertrauen = excluded.vertrauen,
-                  ausnahme = excluded.ausnahme, grund = excluded.grund, von_konto = excluded.von_konto, am = excluded.am""")
+                  ausnahme = excluded.ausnahme, grund = excluded.grund, gegen = excluded.gegen, von_konto = excluded.von_konto, am = excluded.am""")
                 .param("id", e.id())
                 .param("akte", e.akte())
                 .param("kreis", e.kreis())
@@ -72,9 +86,14 @@ public class WuerdigungTabelle {
                 .param("vertrauen", w.vertrauen())
                 .param("ausnahme", ausnahme == null ? null : ausnahme.name())
                 .param("grund", siegel.zu(e.akte(), w.grund(), "wuerdigung", "grund", e.id()))
+                .param("gegen", w.gegen() == null ? null : w.gegen().toArray(UUID[]::new))
                 .param("konto", konto)
                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable List<UUID> gegen(@Nullable Array spalte) throws SQLException {
+        return spalte == null ? null : List.of((UUID[]) spalte.getArray());
     }
 
     private static List<Vertrauensausschluss> ausschluss(Array spalte) throws SQLException {

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.store;
 
+import de.tragwerk.decision.model.Anhoerungszugang;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Zeitereignis;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Events of the calendar that follow from decisions and facts, over the files the acting person sees.
+/// Nothing is cut off: who reads shows them by pages.
 @Component
 public class ZeitTabelle {
 
@@ -26,15 +28,23 @@ public class ZeitTabelle {
         this.db = db;
     }
 
-    /// Awards that end, waiting years that end, hearings whose deadline ends, between two months; and every
-    /// objection that is open.
+    /// Awards that end, waiting years that end, hearings whose deadline ends, up to a month; every objection
+    /// that is open; and what is overdue, until somebody has done it.
+    ///
+    /// @param von this month
     public List<Zeitereignis> ereignisse(YearMonth von, YearMonth bis) {
         List<Zeitereignis> liste = new ArrayList<>();
         lies("""
                 select g.akte_id, b.aktenzeichen, max(g.monat) as tag from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
                 where g.monat between :von and :bis and g.ersetzt_durch is null and g.betrag_cent > 0
                   and not exists (select 1 from decision.geltung n where n.akte_id = g.akte_id and n.ersetzt_durch is null and n.monat = (g.monat + interval '1 month')::date)
-                group by 1, 2 limit 500""", von, bis, Zeitereignis.Art.BEWILLIGUNG_ENDE, liste);
+                group by 1, 2
+                union all
+                select l.akte_id, b.aktenzeichen, l.monat from (
+                  select akte_id, max(monat) filter (where betrag_cent > 0) as monat from decision.geltung where ersetzt_durch is null
+                  group by 1 having max(monat) < :von and max(monat) = max(monat) filter (where betrag_cent > 0)) l
+                join lateral (select x.aktenzeichen, x.art from decision.bescheid x where x.akte_id = l.akte_id order by x.id desc limit 1) b
+                  on b.art <> 'ABLEHNUNG'""", von, bis, Zeitereignis.Art.BEWILLIGUNG_ENDE, liste);
         lies("""
                 select akte_id, aktenzeichen, tag from (
                   select t.akte_id, b.aktenzeichen, ((t.wert || '-01')::date + (11 + coalesce(
@@ -44,30 +54,26 @@ public class ZeitTabelle {
                   from decision.tatsache t
                   join lateral (select x.aktenzeichen from decision.bescheid x where x.akte_id = t.akte_id order by x.id desc limit 1) b on true
                   where t.art = 'KARENZ_BEGINN' and t.ersetzt_am is null and t.bis is null) k
-                where tag between :von and :bis limit 500""", von, bis, Zeitereignis.Art.KARENZ_ENDE, liste);
+                where tag between :von and :bis or tag < :von
+                  and exists (select 1 from decision.geltung g where g.akte_id = k.akte_id and g.monat = :von and g.ersetzt_durch is null and g.betrag_cent > 0)
+                  and not exists (select 1 from decision.tatsache x where x.akte_id = k.akte_id and x.ersetzt_am is null
+                                  and x.art in ('ANGEMESSENE_UNTERKUNFT', 'AUFFORDERUNG'))""", von, bis, Zeitereignis.Art.KARENZ_ENDE, liste);
         lies("""
                 select t.akte_id, b.aktenzeichen, date_trunc('month', max(t.bis))::date as tag from decision.tatsache t
                 join decision.geltung g on g.akte_id = t.akte_id and g.person_id = t.person_id and g.ersetzt_durch is null
                   and g.monat = date_trunc('month', t.bis)::date
                 join decision.bescheid b on b.id = g.bescheid_id
-                where t.art = 'ERWERBSMINDERUNG' and t.wert <> 'keine' and t.ersetzt_am is null and t.bis between :von and (cast(:bis as date) + interval '1 month')
+                where t.art = 'ERWERBSMINDERUNG' and t.wert <> 'keine' and t.ersetzt_am is null and t.bis < (cast(:bis as date) + interval '1 month')
                   and not exists (select 1 from decision.tatsache n where n.akte_id = t.akte_id and n.person_id = t.person_id and n.art = t.art
                                   and n.ersetzt_am is null and n.von = t.bis + 1)
-                group by 1, 2 limit 500""", von, bis, Zeitereignis.Art.BEFRISTUNG_ENDE, liste);
-        db.sql("""
-                select a.akte_id, s.aktenzeichen, a.frist from decision.anhoerung a join decision.schreiben s on s.id = a.schreiben_id
-                join decision.entwurf e on e.id = a.entwurf_id
-                where e.zustand = 'ENTWURF' and a.antwort is null and a.frist between :von and :bis order by a.frist limit 500""").param("von", von.atDay(1)).param("bis", bis.atEndOfMonth()).query(rs -> {
-            liste.add(new Zeitereignis(
-                    rs.getObject(1, UUID.class),
-                    rs.getString(2),
-                    Zeitereignis.Art.ANHOERUNG_FRIST,
-                    rs.getObject(3, LocalDate.class),
-                    null));
-        });
+                  and (t.bis >= :von or exists (
+                    select 1 from decision.geltung j where j.akte_id = t.akte_id and j.person_id = t.person_id and j.ersetzt_durch is null
+                      and j.monat = :von and j.betrag_cent > 0))
+                group by 1, 2""", von, bis, Zeitereignis.Art.BEFRISTUNG_ENDE, liste);
+        anhoerungen(bis, liste);
         db.sql("""
                 select w.akte_id, b.aktenzeichen, w.eingang from decision.widerspruch w join decision.bescheid b on b.id = w.bescheid_id
-                where w.zustand <> 'ERLEDIGT' order by w.eingang limit 500""").query(rs -> {
+                where w.zustand <> 'ERLEDIGT'""").query(rs -> {
             liste.add(new Zeitereignis(
                     rs.getObject(1, UUID.class),
                     rs.getString(2),
@@ -79,8 +85,7 @@ public class ZeitTabelle {
                 select v.akte_id, b.aktenzeichen, (b.bis + interval '1 year')::date from decision.vorlaeufigkeit v join decision.bescheid b on b.entwurf_id = v.entwurf_id
                 where v.art = 'VORLAEUFIG' and (b.bis + interval '1 year')::date between :von and :bis
                   and not exists (select 1 from decision.vorlaeufigkeit a join decision.bescheid x on x.entwurf_id = a.entwurf_id
-                                  where a.akte_id = v.akte_id and a.art = 'ABSCHLIESSEND' and x.von <= b.bis and x.bis >= b.von)
-                order by b.bis limit 500""").param("von", von.atDay(1)).param("bis", bis.atEndOfMonth()).query(rs -> {
+                                  where a.akte_id = v.akte_id and a.art = 'ABSCHLIESSEND' and x.von <= b.bis and x.bis >= b.von)""").param("von", von.atDay(1)).param("bis", bis.atEndOfMonth()).query(rs -> {
             liste.add(new Zeitereignis(
                     rs.getObject(1, UUID.class),
                     rs.getString(2),
@@ -89,6 +94,30 @@ public class ZeitTabelle {
                     null));
         });
         return liste;
+    }
+
+    /// Hearings nobody has answered, by the newest letter of a draft, with the time somebody really has: a
+    /// letter that left late moves it.
+    private void anhoerungen(YearMonth bis, List<Zeitereignis> liste) {
+        db.sql("""
+                select akte_id, aktenzeichen, frist from (
+                  select a.akte_id, s.aktenzeichen, greatest(a.frist, (
+                    select max(z.bekannt_am) + cast(:tage as int) from decision.zustellung z where z.schreiben_id = a.schreiben_id)) as frist
+                  from decision.anhoerung a join decision.schreiben s on s.id = a.schreiben_id
+                  join decision.entwurf e on e.id = a.entwurf_id
+                  where e.zustand = 'ENTWURF' and a.antwort is null
+                    and not exists (select 1 from decision.anhoerung n where n.entwurf_id = a.entwurf_id and n.id > a.id)) f
+                where frist <= :bis""")
+                .param("tage", Anhoerungszugang.TAGE)
+                .param("bis", bis.atEndOfMonth())
+                .query(rs -> {
+                    liste.add(new Zeitereignis(
+                            rs.getObject(1, UUID.class),
+                            rs.getString(2),
+                            Zeitereignis.Art.ANHOERUNG_FRIST,
+                            rs.getObject(3, LocalDate.class),
+                            null));
+                });
     }
 
     private void lies(String sql, YearMonth von, YearMonth bis, Zeitereignis.Art art, List<Zeitereignis> liste) {
@@ -107,7 +136,7 @@ public class ZeitTabelle {
     public List<LaufendePerson> personen(YearMonth monat) {
         return db.sql("""
                 select distinct g.akte_id, b.aktenzeichen, g.person_id, b.kapitel from decision.geltung g join decision.bescheid b on b.id = g.bescheid_id
-                where g.monat = :monat and g.ersetzt_durch is null limit 5000""")
+                where g.monat = :monat and g.ersetzt_durch is null""")
                 .param("monat", monat.atDay(1))
                 .query((rs, n) -> new LaufendePerson(
                         rs.getObject(1, UUID.class),
@@ -125,7 +154,7 @@ public class ZeitTabelle {
                 join decision.bescheid b on b.id = g.bescheid_id and b.kapitel = :kapitel and b.person_id = t.person_id
                 where t.art = 'AUFENTHALT_SEIT' and t.ersetzt_am is null and not exists (
                   select 1 from decision.tatsache m where m.akte_id = t.akte_id and m.person_id = t.person_id and m.art = 'RECHTSMISSBRAUCH'
-                    and m.wert = 'true' and m.ersetzt_am is null) limit 5000""")
+                    and m.wert = 'true' and m.ersetzt_am is null)""")
                 .param("monat", monat.atDay(1))
                 .param("kapitel", Kapitel.GRUNDLEISTUNGEN.nummer())
                 .query((rs, n) -> new Wartende(

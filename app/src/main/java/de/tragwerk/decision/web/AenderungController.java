@@ -8,8 +8,8 @@ import de.tragwerk.decision.model.AnhoerungAusnahme;
 import de.tragwerk.decision.model.Vertrauensausschluss;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.model.Wuerdigung;
-import de.tragwerk.decision.propose.Vorschlag;
 import de.tragwerk.decision.propose.Weigerung;
+import de.tragwerk.decision.propose.Wuerdigungen;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.time.LocalDate;
@@ -30,12 +30,12 @@ class AenderungController {
     private static final Weigerung.TagFalsch KEIN_TAG =
             new Weigerung.TagFalsch("Diesen Tag gibt es nicht. Schreiben Sie ihn so: 14.03.2026.");
 
-    private final Vorschlag vorschlag;
+    private final Wuerdigungen wuerdigungen;
     private final Anhoerungen anhoerungen;
     private final Audit audit;
 
-    AenderungController(Vorschlag vorschlag, Anhoerungen anhoerungen, Audit audit) {
-        this.vorschlag = vorschlag;
+    AenderungController(Wuerdigungen wuerdigungen, Anhoerungen anhoerungen, Audit audit) {
+        this.wuerdigungen = wuerdigungen;
         this.anhoerungen = anhoerungen;
         this.audit = audit;
     }
@@ -54,26 +54,28 @@ class AenderungController {
             @RequestParam(defaultValue = "false") boolean vertrauen,
             @RequestParam(required = false) @Nullable AnhoerungAusnahme ausnahme,
             @RequestParam(defaultValue = "") String grund,
+            @RequestParam(defaultValue = "") String gesehen,
+            @RequestParam(defaultValue = "false") boolean gefragt,
+            @RequestParam(defaultValue = "") List<UUID> gegen,
             RedirectAttributes hinweise) {
         LocalDate tag = Wert.tag(kenntnis.strip()).orElse(null);
         Optional<Weigerung> nein = tag == null
                 ? Optional.of(KEIN_TAG)
-                : vorschlag.wuerdige(
-                                        entwurf,
-                                        new Wuerdigung(
-                                                anfaenglich,
-                                                tag,
-                                                pflicht,
-                                                einkommen,
-                                                gewusst,
-                                                !ausschluss.isEmpty(),
-                                                ausschluss,
-                                                vertrauen,
-                                                ausnahme,
-                                                grund.strip()))
-                                instanceof Vorschlag.Geweigert g
-                        ? Optional.of(g.weigerung())
-                        : Optional.empty();
+                : wuerdigungen.wuerdige(
+                        entwurf,
+                        new Wuerdigung(
+                                anfaenglich,
+                                tag,
+                                pflicht,
+                                einkommen,
+                                gewusst,
+                                !ausschluss.isEmpty(),
+                                ausschluss,
+                                vertrauen,
+                                ausnahme,
+                                grund.strip(),
+                                gefragt ? gegen : null),
+                        gesehen);
         return zurueck(akte, "decision.ASSESS", nein, hinweise);
     }
 

@@ -4,6 +4,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.facts.Uebernahme;
 import de.tragwerk.decision.hear.Anhoerungen;
 import de.tragwerk.decision.model.Ablehnungsgrund;
@@ -27,6 +28,7 @@ import de.tragwerk.decision.propose.Beginn;
 import de.tragwerk.decision.propose.Vorlaeufige;
 import de.tragwerk.decision.propose.Vorschlag;
 import de.tragwerk.decision.propose.Weigerung;
+import de.tragwerk.decision.propose.Wuerdigungen;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.mandant.OnSide;
@@ -54,6 +56,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BerechnungController {
     private final Beginn beginn;
     private final Vorschlag vorschlag;
+    private final Wuerdigungen wuerdigungen;
+    private final Niederschriften niederschriften;
     private final Uebernahme uebernahme;
     private final Ausarbeitung ausarbeitung;
     private final EntwurfTabelle entwuerfe;
@@ -68,6 +72,8 @@ class BerechnungController {
     BerechnungController(
             Beginn beginn,
             Vorschlag vorschlag,
+            Wuerdigungen wuerdigungen,
+            Niederschriften niederschriften,
             Uebernahme uebernahme,
             Ausarbeitung ausarbeitung,
             EntwurfTabelle entwuerfe,
@@ -80,6 +86,8 @@ class BerechnungController {
             Vorlaeufige vorlaeufige) {
         this.beginn = beginn;
         this.vorschlag = vorschlag;
+        this.wuerdigungen = wuerdigungen;
+        this.niederschriften = niederschriften;
         this.uebernahme = uebernahme;
         this.ausarbeitung = ausarbeitung;
         this.entwuerfe = entwuerfe;
@@ -137,12 +145,18 @@ class BerechnungController {
         model.addAttribute("akt", akt);
         model.addAttribute("aenderung", akt == null ? null : akt.aenderung());
         Gesetz gesetz = entwurf.kapitel().gesetz();
+        model.addAttribute(
+                "erwachsene",
+                fall.personen().stream()
+                        .filter(p -> Mitbetroffene.volljaehrig(p, heute))
+                        .toList());
         model.addAttribute("ausschluesse", Vertrauensausschluss.values());
         model.addAttribute(
                 "ausnahmen",
                 Arrays.stream(AnhoerungAusnahme.values())
                         .filter(a -> a.fuer(gesetz))
                         .toList());
+        niederschriften.setze(model, entwurf);
         model.addAttribute("frist", anhoerungen.ueblicheFrist());
         model.addAttribute("heute", heute);
         Berechnung berechnung = bild.berechnung();
@@ -243,8 +257,12 @@ class BerechnungController {
             @RequestParam ErmessensFrage frage,
             @RequestParam(defaultValue = "") String antwort,
             @RequestParam(defaultValue = "") String grund,
+            @RequestParam(defaultValue = "") String gesehen,
             RedirectAttributes hinweise) {
-        return nach(akte, "decision.DISCRETION", vorschlag.wageAb(entwurf, frage, antwort, grund), hinweise);
+        return wuerdigungen
+                .wageAb(entwurf, frage, antwort, grund, gesehen)
+                .map(w -> weigerung(akte, "decision.DISCRETION", w, hinweise))
+                .orElseGet(() -> zurueck(akte));
     }
 
     @PostMapping("/akte/{akte}/berechnung/{entwurf}/vorschlagen")

@@ -22,6 +22,7 @@ import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class FreigabeController {
+    private static final int SEITE = 50;
+
     record Eintrag(Entwurf entwurf, Fall fall, String vorgeschlagenVon, boolean eigener) {}
 
     /// A proposal that decides by letter.
@@ -90,13 +93,17 @@ class FreigabeController {
     @GetMapping("/freigabe")
     @Permitted("decision.PROPOSAL_LIST")
     @Transactional
-    public String liste(Model model) {
+    public String liste(@RequestParam(defaultValue = "1") int seite, Model model) {
+        Seite<Entwurf> entwurfsblatt = Seite.lies(seite, SEITE, entwuerfe::vorgeschlagene);
         List<Eintrag> eintraege =
-                entwuerfe.vorgeschlagene().stream().map(this::eintrag).toList();
+                entwurfsblatt.zeilen().stream().map(this::eintrag).toList();
         model.addAttribute("eintraege", eintraege);
-        List<Briefentscheid> briefe = entscheide.offene().stream()
+        List<Briefentscheid> offene = entscheide.offene().stream()
                 .filter(b -> b.zustand() == Briefentscheid.Zustand.VORGESCHLAGEN)
                 .toList();
+        Seite<Briefentscheid> briefblatt = Seite.lies(
+                seite, SEITE, (ab, n) -> offene.stream().skip(ab).limit(n).toList());
+        List<Briefentscheid> briefe = briefblatt.zeilen();
         model.addAttribute(
                 "briefe",
                 briefe.stream()
@@ -107,10 +114,13 @@ class FreigabeController {
                                 name(b.vorgeschlagenVon()),
                                 access.employee().person().equals(b.vorgeschlagenPerson())))
                         .toList());
-        List<Fall> konten = zahlwege.akten().stream()
+        Seite<UUID> kontenblatt = Seite.lies(seite, SEITE, zahlwege::akten);
+        List<Fall> konten = kontenblatt.zeilen().stream()
                 .map(a -> faelle.finde(a).orElseThrow(AccessRefused::new))
                 .toList();
         model.addAttribute("konten", konten);
+        model.addAttribute("seite", entwurfsblatt.nummer());
+        model.addAttribute("weiter", entwurfsblatt.weiter() || briefblatt.weiter() || kontenblatt.weiter());
         audit.log(Entry.of("decision.PROPOSAL_LIST")
                 .subjects(konten.stream().map(Fall::akte).toList())
                 .subjects(eintraege.stream().map(e -> e.entwurf().akte()).toList())

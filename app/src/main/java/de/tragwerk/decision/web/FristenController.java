@@ -9,6 +9,7 @@ import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OnSide(Side.AMT)
 class FristenController {
     private static final int HOECHSTENS = 12;
+    private static final int SEITE = 50;
 
     record Zeile(Zeitereignis ereignis, String person) {}
 
@@ -45,9 +47,14 @@ class FristenController {
     @GetMapping("/fristen")
     @Permitted("decision.DUE_LIST")
     @Transactional
-    public String liste(@RequestParam(defaultValue = "3") int monate, Model model) {
+    public String liste(
+            @RequestParam(defaultValue = "3") int monate, @RequestParam(defaultValue = "1") int seite, Model model) {
         int weit = Math.max(1, Math.min(monate, HOECHSTENS));
-        List<Zeitereignis> liste = ereignisse.naechste(weit);
+        LocalDate heute = LocalDate.now(clock);
+        List<Zeitereignis> alle = ereignisse.naechste(weit);
+        Seite<Zeitereignis> blatt = Seite.lies(
+                seite, SEITE, (ab, n) -> alle.stream().skip(ab).limit(n).toList());
+        List<Zeitereignis> liste = blatt.zeilen();
         Map<UUID, Person> namen = persons.all(liste.stream()
                 .map(Zeitereignis::person)
                 .filter(java.util.Objects::nonNull)
@@ -56,7 +63,13 @@ class FristenController {
                 "zeilen",
                 liste.stream().map(e -> new Zeile(e, name(namen, e.person()))).toList());
         model.addAttribute("monate", weit);
-        model.addAttribute("heute", LocalDate.now(clock));
+        model.addAttribute("heute", heute);
+        model.addAttribute("anzahl", alle.size());
+        model.addAttribute(
+                "ueberfaellig",
+                alle.stream().filter(e -> e.tag().isBefore(heute)).count());
+        model.addAttribute("seite", blatt.nummer());
+        model.addAttribute("weiter", blatt.weiter());
         audit.log(Entry.of("decision.DUE_LIST")
                 .subjects(liste.stream().map(Zeitereignis::akte).toList()));
         return "decision/web/fristen";

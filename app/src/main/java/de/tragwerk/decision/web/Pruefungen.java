@@ -108,10 +108,12 @@ class Pruefungen {
                             "Der Bescheid nimmt etwas weg.")
                     : new Pruefung(true, "Anhörung entfällt (" + ausnahme.norm(gesetz) + ")", ausnahme.satz());
         }
-        return akt.gedeckt() && anhoerung.abgeschlossen(heute)
+        return akt.angehoert(heute)
                 ? gut("Angehört am " + Formate.tag(anhoerung.am())
                         + (anhoerung.antwort() == null ? ", ohne Antwort" : ", Antwort liegt vor"))
-                : schlecht("Anhörung nicht abgeschlossen", "Frist " + Formate.tag(anhoerung.frist()));
+                : schlecht(
+                        "Anhörung nicht abgeschlossen",
+                        akt.antwortBis().map(t -> "Frist " + Formate.tag(t)).orElse("Der Brief ist nicht angekommen."));
     }
 
     private static Pruefung gut(String titel) {

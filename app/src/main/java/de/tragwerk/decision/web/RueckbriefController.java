@@ -13,6 +13,7 @@ import de.tragwerk.decision.store.RueckbriefTabelle.Rueckbrief;
 import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class RueckbriefController {
+    private static final int SEITE = 50;
 
     private static final String GEFUNDEN = "gefundenUm";
 
@@ -62,15 +64,16 @@ class RueckbriefController {
     @GetMapping("/rueckbriefe")
     @Permitted("decision.RETURN_LIST")
     @Transactional
-    public String liste(Model model) {
+    public String liste(@RequestParam(defaultValue = "1") int seite, Model model) {
         // Who was refused still sees the letters of the file she had found.
         return model.getAttribute(GEFUNDEN) instanceof UUID zustellung
                 ? seite(
                         sendungen.unterwegs(
                                 sendungen.posten(zustellung).zustellung().akte()),
                         true,
+                        seite,
                         model)
-                : seite(List.of(), false, model);
+                : seite(List.of(), false, seite, model);
     }
 
     /// By POST: an Aktenzeichen does not belong into an address.
@@ -83,16 +86,19 @@ class RueckbriefController {
                 akte.map(a -> sendungen.unterwegs(a.akteId())).orElse(List.of());
         audit.log(Entry.of("decision.RETURN_FIND")
                 .subjects(akte.map(AkteRef::akteId).stream().toList()));
-        return seite(unterwegs, true, model);
+        return seite(unterwegs, true, 1, model);
     }
 
-    private String seite(List<Sendungen.Posten> gefunden, boolean gesucht, Model model) {
-        List<Zeile> offen = tabelle.offene().stream()
+    private String seite(List<Sendungen.Posten> gefunden, boolean gesucht, int nummer, Model model) {
+        Seite<RueckbriefTabelle.Rueckbrief> blatt = Seite.lies(nummer, SEITE, tabelle::offene);
+        List<Zeile> offen = blatt.zeilen().stream()
                 .map(r -> new Zeile(sendungen.posten(r.zustellung()), r))
                 .toList();
         model.addAttribute("gefunden", gefunden);
         model.addAttribute("gesucht", gesucht);
         model.addAttribute("offen", offen);
+        model.addAttribute("seite", blatt.nummer());
+        model.addAttribute("weiter", blatt.weiter());
         model.addAttribute("gruende", Grund.values());
         model.addAttribute("heute", LocalDate.now(clock));
         audit.log(Entry.of("decision.RETURN_LIST")

@@ -17,6 +17,7 @@ import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.service.Rechtsbehelf;
+import de.tragwerk.shell.Seite;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class SonstigeController {
+    private static final int SEITE = 50;
 
     /// Which of them the list shows.
     enum Auswahl {
@@ -108,11 +110,21 @@ class SonstigeController {
     @GetMapping("/sonstige")
     @Permitted("decision.ANSWER_LIST")
     @Transactional
-    public String liste(@RequestParam(defaultValue = "ALLE") Auswahl auswahl, Model model) {
+    public String liste(
+            @RequestParam(defaultValue = "ALLE") Auswahl auswahl,
+            @RequestParam(defaultValue = "1") int seite,
+            Model model) {
         UUID ich = access.employee().id();
         List<Briefentscheid> alle = entscheide.offene();
-        List<Zeile> zeilen = alle.stream()
-                .filter(b -> auswahl.passt(b, ich))
+        Seite<Briefentscheid> blatt = Seite.lies(
+                seite,
+                SEITE,
+                (ab, n) -> alle.stream()
+                        .filter(b -> auswahl.passt(b, ich))
+                        .skip(ab)
+                        .limit(n)
+                        .toList());
+        List<Zeile> zeilen = blatt.zeilen().stream()
                 .flatMap(b -> faelle
                         .finde(b.akte())
                         .map(f -> new Zeile(
@@ -124,6 +136,8 @@ class SonstigeController {
                 .toList();
         model.addAttribute("zeilen", zeilen);
         model.addAttribute("auswahl", auswahl);
+        model.addAttribute("seite", blatt.nummer());
+        model.addAttribute("weiter", blatt.weiter());
         model.addAttribute(
                 "reiter",
                 java.util.Arrays.stream(Auswahl.values())

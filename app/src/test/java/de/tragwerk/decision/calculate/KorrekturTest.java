@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -169,5 +170,75 @@ class KorrekturTest {
                 w(false, HEUTE, ""));
         assertThat(u.belastet()).containsExactly(m);
         assertThat(u.minderung()).isEqualTo(20_000);
+    }
+
+    /// June 2026, the past: both get less, and Anna alone said nothing.
+    @Test
+    void aReproachIsEachPersonsOwn() {
+        YearMonth m = YearMonth.of(2026, 5);
+        assertThat(vorgeworfen(m, List.of(ANNA), "pflicht", Set.of()).geschuetzt())
+                .containsExactly(m);
+        assertThat(vorgeworfen(m, List.of(ANNA), "pflicht", Set.of()).begruendung())
+                .contains("den der Vorwurf nicht trifft");
+        assertThat(vorgeworfen(m, List.of(ANNA, BEN), "pflicht", Set.of()).belastet())
+                .containsExactly(m);
+        // Ben is her child: what she did is attributed to him.
+        assertThat(vorgeworfen(m, List.of(ANNA), "pflicht", Set.of(BEN)).belastet())
+                .containsExactly(m);
+        // Income that arrived reproaches nobody (§ 48 Abs. 1 Satz 2 Nr. 3), and the future rests on no reproach.
+        assertThat(vorgeworfen(m, List.of(), "einkommen", Set.of()).belastet()).containsExactly(m);
+        YearMonth spaeter = YearMonth.of(2026, 8);
+        assertThat(vorgeworfen(spaeter, List.of(ANNA), "pflicht", Set.of()).belastet())
+                .containsExactly(spaeter);
+    }
+
+    private static Umfang vorgeworfen(YearMonth m, List<UUID> gegen, String merkmale, Set<UUID> kinder) {
+        Wuerdigung w = w(false, HEUTE, merkmale);
+        return Korrektur.umfang(
+                new Korrektur.Lage(
+                        Rechtsgebiet.SGB12,
+                        Map.of(m, Map.of(ANNA, 50_000L, BEN, 30_000L)),
+                        new TreeMap<>(Map.of(m, Map.of(ANNA, 40_000L, BEN, 20_000L))),
+                        Geleistet.Stand.nur(Map.of()),
+                        LocalDate.of(2026, 1, 10),
+                        HEUTE,
+                        HEUTE.plusDays(4),
+                        HEUTE,
+                        Set.of(),
+                        kinder),
+                new Wuerdigung(
+                        false,
+                        w.kenntnis(),
+                        w.pflichtVerletzt(),
+                        w.einkommen(),
+                        false,
+                        false,
+                        List.of(),
+                        false,
+                        null,
+                        w.grund(),
+                        gegen));
+    }
+
+    /// An objection in time keeps its act from becoming final: remedied is all of it (§ 85 Abs. 1 SGG).
+    @Test
+    void theYearCutsNothingOffWhileAnObjectionIsOpen() {
+        YearMonth alt = YearMonth.of(2024, 12);
+        Map<YearMonth, Map<UUID, Long>> bisher = Map.of(alt, Map.of(ANNA, 50_000L));
+        Umfang u = Korrektur.umfang(
+                new Korrektur.Lage(
+                        Rechtsgebiet.SGB12,
+                        bisher,
+                        new TreeMap<>(Map.of(alt, Map.of(ANNA, 60_000L))),
+                        Geleistet.Stand.nur(bisher),
+                        LocalDate.of(2024, 12, 1),
+                        HEUTE,
+                        HEUTE.plusDays(4),
+                        HEUTE,
+                        Set.of(alt),
+                        Set.of()),
+                null);
+        assertThat(u.monate()).containsExactly(alt);
+        assertThat(u.zuAlt()).isEmpty();
     }
 }

@@ -37,6 +37,12 @@ class BekanntgabeTest {
         assertThat(new Feiertage(Feiertage.Land.BE).feiertag(tag("2026-06-04"))).isFalse();
         assertThat(new Feiertage(Feiertage.Land.SN).feiertag(tag("2026-11-18"))).isTrue();
         assertThat(nrw.feiertag(tag("2026-10-31"))).isFalse();
+        // Mariä Himmelfahrt 2028 is a Tuesday, Corpus Christi 2026 a Thursday: kept in parts of the Land.
+        assertThat(new Feiertage(Feiertage.Land.BY).naechsterWerktag(tag("2028-08-15")))
+                .isEqualTo(tag("2028-08-16"));
+        assertThat(new Feiertage(Feiertage.Land.TH).naechsterWerktag(tag("2026-06-04")))
+                .isEqualTo(tag("2026-06-05"));
+        assertThat(nrw.naechsterWerktag(tag("2028-08-15"))).isEqualTo(tag("2028-08-15"));
         assertThat(new Feiertage(Feiertage.Land.TH).naechsterWerktag(tag("2026-10-31")))
                 .isEqualTo(tag("2026-11-02"));
     }

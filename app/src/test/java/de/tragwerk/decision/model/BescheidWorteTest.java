@@ -72,6 +72,23 @@ class BescheidWorteTest {
                 .contains("Nur in einem atypischen Fall dürften wir davon absehen. Im Einzelnen: Die Rente stieg.");
     }
 
+    /// § 33 Abs. 1 SGB X: what is changed for single months of an award that goes on does not read as without
+    /// an end.
+    @Test
+    void singleMonthsAreNamed() {
+        Inhalt.Aenderung mitten =
+                aenderung(Inhalt.Rechtsgrund.SGBX_48, List.of(), wuerdigung(false), YearMonth.of(2026, 12));
+        assertThat(text(List.of(UWE), mitten))
+                .contains("wird für Mai 2026 und Juli 2026 aufgehoben, soweit er eine höhere Leistung bewilligt")
+                .contains("für Mai 2026 und Juli 2026")
+                .doesNotContain("ab 01.05.2026", "ab 01.07.2026", "Ab 01.05.2026");
+        assertThat(Monatsreihe.worte(List.of(MAI, MAI.plusMonths(1), MAI.plusMonths(3))))
+                .isEqualTo("Mai 2026 bis Juni 2026 und August 2026");
+        assertThat(Monatsreihe.bisZumEnde(List.of(MAI, MAI.plusMonths(1)), MAI.plusMonths(1)))
+                .isTrue();
+        assertThat(Monatsreihe.bisZumEnde(List.of(MAI, JULI), JULI)).isFalse();
+    }
+
     @Test
     void aWithdrawalShowsItsDiscretion() {
         assertThat(text(
@@ -265,6 +282,14 @@ class BescheidWorteTest {
 
     private static Inhalt.Aenderung aenderung(
             Inhalt.Rechtsgrund rechtsgrund, List<Umfang.Posten> erstattung, Wuerdigung wuerdigung) {
+        return aenderung(rechtsgrund, erstattung, wuerdigung, null);
+    }
+
+    private static Inhalt.Aenderung aenderung(
+            Inhalt.Rechtsgrund rechtsgrund,
+            List<Umfang.Posten> erstattung,
+            Wuerdigung wuerdigung,
+            @Nullable YearMonth letzter) {
         return new Inhalt.Aenderung(
                 rechtsgrund,
                 LocalDate.of(2026, 3, 2),
@@ -283,7 +308,10 @@ class BescheidWorteTest {
                         ""),
                 wuerdigung,
                 null,
-                null);
+                null,
+                letzter,
+                List.of(),
+                List.of());
     }
 
     private static Wuerdigung wuerdigung(boolean anfaenglich) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What a hearing covers (§ 24 Abs. 1 SGB X): the same facts, on the same ground, for nobody more.
@@ -43,6 +44,32 @@ class GegenstandTest {
         assertThat(gehoert.deckt(gegenstand(false, "ZUGEHOERIGKEIT", Map.of(ANNA, 5_000L))))
                 .as("another fact")
                 .isFalse();
+    }
+
+    /// The letter names 26 May; her two weeks begin when she knows it (§ 37 Abs. 2 SGB X).
+    @Test
+    void timeToAnswerBeginsWhenTheLetterIsKnown() {
+        LocalDate frist = LocalDate.of(2026, 5, 26);
+        Anhoerung a = anhoerung(frist, null);
+        assertThat(new Anhoerungszugang(null, true, true).abgeschlossen(a, frist.plusYears(1)))
+                .isFalse();
+        Anhoerungszugang frueh = new Anhoerungszugang(LocalDate.of(2026, 5, 8), false, false);
+        assertThat(frueh.frist(a)).isEqualTo(frist);
+        assertThat(frueh.abgeschlossen(a, frist)).isFalse();
+        assertThat(frueh.abgeschlossen(a, frist.plusDays(1))).isTrue();
+        Anhoerungszugang spaet = new Anhoerungszugang(LocalDate.of(2026, 5, 15), false, false);
+        assertThat(spaet.frist(a)).isEqualTo(LocalDate.of(2026, 5, 29));
+        // Who answers need not wait; the other adult, who got a copy, has her own time.
+        Anhoerung beantwortet = anhoerung(frist, "Es stimmt.");
+        assertThat(new Anhoerungszugang(null, false, false).abgeschlossen(beantwortet, LocalDate.of(2026, 5, 5)))
+                .isTrue();
+        assertThat(spaet.abgeschlossen(beantwortet, LocalDate.of(2026, 5, 29))).isFalse();
+    }
+
+    private static Anhoerung anhoerung(LocalDate frist, @Nullable String antwort) {
+        LocalDate am = LocalDate.of(2026, 5, 4);
+        UUID id = new UUID(0, 9);
+        return new Anhoerung(id, id, id, am, frist, MAI, 8_000, 0, antwort, antwort == null ? null : am);
     }
 
     @Test

@@ -108,11 +108,12 @@ final class Haushalte {
     /// needs 563.00 + rent 520.00 + heating 80.00 = 1,163.00: less 558.06 are 604.94. Together level 2 and
     /// half of the cost each: she 806.00 − 558.06 = 247.94, he 806.00 − 300.00 = 506.00, together 753.94.
     /// In March 2026 he goes into a home and is helped there: 604.94 again. She was heard both times: her
-    /// own amount falls, then his.
+    /// own amount falls, then his; he authorised her, so her answer is his.
     private static Geschichte manZiehtZusammen() {
         return Geschichte.von("Berta", "heiratet, und ihr Mann kommt später ins Heim")
                 .am("02.01.2025", g -> {
                     UUID curt = g.mit("Curt", LocalDate.of(1957, 6, 3), "PARTNER");
+                    g.tatsache(curt, "EMPFANGSVOLLMACHT", Map.of("wert", "ja", "von", "01.2025"));
                     g.tatsache("KALTMIETE", Map.of("wert", "520", "von", "01.2025"));
                     g.tatsache("HEIZKOSTEN", Map.of("wert", "80", "von", "01.2025"));
                     g.tatsache("EINKOMMEN", Map.of("code", "pension_old_age", "wert", "640", "von", "01.2025"));
