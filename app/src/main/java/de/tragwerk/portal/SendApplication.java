@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -177,7 +178,7 @@ class SendApplication implements Submission {
                 form.id(),
                 form.version(),
                 draft.sprache(),
-                guests.on() ? Vertrauensniveau.of(access.citizen().assurance()) : null,
+                niveau(draft),
                 new Nachricht.Rueckweg(kopf.autor(), adresse, publicKey),
                 angaben,
                 evidence));
@@ -186,6 +187,16 @@ class SendApplication implements Submission {
         boolean postfach = values.stream()
                 .anyMatch(v -> v.field().equals("kontakt.weg") && v.value().equals("postfach"));
         return handOver(draft, fassung, form, route, adresse, postfach, xml, sealed);
+    }
+
+    /// How sure it is whose mailbox answers go to. A helper's login proves who she is, not whose account it is.
+    private @Nullable Vertrauensniveau niveau(Draft draft) {
+        if (!guests.on()) {
+            return null;
+        }
+        return access.citizen().konto().equals(draft.konto())
+                ? Vertrauensniveau.of(access.citizen().assurance())
+                : Vertrauensniveau.BASIS;
     }
 
     /// Who confirmed these very answers, and when.

@@ -15,6 +15,7 @@ import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
+import de.tragwerk.message.Vertrauensniveau;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.support.Amt;
@@ -382,7 +383,8 @@ class UebernahmeTest {
                     assertThat(antraege.assign(
                                     antraege.get(antragId),
                                     akten.get(akteId),
-                                    akten.beteiligte(akteId).getFirst().personId()))
+                                    akten.beteiligte(akteId).getFirst().personId(),
+                                    false))
                             .isTrue();
                 }));
     }
@@ -405,6 +407,7 @@ class UebernahmeTest {
                 formular,
                 1,
                 "de",
+                Vertrauensniveau.SUBSTANZIELL,
                 new Nachricht.Rueckweg(
                         "portal:auental",
                         UUID.randomUUID(),
@@ -448,7 +451,7 @@ class UebernahmeTest {
                     antraege.take(
                             antraege.get(antragId),
                             program.cast().staff("j.wiechert").account());
-                    assertThat(antraege.assign(antraege.get(antragId), akte, person.id()))
+                    assertThat(antraege.assign(antraege.get(antragId), akte, person.id(), true))
                             .isTrue();
                     return akte.akteId();
                 }));

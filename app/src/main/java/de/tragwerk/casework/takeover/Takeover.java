@@ -113,7 +113,7 @@ public class Takeover {
                 akten.addBeteiligt(akte, person.id(), rolle);
             }
         }
-        if (!antraege.assign(antrag, akte, applicant.id())) {
+        if (!antraege.assign(antrag, akte, applicant.id(), known == null && akteId == null)) {
             // Somebody else was faster; this transaction must leave no second file.
             throw new TakenOver();
         }

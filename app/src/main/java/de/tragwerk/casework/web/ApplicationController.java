@@ -12,7 +12,9 @@ import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Erledigungsgrund;
 import de.tragwerk.application.Evidence;
+import de.tragwerk.application.Kontogrund;
 import de.tragwerk.application.Marken;
+import de.tragwerk.application.Portalkonten;
 import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.application.store.ErledigungStore;
 import de.tragwerk.application.store.ZuschriftStore;
@@ -34,6 +36,7 @@ import de.tragwerk.scan.FileCheck;
 import de.tragwerk.scan.FileName;
 import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +67,7 @@ class ApplicationController {
     private final Takeover takeover;
     private final Antraege antraege;
     private final Anschriften anschriften;
+    private final Portalkonten konten;
     private final AntragStore letters;
     private final ZuschriftStore waiting;
     private final ErledigungStore otherWay;
@@ -82,6 +86,7 @@ class ApplicationController {
             Takeover takeover,
             Antraege antraege,
             Anschriften anschriften,
+            Portalkonten konten,
             AntragStore letters,
             ZuschriftStore waiting,
             ErledigungStore otherWay,
@@ -98,6 +103,7 @@ class ApplicationController {
         this.takeover = takeover;
         this.antraege = antraege;
         this.anschriften = anschriften;
+        this.konten = konten;
         this.letters = letters;
         this.waiting = waiting;
         this.otherWay = otherWay;
@@ -137,6 +143,11 @@ class ApplicationController {
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
+            model.addAttribute("konto", konten.zu(antrag).orElse(null));
+            model.addAttribute(
+                    "kontogruende",
+                    Arrays.stream(Kontogrund.values()).filter(Kontogrund::amt).toList());
+            model.addAttribute("darfKonto", access.may(CaseworkAction.CONFIRM_ACCOUNT));
             model.addAttribute("codebriefe", antrag.ohneKonto() ? anschriften.briefe(antrag) : List.of());
             model.addAttribute(
                     "codebriefMoeglich",
