@@ -32,6 +32,7 @@ import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.rights.Bereiche;
 import de.tragwerk.scan.FileCheck;
 import de.tragwerk.scan.FileName;
 import de.tragwerk.service.Leistungen;
@@ -74,6 +75,7 @@ class ApplicationController {
     private final Persons persons;
     private final Auskunftssperren sperren;
     private final Dubletten dubletten;
+    private final Bereiche bereiche;
     private final Akten akten;
     private final Forms forms;
     private final Leistungen services;
@@ -93,6 +95,7 @@ class ApplicationController {
             Persons persons,
             Auskunftssperren sperren,
             Dubletten dubletten,
+            Bereiche bereiche,
             Akten akten,
             Forms forms,
             Leistungen services,
@@ -110,6 +113,7 @@ class ApplicationController {
         this.persons = persons;
         this.sperren = sperren;
         this.dubletten = dubletten;
+        this.bereiche = bereiche;
         this.akten = akten;
         this.forms = forms;
         this.services = services;
@@ -134,9 +138,12 @@ class ApplicationController {
                     "formular", form == null ? antrag.formular() : form.titel().de());
             boolean anschrift = siehtAnschrift(antrag);
             model.addAttribute("anschrift", anschrift);
+            Antwortbereiche antworten = Antwortbereiche.von(angaben, form, bereiche.eigene(antrag.akteId()));
+            Angaben sichtbar = antworten.sichtbar();
+            model.addAttribute("verdeckt", antworten.verdeckt());
             model.addAttribute(
                     "angaben",
-                    AnswerSheet.of(anschrift ? angaben : angaben.ohneAnschrift(), form)
+                    AnswerSheet.of(anschrift ? sichtbar : sichtbar.ohneAnschrift(), form)
                             .groups());
             model.addAttribute(
                     "vorab", Vorab.von(angaben, form, antrag.tag(), !services.brieflich(antrag.formular()), anschrift));
@@ -211,7 +218,10 @@ class ApplicationController {
     ResponseEntity<byte[]> original(@PathVariable UUID id) {
         Antrag antrag = takeover.open(id);
         byte[] xml = transaction.execute(status -> {
-            if (!siehtAnschrift(antrag)) {
+            Form form = forms.find(antrag.formular(), antrag.formularVersion()).orElse(null);
+            if (!siehtAnschrift(antrag)
+                    || !Antwortbereiche.von(antraege.angaben(antrag), form, bereiche.eigene(antrag.akteId()))
+                            .ganz()) {
                 throw new AccessRefused();
             }
             return antraege.original(antrag);
