@@ -111,24 +111,22 @@ class SendApplication implements Submission {
         }
         Form form = forms.get(draft.formular(), draft.version());
         if (access.citizen().guest() && !guests.allowed(form.id())) {
-            return new Outcome.NotSent(
-                    "Für diese Leistung brauchen Sie ein Konto. Melden Sie sich oben an, Ihre Antworten nehmen Sie mit.");
+            return new Outcome.NotSent("senden.konto");
         }
         List<Evaluation.Value> values = new Evaluation(form, draft.answers(), LocalDate.now(clock)).values();
         Optional<String> ars = plz(form, values).flatMap(places::ars);
         if (ars.isEmpty()) {
-            return new Outcome.NotSent(
-                    "Für diese Postleitzahl kennen wir kein Amt. Prüfen Sie die Postleitzahl oder wenden Sie sich an Ihr Amt.");
+            return new Outcome.NotSent("senden.plz");
         }
         try {
             Route route = transport.route(form.leika(), ars.get());
             return send(draft, fassung, form, values, ars.get(), route);
+        } catch (NoRoute.Spaeter | DirectoryClient.DirectoryDown e) {
+            return new Outcome.NotSent("senden.spaeter");
         } catch (NoRoute e) {
-            return new Outcome.NotSent(String.valueOf(e.getMessage()));
+            return new Outcome.NotSent("senden.niemand");
         } catch (MessageRefused e) {
-            return new Outcome.NotSent(e.getMessage() + " Ändern Sie die Antwort und senden Sie noch einmal.");
-        } catch (DirectoryClient.DirectoryDown e) {
-            return new Outcome.NotSent(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");
+            return new Outcome.NotSent("senden.inhalt");
         }
     }
 
@@ -149,8 +147,7 @@ class SendApplication implements Submission {
         // A draft from before there was a limit at the upload.
         Room room = Room.APPLICATION.without(drafts.files(draft));
         if (room.files() < 0 || room.bytes() < 0) {
-            return new Outcome.NotSent(
-                    "Ihre Nachweise sind zusammen zu groß für eine Sendung. Entfernen Sie welche und schicken Sie sie nach dem Absenden.");
+            return new Outcome.NotSent("senden.gross");
         }
         transaction.executeWithoutResult(status -> {
             for (DraftFile file : drafts.files(draft)) {

@@ -20,6 +20,7 @@ import de.tragwerk.application.store.ErledigungStore;
 import de.tragwerk.application.store.ZuschriftStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.casework.takeover.Mitglieder;
 import de.tragwerk.casework.takeover.Proposal;
 import de.tragwerk.casework.takeover.Takeover;
 import de.tragwerk.casework.takeover.Vorab;
@@ -75,6 +76,7 @@ class ApplicationController {
     private final Persons persons;
     private final Auskunftssperren sperren;
     private final Dubletten dubletten;
+    private final Mitglieder mitglieder;
     private final Bereiche bereiche;
     private final Akten akten;
     private final Forms forms;
@@ -95,6 +97,7 @@ class ApplicationController {
             Persons persons,
             Auskunftssperren sperren,
             Dubletten dubletten,
+            Mitglieder mitglieder,
             Bereiche bereiche,
             Akten akten,
             Forms forms,
@@ -113,6 +116,7 @@ class ApplicationController {
         this.persons = persons;
         this.sperren = sperren;
         this.dubletten = dubletten;
+        this.mitglieder = mitglieder;
         this.bereiche = bereiche;
         this.akten = akten;
         this.forms = forms;
@@ -165,6 +169,11 @@ class ApplicationController {
             model.addAttribute("bekannt", known);
             model.addAttribute("akten", known == null ? List.of() : akten.ofPersons(persons.ids(known.id())));
             model.addAttribute("zeilen", Abgleich.zeilen(applied, known));
+            model.addAttribute(
+                    "haushalt",
+                    antrag.akteId() == null && !antrag.erledigt()
+                            ? mitglieder.von(angaben, known == null ? null : known.id())
+                            : List.of());
             model.addAttribute("namen", staff.names());
             model.addAttribute("briefe", letters.letters(id));
             model.addAttribute("erledigung", otherWay.zu(id).orElse(null));
@@ -187,9 +196,10 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable Set<String> feld,
             @RequestParam(required = false) @Nullable UUID akte,
+            @RequestParam Map<String, String> alle,
             RedirectAttributes hinweise) {
         try {
-            AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte);
+            AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte, worte(alle));
             return "redirect:/akte/" + opened.akteId();
         } catch (Takeover.TakenOver faster) {
             transaction.executeWithoutResult(
@@ -198,7 +208,21 @@ class ApplicationController {
                     "weigerungSatz",
                     "Jemand hat diesen Antrag gerade übernommen oder geändert. Hier steht der neue Stand.");
             return "redirect:/eingang/" + id;
+        } catch (Takeover.Unentschieden open) {
+            transaction.executeWithoutResult(
+                    s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
+            hinweise.addFlashAttribute("weigerungSatz", open.satz());
+            return "redirect:/eingang/" + id + (person == null ? "" : "?person=" + person);
         }
+    }
+
+    /// Who each of the others in the household is, by number.
+    private static Map<Integer, String> worte(Map<String, String> alle) {
+        return alle.entrySet().stream()
+                .filter(e -> e.getKey().matches("mitglied\\d{1,3}"))
+                .collect(Collectors.toMap(
+                        e -> Integer.valueOf(e.getKey().substring("mitglied".length())), e -> e.getValue()
+                                .strip(), (first, again) -> first));
     }
 
     /// The applicant is none of these: remembered for the application, and later for the person it makes.

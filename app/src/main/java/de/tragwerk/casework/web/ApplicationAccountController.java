@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 @Transactional
-class AccountController {
+class ApplicationAccountController {
 
     private final Antraege antraege;
     private final Portalkonten konten;
@@ -34,7 +34,7 @@ class AccountController {
     private final Access access;
     private final Audit audit;
 
-    AccountController(Antraege antraege, Portalkonten konten, Akten akten, Post post, Access access, Audit audit) {
+    ApplicationAccountController(Antraege antraege, Portalkonten konten, Akten akten, Post post, Access access, Audit audit) {
         this.antraege = antraege;
         this.konten = konten;
         this.akten = akten;
