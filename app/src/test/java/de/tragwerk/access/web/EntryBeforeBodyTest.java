@@ -9,7 +9,6 @@ import de.tragwerk.audit.AuditTrail;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -19,8 +18,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /// A download whose endpoint forgot its entry hands nothing over.
 class EntryBeforeBodyTest {
-
-    @Controller
     static class Downloads {
         @GetMapping("/vergessen")
         @Permitted("probe.VERGESSEN")
