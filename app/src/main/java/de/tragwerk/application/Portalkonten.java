@@ -41,7 +41,8 @@ public class Portalkonten {
         if (antrag.ohnePostfach()) {
             return;
         }
-        if (store.wieZuvor(antrag, persons.ids(person))) {
+        // Under this very id: who was joined with somebody else afterwards is confirmed anew.
+        if (store.wieZuvor(antrag, person)) {
             store.bestaetige(antragId, Kontogrund.WIE_ZUVOR, null);
         } else if (neu && ausgewiesen(antrag)) {
             store.bestaetige(antragId, Kontogrund.ANMELDUNG, null);

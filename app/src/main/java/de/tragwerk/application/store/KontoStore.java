@@ -36,14 +36,12 @@ public class KontoStore {
     }
 
     /// Whether the same account is confirmed for another application of this person.
-    ///
-    /// @param person ids she has or had
-    public boolean wieZuvor(Antrag antrag, Collection<UUID> person) {
+    public boolean wieZuvor(Antrag antrag, UUID person) {
         return jdbc.sql("""
-                select exists (select 1 from application.antrag where id <> :id and person_id = any (:person)
+                select exists (select 1 from application.antrag where id <> :id and person_id = :person
                   and rueck_organisation = :portal and rueck_schluessel = :schluessel and konto_grund is not null)""")
                 .param("id", antrag.id())
-                .param("person", person.toArray(UUID[]::new))
+                .param("person", person)
                 .param("portal", antrag.rueckOrganisation())
                 .param("schluessel", antrag.rueckSchluessel())
                 .query(Boolean.class)
