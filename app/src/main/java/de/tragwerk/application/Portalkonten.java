@@ -35,8 +35,8 @@ public class Portalkonten {
 
     /// An application came into its file.
     ///
-    /// @param neu person and file begin with it: nothing of anybody else can be told
-    void beiUebernahme(UUID antragId, UUID person, boolean neu) {
+    /// @param neu person and file begin with it: what the file knows came from there
+    public void beiUebernahme(UUID antragId, UUID person, boolean neu) {
         Antrag antrag = antraege.find(antragId).orElseThrow();
         if (antrag.ohnePostfach()) {
             return;

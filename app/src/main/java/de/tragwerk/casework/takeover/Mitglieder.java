@@ -68,7 +68,7 @@ public class Mitglieder {
 
     /// @param worte number to the id of a candidate, or [#NEU]
     /// @return what is not answered or cannot be, empty for nothing
-    static String weigerung(List<Mitglied> alle, Map<Integer, String> worte) {
+    public static String weigerung(List<Mitglied> alle, Map<Integer, String> worte) {
         Set<String> vergeben = new HashSet<>();
         for (Mitglied m : alle) {
             String wort = worte.getOrDefault(m.nr(), "");
@@ -89,7 +89,7 @@ public class Mitglieder {
     }
 
     /// Puts them into the file as the officer said.
-    void nimmAuf(List<Mitglied> alle, Map<Integer, String> worte, AkteRef akte) {
+    public void nimmAuf(List<Mitglied> alle, Map<Integer, String> worte, AkteRef akte) {
         for (Mitglied m : alle) {
             String wort = worte.getOrDefault(m.nr(), "");
             if (wort.isEmpty() || wort.equals(NEU)) {
