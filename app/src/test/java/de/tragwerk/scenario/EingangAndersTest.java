@@ -95,6 +95,26 @@ class EingangAndersTest {
         assertThat(desk.page().select("[data-qa=nachrichten]").text()).contains("Wir haben eine Frage zu Ihrem Antrag");
     }
 
+    /// "Mir zuweisen" of an older page takes nothing away from a colleague.
+    @Test
+    void whoIsSlowerToTakeItIsToldWhoHasIt(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID antrag = Einwurf.jetzt(program).antrag("Berta", "Doppelnahme", List.of());
+        Browser slow = amt.platz("t.rahn").open("/eingang/" + antrag);
+        Browser fast = amt.platz("j.wiechert").open("/eingang/" + antrag);
+        fast.submit("nehmen", Map.of(), "");
+        assertThat(fast.page().select("[data-qa=weigerung]")).isEmpty();
+        slow.submit("nehmen", Map.of(), "");
+        assertThat(slow.page().select("[data-qa=weigerung]").text()).contains("J. Wiechert war schneller");
+        String wer = "select zustaendig from application.antrag where id = '" + antrag + "'";
+        assertThat(amt.wert(wer))
+                .isEqualTo(program.cast().staff("j.wiechert").account().toString());
+        // Agreed with her, he takes it from the page that shows the new state.
+        slow.submit("nehmen", Map.of(), "");
+        assertThat(amt.wert(wer))
+                .isEqualTo(program.cast().staff("t.rahn").account().toString());
+    }
+
     @Test
     void whoIsSlowerIsToldThatSomebodyWasFaster(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
