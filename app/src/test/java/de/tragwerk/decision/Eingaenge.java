@@ -124,7 +124,7 @@ final class Eingaenge {
                     antraege.take(
                             antraege.get(antragId),
                             program.cast().staff("j.wiechert").account());
-                    assertThat(antraege.assign(antraege.get(antragId), akte, person.id()))
+                    assertThat(antraege.assign(antraege.get(antragId), akte, person.id(), true))
                             .isTrue();
                     return akte.akteId();
                 }));
