@@ -141,7 +141,13 @@ class Serienbriefschritte {
         if (s.zeiger() == null) {
             liste.leere(id);
         }
-        gesehen.forEach(a -> liste.fuegeHinzu(id, a));
+        // A file that moved meanwhile is kept where it is now.
+        Map<UUID, AkteRef> jetzt =
+                akten.all(gesehen.stream().map(Serienbriefakte::akte).toList());
+        gesehen.stream()
+                .filter(a -> jetzt.containsKey(a.akte()))
+                .map(a -> a.imKreis(Objects.requireNonNull(jetzt.get(a.akte())).kreis()))
+                .forEach(a -> liste.fuegeHinzu(id, a));
         UUID bis = seite.bis();
         if (bis != null) {
             serienbriefe.weiter(id, bis, seite.gelesen());

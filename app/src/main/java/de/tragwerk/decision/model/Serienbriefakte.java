@@ -19,6 +19,10 @@ public record Serienbriefakte(
         @Nullable Grund grund,
         @Nullable UUID schreiben) {
 
+    public Serienbriefakte imKreis(int jetzt) {
+        return new Serienbriefakte(akte, jetzt, aktenzeichen, person, stand, grund, schreiben);
+    }
+
     public enum Stand {
         OFFEN("bekommt einen Brief"),
         BEISEITE("bleibt beiseite"),
