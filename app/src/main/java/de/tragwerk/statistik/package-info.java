@@ -1,5 +1,5 @@
-/// Federal statistics of SGB XII (§§ 121 to 128h): characteristics of everybody who got something in a month, from what
-/// was decided; checked, released by a second person, without names.
+/// Federal statistics of SGB XII (§§ 121 to 128h) and AsylbLG (§ 12): characteristics of everybody who got something in a
+/// month, from what was decided; checked, released by a second person, without names.
 ///
 /// The same decisions give the same bytes. What does not fit is told with the file in which it has to be corrected, and
 /// nothing is corrected here.

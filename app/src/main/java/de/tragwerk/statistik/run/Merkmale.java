@@ -112,7 +112,7 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         merke(befunde, Pruefpunkt.OHNE_RENTE, alt && !rente);
     }
 
-    private static void merke(Set<Pruefpunkt> befunde, Pruefpunkt punkt, boolean trifftZu) {
+    static void merke(Set<Pruefpunkt> befunde, Pruefpunkt punkt, boolean trifftZu) {
         if (trifftZu) {
             befunde.add(punkt);
         }
@@ -121,7 +121,7 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
     /// Puts each line into the first field that takes it.
     ///
     /// @return the sum of what found a field
-    private static long verteile(
+    static long verteile(
             Mensch m,
             Map<String, List<String>> felder,
             String gruppe,
@@ -181,7 +181,7 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         return "";
     }
 
-    private static String stufe(Mensch m) {
+    static String stufe(Mensch m) {
         return m.posten().stream()
                 .map(Posten::schritt)
                 .filter(s -> s.startsWith(STUFE))
@@ -190,11 +190,11 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
                 .orElse("");
     }
 
-    private static long summe(Mensch m, Predicate<Posten> welche) {
+    static long summe(Mensch m, Predicate<Posten> welche) {
         return m.posten().stream().filter(welche).mapToLong(Posten::cent).sum();
     }
 
-    private static String zahl(long wert) {
+    static String zahl(long wert) {
         return Long.toString(wert);
     }
 }
