@@ -197,7 +197,8 @@ public class Akten {
                 where archiviert is not null order by archiviert, akte_id limit :n""").param("n", limit).query(Archiviert.class).list();
     }
 
-    /// Files that run and are not archived, after a pointer, in the order of their ids; for runs over all of them.
+    /// Files that run and are not archived, after a pointer, in the order of their ids; for runs over all of
+    /// them.
     ///
     /// @param leistung code of the benefit, empty for any
     @Transactional(propagation = Propagation.MANDATORY)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What runs over the whole stock may know about cases: who got something when, what is known of income and assets, and
-/// what was decided for a month. Row-level security decides whose; only the batch role sees all.
+/// What runs over the whole stock may know about cases: who got something when, what is known of income and
+/// assets, and what was decided for a month. Row-level security decides whose; only the batch role sees all.
 public interface Leistungsfaelle {
 
     /// Somebody who got something in a span of months.

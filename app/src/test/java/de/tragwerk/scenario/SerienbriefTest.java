@@ -7,17 +7,13 @@ import de.tragwerk.cli.Browser;
 import de.tragwerk.decision.model.Platzhalter;
 import de.tragwerk.decision.model.Serienbrief;
 import de.tragwerk.decision.model.SerienbriefBau;
-import de.tragwerk.mandant.DbRole;
-import de.tragwerk.mandant.database.RoutingDataSource;
 import de.tragwerk.support.Amt;
-import de.tragwerk.support.Bruch;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +78,8 @@ class SerienbriefTest {
                 .contains("decision.CIRCULAR_RELEASE", "decision.CIRCULAR_DONE");
     }
 
-    /// Whoever wrote it cannot release: not on the page, not in the database; and what was listed stays as it is.
+    /// Whoever wrote it cannot release: not on the page, not in the database; and what was listed stays as it
+    /// is.
     private static void nurZuZweit(TestProgram program, Amt amt, String id) throws SQLException {
         Browser jana = amt.platz(amt.vorschlag()).open("/serienbriefe/" + id);
         assertThat(jana.page().select("form[data-qa=freigeben]")).isEmpty();
@@ -102,7 +99,8 @@ class SerienbriefTest {
         }
     }
 
-    /// What the person who wrote it, or who released it, does not see gets no letter, and few of them are not counted.
+    /// What the person who wrote it, or who released it, does not see gets no letter, and few of them are not
+    /// counted.
     @Test
     void hiddenFilesAreLeftAside(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
@@ -179,7 +177,7 @@ class SerienbriefTest {
         return vergabe;
     }
 
-    private static void aendere(Amt amt, String sql) throws SQLException {
+    static void aendere(Amt amt, String sql) throws SQLException {
         try (var db = amt.program().superuser(amt.datenbank());
                 var change = db.createStatement()) {
             assertThat(change.executeUpdate(sql)).isEqualTo(1);
@@ -247,94 +245,8 @@ class SerienbriefTest {
                 .isEqualTo("{aktenzeichen} $1 7");
     }
 
-    /// Paused, it waits; ended, what was written stays and nothing more comes.
-    @Test
-    void pausedItWaitsAndEndedItStops(TestProgram program) throws Exception {
-        Amt amt = Amt.auental(program);
-        UUID[] akten = new UUID[4];
-        for (int i = 0; i < akten.length; i++) {
-            akten[i] = amt.akte("Paula", "Pausenbrief" + i);
-        }
-        String id = entwurf(amt, Map.of(), akten);
-        sammle(amt, id);
-        // Held in the moment of its release: the database sets what the button sets.
-        aendere(amt, "update decision.serienbrief set angehalten = true where id = '" + id + "'");
-        gibFrei(amt, id);
-        Browser feld = amt.platz(amt.vorschlag()).open("/serienbriefe/" + id);
-        assertThat(feld.page().select("[data-qa=zustand]").text()).isEqualTo("angehalten");
-        assertThat(briefe(amt, akten)).isZero();
-        feld.submit("fortsetzen", Map.of("an", "false"), "");
-        wartet(amt, id, "FERTIG");
-        assertThat(briefe(amt, akten)).isEqualTo(4);
-
-        String zweiter = entwurf(amt, Map.of(), akten);
-        sammle(amt, zweiter);
-        aendere(amt, "update decision.serienbrief set angehalten = true where id = '" + zweiter + "'");
-        gibFrei(amt, zweiter);
-        feld.open("/serienbriefe/" + zweiter).submit("beenden", Map.of(), "");
-        wartet(amt, zweiter, "ABGEBROCHEN");
-        assertThat(feld.open("/serienbriefe/" + zweiter).page().select("form[data-qa=fortsetzen], form[data-qa=nochmal]"))
-                .isEmpty();
-        assertThat(briefe(amt, akten)).isEqualTo(4);
-    }
-
-    /// The connection breaks at one commit after the other, before it or after it: each file gets one letter.
-    @Test
-    void brokenAtAnyCommitEachFileGetsOneLetter(TestProgram program) throws Exception {
-        Amt amt = Amt.auental(program);
-        int schritt = Boolean.getBoolean("tragwerk.faults") ? 1 : 7;
-        for (Bruch.Wann wann : Bruch.Wann.values()) {
-            for (int n = 2; n < 24; n += schritt) {
-                UUID eins = amt.akte("Bruno", "Briefeins " + wann + n);
-                UUID zwei = amt.akte("Bruno", "Briefzwei " + wann + n);
-                String id = entwurf(amt, Map.of(), eins, zwei);
-                try (Bruch bruch = Bruch.beim(program, "auental", EnumSet.of(DbRole.BATCH), wann, n)) {
-                    sammle(amt, id);
-                    gibFrei(amt, id);
-                    wartet(amt, id, "FERTIG");
-                    assertThat(bruch.gebrochen()).as(wann + " " + n).isTrue();
-                }
-                assertThat(briefe(amt, eins, zwei)).as(wann + " " + n).isEqualTo(2);
-                assertThat(amt.wert("select geschrieben || ' ' || gescheitert from decision.serienbrief where id = '" + id + "'"))
-                        .as(wann + " " + n)
-                        .isEqualTo("2 0");
-            }
-        }
-    }
-
-    /// The same for the transaction that writes a letter: before its commit there is none, after it there is one.
-    @Test
-    void brokenWhileALetterIsWrittenTheFileGetsOne(TestProgram program) throws Exception {
-        Amt amt = Amt.auental(program);
-        for (Bruch.Wann wann : Bruch.Wann.values()) {
-            UUID akte = amt.akte("Berta", "Briefbruch " + wann);
-            String id = entwurf(amt, Map.of(), akte);
-            sammle(amt, id);
-            aendere(amt, "update decision.serienbrief set angehalten = true where id = '" + id + "'");
-            gibFrei(amt, id);
-            // The first commit in the rights of a person is the second person's look, the next one the letter's.
-            try (Bruch bruch = Bruch.beim(
-                    program.bean(RoutingDataSource.class),
-                    "auental",
-                    EnumSet.of(DbRole.WEB),
-                    wann,
-                    2,
-                    () -> StackWalker.getInstance()
-                            .walk(f -> f.anyMatch(x -> x.getMethodName().equals("versuche"))),
-                    Bruch.REISST)) {
-                aendere(amt, "update decision.serienbrief set angehalten = false where id = '" + id + "'");
-                wartet(amt, id, "FERTIG");
-                assertThat(bruch.gebrochen()).as(wann.name()).isTrue();
-            }
-            assertThat(briefe(amt, akte)).as(wann.name()).isEqualTo(1);
-            assertThat(amt.wert("select geschrieben || ' ' || gescheitert from decision.serienbrief where id = '" + id + "'"))
-                    .as(wann.name())
-                    .isEqualTo("1 0");
-        }
-    }
-
     /// @return id of the draft
-    private static String entwurf(Amt amt, Map<String, String> dazu, UUID... akten) throws SQLException {
+    static String entwurf(Amt amt, Map<String, String> dazu, UUID... akten) throws SQLException {
         Map<String, Object> felder = new HashMap<>(Map.of(
                 "titel", "Wir sind umgezogen", "kasten", "Sie finden uns ab Dezember am Markt 1.", "text", TEXT));
         if (akten.length > 0) {
@@ -352,7 +264,7 @@ class SerienbriefTest {
         return b.location().getPath().substring("/serienbriefe/".length());
     }
 
-    private static void sammle(Amt amt, String id) {
+    static void sammle(Amt amt, String id) {
         Browser b = amt.platz(amt.vorschlag()).open("/serienbriefe/" + id);
         b.submit("sammeln", Map.of(), "");
         assertThat(b.page().select("[data-qa=weigerung]").text()).isEmpty();
@@ -365,13 +277,13 @@ class SerienbriefTest {
         return amt.werte("select akte_id from decision.serienbrief_akte where serienbrief_id = '" + id + "'");
     }
 
-    private static void gibFrei(Amt amt, String id) {
+    static void gibFrei(Amt amt, String id) {
         Browser b = amt.platz(amt.leitung()).open("/serienbriefe/" + id);
         b.submit("freigeben", Map.of("passwort", amt.program().password(amt.leitung())), "");
         assertThat(b.page().select("[data-qa=weigerung]").text()).isEmpty();
     }
 
-    private static void wartet(Amt amt, String id, String zustand) {
+    static void wartet(Amt amt, String id, String zustand) {
         Eventually.isTrue(() -> {
             try {
                 return amt.wert("select zustand from decision.serienbrief where id = '" + id + "'")
@@ -390,7 +302,7 @@ class SerienbriefTest {
         }
     }
 
-    private static long briefe(Amt amt, UUID... akten) {
+    static long briefe(Amt amt, UUID... akten) {
         return zahl(amt, "select count(*) from decision.schreiben where art = 'SERIENBRIEF' and akte_id in (" + in(akten) + ")");
     }
 

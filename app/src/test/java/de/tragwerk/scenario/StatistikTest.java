@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// The statistics of a month: what was decided, without names, the same bytes again; a fault in one file stops the
-/// file.
+/// The statistics of a month: what was decided, without names, the same bytes again; a fault in one file
+/// stops the file.
 @TragwerkTest
 class StatistikTest {
 
@@ -68,8 +68,8 @@ class StatistikTest {
         }
     }
 
-    /// Example 3.6: 563.00 + 17 % 95.71 + rent 380.00 + heating 70.00 = 1,108.71; pension 640.00, of it deducted
-    /// 77.44 + 4.50; 550.65.
+    /// Example 3.6: 563.00 + 17 % 95.71 + rent 380.00 + heating 70.00 = 1,108.71; pension 640.00, of it
+    /// deducted 77.44 + 4.50; 550.65.
     private static void zeile(TestProgram program, String datei, Amt amt, UUID akte) throws Exception {
         String nummer = amt.wert("select kennnummer from statistik.satz s join statistik.lauf l on l.id = s.lauf_id"
                 + " where l.zustand = 'UEBERGEBEN' and s.akte_id = '" + akte + "'");
@@ -105,7 +105,8 @@ class StatistikTest {
         assertThat(datei.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
     }
 
-    /// § 12 AsylbLG: once a year, with what the decision knew of residence and housing, and without amounts of benefits.
+    /// § 12 AsylbLG: once a year, with what the decision knew of residence and housing, and without amounts
+    /// of benefits.
     @Test
     void recipientsUnderAsylblgAreCountedInDecember(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);

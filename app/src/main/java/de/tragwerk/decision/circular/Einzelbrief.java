@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The letter of a mass letter to one file. Everything is asked and written with the rights of the acting person:
-/// row-level security says which file she sees, works with, and what of it.
+/// The letter of a mass letter to one file. Everything is asked and written with the rights of the acting
+/// person: row-level security says which file she sees, works with, and what of it.
 @Component
 class Einzelbrief {
 
@@ -71,8 +71,8 @@ class Einzelbrief {
         this.clock = clock;
     }
 
-    /// Builds the letter that is about to go out: the acting person works with the file, which is locked until the end of
-    /// the transaction.
+    /// Builds the letter that is about to go out: the acting person works with the file, which is locked
+    /// until the end of the transaction.
     @Transactional(propagation = Propagation.MANDATORY)
     Ergebnis baue(Serienbrief s, UUID akte) {
         return akten.zumBearbeiten(akte).map(a -> baue(s, a)).orElseGet(() -> new Keiner(Grund.VERDECKT));
@@ -110,7 +110,8 @@ class Einzelbrief {
         return briefe.hindernis(brief).isPresent() ? new Keiner(Grund.ZEICHEN) : new Fertig(fall, brief);
     }
 
-    /// Writes it into the file and puts it on its way: into the mailbox where the person agreed, else into the letters.
+    /// Writes it into the file and puts it on its way: into the mailbox where the person agreed, else into
+    /// the letters.
     ///
     /// @return id of the letter
     @Transactional(propagation = Propagation.MANDATORY)

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which running files fit the choice of a mass letter, a page at a time, as far as the acting role sees them.
+/// Which running files fit the choice of a mass letter, a page at a time, as far as the acting role sees
+/// them.
 @Component
 class Empfaengerwahl {
 

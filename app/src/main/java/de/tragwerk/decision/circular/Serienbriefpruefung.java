@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a mass letter must have before anybody works with it; each refusal is a sentence that says what to do.
+/// What a mass letter must have before anybody works with it; each refusal is a sentence that says what to
+/// do.
 @Component
 public class Serienbriefpruefung {
 

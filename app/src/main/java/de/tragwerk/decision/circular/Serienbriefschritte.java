@@ -35,8 +35,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The steps the program does by itself. Each transaction looks first what state the letter is in: killed anywhere and
-/// begun again, each file has its letter once. What concerns a file is done as the person who answers for it.
+/// The steps the program does by itself. Each transaction looks first what state the letter is in: killed
+/// anywhere and begun again, each file has its letter once. What concerns a file is done as the person who
+/// answers for it.
 @Component
 class Serienbriefschritte {
 
@@ -74,7 +75,8 @@ class Serienbriefschritte {
         this.transaction = transaction;
     }
 
-    /// Goes on with every mass letter that waits for the program. Call it outside of a transaction, in the batch role.
+    /// Goes on with every mass letter that waits for the program. Call it outside of a transaction, in the
+    /// batch role.
     void weiter() {
         for (UUID id : Objects.requireNonNull(transaction.execute(tx -> serienbriefe.zuTun()))) {
             boolean getan = true;
@@ -259,8 +261,8 @@ class Serienbriefschritte {
         return akte;
     }
 
-    /// The person behind an account, with the database role and the rights of her own requests: entries of the log carry
-    /// the mass letter as their request.
+    /// The person behind an account, with the database role and the rights of her own requests: entries of
+    /// the log carry the mass letter as their request.
     ///
     /// @return empty when the account is gone
     private Optional<Scope> als(UUID serienbrief, UUID konto) {

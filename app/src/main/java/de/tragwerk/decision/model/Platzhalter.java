@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a mass letter can say of each file. The list is closed: nothing that is a matter of one area of a file stands
-/// in it, and no amount.
+/// What a mass letter can say of each file. The list is closed: nothing that is a matter of one area of a
+/// file stands in it, and no amount.
 public enum Platzhalter {
     NAME("name", "Vor- und Familienname"),
     AKTENZEICHEN("aktenzeichen", "Aktenzeichen"),

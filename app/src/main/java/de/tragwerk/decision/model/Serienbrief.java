@@ -100,7 +100,8 @@ public record Serienbrief(
         }
     }
 
-    /// How much of the work of this state is done, in percent: numbers of files are told when the list stands.
+    /// How much of the work of this state is done, in percent: numbers of files are told when the list
+    /// stands.
     public int prozent() {
         int alle = zustand == Zustand.LAEUFT ? summen.anzahl() : gesamt;
         int getan = zustand == Zustand.LAEUFT ? summen.geschrieben() + summen.gescheitert() : gelesen;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Builds the letter of a mass letter for one file: the words of the person who wrote it in the frame of the authority,
-/// and what every such letter says of itself.
+/// Builds the letter of a mass letter for one file: the words of the person who wrote it in the frame of the
+/// authority, and what every such letter says of itself.
 public final class SerienbriefBau {
 
     /// @param bearbeiter who wrote it and signs

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The files of a mass letter, and what the choice of them asks the tables of this module. Only the batch role fills the
-/// list; people see the rows of their circles.
+/// The files of a mass letter, and what the choice of them asks the tables of this module. Only the batch
+/// role fills the list; people see the rows of their circles.
 @Component
 public class SerienbriefAkten {
 

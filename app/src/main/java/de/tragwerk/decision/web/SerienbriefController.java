@@ -36,8 +36,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One mass letter: its words and choice, the letter as a file would get it, the list a second person releases, and how
-/// far the program has come.
+/// One mass letter: its words and choice, the letter as a file would get it, the list a second person
+/// releases, and how far the program has come.
 @Controller
 @OnSide(Side.AMT)
 class SerienbriefController {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Characteristics of one person who gets benefits under § 2 or § 3 AsylbLG (§ 12 Abs. 2 Nr. 1 a to d, g), from the
-/// facts and lines of the decision. How much she gets is none of them and is not told.
+/// Characteristics of one person who gets benefits under § 2 or § 3 AsylbLG (§ 12 Abs. 2 Nr. 1 a to d, g),
+/// from the facts and lines of the decision. How much she gets is none of them and is not told.
 final class Asylmerkmale {
 
     private static final int ANALOG = 102;

@@ -31,8 +31,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Collects a page of files in each transaction and then builds the file. Killed anywhere and begun again, it ends the
-/// same.
+/// Collects a page of files in each transaction and then builds the file. Killed anywhere and begun again, it
+/// ends the same.
 @Component
 class Erhebung {
 
@@ -70,7 +70,8 @@ class Erhebung {
         this.traeger = traeger;
     }
 
-    /// Goes on with every delivery that waits for the program. Call it outside of a transaction, in the batch role.
+    /// Goes on with every delivery that waits for the program. Call it outside of a transaction, in the batch
+    /// role.
     void weiter() {
         transaction.executeWithoutResult(tx -> saetze.leereVerworfene());
         for (Purpose zweck : List.of(Purpose.SGB12, Purpose.ASYLBLG)) {

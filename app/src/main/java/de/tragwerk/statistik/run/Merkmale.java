@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Characteristics of one person in a month (§§ 128b to 128d, § 122 SGB XII), from the lines of the calculation that
-/// was
-/// decided, and what does not fit.
+/// Characteristics of one person in a month (§§ 128b to 128d, § 122 SGB XII), from the lines of the
+/// calculation that was decided, and what does not fit.
 ///
 /// @param werte by the names of the profile; amounts in cents
 record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
@@ -148,8 +147,8 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         return alle;
     }
 
-    /// Takes what the sum of additional needs may not exceed (§ 30 Abs. 6 SGB XII) off them in proportion, the rest of
-    /// the division off the last.
+    /// Takes what the sum of additional needs may not exceed (§ 30 Abs. 6 SGB XII) off them in proportion,
+    /// the rest of the division off the last.
     ///
     /// @param deckel cents, zero or less
     /// @return what was taken off

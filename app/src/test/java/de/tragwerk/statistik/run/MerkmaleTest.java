@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Which line of a calculation goes into which field of the delivery.
 class MerkmaleTest {
 
-    /// 95.71 + 202.68 + 337.80 are 636.19 and may be 563.00: 73.19 less, by thirds of their weight. 11.01 and 23.31 in
-    /// whole cents, the rest of 38.87 off the last.
+    /// 95.71 + 202.68 + 337.80 are 636.19 and may be 563.00: 73.19 less, by thirds of their weight. 11.01 and
+    /// 23.31 in whole cents, the rest of 38.87 off the last.
     @Test
     void aLimitOfAdditionalNeedsIsTakenOffThemAndStopsNoDelivery() {
         Mensch m = new Mensch(
@@ -49,8 +49,8 @@ class MerkmaleTest {
         assertThat(alle.befunde()).doesNotContain(Pruefpunkt.SUMME);
     }
 
-    /// Single adults in collective housing have level 2 (§ 2 Abs. 1 Satz 4 Nr. 1 AsylbLG); of what is counted on, wages
-    /// are told apart. How much somebody gets stands nowhere.
+    /// Single adults in collective housing have level 2 (§ 2 Abs. 1 Satz 4 Nr. 1 AsylbLG); of what is counted
+    /// on, wages are told apart. How much somebody gets stands nowhere.
     @Test
     void whoGetsBenefitsLikeSgbXiiUnderAsylblgIsToldWithTheLevelOfThatStatute() {
         Mensch m = new Mensch(
@@ -83,7 +83,8 @@ class MerkmaleTest {
                 .containsEntry("regelbedarfsstufe", "3");
     }
 
-    /// A level that changes in the month is the one of its end; what is not known is a hint, a missing level a fault.
+    /// A level that changes in the month is the one of its end; what is not known is a hint, a missing level
+    /// a fault.
     @Test
     void basicBenefitsAreToldByGroupAndForm() {
         Mensch m = new Mensch(
