@@ -223,6 +223,9 @@ class SerienbriefTest {
         Browser b = amt.platz(amt.vorschlag()).open("/serienbriefe");
         b.submit("neu", Map.of("titel", "Wir sind umgezogen", "kasten", "Wir sind umgezogen.", "text", "Sie bekommen {betrag} Euro im Monat."), "");
         assertThat(b.page().select("[data-qa=weigerung]").text()).contains("{betrag}", "{bewilligt_bis}");
+        b.open("/serienbriefe")
+                .submit("neu", Map.of("titel", "Umzug", "kasten", "Wir sind umgezogen.", "text", "Ein Zeichen ohne Schrift: \uD83E\uDD95."), "");
+        assertThat(b.page().select("[data-qa=weigerung]").text()).isNotEmpty();
         String id = entwurf(amt, Map.of("text", "Ihre Leistung ist bewilligt bis {bewilligt_bis}. Danach prüfen wir neu."));
         // Old words in another window do not take the place of new ones.
         Browser alt = program.staff(amt.vorschlag()).open("/serienbriefe/" + id);

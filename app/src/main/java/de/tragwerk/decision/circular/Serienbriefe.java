@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What people do with mass letters. The work itself is done by the program in [Serienbriefschritte].
@@ -160,7 +159,7 @@ public class Serienbriefe {
     /// Why the acting person cannot release; asked before the password is.
     ///
     /// @param gesehen what was on the page, as [#zeichen] says it
-    @Transactional(propagation = Propagation.REQUIRED)
+    @Transactional
     public Optional<String> darfNichtFreigeben(UUID id, String gesehen) {
         Optional<String> nein = darfNicht(tabelle.finde(id).orElseThrow(AccessRefused::new), gesehen);
         if (nein.isPresent()) {

@@ -1,12 +1,19 @@
 package de.tragwerk.decision.circular;
 
 import de.tragwerk.akte.Leistungsname;
+import de.tragwerk.decision.hear.Briefe;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Platzhalter;
 import de.tragwerk.decision.model.Serienbrief;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.TextTabelle;
+import de.tragwerk.document.Block;
+import de.tragwerk.document.Brief;
+import de.tragwerk.document.Text;
+import de.tragwerk.kernel.SendableText;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +36,13 @@ public class Serienbriefpruefung {
     private static final List<TatsacheArt> WOHNEN = List.of(TatsacheArt.WOHNFORM, TatsacheArt.UNTERBRINGUNG);
 
     private final TextTabelle texte;
+    private final Briefe briefe;
+    private final Clock clock;
 
-    Serienbriefpruefung(TextTabelle texte) {
+    Serienbriefpruefung(TextTabelle texte, Briefe briefe, Clock clock) {
         this.texte = texte;
+        this.briefe = briefe;
+        this.clock = clock;
     }
 
     /// Ways of living one can choose by, with the words of the fact: `WOHNFORM:heim`.
@@ -43,17 +54,17 @@ public class Serienbriefpruefung {
     }
 
     Optional<String> fehler(Serienbrief.Inhalt in, Serienbrief.Auswahl a) {
-        return worte(in).or(() -> auswahl(a));
+        return worte(in).or(() -> zeichen(in)).or(() -> auswahl(a));
     }
 
     private static Optional<String> worte(Serienbrief.Inhalt in) {
-        if (in.titel().length() < 3 || in.titel().length() > TITEL || in.titel().contains("\n")) {
+        if (laenge(in.titel()) < 3 || in.titel().length() > TITEL || in.titel().contains("\n")) {
             return Optional.of("Der Betreff fehlt oder ist zu lang. Schreiben Sie 3 bis 100 Zeichen in eine Zeile.");
         }
-        if (in.kasten().length() < 10 || in.kasten().length() > KASTEN) {
+        if (laenge(in.kasten()) < 10 || in.kasten().length() > KASTEN) {
             return Optional.of("„Das Wichtigste“ fehlt oder ist zu lang. Schreiben Sie 10 bis 500 Zeichen in ganzen Sätzen.");
         }
-        if (in.text().length() < 20 || in.text().length() > TEXT) {
+        if (laenge(in.text()) < 20 || in.text().length() > TEXT) {
             return Optional.of("Der Text fehlt oder ist zu lang. Schreiben Sie 20 bis 8.000 Zeichen.");
         }
         List<String> fremde = Platzhalter.fremde(in.titel() + "\n" + in.kasten() + "\n" + in.text());
@@ -64,6 +75,27 @@ public class Serienbriefpruefung {
                                 .map(Platzhalter::zeichen)
                                 .collect(Collectors.joining(", "))
                         + ".");
+    }
+
+    /// Counts as the database does.
+    private static int laenge(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /// What can be neither printed nor sent, before it fails in every file.
+    private Optional<String> zeichen(Serienbrief.Inhalt in) {
+        String alles = in.kasten() + "\n" + in.text();
+        if (SendableText.firstUnsendable(in.titel() + "\n" + alles) > 0) {
+            return Optional.of("Im Text steht ein Zeichen, das in Nachrichten nicht erlaubt ist. Tippen Sie die Stelle neu.");
+        }
+        return briefe.hindernis(new Brief(
+                        "de",
+                        in.titel(),
+                        "",
+                        "",
+                        LocalDate.now(clock),
+                        List.of(new Block.Titel(in.titel()), new Block.Absatz(new Text(alles)))))
+                .map(Weigerung::satz);
     }
 
     private static Optional<String> auswahl(Serienbrief.Auswahl a) {

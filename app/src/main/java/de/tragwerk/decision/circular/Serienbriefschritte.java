@@ -1,6 +1,5 @@
 package de.tragwerk.decision.circular;
 
-import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
@@ -107,13 +106,7 @@ class Serienbriefschritte {
         Optional<Scope> als = als(s.id(), s.erstelltVon());
         List<Serienbriefakte> gesehen = new ArrayList<>();
         passend.forEach((akte, person) -> {
-            Grund grund = als.isEmpty()
-                    ? Grund.KONTO
-                    : Scope.get(
-                            als.get(),
-                            () -> Objects.requireNonNull(transaction.execute(
-                                            tx -> Optional.ofNullable(grund(einzelbrief.baue(s, akte.akteId())))))
-                                    .orElse(null));
+            Grund grund = als.isEmpty() ? Grund.KONTO : grund(s, akte.akteId(), als.get());
             gesehen.add(new Serienbriefakte(
                     akte.akteId(),
                     akte.kreis(),
@@ -126,8 +119,18 @@ class Serienbriefschritte {
         return gesehen;
     }
 
-    private static @Nullable Grund grund(Einzelbrief.Ergebnis e) {
-        return e instanceof Einzelbrief.Keiner k ? k.grund() : null;
+    /// Why there will be no letter, `null` when there will be one. One file that cannot be read does not stop the list.
+    private @Nullable Grund grund(Serienbrief s, UUID akte, Scope als) {
+        try {
+            Einzelbrief.Ergebnis e = Scope.get(
+                    als, () -> Objects.requireNonNull(transaction.execute(tx -> einzelbrief.baue(s, akte))));
+            return e instanceof Einzelbrief.Keiner k ? k.grund() : null;
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            warne(s.id(), e);
+            return Grund.FEHLER;
+        }
     }
 
     /// Keeps a page, if nobody stopped the letter or kept the same page meanwhile.
@@ -190,7 +193,7 @@ class Serienbriefschritte {
             throw e;
         } catch (GeschuetzterBereich e) {
             lasse(id, akte, Grund.BEREICH, null);
-        } catch (AccessRefused | IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             lasse(id, akte, Grund.FEHLER, e);
         }
         return true;
@@ -276,13 +279,17 @@ class Serienbriefschritte {
                         DbRole.WEB));
     }
 
+    private static void warne(UUID id, RuntimeException fehler) {
+        // Messages may hold personal data.
+        LOG.warn(
+                "Serienbrief {}: ein Brief bleibt ungeschrieben, {}",
+                id,
+                fehler.getClass().getSimpleName());
+    }
+
     private void lasse(UUID id, UUID akte, Grund grund, @Nullable RuntimeException fehler) {
         if (fehler != null) {
-            // Messages may hold personal data.
-            LOG.warn(
-                    "Serienbrief {}: ein Brief bleibt ungeschrieben, {}",
-                    id,
-                    fehler.getClass().getSimpleName());
+            warne(id, fehler);
         }
         transaction.executeWithoutResult(tx -> {
             Serienbrief s = serienbriefe.sperre(id).orElseThrow();
