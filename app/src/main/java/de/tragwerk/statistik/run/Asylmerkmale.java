@@ -75,14 +75,20 @@ final class Asylmerkmale {
         if (werte.containsKey("e_erwerb")) {
             werte.put("erwerb", "J");
         }
-        return new Merkmale(werte, befunde(p, werte, stufe, zugeordnet));
+        return new Merkmale(werte, befunde(p, werte, stufe.isEmpty() && !eingeschraenkt(m), zugeordnet));
     }
 
-    private static Set<Pruefpunkt> befunde(Person p, Map<String, String> werte, String stufe, boolean zugeordnet) {
+    /// The calculation after a restriction (§ 1a AsylbLG) names no group: the field stays empty, and nothing is wrong.
+    private static boolean eingeschraenkt(Mensch m) {
+        return m.posten().stream().anyMatch(x -> x.schritt().equals("AY-B-EINGESCHRAENKT"));
+    }
+
+    private static Set<Pruefpunkt> befunde(
+            Person p, Map<String, String> werte, boolean ohneStufe, boolean zugeordnet) {
         Set<Pruefpunkt> befunde = EnumSet.noneOf(Pruefpunkt.class);
         Merkmale.merke(befunde, Pruefpunkt.WOHNGEMEINDE, p.ort().isBlank());
         Merkmale.merke(befunde, Pruefpunkt.PLZ, p.plz().isBlank());
-        Merkmale.merke(befunde, Pruefpunkt.STUFE, stufe.isEmpty());
+        Merkmale.merke(befunde, Pruefpunkt.STUFE, ohneStufe);
         Merkmale.merke(befunde, Pruefpunkt.SUMME, !zugeordnet);
         Merkmale.merke(
                 befunde,

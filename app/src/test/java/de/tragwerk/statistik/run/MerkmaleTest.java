@@ -112,6 +112,15 @@ class MerkmaleTest {
         assertThat(Asylmerkmale.von(bild(103, ohne, "wohnung", 0), ohne, mia(ohne), "1", "2")
                         .befunde())
                 .containsExactly(Pruefpunkt.STUFE);
+        Mensch weniger = new Mensch(
+                m.person(),
+                m.geboren(),
+                100,
+                List.of(new Posten("AY-B-EINGESCHRAENKT", "BEDARF", "§ 1a Abs. 1", 100, false)),
+                "duldung");
+        assertThat(Asylmerkmale.von(bild(103, weniger, "wohnung", 0), weniger, mia(weniger), "1", "2")
+                        .befunde())
+                .isEmpty();
     }
 
     private static Monatsbild bild(int kapitel, Mensch m, String unterbringung, long vermoegen) {
