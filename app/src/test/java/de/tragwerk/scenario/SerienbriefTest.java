@@ -66,9 +66,8 @@ class SerienbriefTest {
         // In the file as a document of the one who wrote it, and in the letters for the printer.
         assertThat(amt.wert("select von_konto from decision.schreiben where art = 'SERIENBRIEF' and akte_id = '" + eins + "'"))
                 .isEqualTo(program.cast().staff(amt.vorschlag()).account().toString());
-        assertThat(amt.wert("select d.name from document.datei d join decision.schreiben s on s.dokument_id = d.id where s.akte_id = '"
-                        + zwei + "'"))
-                .startsWith("Mitteilung ");
+        assertThat(jana.open("/akte/" + zwei + "/bescheide").text()).contains("Mitteilung");
+        assertThat(jana.open("/briefausgang").text()).contains(aktenzeichen(amt, zwei), "Mitteilung");
         assertThat(amt.wert("select weg || ' ' || zustand from decision.zustellung z join decision.schreiben s on s.id = z.schreiben_id where s.akte_id = '"
                         + eins + "'"))
                 .isEqualTo("POST OFFEN");

@@ -105,8 +105,8 @@ class StatistikTest {
         assertThat(datei.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
     }
 
-    /// § 12 AsylbLG: once a year, with what the decision knew of residence and housing, and without amounts
-    /// of benefits.
+    /// A single adult in collective housing gets level 1, as courts have it. § 12 AsylbLG: once a year, with
+    /// what the decision knew of residence and housing, and without amounts of benefits.
     @Test
     void recipientsUnderAsylblgAreCountedInDecember(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
@@ -146,7 +146,7 @@ class StatistikTest {
                             "unterbringung=G",
                             "beginn=202512",
                             "leistungsart=3",
-                            "personengruppe=2",
+                            "personengruppe=1",
                             "form=B",
                             "e_erwerb=12000",
                             "abgesetzt=3000",
