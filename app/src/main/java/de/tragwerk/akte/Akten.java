@@ -197,6 +197,31 @@ public class Akten {
                 where archiviert is not null order by archiviert, akte_id limit :n""").param("n", limit).query(Archiviert.class).list();
     }
 
+    /// Files that run and are not archived, after a pointer, in the order of their ids; for runs over all of
+    /// them.
+    ///
+    /// @param leistung code of the benefit, empty for any
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AkteRef> laufende(String leistung, UUID nach, int anzahl) {
+        return jdbc.sql("""
+                select akte_id, kreis, aktenzeichen, leistung, zustaendig, lesemodus, eroeffnet, zustand from akte.akte
+                where zustand = 'LAUFEND' and archiviert is null and akte_id > :nach and (:leistung = '' or leistung = :leistung)
+                order by akte_id limit :n""")
+                .param("nach", nach)
+                .param("leistung", leistung)
+                .param("n", anzahl)
+                .query(AkteRef.class)
+                .list();
+    }
+
+    /// How many of them there are.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int zahlLaufender(String leistung) {
+        return jdbc.sql("""
+                select count(*) from akte.akte
+                where zustand = 'LAUFEND' and archiviert is null and (:leistung = '' or leistung = :leistung)""").param("leistung", leistung).query(Integer.class).single();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void addBeteiligt(AkteRef akte, UUID personId, String rolle) {
         jdbc.sql("""

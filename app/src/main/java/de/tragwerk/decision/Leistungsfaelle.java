@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What runs over the whole stock may know about cases: who got something when, what is known of income and assets, and
-/// what was decided for a month. Row-level security decides whose; only the batch role sees all.
+/// What runs over the whole stock may know about cases: who got something when, what is known of income and
+/// assets, and what was decided for a month. Row-level security decides whose; only the batch role sees all.
 public interface Leistungsfaelle {
 
     /// Somebody who got something in a span of months.
@@ -64,12 +64,15 @@ public interface Leistungsfaelle {
     record Posten(String schritt, String gruppe, String norm, long cent, boolean summe) {}
 
     /// @param anspruch cents, 0 for somebody who is counted and gets nothing
-    record Mensch(UUID person, LocalDate geboren, long anspruch, List<Posten> posten) {}
+    /// @param aufenthalt group of § 1 Abs. 1 AsylbLG as the decision knew it, empty where none is known
+    record Mensch(UUID person, LocalDate geboren, long anspruch, List<Posten> posten, String aufenthalt) {}
 
     /// A file in a month, as decided.
     ///
     /// @param beginn first month of the unbroken time for which something holds
     /// @param menschen everybody in the calculation, applicant first
+    /// @param unterbringung kind of housing under AsylbLG as the decision knew it, empty where none is known
+    /// @param vermoegen cents of assets the household has to use
     record Monatsbild(
             UUID akte,
             int kreis,
@@ -77,7 +80,9 @@ public interface Leistungsfaelle {
             UUID bescheid,
             int kapitel,
             YearMonth beginn,
-            List<Mensch> menschen) {}
+            List<Mensch> menschen,
+            String unterbringung,
+            long vermoegen) {}
 
     /// What was decided for a month, for the files asked for that have something.
     List<Monatsbild> monat(List<UUID> akten, YearMonth monat);

@@ -85,6 +85,8 @@ final class Words {
                             "decision.ADJUST_LIST",
                             "decision.ADJUST_READ",
                             "decision.ADJUST_EXPORT",
+                            "decision.CIRCULAR_LIST",
+                            "decision.CIRCULAR_READ",
                             "decision.PROBE_READ",
                             "decision.PROBE_EXPORT",
                             "decision.RETURN_LIST",
@@ -188,6 +190,12 @@ final class Words {
                             "decision.SEND_BACK",
                             "decision.ADJUST_",
                             "decision.PROBE_")),
+            new Deed(
+                    new Text(
+                            "hat einen Brief an viele Personen vorbereitet oder geprüft, auch an Sie",
+                            "hat einen Brief an viele Menschen vorbereitet, auch an Sie",
+                            "prepared or checked a letter to many people, you among them"),
+                    List.of("decision.CIRCULAR_")),
             new Deed(
                     new Text(
                             "hat Sie nach Ihrer Sicht gefragt oder Ihre Antwort gelesen (Anhörung)",

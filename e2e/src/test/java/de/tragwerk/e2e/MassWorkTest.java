@@ -28,6 +28,16 @@ class MassWorkTest {
         String report = officer.path();
         officer.open(instance.amt() + report + "?auswahl=AUSNAHME").look("amt-anpassung-ausnahmen");
         officer.open(instance.amt() + "/anpassungen").look("amt-anpassungen");
+        officer.open(instance.amt() + "/serienbriefe").look("amt-serienbriefe");
+        officer.page().locator("#titel").fill("Wir sind umgezogen");
+        officer.page().locator("#kasten").fill("Sie finden uns ab Dezember am Markt 1.");
+        officer.page().locator("#text").fill("# Was Sie tun können\n- Kommen Sie in den neuen Eingang, {name}.");
+        officer.press("neu").look("amt-serienbrief-entwurf");
+        String circular = officer.path();
+        officer.open(instance.amt() + circular + "/vorschau").look("amt-serienbrief-vorschau");
+        officer.open(instance.amt() + circular).press("sammeln");
+        officer.await("main [data-qa=zustand]:has-text('wartet auf Freigabe')");
+        officer.look("amt-serienbrief");
         officer.open(instance.amt() + "/rueckbriefe").look("amt-rueckbriefe");
         officer.page().locator("#aktenzeichen").fill("50.21-2026-000000-0");
         officer.press("brief-suche").look("amt-rueckbriefe-suche");
@@ -36,6 +46,7 @@ class MassWorkTest {
 
         Person head = Person.staff(instance, tour, "s.behrens", "lindenbrueck");
         head.open(instance.amt() + report).look("amt-anpassung-leitung");
+        head.open(instance.amt() + circular).look("amt-serienbrief-leitung");
         head.open(instance.amt() + "/buchhaltung").look("amt-buchhaltung-leitung");
         Person cashier = Person.staff(instance, tour, "p.lange", "lindenbrueck");
         cashier.open(instance.amt() + "/buchhaltung").look("amt-buchhaltung");

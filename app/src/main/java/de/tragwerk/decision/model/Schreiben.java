@@ -37,7 +37,9 @@ public record Schreiben(
         ERSTATTUNG("Erstattung unter Trägern", true),
         ERSTATTUNG_PERSON("Unterrichtung über eine Erstattung"),
         /// With a code that confirms an address.
-        ANSCHRIFT("Code zur Anschrift");
+        ANSCHRIFT("Code zur Anschrift"),
+        /// One text for many files; decides nothing.
+        SERIENBRIEF("Mitteilung");
 
         private final String titel;
         private final boolean anDritte;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcLeistungsfaelle implements Leistungsfaelle {
 
     private static final UUID ANFANG = new UUID(0, 0);
+    /// Lines of assets that have to be used: § 90 SGB XII, § 7 AsylbLG.
+    private static final Set<String> VERMOEGEN = Set.of("V-EINSATZ", "AY-V-UEBER");
     private static final Set<TatsacheArt> GELD = Set.of(TatsacheArt.EINKOMMEN, TatsacheArt.VERMOEGEN);
 
     private final JdbcClient db;
@@ -122,11 +125,36 @@ class JdbcLeistungsfaelle implements Leistungsfaelle {
                     .toList();
             long cent = m.anspruch().getOrDefault(p.id(), 0L);
             if (cent > 0 || !posten.isEmpty()) {
-                menschen.add(new Mensch(p.id(), p.geboren(), cent, posten));
+                menschen.add(new Mensch(
+                        p.id(),
+                        p.geboren(),
+                        cent,
+                        posten,
+                        wert(grundlage, TatsacheArt.AUFENTHALT, p.id(), m.monat())));
             }
         }
         return new Monatsbild(
-                b.akte(), b.kreis(), b.aktenzeichen(), b.id(), b.kapitel().nummer(), beginn, List.copyOf(menschen));
+                b.akte(),
+                b.kreis(),
+                b.aktenzeichen(),
+                b.id(),
+                b.kapitel().nummer(),
+                beginn,
+                List.copyOf(menschen),
+                wert(grundlage, TatsacheArt.UNTERBRINGUNG, null, m.monat()),
+                m.posten().stream()
+                        .filter(x -> VERMOEGEN.contains(x.schritt()))
+                        .mapToLong(x -> Math.abs(x.cent()))
+                        .sum());
+    }
+
+    /// A fact the decision rests on, as it was in a month; empty without one.
+    private static String wert(Grundlage grundlage, TatsacheArt art, @Nullable UUID person, YearMonth monat) {
+        return grundlage.tatsachen().stream()
+                .filter(t -> t.art() == art && Objects.equals(t.person(), person) && t.gilt(monat))
+                .map(Tatsache::wert)
+                .reduce((alt, neu) -> neu)
+                .orElse("");
     }
 
     /// Backwards from the month until one in which nothing holds.

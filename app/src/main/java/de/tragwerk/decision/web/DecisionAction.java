@@ -66,6 +66,16 @@ public enum DecisionAction implements Action {
     ADJUST_END(role(SACHBEARBEITUNG, LEITUNG)),
     ADJUST_EXPORT(role(SACHBEARBEITUNG, LEITUNG)),
     ADJUST_RELEASE(role(LEITUNG)),
+    CIRCULAR_LIST(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_PREVIEW(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_DRAFT(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_COLLECT(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_CHANGE(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_STEER(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_RETRY(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_END(role(SACHBEARBEITUNG, LEITUNG)),
+    CIRCULAR_RELEASE(role(LEITUNG)),
     PROBE_LIST(role(SACHBEARBEITUNG, LEITUNG)),
     PROBE_READ(role(SACHBEARBEITUNG, LEITUNG)),
     PROBE_CASE(role(SACHBEARBEITUNG, LEITUNG)),
@@ -138,6 +148,11 @@ public enum DecisionAction implements Action {
         @Bean
         NavEntry anpassungEintrag() {
             return new NavEntry("Arbeit", "Massenanpassung", "/anpassungen", "kern-icon--checklist", 45, ADJUST_LIST);
+        }
+
+        @Bean
+        NavEntry serienbriefEintrag() {
+            return new NavEntry("Arbeit", "Serienbriefe", "/serienbriefe", "kern-icon--mail", 47, CIRCULAR_LIST);
         }
 
         @Bean

@@ -19,6 +19,16 @@ public enum Pruefpunkt {
             "Rolle und Erwerbsminderung in den Tatsachen prüfen",
             "/tatsachen",
             false),
+    AUFENTHALT(
+            "Zu welcher Gruppe des § 1 AsylbLG die Person gehört, ist nicht bekannt",
+            "Leistungsberechtigung in den Tatsachen ergänzen und neu entscheiden",
+            "/tatsachen",
+            false),
+    UNTERBRINGUNG(
+            "Die Art der Unterbringung ist nicht bekannt",
+            "Unterbringung in den Tatsachen ergänzen und neu entscheiden",
+            "/tatsachen",
+            false),
     OHNE_RENTE(
             "Altersgrenze erreicht, und keine Rente ist bekannt",
             "Rente in den Tatsachen prüfen; die Rentenauskunft hilft",

@@ -6,6 +6,7 @@ import de.tragwerk.austausch.Satz;
 import de.tragwerk.austausch.Satzdatei;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.statistik.model.Lauf;
+import de.tragwerk.statistik.model.Statistik;
 import de.tragwerk.statistik.store.SatzTabelle;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /// The file of a delivery, made from its records whenever it is asked for: the same bytes each time.
 @Component
 class Datei {
-
-    private static final String PROFIL = "statistik-sgbxii";
 
     record Inhalt(byte[] bytes, byte[] sha256, String profil) {}
 
@@ -28,18 +27,18 @@ class Datei {
         this.saetze = saetze;
     }
 
-    Profil profil() {
-        return profile.finde(PROFIL);
+    Profil profil(Statistik statistik) {
+        return profile.finde(statistik.profil());
     }
 
     /// Of a delivery with faults there is no file.
-    Inhalt leer() {
-        Profil profil = profil();
+    Inhalt leer(Statistik statistik) {
+        Profil profil = profil(statistik);
         return new Inhalt(new byte[0], Sha256.of(new byte[0]), profil.name() + " " + profil.version());
     }
 
     Inhalt baue(Lauf lauf, String traeger, String land) {
-        Profil profil = profil();
+        Profil profil = profil(lauf.statistik());
         List<Map<String, String>> personen = saetze.alle(lauf.id());
         List<Satz> alle = new ArrayList<>(personen.size() + 2);
         alle.add(Satz.von(
@@ -57,11 +56,19 @@ class Datei {
                 "lieferung",
                 lauf.lieferung()));
         personen.forEach(p -> alle.add(new Satz("PERSON", p)));
+        alle.add(nachsatz(lauf.statistik(), personen));
+        byte[] bytes = Satzdatei.schreibe(profil, alle).bytes();
+        return new Inhalt(bytes, Sha256.of(bytes), profil.name() + " " + profil.version());
+    }
+
+    /// § 12 AsylbLG does not ask how much somebody gets.
+    private static Satz nachsatz(Statistik statistik, List<Map<String, String>> personen) {
+        if (statistik == Statistik.ASYLBLG) {
+            return Satz.von("NACHSATZ", "anzahl", personen.size());
+        }
         long summe = personen.stream()
                 .mapToLong(p -> Long.parseLong(p.getOrDefault("leistung", "0")))
                 .sum();
-        alle.add(Satz.von("NACHSATZ", "anzahl", personen.size(), "summe", summe));
-        byte[] bytes = Satzdatei.schreibe(profil, alle).bytes();
-        return new Inhalt(bytes, Sha256.of(bytes), profil.name() + " " + profil.version());
+        return Satz.von("NACHSATZ", "anzahl", personen.size(), "summe", summe);
     }
 }

@@ -7,10 +7,12 @@ import de.tragwerk.decision.Leistungsfaelle.Bezug;
 import de.tragwerk.decision.Leistungsfaelle.Mensch;
 import de.tragwerk.decision.Leistungsfaelle.Monatsbild;
 import de.tragwerk.lauf.Schritte;
+import de.tragwerk.mandant.Purpose;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.statistik.model.Lauf;
+import de.tragwerk.statistik.model.Statistik;
 import de.tragwerk.statistik.store.LaufTabelle;
 import de.tragwerk.statistik.store.SatzTabelle;
 import de.tragwerk.statistik.store.VermerkTabelle;
@@ -29,8 +31,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Collects a page of files in each transaction and then builds the file. Killed anywhere and begun again, it ends the
-/// same.
+/// Collects a page of files in each transaction and then builds the file. Killed anywhere and begun again, it
+/// ends the same.
 @Component
 class Erhebung {
 
@@ -68,10 +70,21 @@ class Erhebung {
         this.traeger = traeger;
     }
 
-    /// Goes on with every delivery that waits for the program. Call it outside of a transaction, in the batch role.
+    /// Goes on with every delivery that waits for the program. Call it outside of a transaction, in the batch
+    /// role.
     void weiter() {
         transaction.executeWithoutResult(tx -> saetze.leereVerworfene());
-        Schritte.weiter(transaction, laeufe::zuTun, this::schritt, laeufe::stoere);
+        for (Purpose zweck : List.of(Purpose.SGB12, Purpose.ASYLBLG)) {
+            Scope.run(
+                    Scope.current().withPurpose(zweck),
+                    () -> Schritte.weiter(transaction, () -> zuTun(zweck), this::schritt, laeufe::stoere));
+        }
+    }
+
+    private List<UUID> zuTun(Purpose zweck) {
+        return laeufe.zuTun().stream()
+                .filter(id -> laeufe.finde(id).orElseThrow().statistik().zweck().equals(zweck))
+                .toList();
     }
 
     private boolean schritt(UUID id) {
@@ -89,7 +102,7 @@ class Erhebung {
         }
         List<UUID> akten = seite.stream().map(Bezug::akte).distinct().toList();
         Set<UUID> gemeint = seite.stream()
-                .filter(b -> b.kapitel() == lauf.statistik().kapitel())
+                .filter(b -> lauf.statistik().zaehlt(b.kapitel()))
                 .map(Bezug::akte)
                 .collect(Collectors.toSet());
         List<SatzTabelle.Neu> neue = new ArrayList<>();
@@ -102,7 +115,7 @@ class Erhebung {
         for (Monatsbild bild : bilder) {
             for (Mensch m : bild.menschen()) {
                 Person p = personen.get(m.person());
-                if (m.anspruch() > 0 && p != null) {
+                if (p != null && bekommt(lauf.statistik(), m)) {
                     neue.add(satz(lauf, bild, m, p, salz));
                 }
             }
@@ -113,9 +126,20 @@ class Erhebung {
         return true;
     }
 
+    /// Under AsylbLG also who gets everything in kind.
+    private static boolean bekommt(Statistik statistik, Mensch m) {
+        return m.anspruch() > 0 || statistik == Statistik.ASYLBLG && Asylmerkmale.inNatur(m) > 0;
+    }
+
+    /// The numbers of one statistics do not lead to the other.
     private static SatzTabelle.Neu satz(Lauf lauf, Monatsbild bild, Mensch m, Person p, byte[] salz) {
-        String nummer = nummer(salz, "person|" + m.person());
-        Merkmale merkmale = Merkmale.von(bild, m, p, lauf.monat(), nummer, nummer(salz, "akte|" + bild.akte()));
+        boolean asyl = lauf.statistik() == Statistik.ASYLBLG;
+        String vorsatz = asyl ? "asylblg|" : "";
+        String nummer = nummer(salz, vorsatz + "person|" + m.person());
+        String haushalt = nummer(salz, vorsatz + "akte|" + bild.akte());
+        Merkmale merkmale = asyl
+                ? Asylmerkmale.von(bild, m, p, nummer, haushalt)
+                : Merkmale.von(bild, m, p, lauf.monat(), nummer, haushalt);
         return new SatzTabelle.Neu(
                 nummer, bild.akte(), bild.kreis(), m.person(), merkmale.werte(), m.anspruch(), merkmale.befunde());
     }
@@ -139,7 +163,7 @@ class Erhebung {
         String land = faelle.land();
         laeufe.kopf(lauf.id(), wer, land);
         boolean mitFehlern = saetze.fehler(lauf.id()) > 0;
-        Datei.Inhalt inhalt = mitFehlern ? datei.leer() : datei.baue(lauf, wer, land);
+        Datei.Inhalt inhalt = mitFehlern ? datei.leer(lauf.statistik()) : datei.baue(lauf, wer, land);
         laeufe.gebaut(lauf.id(), inhalt.profil(), inhalt.sha256());
         vermerke.merke(
                 lauf.id(),

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Characteristics of one person in a month (§§ 128b to 128d, § 122 SGB XII), from the lines of the calculation that
-/// was
-/// decided, and what does not fit.
+/// Characteristics of one person in a month (§§ 128b to 128d, § 122 SGB XII), from the lines of the
+/// calculation that was decided, and what does not fit.
 ///
 /// @param werte by the names of the profile; amounts in cents
 record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
@@ -112,7 +111,7 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         merke(befunde, Pruefpunkt.OHNE_RENTE, alt && !rente);
     }
 
-    private static void merke(Set<Pruefpunkt> befunde, Pruefpunkt punkt, boolean trifftZu) {
+    static void merke(Set<Pruefpunkt> befunde, Pruefpunkt punkt, boolean trifftZu) {
         if (trifftZu) {
             befunde.add(punkt);
         }
@@ -121,7 +120,7 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
     /// Puts each line into the first field that takes it.
     ///
     /// @return the sum of what found a field
-    private static long verteile(
+    static long verteile(
             Mensch m,
             Map<String, List<String>> felder,
             String gruppe,
@@ -148,8 +147,8 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         return alle;
     }
 
-    /// Takes what the sum of additional needs may not exceed (§ 30 Abs. 6 SGB XII) off them in proportion, the rest of
-    /// the division off the last.
+    /// Takes what the sum of additional needs may not exceed (§ 30 Abs. 6 SGB XII) off them in proportion,
+    /// the rest of the division off the last.
     ///
     /// @param deckel cents, zero or less
     /// @return what was taken off
@@ -181,7 +180,7 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
         return "";
     }
 
-    private static String stufe(Mensch m) {
+    static String stufe(Mensch m) {
         return m.posten().stream()
                 .map(Posten::schritt)
                 .filter(s -> s.startsWith(STUFE))
@@ -190,11 +189,11 @@ record Merkmale(Map<String, String> werte, Set<Pruefpunkt> befunde) {
                 .orElse("");
     }
 
-    private static long summe(Mensch m, Predicate<Posten> welche) {
+    static long summe(Mensch m, Predicate<Posten> welche) {
         return m.posten().stream().filter(welche).mapToLong(Posten::cent).sum();
     }
 
-    private static String zahl(long wert) {
+    static String zahl(long wert) {
         return Long.toString(wert);
     }
 }

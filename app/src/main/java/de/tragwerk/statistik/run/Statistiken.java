@@ -59,8 +59,9 @@ public class Statistiken extends Steuerung<Lauf> {
         this.clock = clock;
     }
 
-    public Profil profil() {
-        return datei.profil();
+    /// Layout of the file of one.
+    public Profil profil(Statistik statistik) {
+        return datei.profil(statistik);
     }
 
     /// Months that can be reported today, newest first.
@@ -74,6 +75,12 @@ public class Statistiken extends Steuerung<Lauf> {
         UUID id = Ids.next();
         if (!monate().contains(monat)) {
             return nein(id, "START", "Wählen Sie einen Monat bis heute, höchstens ein Jahr zurück.");
+        }
+        if (!statistik.moeglich(monat)) {
+            return nein(
+                    id,
+                    "START",
+                    "Die Erhebung nach § 12 AsylbLG zählt, wer am 31. Dezember Leistungen bekommt. Wählen Sie den Dezember des Berichtsjahres.");
         }
         if (!tabelle.beginne(id, statistik, monat, ich(), time.instant())) {
             return nein(id, "START", "Für diesen Monat ist schon eine Lieferung offen. Öffnen Sie sie in der Liste.");

@@ -117,7 +117,7 @@ class StatistikController {
         model.addAttribute("l", lauf);
         model.addAttribute("zeilen", zeilen(befunde));
         model.addAttribute("vermerke", vermerke.ofLauf(id));
-        model.addAttribute("profil", statistiken.profil());
+        model.addAttribute("profil", statistiken.profil(lauf.statistik()));
         model.addAttribute("namen", staff.names());
         model.addAttribute("eigener", access.employee().person().equals(lauf.erstelltPerson()));
         model.addAttribute("darfFreigeben", access.may(StatistikAction.RELEASE));
