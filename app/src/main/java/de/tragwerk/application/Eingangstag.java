@@ -25,8 +25,6 @@ public class Eingangstag {
     /// @return false when it came online, or the acting person may only read it
     public boolean berichtige(Antrag antrag, LocalDate tag) {
         return eingaenge.berichtige(
-                antrag.id(),
-                tag.atStartOfDay(Days.ZONE).toInstant().atOffset(ZoneOffset.UTC),
-                store.frist(tag));
+                antrag.id(), tag.atStartOfDay(Days.ZONE).toInstant().atOffset(ZoneOffset.UTC), store.frist(tag));
     }
 }

@@ -49,10 +49,11 @@ public final class StuckOutbox {
         if (mandant.art() != Mandant.Art.PORTAL) {
             return 0;
         }
-        return within(mandant, (jdbc, request) -> jdbc.sql(
-                        "select count(*)::int from mailbox.brief where unlesbar is not null")
-                .query(Integer.class)
-                .single());
+        return within(
+                mandant,
+                (jdbc, request) -> jdbc.sql("select count(*)::int from mailbox.brief where unlesbar is not null")
+                        .query(Integer.class)
+                        .single());
     }
 
     /// @return how many are tried again

@@ -89,8 +89,9 @@ public abstract class Gaenge<L extends Gang> {
 
     /// @return false when it does not collect, or is so already
     public boolean halteAn(UUID id, boolean an) {
-        return db.sql("update " + tabelle
-                                + " set angehalten = :an, gestoert = false where id = :id and zustand = 'SAMMELT' and angehalten <> :an")
+        return db.sql(
+                                "update " + tabelle
+                                        + " set angehalten = :an, gestoert = false where id = :id and zustand = 'SAMMELT' and angehalten <> :an")
                         .param("an", an)
                         .param("id", id)
                         .update()

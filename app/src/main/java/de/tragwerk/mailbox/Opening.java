@@ -58,8 +58,7 @@ class Opening {
     }
 
     private void mark(MailboxTables.Sealed letter, RuntimeException why) {
-        if (!letter.unlesbar()
-                && tables.unreadable(letter.id(), time.instant().atOffset(ZoneOffset.UTC))) {
+        if (!letter.unlesbar() && tables.unreadable(letter.id(), time.instant().atOffset(ZoneOffset.UTC))) {
             LOG.error(
                     "Ein Brief im Postfach lässt sich nicht lesen: {} ({})",
                     letter.id(),

@@ -47,7 +47,11 @@ public class Dubletten {
         /// Without one of them.
         public Ergebnis ohne(@Nullable UUID person) {
             return new Ergebnis(
-                    kandidaten.stream().filter(c -> !c.person().id().equals(person)).toList(), anderswo, schreibweisen);
+                    kandidaten.stream()
+                            .filter(c -> !c.person().id().equals(person))
+                            .toList(),
+                    anderswo,
+                    schreibweisen);
         }
 
         /// Somebody known is likely this one: a person has to say whether she is.

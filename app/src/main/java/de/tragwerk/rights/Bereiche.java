@@ -40,12 +40,10 @@ public class Bereiche {
 
     /// The same in one file: a right on a part of it shows less.
     public Set<Bereich> eigene(@Nullable UUID akte) {
-        List<String> codes = jdbc.sql("""
+        List<String> codes =
+                jdbc.sql("""
                 select b from unnest(ground.bereiche()) b where case when cast(:akte as uuid) = any (coalesce(ground.teilakten(), '{}'))
-                  then cast(:akte as text) || ' ' || b = any (ground.teile()) else true end""")
-                .param("akte", akte)
-                .query(String.class)
-                .list();
+                  then cast(:akte as text) || ' ' || b = any (ground.teile()) else true end""").param("akte", akte).query(String.class).list();
         EnumSet<Bereich> eigene = EnumSet.noneOf(Bereich.class);
         Arrays.stream(Bereich.values()).filter(b -> codes.contains(b.name())).forEach(eigene::add);
         return eigene;

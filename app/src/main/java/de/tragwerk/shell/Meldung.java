@@ -31,8 +31,9 @@ public interface Meldung {
                 int n = zahl.getAsInt();
                 return n == 0
                         ? List.of()
-                        : List.of("Nach einem Fehler steht " + was
-                                + ". Der Betrieb findet den Grund im Protokoll; danach geht es mit „Fortsetzen“ weiter.");
+                        : List.of(
+                                "Nach einem Fehler steht " + was
+                                        + ". Der Betrieb findet den Grund im Protokoll; danach geht es mit „Fortsetzen“ weiter.");
             }
 
             @Override

@@ -128,7 +128,10 @@ class OfficeTest {
                                     .legeVor(file, okafor, TestProgram.HEUTE.plusDays(3), "Stapel " + i);
                         }
                     }));
-            assertThat(desk.open("/buero").page().select("[data-qa=liste-endet]").text())
+            assertThat(desk.open("/buero")
+                            .page()
+                            .select("[data-qa=liste-endet]")
+                            .text())
                     .contains("höchstens 200", "mehr warten");
         } finally {
             try (var db = program.superuser("tw_m_lindenbrueck")) {

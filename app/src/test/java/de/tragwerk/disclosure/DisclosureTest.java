@@ -72,8 +72,8 @@ class DisclosureTest {
         desk.submit("uebernehmen", Map.of("akte", file.substring("/akte/".length())), "");
         assertThat(desk.location().getPath()).isEqualTo(file);
         desk.open(file + "/tatsachen");
-        Eventually.isTrue(() ->
-                citizen.open("/antraege/" + hers + "/zugriffe").text().contains("hat Ihre Berechnung gelesen"));
+        Eventually.isTrue(
+                () -> citizen.open("/antraege/" + hers + "/zugriffe").text().contains("hat Ihre Berechnung gelesen"));
         Eventually.isTrue(() -> stranger.open("/antraege/" + his + "/zugriffe")
                 .text()
                 .contains("hat Ihren Antrag zur Bearbeitung übernommen"));

@@ -27,8 +27,7 @@ class LaufstoerungTest {
                     return new;
                 end $$;
                 create trigger kaputt before update on abgleich.lauf for each row
-                    when (old.von = date '%s' and old.verfahren = 'RENTE') execute function abgleich.kaputt()"""
-                .formatted(monat.minusMonths(1).atDay(1)));
+                    when (old.von = date '%s' and old.verfahren = 'RENTE') execute function abgleich.kaputt()""".formatted(monat.minusMonths(1).atDay(1)));
         Browser k = amt.platz("j.wiechert").open("/abgleiche");
         k.submit("beginnen", Map.of("zeit", "RENTE " + monat.minusMonths(1)), "");
         String kaputt = k.location().getPath();

@@ -60,15 +60,18 @@ class UnreadableLetterTest {
         citizen.open("/postfach/" + damaged);
         assertThat(citizen.status()).isEqualTo(200);
         assertThat(text(citizen, "[data-qa=unlesbar]")).contains("auf Papier", "Frist");
-        assertThat(citizen.page().select("[data-qa=schreiben]").attr("href")).isEqualTo("/antraege/" + id + "#nachricht");
+        assertThat(citizen.page().select("[data-qa=schreiben]").attr("href"))
+                .isEqualTo("/antraege/" + id + "#nachricht");
         assertThat(one(program, "select count(*) from outbox.auftrag where key = 'abgerufen-" + damaged + "'"))
                 .as("not opened, so the authority does not hear that it was")
                 .isEqualTo("0");
         assertThat(citizen.open("/postfach/" + damaged + "/datei/0").status()).isEqualTo(404);
 
         // A portal that knows the kind shows it, and the mark goes.
-        change(program, "update mailbox.brief set inhalt = (select inhalt from mailbox.brief where antrag_id = '" + id
-                + "' and unlesbar is null and not leise order by am limit 1) where id = '" + foreign + "'");
+        change(
+                program,
+                "update mailbox.brief set inhalt = (select inhalt from mailbox.brief where antrag_id = '" + id
+                        + "' and unlesbar is null and not leise order by am limit 1) where id = '" + foreign + "'");
         citizen.open("/postfach/" + foreign);
         assertThat(citizen.page().select("[data-qa=unlesbar]")).isEmpty();
         assertThat(one(program, "select unlesbar is null from mailbox.brief where id = '" + foreign + "'"))

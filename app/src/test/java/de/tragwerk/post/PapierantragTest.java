@@ -138,8 +138,9 @@ class PapierantragTest {
         assertThat(okafor.page().select("[data-qa=eingangstag]").text()).contains("26.02.2026");
         assertThat(okafor.page().select("[data-qa=korrekturen]").text())
                 .contains("27.02.2026 → 26.02.2026: Stempel der Poststelle");
-        assertThat(amt.wert("select (eingang at time zone 'Europe/Berlin')::date || ' ' || frist from application.antrag"
-                        + " where id = '" + id + "'"))
+        assertThat(amt.wert(
+                        "select (eingang at time zone 'Europe/Berlin')::date || ' ' || frist from application.antrag"
+                                + " where id = '" + id + "'"))
                 .isEqualTo("2026-02-26 2026-03-12");
     }
 

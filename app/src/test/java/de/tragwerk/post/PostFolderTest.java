@@ -99,9 +99,8 @@ class PostFolderTest {
         Path eins = Files.createDirectories(eingang.resolve("1"));
         byte[] worm = "%PDF-1.4 Wurm-XY liegt im Weg %%EOF".getBytes(StandardCharsets.UTF_8);
         String hash = HexFormat.of().formatHex(Sha256.of(worm), 0, 16);
-        Path inTheWay = Files.createDirectories(eingang.resolveSibling("abgelehnt")
-                .resolve(hash + "-aaa.pdf")
-                .resolve("voll"));
+        Path inTheWay = Files.createDirectories(
+                eingang.resolveSibling("abgelehnt").resolve(hash + "-aaa.pdf").resolve("voll"));
         lege(eins, "aaa.pdf", worm);
         // As long as a name can be.
         String longest = "z".repeat(240) + ".pdf";

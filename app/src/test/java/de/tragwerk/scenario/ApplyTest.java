@@ -42,7 +42,8 @@ class ApplyTest {
         answers.put("anschrift.plz", "99999");
         new Applicant(browser, new Applicant.Input("hzl-grundsicherung", "karl.brandt", answers)).fillIn();
         String draft = browser.location().getPath().replace("/pruefen", "");
-        for (var words : Map.of("en", "We know no office for this postcode", "de-simple", "Post-Leit-Zahl kennen wir kein Amt")
+        for (var words : Map.of(
+                        "en", "We know no office for this postcode", "de-simple", "Post-Leit-Zahl kennen wir kein Amt")
                 .entrySet()) {
             browser.open(draft + "/pruefen?sprache=" + words.getKey()).submit("senden", Map.of(), "");
             assertThat(browser.page().select("[data-qa=grund]").text()).contains(words.getValue());

@@ -70,8 +70,8 @@ class PortalkontoTest {
         desk.submit("konto", Map.of("grund", "RUECKFRAGE"), "");
         assertThat(desk.page().select("[data-qa=konto-bestaetigt]").text()).contains("J. Wiechert", "Rückfrage");
         assertThat(postweg(desk, file)).isEqualTo("Postfach");
-        assertThat(amt.wert("select count(*) from audit.entry where action = 'casework.CONFIRM_ACCOUNT'"
-                        + " and '" + akte + "' = any (subjects)"))
+        assertThat(amt.wert("select count(*) from audit.entry where action = 'casework.CONFIRM_ACCOUNT'" + " and '"
+                        + akte + "' = any (subjects)"))
                 .isEqualTo("1");
         desk.open("/eingang/" + second).submit("konto-zurueck", Map.of(), "");
         assertThat(postweg(desk, file)).contains("Brief");

@@ -44,7 +44,9 @@ class SerienbriefBruchTest {
         SerienbriefTest.gibFrei(amt, zweiter);
         feld.open("/serienbriefe/" + zweiter).submit("beenden", Map.of(), "");
         SerienbriefTest.wartet(amt, zweiter, "ABGEBROCHEN");
-        assertThat(feld.open("/serienbriefe/" + zweiter).page().select("form[data-qa=fortsetzen], form[data-qa=nochmal]"))
+        assertThat(feld.open("/serienbriefe/" + zweiter)
+                        .page()
+                        .select("form[data-qa=fortsetzen], form[data-qa=nochmal]"))
                 .isEmpty();
         assertThat(SerienbriefTest.briefe(amt, akten)).isEqualTo(4);
     }
@@ -65,8 +67,11 @@ class SerienbriefBruchTest {
                     SerienbriefTest.wartet(amt, id, "FERTIG");
                     assertThat(bruch.gebrochen()).as(wann + " " + n).isTrue();
                 }
-                assertThat(SerienbriefTest.briefe(amt, eins, zwei)).as(wann + " " + n).isEqualTo(2);
-                assertThat(amt.wert("select geschrieben || ' ' || gescheitert from decision.serienbrief where id = '" + id + "'"))
+                assertThat(SerienbriefTest.briefe(amt, eins, zwei))
+                        .as(wann + " " + n)
+                        .isEqualTo(2);
+                assertThat(amt.wert("select geschrieben || ' ' || gescheitert from decision.serienbrief where id = '"
+                                + id + "'"))
                         .as(wann + " " + n)
                         .isEqualTo("2 0");
             }
@@ -94,12 +99,14 @@ class SerienbriefBruchTest {
                     () -> StackWalker.getInstance()
                             .walk(f -> f.anyMatch(x -> x.getMethodName().equals("versuche"))),
                     Bruch.REISST)) {
-                SerienbriefTest.aendere(amt, "update decision.serienbrief set angehalten = false where id = '" + id + "'");
+                SerienbriefTest.aendere(
+                        amt, "update decision.serienbrief set angehalten = false where id = '" + id + "'");
                 SerienbriefTest.wartet(amt, id, "FERTIG");
                 assertThat(bruch.gebrochen()).as(wann.name()).isTrue();
             }
             assertThat(SerienbriefTest.briefe(amt, akte)).as(wann.name()).isEqualTo(1);
-            assertThat(amt.wert("select geschrieben || ' ' || gescheitert from decision.serienbrief where id = '" + id + "'"))
+            assertThat(amt.wert("select geschrieben || ' ' || gescheitert from decision.serienbrief where id = '" + id
+                            + "'"))
                     .as(wann.name())
                     .isEqualTo("1 0");
         }

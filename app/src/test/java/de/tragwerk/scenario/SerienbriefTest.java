@@ -44,7 +44,11 @@ class SerienbriefTest {
         Browser jana = amt.platz(amt.vorschlag()).open("/serienbriefe/" + id);
         jana.submit("vorschau", Map.of("aktenzeichen", aktenzeichen(amt, eins)), "");
         assertThat(jana.page().select("[data-qa=brief]").text())
-                .contains("Wir sind umgezogen", "Guten Tag Serafine Serie", "Was Sie tun können", "Rufen Sie J. Wiechert an.")
+                .contains(
+                        "Wir sind umgezogen",
+                        "Guten Tag Serafine Serie",
+                        "Was Sie tun können",
+                        "Rufen Sie J. Wiechert an.")
                 .contains("Ihr Aktenzeichen bleibt " + aktenzeichen(amt, eins))
                 .contains("Es ist kein Bescheid")
                 .doesNotContain("{", "Widerspruch");
@@ -64,16 +68,21 @@ class SerienbriefTest {
         Browser leitung = amt.platz(amt.leitung()).open("/serienbriefe/" + id);
         assertThat(leitung.page().select("[data-qa=ergebnis]").text()).isEqualTo("2 geschrieben, 0 nicht");
         // In the file as a document of the one who wrote it, and in the letters for the printer.
-        assertThat(amt.wert("select von_konto from decision.schreiben where art = 'SERIENBRIEF' and akte_id = '" + eins + "'"))
+        assertThat(amt.wert("select von_konto from decision.schreiben where art = 'SERIENBRIEF' and akte_id = '" + eins
+                        + "'"))
                 .isEqualTo(program.cast().staff(amt.vorschlag()).account().toString());
         assertThat(jana.open("/akte/" + zwei + "/bescheide").text()).contains("Mitteilung");
         assertThat(jana.open("/briefausgang").text()).contains(aktenzeichen(amt, zwei), "Mitteilung");
-        assertThat(amt.wert("select weg || ' ' || zustand from decision.zustellung z join decision.schreiben s on s.id = z.schreiben_id where s.akte_id = '"
-                        + eins + "'"))
+        assertThat(amt.wert(
+                        "select weg || ' ' || zustand from decision.zustellung z join decision.schreiben s on s.id = z.schreiben_id where s.akte_id = '"
+                                + eins + "'"))
                 .isEqualTo("POST OFFEN");
-        assertThat(amt.werte("select action from audit.entry where '" + eins + "' = any (subjects) and request = '" + id + "'"))
+        assertThat(amt.werte("select action from audit.entry where '" + eins + "' = any (subjects) and request = '" + id
+                        + "'"))
                 .contains("decision.LETTER");
-        assertThat(amt.werte("select action from audit.entry where action in ('decision.CIRCULAR_RELEASE', 'decision.CIRCULAR_DONE')"))
+        assertThat(
+                        amt.werte(
+                                "select action from audit.entry where action in ('decision.CIRCULAR_RELEASE', 'decision.CIRCULAR_DONE')"))
                 .contains("decision.CIRCULAR_RELEASE", "decision.CIRCULAR_DONE");
     }
 
@@ -93,7 +102,8 @@ class SerienbriefTest {
                                     + " freigegeben_von = erstellt_von where id = '" + id + "'"))
                     .hasMessageContaining("serienbrief_check");
             assertThatThrownBy(() -> db.createStatement()
-                            .executeUpdate("update decision.serienbrief set brieftext = brieftext || 'x' where id = '" + id + "'"))
+                            .executeUpdate("update decision.serienbrief set brieftext = brieftext || 'x' where id = '"
+                                    + id + "'"))
                     .hasMessageContaining("nur ein Entwurf");
         }
     }
@@ -111,7 +121,8 @@ class SerienbriefTest {
 
         String id = entwurf(amt, Map.of("nur", nummern));
         sammle(amt, id);
-        assertThat(amt.werte(liste(id))).containsExactlyInAnyOrder(offen + " OFFEN -", geheim + " BEISEITE VERDECKT", spaet + " OFFEN -");
+        assertThat(amt.werte(liste(id)))
+                .containsExactlyInAnyOrder(offen + " OFFEN -", geheim + " BEISEITE VERDECKT", spaet + " OFFEN -");
         Browser jana = amt.platz(amt.vorschlag()).open("/serienbriefe/" + id);
         assertThat(jana.text()).contains("Offenbar, Olga").doesNotContain("Geheim, Gundula");
         assertThat(jana.page().select("[data-qa=liste]").text()).isEqualTo("2 Akten, 0 beiseite");
@@ -126,7 +137,8 @@ class SerienbriefTest {
         assertThat(briefe(amt, geheim, spaet)).isZero();
         assertThat(briefe(amt, offen)).isEqualTo(1);
         assertThat(amt.werte(liste(id))).contains(spaet + " GESCHEITERT VERDECKT_FREIGABE");
-        assertThat(amt.werte("select action from audit.entry where outcome = 'FAILED' and '" + spaet + "' = any (subjects)"))
+        assertThat(amt.werte(
+                        "select action from audit.entry where outcome = 'FAILED' and '" + spaet + "' = any (subjects)"))
                 .contains("decision.CIRCULAR_FILE");
 
         // Opened again, it gets its letter under the same release, and the other no second one.
@@ -209,9 +221,11 @@ class SerienbriefTest {
         UUID asyl = amt.akte("Amir", "Asylos", LocalDate.of(1990, 1, 1), "ASYLBLG");
         amt.fakt(heim, "WOHNFORM", Map.of("wert", "heim"));
         String nur = nummern(amt, heim, wohnung, asyl);
-        assertThat(gewaehlt(amt, Map.of("nur", nur, "wohnform", "WOHNFORM:heim"))).containsExactly(heim.toString());
+        assertThat(gewaehlt(amt, Map.of("nur", nur, "wohnform", "WOHNFORM:heim")))
+                .containsExactly(heim.toString());
         assertThat(gewaehlt(amt, Map.of("nur", nur, "leistung", "ASYLBLG"))).containsExactly(asyl.toString());
-        assertThat(gewaehlt(amt, Map.of("nur", nur, "plz", "123", "ort", "auental"))).hasSize(3);
+        assertThat(gewaehlt(amt, Map.of("nur", nur, "plz", "123", "ort", "auental")))
+                .hasSize(3);
         assertThat(gewaehlt(amt, Map.of("nur", nur, "plz", "9"))).isEmpty();
         assertThat(gewaehlt(amt, Map.of("nur", nur, "bewilligt", "true"))).isEmpty();
     }
@@ -220,30 +234,55 @@ class SerienbriefTest {
     void whatIsTypedWrongIsRefusedWithASentence(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
         Browser b = amt.platz(amt.vorschlag()).open("/serienbriefe");
-        b.submit("neu", Map.of("titel", "Wir sind umgezogen", "kasten", "Wir sind umgezogen.", "text", "Sie bekommen {betrag} Euro im Monat."), "");
+        b.submit(
+                "neu",
+                Map.of(
+                        "titel",
+                        "Wir sind umgezogen",
+                        "kasten",
+                        "Wir sind umgezogen.",
+                        "text",
+                        "Sie bekommen {betrag} Euro im Monat."),
+                "");
         assertThat(b.page().select("[data-qa=weigerung]").text()).contains("{betrag}", "{bewilligt_bis}");
         b.open("/serienbriefe")
-                .submit("neu", Map.of("titel", "Umzug", "kasten", "Wir sind umgezogen.", "text", "Ein Zeichen ohne Schrift: \uD83E\uDD95."), "");
+                .submit(
+                        "neu",
+                        Map.of(
+                                "titel",
+                                "Umzug",
+                                "kasten",
+                                "Wir sind umgezogen.",
+                                "text",
+                                "Ein Zeichen ohne Schrift: \uD83E\uDD95."),
+                        "");
         assertThat(b.page().select("[data-qa=weigerung]").text()).isNotEmpty();
-        String id = entwurf(amt, Map.of("text", "Ihre Leistung ist bewilligt bis {bewilligt_bis}. Danach prüfen wir neu."));
+        String id =
+                entwurf(amt, Map.of("text", "Ihre Leistung ist bewilligt bis {bewilligt_bis}. Danach prüfen wir neu."));
         // Old words in another window do not take the place of new ones.
         Browser alt = program.staff(amt.vorschlag()).open("/serienbriefe/" + id);
         amt.platz(amt.vorschlag()).open("/serienbriefe/" + id).submit("entwurf", Map.of("titel", "Neuer Betreff"), "");
         alt.submit("entwurf", Map.of("titel", "Alter Betreff"), "");
         assertThat(alt.page().select("[data-qa=weigerung]").text()).contains("Nicht gespeichert");
-        assertThat(amt.wert("select titel from decision.serienbrief where id = '" + id + "'")).isEqualTo("Neuer Betreff");
+        assertThat(amt.wert("select titel from decision.serienbrief where id = '" + id + "'"))
+                .isEqualTo("Neuer Betreff");
         // Only who began it writes it.
         Browser rahn = amt.platz("t.rahn").open("/serienbriefe/" + id);
-        assertThat(rahn.page().select("form[data-qa=entwurf], form[data-qa=sammeln]")).isEmpty();
+        assertThat(rahn.page().select("form[data-qa=entwurf], form[data-qa=sammeln]"))
+                .isEmpty();
     }
 
     @Test
     void wordsThatDecideAreShown() {
-        assertThat(SerienbriefBau.entscheidend(new Serienbrief.Inhalt("Neues", "Wir heben ab.", "Der Bescheid wird aufgehoben. Wir lehnen wir ab.")))
+        assertThat(SerienbriefBau.entscheidend(new Serienbrief.Inhalt(
+                        "Neues", "Wir heben ab.", "Der Bescheid wird aufgehoben. Wir lehnen wir ab.")))
                 .containsExactly("aufgehoben", "lehnen wir");
-        assertThat(SerienbriefBau.entscheidend(new Serienbrief.Inhalt("Umzug", "Wir ziehen um.", "Sie finden uns bis {bewilligt_bis} hier.")))
+        assertThat(SerienbriefBau.entscheidend(
+                        new Serienbrief.Inhalt("Umzug", "Wir ziehen um.", "Sie finden uns bis {bewilligt_bis} hier.")))
                 .isEmpty();
-        assertThat(Platzhalter.fuelle("{name} {aktenzeichen}", Map.of(Platzhalter.NAME, "{aktenzeichen} $1", Platzhalter.AKTENZEICHEN, "7")))
+        assertThat(Platzhalter.fuelle(
+                        "{name} {aktenzeichen}",
+                        Map.of(Platzhalter.NAME, "{aktenzeichen} $1", Platzhalter.AKTENZEICHEN, "7")))
                 .isEqualTo("{aktenzeichen} $1 7");
     }
 
@@ -305,7 +344,9 @@ class SerienbriefTest {
     }
 
     static long briefe(Amt amt, UUID... akten) {
-        return zahl(amt, "select count(*) from decision.schreiben where art = 'SERIENBRIEF' and akte_id in (" + in(akten) + ")");
+        return zahl(
+                amt,
+                "select count(*) from decision.schreiben where art = 'SERIENBRIEF' and akte_id in (" + in(akten) + ")");
     }
 
     private static String liste(String id) {

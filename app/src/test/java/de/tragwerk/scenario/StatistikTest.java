@@ -130,10 +130,8 @@ class StatistikTest {
                     .open(seite)
                     .submit("freigeben", Map.of("passwort", program.password(amt.leitung())), "");
             wartet(k, seite, "übergeben");
-            String datei = Files.readString(program.installation()
-                    .home()
-                    .dir()
-                    .resolve("austausch/auental/statistik/asylblg-2025-12-1.csv"));
+            String datei = Files.readString(
+                    program.installation().home().dir().resolve("austausch/auental/statistik/asylblg-2025-12-1.csv"));
             String nummer = amt.wert("select kennnummer from statistik.satz where lauf_id = '"
                     + seite.substring("/statistiken/".length()) + "' and akte_id = '" + akte + "'");
             assertThat(gefuellt(program, Statistik.ASYLBLG, datei, "AP;" + nummer + ";"))
@@ -152,7 +150,9 @@ class StatistikTest {
                             "abgesetzt=3000",
                             "einkommen=9000",
                             "erwerb=J");
-            assertThat(datei.lines().toList().getLast()).isEqualTo("AZ;" + datei.lines().filter(z -> z.startsWith("AP;")).count());
+            assertThat(datei.lines().toList().getLast())
+                    .isEqualTo("AZ;"
+                            + datei.lines().filter(z -> z.startsWith("AP;")).count());
             assertThat(datei).startsWith("AV;ASYLBLG;1;auental;").doesNotContain("Zaehlung", "Amira", akte.toString());
             assertThat(amt.werte("select distinct purpose from audit.entry where action = 'statistik.COLLECTED' and '"
                             + akte + "' = any (subjects)"))
@@ -162,10 +162,9 @@ class StatistikTest {
 
     /// The fields of a record that hold something, after the two numbers.
     private static List<String> gefuellt(TestProgram program, Statistik statistik, String datei, String anfang) {
-        List<String> felder =
-                program.bean(Statistiken.class).profil(statistik).saetze().get(1).felder().stream()
-                        .map(f -> f.name())
-                        .toList();
+        List<String> felder = program.bean(Statistiken.class).profil(statistik).saetze().get(1).felder().stream()
+                .map(f -> f.name())
+                .toList();
         List<String> werte = Arrays.asList(datei.lines()
                 .filter(z -> z.startsWith(anfang))
                 .findFirst()

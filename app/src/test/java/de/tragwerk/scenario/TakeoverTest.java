@@ -87,8 +87,8 @@ class TakeoverTest {
         // Somebody else of the same name and birthday: said once, remembered.
         desk.open("/eingang/" + withChild(program, "Olga")).submit("uebernehmen", Map.of("mitglied1", "neu"), "");
         assertThat(amt.wert(children)).isEqualTo("2");
-        assertThat(amt.wert("select count(*) from party.paar where not gleich and '" + known
-                        + "' in (person_a, person_b)"))
+        assertThat(amt.wert(
+                        "select count(*) from party.paar where not gleich and '" + known + "' in (person_a, person_b)"))
                 .isEqualTo("1");
     }
 

@@ -7,11 +7,11 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
-import java.util.List;
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,7 +124,10 @@ class FrameTest {
                 .isEqualTo("Rentenbescheid ansehen");
 
         Browser head = program.staff("s.behrens").open("/vertretung");
-        head.submit("vertretung", Map.of("von", "02.05.2026", "bis", "01.05.2026", "passwort", program.password("s.behrens")), "");
+        head.submit(
+                "vertretung",
+                Map.of("von", "02.05.2026", "bis", "01.05.2026", "passwort", program.password("s.behrens")),
+                "");
         assertThat(head.page().select("[data-qa=fehler], .tw-fehler").text()).contains("zwei Tage");
         assertThat(head.page().select("#getippt input[name=von]").attr("value")).isEqualTo("02.05.2026");
 

@@ -104,8 +104,9 @@ public class Verzeichniseintrag {
                                 .filter(z -> !z.fingerabdruck().equals(inhalt.fingerabdruck()))
                                 .isPresent())
                 .findFirst()
-                .map(w -> "Der Dienst " + w.leika()
-                        + " derselben Behörde ist mit einem anderen Zertifikat oder Intermediär freigeschaltet. Alle ihre Dienste teilen einen Eintrag im Verzeichnis. Nehmen Sie bei beiden dieselbe Adresse und laden Sie bei beiden dasselbe Zertifikat hoch.")
+                .map(
+                        w -> "Der Dienst " + w.leika()
+                                + " derselben Behörde ist mit einem anderen Zertifikat oder Intermediär freigeschaltet. Alle ihre Dienste teilen einen Eintrag im Verzeichnis. Nehmen Sie bei beiden dieselbe Adresse und laden Sie bei beiden dasselbe Zertifikat hoch.")
                 .orElse("");
     }
 

@@ -25,7 +25,8 @@ public class KontoStore {
     }
 
     /// Who confirmed it and when.
-    public record Bestaetigung(Kontogrund grund, OffsetDateTime am, @Nullable UUID von) {}
+    public record Bestaetigung(
+            Kontogrund grund, OffsetDateTime am, @Nullable UUID von) {}
 
     public Optional<Bestaetigung> zu(UUID antrag) {
         return jdbc.sql(

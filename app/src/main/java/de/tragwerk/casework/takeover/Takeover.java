@@ -85,11 +85,7 @@ public class Takeover {
     /// @throws Unentschieden when it is not said who one of the others is
     @Transactional
     public AkteRef takeOver(
-            UUID antragId,
-            @Nullable UUID known,
-            Set<String> keys,
-            @Nullable UUID akteId,
-            Map<Integer, String> worte) {
+            UUID antragId, @Nullable UUID known, Set<String> keys, @Nullable UUID akteId, Map<Integer, String> worte) {
         Antrag antrag = antraege.get(antragId);
         if (antrag.akteId() != null) {
             AkteRef done = akten.get(antrag.akteId());

@@ -221,8 +221,9 @@ class ApplicationController {
         return alle.entrySet().stream()
                 .filter(e -> e.getKey().matches("mitglied\\d{1,3}"))
                 .collect(Collectors.toMap(
-                        e -> Integer.valueOf(e.getKey().substring("mitglied".length())), e -> e.getValue()
-                                .strip(), (first, again) -> first));
+                        e -> Integer.valueOf(e.getKey().substring("mitglied".length())),
+                        e -> e.getValue().strip(),
+                        (first, again) -> first));
     }
 
     /// The applicant is none of these: remembered for the application, and later for the person it makes.

@@ -187,8 +187,7 @@ class WorkController {
 
     @PostMapping("/eingang/{id}/nehmen")
     @Permitted("casework.TAKE")
-    String take(
-            @PathVariable UUID id, @RequestParam(defaultValue = "-1") int gesehen, RedirectAttributes hinweise) {
+    String take(@PathVariable UUID id, @RequestParam(defaultValue = "-1") int gesehen, RedirectAttributes hinweise) {
         Antrag antrag = antraege.get(id);
         UUID ich = access.employee().id();
         // Who saw an older state would take it away from whoever was faster.

@@ -90,7 +90,8 @@ final class Einrichtung {
 
     /// Orders name their account for ever, so nothing of it changes under them: other data are another account.
     private static void account(JdbcClient jdbc, Amtsdatei.Konto konto) {
-        Optional<Map<String, Object>> known = jdbc.sql(
+        Optional<Map<String, Object>> known = jdbc
+                .sql(
                         "select id, name, iban, bic, strasse, hausnummer, plz, ort from payment.kasse where kuerzel = :kuerzel")
                 .param("kuerzel", konto.kuerzel())
                 .query()

@@ -142,8 +142,7 @@ class Einzelbrief {
                         .or(() -> staff.find(s.erstelltVon()))
                         .map(StaffDirectory.Colleague::name)
                         .orElse(""));
-        tabelle.bewilligtBis(akte.akteId())
-                .ifPresent(m -> werte.put(Platzhalter.BEWILLIGT_BIS, Formate.monat(m)));
+        tabelle.bewilligtBis(akte.akteId()).ifPresent(m -> werte.put(Platzhalter.BEWILLIGT_BIS, Formate.monat(m)));
         return werte;
     }
 

@@ -32,10 +32,12 @@ public class Serienbriefe {
     public record Antwort(@Nullable UUID serienbrief, Optional<String> nein) {}
 
     /// The letter as one file would get it, or why it gets none.
-    public record Vorschau(AkteRef akte, Optional<Brief> brief, @Nullable Grund grund) {}
+    public record Vorschau(
+            AkteRef akte, Optional<Brief> brief, @Nullable Grund grund) {}
 
     private static final int SEITE = 200;
-    private static final String ERSTELLER = "Diesen Serienbrief schreibt, wer ihn begonnen hat. Legen Sie einen eigenen an.";
+    private static final String ERSTELLER =
+            "Diesen Serienbrief schreibt, wer ihn begonnen hat. Legen Sie einen eigenen an.";
 
     private final SerienbriefTabelle tabelle;
     private final SerienbriefAkten liste;
@@ -177,7 +179,8 @@ public class Serienbriefe {
                     "Zu dieser Auswahl gibt es keine Akte, die einen Brief bekommt. Ändern Sie die Auswahl, oder verwerfen Sie den Serienbrief.");
         }
         if (access.employee().person().equals(s.erstelltPerson())) {
-            return Optional.of("Diesen Serienbrief haben Sie selbst geschrieben. Freigeben kann ihn nur eine andere Person.");
+            return Optional.of(
+                    "Diesen Serienbrief haben Sie selbst geschrieben. Freigeben kann ihn nur eine andere Person.");
         }
         return zeichen(s).equals(gesehen)
                 ? Optional.empty()
@@ -238,12 +241,11 @@ public class Serienbriefe {
     @Transactional
     public Antwort beende(UUID id) {
         Serienbrief s = sperre(id);
-        Zustand wie =
-                switch (s.zustand()) {
-                    case ENTWURF, SAMMELT, BERICHT -> Zustand.VERWORFEN;
-                    case LAEUFT -> Zustand.ABGEBROCHEN;
-                    case FERTIG, VERWORFEN, ABGEBROCHEN -> null;
-                };
+        Zustand wie = switch (s.zustand()) {
+            case ENTWURF, SAMMELT, BERICHT -> Zustand.VERWORFEN;
+            case LAEUFT -> Zustand.ABGEBROCHEN;
+            case FERTIG, VERWORFEN, ABGEBROCHEN -> null;
+        };
         if (wie == null) {
             return nein(id, "END", falscherZustand(s));
         }

@@ -48,8 +48,8 @@ public class Serienbriefpruefung {
     /// Ways of living one can choose by, with the words of the fact: `WOHNFORM:heim`.
     public static Map<String, String> wohnformen() {
         Map<String, String> alle = new LinkedHashMap<>();
-        WOHNEN.forEach(art -> art.auswahl()
-                .forEach((wert, name) -> alle.put(art.name() + ":" + wert, art.titel() + ": " + name)));
+        WOHNEN.forEach(art ->
+                art.auswahl().forEach((wert, name) -> alle.put(art.name() + ":" + wert, art.titel() + ": " + name)));
         return alle;
     }
 
@@ -62,7 +62,8 @@ public class Serienbriefpruefung {
             return Optional.of("Der Betreff fehlt oder ist zu lang. Schreiben Sie 3 bis 100 Zeichen in eine Zeile.");
         }
         if (laenge(in.kasten()) < 10 || in.kasten().length() > KASTEN) {
-            return Optional.of("„Das Wichtigste“ fehlt oder ist zu lang. Schreiben Sie 10 bis 500 Zeichen in ganzen Sätzen.");
+            return Optional.of(
+                    "„Das Wichtigste“ fehlt oder ist zu lang. Schreiben Sie 10 bis 500 Zeichen in ganzen Sätzen.");
         }
         if (laenge(in.text()) < 20 || in.text().length() > TEXT) {
             return Optional.of("Der Text fehlt oder ist zu lang. Schreiben Sie 20 bis 8.000 Zeichen.");
@@ -86,7 +87,8 @@ public class Serienbriefpruefung {
     private Optional<String> zeichen(Serienbrief.Inhalt in) {
         String alles = in.kasten() + "\n" + in.text();
         if (SendableText.firstUnsendable(in.titel() + "\n" + alles) > 0) {
-            return Optional.of("Im Text steht ein Zeichen, das in Nachrichten nicht erlaubt ist. Tippen Sie die Stelle neu.");
+            return Optional.of(
+                    "Im Text steht ein Zeichen, das in Nachrichten nicht erlaubt ist. Tippen Sie die Stelle neu.");
         }
         return briefe.hindernis(new Brief(
                         "de",
@@ -110,20 +112,15 @@ public class Serienbriefpruefung {
                     + " Aktenzeichen. Kürzen Sie sie, oder wählen Sie nach den Merkmalen aus.");
         }
         boolean fremd = !a.leistung().isEmpty() && !Leistungsname.alle().containsKey(a.leistung())
-                || a.kapitel() != 0
-                        && Arrays.stream(Kapitel.values()).noneMatch(k -> k.nummer() == a.kapitel())
+                || a.kapitel() != 0 && Arrays.stream(Kapitel.values()).noneMatch(k -> k.nummer() == a.kapitel())
                 || !a.wohnform().isEmpty() && !wohnformen().containsKey(a.wohnform());
-        return fremd
-                ? Optional.of("Diese Auswahl gibt es nicht. Wählen Sie aus den Listen.")
-                : Optional.empty();
+        return fremd ? Optional.of("Diese Auswahl gibt es nicht. Wählen Sie aus den Listen.") : Optional.empty();
     }
 
     /// What keeps every letter from going out, whatever the file.
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<String> hindernis() {
-        return texte.absender().isEmpty()
-                ? Optional.of(new Weigerung.AbsenderFehlt().satz())
-                : Optional.empty();
+        return texte.absender().isEmpty() ? Optional.of(new Weigerung.AbsenderFehlt().satz()) : Optional.empty();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

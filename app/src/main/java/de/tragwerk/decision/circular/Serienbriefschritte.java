@@ -122,8 +122,8 @@ class Serienbriefschritte {
     /// Why there will be no letter, `null` when there will be one. One file that cannot be read does not stop the list.
     private @Nullable Grund grund(Serienbrief s, UUID akte, Scope als) {
         try {
-            Einzelbrief.Ergebnis e = Scope.get(
-                    als, () -> Objects.requireNonNull(transaction.execute(tx -> einzelbrief.baue(s, akte))));
+            Einzelbrief.Ergebnis e =
+                    Scope.get(als, () -> Objects.requireNonNull(transaction.execute(tx -> einzelbrief.baue(s, akte))));
             return e instanceof Einzelbrief.Keiner k ? k.grund() : null;
         } catch (DataAccessException | TransactionException e) {
             throw e;
@@ -160,11 +160,7 @@ class Serienbriefschritte {
         }
         Map<Stand, Integer> zahlen = liste.zahlen(id);
         Serienbrief.Summen summen = new Serienbrief.Summen(
-                zahlen.getOrDefault(Stand.OFFEN, 0),
-                zahlen.getOrDefault(Stand.BEISEITE, 0),
-                liste.verdeckte(id),
-                0,
-                0);
+                zahlen.getOrDefault(Stand.OFFEN, 0), zahlen.getOrDefault(Stand.BEISEITE, 0), liste.verdeckte(id), 0, 0);
         byte[] abdruck = Fingerabdruck.von(s, liste.offene(id));
         serienbriefe.gesammelt(id, summen, abdruck, time.instant());
         audit.log(Entry.of("decision.CIRCULAR_COLLECTED").thing("serienbrief", id, abdruck));
@@ -213,8 +209,7 @@ class Serienbriefschritte {
         }
         return Scope.get(
                 autor.get().withPurpose(zweck(gesehen.get().leistung())),
-                () -> Objects.requireNonNull(
-                                transaction.execute(tx -> Optional.ofNullable(alsAutor(s.id(), akte))))
+                () -> Objects.requireNonNull(transaction.execute(tx -> Optional.ofNullable(alsAutor(s.id(), akte))))
                         .orElse(null));
     }
 

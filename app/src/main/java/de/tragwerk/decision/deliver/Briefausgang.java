@@ -114,8 +114,7 @@ public class Briefausgang {
         List<Sendungen.Posten> druckbar = new ArrayList<>();
         List<Undruckbar> undruckbar = new ArrayList<>();
         for (Sendungen.Posten p : alle) {
-            fehlt(p, heute)
-                    .ifPresentOrElse(f -> undruckbar.add(new Undruckbar(p, satz(f))), () -> druckbar.add(p));
+            fehlt(p, heute).ifPresentOrElse(f -> undruckbar.add(new Undruckbar(p, satz(f))), () -> druckbar.add(p));
         }
         return new Wartet(druckbar, undruckbar);
     }

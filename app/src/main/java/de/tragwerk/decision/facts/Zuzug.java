@@ -211,7 +211,8 @@ public class Zuzug {
     private UUID neu(Person person, AkteRef akte, Dubletten.Ergebnis bekannte, String wer) {
         UUID id = persons.create(person, akte.gruppe()).id();
         if (wer.equals(NEU)) {
-            bekannte.kandidaten().forEach(c -> dubletten.entscheide(id, c.person().id(), false));
+            bekannte.kandidaten()
+                    .forEach(c -> dubletten.entscheide(id, c.person().id(), false));
         }
         return id;
     }

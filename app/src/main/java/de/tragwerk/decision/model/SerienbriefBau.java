@@ -41,7 +41,8 @@ public final class SerienbriefBau {
     /// Words that sound as if something were decided; a person looks at them before the release.
     public static List<String> entscheidend(Serienbrief.Inhalt in) {
         return ENTSCHEIDEND
-                .matcher(in.titel() + "\n" + in.kasten() + "\n" + in.text().replace(Platzhalter.BEWILLIGT_BIS.zeichen(), ""))
+                .matcher(in.titel() + "\n" + in.kasten() + "\n"
+                        + in.text().replace(Platzhalter.BEWILLIGT_BIS.zeichen(), ""))
                 .results()
                 .map(m -> m.group())
                 .distinct()

@@ -181,14 +181,16 @@ public class AnpassungTabelle {
 
     /// Leaves a run aside whose step threw, until a person goes on with it.
     public void stoere(UUID id) {
-        db.sql("update decision.anpassung set angehalten = true, gestoert = true where id = :id and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT')")
+        db.sql(
+                        "update decision.anpassung set angehalten = true, gestoert = true where id = :id and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT')")
                 .param("id", id)
                 .update();
     }
 
     /// How many runs were left aside.
     public int gestoerte() {
-        return db.sql("select count(*)::int from decision.anpassung where gestoert and angehalten and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT')")
+        return db.sql(
+                        "select count(*)::int from decision.anpassung where gestoert and angehalten and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT')")
                 .query(Integer.class)
                 .single();
     }

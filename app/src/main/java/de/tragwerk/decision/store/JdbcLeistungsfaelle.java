@@ -126,11 +126,7 @@ class JdbcLeistungsfaelle implements Leistungsfaelle {
             long cent = m.anspruch().getOrDefault(p.id(), 0L);
             if (cent > 0 || !posten.isEmpty()) {
                 menschen.add(new Mensch(
-                        p.id(),
-                        p.geboren(),
-                        cent,
-                        posten,
-                        wert(grundlage, TatsacheArt.AUFENTHALT, p.id(), m.monat())));
+                        p.id(), p.geboren(), cent, posten, wert(grundlage, TatsacheArt.AUFENTHALT, p.id(), m.monat())));
             }
         }
         return new Monatsbild(

@@ -157,14 +157,16 @@ public class ProbelaufTabelle {
 
     /// Leaves a run aside whose step threw, until a person goes on with it.
     public void stoere(UUID id) {
-        db.sql("update decision.probelauf set angehalten = true, gestoert = true where id = :id and zustand = 'RECHNET'")
+        db.sql(
+                        "update decision.probelauf set angehalten = true, gestoert = true where id = :id and zustand = 'RECHNET'")
                 .param("id", id)
                 .update();
     }
 
     /// How many runs were left aside.
     public int gestoerte() {
-        return db.sql("select count(*)::int from decision.probelauf where gestoert and angehalten and zustand = 'RECHNET'")
+        return db.sql(
+                        "select count(*)::int from decision.probelauf where gestoert and angehalten and zustand = 'RECHNET'")
                 .query(Integer.class)
                 .single();
     }

@@ -61,14 +61,9 @@ public class SerienbriefAkten {
 
     /// The last month something is granted in.
     public Optional<YearMonth> bewilligtBis(UUID akte) {
-        return db
-                .sql("""
+        return db.sql("""
                 select monat from decision.geltung where akte_id = :akte and ersetzt_durch is null and betrag_cent > 0
-                order by monat desc limit 1""")
-                .param("akte", akte)
-                .query(LocalDate.class)
-                .optional()
-                .map(YearMonth::from);
+                order by monat desc limit 1""").param("akte", akte).query(LocalDate.class).optional().map(YearMonth::from);
     }
 
     /// Empties the list before files are looked at anew.
@@ -129,7 +124,8 @@ public class SerienbriefAkten {
 
     /// Reads a file of the list and locks it until the end of the transaction.
     public Optional<Serienbriefakte> sperre(UUID serienbrief, UUID akte) {
-        return db.sql("select * from decision.serienbrief_akte where serienbrief_id = :id and akte_id = :akte for update")
+        return db.sql(
+                        "select * from decision.serienbrief_akte where serienbrief_id = :id and akte_id = :akte for update")
                 .param("id", serienbrief)
                 .param("akte", akte)
                 .query(SerienbriefAkten::zeile)

@@ -106,14 +106,9 @@ public class SerienbriefTabelle {
     }
 
     public void sammle(UUID id, int gesamt) {
-        eine(
-                db.sql("""
+        eine(db.sql("""
                 update decision.serienbrief set zustand = 'SAMMELT', angehalten = false, zeiger = null, gelesen = 0, gesamt = :n, gesammelt_am = null,
-                  fingerabdruck = null, anzahl = 0, beiseite = 0, verdeckt = 0 where id = :id and zustand = 'ENTWURF'""")
-                        .param("n", gesamt)
-                        .param("id", id)
-                        .update(),
-                id);
+                  fingerabdruck = null, anzahl = 0, beiseite = 0, verdeckt = 0 where id = :id and zustand = 'ENTWURF'""").param("n", gesamt).param("id", id).update(), id);
     }
 
     /// Files up to this one are looked at.
@@ -145,8 +140,7 @@ public class SerienbriefTabelle {
 
     /// Back to the draft: list and report are void.
     public void zurueck(UUID id) {
-        eine(
-                db.sql("""
+        eine(db.sql("""
                 update decision.serienbrief set zustand = 'ENTWURF', angehalten = false, version = version + 1, fingerabdruck = null
                 where id = :id and zustand in ('SAMMELT', 'BERICHT')""").param("id", id).update(), id);
     }
@@ -167,10 +161,7 @@ public class SerienbriefTabelle {
     public void gezaehlt(UUID id, boolean geschrieben) {
         db.sql("""
                 update decision.serienbrief set geschrieben = geschrieben + :gut, gescheitert = gescheitert + 1 - :gut
-                where id = :id and zustand = 'LAEUFT'""")
-                .param("gut", geschrieben ? 1 : 0)
-                .param("id", id)
-                .update();
+                where id = :id and zustand = 'LAEUFT'""").param("gut", geschrieben ? 1 : 0).param("id", id).update();
     }
 
     public void fertig(UUID id, Instant jetzt) {
@@ -185,8 +176,7 @@ public class SerienbriefTabelle {
 
     /// Once more for what failed, under the same release.
     public void nochmal(UUID id, int anzahl) {
-        eine(
-                db.sql("""
+        eine(db.sql("""
                 update decision.serienbrief set zustand = 'LAEUFT', fertig_am = null, gescheitert = gescheitert - :n
                 where id = :id and zustand = 'FERTIG'""").param("n", anzahl).param("id", id).update(), id);
     }
@@ -195,11 +185,7 @@ public class SerienbriefTabelle {
     public boolean halteAn(UUID id, boolean an) {
         return db.sql("""
                 update decision.serienbrief set angehalten = :an
-                where id = :id and zustand in ('SAMMELT', 'LAEUFT') and angehalten <> :an""")
-                        .param("an", an)
-                        .param("id", id)
-                        .update()
-                == 1;
+                where id = :id and zustand in ('SAMMELT', 'LAEUFT') and angehalten <> :an""").param("an", an).param("id", id).update() == 1;
     }
 
     /// Ends it: no more letters are written; what was written stays.

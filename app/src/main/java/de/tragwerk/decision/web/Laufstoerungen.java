@@ -12,8 +12,7 @@ class Laufstoerungen {
 
     @Bean
     Meldung anpassungStoerung(AnpassungTabelle laeufe) {
-        return Meldung.gestoert(
-                DecisionAction.ADJUST_STEER, "/anpassungen", "eine Massenanpassung", laeufe::gestoerte);
+        return Meldung.gestoert(DecisionAction.ADJUST_STEER, "/anpassungen", "eine Massenanpassung", laeufe::gestoerte);
     }
 
     @Bean

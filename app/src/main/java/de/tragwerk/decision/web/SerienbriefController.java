@@ -92,8 +92,8 @@ class SerienbriefController {
         Stand gewaehlt = Wahl.aus(Stand.values(), stand).orElse(null);
         Grund ausnahme = Wahl.aus(Grund.values(), grund).orElse(null);
         boolean listet = s.zustand() != Serienbrief.Zustand.ENTWURF && s.zustand() != Serienbrief.Zustand.SAMMELT;
-        Seite<Serienbriefakte> blatt = Seite.lies(
-                seite, SEITE, (ab, n) -> listet ? liste.seite(id, gewaehlt, ausnahme, ab, n) : List.of());
+        Seite<Serienbriefakte> blatt =
+                Seite.lies(seite, SEITE, (ab, n) -> listet ? liste.seite(id, gewaehlt, ausnahme, ab, n) : List.of());
         List<Serienbriefakte> hier = blatt.zeilen();
         model.addAttribute("s", s);
         model.addAttribute("inhalt", s.inhalt());
@@ -170,7 +170,8 @@ class SerienbriefController {
         audit.log(Entry.of("decision.CIRCULAR_PREVIEW")
                 .subjects(akte.map(AkteRef::akteId).stream().toList()));
         if (akte.isPresent()) {
-            return "redirect:/serienbriefe/" + id + "/vorschau?akte=" + akte.get().akteId();
+            return "redirect:/serienbriefe/" + id + "/vorschau?akte="
+                    + akte.get().akteId();
         }
         hinweise.addFlashAttribute(
                 "weigerungSatz",

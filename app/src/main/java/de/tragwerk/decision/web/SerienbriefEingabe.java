@@ -37,8 +37,6 @@ record SerienbriefEingabe(
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : Normalizer.normalize(typed.strip().replace("\r\n", "\n"), Normalizer.Form.NFC);
+        return typed == null ? "" : Normalizer.normalize(typed.strip().replace("\r\n", "\n"), Normalizer.Form.NFC);
     }
 }

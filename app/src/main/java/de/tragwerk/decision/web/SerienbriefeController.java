@@ -30,8 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SerienbriefeController {
 
     private static final Serienbrief.Inhalt LEER = new Serienbrief.Inhalt("", "", "");
-    private static final Serienbrief.Auswahl ALLE =
-            new Serienbrief.Auswahl("", 0, "", "", "", true, List.of());
+    private static final Serienbrief.Auswahl ALLE = new Serienbrief.Auswahl("", 0, "", "", "", true, List.of());
 
     private final SerienbriefTabelle tabelle;
     private final Serienbriefe serienbriefe;
@@ -40,11 +39,7 @@ class SerienbriefeController {
     private final Audit audit;
 
     SerienbriefeController(
-            SerienbriefTabelle tabelle,
-            Serienbriefe serienbriefe,
-            StaffDirectory staff,
-            Access access,
-            Audit audit) {
+            SerienbriefTabelle tabelle, Serienbriefe serienbriefe, StaffDirectory staff, Access access, Audit audit) {
         this.tabelle = tabelle;
         this.serienbriefe = serienbriefe;
         this.staff = staff;

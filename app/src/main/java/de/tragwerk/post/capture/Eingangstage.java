@@ -43,7 +43,10 @@ public class Eingangstage {
 
     /// Where the day stands now: with what is being entered, or with the application.
     private record Ort(
-            LocalDate tag, int kreis, @Nullable UUID akte, @Nullable Antrag antrag) {}
+            LocalDate tag,
+            int kreis,
+            @Nullable UUID akte,
+            @Nullable Antrag antrag) {}
 
     private final ErfassungStore erfassungen;
     private final Antraege antraege;

@@ -164,8 +164,7 @@ class ScanOrdner implements MandantJob {
     }
 
     /// It lies where it was put and is tried again; people read it on the page of the post.
-    private void stays(
-            Path what, Optional<Integer> gruppe, String satz, Set<String> lying, @Nullable Throwable why) {
+    private void stays(Path what, Optional<Integer> gruppe, String satz, Set<String> lying, @Nullable Throwable why) {
         String key = key(what);
         lying.add(key);
         if (reste.merke(key, gruppe.orElse(null), satz, false)) {
@@ -223,7 +222,8 @@ class ScanOrdner implements MandantJob {
                 move(file, eingang.resolveSibling("erledigt"));
             }
             // Unseen is not bad: it stays where it lies until somebody can look.
-            case Scan.Urteil.Schlecht bad when bad.spaeter() ->
+            case Scan.Urteil.Schlecht bad
+            when bad.spaeter() ->
                 stays(file, gruppe, "Der Virenscanner antwortet nicht. Die Datei wartet auf ihn.", lying, null);
             case Scan.Urteil.Schlecht bad -> refuse(file, eingang, gruppe, bad.satz());
         }

@@ -87,7 +87,10 @@ public class NutzungFetch implements MandantJob {
                 fetch(portal);
             } catch (IOException | JacksonException e) {
                 // Away, or saying what nobody understands: the others are asked all the same.
-                LOG.warn("Nutzungszahlen von {}: {}", portal.getKey(), e.getClass().getSimpleName());
+                LOG.warn(
+                        "Nutzungszahlen von {}: {}",
+                        portal.getKey(),
+                        e.getClass().getSimpleName());
                 first = first != null ? first : e instanceof IOException io ? io : new IOException(e);
             }
         }

@@ -83,8 +83,7 @@ final class Asylmerkmale {
         return m.posten().stream().anyMatch(x -> x.schritt().equals("AY-B-EINGESCHRAENKT"));
     }
 
-    private static Set<Pruefpunkt> befunde(
-            Person p, Map<String, String> werte, boolean ohneStufe, boolean zugeordnet) {
+    private static Set<Pruefpunkt> befunde(Person p, Map<String, String> werte, boolean ohneStufe, boolean zugeordnet) {
         Set<Pruefpunkt> befunde = EnumSet.noneOf(Pruefpunkt.class);
         Merkmale.merke(befunde, Pruefpunkt.WOHNGEMEINDE, p.ort().isBlank());
         Merkmale.merke(befunde, Pruefpunkt.PLZ, p.plz().isBlank());
@@ -124,11 +123,9 @@ final class Asylmerkmale {
 
     /// @return whether each line of income found a field
     private static boolean einkommen(Mensch m, Map<String, String> werte) {
-        long alle = Merkmale.summe(
-                m, x -> x.gruppe().equals("EINKOMMEN") && !x.summe() && x.cent() > 0);
+        long alle = Merkmale.summe(m, x -> x.gruppe().equals("EINKOMMEN") && !x.summe() && x.cent() > 0);
         long verteilt = Merkmale.verteile(m, EINKOMMEN, "EINKOMMEN", x -> x.cent() > 0, werte);
-        long abgesetzt = -Merkmale.summe(
-                m, x -> x.gruppe().equals("EINKOMMEN") && !x.summe() && x.cent() < 0);
+        long abgesetzt = -Merkmale.summe(m, x -> x.gruppe().equals("EINKOMMEN") && !x.summe() && x.cent() < 0);
         if (alle > 0) {
             werte.put("abgesetzt", Merkmale.zahl(abgesetzt));
             werte.put("einkommen", Merkmale.zahl(Math.max(0, alle - abgesetzt)));

@@ -43,12 +43,10 @@ class EinrichtungTest {
                 briefkopf: {behoerde: Landkreis Auental, stelle: Kreissozialamt, strasse: Kreisstraße 1, plz: "12345", ort: Auental, telefon: 030 000 00 20, web: www.auental.example, zeiten: "Montag, Dienstag, Donnerstag 8 bis 12 Uhr", land: nw}
                 konten:
                   - {kuerzel: AUE4, name: "%s", iban: %s, strasse: "%s", hausnummer: "%s", plz: "%s", ort: "%s", zahlt: [SGB XII Kapitel 4]}
-                """
-                .formatted(
-                        (Object[]) value(
-                                        program,
-                                        "select concat_ws('|', name, iban, strasse, hausnummer, plz, ort) from payment.kasse where kuerzel = 'AUE4'")
-                                .split("\\|"));
+                """.formatted((Object[]) value(
+                        program,
+                        "select concat_ws('|', name, iban, strasse, hausnummer, plz, ort) from payment.kasse where kuerzel = 'AUE4'")
+                .split("\\|"));
         String before = value(program, "select count(*) from audit.entry where action = 'cli.AMT_SET_UP'");
         String account = value(program, "select id from payment.kasse where kuerzel = 'AUE4'");
         assertThat(set(program, yaml)).hasSize(2);

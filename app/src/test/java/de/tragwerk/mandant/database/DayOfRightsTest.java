@@ -19,8 +19,8 @@ class DayOfRightsTest {
     void aSessionHasTheDayOfTheAuthority(TestProgram program) throws Exception {
         TimeZone before = TimeZone.getDefault();
         Duration any = Duration.ofSeconds(30);
-        try (RoutingDataSource source = new RoutingDataSource(
-                program.bean(Registry.class), program.bean(Home.class), any, any, any)) {
+        try (RoutingDataSource source =
+                new RoutingDataSource(program.bean(Registry.class), program.bean(Home.class), any, any, any)) {
             // Where it is tomorrow already: the driver hands the zone of the process over.
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             String day = Scope.call(Scope.job("lindenbrueck", "test"), () -> {

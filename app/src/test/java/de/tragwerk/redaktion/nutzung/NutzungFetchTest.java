@@ -22,12 +22,13 @@ import tools.jackson.databind.ObjectMapper;
 @TragwerkTest
 class NutzungFetchTest {
 
-    private static final String WOCHE = " from draft.zaehler where von = '2026-01-05' and formular = 'bildung-teilhabe'";
+    private static final String WOCHE =
+            " from draft.zaehler where von = '2026-01-05' and formular = 'bildung-teilhabe'";
 
     @Test
     void aPortalThatIsAwayLeavesTheOthersAsked(TestProgram program) throws Exception {
-        Portale portale = new Portale(
-                program.bean(Sides.class), "AAA=http://127.0.0.1:1, ZZZ=" + program.address(Side.PORTAL));
+        Portale portale =
+                new Portale(program.bean(Sides.class), "AAA=http://127.0.0.1:1, ZZZ=" + program.address(Side.PORTAL));
         NutzungFetch fetch = new NutzungFetch(
                 program.bean(Nutzungen.class),
                 program.bean(Audit.class),

@@ -33,7 +33,8 @@ class MerkmaleTest {
                         new Posten("S-BEDARF", "BEDARF", "§ 27a SGB XII", 112_600, true)),
                 "");
         Merkmale alle = Merkmale.von(
-                new Monatsbild(UUID.randomUUID(), 1, "50.21", UUID.randomUUID(), 4, YearMonth.of(2026, 1), List.of(m), "", 0),
+                new Monatsbild(
+                        UUID.randomUUID(), 1, "50.21", UUID.randomUUID(), 4, YearMonth.of(2026, 1), List.of(m), "", 0),
                 m,
                 mia(m),
                 YearMonth.of(2026, 3),
@@ -79,7 +80,8 @@ class MerkmaleTest {
                 .doesNotContainKeys("leistung", "form", "personengruppe", "vermoegen", "sonstige")
                 .doesNotContainValue("40000");
         assertThat(alle.befunde()).isEmpty();
-        assertThat(Asylmerkmale.von(bild(102, m, "wohnung", 0), m, mia(m), "1", "2").werte())
+        assertThat(Asylmerkmale.von(bild(102, m, "wohnung", 0), m, mia(m), "1", "2")
+                        .werte())
                 .containsEntry("regelbedarfsstufe", "3");
     }
 

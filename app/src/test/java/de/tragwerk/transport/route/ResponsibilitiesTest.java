@@ -55,8 +55,7 @@ class ResponsibilitiesTest {
                 Files.setLastModifiedTime(file, then);
                 assertThatThrownBy(imports::run).isInstanceOf(IOException.class);
                 StringBuilder csv = new StringBuilder("leika;ars;organisation\n");
-                before.forEach(e ->
-                        csv.append(e.leika() + ";" + e.ars() + ";" + e.organisation() + "\n"));
+                before.forEach(e -> csv.append(e.leika() + ";" + e.ars() + ";" + e.organisation() + "\n"));
                 csv.append(SERVICE + ";" + PLACE + ";ags:09998000\n");
                 Files.writeString(file, csv);
                 Files.setLastModifiedTime(file, then);
