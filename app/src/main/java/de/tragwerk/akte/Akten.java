@@ -184,19 +184,6 @@ public class Akten {
                 .list();
     }
 
-    /// A file in the archive.
-    ///
-    /// @param am day on which it went there
-    public record Archiviert(UUID akteId, int kreis, String aktenzeichen, String leistung, LocalDate am) {}
-
-    /// Files in the archive, those that are there longest first.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Archiviert> archivierte(int limit) {
-        return jdbc.sql("""
-                select akte_id, kreis, aktenzeichen, leistung, (archiviert at time zone 'Europe/Berlin')::date as am from akte.akte
-                where archiviert is not null order by archiviert, akte_id limit :n""").param("n", limit).query(Archiviert.class).list();
-    }
-
     /// Files that run and are not archived, after a pointer, in the order of their ids; for runs over all of
     /// them.
     ///

@@ -5,6 +5,7 @@ import de.tragwerk.mailbox.store.MailboxTables;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Mitteilung;
+import de.tragwerk.message.Nachricht;
 import de.tragwerk.message.PersonalEnvelope;
 import de.tragwerk.privacy.Vault;
 import java.time.ZoneOffset;
@@ -24,11 +25,13 @@ class Opening {
 
     private final MailboxTables tables;
     private final Vault vault;
+    private final MailboxReceipts receipts;
     private final RealTime time;
 
-    Opening(MailboxTables tables, Vault vault, RealTime time) {
+    Opening(MailboxTables tables, Vault vault, MailboxReceipts receipts, RealTime time) {
         this.tables = tables;
         this.vault = vault;
+        this.receipts = receipts;
         this.time = time;
     }
 
@@ -63,6 +66,8 @@ class Opening {
                     "Ein Brief im Postfach lässt sich nicht lesen: {} ({})",
                     letter.id(),
                     why.getClass().getSimpleName());
+            // Else the authority would count it as known from the day of the mail.
+            receipts.send(letter.antrag(), letter.id(), Nachricht.QuittungArt.UNLESBAR, time.instant());
         }
     }
 }

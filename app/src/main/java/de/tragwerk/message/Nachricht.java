@@ -94,7 +94,9 @@ public sealed interface Nachricht {
 
     enum QuittungArt {
         BENACHRICHTIGT,
-        ABGERUFEN
+        ABGERUFEN,
+        /// The portal cannot open the letter: nobody can know what it says.
+        UNLESBAR
     }
 
     /// The portal tells the authority when the person was notified and when she retrieved it (§ 37 Abs. 2a

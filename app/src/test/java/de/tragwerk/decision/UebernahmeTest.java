@@ -6,6 +6,7 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.application.ReceiptReceived;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.decision.deliver.Versand;
+import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
@@ -61,13 +62,15 @@ class UebernahmeTest {
                 .isEqualTo("ABGESANDT - -");
         Scope.run(
                 Scope.job("lindenbrueck", "test"),
-                () -> versand.quittung(new ReceiptReceived(nachricht, true, Instant.parse("2026-03-04T09:00:00Z"))));
+                () -> versand.quittung(new ReceiptReceived(
+                        nachricht, Nachricht.QuittungArt.ABGERUFEN, Instant.parse("2026-03-04T09:00:00Z"))));
         // § 37 Abs. 2a Satz 6 SGB X: the day of retrieval.
         assertThat(EntscheidungTest.einWert(program, tage)).isEqualTo("ABGERUFEN 2026-03-04 2026-04-07");
         // A portal that does notify; its receipt was slower. Satz 4: the fourth day after that.
         Scope.run(
                 Scope.job("lindenbrueck", "test"),
-                () -> versand.quittung(new ReceiptReceived(nachricht, false, Instant.parse("2026-03-03T09:00:00Z"))));
+                () -> versand.quittung(new ReceiptReceived(
+                        nachricht, Nachricht.QuittungArt.BENACHRICHTIGT, Instant.parse("2026-03-03T09:00:00Z"))));
         assertThat(EntscheidungTest.einWert(program, tage)).isEqualTo("ABGERUFEN 2026-03-07 2026-04-07");
 
         // The first payment is told, the next one is not.
@@ -123,6 +126,73 @@ class UebernahmeTest {
         Eingaenge.empfange(program, "zuschrift", zeit, xml);
     }
 
+    /// The mail had gone out, so it would count as known; but the portal cannot open the letter.
+    @Test
+    void wasDasPortalNichtOeffnenKannGiltNichtAlsBekannt(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID akte = uebernommen(program, eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER), "SGB12");
+        zustaendig(program, amt, akte, "j.wiechert");
+        amt.entscheide(akte);
+        String zustellung = amt.wert("select id from decision.zustellung where akte_id = '" + akte + "'");
+        UUID brief = UUID.fromString(
+                amt.wert("select nachricht_id from decision.zustellung where id = '" + zustellung + "'"));
+        String stand = "select zustand || ' ' || (bekannt_am is not null) || ' ' || (frist_ende is not null)"
+                + " from decision.zustellung where id = '" + zustellung + "'";
+        quittung(program, brief, Nachricht.QuittungArt.BENACHRICHTIGT);
+        assertThat(amt.wert(stand)).isEqualTo("BENACHRICHTIGT true true");
+        quittung(program, brief, Nachricht.QuittungArt.UNLESBAR);
+        assertThat(amt.wert(stand)).isEqualTo("BENACHRICHTIGT false false");
+        // On the same day, because nobody has to wait for what will not come.
+        wacht(program);
+        Browser jana = amt.platz("j.wiechert").open("/akte/" + akte);
+        assertThat(jana.page().select("[data-code=POSTFACH_STUMM]")).hasSize(1);
+        assertThat(amt.wert("select count(*) from casework.wiedervorlage where erledigt is null and bezug = '"
+                        + zustellung + "'"))
+                .isEqualTo("1");
+        // It goes out on paper.
+        String zeichen = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
+        jana.open("/rueckbriefe").submit("brief-suche", Map.of("aktenzeichen", zeichen), "");
+        jana.submit("melden0", Map.of("eingang", "2.3.2026"), "");
+        assertThat(amt.wert(stand)).isEqualTo("UNZUSTELLBAR false false");
+    }
+
+    private static void quittung(TestProgram program, UUID brief, Nachricht.QuittungArt art) {
+        Instant zeit = program.bean(Clock.class).instant();
+        Eingaenge.empfange(
+                program,
+                "quittung",
+                zeit,
+                Codec.write(new Nachricht.Quittung(
+                        new Kopf(UUID.randomUUID(), zeit, "ags:05999001", "portal:auental"),
+                        UUID.randomUUID(),
+                        brief,
+                        art,
+                        zeit)));
+    }
+
+    private static void zustaendig(TestProgram program, Amt amt, UUID akte, String login) throws SQLException {
+        try (var db = program.superuser(amt.datenbank());
+                var update = db.prepareStatement("update akte.akte set zustaendig = ? where akte_id = ?")) {
+            update.setObject(1, program.cast().staff(login).account());
+            update.setObject(2, akte);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static void wacht(TestProgram program) {
+        MandantJob job = program.context().getBeansOfType(MandantJob.class).values().stream()
+                .filter(j -> j.name().equals("stille-postfaecher"))
+                .findFirst()
+                .orElseThrow();
+        Scope.run(Scope.job("lindenbrueck", job.name()), () -> {
+            try {
+                job.run();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
     /// Nobody takes the message at the return address: the notice was never known, the file says so, and it goes
     /// out as
     /// a letter.
@@ -142,7 +212,19 @@ class UebernahmeTest {
         assertThat(jana.open("/akte/" + akte).page().select("[data-code=POSTFACH_STUMM]"))
                 .as("on the same day it may still come")
                 .isEmpty();
+        String erinnerung = "select count(*) from casework.wiedervorlage where bezug = '" + zustellung + "'";
+        wacht(program);
+        assertThat(amt.wert(erinnerung)).isEqualTo("0");
         try (Uhr spaeter = Uhr.auf(program, TestProgram.HEUTE.plusDays(5))) {
+            // Nobody is responsible yet: it waits until somebody is.
+            wacht(program);
+            assertThat(amt.wert(erinnerung)).isEqualTo("0");
+            zustaendig(program, amt, akte, "j.wiechert");
+            // Whoever is responsible is told, once; she need not open the file to find out.
+            wacht(program);
+            wacht(program);
+            assertThat(amt.wert(erinnerung)).isEqualTo("1");
+            assertThat(jana.open("/buero").text()).contains("Postfach still: Schreiben vom 02.03.2026");
             assertThat(jana.open("/akte/" + akte)
                             .page()
                             .select("[data-code=POSTFACH_STUMM]")
@@ -151,6 +233,9 @@ class UebernahmeTest {
             jana.open("/rueckbriefe").submit("brief-suche", Map.of("aktenzeichen", zeichen), "");
             assertThat(jana.text()).contains("liegt ungeöffnet im Postfach");
             jana.submit("melden0", Map.of("eingang", "7.3.2026"), "");
+            assertThat(amt.wert(erinnerung + " and erledigt is null"))
+                    .as("done, so it leaves her desk")
+                    .isEqualTo("0");
             jana.submit("erneut-" + zustellung, Map.of(), "");
             assertThat(jana.open("/akte/" + akte).page().select("[data-code=POSTFACH_STUMM], [data-code=RUECKBRIEF]"))
                     .isEmpty();

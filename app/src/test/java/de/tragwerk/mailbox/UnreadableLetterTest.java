@@ -9,6 +9,7 @@ import de.tragwerk.cli.demo.Example;
 import de.tragwerk.form.Forms;
 import de.tragwerk.mandant.database.Registry;
 import de.tragwerk.message.PersonalEnvelope;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.LogCapture;
 import de.tragwerk.support.TestProgram;
@@ -65,6 +66,8 @@ class UnreadableLetterTest {
         assertThat(one(program, "select count(*) from outbox.auftrag where key = 'abgerufen-" + damaged + "'"))
                 .as("not opened, so the authority does not hear that it was")
                 .isEqualTo("0");
+        Amt amt = Amt.lindenbrueck(program);
+        Eventually.isTrue(() -> told(amt, damaged) && told(amt, foreign));
         assertThat(citizen.open("/postfach/" + damaged + "/datei/0").status()).isEqualTo(404);
 
         // A portal that knows the kind shows it, and the mark goes.
@@ -106,6 +109,16 @@ class UnreadableLetterTest {
             assertThat(insert.executeUpdate()).isEqualTo(1);
         }
         return id;
+    }
+
+    private static boolean told(Amt amt, UUID letter) {
+        try {
+            return amt.wert("select count(*) from application.quittung where art = 'UNLESBAR' and bezug = '" + letter
+                            + "'")
+                    .equals("1");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String text(Browser browser, String selector) {

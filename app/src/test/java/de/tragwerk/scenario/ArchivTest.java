@@ -72,6 +72,50 @@ class ArchivTest {
         }
     }
 
+    /// Found on 27 November: the list ended at 500, and files whose order waits kept their places in it for
+    /// ever.
+    @Test
+    void moreThanOnePageOfFilesCanBeOrdered(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        UUID akte = amt.bewilligt("Viola", "Vielakten", "");
+        ablegen(program, amt, akte);
+        String viele = " from akte.akte where aktenzeichen like 'VIELE-%'";
+        try (var db = program.superuser(amt.datenbank());
+                var sql = db.createStatement()) {
+            sql.execute("set session_replication_role = replica");
+            sql.execute("insert into akte.akte select (jsonb_populate_record(a, jsonb_build_object('akte_id',"
+                    + " gen_random_uuid(), 'aktenzeichen', 'VIELE-' || to_char(n, 'FM0000')))).* from akte.akte a,"
+                    + " generate_series(1, 520) n where a.akte_id = '" + akte + "'");
+        }
+        Browser k = amt.platz(amt.vorschlag());
+        int angeordnet = 0;
+        for (int i = 0; i < 10; i++) {
+            List<String> faellig = k.open("/archiv").page().select("[data-qa=akte]:contains(VIELE-)").stream()
+                    .flatMap(z -> z.select("input[name=akte]").eachAttr("value").stream())
+                    .toList();
+            if (faellig.isEmpty()) {
+                break;
+            }
+            k.submit("anordnen", Map.of("akte", faellig), "");
+            angeordnet += faellig.size();
+        }
+        assertThat(angeordnet).isEqualTo(520);
+        assertThat(amt.wert("select count(*) from archiv.angeordnet g where gilt and akte_id in (select akte_id" + viele
+                        + ")"))
+                .isEqualTo("520");
+        // Ordered ones are read on the pages behind.
+        assertThat(k.open("/archiv").follow("weitere").follow("weitere").page().select("[data-qa=akte]"))
+                .isNotEmpty();
+        try (var db = program.superuser(amt.datenbank());
+                var sql = db.createStatement()) {
+            sql.execute("set session_replication_role = replica");
+            sql.execute("delete from archiv.angeordnet where akte_id in (select akte_id" + viele + ")");
+            sql.execute("update archiv.anordnung set zustand = 'ZURUECKGENOMMEN', zurueck_von = angeordnet_von"
+                    + " where zustand = 'OFFEN' and id not in (select anordnung_id from archiv.angeordnet)");
+            sql.execute("delete" + viele);
+        }
+    }
+
     /// Whoever only reads a file, or not all of it, gives no copy away; a protected area goes along where it was
     /// ticked.
     @Test

@@ -8,6 +8,7 @@ import de.tragwerk.abgleich.store.TrefferTabelle;
 import de.tragwerk.abgleich.store.VermerkTabelle;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.lauf.Schritte;
 import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.privacy.Vault;
@@ -87,16 +88,36 @@ public class Loeschung {
             if (!weg.isEmpty()) {
                 audit.log(Entry.of("abgleich.DELETED"));
             }
-            laeufe.abgelaufene().forEach(this::anfrageWeg);
-            for (UUID lauf : laeufe.ohneAntwort(time.instant().minus(OHNE_ANTWORT))) {
-                laeufe.sperre(lauf);
-                laeufe.zustand(lauf, Lauf.Zustand.VERFALLEN);
-                anfrageWeg(lauf);
-            }
         });
+        // One that throws keeps no other from its deletion; the next sweep tries it again.
+        Schritte.jeder(transaction, laeufe::abgelaufene, id -> allein(() -> raeume(id)), id -> {});
+        Schritte.jeder(
+                transaction,
+                () -> laeufe.ohneAntwort(time.instant().minus(OHNE_ANTWORT)),
+                id -> allein(() -> verfalle(id)),
+                id -> {});
         for (UUID datei : Objects.requireNonNull(transaction.execute(tx -> dateien.schluesselUebrig()))) {
             vault.erase(datei);
             transaction.executeWithoutResult(tx -> dateien.schluesselWeg(datei));
         }
+    }
+
+    /// Two sweeps at once do it once.
+    private void raeume(UUID id) {
+        laeufe.sperre(id);
+        if (laeufe.abgelaufene().contains(id)) {
+            anfrageWeg(id);
+        }
+    }
+
+    private void verfalle(UUID id) {
+        if (laeufe.sperre(id).orElseThrow().zustand() == Lauf.Zustand.UEBERGEBEN) {
+            laeufe.zustand(id, Lauf.Zustand.VERFALLEN);
+            anfrageWeg(id);
+        }
+    }
+
+    private void allein(Runnable schritt) {
+        transaction.executeWithoutResult(tx -> schritt.run());
     }
 }

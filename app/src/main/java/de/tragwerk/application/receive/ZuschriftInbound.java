@@ -71,8 +71,7 @@ class ZuschriftInbound implements InboundHandler {
             case Nachricht.Quittung receipt -> {
                 store.insertReceipt(receipt);
                 audit.log(Entry.of("application.RECEIPT"));
-                events.publishEvent(new ReceiptReceived(
-                        receipt.bezug(), receipt.art() == Nachricht.QuittungArt.ABGERUFEN, receipt.zeitpunkt()));
+                events.publishEvent(new ReceiptReceived(receipt.bezug(), receipt.art(), receipt.zeitpunkt()));
             }
             case Nachricht.Zuschrift letter -> letter(letter, message);
             case Nachricht.Bestaetigung entered -> entered(entered);

@@ -2,8 +2,8 @@ package de.tragwerk.archiv.order;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
-import de.tragwerk.akte.Akten;
 import de.tragwerk.archiv.store.ArchivTabelle;
+import de.tragwerk.archiv.store.Archivliste;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.kernel.Ids;
@@ -11,9 +11,7 @@ import de.tragwerk.mandant.RealTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,49 +39,54 @@ public class Archiv {
             boolean faellig,
             @Nullable String anordnung) {}
 
-    private static final int HOECHSTENS = 500;
-    private static final String ALLE = "*";
+    /// Files on one page.
+    public static final int SEITE = 200;
+
     private static final String NICHT_ANZUORDNEN =
             "Wählen Sie Akten, deren Frist vorbei ist und für die noch nichts angeordnet ist. Laden Sie die Seite neu.";
 
     private final ArchivTabelle tabelle;
-    private final Akten akten;
+    private final Archivliste liste;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
     private final Clock clock;
 
-    Archiv(ArchivTabelle tabelle, Akten akten, Access access, Audit audit, RealTime time, Clock clock) {
+    Archiv(ArchivTabelle tabelle, Archivliste liste, Access access, Audit audit, RealTime time, Clock clock) {
         this.tabelle = tabelle;
-        this.akten = akten;
+        this.liste = liste;
         this.access = access;
         this.audit = audit;
         this.time = time;
         this.clock = clock;
     }
 
-    /// Those the acting person sees, the first that fell due first; at most 500.
+    /// One page of the archive.
+    public record Blatt(List<Zeile> zeilen, boolean weitere) {}
+
+    /// Those the acting person sees: what nobody ordered yet before the rest, the first that fall due first.
     @Transactional
-    public List<Zeile> zeilen() {
-        Map<String, Integer> jahre = new HashMap<>();
-        tabelle.fristen().forEach(f -> jahre.put(f.leistung(), f.jahre()));
-        Map<UUID, String> angeordnet = tabelle.angeordnete();
+    public Blatt blatt(int ab) {
+        List<Archivliste.Archiviert> gefunden = liste.seite(SEITE + 1, ab);
+        return new Blatt(
+                zeilen(gefunden.subList(0, Math.min(SEITE, gefunden.size()))), gefunden.size() > SEITE);
+    }
+
+    private List<Zeile> zeilen(List<Archivliste.Archiviert> gefunden) {
         LocalDate heute = LocalDate.now(clock);
-        return akten.archivierte(HOECHSTENS).stream()
+        return gefunden.stream()
                 .map(a -> {
-                    Integer frist = jahre.get(a.leistung());
-                    LocalDate bis = Aufbewahrung.bis(a.am(), frist == null ? jahre.getOrDefault(ALLE, 5) : frist);
+                    LocalDate bis = Aufbewahrung.bis(a.am(), a.jahre());
                     return new Zeile(
-                            a.akteId(),
+                            a.akte(),
                             a.kreis(),
                             a.aktenzeichen(),
                             a.leistung(),
                             a.am(),
                             bis,
                             heute.isAfter(bis),
-                            angeordnet.get(a.akteId()));
+                            a.anordnung());
                 })
-                .sorted(java.util.Comparator.comparing(Zeile::bis).thenComparing(Zeile::aktenzeichen))
                 .toList();
     }
 
@@ -112,8 +115,8 @@ public class Archiv {
     @Transactional
     public Optional<String> ordneAn(Set<UUID> gewaehlt) {
         List<ArchivTabelle.Posten> posten = new ArrayList<>();
-        for (Zeile z : zeilen()) {
-            if (gewaehlt.contains(z.akte()) && z.faellig() && z.anordnung() == null) {
+        for (Zeile z : zeilen(liste.nur(gewaehlt))) {
+            if (z.faellig() && z.anordnung() == null) {
                 posten.add(new ArchivTabelle.Posten(z.akte(), z.kreis(), z.aktenzeichen(), z.bis()));
             }
         }

@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,8 +116,9 @@ public class ArchivTabelle {
         return neue == akten.size();
     }
 
+    /// Those that wait for a second person first, the newest first.
     public List<Anordnung> anordnungen(int anzahl) {
-        return liste(db.sql(ANORDNUNG + "order by id desc limit :n").param("n", anzahl));
+        return liste(db.sql(ANORDNUNG + "order by zustand = 'OFFEN' desc, id desc limit :n").param("n", anzahl));
     }
 
     public Optional<Anordnung> anordnung(UUID id) {
@@ -140,16 +139,6 @@ public class ArchivTabelle {
                 .query((rs, n) -> new Posten(
                         rs.getObject(1, UUID.class), rs.getInt(2), rs.getString(3), rs.getObject(4, LocalDate.class)))
                 .list();
-    }
-
-    /// State of the order that holds for a file, by file.
-    public Map<UUID, String> angeordnete() {
-        Map<UUID, String> alle = new HashMap<>();
-        db.sql("""
-            select g.akte_id, a.zustand from archiv.angeordnet g join archiv.anordnung a on a.id = g.anordnung_id where g.gilt""").query(rs -> {
-            alle.put(rs.getObject(1, UUID.class), rs.getString(2));
-        });
-        return alle;
     }
 
     public void bestaetige(UUID id, UUID konto, Instant jetzt) {

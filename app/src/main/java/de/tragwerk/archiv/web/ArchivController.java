@@ -73,12 +73,16 @@ class ArchivController {
     @GetMapping("/archiv")
     @Permitted("archiv.LIST")
     @Transactional
-    public String liste(Model model) {
-        List<Archiv.Zeile> zeilen = archiv.zeilen();
+    public String liste(@RequestParam(defaultValue = "0") int ab, Model model) {
+        int von = Math.clamp(ab, 0, 1_000_000);
+        Archiv.Blatt blatt = archiv.blatt(von);
+        List<Archiv.Zeile> zeilen = blatt.zeilen();
         List<ArchivTabelle.Anordnung> anordnungen = tabelle.anordnungen(ANORDNUNGEN);
         Map<UUID, List<ArchivTabelle.Posten>> posten = new HashMap<>();
         anordnungen.forEach(a -> posten.put(a.id(), tabelle.posten(a.id())));
         model.addAttribute("zeilen", zeilen);
+        model.addAttribute("ab", von);
+        model.addAttribute("naechste", blatt.weitere() ? von + Archiv.SEITE : null);
         model.addAttribute("nichtsFaellig", zeilen.stream().noneMatch(z -> z.faellig() && z.anordnung() == null));
         model.addAttribute("leistungen", Leistungsname.alle());
         model.addAttribute("fristen", tabelle.fristen());

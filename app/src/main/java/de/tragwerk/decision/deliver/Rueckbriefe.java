@@ -2,6 +2,7 @@ package de.tragwerk.decision.deliver;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
+import de.tragwerk.akte.Erinnerungen;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.model.Faelle;
@@ -29,6 +30,7 @@ public class Rueckbriefe {
     private final Faelle faelle;
     private final Access access;
     private final Audit audit;
+    private final Erinnerungen erinnerungen;
     private final RealTime time;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Rueckbriefe {
             Faelle faelle,
             Access access,
             Audit audit,
+            Erinnerungen erinnerungen,
             RealTime time,
             Clock clock) {
         this.rueckbriefe = rueckbriefe;
@@ -45,6 +48,7 @@ public class Rueckbriefe {
         this.faelle = faelle;
         this.access = access;
         this.audit = audit;
+        this.erinnerungen = erinnerungen;
         this.time = time;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ public class Rueckbriefe {
         }
         rueckbriefe.neu(
                 id, z.akte(), z.kreis(), grund, eingang, access.employee().id(), time.instant());
+        erinnerungen.erledigt(id);
         audit.log(Entry.of("decision.RETURN_RECORD").subjects(z.akte()));
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.deliver;
 
+import de.tragwerk.akte.Erinnerungen;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Post;
 import de.tragwerk.application.ReceiptReceived;
@@ -35,6 +36,7 @@ public class Versand {
     private final Antraege antraege;
     private final Post post;
     private final Audit audit;
+    private final Erinnerungen erinnerungen;
 
     Versand(
             ZustellungTabelle zustellungen,
@@ -42,13 +44,15 @@ public class Versand {
             TextTabelle texte,
             Antraege antraege,
             Post post,
-            Audit audit) {
+            Audit audit,
+            Erinnerungen erinnerungen) {
         this.zustellungen = zustellungen;
         this.abrufe = abrufe;
         this.texte = texte;
         this.antraege = antraege;
         this.post = post;
         this.audit = audit;
+        this.erinnerungen = erinnerungen;
     }
 
     /// Puts a new Bescheid on its way, in the transaction of the release: into the mailbox when the person agreed, else
@@ -137,12 +141,20 @@ public class Versand {
     @Transactional
     public void quittung(ReceiptReceived quittung) {
         zustellungen.zuNachricht(quittung.bezug()).ifPresent(z -> {
-            if (quittung.abgerufen()) {
-                abgerufen(z, quittung.zeitpunkt());
-            } else {
-                benachrichtigt(z, quittung.zeitpunkt());
+            switch (quittung.art()) {
+                case ABGERUFEN -> abgerufen(z, quittung.zeitpunkt());
+                case BENACHRICHTIGT -> benachrichtigt(z, quittung.zeitpunkt());
+                case UNLESBAR -> unlesbar(z, quittung.zeitpunkt());
             }
         });
+    }
+
+    /// The portal cannot open it: whatever it told her of a letter, this one did not reach her (§ 37 Abs. 2a
+    /// Satz 5 SGB X). It counts as silent from now on, and who is responsible gets it onto her desk
+    /// ([Postfachwacht]).
+    private void unlesbar(Zustellung z, Instant am) {
+        zustellungen.unlesbar(z.id(), am);
+        audit.log(Entry.of("decision.MAILBOX_SILENT").subjects(z.akte()));
     }
 
     /// The portal says that the message to the person was sent (§ 37 Abs. 2a Satz 4 SGB X): ours, once the mail server
@@ -150,6 +162,8 @@ public class Versand {
     private void benachrichtigt(Zustellung z, Instant am) {
         zustellungen.benachrichtigt(
                 z.id(), am, Bekanntgabe.postfach(LocalDate.ofInstant(am, Days.ZONE), texte.feiertage()));
+        // Not silent any more: whoever was told has nothing left to do.
+        erinnerungen.erledigt(z.id());
         audit.log(Entry.of("decision.NOTIFIED").subjects(z.akte()));
     }
 
@@ -157,6 +171,7 @@ public class Versand {
     private void abgerufen(Zustellung z, Instant am) {
         zustellungen.abgerufen(z.id(), am);
         abrufe.bekannt(z.id(), Bekanntgabe.abgerufen(LocalDate.ofInstant(am, Days.ZONE), texte.feiertage()));
+        erinnerungen.erledigt(z.id());
         audit.log(Entry.of("decision.RETRIEVED").subjects(z.akte()));
     }
 }

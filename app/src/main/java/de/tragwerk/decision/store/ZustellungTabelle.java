@@ -24,7 +24,9 @@ public class ZustellungTabelle {
     /// A mailbox that has confirmed neither its notification nor that the letter was opened, whether the
     /// message has
     /// left the house or not.
-    static final String STUMM = "weg = 'POSTFACH' and zustand in ('OFFEN', 'ABGESANDT') and benachrichtigt_am is null";
+    /// Or one that said it cannot open it.
+    static final String STUMM = "weg = 'POSTFACH' and (zustand in ('OFFEN', 'ABGESANDT') and benachrichtigt_am is null"
+            + " or zustand in ('OFFEN', 'ABGESANDT', 'BENACHRICHTIGT') and unlesbar_am is not null)";
 
     /// Batches of the first release have no business day of their own.
     private static final String STAPEL =
@@ -269,7 +271,7 @@ public class ZustellungTabelle {
     public void benachrichtigt(UUID id, Instant am, Bekanntgabe b) {
         db.sql("""
                 update decision.zustellung set zustand = case when zustand = 'ABGERUFEN' then zustand else 'BENACHRICHTIGT' end, benachrichtigt_am = :am, bekannt_am = :bekannt, frist_ende = :frist
-                where id = :id and weg = 'POSTFACH' and benachrichtigt_am is null""")
+                where id = :id and weg = 'POSTFACH' and benachrichtigt_am is null and unlesbar_am is null""")
                 .param("id", id)
                 .param("am", am.atOffset(ZoneOffset.UTC))
                 .param("bekannt", b.am())
@@ -277,9 +279,18 @@ public class ZustellungTabelle {
                 .update();
     }
 
+    /// Its mailbox cannot open it: it is not known, whatever was told before.
+    public void unlesbar(UUID id, Instant am) {
+        db.sql("update decision.zustellung set unlesbar_am = :am, bekannt_am = null, frist_ende = null"
+                        + " where id = :id and weg = 'POSTFACH' and abgerufen_am is null and unlesbar_am is null")
+                .param("am", am.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
     public void abgerufen(UUID id, Instant am) {
         db.sql(
-                        "update decision.zustellung set zustand = 'ABGERUFEN', abgerufen_am = :am where id = :id and weg = 'POSTFACH' and abgerufen_am is null")
+                        "update decision.zustellung set zustand = 'ABGERUFEN', abgerufen_am = :am, unlesbar_am = null where id = :id and weg = 'POSTFACH' and abgerufen_am is null")
                 .param("id", id)
                 .param("am", am.atOffset(ZoneOffset.UTC))
                 .update();
@@ -292,7 +303,7 @@ public class ZustellungTabelle {
         return db.sql("""
                 select min(coalesce(b.datum, s.datum)) from (select * from decision.zustellung where akte_id = :akte and %s) z
                   left join decision.bescheid b on b.id = z.bescheid_id left join decision.schreiben s on s.id = z.schreiben_id
-                where coalesce(b.datum, s.datum) <= :bis""".formatted(STUMM))
+                where coalesce(b.datum, s.datum) <= :bis or z.unlesbar_am is not null""".formatted(STUMM))
                 .param("akte", akte)
                 .param("bis", bis)
                 .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)))
