@@ -4,6 +4,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.application.store.BriefcodeStore;
+import de.tragwerk.application.store.KontoStore;
 import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Outbox;
@@ -33,14 +34,23 @@ public class Anschriften {
 
     private final AntragStore antraege;
     private final BriefcodeStore store;
+    private final KontoStore konten;
     private final Post post;
     private final Akten akten;
     private final Outbox outbox;
     private final RealTime time;
 
-    Anschriften(AntragStore antraege, BriefcodeStore store, Post post, Akten akten, Outbox outbox, RealTime time) {
+    Anschriften(
+            AntragStore antraege,
+            BriefcodeStore store,
+            KontoStore konten,
+            Post post,
+            Akten akten,
+            Outbox outbox,
+            RealTime time) {
         this.antraege = antraege;
         this.store = store;
+        this.konten = konten;
         this.post = post;
         this.akten = akten;
         this.outbox = outbox;
@@ -104,7 +114,8 @@ public class Anschriften {
         }
         store.bestaetige(antrag.id(), am);
         if (entered.schluessel().length > 0 && store.postfach(antrag.id(), entered.schluessel())) {
-            // She follows it in her mailbox from now on.
+            // She follows it in her mailbox from now on: what went by post reached her, so what comes by mailbox does.
+            konten.bestaetige(antrag.id(), Kontogrund.BRIEF, null);
             Antrag now = antraege.find(antrag.id()).orElseThrow(AccessRefused::new);
             post.soFar(now, now.akteId() == null ? null : akten.get(now.akteId()));
         }

@@ -24,12 +24,19 @@ public class Antraege {
     private final AntragStore store;
     private final NachweisStore nachweise;
     private final Documents documents;
+    private final Portalkonten konten;
     private final ApplicationEventPublisher events;
 
-    Antraege(AntragStore store, NachweisStore nachweise, Documents documents, ApplicationEventPublisher events) {
+    Antraege(
+            AntragStore store,
+            NachweisStore nachweise,
+            Documents documents,
+            Portalkonten konten,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.nachweise = nachweise;
         this.documents = documents;
+        this.konten = konten;
         this.events = events;
     }
 
@@ -122,10 +129,12 @@ public class Antraege {
     /// Ties an application to its file.
     ///
     /// @param person who applied
+    /// @param neu person and file begin with it
     /// @return false when that had happened already
-    public boolean assign(Antrag antrag, AkteRef akte, UUID person) {
+    public boolean assign(Antrag antrag, AkteRef akte, UUID person, boolean neu) {
         boolean done = store.assign(antrag, akte, person);
         if (done) {
+            konten.beiUebernahme(antrag.id(), person, neu);
             documents.assign(antrag.id(), akte.akteId());
             events.publishEvent(new AntragUebernommen(antrag, akte));
         }

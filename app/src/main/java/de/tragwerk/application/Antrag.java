@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param personId who applied, once the application lies in a file
 /// @param niveau how sure the portal was who sent it; null where it did not say
 /// @param anschriftBestaetigt when somebody entered the code of a letter that went to her address
+/// @param kontoGrund why its account counts as that of the person in the file; null while it does not
 public record Antrag(
         UUID id,
         @Nullable UUID akteId,
@@ -48,7 +49,8 @@ public record Antrag(
         @Nullable UUID personId,
         String kanal,
         @Nullable Vertrauensniveau niveau,
-        @Nullable OffsetDateTime anschriftBestaetigt) {
+        @Nullable OffsetDateTime anschriftBestaetigt,
+        @Nullable Kontogrund kontoGrund) {
 
     public boolean papier() {
         return kanal.equals("PAPIER");
@@ -62,6 +64,25 @@ public record Antrag(
     /// Nobody can answer it into a mailbox: everything to the person goes by letter.
     public boolean ohnePostfach() {
         return rueckSchluessel.length == 0;
+    }
+
+    /// Whether the account it came from is known to be that of the person in the file.
+    public boolean kontoBestaetigt() {
+        return kontoGrund != null;
+    }
+
+    /// Whether notices and letters about its file go into the mailbox: she wants it, and the mailbox is hers.
+    public boolean insPostfach() {
+        return postfach && kontoBestaetigt() && !ohnePostfach();
+    }
+
+    /// Why they go by post although she wants her mailbox; empty where nothing is to be said.
+    public String warumPost() {
+        return !postfach || insPostfach()
+                ? ""
+                : ohnePostfach()
+                        ? "Bescheide gehen mit der Post: Zu diesem Antrag gibt es kein Postfach."
+                        : "Bescheide gehen mit der Post: Die Person wünscht das Postfach, aber es ist nicht bestätigt, dass das Konto ihr gehört.";
     }
 
     /// What she knows it by, where she applied online.
@@ -78,9 +99,10 @@ public record Antrag(
         return familienname + ", " + vornamen;
     }
 
-    /// Ids under which work with her own data is logged: the application, its file, she herself.
+    /// Ids under which work with her own data is logged: the application, its file, she herself. Of file and person
+    /// nothing is told to an account nobody knows.
     public List<UUID> eigene() {
-        return Stream.of(id, akteId, personId).filter(Objects::nonNull).toList();
+        return !kontoBestaetigt() ? List.of(id) : Stream.of(id, akteId, personId).filter(Objects::nonNull).toList();
     }
 
     /// Day of arrival in German time.

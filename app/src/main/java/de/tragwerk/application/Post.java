@@ -133,14 +133,19 @@ public class Post {
         }
     }
 
+    /// An account nobody knows reads nothing of the file, not even its number.
     private void inWork(Antrag antrag, String aktenzeichen, Instant when) {
+        boolean bekannt = antrag.kontoBestaetigt();
         send(
                 antrag,
                 Mitteilung.Art.IN_ARBEIT,
                 when,
-                aktenzeichen,
+                bekannt ? aktenzeichen : "",
                 "Wir bearbeiten Ihren Antrag",
-                "Ihr Antrag hat das Aktenzeichen " + aktenzeichen + ". Nennen Sie es, wenn Sie uns schreiben.",
+                bekannt
+                        ? "Ihr Antrag hat das Aktenzeichen " + aktenzeichen + ". Nennen Sie es, wenn Sie uns schreiben."
+                        : "Wir bearbeiten Ihren Antrag. Wir wissen noch nicht sicher, dass dieses Konto Ihnen gehört. Darum kommen Bescheide und Briefe mit der Post. Möchten Sie alles ins Postfach bekommen? Rufen Sie uns an oder kommen Sie mit Ihrem Ausweis vorbei. Nennen Sie dabei die Vorgangsnummer "
+                                + antrag.vorgangsnummer() + ".",
                 null,
                 List.of(),
                 List.of(),

@@ -60,7 +60,7 @@ final class MandantCommand implements Runnable {
             name = "ausgang",
             mixinStandardHelpOptions = true,
             description =
-                    "Nennt, was der Mandant nicht nach außen bekommt; mit --noch-einmal wird das Aufgegebene wieder versucht. Für Portale, die keine Seite dafür haben.")
+                    "Nennt, was der Mandant nicht nach außen bekommt und welche Briefe sich nicht öffnen lassen; mit --noch-einmal wird das Aufgegebene wieder versucht. Für Portale, die keine Seite dafür haben.")
     int stuck(
             @Option(names = "--mandant", required = true, description = "Kennung des Mandanten") String id,
             @Option(names = "--noch-einmal", description = "alles Aufgegebene wieder versuchen") boolean again)
@@ -72,6 +72,10 @@ final class MandantCommand implements Runnable {
                     .orElseThrow(() -> new IllegalArgumentException("Einen Mandanten " + id + " gibt es nicht."));
             StuckOutbox outbox = new StuckOutbox(installation.cluster(), installation.home(), Clock.systemUTC());
             outbox.lines(mandant).forEach(this::print);
+            int letters = outbox.unreadableLetters(mandant);
+            if (letters > 0) {
+                print(letters + " Briefe in Postfächern lassen sich nicht öffnen; ihre Nummern stehen im Protokoll.");
+            }
             if (again) {
                 print(outbox.again(mandant) + " Aufträge werden wieder versucht.");
             }

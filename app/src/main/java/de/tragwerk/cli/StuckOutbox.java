@@ -43,6 +43,18 @@ public final class StuckOutbox {
                         order by created""").query(String.class).list());
     }
 
+    /// How many letters lie in mailboxes of a portal that it could not open: their readers were told to ask
+    /// for paper.
+    public int unreadableLetters(Mandant mandant) throws SQLException {
+        if (mandant.art() != Mandant.Art.PORTAL) {
+            return 0;
+        }
+        return within(mandant, (jdbc, request) -> jdbc.sql(
+                        "select count(*)::int from mailbox.brief where unlesbar is not null")
+                .query(Integer.class)
+                .single());
+    }
+
     /// @return how many are tried again
     public int again(Mandant mandant) throws SQLException {
         return within(mandant, (jdbc, request) -> {

@@ -105,6 +105,12 @@ final class Words {
                     List.of("casework.FORWARD", "casework.DISMISS")),
             new Deed(
                     new Text(
+                            "hat geprüft, ob das Konto im Portal Ihnen gehört",
+                            "hat geprüft: Ist das Ihr Konto?",
+                            "checked whether the account at the portal is yours"),
+                    List.of("casework.CONFIRM_ACCOUNT")),
+            new Deed(
+                    new Text(
                             "hat Ihnen einen Brief mit einem Code geschrieben",
                             "hat Ihnen einen Brief mit einem Code geschrieben",
                             "wrote you a letter with a code"),

@@ -9,8 +9,8 @@ public interface Submission {
         /// @param application id under which the citizen follows it
         record Sent(UUID application) implements Outcome {}
 
-        /// @param sentence what is wrong and what to do; the draft is still there
-        record NotSent(String sentence) implements Outcome {}
+        /// @param key of the message that says what is wrong and what to do; the draft is still there
+        record NotSent(String key) implements Outcome {}
 
         /// It is not what she was shown any more: nothing was sent, she has to look again.
         record Changed() implements Outcome {}

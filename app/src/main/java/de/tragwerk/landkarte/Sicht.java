@@ -139,13 +139,22 @@ public final class Sicht {
         return blick;
     }
 
-    /// Looks one can go to from here; those that change nothing are missing.
     public Map<Schritt, Blick> schritte() {
+        return schritte(null);
+    }
+
+    /// Looks one can go to from here; those that change nothing are missing.
+    ///
+    /// @param um what the look is about. The edge of the map may have kept it from the middle; who goes nearer
+    ///     without having moved goes nearer to it. Null for the middle of the sheet
+    public Map<Schritt, Blick> schritte(@Nullable Lage um) {
         int quer = (int) (breite(blick.stufe()) / 2);
+        Blick ziel = um == null ? blick : um(um);
+        Blick naeher = mit(ziel).blick().equals(blick) ? ziel : blick;
         Map<Schritt, Blick> schritte = new EnumMap<>(Schritt.class);
         for (Schritt schritt : Schritt.values()) {
             Blick gewollt = switch (schritt) {
-                case NAEHER -> new Blick(blick.stufe() + 1, blick.ost(), blick.sued());
+                case NAEHER -> new Blick(blick.stufe() + 1, naeher.ost(), naeher.sued());
                 case WEITER -> new Blick(blick.stufe() - 1, blick.ost(), blick.sued());
                 case NORDEN -> new Blick(blick.stufe(), blick.ost(), blick.sued() - quer);
                 case SUEDEN -> new Blick(blick.stufe(), blick.ost(), blick.sued() + quer);
@@ -159,6 +168,12 @@ public final class Sicht {
             }
         }
         return schritte;
+    }
+
+    /// As near as now, with this place in the middle; it may lie beyond the edge of the map.
+    private Blick um(Lage lage) {
+        Meter meter = projektion.meter(lage);
+        return new Blick(blick.stufe(), (int) Math.round(meter.ost()), (int) Math.round(meter.sued()));
     }
 
     /// Metres of one unit.

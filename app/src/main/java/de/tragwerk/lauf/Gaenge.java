@@ -90,11 +90,25 @@ public abstract class Gaenge<L extends Gang> {
     /// @return false when it does not collect, or is so already
     public boolean halteAn(UUID id, boolean an) {
         return db.sql("update " + tabelle
-                                + " set angehalten = :an where id = :id and zustand = 'SAMMELT' and angehalten <> :an")
+                                + " set angehalten = :an, gestoert = false where id = :id and zustand = 'SAMMELT' and angehalten <> :an")
                         .param("an", an)
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /// Leaves a run aside whose step threw, until a person goes on with it.
+    public void stoere(UUID id) {
+        db.sql("update " + tabelle + " set angehalten = true, gestoert = true where id = :id and zustand = 'SAMMELT'")
+                .param("id", id)
+                .update();
+    }
+
+    /// How many runs were left aside.
+    public int gestoerte() {
+        return db.sql("select count(*)::int from " + tabelle + " where gestoert and zustand = 'SAMMELT'")
+                .query(Integer.class)
+                .single();
     }
 
     /// @throws IllegalStateException when the step found no run in the state it needs

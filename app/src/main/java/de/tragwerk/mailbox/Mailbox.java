@@ -6,10 +6,8 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mailbox.store.MailboxTables;
 import de.tragwerk.mandant.RealTime;
-import de.tragwerk.message.Codec;
 import de.tragwerk.message.Mitteilung;
 import de.tragwerk.message.Nachricht;
-import de.tragwerk.message.PersonalEnvelope;
 import de.tragwerk.privacy.Vault;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -19,9 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,14 +34,23 @@ public class Mailbox {
     private final Access access;
     private final Audit audit;
     private final MailboxReceipts receipts;
+    private final Opening opening;
     private final RealTime time;
 
-    Mailbox(MailboxTables tables, Vault vault, Access access, Audit audit, MailboxReceipts receipts, RealTime time) {
+    Mailbox(
+            MailboxTables tables,
+            Vault vault,
+            Access access,
+            Audit audit,
+            MailboxReceipts receipts,
+            Opening opening,
+            RealTime time) {
         this.tables = tables;
         this.vault = vault;
         this.access = access;
         this.audit = audit;
         this.receipts = receipts;
+        this.opening = opening;
         this.time = time;
     }
 
@@ -132,24 +137,24 @@ public class Mailbox {
         tables.deleteCopies(guest);
     }
 
-    public List<Letter> letters() {
+    public Letters letters() {
         audit.log(Entry.of("mailbox.LIST").subjects(access.citizen().konto()));
-        return open(tables.letters());
+        return opening.open(tables.letters());
     }
 
-    /// Letters about each application, oldest first.
-    public Map<UUID, List<Letter>> lettersByApplication() {
-        return open(tables.allLetters()).stream().collect(Collectors.groupingBy(Letter::antrag));
+    /// Letters about all her applications, oldest first.
+    public Letters allLetters() {
+        return opening.open(tables.allLetters());
     }
 
     /// Letters about one application, oldest first.
-    public List<Letter> letters(UUID antrag) {
-        return open(tables.letters(antrag, false));
+    public Letters letters(UUID antrag) {
+        return opening.open(tables.letters(antrag, false));
     }
 
     /// Who has seen the file, as the authority told it, newest first.
     public List<Mitteilung.Zugriff> accesses(UUID antrag) {
-        return open(tables.letters(antrag, true)).stream()
+        return opening.open(tables.letters(antrag, true)).lesbar().stream()
                 .flatMap(letter -> letter.inhalt().zugriffe().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Mitteilung.Zugriff::zeitpunkt).reversed())
@@ -160,9 +165,19 @@ public class Mailbox {
     /// letter counts
     /// as
     /// known from then on (§ 37 Abs. 2a Satz 6 SGB X).
+    ///
+    /// @throws LetterUnreadable when it does not open; the authority hears nothing then
+    @Transactional(noRollbackFor = LetterUnreadable.class)
     public Letter read(UUID id) {
         MailboxTables.Sealed sealed = tables.letter(id).orElseThrow(AccessRefused::new);
-        Letter letter = open(sealed);
+        Letters opened = opening.open(List.of(sealed));
+        if (opened.lesbar().isEmpty()) {
+            audit.log(Entry.of("mailbox.READ")
+                    .subjects(sealed.konto(), sealed.antrag())
+                    .failed());
+            throw new LetterUnreadable(opened.unlesbar().getFirst());
+        }
+        Letter letter = opened.lesbar().getFirst();
         if (tables.read(id, now())) {
             receipts.send(sealed.antrag(), id, Nachricht.QuittungArt.ABGERUFEN, time.instant());
         }
@@ -184,28 +199,6 @@ public class Mailbox {
         SentApplication application = tables.find(antrag).orElseThrow(AccessRefused::new);
         audit.log(Entry.of("mailbox.WRITE").subjects(application.konto(), antrag));
         return antrag;
-    }
-
-    private Letter open(MailboxTables.Sealed sealed) {
-        return open(List.of(sealed)).getFirst();
-    }
-
-    /// Opens letters of the acting citizen; her key is fetched once for all of them.
-    private List<Letter> open(List<MailboxTables.Sealed> letters) {
-        if (letters.isEmpty()) {
-            return List.of();
-        }
-        UUID konto = letters.getFirst().konto();
-        MailboxTables.Key key = tables.key(konto).orElseThrow(AccessRefused::new);
-        byte[] privateKey = vault.open(konto, key.privat(), "mailbox.schluessel", "privat", konto);
-        return letters.stream()
-                .map(brief -> new Letter(
-                        brief.id(),
-                        brief.antrag(),
-                        brief.am(),
-                        brief.gelesen(),
-                        Codec.readMitteilung(PersonalEnvelope.open(brief.inhalt(), privateKey))))
-                .toList();
     }
 
     private OffsetDateTime now() {

@@ -43,6 +43,33 @@ public class Dubletten {
         public boolean leer() {
             return kandidaten.isEmpty() && anderswo.isEmpty() && schreibweisen.isEmpty();
         }
+
+        /// Without one of them.
+        public Ergebnis ohne(@Nullable UUID person) {
+            return new Ergebnis(
+                    kandidaten.stream().filter(c -> !c.person().id().equals(person)).toList(), anderswo, schreibweisen);
+        }
+
+        /// Somebody known is likely this one: a person has to say whether she is.
+        public boolean fragt() {
+            return kandidaten.stream()
+                    .anyMatch(c -> c.klasse() == Klasse.SICHER || c.klasse() == Klasse.WAHRSCHEINLICH);
+        }
+
+        /// The only one who is very likely this one.
+        public Optional<UUID> vorschlag() {
+            List<Candidate> sicher =
+                    kandidaten.stream().filter(c -> c.klasse() == Klasse.SICHER).toList();
+            return sicher.size() == 1 ? Optional.of(sicher.getFirst().person().id()) : Optional.empty();
+        }
+
+        /// The candidate with this id, as a page sends it.
+        public Optional<UUID> mit(String id) {
+            return kandidaten.stream()
+                    .map(c -> c.person().id())
+                    .filter(k -> k.toString().equals(id))
+                    .findFirst();
+        }
     }
 
     /// What somebody decided about a pair.

@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -110,24 +111,22 @@ class SendApplication implements Submission {
         }
         Form form = forms.get(draft.formular(), draft.version());
         if (access.citizen().guest() && !guests.allowed(form.id())) {
-            return new Outcome.NotSent(
-                    "Für diese Leistung brauchen Sie ein Konto. Melden Sie sich oben an, Ihre Antworten nehmen Sie mit.");
+            return new Outcome.NotSent("senden.konto");
         }
         List<Evaluation.Value> values = new Evaluation(form, draft.answers(), LocalDate.now(clock)).values();
         Optional<String> ars = plz(form, values).flatMap(places::ars);
         if (ars.isEmpty()) {
-            return new Outcome.NotSent(
-                    "Für diese Postleitzahl kennen wir kein Amt. Prüfen Sie die Postleitzahl oder wenden Sie sich an Ihr Amt.");
+            return new Outcome.NotSent("senden.plz");
         }
         try {
             Route route = transport.route(form.leika(), ars.get());
             return send(draft, fassung, form, values, ars.get(), route);
+        } catch (NoRoute.Spaeter | DirectoryClient.DirectoryDown e) {
+            return new Outcome.NotSent("senden.spaeter");
         } catch (NoRoute e) {
-            return new Outcome.NotSent(String.valueOf(e.getMessage()));
+            return new Outcome.NotSent("senden.niemand");
         } catch (MessageRefused e) {
-            return new Outcome.NotSent(e.getMessage() + " Ändern Sie die Antwort und senden Sie noch einmal.");
-        } catch (DirectoryClient.DirectoryDown e) {
-            return new Outcome.NotSent(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");
+            return new Outcome.NotSent("senden.inhalt");
         }
     }
 
@@ -148,8 +147,7 @@ class SendApplication implements Submission {
         // A draft from before there was a limit at the upload.
         Room room = Room.APPLICATION.without(drafts.files(draft));
         if (room.files() < 0 || room.bytes() < 0) {
-            return new Outcome.NotSent(
-                    "Ihre Nachweise sind zusammen zu groß für eine Sendung. Entfernen Sie welche und schicken Sie sie nach dem Absenden.");
+            return new Outcome.NotSent("senden.gross");
         }
         transaction.executeWithoutResult(status -> {
             for (DraftFile file : drafts.files(draft)) {
@@ -177,7 +175,7 @@ class SendApplication implements Submission {
                 form.id(),
                 form.version(),
                 draft.sprache(),
-                guests.on() ? Vertrauensniveau.of(access.citizen().assurance()) : null,
+                niveau(draft),
                 new Nachricht.Rueckweg(kopf.autor(), adresse, publicKey),
                 angaben,
                 evidence));
@@ -186,6 +184,16 @@ class SendApplication implements Submission {
         boolean postfach = values.stream()
                 .anyMatch(v -> v.field().equals("kontakt.weg") && v.value().equals("postfach"));
         return handOver(draft, fassung, form, route, adresse, postfach, xml, sealed);
+    }
+
+    /// How sure it is whose mailbox answers go to. A helper's login proves who she is, not whose account it is.
+    private @Nullable Vertrauensniveau niveau(Draft draft) {
+        if (!guests.on()) {
+            return null;
+        }
+        return access.citizen().konto().equals(draft.konto())
+                ? Vertrauensniveau.of(access.citizen().assurance())
+                : Vertrauensniveau.BASIS;
     }
 
     /// Who confirmed these very answers, and when.

@@ -54,7 +54,7 @@ public class SendLetter {
     /// letter of the
     /// same page is one letter, however often the button is pressed
     /// @param art `antwort`, `nachweis` or `einwilligung`
-    /// @return empty when it is on its way, else the sentence that says what is wrong and what to do
+    /// @return empty when it is on its way, else the key of the message that says what is wrong and what to do
     public Optional<String> send(UUID antrag, UUID seite, String art, String betreff, String text, List<Upload> files) {
         SentApplication application = mailbox.application(antrag);
         try {
@@ -89,10 +89,12 @@ public class SendLetter {
                 transport.dispatch(kopf.uuid(), sealed);
             });
             return Optional.empty();
-        } catch (NoRoute | MessageRefused e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        } catch (DirectoryClient.DirectoryDown e) {
-            return Optional.of(e.getMessage() + " Versuchen Sie es in einigen Minuten noch einmal.");
+        } catch (NoRoute.Spaeter | DirectoryClient.DirectoryDown e) {
+            return Optional.of("senden.spaeter");
+        } catch (NoRoute e) {
+            return Optional.of("senden.niemand");
+        } catch (MessageRefused e) {
+            return Optional.of("senden.inhalt");
         }
     }
 

@@ -14,6 +14,7 @@
             "form::page",
             "message",
             "transport",
+            "application",
             "application::receive",
             "document",
             "scan",

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,8 +35,17 @@ public class Bereiche {
 
     /// Areas the acting person sees and works in.
     public Set<Bereich> eigene() {
-        List<String> codes =
-                jdbc.sql("select unnest(ground.bereiche())").query(String.class).list();
+        return eigene(null);
+    }
+
+    /// The same in one file: a right on a part of it shows less.
+    public Set<Bereich> eigene(@Nullable UUID akte) {
+        List<String> codes = jdbc.sql("""
+                select b from unnest(ground.bereiche()) b where case when cast(:akte as uuid) = any (coalesce(ground.teilakten(), '{}'))
+                  then cast(:akte as text) || ' ' || b = any (ground.teile()) else true end""")
+                .param("akte", akte)
+                .query(String.class)
+                .list();
         EnumSet<Bereich> eigene = EnumSet.noneOf(Bereich.class);
         Arrays.stream(Bereich.values()).filter(b -> codes.contains(b.name())).forEach(eigene::add);
         return eigene;

@@ -42,7 +42,8 @@ final class RefusedForms implements HandlerInterceptor {
     /// A redirect to a page that says what was wrong: `?fehler=name`, `?wiedervorlage=falsch`.
     private static final Pattern FAULTY = Pattern.compile("[?&](fehler=[^&#]|[^=&#]+=falsch)");
 
-    private static final Set<String> SECRET = Set.of("_csrf", "passwort");
+    /// Fields nobody sees typed.
+    static final Set<String> SECRET = Set.of("_csrf", "passwort", "pin", "tw-entsperren");
 
     /// Passwords and codes have many names on these pages.
     private static final String LOGIN = "login.";

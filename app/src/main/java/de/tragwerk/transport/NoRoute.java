@@ -7,4 +7,13 @@ public class NoRoute extends RuntimeException {
     public NoRoute(String sentence) {
         super(sentence);
     }
+
+    /// There is a way, but not right now: a certificate, or a service that does not answer.
+    public static final class Spaeter extends NoRoute {
+        private static final long serialVersionUID = 1L;
+
+        public Spaeter(String sentence) {
+            super(sentence);
+        }
+    }
 }

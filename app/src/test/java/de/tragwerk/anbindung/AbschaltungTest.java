@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.osci.Holder;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import de.tragwerk.transport.NoRoute;
@@ -21,6 +22,7 @@ import de.tragwerk.transport.route.DirectoryClient;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class AbschaltungTest {
         String seite = beginne(netz, "Stadt Abendau", organisation, "059970030003");
         post(netz, seite + "/abschalten", "grund=Noch+gar+nicht+freigeschaltet");
         assertThat(netz.page().select("[data-qa=fehler]").text()).contains("was freigeschaltet ist");
-        live(program, netz, seite);
+        live(program, netz, seite, ausweis(program, "Stadt Abendau"));
         DirectoryClient directory = program.bean(DirectoryClient.class);
         var own = program.bean(KeyRing.class).current("vermittlung");
         assertThat(directory.lookUp(organisation, Services.TRAGWERK, own).organisation())
@@ -104,12 +106,53 @@ class AbschaltungTest {
                 .contains("anbindung.SWITCH DONE", "anbindung.SWITCH_CONFIRM FAILED", "anbindung.SWITCH_CONFIRM DONE");
     }
 
-    /// Every step done, as far as the database wants to see.
-    private static void live(TestProgram program, Browser b, String seite) throws Exception {
-        String id = seite.substring("/anbindung/".length());
+    /// The directory has one entry for all services of an authority: a second service with another certificate would
+    /// take the mail of the first along.
+    @Test
+    void aSecondServiceDoesNotTurnTheMailOfTheFirst(TestProgram program) throws Exception {
+        Browser netz = program.staff("n.netz");
+        String organisation = "ags:05997004";
+        String erste = beginne(netz, "Stadt Zweidienst", organisation, "059970040004");
+        Holder holder = ausweis(program, "Stadt Zweidienst");
+        live(program, netz, erste, holder);
+        DirectoryClient directory = program.bean(DirectoryClient.class);
+        var own = program.bean(KeyRing.class).current("vermittlung");
+        assertThat(directory.lookUp(organisation, Services.TRAGWERK, own).addressee())
+                .isEqualTo(holder.certificate());
+
+        Map<String, String> neu = new HashMap<>(Kommune.neu("Stadt Zweidienst", organisation, "059970040004"));
+        neu.put("leika", "99107009017000");
+        netz.open("/anbindung").submit("beginnen", neu, "");
+        String zweite = netz.location().getPath();
+        Holder anderer = ausweis(program, "Stadt Zweidienst, Wohngeld");
+        zertifikat(netz, zweite, "INHALT", anderer);
+        for (String schritt : List.of("ABFRAGE", "ZERTIFIKAT")) {
+            schritt(program, zweite.substring("/anbindung/".length()), schritt);
+        }
+        netz.open(zweite + "?schritt=VERZEICHNIS").submit("eintragen", Map.of(), "");
+        assertThat(netz.page().select("[data-qa=fehler]").text())
+                .contains("derselben Behörde ist mit einem anderen Zertifikat", Kommune.LEIKA);
+        sql(
+                program,
+                "update anbindung.zertifikat set entfernt = now() where vorhaben = '"
+                        + zweite.substring("/anbindung/".length()) + "'");
+        zertifikat(netz, zweite, "INHALT", holder);
+        netz.open(zweite + "?schritt=VERZEICHNIS").submit("eintragen", Map.of(), "");
+        assertThat(netz.page().select("[data-qa=fehler]")).isEmpty();
+        assertThat(directory.lookUp(organisation, Services.TRAGWERK, own).addressee())
+                .isEqualTo(holder.certificate());
+    }
+
+    private static Holder ausweis(TestProgram program, String name) throws Exception {
         // Certificates are valid in real time, whatever day the journey has.
         Instant seit = program.bean(RealTime.class).instant().minusSeconds(60);
-        zertifikat(b, seite, "INHALT", Kommune.wurzel(program).issue("Stadt Abendau", seit));
+        return Kommune.wurzel(program).issue(name, seit);
+    }
+
+    /// Every step done, as far as the database wants to see.
+    private static void live(TestProgram program, Browser b, String seite, Holder holder) throws Exception {
+        String id = seite.substring("/anbindung/".length());
+        zertifikat(b, seite, "INHALT", holder);
         for (String schritt : List.of("ABFRAGE", "VERTRAEGE", "ZERTIFIKAT", "TERMIN", "INSTALLATION")) {
             schritt(program, id, schritt);
         }

@@ -30,7 +30,7 @@ class KarteTest {
 
     private static final String DB = "tw_m_vermittlung";
     private static final String SCRIPT = "<script>alert(1)</script>";
-    private static final String FLUSS = "<b>Li</b>";
+    private static final String STRASSE = "<b>Li</b>";
 
     private static String demo() throws IOException {
         return Files.readString(Path.of("src/main/resources/de/tragwerk/landkarte/landkarte-demo.geojson"));
@@ -61,8 +61,8 @@ class KarteTest {
         feder.submit("landkarte", Map.of("stand", "02.03.2027"), "");
         assertThat(feder.page().select("[data-qa=fehler]").text()).contains("Datei");
 
-        // Source and river are called like markup, which is a text in the file and on every page.
-        String neu = demo().replace("\"name\":\"Linde\"", "\"name\":\"" + FLUSS + "\"");
+        // Source and street are called like markup, which is a text in the file and on every page.
+        String neu = demo().replace("\"name\":\"Auentaler Straße\"", "\"name\":\"" + STRASSE + "\"");
         Map<String, Object> mitPlz = karte(neu, "Vermessung " + SCRIPT);
         mitPlz.put(
                 "postleitzahlen",
@@ -107,9 +107,9 @@ class KarteTest {
         hole(program);
         Browser citizen = program.browser(Side.PORTAL).open("/beratung?sprache=de");
         assertThat(citizen.text()).contains("Karte: Vermessung " + SCRIPT);
-        assertThat(citizen.page().select("svg textPath").eachText()).contains(FLUSS);
+        assertThat(citizen.page().select("svg textPath").eachText()).contains(STRASSE);
         assertThat(citizen.page().select("main script")).isEmpty();
-        assertThat(new String(citizen.bytes(), StandardCharsets.UTF_8)).doesNotContain(SCRIPT, FLUSS);
+        assertThat(new String(citizen.bytes(), StandardCharsets.UTF_8)).doesNotContain(SCRIPT, STRASSE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
+import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.TestProgram;
@@ -108,6 +109,31 @@ class OfficeTest {
                 db.createStatement()
                         .execute("delete from organisation.vertretung where account_id = '" + okafor
                                 + "' and vertreter_id = '" + behrens + "'");
+            }
+        }
+    }
+
+    @Test
+    void aListThatShowsNotAllSaysSo(TestProgram program) throws SQLException {
+        UUID okafor = program.cast().staff("m.okafor").account();
+        AkteRef file = open(program, okafor);
+        Browser desk = program.staff("m.okafor").open("/buero");
+        assertThat(desk.page().select("[data-qa=liste-endet]")).isEmpty();
+        try {
+            Scope.run(
+                    program.scopeOf("m.okafor"),
+                    () -> program.bean(TransactionTemplate.class).executeWithoutResult(tx -> {
+                        for (int i = 0; i < 200; i++) {
+                            program.bean(Buero.class)
+                                    .legeVor(file, okafor, TestProgram.HEUTE.plusDays(3), "Stapel " + i);
+                        }
+                    }));
+            assertThat(desk.open("/buero").page().select("[data-qa=liste-endet]").text())
+                    .contains("höchstens 200", "mehr warten");
+        } finally {
+            try (var db = program.superuser("tw_m_lindenbrueck")) {
+                db.createStatement()
+                        .execute("delete from casework.wiedervorlage where akte_id = '" + file.akteId() + "'");
             }
         }
     }

@@ -69,8 +69,7 @@ class AntragTest {
         UUID zweiter = Eingaenge.eingang(program, "99107009017000", "hzl-grundsicherung", neue);
         zurAkte(program, zweiter, akte);
         jana.open("/akte/" + akte + "/berechnung").submit("beginnen", Map.of(), "");
-        jana.submit("vorschlagen", Map.of(), "");
-        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("an 3 Stellen anderes als die Akte");
+        assertThat(jana.page().select("[data-qa=hindernis]").text()).contains("an 3 Stellen anderes als die Akte");
         assertThat(jana.open("/akte/" + akte).page().select("[data-code=ANTRAG_WEICHT_AB]"))
                 .hasSize(1);
         jana.open("/akte/" + akte + "/tatsachen");

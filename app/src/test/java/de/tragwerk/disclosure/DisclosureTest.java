@@ -56,6 +56,38 @@ class DisclosureTest {
         assertThat(program.citizen("dieter.maier").open(page).status()).isEqualTo(404);
     }
 
+    /// Somebody else applies under her name: what is done with her file is not told to him.
+    @Test
+    void anAccountNobodyKnowsIsToldOfItsApplicationOnly(TestProgram program) {
+        Browser citizen = program.citizen("karl.brandt");
+        String hers = apply(citizen, "Ostrander", "de");
+        Browser desk = program.staff("j.wiechert");
+        Eventually.isTrue(() -> desk.open("/eingang/" + hers).status() == 200);
+        desk.submit("uebernehmen", Map.of(), "");
+        String file = desk.location().getPath();
+        Browser stranger = program.citizen("dieter.maier");
+        String his = apply(stranger, "Ostrander", "de");
+        Eventually.isTrue(() -> desk.open("/eingang/" + his).status() == 200);
+        desk.follow("Mit dieser Person abgleichen");
+        desk.submit("uebernehmen", Map.of("akte", file.substring("/akte/".length())), "");
+        assertThat(desk.location().getPath()).isEqualTo(file);
+        desk.open(file + "/tatsachen");
+        Eventually.isTrue(() ->
+                citizen.open("/antraege/" + hers + "/zugriffe").text().contains("hat Ihre Berechnung gelesen"));
+        Eventually.isTrue(() -> stranger.open("/antraege/" + his + "/zugriffe")
+                .text()
+                .contains("hat Ihren Antrag zur Bearbeitung übernommen"));
+        int told = stranger.page().select("[data-qa=zugriff]").size();
+        desk.open("/eingang/" + his);
+        Eventually.isTrue(() -> stranger.open("/antraege/" + his + "/zugriffe")
+                        .page()
+                        .select("[data-qa=zugriff]")
+                        .size()
+                > told);
+        assertThat(stranger.text()).doesNotContain("Berechnung");
+        assertThat(stranger.open("/antraege/" + his).text()).doesNotContain("50.21-2026");
+    }
+
     @Test
     void plainLanguageInHerLanguage(TestProgram program) {
         Browser citizen = program.citizen("karl.brandt");

@@ -3,8 +3,8 @@ package de.tragwerk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class DocumentsTest {
 
     @Test
     void liegtVersiegeltUndKommtUnveraendertZurueck(TestProgram program, Documents documents) throws SQLException {
-        UUID akte = Ids.next();
+        UUID akte = Amt.lindenbrueck(program).akte("Dora", "Anhang");
         Documents.Document d = put(program, akte, 1);
         Scope.run(program.scopeOf("t.rahn"), () -> {
             assertThat(documents.ofAkte(akte))
@@ -58,7 +58,7 @@ class DocumentsTest {
 
     @Test
     void istNurImEigenenKreisSichtbar(TestProgram program, Documents documents) {
-        Documents.Document d = put(program, Ids.next(), 1);
+        Documents.Document d = put(program, Amt.lindenbrueck(program).akte("Dora", "Anhang"), 1);
         Scope.run(
                 program.scopeOf("m.okafor"),
                 () -> assertThat(documents.find(d.id())).isEmpty());
@@ -68,7 +68,7 @@ class DocumentsTest {
 
     @Test
     void wirdAlsDateiGegebenDieNichtsAusfuehrt(TestProgram program) {
-        Documents.Document d = put(program, Ids.next(), 1);
+        Documents.Document d = put(program, Amt.lindenbrueck(program).akte("Dora", "Anhang"), 1);
         var browser = program.staff("j.wiechert").open("/dokumente/" + d.id());
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.header("Content-Disposition"))
@@ -81,7 +81,7 @@ class DocumentsTest {
 
     @Test
     void geloeschtHeisstOhneSchluesselUnlesbar(TestProgram program, Documents documents) {
-        Documents.Document d = put(program, Ids.next(), 1);
+        Documents.Document d = put(program, Amt.lindenbrueck(program).akte("Dora", "Anhang"), 1);
         Scope.run(program.scopeOf("j.wiechert"), () -> {
             documents.erase(d.id());
             assertThat(documents.find(d.id()))

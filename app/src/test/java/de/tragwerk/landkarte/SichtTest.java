@@ -7,6 +7,7 @@ import de.tragwerk.landkarte.Sicht.Punkt;
 import de.tragwerk.landkarte.Sicht.Schritt;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,20 @@ class SichtTest {
         assertThat(weit.stufe()).isEqualTo(5);
         assertThat(weit.ost()).isLessThan(12_000);
         assertThat(Sicht.auf(QUADRAT, weit).schritte()).doesNotContainKey(Schritt.NAEHER);
+    }
+
+    @Test
+    void nearerGoesToWhatTheEdgeKeptFromTheMiddleUntilSomebodyMoves() {
+        Sicht ganz = Sicht.auf(QUADRAT, Blick.GANZ);
+        Lage ecke = ganz.lage(60, 100).orElseThrow();
+        Blick naeher = Objects.requireNonNull(ganz.schritte(ecke).get(Schritt.NAEHER));
+        Sicht zweimal = Sicht.auf(
+                QUADRAT, Objects.requireNonNull(Sicht.auf(QUADRAT, naeher).schritte(ecke).get(Schritt.NAEHER)));
+        assertThat(zweimal.punkt(ecke).x()).isCloseTo(Sicht.BREITE / 2.0, within(31.0));
+        assertThat(zweimal.punkt(ecke).y()).isCloseTo(Sicht.HOEHE / 2.0, within(31.0));
+        Sicht weg = Sicht.auf(QUADRAT, Objects.requireNonNull(zweimal.schritte(ecke).get(Schritt.OSTEN)));
+        assertThat(weg.schritte(ecke).get(Schritt.NAEHER))
+                .isEqualTo(new Blick(3, weg.blick().ost(), weg.blick().sued()));
     }
 
     @Test

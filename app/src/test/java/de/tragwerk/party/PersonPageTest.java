@@ -51,6 +51,10 @@ class PersonPageTest {
         assertThat(desk.page().select("input[name=iban]").attr("value")).isEqualTo("DE89370400440532013001");
         desk.submit("person", Map.of("familienname", "", "vornamen", ""), "");
         assertThat(desk.text()).contains("Wie heißt die Person?");
+        // A workgroup that is not hers: the form says so.
+        desk.submit("person", Map.of("familienname", "Imhof", "kreis", "77"), "");
+        assertThat(desk.status()).isEqualTo(422);
+        assertThat(desk.text()).contains("Wählen Sie eine Ihrer Arbeitsgruppen");
         // One name is enough; what else is known comes when it is known.
         desk.open("/person/neu").submit("person", Map.of("familienname", "Imhof"), "");
         assertThat(desk.location().getPath()).matches("/person/[0-9a-f-]{36}");

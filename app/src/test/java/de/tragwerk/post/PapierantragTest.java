@@ -100,6 +100,7 @@ class PapierantragTest {
                 .hasSize(1);
         Browser okafor = amt.platz("m.okafor").open("/arbeit?sort=NAME");
         assertThat(okafor.page().select("tr:contains(Papiermann)").text()).contains("Neuantrag Papier", "27.02.2026");
+        dayCorrected(amt, okafor, id);
         okafor.open("/eingang/" + id);
         assertThat(okafor.text()).contains("Gerbergasse", "Dieser Antrag kam auf Papier", "Antrag auf Papier");
         assertThat(okafor.page().select("form[data-qa=frage]")).isEmpty();
@@ -124,6 +125,22 @@ class PapierantragTest {
                 .isEqualTo("POSTOFFEN");
         assertThat(amt.werte("select 1 from application.zuschrift where antrag_id = '" + id + "'"))
                 .isEmpty();
+    }
+
+    /// The paper had lain over the weekend: the day counts from which the benefit begins, with its reason.
+    private static void dayCorrected(Amt amt, Browser okafor, String id) throws SQLException {
+        okafor.open("/eingang/" + id).follow("eingangstag");
+        okafor.submit("berichtigen", Map.of("tag", "3.3.2026", "grund", "Stempel"), "");
+        assertThat(okafor.page().select("[data-qa=weigerung]").text()).contains("bis heute");
+        okafor.submit("berichtigen", Map.of("tag", "26.2.2026", "grund", ""), "");
+        assertThat(okafor.page().select("[data-qa=weigerung]").text()).contains("Eingangsstempel");
+        okafor.submit("berichtigen", Map.of("tag", "26.2.2026", "grund", "Stempel der Poststelle vom 26.02."), "");
+        assertThat(okafor.page().select("[data-qa=eingangstag]").text()).contains("26.02.2026");
+        assertThat(okafor.page().select("[data-qa=korrekturen]").text())
+                .contains("27.02.2026 → 26.02.2026: Stempel der Poststelle");
+        assertThat(amt.wert("select (eingang at time zone 'Europe/Berlin')::date || ' ' || frist from application.antrag"
+                        + " where id = '" + id + "'"))
+                .isEqualTo("2026-02-26 2026-03-12");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static de.tragwerk.post.PostTest.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,7 +70,7 @@ class PostFolderTest {
         lege(unbekannt, "scan001.pdf", pdf("Wohin"));
         Path erledigt = eingang.resolveSibling("erledigt");
         Path abgelehnt = eingang.resolveSibling("abgelehnt");
-        Eventually.isTrue(() -> names(erledigt).size() == 1 && names(abgelehnt).size() == 6);
+        Eventually.isTrue(() -> scans(erledigt).size() == 1 && scans(abgelehnt).size() == 6);
         assertThat(names(zwei)).containsExactly("scan004.pdf.part");
         assertThat(names(abgelehnt).stream()
                         .filter(n -> n.endsWith(".grund.txt"))
@@ -76,7 +78,7 @@ class PostFolderTest {
                 .anyMatch(s -> s.contains("Schadprogramm"))
                 .anyMatch(s -> s.contains("größer als 20 MB"))
                 .anyMatch(s -> s.contains("Unterordner"));
-        assertThat(Files.readAllBytes(erledigt.resolve(names(erledigt).getFirst())))
+        assertThat(Files.readAllBytes(erledigt.resolve(scans(erledigt).getFirst())))
                 .isEqualTo(scan);
         String offen = "select seiten from post.sendung where quelle = 'ORDNER' and kreis = 2";
         assertThat(amt.werte(offen)).containsExactly("2");
@@ -86,8 +88,50 @@ class PostFolderTest {
         // Killed after the row and before the move: the file lies there again.
         lege(zwei, "scan001.pdf", scan);
         Eventually.isTrue(() -> names(zwei).equals(List.of("scan004.pdf.part")));
-        assertThat(names(erledigt)).hasSize(1);
+        assertThat(scans(erledigt)).hasSize(1);
         assertThat(amt.werte(offen)).containsExactly("2");
+    }
+
+    @Test
+    void aFileThatCannotBeTakenStopsNoOtherAndStandsOnThePage(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        Path eingang = program.installation().home().dir().resolve("post/lindenbrueck/eingang");
+        Path eins = Files.createDirectories(eingang.resolve("1"));
+        byte[] worm = "%PDF-1.4 Wurm-XY liegt im Weg %%EOF".getBytes(StandardCharsets.UTF_8);
+        String hash = HexFormat.of().formatHex(Sha256.of(worm), 0, 16);
+        Path inTheWay = Files.createDirectories(eingang.resolveSibling("abgelehnt")
+                .resolve(hash + "-aaa.pdf")
+                .resolve("voll"));
+        lege(eins, "aaa.pdf", worm);
+        // As long as a name can be.
+        String longest = "z".repeat(240) + ".pdf";
+        lege(eins, longest, pdf("Langer Name"));
+        lege(eins, "zzz.pdf", pdf("Hinter der Datei, die hängt"));
+        Eventually.isTrue(() -> names(eins).equals(List.of("aaa.pdf")));
+        assertThat(names(eingang.resolveSibling("erledigt")))
+                .anyMatch(n -> n.endsWith("-zzz.pdf"))
+                .anyMatch(n -> n.endsWith("z".repeat(76) + ".pdf"));
+        Browser desk = amt.platz("j.wiechert");
+        Eventually.isTrue(() -> desk.open("/post")
+                .page()
+                .select("[data-qa=reste]")
+                .text()
+                .contains("Die Datei lässt sich nicht übernehmen"));
+        assertThat(desk.text()).doesNotContain("aaa.pdf");
+
+        // Out of the way, it is refused as any other and says so until somebody takes it away.
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        Eventually.isTrue(() -> names(eins).isEmpty());
+        Eventually.isTrue(() -> {
+            String rest = desk.open("/post").page().select("[data-qa=reste]").text();
+            return rest.contains("abgelehnt") && !rest.contains("lässt sich nicht übernehmen");
+        });
+    }
+
+    /// Without what the other tests laid there.
+    private static List<String> scans(Path folder) {
+        return names(folder).stream().filter(n -> n.contains("-scan00")).toList();
     }
 
     private static List<String> names(Path folder) {

@@ -8,7 +8,9 @@ import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.document.Documents;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.message.Angabe;
 import de.tragwerk.support.Amt;
+import de.tragwerk.support.Einwurf;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.io.ByteArrayInputStream;
@@ -95,6 +97,51 @@ class AreaTest {
             RightsTest.aendere(program, "delete from organisation.vergabe where id = '" + vergabe + "'");
         }
         assertThat(bereiche(program, "t.rahn", akte)).startsWith("ALLGEMEIN,GESUNDHEIT");
+    }
+
+    /// Answers about health and the original, which holds them all, before and after the takeover.
+    @Test
+    void answersOfAnApplicationLieInAreasToo(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID antrag = Einwurf.jetzt(program)
+                .antrag(
+                        "Antonia",
+                        "Bereichsantwort",
+                        List.of(
+                                new Angabe("wohnen.kaltmiete", 0, "417.00"),
+                                new Angabe("gesund.merkzeichen", 0, "beantragt"),
+                                new Angabe("niemand.kennt_das", 0, "Narkolepsie")));
+        String original = "/eingang/" + antrag + "/original.xml";
+        UUID vergabe = ohneGesundheit(program, "t.rahn");
+        try {
+            for (int i = 0; i < 2; i++) {
+                Browser rahn = amt.platz("t.rahn").open("/eingang/" + antrag);
+                assertThat(rahn.page().select("[data-qa=bereich-verdeckt]").text())
+                        .contains("Geschützter Bereich: Gesundheit");
+                assertThat(rahn.text())
+                        .contains("417,00")
+                        .doesNotContain("Merkzeichen", "Narkolepsie", "Original (XML)");
+                assertThat(rahn.open(original).status()).isEqualTo(404);
+                Browser jana = amt.platz("j.wiechert").open("/eingang/" + antrag);
+                assertThat(jana.text()).contains("Merkzeichen", "Narkolepsie", "Original (XML)");
+                assertThat(jana.open(original).status()).isEqualTo(200);
+                if (i == 0) {
+                    jana.open("/eingang/" + antrag).submit("uebernehmen", Map.of(), "");
+                }
+            }
+        } finally {
+            RightsTest.aendere(program, "delete from organisation.vergabe where id = '" + vergabe + "'");
+        }
+        // A right on the general part of the file shows the general answers.
+        String akte = amt.wert("select akte_id from application.antrag where id = '" + antrag + "'");
+        Browser vogt = RightsTest.frage(
+                amt, "r.vogt", akte, Map.of("umfang", "teil", "bereich", "GESUNDHEIT", "bis", "30.06.2026"));
+        Browser behrens = amt.platz("s.behrens").open("/anfragen");
+        behrens.follow(RightsTest.zeichen(amt, akte));
+        behrens.submit("erteilen", Map.of("umfang", "teil", "bereich", List.of()), "");
+        vogt.open("/eingang/" + antrag);
+        assertThat(vogt.text()).contains("417,00").doesNotContain("Narkolepsie");
+        assertThat(vogt.open(original).status()).isEqualTo(404);
     }
 
     /// Who lacks an area prints the others' letters; those of the area wait for somebody who has it, and she

@@ -36,6 +36,21 @@ class ApplyTest {
     }
 
     @Test
+    void whyNothingWasSentIsSaidInHerLanguage(TestProgram program) {
+        Browser browser = program.citizen("karl.brandt");
+        Map<String, String> answers = new TreeMap<>(Applicant.example("brandt").angaben());
+        answers.put("anschrift.plz", "99999");
+        new Applicant(browser, new Applicant.Input("hzl-grundsicherung", "karl.brandt", answers)).fillIn();
+        String draft = browser.location().getPath().replace("/pruefen", "");
+        for (var words : Map.of("en", "We know no office for this postcode", "de-simple", "Post-Leit-Zahl kennen wir kein Amt")
+                .entrySet()) {
+            browser.open(draft + "/pruefen?sprache=" + words.getKey()).submit("senden", Map.of(), "");
+            assertThat(browser.page().select("[data-qa=grund]").text()).contains(words.getValue());
+        }
+        browser.open(draft + "/loeschen?sprache=de").submit(Map.of());
+    }
+
+    @Test
     void aMissingAnswerIsNamedAndNothingIsLost(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
         browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of("einwilligung", "ja"), "los");
@@ -68,19 +83,24 @@ class ApplyTest {
                     "hochladen-E-ID", Map.of("datei", new Browser.Upload("a.pdf", "application/pdf", content)), "");
             assertThat(browser.text()).contains(words);
         });
-        // A word nobody wrote a sentence for is no fault of the program.
-        assertThat(browser.open(base + "/nachweise?problem=datei.xyz").status()).isEqualTo(200);
-        assertThat(browser.page().select("[role=alert]")).isEmpty();
+        assertThat(browser.open(base + "/nachweise").page().select("[role=alert]"))
+                .isEmpty();
+        // One of several is broken: it is named, the others are kept.
         browser.submit(
                 "hochladen-E-ID",
                 Map.of(
                         "datei",
-                        List.of(new Browser.Upload(
-                                "gut.pdf",
-                                "application/pdf",
-                                "%PDF-1.4 gut %%EOF".getBytes(StandardCharsets.ISO_8859_1)))),
+                        List.of(
+                                new Browser.Upload("kaputt.pdf", "application/pdf", new byte[0]),
+                                new Browser.Upload(
+                                        "gut.pdf",
+                                        "application/pdf",
+                                        "%PDF-1.4 gut %%EOF".getBytes(StandardCharsets.ISO_8859_1)))),
                 "");
-        assertThat(browser.text()).contains("gut.pdf");
+        assertThat(browser.page().select("[data-qa=probleme]").text())
+                .contains("kaputt.pdf: Die Datei ist leer")
+                .doesNotContain("gut.pdf");
+        assertThat(browser.page().select("[data-qa=datei]").eachText()).containsExactly("gut.pdf");
 
         // More than one application carries is refused here, not when she sends.
         assertThat(browser.page().select("[data-qa=platz]").text()).isEqualTo("Noch Platz: 44 MB und 199 Dateien.");
@@ -94,10 +114,8 @@ class ApplyTest {
                                     "g" + i + ".pdf", "application/pdf", large.getBytes(StandardCharsets.ISO_8859_1))),
                     "");
         }
-        assertThat(browser.text())
-                .contains("kein Platz mehr")
-                .contains("g2.pdf")
-                .doesNotContain("g3.pdf");
+        assertThat(browser.page().select("[data-qa=probleme]").text()).contains("g3.pdf: Dafür ist kein Platz mehr");
+        assertThat(browser.page().select("[data-qa=datei]").eachText()).containsExactly("gut.pdf", "g1.pdf", "g2.pdf");
     }
 
     @Test

@@ -137,6 +137,44 @@ class AusfertigungTest {
         }
     }
 
+    /// Found on 27 November: one sign the fonts lack on a sheet on top stopped all outgoing post.
+    @Test
+    void aSignThatCannotBePrintedHoldsBackItsOwnLetterOnly(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.erfasst("Frida", "Beide", IBAN, "03.2026");
+            UUID gerd = mensch(amt, akte, "Gerd", LocalDate.of(1955, 4, 1), "PARTNER", "partner");
+            amt.entscheide(akte);
+            String bescheid = amt.wert("select id from decision.bescheid where akte_id = '" + akte + "'");
+            heisst(program, amt, gerd, "Gerd\u738b");
+            Browser jana = amt.platz(amt.vorschlag()).open("/briefausgang");
+            assertThat(jana.page().select("[data-qa=undruckbar]").text())
+                    .contains(zeichen(amt, akte), "\u738b", "in der Akte");
+            String index = new String(stapel(amt).get("index.csv"), StandardCharsets.UTF_8);
+            assertThat(index.lines().filter(z -> z.contains(bescheid)))
+                    .as("hers goes")
+                    .hasSize(1);
+            String seins = "select zustand from decision.zustellung where empfaenger = '" + gerd + "'";
+            assertThat(amt.wert(seins)).isEqualTo("OFFEN");
+
+            heisst(program, amt, gerd, "Gerd");
+            assertThat(jana.open("/briefausgang").page().select("[data-qa=undruckbar]"))
+                    .isEmpty();
+            index = new String(stapel(amt).get("index.csv"), StandardCharsets.UTF_8);
+            assertThat(index.lines().filter(z -> z.contains(bescheid))).hasSize(1);
+            assertThat(amt.wert(seins)).isEqualTo("GEDRUCKT");
+        }
+    }
+
+    private static void heisst(TestProgram program, Amt amt, UUID person, String vorname) throws SQLException {
+        try (var db = program.superuser(amt.datenbank());
+                var update = db.prepareStatement("update party.person set vornamen = ? where id = ?")) {
+            update.setString(1, vorname);
+            update.setObject(2, person);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
     private static UUID mensch(Amt amt, UUID akte, String vorname, LocalDate geboren, String rolle, String stellung)
             throws SQLException {
         UUID person = amt.mitbewohner(akte, vorname, "Beide", geboren, rolle);

@@ -28,12 +28,26 @@ class DraftDeletionTest {
         String draft = browser.location().getPath();
         String id = draft.substring(draft.lastIndexOf('/') + 1);
         browser.open(draft + "/thema/person").submit("thema", Map.of("person.familienname", "Weber"), "weiter");
+        // Nearly at the end of its days: a file begins them anew.
+        try (var db = program.superuser("tw_m_auental_portal");
+                var write = db.createStatement()) {
+            write.executeUpdate(
+                    "update draft.entwurf set geaendert = geaendert - interval '29 days' where id = '" + id + "'");
+        }
         browser.open(draft + "/nachweise")
                 .submit(
                         "hochladen-E-ID",
                         Map.of("datei", new Browser.Upload("auszug.pdf", "application/pdf", PDF)),
                         "");
         assertThat(rows(program, id)).isEqualTo("1 1");
+        try (var db = program.superuser("tw_m_auental_portal");
+                var row = db.createStatement()
+                        .executeQuery("select geaendert > now() - interval '1 day' from draft.entwurf where id = '" + id
+                                + "'")) {
+            assertThat(row.next() && row.getBoolean(1))
+                    .as("30 days from the upload on")
+                    .isTrue();
+        }
 
         browser.open(draft + "/loeschen");
         assertThat(browser.text()).contains("Entwurf löschen?");

@@ -49,7 +49,8 @@ class EingangAndersTest {
         Browser desk = amt.platz("j.wiechert").open("/eingang/" + antrag);
         desk.submit("erledigen", Map.of("grund", "WEITERGELEITET", "text", "Für Sie ist der Landkreis zuständig."), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Welche Behörde ihn bekommen hat");
-        assertThat(desk.page().select("#er-text").text()).contains("Für Sie ist der Landkreis zuständig.");
+        assertThat(desk.page().select("#getippt input[name=text]").attr("value"))
+                .isEqualTo("Für Sie ist der Landkreis zuständig.");
         desk.open("/eingang/" + antrag)
                 .submit(
                         "erledigen",
@@ -86,11 +87,32 @@ class EingangAndersTest {
         String lang = "a".repeat(120) + "\r\n";
         desk.open("/eingang/" + antrag).submit("frage", Map.of("text", lang.repeat(41), "frist", "01.01.2026"), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Nennen Sie einen Tag nach heute");
-        assertThat(desk.page().select("#text").text()).contains("aaa");
+        assertThat(desk.page().select("#getippt input[name=text]").attr("value"))
+                .contains("aaa");
         // 4,961 characters with a line break counted once, as the field does; 5,002 with both of its characters.
         desk.submit("frage", Map.of("text", lang.repeat(41), "frist", "20.03.2026"), "");
         assertThat(desk.page().select("[data-qa=geschafft]").text()).contains("unterwegs ins Postfach");
         assertThat(desk.page().select("[data-qa=nachrichten]").text()).contains("Wir haben eine Frage zu Ihrem Antrag");
+    }
+
+    /// "Mir zuweisen" of an older page takes nothing away from a colleague.
+    @Test
+    void whoIsSlowerToTakeItIsToldWhoHasIt(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID antrag = Einwurf.jetzt(program).antrag("Berta", "Doppelnahme", List.of());
+        Browser slow = amt.platz("t.rahn").open("/eingang/" + antrag);
+        Browser fast = amt.platz("j.wiechert").open("/eingang/" + antrag);
+        fast.submit("nehmen", Map.of(), "");
+        assertThat(fast.page().select("[data-qa=weigerung]")).isEmpty();
+        slow.submit("nehmen", Map.of(), "");
+        assertThat(slow.page().select("[data-qa=weigerung]").text()).contains("J. Wiechert war schneller");
+        String wer = "select zustaendig from application.antrag where id = '" + antrag + "'";
+        assertThat(amt.wert(wer))
+                .isEqualTo(program.cast().staff("j.wiechert").account().toString());
+        // Agreed with her, he takes it from the page that shows the new state.
+        slow.submit("nehmen", Map.of(), "");
+        assertThat(amt.wert(wer))
+                .isEqualTo(program.cast().staff("t.rahn").account().toString());
     }
 
     @Test

@@ -43,8 +43,7 @@ class PostanschriftTest {
         UUID akte = uebernommen(amt, "Paula", "bei meiner Schwester in Hamburg");
         Browser desk = amt.platz("j.wiechert");
         desk.open("/akte/" + akte + "/berechnung").submit("beginnen", Map.of(), "");
-        desk.submit("vorschlagen", Map.of(), "");
-        assertThat(desk.page().select("[data-qa=weigerung]").text())
+        assertThat(desk.page().select("[data-qa=hindernis]").text())
                 .contains("ergänzen Sie die Postanschrift, um die sie gebeten hat");
         String person = amt.wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'");
         desk.open("/person/" + person);

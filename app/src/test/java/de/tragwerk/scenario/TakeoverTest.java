@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.message.Angabe;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.Einwurf;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// From the worklist into a file; what others may not see.
@@ -51,6 +56,56 @@ class TakeoverTest {
         Browser groupTwo = program.staff("m.okafor");
         assertThat(groupTwo.open("/eingang/" + application).status()).isEqualTo(404);
         assertThat(groupTwo.open("/arbeit").text()).doesNotContain("Abendroth");
+    }
+
+    /// A child of the household may be known: the program proposes, the officer says it, and nobody is joined without.
+    @Test
+    void aMemberOfTheHouseholdIsJoinedByTheOfficersWordOnly(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        Browser desk = amt.platz("j.wiechert");
+        desk.open("/eingang/" + withChild(program, "Ruth")).submit("uebernehmen", Map.of(), "");
+        String children = "select count(*) from party.person where vornamen = 'Lasse' and familienname = 'Kindermund'";
+        assertThat(amt.wert(children)).isEqualTo("1");
+        String known = amt.wert("select id from party.person where vornamen = 'Lasse' and familienname = 'Kindermund'");
+
+        UUID father = withChild(program, "Jens");
+        desk.open("/eingang/" + father);
+        assertThat(desk.page().select("[data-qa=haushalt1]").text())
+                .contains("Lasse Kindermund", "sehr wahrscheinlich dieselbe Person", "Geburtsdatum gleich");
+        assertThat(desk.page().select("#mitglied1 option[selected]").val()).isEqualTo(known);
+        desk.submit("uebernehmen", Map.of("mitglied1", ""), "");
+        assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Lasse Kindermund ist vielleicht schon");
+        desk.submit("uebernehmen", Map.of("mitglied1", UUID.randomUUID().toString()), "");
+        assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("passt nicht mehr");
+        assertThat(amt.wert("select count(*) from application.antrag where akte_id is null and id = '" + father + "'"))
+                .isEqualTo("1");
+        desk.submit("uebernehmen", Map.of(), "");
+        assertThat(amt.wert("select count(*) from akte.beteiligt where person_id = '" + known + "'"))
+                .isEqualTo("2");
+        assertThat(amt.wert(children)).isEqualTo("1");
+
+        // Somebody else of the same name and birthday: said once, remembered.
+        desk.open("/eingang/" + withChild(program, "Olga")).submit("uebernehmen", Map.of("mitglied1", "neu"), "");
+        assertThat(amt.wert(children)).isEqualTo("2");
+        assertThat(amt.wert("select count(*) from party.paar where not gleich and '" + known
+                        + "' in (person_a, person_b)"))
+                .isEqualTo("1");
+    }
+
+    private static UUID withChild(TestProgram program, String firstName) {
+        return Einwurf.jetzt(program)
+                .antrag(
+                        firstName,
+                        "Kindermund",
+                        List.of(
+                                new Angabe("anschrift.strasse", 0, firstName + "weg"),
+                                new Angabe("anschrift.hausnummer", 0, "3"),
+                                new Angabe("anschrift.plz", 0, "12345"),
+                                new Angabe("anschrift.ort", 0, "Lindenbrück"),
+                                new Angabe("person.beziehung", 1, "kind"),
+                                new Angabe("person.vornamen", 1, "Lasse"),
+                                new Angabe("person.familienname", 1, "Kindermund"),
+                                new Angabe("person.geburtsdatum", 1, "2015-05-04")));
     }
 
     private static String apply(TestProgram program, String name) {

@@ -40,6 +40,7 @@ class TraegererstattungTest {
         UUID akte = amt.bewilligt("Ina", "Vorrang", IBAN);
         zahle(amt);
         Map<String, Object> form = form("EIGEN", "600,00");
+        form.put("kenntnis", "20.03.2026");
         assertThat(schlageVor(amt, akte, form)).contains("nur 550,65");
         form.put("gefordert", "400,00");
         assertThat(schlageVor(amt, akte, form)).isEmpty();

@@ -9,8 +9,15 @@ import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.util.List;
 import java.util.Locale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /// What stands around every page of the desk.
@@ -117,7 +124,7 @@ class FrameTest {
                 .isEqualTo("Rentenbescheid ansehen");
 
         Browser head = program.staff("s.behrens").open("/vertretung");
-        head.submit("vertretung", Map.of("von", "02.05.2026", "bis", "01.05.2026"), "");
+        head.submit("vertretung", Map.of("von", "02.05.2026", "bis", "01.05.2026", "passwort", program.password("s.behrens")), "");
         assertThat(head.page().select("[data-qa=fehler], .tw-fehler").text()).contains("zwei Tage");
         assertThat(head.page().select("#getippt input[name=von]").attr("value")).isEqualTo("02.05.2026");
 
@@ -135,6 +142,23 @@ class FrameTest {
         officer.submit("passwort", Map.of("bisher", "falsch", "neu", "kurz", "nochmal", "kurz"), "");
         assertThat(officer.page().select(".tw-fehler")).isNotEmpty();
         assertThat(officer.page().select("#getippt")).isEmpty();
+    }
+
+    /// A field nobody sees typed is one nobody sees come back; pages of the login keep nothing at all.
+    @Test
+    void whatIsTypedUnseenIsKeptByNoPage() throws IOException {
+        Path templates = Path.of("src/main/resources/de/tragwerk");
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(templates)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html"))
+                    .filter(f -> !templates.relativize(f).startsWith("login"))
+                    .toList()) {
+                Jsoup.parse(Files.readString(file))
+                        .select("input[type=password]")
+                        .forEach(i -> names.add(i.attr("name")));
+            }
+        }
+        assertThat(names).isNotEmpty().isSubsetOf(RefusedForms.SECRET);
     }
 
     /// Reading a page in another language does not forget what it shows, nor lead anywhere else.

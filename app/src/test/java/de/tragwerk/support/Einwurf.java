@@ -8,6 +8,7 @@ import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
+import de.tragwerk.message.Vertrauensniveau;
 import de.tragwerk.transport.Attachment;
 import de.tragwerk.transport.InboundHandler;
 import de.tragwerk.transport.Received;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Messages as the transport hands them to the city of Lindenbrück, without portal and network.
@@ -49,6 +51,18 @@ public record Einwurf(TestProgram program, Duration vor) {
     }
 
     public UUID antrag(String leika, String formular, int version, List<Angabe> angaben, Datei... dateien) {
+        return antrag(leika, formular, version, null, schluessel(), angaben, dateien);
+    }
+
+    /// The same from an account: how sure the portal is whose it is, and the key of its mailbox.
+    public UUID antrag(
+            String leika,
+            String formular,
+            int version,
+            @Nullable Vertrauensniveau niveau,
+            byte[] konto,
+            List<Angabe> angaben,
+            Datei... dateien) {
         UUID id = UUID.randomUUID();
         byte[] xml = Codec.write(new Nachricht.Antrag(
                 kopf(id),
@@ -57,7 +71,8 @@ public record Einwurf(TestProgram program, Duration vor) {
                 formular,
                 version,
                 "de",
-                new Nachricht.Rueckweg(PORTAL, UUID.randomUUID(), schluessel()),
+                niveau,
+                new Nachricht.Rueckweg(PORTAL, UUID.randomUUID(), konto),
                 angaben,
                 nachweise(dateien)));
         empfange("antrag", xml, anhaenge(dateien));
@@ -114,7 +129,7 @@ public record Einwurf(TestProgram program, Duration vor) {
                                 new Received("test-" + UUID.randomUUID(), angenommen, betreff, xml, anhaenge))));
     }
 
-    private static byte[] schluessel() {
+    public static byte[] schluessel() {
         try {
             KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
             ec.initialize(new ECGenParameterSpec("secp256r1"));

@@ -238,7 +238,9 @@ class XtaServerTest {
                 URI.create(program.address(Side.VERMITTLUNG) + "/xta").toURL().openConnection();
         plain.setDoOutput(true);
         plain.getOutputStream().write(1);
-        assertThat(plain.getResponseCode()).isEqualTo(404);
+        // What comes without the token of a form is refused before anybody asks whether there is such a page.
+        assertThat(plain.getResponseCode()).isEqualTo(403);
+        assertThat(plain.getContentType()).startsWith("text/html");
         Somebody somebody = world.somebody("Jemand");
         var page = (HttpsURLConnection)
                 URI.create("https://127.0.0.1:" + program.bean(Sides.class).port(Side.XTA) + "/anmelden")

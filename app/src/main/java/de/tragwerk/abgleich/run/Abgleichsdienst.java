@@ -18,11 +18,22 @@ public class Abgleichsdienst extends StepsJob {
         super(
                 "datenabgleich",
                 Purpose.SGB12,
-                () -> {
-                    sammlung.weiter();
-                    antworten.weiter();
-                    loeschung.faellige();
-                },
+                () -> alle(sammlung::weiter, antworten::weiter, loeschung::faellige),
                 takt);
+    }
+
+    /// Each, also when one before it throws; what is due for deletion is deleted whatever else is the matter.
+    private static void alle(Runnable... schritte) {
+        RuntimeException erste = null;
+        for (Runnable schritt : schritte) {
+            try {
+                schritt.run();
+            } catch (RuntimeException e) {
+                erste = erste == null ? e : erste;
+            }
+        }
+        if (erste != null) {
+            throw erste;
+        }
     }
 }

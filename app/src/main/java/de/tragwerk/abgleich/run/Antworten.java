@@ -16,6 +16,7 @@ import de.tragwerk.austausch.Profile;
 import de.tragwerk.austausch.Satz;
 import de.tragwerk.decision.Leistungsfaelle;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.lauf.Schritte;
 import de.tragwerk.mandant.RealTime;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// kept. The last one closes nothing by itself: a second person does.
 @Component
 class Antworten {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Antworten.class);
 
     private final LaufTabelle laeufe;
     private final AnfrageTabelle anfragen;
@@ -74,7 +79,31 @@ class Antworten {
 
     void weiter() {
         List<DateiTabelle.Datei> alle = Objects.requireNonNull(transaction.execute(tx -> dateien.wartende()));
-        alle.forEach(d -> transaction.executeWithoutResult(tx -> lies(d)));
+        for (DateiTabelle.Datei d : alle) {
+            try {
+                transaction.executeWithoutResult(tx -> lies(d));
+            } catch (RuntimeException e) {
+                if (Schritte.datenbankFehlt(e)) {
+                    throw e;
+                }
+                LOG.error(
+                        "Die Antwort {} lässt sich nicht verarbeiten: {}",
+                        d.id(),
+                        e.getClass().getSimpleName());
+                transaction.executeWithoutResult(tx -> gescheitert(d));
+            }
+        }
+    }
+
+    /// Nothing of it was taken over; the answers behind it are read all the same.
+    private void gescheitert(DateiTabelle.Datei d) {
+        Lauf lauf = laeufe.sperre(d.lauf()).orElseThrow();
+        if (dateien.sperre(d.id()).isPresent()) {
+            weise(
+                    lauf,
+                    d,
+                    "Das Programm konnte diese Datei nicht verarbeiten. Nichts daraus wurde übernommen. Der Betrieb findet den Grund im Protokoll; danach lesen Sie sie noch einmal ein.");
+        }
     }
 
     private void lies(DateiTabelle.Datei d) {

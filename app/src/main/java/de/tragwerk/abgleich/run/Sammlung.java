@@ -87,7 +87,7 @@ class Sammlung {
 
     /// Goes on with every run that waits for the program.
     void weiter() {
-        Schritte.weiter(transaction, laeufe::zuTun, this::schritt);
+        Schritte.weiter(transaction, laeufe::zuTun, this::schritt, laeufe::stoere);
     }
 
     private boolean schritt(UUID id) {

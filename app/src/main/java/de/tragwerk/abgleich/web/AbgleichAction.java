@@ -4,10 +4,12 @@ import static de.tragwerk.access.Role.LEITUNG;
 import static de.tragwerk.access.Role.SACHBEARBEITUNG;
 import static de.tragwerk.access.Rule.role;
 
+import de.tragwerk.abgleich.store.LaufTabelle;
 import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.Rule;
 import de.tragwerk.shell.AkteTab;
+import de.tragwerk.shell.Meldung;
 import de.tragwerk.shell.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,11 @@ public enum AbgleichAction implements Action {
         @Bean
         NavEntry abgleichEintrag() {
             return new NavEntry("Arbeit", "Datenabgleich", "/abgleiche", "kern-icon--checklist", 46, LIST);
+        }
+
+        @Bean
+        Meldung abgleichStoerung(LaufTabelle laeufe) {
+            return Meldung.gestoert(STEER, "/abgleiche", "ein Lauf des Datenabgleichs", laeufe::gestoerte);
         }
 
         @Bean

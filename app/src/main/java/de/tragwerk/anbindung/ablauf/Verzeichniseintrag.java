@@ -3,6 +3,7 @@ package de.tragwerk.anbindung.ablauf;
 import de.tragwerk.anbindung.Variante;
 import de.tragwerk.anbindung.Vorhaben;
 import de.tragwerk.anbindung.Zweck;
+import de.tragwerk.anbindung.store.Anbindungen;
 import de.tragwerk.anbindung.store.Eintraege;
 import de.tragwerk.anbindung.store.Zertifikate;
 import de.tragwerk.anbindung.store.Zertifikate.Zertifikat;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verzeichniseintrag {
 
     private final Dienste dienste;
+    private final Anbindungen anbindungen;
     private final Zertifikate zertifikate;
     private final Eintraege eintraege;
     private final Adressen adressen;
@@ -42,6 +44,7 @@ public class Verzeichniseintrag {
 
     Verzeichniseintrag(
             Dienste dienste,
+            Anbindungen anbindungen,
             Zertifikate zertifikate,
             Eintraege eintraege,
             Adressen adressen,
@@ -50,6 +53,7 @@ public class Verzeichniseintrag {
             Transport transport,
             RealTime time) {
         this.dienste = dienste;
+        this.anbindungen = anbindungen;
         this.zertifikate = zertifikate;
         this.eintraege = eintraege;
         this.adressen = adressen;
@@ -86,7 +90,23 @@ public class Verzeichniseintrag {
         }
         return von.isAfter(ende(inhalt.get()))
                 ? "Der erste Tag liegt nach dem Ende des Zertifikats. Nennen Sie einen früheren."
-                : "";
+                : widerspruch(v, inhalt.get());
+    }
+
+    /// One entry serves all services of an authority. A second service with another certificate or another
+    /// intermediary would turn the mail of the first to where nobody can read it.
+    private String widerspruch(Vorhaben v, Zertifikat inhalt) {
+        return anbindungen.alle().stream()
+                .filter(w -> w.offen() && w.organisation().equals(v.organisation()) && !w.id().equals(v.id()))
+                .filter(w -> !adressen.vermittler(w).equals(adressen.vermittler(v))
+                        || zertifikate
+                                .fuer(w.id(), Zweck.INHALT)
+                                .filter(z -> !z.fingerabdruck().equals(inhalt.fingerabdruck()))
+                                .isPresent())
+                .findFirst()
+                .map(w -> "Der Dienst " + w.leika()
+                        + " derselben Behörde ist mit einem anderen Zertifikat oder Intermediär freigeschaltet. Alle ihre Dienste teilen einen Eintrag im Verzeichnis. Nehmen Sie bei beiden dieselbe Adresse und laden Sie bei beiden dasselbe Zertifikat hoch.")
+                .orElse("");
     }
 
     private Optional<X509Certificate> vermittler(Vorhaben v) {

@@ -92,6 +92,7 @@ public class Aufnahme {
                 null,
                 kanal.name(),
                 nachricht.niveau(),
+                null,
                 null);
         if (!store.insert(antrag, messageId, xml)) {
             return false;

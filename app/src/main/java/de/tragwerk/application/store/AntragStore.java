@@ -33,7 +33,7 @@ public class AntragStore {
 
     private static final String COLUMNS = """
             select id, akte_id, kreis, eingang, leika, ars, formular, formular_version, sprache, familienname, vornamen, geburtsdatum,
-                   eilig, eigene_organisation, rueck_organisation, rueck_adresse, rueck_schluessel, postfach, zustand, zustaendig, frist, version, person_id, kanal, niveau, anschrift_bestaetigt
+                   eilig, eigene_organisation, rueck_organisation, rueck_adresse, rueck_schluessel, postfach, zustand, zustaendig, frist, version, person_id, kanal, niveau, anschrift_bestaetigt, konto_grund
             from application.antrag """;
 
     private final JdbcClient jdbc;
@@ -312,7 +312,7 @@ public class AntragStore {
     /// was decided longer ago was paid before anybody told of payments.
     public List<Antrag> paymentUntold(Collection<UUID> akten) {
         return jdbc.sql(COLUMNS + " a " + """
-                where akte_id = any (:akten) and length(rueck_schluessel) > 0
+                where akte_id = any (:akten) and length(rueck_schluessel) > 0 and konto_grund is not null
                   and not exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'ZAHLUNG')
                   and exists (select 1 from application.zuschrift z where z.antrag_id = a.id and z.von = 'AMT' and z.art = 'BESCHEID'
                               and z.am > :seit)

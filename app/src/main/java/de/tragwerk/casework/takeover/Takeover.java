@@ -12,20 +12,17 @@ import de.tragwerk.application.Post;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.form.Forms;
-import de.tragwerk.kernel.Ids;
 import de.tragwerk.party.Abgleich;
 import de.tragwerk.party.Auskunftssperren;
-import de.tragwerk.party.Candidate;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.party.Postanschriften;
 import de.tragwerk.party.Verstaendigung;
-import de.tragwerk.party.dedup.Klasse;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +41,7 @@ public class Takeover {
     private final Verstaendigung verstaendigung;
     private final Forms forms;
     private final Dubletten dubletten;
+    private final Mitglieder mitglieder;
     private final Akten akten;
     private final Leistungen leistungen;
     private final Post post;
@@ -58,6 +56,7 @@ public class Takeover {
             Verstaendigung verstaendigung,
             Forms forms,
             Dubletten dubletten,
+            Mitglieder mitglieder,
             Akten akten,
             Leistungen leistungen,
             Post post,
@@ -70,6 +69,7 @@ public class Takeover {
         this.verstaendigung = verstaendigung;
         this.forms = forms;
         this.dubletten = dubletten;
+        this.mitglieder = mitglieder;
         this.akten = akten;
         this.leistungen = leistungen;
         this.post = post;
@@ -80,8 +80,16 @@ public class Takeover {
     /// @param known the known person this applicant is, `null` for a new one
     /// @param keys fields to take over into a known person
     /// @param akteId an existing file of hers, `null` for a new one
+    /// @param worte who each of the others is, as [Mitglieder] asks
+    /// @throws TakenOver when somebody was faster
+    /// @throws Unentschieden when it is not said who one of the others is
     @Transactional
-    public AkteRef takeOver(UUID antragId, @Nullable UUID known, Set<String> keys, @Nullable UUID akteId) {
+    public AkteRef takeOver(
+            UUID antragId,
+            @Nullable UUID known,
+            Set<String> keys,
+            @Nullable UUID akteId,
+            Map<Integer, String> worte) {
         Antrag antrag = antraege.get(antragId);
         if (antrag.akteId() != null) {
             AkteRef done = akten.get(antrag.akteId());
@@ -95,6 +103,11 @@ public class Takeover {
             throw new TakenOver();
         }
         Angaben angaben = antraege.angaben(antrag);
+        List<Mitglieder.Mitglied> haushalt = mitglieder.von(angaben, known == null ? null : persons.kept(known));
+        String offen = Mitglieder.weigerung(haushalt, worte);
+        if (!offen.isEmpty()) {
+            throw new Unentschieden(offen);
+        }
         Person applied = Proposal.person(angaben, 0);
         Person applicant = known == null ? persons.create(applied, antrag.kreis()) : completed(known, applied, keys);
         // What the officer decided about the application holds for the person it makes.
@@ -103,17 +116,8 @@ public class Takeover {
                 ? akten.open(antrag.kreis(), leistung(antrag), access.employee().id())
                 : akten.get(akteId);
         akten.addBeteiligt(akte, applicant.id(), "ANTRAGSTELLEND");
-        for (int nr : angaben.numbers("person.beziehung")) {
-            String relation = angaben.text("person.beziehung", nr);
-            String rolle = role(relation);
-            // Who applies for herself stands in the list of children, too.
-            if (!rolle.equals("MITBEWOHNER") && !relation.equals("selbst")) {
-                Person member = Proposal.person(angaben, nr);
-                Person person = sameAs(member).orElseGet(() -> persons.create(member, akte.gruppe()));
-                akten.addBeteiligt(akte, person.id(), rolle);
-            }
-        }
-        if (!antraege.assign(antrag, akte, applicant.id())) {
+        mitglieder.nimmAuf(haushalt, worte, akte);
+        if (!antraege.assign(antrag, akte, applicant.id(), known == null && akteId == null)) {
             // Somebody else was faster; this transaction must leave no second file.
             throw new TakenOver();
         }
@@ -172,28 +176,28 @@ public class Takeover {
         return persons.get(known);
     }
 
-    private Optional<Person> sameAs(Person member) {
-        return dubletten.suche(member, Ids.next()).kandidaten().stream()
-                .filter(c -> c.klasse() == Klasse.SICHER)
-                .map(Candidate::person)
-                .findFirst();
-    }
-
-    private static String role(String relation) {
-        return switch (relation) {
-            case "kind" -> "KIND";
-            case "partner" -> "PARTNER";
-            case "mitbewohner" -> "MITBEWOHNER";
-            default -> "HAUSHALT";
-        };
-    }
-
     /// Somebody else took it over or changed the person meanwhile.
     public static final class TakenOver extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TakenOver() {
             super("Jemand war schneller");
+        }
+    }
+
+    /// Somebody of the household may be known, and nobody said whether she is. What to do, as a sentence.
+    public static final class Unentschieden extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String satz;
+
+        Unentschieden(String satz) {
+            super("Ein Mitglied des Haushalts ist vielleicht bekannt");
+            this.satz = satz;
+        }
+
+        public String satz() {
+            return satz;
         }
     }
 

@@ -12,12 +12,15 @@ import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Erledigungsgrund;
 import de.tragwerk.application.Evidence;
+import de.tragwerk.application.Kontogrund;
 import de.tragwerk.application.Marken;
+import de.tragwerk.application.Portalkonten;
 import de.tragwerk.application.store.AntragStore;
 import de.tragwerk.application.store.ErledigungStore;
 import de.tragwerk.application.store.ZuschriftStore;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.casework.takeover.Mitglieder;
 import de.tragwerk.casework.takeover.Proposal;
 import de.tragwerk.casework.takeover.Takeover;
 import de.tragwerk.casework.takeover.Vorab;
@@ -30,10 +33,12 @@ import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.rights.Bereiche;
 import de.tragwerk.scan.FileCheck;
 import de.tragwerk.scan.FileName;
 import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,12 +69,15 @@ class ApplicationController {
     private final Takeover takeover;
     private final Antraege antraege;
     private final Anschriften anschriften;
+    private final Portalkonten konten;
     private final AntragStore letters;
     private final ZuschriftStore waiting;
     private final ErledigungStore otherWay;
     private final Persons persons;
     private final Auskunftssperren sperren;
     private final Dubletten dubletten;
+    private final Mitglieder mitglieder;
+    private final Bereiche bereiche;
     private final Akten akten;
     private final Forms forms;
     private final Leistungen services;
@@ -82,12 +90,15 @@ class ApplicationController {
             Takeover takeover,
             Antraege antraege,
             Anschriften anschriften,
+            Portalkonten konten,
             AntragStore letters,
             ZuschriftStore waiting,
             ErledigungStore otherWay,
             Persons persons,
             Auskunftssperren sperren,
             Dubletten dubletten,
+            Mitglieder mitglieder,
+            Bereiche bereiche,
             Akten akten,
             Forms forms,
             Leistungen services,
@@ -98,12 +109,15 @@ class ApplicationController {
         this.takeover = takeover;
         this.antraege = antraege;
         this.anschriften = anschriften;
+        this.konten = konten;
         this.letters = letters;
         this.waiting = waiting;
         this.otherWay = otherWay;
         this.persons = persons;
         this.sperren = sperren;
         this.dubletten = dubletten;
+        this.mitglieder = mitglieder;
+        this.bereiche = bereiche;
         this.akten = akten;
         this.forms = forms;
         this.services = services;
@@ -128,15 +142,23 @@ class ApplicationController {
                     "formular", form == null ? antrag.formular() : form.titel().de());
             boolean anschrift = siehtAnschrift(antrag);
             model.addAttribute("anschrift", anschrift);
+            Antwortbereiche antworten = Antwortbereiche.von(angaben, form, bereiche.eigene(antrag.akteId()));
+            Angaben sichtbar = antworten.sichtbar();
+            model.addAttribute("verdeckt", antworten.verdeckt());
             model.addAttribute(
                     "angaben",
-                    AnswerSheet.of(anschrift ? angaben : angaben.ohneAnschrift(), form)
+                    AnswerSheet.of(anschrift ? sichtbar : sichtbar.ohneAnschrift(), form)
                             .groups());
             model.addAttribute(
                     "vorab", Vorab.von(angaben, form, antrag.tag(), !services.brieflich(antrag.formular()), anschrift));
             model.addAttribute("nachweisArten", evidenceNames(form));
             model.addAttribute("brieflich", services.brieflich(antrag.formular()));
             model.addAttribute("nachweise", antraege.evidence(id));
+            model.addAttribute("konto", konten.zu(antrag).orElse(null));
+            model.addAttribute(
+                    "kontogruende",
+                    Arrays.stream(Kontogrund.values()).filter(Kontogrund::amt).toList());
+            model.addAttribute("darfKonto", access.may(CaseworkAction.CONFIRM_ACCOUNT));
             model.addAttribute("codebriefe", antrag.ohneKonto() ? anschriften.briefe(antrag) : List.of());
             model.addAttribute(
                     "codebriefMoeglich",
@@ -147,6 +169,11 @@ class ApplicationController {
             model.addAttribute("bekannt", known);
             model.addAttribute("akten", known == null ? List.of() : akten.ofPersons(persons.ids(known.id())));
             model.addAttribute("zeilen", Abgleich.zeilen(applied, known));
+            model.addAttribute(
+                    "haushalt",
+                    antrag.akteId() == null && !antrag.erledigt()
+                            ? mitglieder.von(angaben, known == null ? null : known.id())
+                            : List.of());
             model.addAttribute("namen", staff.names());
             model.addAttribute("briefe", letters.letters(id));
             model.addAttribute("erledigung", otherWay.zu(id).orElse(null));
@@ -169,9 +196,10 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable Set<String> feld,
             @RequestParam(required = false) @Nullable UUID akte,
+            @RequestParam Map<String, String> alle,
             RedirectAttributes hinweise) {
         try {
-            AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte);
+            AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte, worte(alle));
             return "redirect:/akte/" + opened.akteId();
         } catch (Takeover.TakenOver faster) {
             transaction.executeWithoutResult(
@@ -180,7 +208,21 @@ class ApplicationController {
                     "weigerungSatz",
                     "Jemand hat diesen Antrag gerade übernommen oder geändert. Hier steht der neue Stand.");
             return "redirect:/eingang/" + id;
+        } catch (Takeover.Unentschieden open) {
+            transaction.executeWithoutResult(
+                    s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
+            hinweise.addFlashAttribute("weigerungSatz", open.satz());
+            return "redirect:/eingang/" + id + (person == null ? "" : "?person=" + person);
         }
+    }
+
+    /// Who each of the others in the household is, by number.
+    private static Map<Integer, String> worte(Map<String, String> alle) {
+        return alle.entrySet().stream()
+                .filter(e -> e.getKey().matches("mitglied\\d{1,3}"))
+                .collect(Collectors.toMap(
+                        e -> Integer.valueOf(e.getKey().substring("mitglied".length())), e -> e.getValue()
+                                .strip(), (first, again) -> first));
     }
 
     /// The applicant is none of these: remembered for the application, and later for the person it makes.
@@ -200,7 +242,10 @@ class ApplicationController {
     ResponseEntity<byte[]> original(@PathVariable UUID id) {
         Antrag antrag = takeover.open(id);
         byte[] xml = transaction.execute(status -> {
-            if (!siehtAnschrift(antrag)) {
+            Form form = forms.find(antrag.formular(), antrag.formularVersion()).orElse(null);
+            if (!siehtAnschrift(antrag)
+                    || !Antwortbereiche.von(antraege.angaben(antrag), form, bereiche.eigene(antrag.akteId()))
+                            .ganz()) {
                 throw new AccessRefused();
             }
             return antraege.original(antrag);

@@ -81,6 +81,10 @@ class AskController {
         if (antrag.ohnePostfach()) {
             return Optional.of("Zu diesem Antrag gibt es kein Postfach. Schreiben Sie einen Brief, oder rufen Sie an.");
         }
+        if (antrag.akteId() != null && !antrag.kontoBestaetigt()) {
+            return Optional.of(
+                    "Es ist nicht bestätigt, dass das Konto dieser Person gehört. Bestätigen Sie es unter „Wer den Antrag gestellt hat“, oder schreiben Sie einen Brief.");
+        }
         if (frage.isEmpty() || frage.length() > LAENGE) {
             return Optional.of("Schreiben Sie Ihre Frage in das Feld, höchstens 5.000 Zeichen.");
         }

@@ -30,6 +30,8 @@ public enum CaseworkAction implements Action {
     FORWARD(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     /// Ends it without a file, or opens it again.
     DISMISS(Rule.role(SACHBEARBEITUNG)),
+    /// Whose the account of the portal is, or that it is not hers.
+    CONFIRM_ACCOUNT(Rule.role(SACHBEARBEITUNG)),
     READ_FILE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     READ_EVIDENCE(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     HOLD(Rule.role(SACHBEARBEITUNG)),

@@ -41,6 +41,7 @@ class FileController {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("ANTRAG", "Antrag eingegangen"),
+            Map.entry("EINGANG_BERICHTIGT", "Eingangstag des Antrags auf Papier berichtigt"),
             Map.entry("POST", "Brief auf Papier zugeordnet"),
             Map.entry("NACHRICHT", "Nachricht der Person eingegangen"),
             Map.entry("NACHGEREICHT", "Nachweis nachgereicht"),

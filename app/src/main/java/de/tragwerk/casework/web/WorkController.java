@@ -47,6 +47,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Worklist, files, search.
 @Controller
@@ -186,8 +187,21 @@ class WorkController {
 
     @PostMapping("/eingang/{id}/nehmen")
     @Permitted("casework.TAKE")
-    String take(@PathVariable UUID id) {
-        boolean taken = antraege.take(antraege.get(id), access.employee().id());
+    String take(
+            @PathVariable UUID id, @RequestParam(defaultValue = "-1") int gesehen, RedirectAttributes hinweise) {
+        Antrag antrag = antraege.get(id);
+        UUID ich = access.employee().id();
+        // Who saw an older state would take it away from whoever was faster.
+        boolean taken = antrag.version() == gesehen && antraege.take(antrag, ich);
+        if (!taken && !ich.equals(antrag.zustaendig())) {
+            UUID wer = antrag.zustaendig();
+            hinweise.addFlashAttribute(
+                    "weigerungSatz",
+                    wer == null
+                            ? "Jemand hat diesen Antrag gerade geändert. Hier steht der neue Stand."
+                            : staff.names().getOrDefault(wer, "Jemand anderes")
+                                    + " war schneller und hat diesen Antrag schon. Sprechen Sie sich ab, bevor Sie ihn sich zuweisen.");
+        }
         audit.log(
                 taken
                         ? Entry.of("casework.TAKE").subjects(id)

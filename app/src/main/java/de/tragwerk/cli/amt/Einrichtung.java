@@ -12,12 +12,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -85,29 +88,49 @@ final class Einrichtung {
                   ort = excluded.ort, telefon = excluded.telefon, web = excluded.web, zeiten = excluded.zeiten, land = excluded.land""").paramSource(kopf).update();
     }
 
-    /// Orders name their account for ever, so its number does not change under them: another number is another
-    /// account.
+    /// Orders name their account for ever, so nothing of it changes under them: other data are another account.
     private static void account(JdbcClient jdbc, Amtsdatei.Konto konto) {
-        Optional<UUID> known = jdbc.sql("select id from payment.kasse where kuerzel = :kuerzel and iban = :iban")
+        Optional<Map<String, Object>> known = jdbc.sql(
+                        "select id, name, iban, bic, strasse, hausnummer, plz, ort from payment.kasse where kuerzel = :kuerzel")
                 .param("kuerzel", konto.kuerzel())
-                .param("iban", konto.iban())
-                .query(UUID.class)
-                .optional();
-        if (known.isEmpty()
-                && jdbc.sql("select exists (select 1 from payment.kasse where kuerzel = :kuerzel)")
-                        .param("kuerzel", konto.kuerzel())
-                        .query(Boolean.class)
-                        .single()) {
-            throw new IllegalArgumentException(
-                    "Nichts ist gesetzt. Das Konto " + konto.kuerzel()
-                            + " hat schon eine andere IBAN, und Zahlungen berufen sich darauf. Geben Sie dem neuen Konto ein neues Kürzel.");
+                .query()
+                .listOfRows()
+                .stream()
+                .findFirst();
+        UUID id = known.map(row -> same(konto, row)).orElseGet(() -> add(jdbc, konto));
+        for (int kapitel : konto.kapitel()) {
+            jdbc.sql("""
+                    insert into payment.kasse_kapitel (kapitel, kasse_id) values (:kapitel, :id)
+                    on conflict (kapitel) do update set kasse_id = excluded.kasse_id""").param("kapitel", kapitel).param("id", id).update();
         }
-        UUID id = known.orElseGet(Ids::next);
+    }
+
+    private static UUID same(Amtsdatei.Konto konto, Map<String, Object> row) {
+        Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+        wanted.put("name", konto.name());
+        wanted.put("iban", konto.iban());
+        wanted.put("bic", konto.bic());
+        wanted.put("strasse", konto.strasse());
+        wanted.put("hausnummer", konto.hausnummer());
+        wanted.put("plz", konto.plz());
+        wanted.put("ort", konto.ort());
+        String other = wanted.entrySet().stream()
+                .filter(e -> !Objects.equals(e.getValue(), row.get(e.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        if (!other.isEmpty()) {
+            throw new IllegalArgumentException("Nichts ist gesetzt. Das Konto " + konto.kuerzel()
+                    + " gibt es schon mit anderen Angaben (" + other
+                    + "), und Zahlungen berufen sich darauf. Geben Sie dem neuen Konto ein neues Kürzel.");
+        }
+        return (UUID) Objects.requireNonNull(row.get("id"));
+    }
+
+    private static UUID add(JdbcClient jdbc, Amtsdatei.Konto konto) {
+        UUID id = Ids.next();
         jdbc.sql("""
                 insert into payment.kasse (id, kuerzel, name, iban, bic, strasse, hausnummer, plz, ort)
-                values (:id, :kuerzel, :name, :iban, :bic, :strasse, :hausnummer, :plz, :ort)
-                on conflict (id) do update set name = excluded.name, bic = excluded.bic, strasse = excluded.strasse,
-                  hausnummer = excluded.hausnummer, plz = excluded.plz, ort = excluded.ort""")
+                values (:id, :kuerzel, :name, :iban, :bic, :strasse, :hausnummer, :plz, :ort)""")
                 .param("id", id)
                 .param("kuerzel", konto.kuerzel())
                 .param("name", konto.name())
@@ -118,11 +141,7 @@ final class Einrichtung {
                 .param("plz", konto.plz())
                 .param("ort", konto.ort())
                 .update();
-        for (int kapitel : konto.kapitel()) {
-            jdbc.sql("""
-                    insert into payment.kasse_kapitel (kapitel, kasse_id) values (:kapitel, :id)
-                    on conflict (kapitel) do update set kasse_id = excluded.kasse_id""").param("kapitel", kapitel).param("id", id).update();
-        }
+        return id;
     }
 
     private static void distribution(JdbcClient jdbc, List<Amtsdatei.Strecke> strecken) {

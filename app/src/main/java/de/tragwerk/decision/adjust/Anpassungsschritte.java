@@ -11,6 +11,7 @@ import de.tragwerk.decision.model.GeschuetzterBereich;
 import de.tragwerk.decision.store.AnpassungFaelle;
 import de.tragwerk.decision.store.AnpassungTabelle;
 import de.tragwerk.decision.store.Bestand;
+import de.tragwerk.lauf.Schritte;
 import de.tragwerk.mandant.Actor;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
@@ -72,12 +73,13 @@ public class Anpassungsschritte {
 
     /// Goes on with every run that waits for the program. Call it outside of a transaction, in the batch role.
     public void weiter() {
-        List<UUID> alle = Objects.requireNonNull(transaction.execute(tx -> laeufe.zuTun()));
-        for (UUID id : alle) {
-            boolean getan = true;
-            while (getan) {
-                getan = Boolean.TRUE.equals(transaction.execute(tx -> schritt(id))) || fall(id);
-            }
+        Schritte.jeder(transaction, laeufe::zuTun, this::gang, laeufe::stoere);
+    }
+
+    private void gang(UUID id) {
+        boolean getan = true;
+        while (getan) {
+            getan = Boolean.TRUE.equals(transaction.execute(tx -> schritt(id))) || fall(id);
         }
     }
 
@@ -161,7 +163,8 @@ public class Anpassungsschritte {
             lasse(id, f, e.grund(), null);
         } catch (GeschuetzterBereich e) {
             lasse(id, f, Ausnahme.BEREICH, null);
-        } catch (AccessRefused | IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: this case is left to people, the others go on.
             lasse(id, f, Ausnahme.FEHLER, e);
         }
         return true;

@@ -29,7 +29,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// What a run would do with a case. Writes nothing; the same state of the tables gives the same answer.
 ///
@@ -38,6 +42,8 @@ import org.springframework.stereotype.Component;
 /// burdens (hearing, judgement), discretion, missing facts, facts nobody has decided about yet.
 @Component
 class Trockenlauf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trockenlauf.class);
 
     /// The day on which a letter of today counts as known, as a change counts it.
     private static final int BEKANNT_NACH_TAGEN = 4;
@@ -61,8 +67,24 @@ class Trockenlauf {
         return akten.parallelStream()
                 .map(faelle::get)
                 .filter(Objects::nonNull)
-                .map(f -> fall(a, f, heute))
+                .map(f -> einer(a, f, heute))
                 .toList();
+    }
+
+    /// A case nobody foresaw is left to people; the others are computed.
+    private Anpassungsfall einer(Anpassung a, Bestand.Fall f, LocalDate heute) {
+        try {
+            return fall(a, f, heute);
+        } catch (DataAccessException | TransactionException e) {
+            // The database is away; the page is as it was, and the next sweep goes on.
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Anpassung {}: ein Fall lässt sich nicht rechnen, {}",
+                    a.id(),
+                    e.getClass().getSimpleName());
+            return ausnahme(f, f.letzter().kapitel(), Ausnahme.FEHLER);
+        }
     }
 
     private Anpassungsfall fall(Anpassung a, Bestand.Fall f, LocalDate heute) {

@@ -310,7 +310,7 @@ public class Briefentscheide {
                 f.anschrift(),
                 antrag.id(),
                 antrag.tag(),
-                antrag.postfach(),
+                antrag.insPostfach(),
                 antrag.sprache());
     }
 

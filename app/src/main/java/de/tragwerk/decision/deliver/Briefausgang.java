@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,21 +94,55 @@ public class Briefausgang {
         return zustellungen.verdeckteBriefe();
     }
 
+    /// A letter that waits and cannot be printed as it is: the others go without it.
+    ///
+    /// @param satz what is wrong and what to do
+    public record Undruckbar(Sendungen.Posten posten, String satz) {}
+
+    /// Letters that wait for the printer.
+    public record Wartet(List<Sendungen.Posten> druckbar, List<Undruckbar> undruckbar) {}
+
     /// Letters that wait for the printer and that she may open.
     @Transactional
-    public List<Sendungen.Posten> druckliste() {
+    public Wartet druckliste() {
         audit.log(Entry.of("decision.PRINT_LIST"));
-        return sendungen.posten(zustellungen.druckliste());
+        return wartet(sendungen.posten(zustellungen.druckliste()));
+    }
+
+    private Wartet wartet(List<Sendungen.Posten> alle) {
+        LocalDate heute = LocalDate.now(clock);
+        List<Sendungen.Posten> druckbar = new ArrayList<>();
+        List<Undruckbar> undruckbar = new ArrayList<>();
+        for (Sendungen.Posten p : alle) {
+            fehlt(p, heute)
+                    .ifPresentOrElse(f -> undruckbar.add(new Undruckbar(p, satz(f))), () -> druckbar.add(p));
+        }
+        return new Wartet(druckbar, undruckbar);
+    }
+
+    /// A letter itself was printed when it was made; only a sheet on top can hold what no font has.
+    private Optional<NoticeRenderer.ZeichenFehlt> fehlt(Sendungen.Posten p, LocalDate heute) {
+        Zustellung z = p.zustellung();
+        return z.empfaenger() == null && rueckbriefe.zuletzt(z.id()).isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(umschlag(p, heute).deckblatt()).flatMap(renderer::druckbar);
+    }
+
+    private static String satz(NoticeRenderer.ZeichenFehlt fehlt) {
+        return "Auf dem Deckblatt steht das Zeichen „" + fehlt.zeichen()
+                + "“, das sich nicht drucken lässt. Ändern Sie Namen oder Anschrift der Person in der Akte, dann geht"
+                + " der Brief mit dem nächsten Stapel hinaus.";
     }
 
     /// Packs what waits into one batch: the PDFs in the order of the index, and their checksums. Two who pack
     /// at once
     /// get different letters; what the acting person may not open waits for somebody else.
     ///
-    /// @return empty when no letter waits
+    /// @return empty when no letter waits that can be printed
     @Transactional
     public Optional<Stapel> packe() {
-        List<Sendungen.Posten> offen = sendungen.posten(zustellungen.nimmInDruck());
+        List<Sendungen.Posten> offen =
+                wartet(sendungen.posten(zustellungen.nimmInDruck())).druckbar();
         if (offen.isEmpty()) {
             audit.log(Entry.of("decision.PRINT_BATCH").refused());
             return Optional.empty();
@@ -126,12 +161,14 @@ public class Briefausgang {
     /// The same batch once more, for who lost the file: the letters in it that have not left the house.
     ///
     /// @return empty when it was given to the post already, or holds a letter the acting person may not open
+    /// or that cannot be printed any more, because its address is another one now
     @Transactional
     public Optional<Stapel> packeNoch(UUID id) {
         ZustellungTabelle.Stapel s = zustellungen.stapel(id).orElseThrow(AccessRefused::new);
         List<Sendungen.Posten> drin = sendungen.posten(zustellungen.imStapel(id));
         if (s.abgesandt() != null
                 || drin.isEmpty()
+                || !wartet(drin).undruckbar().isEmpty()
                 || !zustellungen.verdeckt(List.of(id)).isEmpty()) {
             audit.log(Entry.of("decision.PRINT_BATCH").refused());
             return Optional.empty();
@@ -150,18 +187,35 @@ public class Briefausgang {
                 .thing("druckstapel", id, sha256));
     }
 
-    /// A letter as the print shop gets it. One that came back, or goes to somebody else it is about, has a
-    /// sheet with
-    /// that address on top.
+    /// Where a letter goes.
+    ///
+    /// @param deckblatt sheet with that address, for one that came back or goes to somebody else it is about
+    private record Umschlag(
+            List<String> anschrift, @Nullable Brief deckblatt) {}
+
+    /// A letter as the print shop gets it.
     private Druckstapel.Stueck stueck(Sendungen.Posten p, LocalDate tag, Instant am) {
         byte[] pdf = documents.open(p.dokument());
+        Umschlag um = umschlag(p, tag);
+        Brief oben = um.deckblatt();
+        if (oben == null) {
+            return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(um.anschrift()), null);
+        }
+        if (!(renderer.pdf(oben, am) instanceof NoticeRenderer.Pdf deckblatt)) {
+            throw new IllegalStateException(
+                    "Zeichen fehlt im Deckblatt: " + p.zustellung().id());
+        }
+        return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(um.anschrift()), deckblatt.bytes());
+    }
+
+    private Umschlag umschlag(Sendungen.Posten p, LocalDate tag) {
         Zustellung z = p.zustellung();
         Brief brief = z.bescheid() == null
                 ? schreiben.brief(p.id())
                 : bescheide.brief(bescheide.finde(p.id()).orElseThrow(AccessRefused::new));
         RueckbriefTabelle.Grund zurueck = rueckbriefe.zuletzt(z.id()).orElse(null);
         if (zurueck == null && z.empfaenger() == null) {
-            return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift(brief)), null);
+            return new Umschlag(anschrift(brief), null);
         }
         Fall fall = faelle.finde(z.akte()).orElseThrow(AccessRefused::new);
         List<String> anschrift =
@@ -175,10 +229,7 @@ public class Briefausgang {
                         tag,
                         p.titel() + " vom " + Formate.tag(p.datum()),
                         zurueck == RueckbriefTabelle.Grund.POSTFACH);
-        if (!(renderer.pdf(oben, am) instanceof NoticeRenderer.Pdf deckblatt)) {
-            throw new IllegalStateException("Zeichen fehlt im Deckblatt: " + z.id());
-        }
-        return new Druckstapel.Stueck(p, pdf, Druckstapel.plz(anschrift), deckblatt.bytes());
+        return new Umschlag(anschrift, oben);
     }
 
     /// Where a letter goes that came back: to whom it is addressed, at the address of today.

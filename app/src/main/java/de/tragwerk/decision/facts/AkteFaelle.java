@@ -68,7 +68,7 @@ class AkteFaelle implements Faelle {
                 anschrift(persons.fuerBriefe(personen.getFirst().id())),
                 antrag.map(Antrag::id).orElse(null),
                 antrag.map(Antrag::tag).orElse(akte.eroeffnet()),
-                antrag.map(Antrag::postfach).orElse(false),
+                antrag.map(Antrag::insPostfach).orElse(false),
                 antrag.map(Antrag::sprache).orElse("de"));
     }
 

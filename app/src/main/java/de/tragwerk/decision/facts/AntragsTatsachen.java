@@ -10,6 +10,6 @@ import java.util.UUID;
 public interface AntragsTatsachen {
     List<Tatsache> lies(Fall fall, UUID antrag);
 
-    /// When the application came.
+    /// When the application came, by the real time that facts carry too.
     Instant eingang(UUID antrag);
 }

@@ -6,6 +6,8 @@ import de.tragwerk.application.Antrag;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.mandant.RealTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +19,13 @@ class FormularTatsachen implements AntragsTatsachen {
     private final Antraege antraege;
     private final Akten akten;
     private final RealTime time;
+    private final Clock clock;
 
-    FormularTatsachen(Antraege antraege, Akten akten, RealTime time) {
+    FormularTatsachen(Antraege antraege, Akten akten, RealTime time, Clock clock) {
         this.antraege = antraege;
         this.akten = akten;
         this.time = time;
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +37,8 @@ class FormularTatsachen implements AntragsTatsachen {
 
     @Override
     public Instant eingang(UUID antrag) {
-        return antraege.get(antrag).eingang().toInstant();
+        // The arrival is told by the business clock, which the demo may set to another day.
+        Duration gestellt = Duration.between(time.instant(), clock.instant());
+        return antraege.get(antrag).eingang().toInstant().minus(gestellt);
     }
 }

@@ -2,6 +2,7 @@ package de.tragwerk.decision.facts;
 
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Beteiligt;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.model.Tatsache;
@@ -14,7 +15,6 @@ import de.tragwerk.party.Candidate;
 import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
-import de.tragwerk.party.dedup.Klasse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,8 +34,18 @@ public class Zuzug {
     /// @param rolle `partner`, `kind` or `andere`, as [TatsacheArt#ROLLE]
     /// @param ab first month, as typed
     /// @param wohnteDort she lived there before and was one of those who do not belong to the file
+    /// @param wer id of the known person she is, [#NEU] for somebody unknown, empty when nobody was asked
     public record Eingabe(
-            String vornamen, String name, String geboren, String rolle, String ab, boolean wohnteDort, String grund) {}
+            String vornamen,
+            String name,
+            String geboren,
+            String rolle,
+            String ab,
+            boolean wohnteDort,
+            String grund,
+            String wer) {}
+
+    public static final String NEU = "neu";
 
     private static final int NAME = 100;
 
@@ -106,9 +116,14 @@ public class Zuzug {
             audit.log(Entry.of("decision.MEMBER_ADD").subjects(akteId));
             return Optional.empty();
         }
-        UUID id = sicher(person)
-                .orElseGet(() -> persons.create(person, akte.gruppe()))
-                .id();
+        Dubletten.Ergebnis bekannte = bekannte(akteId, person);
+        Optional<UUID> gewaehlt = bekannte.mit(in.wer());
+        if (gewaehlt.isEmpty() && !in.wer().equals(NEU) && bekannte.fragt()) {
+            audit.log(Entry.of("decision.MEMBER_ADD").subjects(akteId).refused());
+            return Optional.of(
+                    "Diese Person ist vielleicht schon bekannt. Wählen Sie, ob es eine der genannten ist oder eine neue, und nehmen Sie sie dann auf.");
+        }
+        UUID id = gewaehlt.orElseGet(() -> neu(person, akte, bekannte, in.wer()));
         List<Tatsache> bisher = tabelle.geltende(akteId);
         UUID ich = akten.beteiligte(akteId).getFirst().personId();
         akten.addBeteiligt(akte, id, beteiligung(in.rolle()));
@@ -172,12 +187,33 @@ public class Zuzug {
                         && neu.geburtsdatum().equals(p.geburtsdatum()));
     }
 
-    /// Somebody the authority knows already, without doubt.
-    private Optional<Person> sicher(Person neu) {
-        return dubletten.suche(neu, Ids.next()).kandidaten().stream()
-                .filter(c -> c.klasse() == Klasse.SICHER)
-                .map(Candidate::person)
-                .findFirst();
+    /// Who of the known persons she may be, for the page that asks; nobody while name or birthday cannot be read.
+    @Transactional
+    public List<Candidate> bekannte(UUID akte, Eingabe in) {
+        LocalDate geboren = Wert.tag(in.geboren().strip()).orElse(null);
+        return geboren == null
+                        || in.vornamen().isBlank()
+                        || in.name().isBlank()
+                        || in.vornamen().length() > NAME
+                        || in.name().length() > NAME
+                ? List.of()
+                : bekannte(akte, person(akte, in, geboren)).kandidaten();
+    }
+
+    private Dubletten.Ergebnis bekannte(UUID akte, Person neu) {
+        Dubletten.Ergebnis found = dubletten.suche(neu, Ids.next());
+        for (Beteiligt b : akten.beteiligte(akte)) {
+            found = found.ohne(persons.kept(b.personId()));
+        }
+        return found;
+    }
+
+    private UUID neu(Person person, AkteRef akte, Dubletten.Ergebnis bekannte, String wer) {
+        UUID id = persons.create(person, akte.gruppe()).id();
+        if (wer.equals(NEU)) {
+            bekannte.kandidaten().forEach(c -> dubletten.entscheide(id, c.person().id(), false));
+        }
+        return id;
     }
 
     private void halteFest(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param personen everybody in the household who is known, applicant first
 /// @param anschrift lines of the address field, name first
 /// @param antrag the newest application in this file, `null` if help began by knowledge
-/// @param postfach whether the person agreed to notices in her mailbox and can be reached there
+/// @param postfach whether the person agreed to notices in her mailbox and its account is known to be hers
 /// @param sprache in which she applied, `de` without an application
 public record Fall(
         UUID akte,

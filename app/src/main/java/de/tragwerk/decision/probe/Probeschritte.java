@@ -53,7 +53,7 @@ class Probeschritte {
     }
 
     void weiter() {
-        Schritte.weiter(transaction, laeufe::zuTun, this::schritt);
+        Schritte.weiter(transaction, laeufe::zuTun, this::schritt, laeufe::stoere);
     }
 
     /// @return whether something was done

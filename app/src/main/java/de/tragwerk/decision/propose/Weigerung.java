@@ -129,7 +129,7 @@ public sealed interface Weigerung {
 
         @Override
         public String satz() {
-            return "Es gibt keine Anschrift und kein Postfach für diesen Bescheid. Tragen Sie bei der Person eine Anschrift ein, oder ergänzen Sie die Postanschrift, um die sie gebeten hat.";
+            return "Es gibt keine Anschrift und kein Postfach für diesen Bescheid. Tragen Sie bei der Person eine Anschrift ein, ergänzen Sie die Postanschrift, um die sie gebeten hat, oder bestätigen Sie beim Antrag, dass das Konto ihr gehört.";
         }
     }
 

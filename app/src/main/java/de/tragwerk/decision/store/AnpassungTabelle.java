@@ -179,10 +179,24 @@ public class AnpassungTabelle {
                 id);
     }
 
+    /// Leaves a run aside whose step threw, until a person goes on with it.
+    public void stoere(UUID id) {
+        db.sql("update decision.anpassung set angehalten = true, gestoert = true where id = :id and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT')")
+                .param("id", id)
+                .update();
+    }
+
+    /// How many runs were left aside.
+    public int gestoerte() {
+        return db.sql("select count(*)::int from decision.anpassung where gestoert and angehalten and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT')")
+                .query(Integer.class)
+                .single();
+    }
+
     /// @return false when the run does not work just now
     public boolean halteAn(UUID id, boolean an) {
         return db.sql(
-                                "update decision.anpassung set angehalten = :an where id = :id and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT') and angehalten <> :an")
+                                "update decision.anpassung set angehalten = :an, gestoert = false where id = :id and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT') and angehalten <> :an")
                         .param("an", an)
                         .param("id", id)
                         .update()

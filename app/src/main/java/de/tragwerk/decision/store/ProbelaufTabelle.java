@@ -155,9 +155,23 @@ public class ProbelaufTabelle {
                 id);
     }
 
+    /// Leaves a run aside whose step threw, until a person goes on with it.
+    public void stoere(UUID id) {
+        db.sql("update decision.probelauf set angehalten = true, gestoert = true where id = :id and zustand = 'RECHNET'")
+                .param("id", id)
+                .update();
+    }
+
+    /// How many runs were left aside.
+    public int gestoerte() {
+        return db.sql("select count(*)::int from decision.probelauf where gestoert and angehalten and zustand = 'RECHNET'")
+                .query(Integer.class)
+                .single();
+    }
+
     /// @return false when it does not compute, or is so already
     public boolean halteAn(UUID id, boolean an) {
-        return db.sql("update decision.probelauf set angehalten = :an"
+        return db.sql("update decision.probelauf set angehalten = :an, gestoert = false"
                                 + " where id = :id and zustand = 'RECHNET' and angehalten <> :an")
                         .param("an", an)
                         .param("id", id)

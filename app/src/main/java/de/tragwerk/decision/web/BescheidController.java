@@ -149,7 +149,9 @@ class BescheidController {
     @Permitted("decision.PRINT_LIST")
     public String briefausgang(Model model) {
         List<ZustellungTabelle.Stapel> stapel = ausgang.offeneStapel();
-        model.addAttribute("posten", ausgang.druckliste());
+        Briefausgang.Wartet wartet = ausgang.druckliste();
+        model.addAttribute("posten", wartet.druckbar());
+        model.addAttribute("undruckbar", wartet.undruckbar());
         model.addAttribute("verdeckt", ausgang.verdeckte());
         model.addAttribute("stapel", stapel);
         model.addAttribute("stapelVerdeckt", ausgang.verdeckt(stapel));

@@ -241,13 +241,15 @@ class TatsachenController {
             @RequestParam(defaultValue = "") String ab,
             @RequestParam(defaultValue = "false") boolean wohnteDort,
             @RequestParam(defaultValue = "") String grund,
+            @RequestParam(defaultValue = "") String wer,
             Model model) {
-        Zuzug.Eingabe eingabe = new Zuzug.Eingabe(vornamen, name, geboren, rolle, ab, wohnteDort, grund);
+        Zuzug.Eingabe eingabe = new Zuzug.Eingabe(vornamen, name, geboren, rolle, ab, wohnteDort, grund, wer);
         return zuzug.nimmAuf(akte, eingabe)
                 .map(satz -> {
                     seite(akte, null, null, model);
                     model.addAttribute("zuzugFehler", satz);
                     model.addAttribute("zuzug", eingabe);
+                    model.addAttribute("zuzugBekannte", zuzug.bekannte(akte, eingabe));
                     return "decision/web/tatsachen";
                 })
                 .orElse("redirect:/akte/" + akte + "/tatsachen");

@@ -37,6 +37,13 @@ class SealedDocuments implements Documents {
         this.time = time;
     }
 
+    /// Here once more so that it runs in a transaction of its own: the row belongs to whoever acts in one.
+    @Override
+    @Transactional
+    public Document put(NewDocument neu) {
+        return put(neu, Bereich.ALLGEMEIN);
+    }
+
     @Override
     @Transactional
     public Document put(NewDocument neu, Bereich bereich) {

@@ -222,6 +222,15 @@ public class DraftStore {
                 .param("sha", sha256)
                 .param("inhalt", vault.seal(draft.konto(), content, "draft.datei", "inhalt", id))
                 .update();
+        touched(draft);
+    }
+
+    /// The days a draft is kept begin anew: a file is work on it like an answer.
+    private void touched(Draft draft) {
+        jdbc.sql("update draft.entwurf set geaendert = :am where id = :id")
+                .param("am", now())
+                .param("id", draft.id())
+                .update();
     }
 
     public List<DraftFile> files(Draft draft) {
@@ -258,6 +267,7 @@ public class DraftStore {
                 .param("id", file)
                 .param("entwurf", draft.id())
                 .update();
+        touched(draft);
     }
 
     private byte[] sealName(UUID konto, String name, UUID file) {

@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Evidence, check page and sending.
 @Controller
@@ -90,7 +91,7 @@ class CheckController {
 
     @GetMapping("/antrag/{id}/nachweise")
     @Permitted("draft.OPEN")
-    String evidence(@PathVariable UUID id, @RequestParam(required = false) String problem, Model model) {
+    String evidence(@PathVariable UUID id, Model model) {
         Draft draft = drafts.open(id);
         base(model, draft);
         if (Boolean.FALSE.equals(model.getAttribute("darf"))) {
@@ -98,41 +99,56 @@ class CheckController {
         }
         drafts.reached(draft, Drafts.NACHWEISE);
         model.addAttribute("nachweise", evidence(draft));
-        if (problem != null && problem.matches("datei\\.[a-z]+")) {
-            model.addAttribute("problem", messages.getMessage(problem, null, null, LocaleContextHolder.getLocale()));
-        }
         Room room = Room.APPLICATION.without(drafts.files(draft));
         model.addAttribute("platzMb", room.mb());
         model.addAttribute("platzDateien", Math.max(0, room.files()));
         return "draft/web/nachweise";
     }
 
+    /// What is good is kept; what is not is named, each file with its reason.
     @PostMapping("/antrag/{id}/nachweise")
     @Permitted("draft.UPLOAD")
-    String upload(@PathVariable UUID id, @RequestParam String art, @RequestParam("datei") List<MultipartFile> files)
+    String upload(
+            @PathVariable UUID id,
+            @RequestParam String art,
+            @RequestParam("datei") List<MultipartFile> files,
+            RedirectAttributes after)
             throws IOException {
         Draft draft = drafts.open(id);
         boolean known = forms.get(draft.formular(), draft.version()).evidence().stream()
                 .anyMatch(e -> e.art().equals(art));
+        List<String> broken = new ArrayList<>();
         for (MultipartFile file : files) {
-            switch (scanner.check(file.getBytes())) {
-                case FileCheck.Verdict.Good good
-                when known -> {
-                    String name = FileName.of(file.getOriginalFilename(), good.contentType());
-                    byte[] content = Metadata.without(file.getBytes(), good.contentType());
-                    if (!drafts.addFile(id, art, name, good.contentType(), content)) {
-                        return "redirect:/antrag/" + id + "/nachweise?problem=datei.platz";
-                    }
-                }
-                case FileCheck.Verdict.Good wrongPlace -> {
-                    return "redirect:/antrag/" + id + "/nachweise?problem=datei.art";
-                }
-                case FileCheck.Verdict.Bad bad -> {
-                    return "redirect:/antrag/" + id + "/nachweise?problem=" + bad.key();
-                }
+            String problem = known ? keep(id, art, file) : "datei.art";
+            if (!problem.isEmpty()) {
+                broken.add(message("datei.von", FileName.of(file.getOriginalFilename()), message(problem)));
             }
         }
+        if (!broken.isEmpty()) {
+            after.addFlashAttribute("probleme", broken);
+        }
         return "redirect:/antrag/" + id + "/nachweise";
+    }
+
+    /// @return key of what is wrong with it, empty when it is kept
+    private String keep(UUID id, String art, MultipartFile file) throws IOException {
+        byte[] content = file.getBytes();
+        return switch (scanner.check(content)) {
+            case FileCheck.Verdict.Good good ->
+                drafts.addFile(
+                                id,
+                                art,
+                                FileName.of(file.getOriginalFilename(), good.contentType()),
+                                good.contentType(),
+                                Metadata.without(content, good.contentType()))
+                        ? ""
+                        : "datei.platz";
+            case FileCheck.Verdict.Bad bad -> bad.key();
+        };
+    }
+
+    private String message(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 
     @PostMapping("/antrag/{id}/nachweise/{datei}/entfernen")
@@ -217,7 +233,7 @@ class CheckController {
             case Submission.Outcome.Changed changed -> "redirect:/antrag/" + id + "/pruefen?anders";
             case Submission.Outcome.NotSent not -> {
                 base(model, draft);
-                model.addAttribute("satz", not.sentence());
+                model.addAttribute("satz", message(not.key()));
                 model.addAttribute(
                         "amt",
                         services.zuFormular(draft.formular())

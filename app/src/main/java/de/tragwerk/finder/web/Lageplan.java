@@ -63,7 +63,7 @@ record Lageplan(
         return Optional.of(new Lageplan(
                 karte,
                 zeichnung,
-                sicht.schritte(),
+                sicht.schritte(mitte.orElse(null)),
                 mitte.isPresent() && !vonSelbst.equals(sicht.blick()) ? vonSelbst : null,
                 stellen.size() - ziele.size(),
                 ziele.size() - zeichnung.nadeln().size() - zeichnung.punkte().size()));

@@ -22,14 +22,15 @@ public class MailboxTables {
             OffsetDateTime am,
             byte[] inhalt,
             @Nullable OffsetDateTime gelesen,
-            @Nullable OffsetDateTime gemeldet) {}
+            @Nullable OffsetDateTime gemeldet,
+            boolean unlesbar) {}
 
     public record Key(byte[] oeffentlich, byte[] privat) {}
 
     private static final String ANTRAG =
             "select id, konto_id, adresse, formular, amt, organisation, gast, gesendet, angenommen, gescheitert, kopie is not null as hat_kopie, geschrieben, postfach from mailbox.antrag ";
     private static final String BRIEF =
-            "select id, antrag_id, konto_id, am, inhalt, gelesen, gemeldet from mailbox.brief ";
+            "select id, antrag_id, konto_id, am, inhalt, gelesen, gemeldet, unlesbar from mailbox.brief ";
 
     private final JdbcClient jdbc;
 
@@ -204,6 +205,24 @@ public class MailboxTables {
                 == 1;
     }
 
+    /// Marks a letter this portal cannot read.
+    ///
+    /// @return false when it was marked before
+    public boolean unreadable(UUID id, OffsetDateTime at) {
+        return jdbc.sql("update mailbox.brief set unlesbar = :am where id = :id and unlesbar is null")
+                        .param("am", at)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// It could be read after all.
+    public void readable(UUID id) {
+        jdbc.sql("update mailbox.brief set unlesbar = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     private static Sealed sealed(ResultSet row, int n) throws SQLException {
         return new Sealed(
                 row.getObject("id", UUID.class),
@@ -212,7 +231,8 @@ public class MailboxTables {
                 row.getObject("am", OffsetDateTime.class),
                 row.getBytes("inhalt"),
                 row.getObject("gelesen", OffsetDateTime.class),
-                row.getObject("gemeldet", OffsetDateTime.class));
+                row.getObject("gemeldet", OffsetDateTime.class),
+                row.getObject("unlesbar") != null);
     }
 
     private static SentApplication application(ResultSet row, int n) throws SQLException {

@@ -3,6 +3,7 @@ package de.tragwerk.mandant.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Scope;
@@ -100,7 +101,10 @@ public final class RoutingDataSource extends AbstractDataSource implements AutoC
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(wait.toMillis());
         config.setAutoCommit(true);
-        config.setConnectionInitSql("set idle_in_transaction_session_timeout = " + silence.toMillis());
+        // Rights begin and end with the day of the authority, wherever the machine or its operator is: the driver would
+        // else hand the time zone of the process to the session.
+        config.setConnectionInitSql("set idle_in_transaction_session_timeout = " + silence.toMillis()
+                + "; set timezone to '" + Days.ZONE.getId() + "'");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The server's error detail quotes values of rows; those must not reach logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");

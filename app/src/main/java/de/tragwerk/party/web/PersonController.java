@@ -89,7 +89,14 @@ class PersonController {
         PersonForm form = PersonForm.lies(getippt, NEU, 0, heute());
         List<Integer> eigene = staff.ownKreise();
         int kreis = kreis(getippt.getOrDefault("kreis", ""), eigene);
-        if (!form.fehler().isEmpty() || !eigene.contains(kreis)) {
+        if (!eigene.contains(kreis)) {
+            form = form.mit(
+                    "kreis",
+                    eigene.isEmpty()
+                            ? "Sie gehören zu keiner Arbeitsgruppe, darum können Sie niemanden anlegen. Wenden Sie sich an die Verwaltung."
+                            : "Wählen Sie eine Ihrer Arbeitsgruppen. Zur gewählten gehören Sie nicht oder nicht mehr.");
+        }
+        if (!form.fehler().isEmpty()) {
             audit.log(Entry.of("party.CREATE_PERSON").failed());
             return new ModelAndView(form(model, form), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

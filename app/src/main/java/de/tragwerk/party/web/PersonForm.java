@@ -62,6 +62,13 @@ record PersonForm(Map<String, String> werte, List<Fehler> fehler, Person person)
                         p.rvnr(), p.geburtsdatum(), p.geburtsname().isEmpty() ? p.familienname() : p.geburtsname());
     }
 
+    /// The same with something else that is wrong.
+    PersonForm mit(String feld, String satz) {
+        List<Fehler> alle = new ArrayList<>(fehler);
+        alle.add(new Fehler(feld, satz));
+        return new PersonForm(werte, List.copyOf(alle), person);
+    }
+
     public String wert(String feld) {
         return werte.getOrDefault(feld, "");
     }

@@ -6,6 +6,8 @@ import de.tragwerk.form.Forms;
 import de.tragwerk.form.Wording;
 import de.tragwerk.kernel.Days;
 import de.tragwerk.mailbox.Letter;
+import de.tragwerk.mailbox.LetterUnreadable;
+import de.tragwerk.mailbox.Letters;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.OnSide;
@@ -55,14 +57,14 @@ class FollowController {
     String all(Model model) {
         model.addAttribute("entwuerfe", drafts.mine());
         List<SentApplication> sent = mailbox.applications();
-        Map<UUID, List<Letter>> letters = mailbox.lettersByApplication();
+        Letters letters = mailbox.allLetters();
         model.addAttribute("antraege", sent);
         model.addAttribute(
                 "staende",
                 sent.stream()
                         .collect(Collectors.toMap(
                                 SentApplication::id,
-                                a -> Antragsstand.von(a, letters.getOrDefault(a.id(), List.of()))
+                                a -> Antragsstand.von(a, letters.zu(a.id()).lesbar())
                                         .lage())));
         model.addAttribute(
                 "titelJe",
@@ -86,10 +88,12 @@ class FollowController {
     /// @param problem what went wrong when she wrote, empty for nothing
     /// @param text what she wrote then
     String show(SentApplication application, String problem, String text, Model model) {
-        List<Letter> letters = mailbox.letters(application.id());
+        Letters all = mailbox.letters(application.id());
+        List<Letter> letters = all.lesbar();
         model.addAttribute("antrag", application);
         model.addAttribute("titel", title(application));
         model.addAttribute("briefe", letters.reversed());
+        model.addAttribute("unlesbar", all.unlesbar().reversed());
         Map<Mitteilung.Art, Letter> last =
                 letters.stream().collect(Collectors.toMap(l -> l.inhalt().art(), Function.identity(), (a, b) -> b));
         Antragsstand stand = Antragsstand.von(application, letters);
@@ -155,7 +159,9 @@ class FollowController {
     @GetMapping("/postfach")
     @Permitted("portal.READ_LETTER")
     String inbox(Model model) {
-        model.addAttribute("briefe", mailbox.letters());
+        Letters letters = mailbox.letters();
+        model.addAttribute("briefe", letters.lesbar());
+        model.addAttribute("unlesbar", letters.unlesbar());
         model.addAttribute("antragJe", about(mailbox.applications()));
         return "portal/web/postfach";
     }
@@ -163,7 +169,12 @@ class FollowController {
     @GetMapping("/postfach/{id}")
     @Permitted("portal.READ_LETTER")
     String letter(@PathVariable UUID id, Model model) {
-        Letter letter = mailbox.read(id);
+        Letter letter;
+        try {
+            letter = mailbox.read(id);
+        } catch (LetterUnreadable e) {
+            return unreadable(e.brief(), model);
+        }
         model.addAttribute("brief", letter);
         model.addAttribute(
                 "antrag", about(List.of(mailbox.application(letter.antrag()))).get(letter.antrag()));
@@ -177,10 +188,18 @@ class FollowController {
         return "portal/web/brief";
     }
 
+    /// Nothing of the letter, but what to do without it.
+    private String unreadable(Letters.Unlesbar letter, Model model) {
+        model.addAttribute("brief", letter);
+        model.addAttribute(
+                "antrag", about(List.of(mailbox.application(letter.antrag()))).get(letter.antrag()));
+        return "portal/web/unlesbar";
+    }
+
     @GetMapping("/postfach/{id}/datei/{nr}")
     @Permitted("portal.READ_LETTER")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int nr) {
-        List<Mitteilung.Datei> files = mailbox.read(id).inhalt().dateien();
+        List<Mitteilung.Datei> files = attachments(id);
         if (nr < 0 || nr >= files.size()) {
             throw new de.tragwerk.access.AccessRefused();
         }
@@ -191,6 +210,15 @@ class FollowController {
                         ? MediaType.APPLICATION_PDF
                         : MediaType.APPLICATION_OCTET_STREAM,
                 file.name());
+    }
+
+    /// None where the letter does not open: its page says so.
+    private List<Mitteilung.Datei> attachments(UUID id) {
+        try {
+            return mailbox.read(id).inhalt().dateien();
+        } catch (LetterUnreadable e) {
+            return List.of();
+        }
     }
 
     static String sprache() {

@@ -71,7 +71,7 @@ class WriteController {
         }
         Optional<String> problem =
                 letters.send(id, page(seite), "antwort", "Nachricht zu Ihrem Antrag", clean, List.of());
-        return problem.isPresent() ? again(application, problem.get(), text, model) : done(id, "nachricht");
+        return problem.isPresent() ? again(application, message(problem.get()), text, model) : done(id, "nachricht");
     }
 
     @PostMapping("/antraege/{id}/nachweis")
@@ -92,6 +92,7 @@ class WriteController {
             return again(application, message("brief.platz"), "", model);
         }
         List<SendLetter.Upload> uploads = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
         for (MultipartFile file : files) {
             byte[] content = file.getBytes();
             switch (known ? scanner.check(content) : new FileCheck.Verdict.Bad("datei.art")) {
@@ -101,13 +102,15 @@ class WriteController {
                             FileName.of(file.getOriginalFilename(), good.contentType()),
                             good.contentType(),
                             Metadata.without(content, good.contentType())));
-                case FileCheck.Verdict.Bad bad -> {
-                    return again(application, message(bad.key()), "", model);
-                }
+                case FileCheck.Verdict.Bad bad ->
+                    broken.add(message("datei.von", FileName.of(file.getOriginalFilename()), message(bad.key())));
             }
         }
+        if (!broken.isEmpty()) {
+            return again(application, String.join(" ", broken) + " " + message("datei.nichts"), "", model);
+        }
         Optional<String> problem = letters.send(id, page(seite), "nachweis", "Nachweis zu Ihrem Antrag", "", uploads);
-        return problem.isPresent() ? again(application, problem.get(), "", model) : done(id, "nachweis");
+        return problem.isPresent() ? again(application, message(problem.get()), "", model) : done(id, "nachweis");
     }
 
     /// A page that was open before pages had a name is one of its own.
@@ -128,7 +131,7 @@ class WriteController {
                 "Einwilligung zum Postfach",
                 postfach.equals("ja") ? "ja" : "nein",
                 List.of());
-        return problem.isPresent() ? again(application, problem.get(), "", model) : done(id, "zustellung");
+        return problem.isPresent() ? again(application, message(problem.get()), "", model) : done(id, "zustellung");
     }
 
     private String again(SentApplication application, String problem, String text, Model model) {

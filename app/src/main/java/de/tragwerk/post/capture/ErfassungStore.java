@@ -79,6 +79,14 @@ class ErfassungStore {
                 .update();
     }
 
+    /// Corrects the day the paper arrived.
+    void eingang(UUID id, LocalDate tag) {
+        jdbc.sql("update post.erfassung set eingang = :tag where id = :id")
+                .param("tag", tag)
+                .param("id", id)
+                .update();
+    }
+
     void delete(UUID id) {
         jdbc.sql("delete from post.erfassung where id = :id").param("id", id).update();
     }

@@ -24,6 +24,7 @@ enum PostAction implements Action {
     PAPER_SAVE(Rule.role(SACHBEARBEITUNG)),
     PAPER_SEND(Rule.role(SACHBEARBEITUNG)),
     PAPER_DROP(Rule.role(SACHBEARBEITUNG)),
+    PAPER_DAY(Rule.role(SACHBEARBEITUNG)),
     FILE_LIST(Rule.role(SACHBEARBEITUNG, LEITUNG));
 
     private final Rule rule;

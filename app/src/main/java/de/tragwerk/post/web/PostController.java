@@ -19,6 +19,7 @@ import de.tragwerk.post.Posteingang;
 import de.tragwerk.post.Scan;
 import de.tragwerk.post.Sendung;
 import de.tragwerk.post.Teil;
+import de.tragwerk.post.store.OrdnerStore;
 import de.tragwerk.post.store.PostStore;
 import de.tragwerk.rights.Bereiche;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class PostController {
 
     private final Posteingang post;
     private final PostStore store;
+    private final OrdnerStore reste;
     private final Scan scan;
     private final Akten akten;
     private final Buero buero;
@@ -69,6 +71,7 @@ class PostController {
     PostController(
             Posteingang post,
             PostStore store,
+            OrdnerStore reste,
             Scan scan,
             Akten akten,
             Buero buero,
@@ -82,6 +85,7 @@ class PostController {
             TransactionTemplate transaction) {
         this.post = post;
         this.store = store;
+        this.reste = reste;
         this.scan = scan;
         this.akten = akten;
         this.buero = buero;
@@ -114,6 +118,7 @@ class PostController {
             IntFunction<String> groups = staff::kreisName;
             model.addAttribute("gruppen", groups);
             model.addAttribute("eigene", staff.ownKreise());
+            model.addAttribute("reste", reste.reste(staff.ownKreise()));
             model.addAttribute("darf", access.may(PostAction.TAKE_IN));
             model.addAttribute("heute", LocalDate.now(clock));
         });

@@ -15,16 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /// Fetches from each portal ([Portale]) how its forms went, for the editors. A portal that is away changes
-/// nothing.
+/// nothing, neither for itself nor for those behind it.
 @Component
 public class NutzungFetch implements MandantJob {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NutzungFetch.class);
     private static final int MOST_BYTES = 8_000_000;
     private static final int MOST = 20_000;
     private static final int JAHRE = 3;
@@ -77,16 +81,30 @@ public class NutzungFetch implements MandantJob {
     public void run() throws IOException, InterruptedException {
         transaction.executeWithoutResult(
                 tx -> nutzungen.loescheVor(LocalDate.now(clock).minusYears(JAHRE)));
+        IOException first = null;
         for (Map.Entry<String, String> portal : portale.alle().entrySet()) {
-            LocalDate ab = Objects.requireNonNull(
-                    transaction.execute(tx -> nutzungen.neueste(portal.getKey()).orElse(LocalDate.EPOCH)));
-            List<Nutzung> zahlen = get(portal.getValue() + Nutzung.ZAHLEN + "?ab=" + ab);
-            if (!zahlen.isEmpty()) {
-                transaction.executeWithoutResult(tx -> {
-                    zahlen.forEach(n -> nutzungen.behalte(portal.getKey(), n));
-                    audit.log(Entry.of("redaktion.FETCHED"));
-                });
+            try {
+                fetch(portal);
+            } catch (IOException | JacksonException e) {
+                // Away, or saying what nobody understands: the others are asked all the same.
+                LOG.warn("Nutzungszahlen von {}: {}", portal.getKey(), e.getClass().getSimpleName());
+                first = first != null ? first : e instanceof IOException io ? io : new IOException(e);
             }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void fetch(Map.Entry<String, String> portal) throws IOException, InterruptedException {
+        LocalDate ab = Objects.requireNonNull(
+                transaction.execute(tx -> nutzungen.neueste(portal.getKey()).orElse(LocalDate.EPOCH)));
+        List<Nutzung> zahlen = get(portal.getValue() + Nutzung.ZAHLEN + "?ab=" + ab);
+        if (!zahlen.isEmpty()) {
+            transaction.executeWithoutResult(tx -> {
+                zahlen.forEach(n -> nutzungen.behalte(portal.getKey(), n));
+                audit.log(Entry.of("redaktion.FETCHED"));
+            });
         }
     }
 

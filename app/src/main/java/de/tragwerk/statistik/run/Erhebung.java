@@ -71,7 +71,7 @@ class Erhebung {
     /// Goes on with every delivery that waits for the program. Call it outside of a transaction, in the batch role.
     void weiter() {
         transaction.executeWithoutResult(tx -> saetze.leereVerworfene());
-        Schritte.weiter(transaction, laeufe::zuTun, this::schritt);
+        Schritte.weiter(transaction, laeufe::zuTun, this::schritt, laeufe::stoere);
     }
 
     private boolean schritt(UUID id) {

@@ -7,7 +7,9 @@ import static de.tragwerk.access.Rule.role;
 import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.Rule;
+import de.tragwerk.shell.Meldung;
 import de.tragwerk.shell.NavEntry;
+import de.tragwerk.statistik.store.LaufTabelle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +43,11 @@ public enum StatistikAction implements Action {
         @Bean
         NavEntry statistikEintrag() {
             return new NavEntry("Arbeit", "Statistik", "/statistiken", "kern-icon--checklist", 47, LIST);
+        }
+
+        @Bean
+        Meldung statistikStoerung(LaufTabelle laeufe) {
+            return Meldung.gestoert(STEER, "/statistiken", "eine Lieferung der Statistik", laeufe::gestoerte);
         }
     }
 }

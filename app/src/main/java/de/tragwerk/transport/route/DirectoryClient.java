@@ -95,7 +95,7 @@ public class DirectoryClient {
     public Route lookUp(String organisation, String service, Holder own) {
         Route fresh = ask(organisation, service, own);
         if (!usable(fresh)) {
-            throw new NoRoute(
+            throw new NoRoute.Spaeter(
                     "Das Zertifikat des zuständigen Amts ist gesperrt oder abgelaufen. Bitte versuchen Sie es später noch einmal.");
         }
         return fresh;

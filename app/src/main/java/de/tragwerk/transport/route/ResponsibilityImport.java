@@ -55,9 +55,15 @@ class ResponsibilityImport implements MandantJob {
             return;
         }
         FileTime changed = Files.getLastModifiedTime(file);
-        if (changed.equals(taken.put(file, changed))) {
+        if (changed.equals(taken.get(file))) {
             return;
         }
+        take(file);
+        // Only now: what a file server or the database held up is tried again, though the file did not change.
+        taken.put(file, changed);
+    }
+
+    private void take(Path file) throws IOException {
         ResponsibilityTable table = ResponsibilityTable.read(Files.readAllLines(file));
         if (!table.mistakes().isEmpty()) {
             table.mistakes().forEach(m -> LOG.error("{}: {}", file.getFileName(), m));

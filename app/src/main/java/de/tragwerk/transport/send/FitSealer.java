@@ -71,7 +71,7 @@ class FitSealer {
             return new Sealed(route.organisation(), subject, parcel.write());
         } catch (FitException | IOException e) {
             LOG.warn("FIT-Connect-Ziel nicht nutzbar: {}", e.getMessage());
-            throw new NoRoute(
+            throw new NoRoute.Spaeter(
                     "Das Amt ist über FIT-Connect gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.");
         }
     }

@@ -149,7 +149,7 @@ class OsciTransport implements Transport {
             return new Sealed(route.organisation(), subject, letter.write());
         } catch (OsciException e) {
             directory.forget(route.organisation());
-            throw new NoRoute(
+            throw new NoRoute.Spaeter(
                     "Das Zertifikat des Amts gilt nicht. Ihr Antrag bleibt als Entwurf gespeichert. Versuchen Sie es später noch einmal oder rufen Sie beim Amt an.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

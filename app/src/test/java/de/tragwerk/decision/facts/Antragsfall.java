@@ -92,6 +92,7 @@ final class Antragsfall {
                 null,
                 "ONLINE",
                 null,
+                null,
                 null);
         Fall fall = new Fall(
                 UUID.randomUUID(), 1, "SGB12-2026-1", gesetz, personen, List.of("Eva Muster"), id, tag, false, "de");

@@ -91,7 +91,12 @@ class BescheidWorteTest {
 
     @Test
     void aWithdrawalShowsItsDiscretion() {
-        assertThat(text(List.of(UWE), aenderung(Inhalt.Rechtsgrund.SGBX_45, List.of(), wuerdigung(true))))
+        assertThat(text(
+                        List.of(UWE),
+                        aenderung(
+                                Inhalt.Rechtsgrund.SGBX_45,
+                                List.of(new Umfang.Posten(UWE.id(), MAI, 5_000)),
+                                wuerdigung(true))))
                 .contains("steht in unserem Ermessen (§ 45 Abs. 1 SGB X)")
                 .contains("Im Einzelnen: Die Rente stieg.")
                 .contains("nicht zu Ihren Ungunsten ab (§ 24 Abs. 2 Nr. 3 SGB X)")

@@ -114,7 +114,7 @@ class SessionTest {
         assertThat(browser.page().select("input[name=text]").attr("value")).isEqualTo("Zzyzx \"Gibtesnicht\" <b>");
         browser.submit("entsperren", Map.of("tw-entsperren", employee.password()), "");
         assertThat(browser.location().getPath()).isEqualTo("/suche");
-        assertThat(browser.page().text()).contains("Hier ist nichts, das Sie sehen dürfen");
+        assertThat(browser.page().text()).contains("haben wir nichts gefunden");
         assertThat(Employees.logged(program, "login.UNLOCK", "FAILED", employee))
                 .isEqualTo(1);
         assertThat(Employees.logged(program, "login.UNLOCK", "DONE", employee)).isEqualTo(1);

@@ -1,0 +1,3 @@
+-- A step of this run threw: it is held until a person goes on with it, and the other runs go on.
+alter table decision.anpassung add column gestoert boolean not null default false;
+alter table decision.probelauf add column gestoert boolean not null default false;
