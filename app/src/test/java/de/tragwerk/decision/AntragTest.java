@@ -128,7 +128,8 @@ class AntragTest {
                     assertThat(antraege.assign(
                                     antraege.get(antragId),
                                     akten.get(akteId),
-                                    akten.beteiligte(akteId).getFirst().personId()))
+                                    akten.beteiligte(akteId).getFirst().personId(),
+                                    false))
                             .isTrue();
                 }));
     }

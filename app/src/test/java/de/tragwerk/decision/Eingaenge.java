@@ -12,6 +12,7 @@ import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
+import de.tragwerk.message.Vertrauensniveau;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.support.TestProgram;
@@ -81,6 +82,7 @@ final class Eingaenge {
                 formular,
                 1,
                 "de",
+                Vertrauensniveau.SUBSTANZIELL,
                 new Nachricht.Rueckweg(
                         "portal:auental",
                         UUID.randomUUID(),
@@ -124,7 +126,7 @@ final class Eingaenge {
                     antraege.take(
                             antraege.get(antragId),
                             program.cast().staff("j.wiechert").account());
-                    assertThat(antraege.assign(antraege.get(antragId), akte, person.id()))
+                    assertThat(antraege.assign(antraege.get(antragId), akte, person.id(), true))
                             .isTrue();
                     return akte.akteId();
                 }));
