@@ -23,7 +23,7 @@ public interface StuckEffects {
     }
 
     /// Given up first, then what is tried in vain for some minutes; without what was put away.
-    List<Effect> all();
+    List<Effect> all(int ab, int anzahl);
 
     /// How many were given up.
     int gaveUp();

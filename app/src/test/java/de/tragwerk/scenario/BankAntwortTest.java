@@ -54,7 +54,36 @@ class BankAntwortTest {
                         List.of(new Eintrag(TAG, 700_000, "HUNDESTEUER", "", "NOTPROVIDED", ""))));
         // Withholding for another reason holds back already when the money comes back.
         Browser akte = program.staff("k.feld").open("/akte/" + weg + "/zahlungen");
-        akte.submit("zahlung-sperren", Map.of("grund", "MITWIRKUNG", "text", "Bescheid vom 2. März."), "");
+        // For missing cooperation only an act holds money back, after a hint with time to answer (§ 66 SGB I).
+        akte.submit("zahlung-sperren", Map.of("grund", "MITWIRKUNG", "text", "Kontoauszüge fehlen."), "");
+        assertThat(akte.page().select("[data-qa=weigerung]").text()).contains("entzieht nur ein Bescheid");
+        akte.submit(
+                "zahlung-sperren",
+                Map.of(
+                        "grund",
+                        "MITWIRKUNG",
+                        "text",
+                        "Kontoauszüge fehlen.",
+                        "hinweis",
+                        "20.02.2026",
+                        "bescheid",
+                        "02.03.2026"),
+                "");
+        assertThat(akte.page().select("[data-qa=weigerung]").text()).contains("keine zwei Wochen");
+        akte.submit(
+                "zahlung-sperren",
+                Map.of(
+                        "grund",
+                        "MITWIRKUNG",
+                        "text",
+                        "Kontoauszüge fehlen.",
+                        "hinweis",
+                        "02.02.2026",
+                        "bescheid",
+                        "02.03.2026"),
+                "");
+        assertThat(akte.page().select("[data-qa=sperre]").text())
+                .contains("Bescheid vom 02.03.2026, Hinweis vom 02.02.2026.");
         lege(program, amt, "auszug.xml", auszug);
         // The notice tells of the same return, and the statement comes twice.
         lege(program, amt, "anzeige.xml", SepaBank.anzeige("N-" + msgId, KASSE, List.of(ruecklauf)));

@@ -128,7 +128,12 @@ class LebenswegTest {
             Uhr.auf(program, LocalDate.of(2027, 2, 8));
             assertThat(fristen(jana, "/fristen"))
                     .anyMatch(z -> z.contains(zeichen) && z.contains("Bewilligung endet") && z.contains("31.12.2026"));
-            jana.open("/akte/" + akte).submit("beenden", Map.of("grund", "KEIN_BEDARF"), "");
+            assertThat(jana.open("/akte/" + akte)
+                            .page()
+                            .select("[data-code=WEITERBEWILLIGUNG]")
+                            .text())
+                    .contains("ist ausgelaufen");
+            jana.submit("beenden", Map.of("grund", "KEIN_BEDARF"), "");
             assertThat(amt.wert("select zustand from akte.akte where akte_id = '" + akte + "'"))
                     .isEqualTo("BEENDET");
             assertThat(fristen(jana, "/fristen")).noneMatch(z -> z.contains(zeichen));

@@ -84,6 +84,32 @@ class StuckTest {
                 .isEqualTo(404);
     }
 
+    /// After the longest outage everything is on some page.
+    @Test
+    void theListOfWhatIsStuckEndsNowhere(TestProgram program) throws SQLException {
+        change(
+                program,
+                AMT,
+                "insert into outbox.auftrag (id, kind, key, payload, created, tries, state, error, finished)"
+                        + " select gen_random_uuid(), 'test.seite', 'seite-' || n, '\\x00', now(), 9, 'GESCHEITERT', 'NoRoute', now()"
+                        + " from generate_series(1, 230) n");
+        try {
+            Browser admin = program.staff("a.admin").open("/liegengeblieben");
+            int found = 0;
+            String next = "/liegengeblieben";
+            while (!next.isEmpty()) {
+                admin.open(next);
+                found += (int) admin.page().select("[data-qa=auftraege] tbody th").stream()
+                        .filter(th -> th.text().startsWith("test.seite"))
+                        .count();
+                next = admin.page().select("a[data-qa=naechste]").attr("href");
+            }
+            assertThat(found).isEqualTo(230);
+        } finally {
+            change(program, AMT, "delete from outbox.auftrag where kind = 'test.seite'");
+        }
+    }
+
     @Test
     void whatCannotBeReadIsAnsweredAndTakenInAgain(TestProgram program, Transport transport, TransactionTemplate tx)
             throws Exception {

@@ -167,9 +167,20 @@ class Entscheidungspunkte implements Klaerungen {
                 && geltend.lastEntry().getValue() > 0
                 && zahlbar.containsKey(geltend.lastKey())
                 && !entwurf
-                && !geltend.lastKey().isBefore(heute)
                 && !geltend.lastKey().isAfter(heute.plusMonths(MONATE_VORHER))) {
-            punkte.add(punkt(WEITERBEWILLIGUNG, geltend.lastKey().atEndOfMonth(), false));
+            LocalDate ende = geltend.lastKey().atEndOfMonth();
+            if (!geltend.lastKey().isBefore(heute)) {
+                punkte.add(punkt(WEITERBEWILLIGUNG, ende, false));
+            } else if (bescheide.ofAkte(akte).stream().limit(1).anyMatch(b -> b.art() != Entwurf.Art.ABLEHNUNG)) {
+                // Nobody refused it: it stays until somebody decides, or closes the file.
+                punkte.add(new Punkt(
+                        WEITERBEWILLIGUNG.name(),
+                        "Die Bewilligung ist ausgelaufen, und über die Zeit danach ist nicht entschieden",
+                        WEITERBEWILLIGUNG.tun(),
+                        WEITERBEWILLIGUNG.pfad(),
+                        ende,
+                        false));
+            }
         }
         if (kuenftig.values().stream().anyMatch(c -> c > 0)) {
             punkte.add(punkt(LAUFENDE_LEISTUNG, null, true));

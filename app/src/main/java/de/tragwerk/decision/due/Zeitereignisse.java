@@ -64,19 +64,17 @@ public class Zeitereignisse {
                         w.akte(), w.aktenzeichen(), Zeitereignis.Art.WARTEZEIT_ENDE, analog, w.person()));
             }
         });
-        ohneBeendete(liste, von);
+        ohneBeendete(liste);
         liste.sort(Comparator.comparing(Zeitereignis::tag).thenComparing(Zeitereignis::aktenzeichen));
         return liste;
     }
 
-    /// Of a file that is closed nothing is overdue.
-    private void ohneBeendete(List<Zeitereignis> liste, YearMonth von) {
-        Map<UUID, AkteRef> alte = akten.all(liste.stream()
-                .filter(e -> e.tag().isBefore(von.atDay(1)))
-                .map(Zeitereignis::akte)
-                .collect(Collectors.toSet()));
+    /// In a file that is closed nothing is due; what must be done is done before it can be closed.
+    private void ohneBeendete(List<Zeitereignis> liste) {
+        Map<UUID, AkteRef> alle =
+                akten.all(liste.stream().map(Zeitereignis::akte).collect(Collectors.toSet()));
         liste.removeIf(e -> {
-            AkteRef akte = e.tag().isBefore(von.atDay(1)) ? alte.get(e.akte()) : null;
+            AkteRef akte = alle.get(e.akte());
             return akte != null && (akte.archiviert() || akte.zustand().equals("BEENDET"));
         });
     }

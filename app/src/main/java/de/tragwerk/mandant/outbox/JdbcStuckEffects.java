@@ -32,13 +32,18 @@ class JdbcStuckEffects implements StuckEffects {
     }
 
     @Override
-    public List<Effect> all() {
+    public List<Effect> all(int ab, int anzahl) {
         return jdbc.sql("""
                 select id, kind, created, tries, case when state = 'OFFEN' then due end as due,
                        coalesce(error, '') as error
                 from outbox.auftrag
                 where state = 'GESCHEITERT' and abgelegt is null or state = 'OFFEN' and tries > :n
-                order by state = 'OFFEN', created limit 200""").param("n", IN_VAIN).query(Effect.class).list();
+                order by state = 'OFFEN', created, id limit :anzahl offset :ab""")
+                .param("n", IN_VAIN)
+                .param("anzahl", anzahl)
+                .param("ab", ab)
+                .query(Effect.class)
+                .list();
     }
 
     @Override

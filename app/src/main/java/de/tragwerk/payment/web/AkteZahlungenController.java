@@ -250,16 +250,18 @@ class AkteZahlungenController {
             @PathVariable UUID akte,
             @RequestParam(defaultValue = "ANDERER") SperrenTabelle.Grund grund,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String bescheid,
+            @RequestParam(defaultValue = "") String hinweis,
             RedirectAttributes hinweise) {
         AkteRef ref = akten.get(akte);
-        if (text.strip().length() < 5 || text.length() > 2_000) {
-            hinweise.addFlashAttribute(
-                    "weigerungSatz",
-                    "Schreiben Sie in einem Satz, warum die Zahlung gesperrt wird (5 bis 2.000 Zeichen).");
+        Sperreingabe in = new Sperreingabe(grund, text, bescheid, hinweis);
+        Optional<String> nein = in.weigerung(LocalDate.now(clock));
+        if (nein.isPresent()) {
+            hinweise.addFlashAttribute("weigerungSatz", nein.get());
             audit.log(Entry.of("payment.BLOCK").refused().subjects(akte));
         } else {
             sperren.sperre(
-                    akte, ref.kreis(), grund, text.strip(), access.employee().id(), time.instant());
+                    akte, ref.kreis(), grund, in.vermerk(), access.employee().id(), time.instant());
             audit.log(Entry.of("payment.BLOCK").subjects(akte));
         }
         return "redirect:/akte/" + akte + "/zahlungen";

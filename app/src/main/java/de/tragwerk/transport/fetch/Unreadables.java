@@ -40,9 +40,11 @@ public class Unreadables {
     }
 
     /// Newest first, without what was put away.
-    public List<Kept> all() {
+    public List<Kept> all(int ab, int anzahl) {
         return jdbc.sql("select message_id, subject, angenommen, coalesce(grund, '') as grund, nochmal" + OPEN
-                        + "order by geholt desc limit 200")
+                        + "order by geholt desc, message_id limit :n offset :ab")
+                .param("n", anzahl)
+                .param("ab", ab)
                 .query(Kept.class)
                 .list();
     }

@@ -14,6 +14,7 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.StuckEffects;
 import de.tragwerk.shell.Meldung;
 import de.tragwerk.shell.NavEntry;
+import de.tragwerk.shell.Seite;
 import de.tragwerk.transport.fetch.Unreadables;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,8 @@ class StuckController {
             return Rule.role(ADMINISTRATION, BETRIEB);
         }
     }
+
+    private static final int PAGE = 200;
 
     /// What the kinds of effects are called for people; an unknown one shows its own name.
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -117,11 +120,15 @@ class StuckController {
 
     @GetMapping("/liegengeblieben")
     @Permitted("transport.STUCK")
-    public String show(Model model) {
+    public String show(@RequestParam(defaultValue = "1") int seite, Model model) {
         audit.log(Entry.of("transport.STUCK"));
-        model.addAttribute("auftraege", effects.all());
+        Seite<StuckEffects.Effect> stuck = Seite.lies(seite, PAGE, effects::all);
+        Seite<Unreadables.Kept> unread = Seite.lies(seite, PAGE, unreadables::all);
+        model.addAttribute("auftraege", stuck.zeilen());
         model.addAttribute("arten", KINDS);
-        model.addAttribute("nachrichten", unreadables.all());
+        model.addAttribute("nachrichten", unread.zeilen());
+        model.addAttribute("seite", stuck.nummer());
+        model.addAttribute("weiter", stuck.weiter() || unread.weiter());
         return "transport/web/liegengeblieben";
     }
 
