@@ -60,11 +60,12 @@ public class Dubletten {
                     .anyMatch(c -> c.klasse() == Klasse.SICHER || c.klasse() == Klasse.WAHRSCHEINLICH);
         }
 
-        /// The only one who is very likely this one.
+        /// The likeliest of those who are very likely this one.
         public Optional<UUID> vorschlag() {
-            List<Candidate> sicher =
-                    kandidaten.stream().filter(c -> c.klasse() == Klasse.SICHER).toList();
-            return sicher.size() == 1 ? Optional.of(sicher.getFirst().person().id()) : Optional.empty();
+            return kandidaten.stream()
+                    .filter(c -> c.klasse() == Klasse.SICHER)
+                    .map(c -> c.person().id())
+                    .findFirst();
         }
 
         /// The candidate with this id, as a page sends it.

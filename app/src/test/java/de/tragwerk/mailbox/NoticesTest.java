@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.cli.demo.Example;
 import de.tragwerk.form.Forms;
 import de.tragwerk.mail.gegenstelle.DemoPost;
@@ -104,7 +105,8 @@ class NoticesTest {
         Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200);
         citizen.open("/antraege/" + id).submit("zustellung", Map.of(), "postfach=ja");
         Eventually.isTrue(() -> is(amt, "select postfach from application.antrag where id = '" + id + "'", "t"));
-        desk.open("/eingang/" + id).submit("uebernehmen", Map.of(), "");
+        desk.open("/eingang/" + id);
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         decide(program, amt, id);
 
         String letter = "select b.id from mailbox.brief b where not b.leise and b.antrag_id = '" + id + "'";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.support.Eventually;
@@ -49,7 +50,8 @@ class BadInputTest {
         Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200);
         harmless(desk);
         harmless(desk.open("/arbeit"));
-        desk.open("/eingang/" + id).submit("uebernehmen", Map.of(), "");
+        desk.open("/eingang/" + id);
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         assertThat(desk.page().select("[data-qa=aktenzeichen]").text()).isNotEmpty();
         harmless(desk);
         harmless(desk.open("/akten"));

@@ -9,9 +9,11 @@ import de.tragwerk.support.Amt;
 import de.tragwerk.support.Einwurf;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Notices go into a mailbox only when it is known to be that of the person in the file.
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class PortalkontoTest {
 
     private static final List<Angabe> ANTRAG = List.of(
-            new Angabe("person.familienname", 0, "Kontovicz"),
             new Angabe("person.vornamen", 0, "Alma"),
             new Angabe("person.geburtsdatum", 0, "1956-01-20"),
             new Angabe("anschrift.strasse", 0, "Gerbergasse"),
@@ -38,7 +39,7 @@ class PortalkontoTest {
     void aStrangersApplicationTurnsNoNoticeToHim(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
         byte[] hers = Einwurf.schluessel();
-        UUID first = antrag(program, Vertrauensniveau.SUBSTANZIELL, hers);
+        UUID first = antrag(program, "Kontovicz", Vertrauensniveau.SUBSTANZIELL, hers);
         Browser desk = amt.platz("j.wiechert").open("/eingang/" + first);
         desk.submit("uebernehmen", Map.of(), "");
         String file = desk.location().getPath();
@@ -51,7 +52,7 @@ class PortalkontoTest {
                 .contains("mit Ausweis oder Zertifikat angemeldet");
 
         // Her name and birthday, typed by somebody else who also proved who he is, but not that he is she.
-        UUID second = antrag(program, Vertrauensniveau.HOCH, Einwurf.schluessel());
+        UUID second = antrag(program, "Kontovicz", Vertrauensniveau.HOCH, Einwurf.schluessel());
         uebernimm(desk, second, akte);
         assertThat(postweg(desk, file)).contains("Brief", "nicht bestätigt, dass das Konto ihr gehört");
         assertThat(desk.open("/eingang/" + second).page().select("form[data-qa=frage]"))
@@ -77,7 +78,7 @@ class PortalkontoTest {
         assertThat(postweg(desk, file)).contains("Brief");
 
         // The account she had before is still hers, whatever she logged in with this time.
-        UUID third = antrag(program, Vertrauensniveau.BASIS, hers);
+        UUID third = antrag(program, "Kontovicz", Vertrauensniveau.BASIS, hers);
         uebernimm(desk, third, akte);
         assertThat(postweg(desk, file)).isEqualTo("Postfach");
     }
@@ -87,7 +88,7 @@ class PortalkontoTest {
     void withoutAProofAtTheLoginLettersGoByPost(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
         for (Vertrauensniveau niveau : new Vertrauensniveau[] {Vertrauensniveau.BASIS, null}) {
-            UUID antrag = antrag(program, niveau, Einwurf.schluessel());
+            UUID antrag = antrag(program, "Passworth", niveau, Einwurf.schluessel());
             Browser desk = amt.platz("j.wiechert").open("/eingang/" + antrag);
             assertThat(desk.page().select("form[data-qa=konto]")).isEmpty();
             desk.submit("uebernehmen", Map.of(), "");
@@ -102,8 +103,10 @@ class PortalkontoTest {
         }
     }
 
-    private static UUID antrag(TestProgram program, Vertrauensniveau niveau, byte[] konto) {
-        return Einwurf.jetzt(program).antrag("99107009017000", "hzl-grundsicherung", 2, niveau, konto, ANTRAG);
+    private static UUID antrag(TestProgram program, String name, @Nullable Vertrauensniveau niveau, byte[] konto) {
+        List<Angabe> angaben = new ArrayList<>(ANTRAG);
+        angaben.add(new Angabe("person.familienname", 0, name));
+        return Einwurf.jetzt(program).antrag("99107009017000", "hzl-grundsicherung", 2, niveau, konto, angaben);
     }
 
     private static void uebernimm(Browser desk, UUID antrag, String akte) {

@@ -6,6 +6,7 @@ import de.tragwerk.application.Antraege;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.cli.demo.Example;
 import de.tragwerk.demo.Cast;
 import de.tragwerk.document.VeraPdf;
@@ -83,7 +84,7 @@ class SonstigeAntraegeTest {
                 .isEqualTo(urgent || "ja".equals(answers.get("antrag.notlage")) ? "t" : "f");
         Eventually.isTrue(() -> citizen.open("/antraege/" + id).text().contains("Eingegangen beim Amt"));
 
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         assertThat(desk.location().getPath()).startsWith("/akte/");
         assertThat(desk.open("/sonstige").page().select("a[href=/sonstige/" + id + "]"))
                 .hasSize(1);
@@ -199,7 +200,7 @@ class SonstigeAntraegeTest {
                 citizen, form, new Example(new Forms().newest(form).orElseThrow(), TestProgram.HEUTE, name).answers());
         Browser desk = Amt.lindenbrueck(program).platz("j.wiechert");
         Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200);
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         propose(desk.open("/sonstige/" + id), form, "ABLEHNUNG", "");
         return id;
     }

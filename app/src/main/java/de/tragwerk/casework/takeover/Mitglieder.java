@@ -43,7 +43,7 @@ public class Mitglieder {
     /// @param bekannte who of the known persons she may be
     public record Mitglied(int nr, Person person, String rolle, Dubletten.Ergebnis bekannte) {
 
-        /// What the list begins with: the only one who is very likely she; nothing where there is a doubt.
+        /// What the list begins with: the likeliest of those who are very likely she; nothing where there is a doubt.
         public String vorschlag() {
             return bekannte.vorschlag().map(UUID::toString).orElse(bekannte.fragt() ? "" : NEU);
         }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
@@ -46,13 +47,22 @@ public final class Desk {
     /// @return path of the file, for instance `/akte/…`
     public String takeOver(String application) {
         browser.open("/eingang/" + application);
-        browser.submit("uebernehmen", Map.of(), "");
+        browser.submit("uebernehmen", doubts(browser), "");
         String path = browser.location().getPath();
         if (!path.startsWith("/akte/")) {
             throw new IllegalStateException("Die Übernahme ist gescheitert: "
                     + browser.page().select("main p").eachText());
         }
         return path;
+    }
+
+    /// Whether somebody of the household is known is not proposed where there is a doubt: here she is new.
+    public static Map<String, String> doubts(Browser browser) {
+        return browser.page().select("select[name^=mitglied]").stream()
+                .filter(s -> s.select("option[selected]").isEmpty()
+                        && s.select("option").first() instanceof Element first
+                        && first.val().isEmpty())
+                .collect(Collectors.toMap(s -> s.attr("name"), s -> "neu"));
     }
 
     /// The Aktenzeichen on the page of the file.
