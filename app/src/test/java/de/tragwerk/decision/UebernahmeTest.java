@@ -20,6 +20,7 @@ import de.tragwerk.support.Uhr;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,7 +131,7 @@ class UebernahmeTest {
     @Test
     void wasDasPortalNichtOeffnenKannGiltNichtAlsBekannt(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
-        UUID akte = uebernommen(program, eingang(program, "99107009017000", "hzl-grundsicherung", RENTNER), "SGB12");
+        UUID akte = Eingaenge.uebernommen(program, Eingaenge.eingang(program, "99107009017000", "hzl-grundsicherung", Eingaenge.RENTNER), "SGB12");
         zustaendig(program, amt, akte, "j.wiechert");
         amt.entscheide(akte);
         String zustellung = amt.wert("select id from decision.zustellung where akte_id = '" + akte + "'");
