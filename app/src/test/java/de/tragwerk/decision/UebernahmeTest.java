@@ -131,7 +131,10 @@ class UebernahmeTest {
     @Test
     void wasDasPortalNichtOeffnenKannGiltNichtAlsBekannt(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
-        UUID akte = Eingaenge.uebernommen(program, Eingaenge.eingang(program, "99107009017000", "hzl-grundsicherung", Eingaenge.RENTNER), "SGB12");
+        UUID akte = Eingaenge.uebernommen(
+                program,
+                Eingaenge.eingang(program, "99107009017000", "hzl-grundsicherung", Eingaenge.RENTNER),
+                "SGB12");
         zustaendig(program, amt, akte, "j.wiechert");
         amt.entscheide(akte);
         String zustellung = amt.wert("select id from decision.zustellung where akte_id = '" + akte + "'");

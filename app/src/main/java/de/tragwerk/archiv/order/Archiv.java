@@ -68,8 +68,7 @@ public class Archiv {
     @Transactional
     public Blatt blatt(int ab) {
         List<Archivliste.Archiviert> gefunden = liste.seite(SEITE + 1, ab);
-        return new Blatt(
-                zeilen(gefunden.subList(0, Math.min(SEITE, gefunden.size()))), gefunden.size() > SEITE);
+        return new Blatt(zeilen(gefunden.subList(0, Math.min(SEITE, gefunden.size()))), gefunden.size() > SEITE);
     }
 
     private List<Zeile> zeilen(List<Archivliste.Archiviert> gefunden) {

@@ -118,7 +118,8 @@ public class ArchivTabelle {
 
     /// Those that wait for a second person first, the newest first.
     public List<Anordnung> anordnungen(int anzahl) {
-        return liste(db.sql(ANORDNUNG + "order by zustand = 'OFFEN' desc, id desc limit :n").param("n", anzahl));
+        return liste(db.sql(ANORDNUNG + "order by zustand = 'OFFEN' desc, id desc limit :n")
+                .param("n", anzahl));
     }
 
     public Optional<Anordnung> anordnung(UUID id) {

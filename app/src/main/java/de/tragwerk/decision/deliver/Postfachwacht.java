@@ -79,8 +79,7 @@ class Postfachwacht implements MandantJob {
     @Override
     public void run() {
         LocalDate heute = LocalDate.now(clock);
-        for (Still s : Objects.requireNonNull(
-                transaction.execute(tx -> stille.ungemeldete(heute.minusDays(tage))))) {
+        for (Still s : Objects.requireNonNull(transaction.execute(tx -> stille.ungemeldete(heute.minusDays(tage))))) {
             try {
                 transaction.executeWithoutResult(tx -> melde(s, heute));
             } catch (IllegalStateException | IllegalArgumentException e) {

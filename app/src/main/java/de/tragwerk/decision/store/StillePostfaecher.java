@@ -39,8 +39,9 @@ public class StillePostfaecher {
 
     /// @return false when it was told before, or is not silent any more
     public boolean gemeldet(UUID zustellung, Instant am) {
-        return db.sql("update decision.zustellung set still_gemeldet = :am where id = :id and still_gemeldet is null and "
-                                + ZustellungTabelle.STUMM)
+        return db.sql(
+                                "update decision.zustellung set still_gemeldet = :am where id = :id and still_gemeldet is null and "
+                                        + ZustellungTabelle.STUMM)
                         .param("am", am.atOffset(ZoneOffset.UTC))
                         .param("id", zustellung)
                         .update()
