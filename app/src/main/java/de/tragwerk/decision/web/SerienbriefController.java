@@ -165,7 +165,9 @@ class SerienbriefController {
     @Transactional
     public String sucheVorschau(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String aktenzeichen, RedirectAttributes hinweise) {
-        tabelle.finde(id).orElseThrow(AccessRefused::new);
+        if (tabelle.finde(id).isEmpty()) {
+            throw new AccessRefused();
+        }
         Optional<AkteRef> akte = akten.byAktenzeichen(aktenzeichen);
         audit.log(Entry.of("decision.CIRCULAR_PREVIEW")
                 .subjects(akte.map(AkteRef::akteId).stream().toList()));
