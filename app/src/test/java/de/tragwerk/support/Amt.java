@@ -234,6 +234,22 @@ public record Amt(
         assertThat(b.page().select("[data-qa=weigerung]").text()).isEmpty();
     }
 
+    /// Rows of all pages of what is due.
+    public List<String> fristen(String seite) {
+        List<String> zeilen = new ArrayList<>();
+        Browser b = platz(vorschlag).open(seite);
+        while (true) {
+            List<String> hier = b.page().select("[data-qa=frist]").eachText();
+            assertThat(hier).hasSizeLessThanOrEqualTo(50);
+            zeilen.addAll(hier);
+            String weiter = b.page().select("a[data-qa=naechste]").attr("href");
+            if (weiter.isEmpty()) {
+                return zeilen;
+            }
+            b.open(weiter);
+        }
+    }
+
     /// Begins a run and waits for its simulation; a browser of the cash office on its page.
     public Browser simuliere(String monat) {
         Browser b = platz(kasse).open("/zahlungen");

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficeController {
 
     private static final int BETREFF = 200;
-    private static final int PAGE = 50;
+    private static final int PAGE = 200;
 
     private final Buero buero;
     private final Nachrichten nachrichten;

@@ -42,7 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class FreigabeController {
-    private static final int SEITE = 50;
+    private static final int SEITE = 200;
 
     record Eintrag(Entwurf entwurf, Fall fall, String vorgeschlagenVon, boolean eigener) {}
 

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class RueckbriefController {
-    private static final int SEITE = 50;
+    private static final int SEITE = 200;
 
     private static final String GEFUNDEN = "gefundenUm";
 

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.AMT)
 class SonstigeController {
-    private static final int SEITE = 50;
+    private static final int SEITE = 200;
 
     /// Which of them the list shows.
     enum Auswahl {
