@@ -124,7 +124,7 @@ class AbschaltungTest {
         neu.put("leika", "99107009017000");
         netz.open("/anbindung").submit("beginnen", neu, "");
         String zweite = netz.location().getPath();
-        Holder anderer = ausweis(program, "Stadt Zweidienst, Wohngeld");
+        Holder anderer = ausweis(program, "Stadt Zweidienst Wohngeld");
         zertifikat(netz, zweite, "INHALT", anderer);
         for (String schritt : List.of("ABFRAGE", "ZERTIFIKAT")) {
             schritt(program, zweite.substring("/anbindung/".length()), schritt);

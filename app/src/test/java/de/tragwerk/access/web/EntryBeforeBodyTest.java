@@ -46,7 +46,10 @@ class EntryBeforeBodyTest {
 
     @Test
     void withoutAnEntryNotOneByteLeaves() throws Exception {
-        assertThatThrownBy(() -> mvc.perform(get("/vergessen")))
+        assertThatThrownBy(() -> {
+                    MvcResult left = mvc.perform(get("/vergessen")).andReturn();
+                    throw new AssertionError(left.getResponse().getStatus() + " " + left.getResolvedException());
+                })
                 .hasRootCauseMessage("Ohne Eintrag im Protokoll keine Datei: probe.VERGESSEN");
         for (String path : new String[] {"/vermerkt", "/offen"}) {
             MvcResult done = mvc.perform(get(path)).andReturn();
