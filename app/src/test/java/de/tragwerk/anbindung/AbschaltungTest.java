@@ -106,8 +106,8 @@ class AbschaltungTest {
                 .contains("anbindung.SWITCH DONE", "anbindung.SWITCH_CONFIRM FAILED", "anbindung.SWITCH_CONFIRM DONE");
     }
 
-    /// The directory has one entry for all services of an authority: a second service with another certificate would
-    /// take the mail of the first along.
+    /// The directory has one entry for all services of an authority: a second service with another
+    /// certificate would take the mail of the first along.
     @Test
     void aSecondServiceDoesNotTurnTheMailOfTheFirst(TestProgram program) throws Exception {
         Browser netz = program.staff("n.netz");

@@ -34,7 +34,8 @@ class ApplicationAccountController {
     private final Access access;
     private final Audit audit;
 
-    ApplicationAccountController(Antraege antraege, Portalkonten konten, Akten akten, Post post, Access access, Audit audit) {
+    ApplicationAccountController(
+            Antraege antraege, Portalkonten konten, Akten akten, Post post, Access access, Audit audit) {
         this.antraege = antraege;
         this.konten = konten;
         this.akten = akten;
