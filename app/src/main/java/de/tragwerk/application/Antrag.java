@@ -99,8 +99,8 @@ public record Antrag(
         return familienname + ", " + vornamen;
     }
 
-    /// Ids under which work with her own data is logged: the application, its file, she herself. Of file and person
-    /// nothing is told to an account nobody knows.
+    /// Ids under which work with her own data is logged: the application, its file, she herself. Of file and
+    /// person nothing is told to an account nobody knows.
     public List<UUID> eigene() {
         return !kontoBestaetigt()
                 ? List.of(id)

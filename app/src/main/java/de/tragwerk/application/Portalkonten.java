@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whose the account is that an application came from. A name and a birthday are typed by anybody; what the authority
-/// writes goes into a mailbox only when the account is known to be that of the person in the file (§ 35 SGB I).
+/// Whose the account is that an application came from. A name and a birthday are typed by anybody; what the
+/// authority writes goes into a mailbox only when the account is known to be that of the person in the file
+/// (§ 35 SGB I).
 ///
 /// Refuses to guess: without a reason of [Kontogrund] an account is a stranger's, and letters go by post.
 @Component

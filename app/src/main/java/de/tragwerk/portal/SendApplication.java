@@ -186,7 +186,8 @@ class SendApplication implements Submission {
         return handOver(draft, fassung, form, route, adresse, postfach, xml, sealed);
     }
 
-    /// How sure it is whose mailbox answers go to. A helper's login proves who she is, not whose account it is.
+    /// How sure it is whose mailbox answers go to. A helper's login proves who she is, not whose account it
+    /// is.
     private @Nullable Vertrauensniveau niveau(Draft draft) {
         if (!guests.on()) {
             return null;

@@ -54,7 +54,8 @@ public class SendLetter {
     /// letter of the
     /// same page is one letter, however often the button is pressed
     /// @param art `antwort`, `nachweis` or `einwilligung`
-    /// @return empty when it is on its way, else the key of the message that says what is wrong and what to do
+    /// @return empty when it is on its way, else the key of the message that says what is wrong and what to
+    /// do
     public Optional<String> send(UUID antrag, UUID seite, String art, String betreff, String text, List<Upload> files) {
         SentApplication application = mailbox.application(antrag);
         try {

@@ -106,8 +106,8 @@ class AbschaltungTest {
                 .contains("anbindung.SWITCH DONE", "anbindung.SWITCH_CONFIRM FAILED", "anbindung.SWITCH_CONFIRM DONE");
     }
 
-    /// The directory has one entry for all services of an authority: a second service with another certificate would
-    /// take the mail of the first along.
+    /// The directory has one entry for all services of an authority: a second service with another
+    /// certificate would take the mail of the first along.
     @Test
     void aSecondServiceDoesNotTurnTheMailOfTheFirst(TestProgram program) throws Exception {
         Browser netz = program.staff("n.netz");
@@ -124,7 +124,7 @@ class AbschaltungTest {
         neu.put("leika", "99107009017000");
         netz.open("/anbindung").submit("beginnen", neu, "");
         String zweite = netz.location().getPath();
-        Holder anderer = ausweis(program, "Stadt Zweidienst, Wohngeld");
+        Holder anderer = ausweis(program, "Stadt Zweidienst Wohngeld");
         zertifikat(netz, zweite, "INHALT", anderer);
         for (String schritt : List.of("ABFRAGE", "ZERTIFIKAT")) {
             schritt(program, zweite.substring("/anbindung/".length()), schritt);

@@ -58,7 +58,8 @@ class TakeoverTest {
         assertThat(groupTwo.open("/arbeit").text()).doesNotContain("Abendroth");
     }
 
-    /// A child of the household may be known: the program proposes, the officer says it, and nobody is joined without.
+    /// A child of the household may be known: the program proposes, the officer says it, and nobody is joined
+    /// without.
     @Test
     void aMemberOfTheHouseholdIsJoinedByTheOfficersWordOnly(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

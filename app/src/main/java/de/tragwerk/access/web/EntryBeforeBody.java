@@ -11,8 +11,8 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/// No entry, no answer, for what an endpoint hands over itself (a file, JSON): asked before its first byte. Of pages
-/// [EndpointCheck] asks, before they are drawn.
+/// No entry, no answer, for what an endpoint hands over itself (a file, JSON): asked before its first byte.
+/// Of pages [EndpointCheck] asks, before they are drawn.
 @ControllerAdvice
 class EntryBeforeBody implements ResponseBodyAdvice<Object> {
 

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The others of the household in an application: who of the known persons each may be. The program proposes, the
-/// officer says it; nobody is joined to a record without her word, because a wrong one opens a stranger's data.
+/// The others of the household in an application: who of the known persons each may be. The program proposes,
+/// the officer says it; nobody is joined to a record without her word, because a wrong one opens a stranger's
+/// data.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Mitglieder {
@@ -43,7 +44,8 @@ public class Mitglieder {
     /// @param bekannte who of the known persons she may be
     public record Mitglied(int nr, Person person, String rolle, Dubletten.Ergebnis bekannte) {
 
-        /// What the list begins with: the likeliest of those who are very likely she; nothing where there is a doubt.
+        /// What the list begins with: the likeliest of those who are very likely she; nothing where there is
+        /// a doubt.
         public String vorschlag() {
             return bekannte.vorschlag().map(UUID::toString).orElse(bekannte.fragt() ? "" : NEU);
         }

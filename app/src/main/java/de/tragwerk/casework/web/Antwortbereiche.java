@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The answers of an application by area: what the form marks as a special category (Art. 9 DSGVO) lies in the area of
-/// health, and so does what the form does not know, because nobody can say what it tells.
+/// The answers of an application by area: what the form marks as a special category (Art. 9 DSGVO) lies in
+/// the area of health, and so does what the form does not know, because nobody can say what it tells.
 ///
 /// @param sichtbar what the acting person may read
 /// @param verdeckt areas in which there are answers she may not

@@ -187,7 +187,8 @@ public class Zuzug {
                         && neu.geburtsdatum().equals(p.geburtsdatum()));
     }
 
-    /// Who of the known persons she may be, for the page that asks; nobody while name or birthday cannot be read.
+    /// Who of the known persons she may be, for the page that asks; nobody while name or birthday cannot be
+    /// read.
     @Transactional
     public List<Candidate> bekannte(UUID akte, Eingabe in) {
         LocalDate geboren = Wert.tag(in.geboren().strip()).orElse(null);
