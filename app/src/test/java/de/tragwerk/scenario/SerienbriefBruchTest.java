@@ -7,8 +7,10 @@ import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.database.RoutingDataSource;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Bruch;
+import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
@@ -109,6 +111,70 @@ class SerienbriefBruchTest {
                             + "'"))
                     .as(wann.name())
                     .isEqualTo("1 0");
+        }
+    }
+
+    /// One that throws is held and said on the pages of who may go on with it; a file that throws is left
+    /// with its reason, and both go on when it is mended.
+    @Test
+    void whatThrowsStopsNoOther(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        UUID eins = amt.akte("Siegrid", "Stoerung");
+        UUID zwei = amt.akte("Sander", "Stoerung");
+        String id = SerienbriefTest.entwurf(amt, Map.of(), eins, zwei);
+        aendere(program, amt, """
+                create function decision.kaputt() returns trigger language plpgsql as $$
+                begin raise exception 'Wie ein Fehler im Programm'; end $$;
+                create trigger kaputt before update of gesammelt_am on decision.serienbrief for each row
+                    when (new.gesammelt_am is not null and new.id = '%1$s') execute function decision.kaputt();
+                create trigger kaputt before insert on decision.schreiben for each row
+                    when (new.akte_id = '%2$s') execute function decision.kaputt()""".formatted(id, zwei));
+        try {
+            Browser feld = amt.platz(amt.vorschlag()).open("/serienbriefe/" + id);
+            feld.submit("sammeln", Map.of(), "");
+            Eventually.isTrue(() -> feld.open("/serienbriefe/" + id)
+                    .page()
+                    .select("[data-qa=zustand]")
+                    .text()
+                    .equals("angehalten"));
+            assertThat(feld.page().select("[data-qa=meldungen]").text())
+                    .contains("Nach einem Fehler steht ein Serienbrief");
+            aendere(program, amt, "drop trigger kaputt on decision.serienbrief");
+            feld.submit("fortsetzen", Map.of("an", "false"), "");
+            SerienbriefTest.wartet(amt, id, "BERICHT");
+            assertThat(feld.open("/serienbriefe/" + id)
+                            .page()
+                            .select("[data-qa=meldungen]")
+                            .text())
+                    .doesNotContain("Serienbrief");
+            SerienbriefTest.gibFrei(amt, id);
+            SerienbriefTest.wartet(amt, id, "FERTIG");
+            assertThat(SerienbriefTest.briefe(amt, eins)).isEqualTo(1);
+            assertThat(SerienbriefTest.briefe(amt, zwei)).isZero();
+            assertThat(feld.open("/serienbriefe/" + id + "?stand=GESCHEITERT")
+                            .page()
+                            .select("[data-qa=ausnahme]")
+                            .text())
+                    .contains("Beim Schreiben ist etwas schiefgegangen");
+            aendere(program, amt, "drop trigger kaputt on decision.schreiben");
+            feld.open("/serienbriefe/" + id).submit("nochmal", Map.of(), "");
+            Eventually.isTrue(() -> briefe(amt, zwei) == 1);
+            SerienbriefTest.wartet(amt, id, "FERTIG");
+            assertThat(briefe(amt, eins)).isEqualTo(1);
+        } finally {
+            aendere(program, amt, "drop trigger if exists kaputt on decision.serienbrief;"
+                    + " drop trigger if exists kaputt on decision.schreiben; drop function decision.kaputt()");
+        }
+    }
+
+    private static long briefe(Amt amt, UUID akte) {
+        return SerienbriefTest.briefe(amt, akte);
+    }
+
+    private static void aendere(TestProgram program, Amt amt, String sql) throws SQLException {
+        try (var db = program.superuser(amt.datenbank());
+                var change = db.createStatement()) {
+            change.execute(sql);
         }
     }
 }

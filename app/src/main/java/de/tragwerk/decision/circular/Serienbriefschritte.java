@@ -13,6 +13,7 @@ import de.tragwerk.decision.model.Serienbriefakte.Grund;
 import de.tragwerk.decision.model.Serienbriefakte.Stand;
 import de.tragwerk.decision.store.SerienbriefAkten;
 import de.tragwerk.decision.store.SerienbriefTabelle;
+import de.tragwerk.lauf.Schritte;
 import de.tragwerk.mandant.Actor;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Purpose;
@@ -28,10 +29,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The steps the program does by itself. Each transaction looks first what state the letter is in: killed
@@ -77,11 +75,13 @@ class Serienbriefschritte {
     /// Goes on with every mass letter that waits for the program. Call it outside of a transaction, in the
     /// batch role.
     void weiter() {
-        for (UUID id : Objects.requireNonNull(transaction.execute(tx -> serienbriefe.zuTun()))) {
-            boolean getan = true;
-            while (getan) {
-                getan = sammle(id) || schreibe(id);
-            }
+        Schritte.jeder(transaction, serienbriefe::zuTun, this::gang, serienbriefe::stoere);
+    }
+
+    private void gang(UUID id) {
+        boolean getan = true;
+        while (getan) {
+            getan = sammle(id) || schreibe(id);
         }
     }
 
@@ -119,15 +119,17 @@ class Serienbriefschritte {
         return gesehen;
     }
 
-    /// Why there will be no letter, `null` when there will be one. One file that cannot be read does not stop the list.
+    /// Why there will be no letter, `null` when there will be one. One file that cannot be read does not stop
+    /// the list.
     private @Nullable Grund grund(Serienbrief s, UUID akte, Scope als) {
         try {
             Einzelbrief.Ergebnis e =
                     Scope.get(als, () -> Objects.requireNonNull(transaction.execute(tx -> einzelbrief.baue(s, akte))));
             return e instanceof Einzelbrief.Keiner k ? k.grund() : null;
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (Schritte.datenbankFehlt(e)) {
+                throw e;
+            }
             warne(s.id(), e);
             return Grund.FEHLER;
         }
@@ -182,14 +184,13 @@ class Serienbriefschritte {
             if (grund != null) {
                 lasse(id, akte, grund, null);
             }
-        } catch (DataIntegrityViolationException e) {
-            lasse(id, akte, Grund.FEHLER, e);
-        } catch (DataAccessException | TransactionException e) {
-            // The database is away; the file is as it was, and the next sweep goes on.
-            throw e;
         } catch (GeschuetzterBereich e) {
             lasse(id, akte, Grund.BEREICH, null);
         } catch (RuntimeException e) {
+            if (Schritte.datenbankFehlt(e)) {
+                // The file is as it was, and the next sweep goes on.
+                throw e;
+            }
             lasse(id, akte, Grund.FEHLER, e);
         }
         return true;

@@ -181,10 +181,24 @@ public class SerienbriefTabelle {
                 where id = :id and zustand = 'FERTIG'""").param("n", anzahl).param("id", id).update(), id);
     }
 
+    /// It threw: the program leaves it to people.
+    public void stoere(UUID id) {
+        db.sql("""
+                update decision.serienbrief set angehalten = true, gestoert = true
+                where id = :id and zustand in ('SAMMELT', 'LAEUFT')""").param("id", id).update();
+    }
+
+    /// How many wait after an error.
+    public int gestoerte() {
+        return db.sql("""
+                select count(*)::int from decision.serienbrief
+                where gestoert and angehalten and zustand in ('SAMMELT', 'LAEUFT')""").query(Integer.class).single();
+    }
+
     /// @return false when the program does not work on it just now
     public boolean halteAn(UUID id, boolean an) {
         return db.sql("""
-                update decision.serienbrief set angehalten = :an
+                update decision.serienbrief set angehalten = :an, gestoert = false
                 where id = :id and zustand in ('SAMMELT', 'LAEUFT') and angehalten <> :an""").param("an", an).param("id", id).update() == 1;
     }
 

@@ -2,6 +2,7 @@ package de.tragwerk.decision.web;
 
 import de.tragwerk.decision.store.AnpassungTabelle;
 import de.tragwerk.decision.store.ProbelaufTabelle;
+import de.tragwerk.decision.store.SerienbriefTabelle;
 import de.tragwerk.shell.Meldung;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +20,11 @@ class Laufstoerungen {
     Meldung probelaufStoerung(ProbelaufTabelle laeufe) {
         return Meldung.gestoert(
                 DecisionAction.PROBE_STEER, "/probelaeufe", "ein Lauf der Testinstallation", laeufe::gestoerte);
+    }
+
+    @Bean
+    Meldung serienbriefStoerung(SerienbriefTabelle serienbriefe) {
+        return Meldung.gestoert(
+                DecisionAction.CIRCULAR_STEER, "/serienbriefe", "ein Serienbrief", serienbriefe::gestoerte);
     }
 }
