@@ -3,6 +3,7 @@ package de.tragwerk.portal.web;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.portal.Operator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,11 @@ class StartController {
     private static final Set<String> LEGAL = Set.of("impressum", "datenschutz", "barriere-melden");
 
     private final ServiceController services;
+    private final Operator operator;
 
-    StartController(ServiceController services) {
+    StartController(ServiceController services, Operator operator) {
         this.services = services;
+        this.operator = operator;
     }
 
     @GetMapping("/")
@@ -39,7 +42,8 @@ class StartController {
 
     @GetMapping("/barrierefreiheit")
     @Permitted(value = "portal.START", audited = false)
-    String accessibility() {
+    String accessibility(Model model) {
+        model.addAttribute("angaben", operator.accessibility());
         return "portal/web/barrierefreiheit";
     }
 
@@ -48,6 +52,11 @@ class StartController {
     String legal(HttpServletRequest request, Model model) {
         String page = request.getRequestURI().substring(1);
         model.addAttribute("seite", LEGAL.contains(page) ? page : "impressum");
+        model.addAttribute("angaben", switch (page) {
+            case "datenschutz" -> operator.dataProtection();
+            case "barriere-melden" -> operator.accessibility();
+            default -> operator.provider();
+        });
         return "portal/web/rechtliches";
     }
 }
