@@ -13,10 +13,6 @@ public record Letters(List<Letter> lesbar, List<Unlesbar> unlesbar) {
     /// Sealed for another key, damaged, or of a kind this portal does not know yet.
     public record Unlesbar(UUID id, UUID antrag, OffsetDateTime am) {}
 
-    public boolean leer() {
-        return lesbar.isEmpty() && unlesbar.isEmpty();
-    }
-
     /// Those about one application.
     public Letters zu(UUID antrag) {
         return new Letters(
