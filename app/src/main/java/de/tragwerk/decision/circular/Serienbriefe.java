@@ -78,11 +78,11 @@ public class Serienbriefe {
     public Antwort entwirf(Serienbrief.Inhalt inhalt, Serienbrief.Auswahl auswahl) {
         Optional<String> nein = pruefung.fehler(inhalt, auswahl);
         if (nein.isPresent()) {
-            return nein(null, "DRAFT", nein.get());
+            return nein(null, "decision.CIRCULAR_DRAFT", nein.get());
         }
         UUID id = Ids.next();
         tabelle.neu(id, inhalt, auswahl, access.employee().id(), time.instant());
-        return gut(id, "DRAFT");
+        return gut(id, "decision.CIRCULAR_DRAFT");
     }
 
     /// Keeps the words and the choice of a draft.
@@ -93,13 +93,13 @@ public class Serienbriefe {
         Serienbrief s = sperre(id);
         Optional<String> nein = nurEntwurf(s).or(() -> pruefung.fehler(inhalt, auswahl));
         if (nein.isPresent()) {
-            return nein(id, "DRAFT", nein.get());
+            return nein(id, "decision.CIRCULAR_DRAFT", nein.get());
         }
         return tabelle.schreibe(id, version, inhalt, auswahl)
-                ? gut(id, "DRAFT")
+                ? gut(id, "decision.CIRCULAR_DRAFT")
                 : nein(
                         id,
-                        "DRAFT",
+                        "decision.CIRCULAR_DRAFT",
                         "Nicht gespeichert: Dieser Entwurf wurde inzwischen in einem anderen Fenster geändert. Unten steht der neue Stand. Tragen Sie Ihre Änderung noch einmal ein.");
     }
 
@@ -134,11 +134,11 @@ public class Serienbriefe {
         Serienbrief s = sperre(id);
         Optional<String> nein = nurEntwurf(s).or(pruefung::hindernis);
         if (nein.isPresent()) {
-            return nein(id, "COLLECT", nein.get());
+            return nein(id, "decision.CIRCULAR_COLLECT", nein.get());
         }
         tabelle.sammle(id, wahl.gesamt(s.auswahl()));
         dienst.wake();
-        return gut(id, "COLLECT");
+        return gut(id, "decision.CIRCULAR_COLLECT");
     }
 
     /// Back to the draft, by whoever wrote it or was asked to release it: the list is void.
@@ -146,10 +146,10 @@ public class Serienbriefe {
     public Antwort zurueck(UUID id) {
         Serienbrief s = sperre(id);
         if (s.zustand() != Zustand.SAMMELT && s.zustand() != Zustand.BERICHT) {
-            return nein(id, "CHANGE", falscherZustand(s));
+            return nein(id, "decision.CIRCULAR_CHANGE", falscherZustand(s));
         }
         tabelle.zurueck(id);
-        return gut(id, "CHANGE");
+        return gut(id, "decision.CIRCULAR_CHANGE");
     }
 
     /// What tells one list and its words from another; empty before there is one.
@@ -196,7 +196,7 @@ public class Serienbriefe {
         Serienbrief s = sperre(id);
         Optional<String> nein = darfNicht(s, gesehen).or(pruefung::hindernis);
         if (nein.isPresent()) {
-            return nein(id, "RELEASE", nein.get());
+            return nein(id, "decision.CIRCULAR_RELEASE", nein.get());
         }
         tabelle.gibFrei(id, access.employee().id(), time.instant().truncatedTo(ChronoUnit.SECONDS));
         audit.log(Entry.of("decision.CIRCULAR_RELEASE")
@@ -210,12 +210,12 @@ public class Serienbriefe {
     public Antwort halteAn(UUID id, boolean an) {
         Serienbrief s = sperre(id);
         if (!tabelle.halteAn(id, an)) {
-            return nein(id, "STEER", falscherZustand(s));
+            return nein(id, "decision.CIRCULAR_STEER", falscherZustand(s));
         }
         if (!an) {
             dienst.wake();
         }
-        return gut(id, "STEER");
+        return gut(id, "decision.CIRCULAR_STEER");
     }
 
     /// Tries the files once more whose letter failed, under the same release.
@@ -223,18 +223,18 @@ public class Serienbriefe {
     public Antwort nochmal(UUID id) {
         Serienbrief s = sperre(id);
         if (s.zustand() != Zustand.FERTIG || s.summen().gescheitert() == 0) {
-            return nein(id, "RETRY", falscherZustand(s));
+            return nein(id, "decision.CIRCULAR_RETRY", falscherZustand(s));
         }
         int anzahl = liste.nochmal(id);
         if (anzahl == 0) {
             return nein(
                     id,
-                    "RETRY",
+                    "decision.CIRCULAR_RETRY",
                     "Die Akten, deren Brief fehlt, bearbeiten Sie nicht. Bitten Sie jemanden aus ihrer Arbeitsgruppe.");
         }
         tabelle.nochmal(id, anzahl);
         dienst.wake();
-        return gut(id, "RETRY");
+        return gut(id, "decision.CIRCULAR_RETRY");
     }
 
     /// Ends it before its end: no more letters are written, what was written stays.
@@ -247,10 +247,10 @@ public class Serienbriefe {
             case FERTIG, VERWORFEN, ABGEBROCHEN -> null;
         };
         if (wie == null) {
-            return nein(id, "END", falscherZustand(s));
+            return nein(id, "decision.CIRCULAR_END", falscherZustand(s));
         }
         tabelle.beende(id, wie, access.employee().id(), time.instant());
-        return gut(id, "END");
+        return gut(id, "decision.CIRCULAR_END");
     }
 
     private Serienbrief sperre(UUID id) {
@@ -265,12 +265,12 @@ public class Serienbriefe {
     }
 
     private Antwort gut(UUID id, String handlung) {
-        audit.log(Entry.of("decision.CIRCULAR_" + handlung));
+        audit.log(Entry.of(handlung));
         return new Antwort(id, Optional.empty());
     }
 
     private Antwort nein(@Nullable UUID id, String handlung, String satz) {
-        audit.log(Entry.of("decision.CIRCULAR_" + handlung).refused());
+        audit.log(Entry.of(handlung).refused());
         return new Antwort(id, Optional.of(satz));
     }
 
