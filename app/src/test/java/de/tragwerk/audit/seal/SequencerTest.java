@@ -86,7 +86,7 @@ class SequencerTest {
         Scope.run(
                 Scope.job(MANDANT, "test"),
                 () -> tx.executeWithoutResult(
-                        s -> audit.log(Entry.of("test.WRITE").subjects(subject))));
+                        s -> audit.log(Entry.of("test.SEQUENCE").subjects(subject))));
         return subject;
     }
 
