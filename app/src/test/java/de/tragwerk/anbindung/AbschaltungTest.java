@@ -136,7 +136,13 @@ class AbschaltungTest {
                 program,
                 "update anbindung.zertifikat set entfernt = now() where vorhaben = '"
                         + zweite.substring("/anbindung/".length()) + "'");
+        sql(
+                program,
+                "delete from anbindung.schritt where schritt = 'ZERTIFIKAT' and vorhaben = '"
+                        + zweite.substring("/anbindung/".length()) + "'");
         zertifikat(netz, zweite, "INHALT", holder);
+        schritt(program, zweite.substring("/anbindung/".length()), "ZERTIFIKAT");
+        assertThat(netz.page().select("[data-qa=fehler]").text()).isEmpty();
         netz.open(zweite + "?schritt=VERZEICHNIS").submit("eintragen", Map.of(), "");
         assertThat(netz.page().select("[data-qa=fehler]")).isEmpty();
         assertThat(directory.lookUp(organisation, Services.TRAGWERK, own).addressee())

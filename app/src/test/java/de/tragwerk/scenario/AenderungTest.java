@@ -204,8 +204,11 @@ class AenderungTest {
     }
 
     private static void anhoeren(TestProgram program, Amt amt, UUID akte) throws Exception {
-        Zugleich.tun(List.of(program.staff(amt.vorschlag()), program.staff(amt.vorschlag())), b -> {
-            b.open("/akte/" + akte + "/berechnung").submit("anhoeren", Map.of("frist", "26.05.2026"), "");
+        List<Browser> zwei = List.of(program.staff(amt.vorschlag()), program.staff(amt.vorschlag()));
+        // Both see the form before either presses.
+        zwei.forEach(b -> b.open("/akte/" + akte + "/berechnung"));
+        Zugleich.tun(zwei, b -> {
+            b.submit("anhoeren", Map.of("frist", "26.05.2026"), "");
             return b.status();
         });
     }
