@@ -61,6 +61,7 @@ class PortalkontoTest {
                         + " and antrag_id = '" + first + "'"))
                 .isEqualTo("1");
         desk.open(file + "/berechnung").submit("beginnen", Map.of(), "");
+        assertThat(desk.page().select("[data-qa=hindernis]").text()).isEmpty();
         amt.schlageVorUndGibFrei(UUID.fromString(akte));
         assertThat(amt.wert("select string_agg(weg, ',') from decision.zustellung where akte_id = '" + akte + "'"))
                 .isEqualTo("POST");
