@@ -109,7 +109,7 @@ class DangersTest {
 
     @Test
     void patternsAndFormatsAreConstants() {
-        assertThat(found(JAVA, "Pattern\\.compile\\(\\s*(?!\"|[A-Z]|Pattern\\.quote)[^)]{0,40}"))
+        assertThat(found(JAVA, "Pattern\\.compile\\(\\s*+(?!\"|[A-Z]|Pattern\\.quote)[^)]{0,40}"))
                 .containsExactlyInAnyOrder(
                         "login/session/Device: Pattern.compile(pairs[i + 1]",
                         "login/password/PasswordRules: Pattern.compile(kind");
@@ -145,6 +145,8 @@ class DangersTest {
                         "\"|${g.href}?von=pruefen|\"",
                         "\"|${pfad}/${e.nr}|\"",
                         "\"|mailto:${s.stelle.email}|\"",
+                        // A setting of the operator.
+                        "\"|mailto:${z}|\"",
                         "\"|tel:${s.anruf}|\"");
     }
 
