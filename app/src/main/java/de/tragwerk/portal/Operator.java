@@ -63,13 +63,15 @@ public class Operator {
 
     /// Whom a barrier is told to, and who helps when the answer does not.
     public List<Contact> accessibility() {
-        List<Contact> all = new ArrayList<>(contacts(contact("telefon", telephone, false), contact("mail", mail, true)));
+        List<Contact> all =
+                new ArrayList<>(contacts(contact("telefon", telephone, false), contact("mail", mail, true)));
         all.addAll(contacts(contact("durchsetzung", arbitration, false)));
         return all;
     }
 
     private static Contact contact(String key, String value, boolean mail) {
-        return new Contact(key, value.isBlank() ? List.of() : List.of(value.strip().split(LINE)), mail);
+        return new Contact(
+                key, value.isBlank() ? List.of() : List.of(value.strip().split(LINE)), mail);
     }
 
     private static List<Contact> contacts(Contact... all) {

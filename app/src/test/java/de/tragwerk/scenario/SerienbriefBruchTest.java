@@ -162,8 +162,11 @@ class SerienbriefBruchTest {
             SerienbriefTest.wartet(amt, id, "FERTIG");
             assertThat(briefe(amt, eins)).isEqualTo(1);
         } finally {
-            aendere(program, amt, "drop trigger if exists kaputt on decision.serienbrief;"
-                    + " drop trigger if exists kaputt on decision.schreiben; drop function decision.kaputt()");
+            aendere(
+                    program,
+                    amt,
+                    "drop trigger if exists kaputt on decision.serienbrief;"
+                            + " drop trigger if exists kaputt on decision.schreiben; drop function decision.kaputt()");
         }
     }
 

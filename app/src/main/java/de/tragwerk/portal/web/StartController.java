@@ -52,11 +52,13 @@ class StartController {
     String legal(HttpServletRequest request, Model model) {
         String page = request.getRequestURI().substring(1);
         model.addAttribute("seite", LEGAL.contains(page) ? page : "impressum");
-        model.addAttribute("angaben", switch (page) {
-            case "datenschutz" -> operator.dataProtection();
-            case "barriere-melden" -> operator.accessibility();
-            default -> operator.provider();
-        });
+        model.addAttribute(
+                "angaben",
+                switch (page) {
+                    case "datenschutz" -> operator.dataProtection();
+                    case "barriere-melden" -> operator.accessibility();
+                    default -> operator.provider();
+                });
         return "portal/web/rechtliches";
     }
 }
