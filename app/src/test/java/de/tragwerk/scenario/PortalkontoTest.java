@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class PortalkontoTest {
 
     private static final List<Angabe> ANTRAG = List.of(
-            new Angabe("person.vornamen", 0, "Alma"),
-            new Angabe("person.geburtsdatum", 0, "1956-01-20"),
+            new Angabe("person.vornamen", 0, "Walburga"),
+            new Angabe("person.geburtsdatum", 0, "1957-05-19"),
             new Angabe("anschrift.strasse", 0, "Gerbergasse"),
             new Angabe("anschrift.hausnummer", 0, "12"),
             new Angabe("anschrift.plz", 0, "12345"),
@@ -33,7 +33,7 @@ class PortalkontoTest {
             new Angabe("wohnen.kaltmiete", 0, "380.00"),
             new Angabe("wohnen.warmwasser", 0, "zentral"),
             new Angabe("bank.iban", 0, "DE89370400440532013000"),
-            new Angabe("bank.inhaber", 0, "Alma Kontovicz"));
+            new Angabe("bank.inhaber", 0, "Walburga Kontovicz"));
 
     @Test
     void aStrangersApplicationTurnsNoNoticeToHim(TestProgram program) throws Exception {
