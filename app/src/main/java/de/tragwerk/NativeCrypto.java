@@ -10,12 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// RSA and AES-GCM by the native library of the Corretto provider: each OSCI request costs four operations with a
-/// private key and closes the message twice, and an authority asks its mailbox all day (ADR 0021).
+/// private key and closes the message twice, each handshake of TLS signs with one (RSASSA-PSS), and an authority asks
+/// its mailbox all day (ADR 0021).
 ///
 /// Only these are taken from it; everything else stays with the JDK. Keys are read by it too, because a key of the
 /// JDK is translated anew for each operation. Where the
 /// library does not load (another processor, another C library) the JDK does it all.
-final class NativeCrypto extends Provider {
+public final class NativeCrypto extends Provider {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(NativeCrypto.class);
@@ -23,6 +24,7 @@ final class NativeCrypto extends Provider {
     private static final Set<String> TAKEN = Set.of(
             "Signature SHA256withRSA",
             "Signature SHA512withRSA",
+            "Signature RSASSA-PSS",
             "Cipher RSA/ECB/OAEPPadding",
             "Cipher AES/GCM/NoPadding",
             "KeyFactory RSA",
@@ -53,7 +55,7 @@ final class NativeCrypto extends Provider {
     }
 
     /// Puts it before the JDK's providers if the library loads and passes its own check.
-    static void install() {
+    public static void install() {
         AmazonCorrettoCryptoProvider library = AmazonCorrettoCryptoProvider.INSTANCE;
         if (library.getLoadingError() == null) {
             Security.insertProviderAt(new NativeCrypto(library), 1);

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +27,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TragwerkTest
 class AntragTest {
 
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     /// It lay at the intermediary over a month's end: the day it came in counts, not the day it was fetched.
     @Test
     void derTagDesEingangsIstDerDerVermittlungsstelle(TestProgram program) throws Exception {
         UUID gestern = Eingaenge.eingang(
                 program, "99107009017000", "hzl-grundsicherung", Eingaenge.RENTNER, Duration.ofDays(40));
+        // Forty times 24 hours are 39 or 40 days by the calendar, when summer time ended between.
+        Instant jetzt = program.bean(RealTime.class).instant();
+        long tage = ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(jetzt.minus(Duration.ofDays(40)), BERLIN), LocalDate.ofInstant(jetzt, BERLIN));
         assertThat(EntscheidungTest.einWert(
                         program,
                         "select (eingang at time zone 'Europe/Berlin')::date from application.antrag where id = '"
                                 + gestern + "'"))
-                .isEqualTo(
-                        LocalDate.now(program.bean(Clock.class)).minusDays(40).toString());
+                .isEqualTo(LocalDate.now(program.bean(Clock.class))
+                        .minusDays(tage)
+                        .toString());
     }
 
     /// A later application in the same file: pension 660.00 instead of 640.00, a company pension besides,

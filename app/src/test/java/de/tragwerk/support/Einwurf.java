@@ -129,6 +129,14 @@ public record Einwurf(TestProgram program, Duration vor) {
                                 new Received("test-" + UUID.randomUUID(), angenommen, betreff, xml, anhaenge))));
     }
 
+    /// A family name nobody had before.
+    public static String nachname() {
+        StringBuilder name = new StringBuilder("W");
+        UUID.randomUUID().toString().chars().filter(c -> c != '-').limit(9).forEach(c -> name.append((char)
+                (c < 'a' ? 'm' + c - '0' : c)));
+        return name.toString();
+    }
+
     public static byte[] schluessel() {
         try {
             KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");

@@ -2,11 +2,12 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The operator connects a municipality; the pages of each step, of certificates and of the manual mailbox are looked
 /// at in both widths.
-@InTurn(2)
+@Tag("turn-2")
 class ConnectionTest {
 
     private static final String[] STEPS = {

@@ -3,12 +3,13 @@ package de.tragwerk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Editors look at a form: its questions with rules in words, the texts of a question and of the papers, test
 /// cases,
 /// and the preview of a page that a date of birth opens.
-@InTurn(1)
+@Tag("turn-1")
 class EditorsWalkTest {
 
     private final Tour tour = new Tour();

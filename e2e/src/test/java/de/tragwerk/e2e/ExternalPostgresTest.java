@@ -22,13 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The same program on an operator's PostgreSQL, the oldest and the newest version that is promised.
 /// Where a version is missing the test is left out at home; with `CI=true` that is a failure.
-@InTurn(value = 1, of = 2)
+@Tag("turn-1")
+@Tag("turn-3")
 class ExternalPostgresTest {
 
     private static final String AMT = "tw_m_lindenbrueck";

@@ -2,10 +2,11 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Files of other workgroups and persons who stand twice, as officers meet them.
-@InTurn(1)
+@Tag("turn-1")
 class FilesOfOthersTest {
 
     private final Tour tour = new Tour();

@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The Sozialleistungsfinder on a phone, from the start page to the result: a mother whose wage does not suffice. Each
 /// second page is looked at, in one language a day; all of them in all six with `./tragwerk test --all-pages`.
-@InTurn(3)
+@Tag("turn-3")
 class FinderWalkTest {
 
     private static final List<String> LANGUAGES = List.of("de", "uk", "de-simple", "tr", "en", "ar");

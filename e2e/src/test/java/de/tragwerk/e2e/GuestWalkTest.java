@@ -8,6 +8,7 @@ import de.tragwerk.form.Forms;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// and the
 /// page where it is entered. The pages around it in one language a day; in all six with `./tragwerk test
 /// --all-pages`.
-@InTurn(1)
+@Tag("turn-1")
 class GuestWalkTest {
 
     private static final List<String> LANGUAGES = List.of("de", "ar", "de-simple", "uk", "en", "tr");

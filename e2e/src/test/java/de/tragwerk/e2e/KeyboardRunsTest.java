@@ -2,11 +2,12 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// An award of the AsylbLG, a delivery of the statistics, a run of the data matching and the archive, without a mouse;
 /// each page is looked at.
-@InTurn(3)
+@Tag("turn-3")
 class KeyboardRunsTest {
 
     private final Tour tour = new Tour();

@@ -2,11 +2,12 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The day of an officer without a mouse: from the worklist over facts, calculation and the second person to the pay
 /// run and the time line of the file.
-@InTurn(2)
+@Tag("turn-2")
 class KeyboardWorkTest {
 
     private final Tour tour = new Tour();

@@ -7,10 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// An officer makes a passkey, logs in with it alone and as second step; the lock screen keeps what she typed.
-@InTurn(0)
+@Tag("turn-0")
 class LoginJourneyTest {
 
     private final Tour tour = new Tour();

@@ -6,12 +6,13 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The map of advice centres on a phone and at a desk: from the list to the pin and back, nearer by a button,
 /// nothing
 /// asked of anybody else, and the same without script.
-@InTurn(2)
+@Tag("turn-2")
 class MapWalkTest {
 
     private final Tour tour = new Tour();

@@ -2,10 +2,11 @@ package de.tragwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Pages of mass work, of the books and of letters that came back: looked at in both widths.
-@InTurn(0)
+@Tag("turn-0")
 class MassWorkTest {
 
     private final Tour tour = new Tour();

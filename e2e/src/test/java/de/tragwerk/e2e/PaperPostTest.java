@@ -7,10 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Paper post from the scan to the application, and the pages of what a person may not see: looked at in both widths.
-@InTurn(2)
+@Tag("turn-2")
 class PaperPostTest {
 
     private final Tour tour = new Tour();

@@ -3,11 +3,12 @@ package de.tragwerk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Zoom, forced colours and the dark ground on pages everybody sees first. With `--all-pages` each page of each journey
 /// is looked at in this way ([Tour]).
-@InTurn(0)
+@Tag("turn-0")
 class SightTest {
 
     private final Tour tour = new Tour();

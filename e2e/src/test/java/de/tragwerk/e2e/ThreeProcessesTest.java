@@ -16,11 +16,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The three sides as three programs: each with its own data home, database server and secrets; between them
 /// only HTTP. Where the system allows it, on three hosts of their own with nothing but the needed routes open.
-@InTurn(value = 0, of = 2)
+@Tag("turn-0")
+@Tag("turn-2")
 class ThreeProcessesTest {
 
     private final Path intermediaryHome = Instance.newHome();

@@ -115,7 +115,7 @@ public class AntragStore {
     }
 
     public List<Antrag> ofAkte(UUID akteId) {
-        return jdbc.sql(COLUMNS + " where akte_id = :akte order by eingang desc")
+        return jdbc.sql(COLUMNS + " where akte_id = :akte order by eingang desc, id desc")
                 .param("akte", akteId)
                 .query(Antrag.class)
                 .list();
