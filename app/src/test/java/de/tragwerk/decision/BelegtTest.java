@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class BelegtTest {
     private static final String DB = "tw_m_lindenbrueck";
 
     @Test
+    @Tag("turn-2")
     void aChangedNoticeReleaseOrDocumentIsNamed(TestProgram program, @TempDir Path dir) throws Exception {
         String bescheid = bescheid(program);
         String dokument = EntscheidungTest.einWert(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is kept about what an account may see never outlives what it was made from: after each of many changes, in
@@ -38,6 +39,7 @@ class SichtTest {
     private static final long SEED = 26_11;
 
     @Test
+    @Tag("turn-1")
     void whatIsKeptIsWhatWouldBeWorkedOutAnew(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);
         List<UUID> akten = new ArrayList<>();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The yearly change over all running cases: dry run, report, release by a second person, one notice for each.
@@ -230,6 +231,7 @@ class AnpassungTest {
 
     /// The connection breaks at one commit after the other, before it or after it: each case gets one notice.
     @Test
+    @Tag("turn-1")
     void brokenAtAnyCommitEachCaseGetsOneNotice(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
         int schritt = Boolean.getBoolean("tragwerk.faults") ? 1 : 13;

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A mass letter that is paused, ended or broken: nothing twice, nothing lost.
@@ -55,6 +56,7 @@ class SerienbriefBruchTest {
 
     /// The connection breaks at one commit after the other, before it or after it: each file gets one letter.
     @Test
+    @Tag("turn-1")
     void brokenAtAnyCommitEachFileGetsOneLetter(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
         int schritt = Boolean.getBoolean("tragwerk.faults") ? 1 : 7;

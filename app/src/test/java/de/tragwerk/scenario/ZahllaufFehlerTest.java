@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,6 +151,7 @@ class ZahllaufFehlerTest {
     /// F2 and the like: the connection breaks at one commit after the other, before it or after it; at every
     /// seventh of them in each run, at each with `./tragwerk test --faults`.
     @Test
+    @Tag("turn-3")
     void brokenAtEveryCommitARunEndsTheSame(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
         Set<DbRole> rollen = EnumSet.of(DbRole.BATCH, DbRole.JOBS);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +34,7 @@ class StuckTest {
     private static final String PORTAL = "tw_m_auental_portal";
 
     @Test
+    @Tag("turn-0")
     void anEffectIsTriedForDaysThenToldAndTriedOnceMoreByAPerson(
             TestProgram program, Transport transport, TransactionTemplate tx) throws Exception {
         UUID id = Ids.next();

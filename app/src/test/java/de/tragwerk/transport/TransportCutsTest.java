@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ class TransportCutsTest {
     private static final String ORGANISATION = "select distinct organisation from directory.dienst";
 
     @Test
+    @Tag("turn-0")
     void eachApplicationArrivesExactlyOnce(TestProgram program, Transport transport, TransactionTemplate tx)
             throws Exception {
         boolean many = Boolean.getBoolean("tragwerk.faults");

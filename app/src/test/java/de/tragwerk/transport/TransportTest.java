@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,6 +58,7 @@ class TransportTest {
 
     /// The district's mail goes to the city first, which stands for the Clearingstelle of the Land here.
     @Test
+    @Tag("turn-3")
     void overTheClearingstelleOfALandItArrivesStillClosed(
             TestProgram program, Transport transport, TransactionTemplate tx) throws Exception {
         Responsibilities responsibilities = program.bean(Responsibilities.class);

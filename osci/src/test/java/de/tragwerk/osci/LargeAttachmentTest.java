@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ class LargeAttachmentTest {
     private Path folder;
 
     @Test
+    @Tag("turn-3")
     void aHundredMegabytesNeedNoHeapOfTheirSize() throws Exception {
         Path output = folder.resolve("ausgabe.txt");
         Process process = new ProcessBuilder(List.of(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,7 @@ class ThousandMessagesTest {
     }
 
     @Test
+    @Tag("turn-2")
     void allComeOutInOrderEachOnce() throws Exception {
         House house = new House(folder);
         OsciClient sender = house.client(PORTAL);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +48,7 @@ class ForgeryTest {
     private static final String DATABASE = "tw_m_auental";
 
     @Test
+    @Tag("turn-0")
     void aThousandRandomManipulationsAreFoundOffline(
             TestProgram program, Audit audit, TransactionTemplate tx, @TempDir Path dir) throws Exception {
         write(audit, tx, 120);
@@ -189,6 +191,7 @@ class ForgeryTest {
     }
 
     @Test
+    @Tag("turn-2")
     void aRestoredOldBackupIsFoundAndNotSealedFurther(
             TestProgram program, Audit audit, TransactionTemplate tx, @TempDir Path dir) throws Exception {
         write(audit, tx, 5);
