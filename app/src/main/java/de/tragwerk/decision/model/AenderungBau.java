@@ -141,6 +141,9 @@ final class AenderungBau {
                     umfang.belastet(),
                     "vorgaenger",
                     vorgaenger()));
+            if (!umfang.bleibt().isEmpty()) {
+                saetze.add(wort.text("entscheidung.bleibt", "wer", umfang.bleibend(in.personen())));
+            }
         }
         if (beguenstigt()) {
             saetze.add(zeit(
@@ -305,6 +308,9 @@ final class AenderungBau {
                 vertrauen(w, bloecke);
             }
             Vorwurf.satz(w, in.personen(), in.datum(), wort).ifPresent(t -> bloecke.add(new Block.Absatz(t)));
+            if (!umfang.bleibt().isEmpty()) {
+                bloecke.add(absatz("gruende.bleibt", "wer", umfang.bleibend(in.personen())));
+            }
             bloecke.add(absatz(
                     zurueck ? "gruende.soll_48" : spaeter ? "gruende.wuerdigung" : "gruende.ermessen_45",
                     "grund",

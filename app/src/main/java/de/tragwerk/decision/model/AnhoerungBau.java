@@ -80,6 +80,9 @@ public final class AnhoerungBau {
         Wuerdigung w = anlass.aenderung().wuerdigung();
         if (w != null) {
             Vorwurf.satz(w, anlass.personen(), anlass.datum(), wort).ifPresent(t -> bloecke.add(new Block.Absatz(t)));
+            if (!anlass.umfang().bleibt().isEmpty()) {
+                absatz(bloecke, wort, "anhoerung.bleibt", "wer", anlass.umfang().bleibend(anlass.personen()));
+            }
         }
         bloecke.add(tabelle(anlass, wort));
         if (anlass.umfang().erstattungCent() > 0) {

@@ -119,8 +119,12 @@ public class Aenderungsakt {
     /// Old and new, for a file that has a Bescheid already.
     Optional<Vergleich> vergleich(Ausarbeitung.Bild bild) {
         Berechnung neu = bild.berechnung();
+        return neu == null ? Optional.empty() : vergleich(bild, neu);
+    }
+
+    private Optional<Vergleich> vergleich(Ausarbeitung.Bild bild, Berechnung neu) {
         List<Bescheid> da = bescheide.ofAkte(bild.fall().akte());
-        if (neu == null || da.isEmpty()) {
+        if (da.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Vergleich.von(
@@ -157,6 +161,9 @@ public class Aenderungsakt {
         }
         Korrektur.Lage lage = lage(bild, neu, betroffen, heute);
         Umfang umfang = Korrektur.umfang(lage, w);
+        // Who keeps what she had keeps it in the act, in its table and in what is demanded.
+        Berechnung gilt = neu.mit(umfang.bleibt());
+        Vergleich mitSchutz = vergleich(bild, gilt).orElse(vergleich);
         YearMonth letzter = Kette.ganze(
                         Kette.Glied.von(alt),
                         alle.stream().map(Kette.Glied::von).toList())
@@ -167,7 +174,7 @@ public class Aenderungsakt {
                         .filter(m -> !umfang.belastet().contains(m))
                         .toList());
         Inhalt.Aenderung aenderung = aenderung(
-                vergleich,
+                mitSchutz,
                 alt,
                 erster(alt, alle),
                 w,
@@ -178,15 +185,20 @@ public class Aenderungsakt {
                 anfechtung.einbezogen(bild.fall().akte(), umfang.monate()),
                 heute);
         return Optional.of(new Akt(
-                vergleich,
+                mitSchutz,
                 alt,
                 w,
                 anhoerung,
                 zugang(anhoerung),
-                gegenstand(aenderung, w, vergleich, Korrektur.minderung(lage, umfang.belastet()), umfang),
+                gegenstand(
+                        aenderung,
+                        w,
+                        mitSchutz,
+                        Korrektur.minderung(lage.bisher(), jePerson(gilt), umfang.belastet()),
+                        umfang),
                 gehoert,
                 umfang,
-                neu.nur(umfang.monate()),
+                gilt.nur(umfang.monate()),
                 aenderung));
     }
 
@@ -213,8 +225,7 @@ public class Aenderungsakt {
             @Nullable Wuerdigung w,
             @Nullable Anhoerung anhoerung,
             @Nullable Gegenstand gehoert) {
-        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
-        neu.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = jePerson(neu);
         Geleistet.Stand gezahlt = geleistet.stand(bild.fall().akte());
         Map<YearMonth, Map<UUID, Long>> geltend =
                 bescheide.geltendJePerson(bild.fall().akte());
@@ -249,6 +260,12 @@ public class Aenderungsakt {
                 aenderung);
     }
 
+    private static TreeMap<YearMonth, Map<UUID, Long>> jePerson(Berechnung berechnung) {
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
+        berechnung.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
+        return jePerson;
+    }
+
     /// The Bescheid that began the award.
     private static Bescheid erster(Bescheid b, List<Bescheid> alle) {
         Bescheid x = b;
@@ -261,8 +278,7 @@ public class Aenderungsakt {
 
     /// @param alt the Bescheid that holds for the first month in which somebody gets less
     private Korrektur.Lage lage(Ausarbeitung.Bild bild, Berechnung neu, Bescheid alt, LocalDate heute) {
-        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
-        neu.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = jePerson(neu);
         LocalDate bekannt = zustellungen
                 .zu(alt.id())
                 .map(Zustellung::bekannt)
