@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /// Rent goes to the landlord from the month nobody has paid yet; two persons say so; the sum stays what is
@@ -75,6 +77,12 @@ class DirektzahlungTest {
             assertThat(tobias.page().select("[data-qa=direktzahlung]").text()).contains("gilt");
             assertThat(amt.werte("select art from decision.schreiben where akte_id = '" + akte + "'"))
                     .containsExactly("DIREKTZAHLUNG");
+            // Chapter 4 pays to others by its own sentence.
+            String brief = amt.wert("select dokument_id from decision.schreiben where akte_id = '" + akte + "'");
+            try (var pdf = Loader.loadPDF(jana.open("/dokumente/" + brief).bytes())) {
+                assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " "))
+                        .contains("§ 43a Abs. 3 Satz 1 in Verbindung mit § 35a Abs. 3 SGB XII");
+            }
             geteilt(amt, akte);
 
             Uhr.auf(program, LocalDate.of(2026, 3, 26));

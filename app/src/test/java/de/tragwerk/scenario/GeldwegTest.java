@@ -62,6 +62,10 @@ class GeldwegTest {
 
             kommtZurueck(program, amt, akte, "2026-04-01");
             assertThat(buchungen(amt, akte)).containsExactly("SOLL 12000", "KORREKTUR -6000");
+            assertThat(amt.werte("select action from audit.entry where action = 'payment.CLAIM_LOWERED' and '" + akte
+                            + "' = any (subjects)"))
+                    .as("the log says that she owes less now")
+                    .hasSize(1);
             assertThat(einbehalte(amt, akte)).containsExactly("08 6000");
             jana.open("/akte/" + akte + "/zahlungen").submit("entsperren", Map.of(), "");
             Uhr.auf(program, LocalDate.of(2026, 6, 26));

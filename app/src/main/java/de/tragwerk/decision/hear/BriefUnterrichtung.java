@@ -144,7 +144,7 @@ class BriefUnterrichtung implements Unterrichtung {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> ueberDirektzahlung(
-            UUID akte, boolean unterkunft, String empfaenger, long cent, YearMonth von, String grund) {
+            UUID akte, boolean unterkunft, boolean wunsch, String empfaenger, long cent, YearMonth von, String grund) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         Absender absender = texte.absender().orElse(null);
         if (absender == null) {
@@ -167,7 +167,7 @@ class BriefUnterrichtung implements Unterrichtung {
                         empfaenger,
                         cent,
                         von,
-                        DirektzahlungBau.Grundlage.von(kapitel(fall, von), unterkunft),
+                        DirektzahlungBau.Grundlage.von(kapitel(fall, von), unterkunft, wunsch),
                         grund,
                         staff.find(access.employee().id())
                                 .map(StaffDirectory.Colleague::name)

@@ -205,7 +205,13 @@ public class Direktzahlungen {
         }
         // She is told in writing (§ 43a Abs. 3 Satz 3 SGB XII).
         Optional<String> brief = unterrichtung.ueberDirektzahlung(
-                akte, d.zweck() == Zweck.UNTERKUNFT, d.empfaenger(), d.cent(), d.von(), d.begruendung());
+                akte,
+                d.zweck() == Zweck.UNTERKUNFT,
+                d.grund() == Direktzahlung.Grund.ANTRAG,
+                d.empfaenger(),
+                d.cent(),
+                d.von(),
+                d.begruendung());
         if (brief.isPresent()) {
             return brief;
         }

@@ -89,6 +89,26 @@ class BescheidWorteTest {
         assertThat(Monatsreihe.bisZumEnde(List.of(MAI, JULI), JULI)).isFalse();
     }
 
+    /// § 35a Abs. 3 SGB XII is about housing; chapter 4 has sentences of its own, also for household electricity.
+    @Test
+    void aDirectPaymentNamesWhatItRestsOn() {
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.HILFE_ZUM_LEBENSUNTERHALT, true, true)
+                        .norm())
+                .isEqualTo("§ 35a Abs. 3 SGB XII");
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.HILFE_ZUM_LEBENSUNTERHALT, false, true)
+                        .norm())
+                .isEmpty();
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.GRUNDSICHERUNG, true, false)
+                        .norm())
+                .startsWith("§ 43a Abs. 3 Satz 1");
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.GRUNDSICHERUNG, false, true)
+                        .norm())
+                .isEqualTo("§ 43a Abs. 3 Satz 2 SGB XII");
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.GRUNDSICHERUNG, false, false)
+                        .norm())
+                .isEqualTo("§ 43a Abs. 4 SGB XII");
+    }
+
     @Test
     void aWithdrawalShowsItsDiscretion() {
         assertThat(text(
