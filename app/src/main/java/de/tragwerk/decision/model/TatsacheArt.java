@@ -250,8 +250,7 @@ public enum TatsacheArt {
                     VERPFLEGUNG,
                     HAUSHALTSENERGIE,
                     BEZAHLKARTE -> gesetz == Gesetz.ASYLBLG;
-            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD, NACHZAHLUNG, OHNE_ANTRAG ->
-                gesetz != Gesetz.ASYLBLG;
+            case WOHNFORM, BUERGERGELD_BIS_ALTER, KEIN_BUERGERGELD, OHNE_ANTRAG -> gesetz != Gesetz.ASYLBLG;
             case KOPFZAHL -> false;
             default -> true;
         };
