@@ -137,8 +137,8 @@ class AusfertigungTest {
         }
     }
 
-    /// Rent fell in April by 80 €, 40 € for each. He knew it and said nothing, she did not know: he is asked alone (§ 45
-    /// Abs. 2 Satz 3, § 48 Abs. 1 Satz 2, § 50 Abs. 1 SGB X).
+    /// Rent fell in April by 80 €, 40 € for each. He knew it and said nothing, she did not know: he is asked
+    /// alone (§ 45 Abs. 2 Satz 3, § 48 Abs. 1 Satz 2, § 50 Abs. 1 SGB X).
     @Test
     void whoKnewIsAskedAlone(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

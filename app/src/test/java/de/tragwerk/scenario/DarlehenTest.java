@@ -202,7 +202,8 @@ class DarlehenTest {
         }
     }
 
-    /// § 36: the landlord's account was closed. Another one takes two persons; then the arrears go out once more, once.
+    /// § 36: the landlord's account was closed. Another one takes two persons; then the arrears go out once
+    /// more, once.
     @Test
     void whatCameBackFromThePayeeGoesToHisNewAccount(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

@@ -16,8 +16,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/// A benefit is taken away for missing cooperation by an act only, after a written hint with a deadline (§ 66 SGB I),
-/// and given again, also for the months between, when she has cooperated (§ 67 SGB I).
+/// A benefit is taken away for missing cooperation by an act only, after a written hint with a deadline (§ 66
+/// SGB I), and given again, also for the months between, when she has cooperated (§ 67 SGB I).
 @TragwerkTest
 class EntziehungTest {
 

@@ -126,8 +126,8 @@ class AsylblgRechner implements Gesetzesrechner {
             this.nachzahlungen = new Nachzahlungen(tatsachen, this::wieSgb12);
         }
 
-        /// Claim of a person by § 2 with the back payments decided about so far; none in a month of § 3, where all of
-        /// it counts at once.
+        /// Claim of a person by § 2 with the back payments decided about so far; none in a month of § 3,
+        /// where all of it counts at once.
         private Money wieSgb12(YearMonth monat, UUID person) {
             Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
             Asylfakten asyl = new Asylfakten(monat, tatsachen);

@@ -144,8 +144,8 @@ public final class Korrektur {
                 bleibt);
     }
 
-    /// What those keep who would get less in a past month and need not bear the reproach: bad faith and a broken
-    /// duty are each person's own (§ 45 Abs. 2 Satz 3, § 48 Abs. 1 Satz 2 SGB X), and so is the claim.
+    /// What those keep who would get less in a past month and need not bear the reproach: bad faith and a
+    /// broken duty are each person's own (§ 45 Abs. 2 Satz 3, § 48 Abs. 1 Satz 2 SGB X), and so is the claim.
     private static List<Umfang.Posten> unschuldig(Lage lage, @Nullable Wuerdigung w, YearMonth monat) {
         if (w == null || !w.wirftVor() || !monat.isBefore(zukunft(lage))) {
             return List.of();

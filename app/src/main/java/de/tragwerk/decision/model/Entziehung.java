@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /// A benefit taken away until somebody cooperates (§ 66 Abs. 1 SGB I), and given again when she has (§ 67).
 ///
-/// The fact says from which month on; only an act after a written hint with a deadline (Abs. 3) takes anything
-/// away, and only from the person who does not cooperate: the claim is each person's own.
+/// The fact says from which month on; only an act after a written hint with a deadline (Abs. 3) takes
+/// anything away, and only from the person who does not cooperate: the claim is each person's own.
 public final class Entziehung {
     /// Step of the line that takes the claim of a person away.
     public static final String SCHRITT = "R-ENTZOGEN";
@@ -30,8 +30,8 @@ public final class Entziehung {
                 .toList();
     }
 
-    /// The calculation with a line for each person whose benefit is taken away; the lines before it still say what
-    /// she would get.
+    /// The calculation with a line for each person whose benefit is taken away; the lines before it still say
+    /// what she would get.
     public static Berechnung mit(Berechnung berechnung, List<Tatsache> tatsachen, Gesetz gesetz) {
         return tatsachen.stream().noneMatch(t -> t.art() == TatsacheArt.ENTZIEHUNG)
                 ? berechnung

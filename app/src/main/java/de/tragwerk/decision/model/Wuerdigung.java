@@ -67,8 +67,8 @@ public record Wuerdigung(
                 null);
     }
 
-    /// The same for taking away a benefit for missing cooperation: it reproaches nobody, reaches no past month, and
-    /// nothing stands in for the written hint (§ 66 Abs. 1 and 3 SGB I).
+    /// The same for taking away a benefit for missing cooperation: it reproaches nobody, reaches no past
+    /// month, and nothing stands in for the written hint (§ 66 Abs. 1 and 3 SGB I).
     public Wuerdigung ohneVorwurf() {
         return new Wuerdigung(false, kenntnis, false, false, false, false, List.of(), false, null, grund);
     }

@@ -21,8 +21,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Corrects where the money of a loan or grant goes after the bank sent it back: one person proposes, another releases.
-/// What came back is due once; the plan does not change, so the next run orders the sum once more and no second time.
+/// Corrects where the money of a loan or grant goes after the bank sent it back: one person proposes, another
+/// releases. What came back is due once; the plan does not change, so the next run orders the sum once more
+/// and no second time.
 @Service
 public class Zielkorrekturen {
     private final ZielkorrekturTabelle tabelle;

@@ -82,8 +82,8 @@ public class DarlehenTabelle {
         vorgelegt.verwirf(id);
     }
 
-    /// Where the money of these goes when not to the person: for the run. The newest correction that two persons made
-    /// goes before what was decided with the loan.
+    /// Where the money of these goes when not to the person: for the run. The newest correction that two
+    /// persons made goes before what was decided with the loan.
     public Map<UUID, DirektzahlungTabelle.Ziel> ziele(Collection<UUID> ids) {
         Map<UUID, DirektzahlungTabelle.Ziel> ziele = vorgelegt.ziele(ids);
         db.sql("""

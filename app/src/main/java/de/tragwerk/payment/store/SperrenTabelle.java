@@ -141,7 +141,8 @@ public class SperrenTabelle {
                 .update();
     }
 
-    /// The open task about money that came back from somebody else's account is done: the way there was corrected.
+    /// The open task about money that came back from somebody else's account is done: the way there was
+    /// corrected.
     ///
     /// @param empfaenger what the payment went by, such as a [de.tragwerk.payment.model.Darlehen]
     public void erledigtAn(UUID akte, Grund grund, UUID empfaenger, Instant jetzt) {

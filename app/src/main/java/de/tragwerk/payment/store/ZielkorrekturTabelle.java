@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Corrected accounts of loans and grants. The newest that holds is where the money goes ([DarlehenTabelle#ziele]).
+/// Corrected accounts of loans and grants. The newest that holds is where the money goes
+/// ([DarlehenTabelle#ziele]).
 @Component
 public class ZielkorrekturTabelle {
     private final JdbcClient db;

@@ -134,8 +134,9 @@ class AsylblgRechnerTest {
         assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-04").gesamt()).isEqualTo(43_000);
     }
 
-    /// § 2 Abs. 1 Satz 1 AsylbLG with § 82 Abs. 7 Satz 2 SGB XII: 1,500.00 in March would end the claim of 563.00, so
-    /// 250.00 count in each of March to August. Under § 3 all of it counts in its month (§ 7), and 455.00 follow.
+    /// § 2 Abs. 1 Satz 1 AsylbLG with § 82 Abs. 7 Satz 2 SGB XII: 1,500.00 in March would end the claim of
+    /// 563.00, so 250.00 count in each of March to August. Under § 3 all of it counts in its month (§ 7), and
+    /// 455.00 follow.
     @Test
     void eineNachzahlungWirdNurWieImSgb12Verteilt() {
         seit(ICH, "2020-01-01");

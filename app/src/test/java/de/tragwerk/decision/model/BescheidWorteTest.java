@@ -89,7 +89,8 @@ class BescheidWorteTest {
         assertThat(Monatsreihe.bisZumEnde(List.of(MAI, JULI), JULI)).isFalse();
     }
 
-    /// § 35a Abs. 3 SGB XII is about housing; chapter 4 has sentences of its own, also for household electricity.
+    /// § 35a Abs. 3 SGB XII is about housing; chapter 4 has sentences of its own, also for household
+    /// electricity.
     @Test
     void aDirectPaymentNamesWhatItRestsOn() {
         assertThat(DirektzahlungBau.Grundlage.von(Kapitel.HILFE_ZUM_LEBENSUNTERHALT, true, true)
