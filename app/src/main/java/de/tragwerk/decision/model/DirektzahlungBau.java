@@ -1,5 +1,6 @@
 package de.tragwerk.decision.model;
 
+import de.tragwerk.decision.Unterrichtung;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ public final class DirektzahlungBau {
         STROM_WUNSCH("direktzahlung.text_norm", "§ 43a Abs. 3 Satz 2 SGB XII"),
         /// Arrears of household electricity that allow to cut it off.
         STROM_RUECKSTAND("direktzahlung.text_norm", "§ 43a Abs. 4 SGB XII"),
+        BEITRAG("direktzahlung.text_norm", "§ 32a Abs. 2 SGB XII"),
         /// § 3 Abs. 3 Satz 4 AsylbLG names housing and heating only.
         GRUNDLEISTUNG("direktzahlung.text_3_asylblg", ""),
         ANALOG("direktzahlung.text_2_asylblg", ""),
@@ -37,9 +39,12 @@ public final class DirektzahlungBau {
             return norm;
         }
 
-        /// @param unterkunft for housing and heating; else for energy
         /// @param wunsch the person asked for it; else it secures that the money is used for its purpose
-        public static Grundlage von(Kapitel kapitel, boolean unterkunft, boolean wunsch) {
+        public static Grundlage von(Kapitel kapitel, Unterrichtung.Wofuer wofuer, boolean wunsch) {
+            if (wofuer == Unterrichtung.Wofuer.BEITRAG) {
+                return BEITRAG;
+            }
+            boolean unterkunft = wofuer == Unterrichtung.Wofuer.UNTERKUNFT;
             return switch (kapitel) {
                 // § 35a is about housing and heating; chapter 3 names no direct payment of household electricity.
                 case HILFE_ZUM_LEBENSUNTERHALT -> unterkunft ? DRITTES : KEINE;
