@@ -149,9 +149,11 @@ class AusfertigungTest {
             amt.gibZurPost();
             String hanna = amt.wert("select person_id from akte.beteiligt where rolle = 'ANTRAGSTELLEND' and akte_id = '"
                     + akte + "'");
-            for (String monat : List.of("2026-03", "2026-04", "2026-05")) {
-                amt.gibFrei(amt.simuliere(monat).location().getPath());
-            }
+            amt.gibFrei(amt.simuliere("2026-03").location().getPath());
+            Uhr.auf(program, LocalDate.of(2026, 3, 27));
+            amt.gibFrei(amt.simuliere("2026-04").location().getPath());
+            Uhr.auf(program, LocalDate.of(2026, 4, 28));
+            amt.gibFrei(amt.simuliere("2026-05").location().getPath());
             List<String> vorher = gilt(amt, akte, hanna);
 
             Uhr.auf(program, LocalDate.of(2026, 5, 4));
