@@ -80,6 +80,10 @@ public interface Decisions {
     /// where nothing holds and under AsylbLG. More is not paid to a landlord (§ 43a Abs. 3 Satz 1 SGB XII).
     OptionalLong unterkunft(UUID akte, YearMonth monat);
 
+    /// Cents of contributions to health and care insurance that are recognised in a month: taken off the
+    /// income or counted as need (§ 32a Abs. 2 Satz 1 SGB XII); empty where nothing holds and under AsylbLG.
+    OptionalLong beitraege(UUID akte, YearMonth monat);
+
     /// Whether this Bescheid is final about months that were provisional (§ 44a Abs. 5 SGB XII): what was
     /// paid too much then takes the place of what would be made up (Abs. 7).
     boolean abschliessend(UUID bescheid);

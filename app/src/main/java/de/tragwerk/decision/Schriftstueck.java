@@ -31,7 +31,9 @@ public record Schriftstueck(
         DRITTSCHULDNER,
         ERSTATTUNG,
         ERSTATTUNG_PERSON,
-        ANSCHRIFT
+        ANSCHRIFT,
+        DIREKTZAHLUNG,
+        DIREKTZAHLUNG_EMPFAENGER
     }
 
     /// @param werte name, value, name, value …

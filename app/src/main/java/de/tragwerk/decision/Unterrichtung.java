@@ -7,16 +7,33 @@ import java.util.UUID;
 
 /// Letters that other modules owe the person.
 public interface Unterrichtung {
-    /// Tells the person in writing that a part of her benefit goes to somebody else (§ 35a Abs. 3 SGB XII,
-    /// and what
-    /// leads to it in AsylbLG); in the current transaction.
+
+    /// What a direct payment is for, as the letter says it.
+    enum Wofuer {
+        UNTERKUNFT("Unterkunft und Heizung"),
+        ENERGIE("Energie"),
+        BEITRAG("Beiträge zur Kranken- und Pflegeversicherung");
+
+        private final String worte;
+
+        Wofuer(String worte) {
+            this.worte = worte;
+        }
+
+        public String worte() {
+            return worte;
+        }
+    }
+
+    /// Tells the person in writing that a part of her benefit goes to somebody else (§§ 35a, 43a
+    /// SGB XII, and what leads to it in AsylbLG); in the current transaction.
     ///
-    /// @param unterkunft for housing and heating; else for energy
+    /// @param wunsch she asked for it
     /// @param cent each month
     /// @param grund why, in the officer's words
     /// @return why no letter can be written, empty when it is on its way
     Optional<String> ueberDirektzahlung(
-            UUID akte, boolean unterkunft, String empfaenger, long cent, YearMonth von, String grund);
+            UUID akte, Wofuer wofuer, boolean wunsch, String empfaenger, long cent, YearMonth von, String grund);
 
     /// Writes a letter, or an act beside the monthly award, to whom it is about (§ 37 Abs. 1 SGB X); in the
     /// current

@@ -9,6 +9,8 @@ public enum Zweck {
     ERSTATTUNG("Erstattung an anderen Träger"),
     UNTERKUNFT("Unterkunft an Vermieter"),
     ENERGIE("Energie an Versorger"),
+    /// After the others: it goes whole or not at all (§ 32a Abs. 2 Satz 1 SGB XII).
+    BEITRAG("Beiträge an Kranken- und Pflegeversicherung"),
     DARLEHEN("Darlehen"),
     BEIHILFE("einmalige Beihilfe"),
     /// Part of a benefit that goes against a claim; nothing is transferred.

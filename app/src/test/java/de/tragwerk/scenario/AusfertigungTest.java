@@ -137,6 +137,87 @@ class AusfertigungTest {
         }
     }
 
+    /// Rent fell in April by 80 €, 40 € for each. He knew it and said nothing, she did not know: he is asked
+    /// alone (§ 45 Abs. 2 Satz 3, § 48 Abs. 1 Satz 2, § 50 Abs. 1 SGB X).
+    @Test
+    void whoKnewIsAskedAlone(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.erfasst("Hanna", "Beide", IBAN, "03.2026");
+            UUID ivo = mensch(amt, akte, "Ivo", LocalDate.of(1955, 4, 1), "PARTNER", "partner");
+            amt.entscheide(akte);
+            amt.gibZurPost();
+            String hanna = amt.wert("select person_id from akte.beteiligt where rolle = 'ANTRAGSTELLEND' and akte_id = '"
+                    + akte + "'");
+            amt.gibFrei(amt.simuliere("2026-03").location().getPath());
+            Uhr.auf(program, LocalDate.of(2026, 3, 27));
+            amt.gibFrei(amt.simuliere("2026-04").location().getPath());
+            Uhr.auf(program, LocalDate.of(2026, 4, 28));
+            amt.gibFrei(amt.simuliere("2026-05").location().getPath());
+            List<String> vorher = gilt(amt, akte, hanna);
+
+            Uhr.auf(program, LocalDate.of(2026, 5, 4));
+            String miete = amt.wert("select id from decision.tatsache where art = 'KALTMIETE' and akte_id = '" + akte
+                    + "' and ersetzt_am is null");
+            amt.berichtige(akte, UUID.fromString(miete), Map.of("wert", "300", "von", "04.2026"));
+            Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
+            jana.submit("beginnen", Map.of(), "");
+            jana.submit(
+                    "wuerdigung",
+                    Map.of(
+                            "anfaenglich",
+                            "false",
+                            "pflicht",
+                            "true",
+                            "kenntnis",
+                            "04.05.2026",
+                            "gegen",
+                            ivo.toString(),
+                            "grund",
+                            "Er unterschrieb den neuen Mietvertrag im April und meldete es nicht."),
+                    "");
+            assertThat(jana.page().select("[data-qa=erstattung-summe]").text()).isEqualTo("80,00 €");
+            assertThat(jana.page().select("[data-qa=bleibt]").eachText())
+                    .hasSize(2)
+                    .allMatch(z -> z.contains("Hanna Beide behält"));
+            jana.submit("anhoeren", Map.of("frist", "25.05.2026"), "");
+            String brief = amt.wert("select s.dokument_id from decision.schreiben s where s.akte_id = '" + akte
+                    + "' and s.art = 'ANHOERUNG'");
+            assertThat(text(jana.open("/dokumente/" + brief).bytes()))
+                    .contains("Diesen Vorwurf machen wir nur: Ivo Beide")
+                    .contains("Beim bisherigen Betrag bleibt es deshalb für Hanna Beide (April 2026 bis Mai 2026)");
+            amt.gibZurPost();
+
+            Uhr.auf(program, LocalDate.of(2026, 5, 27));
+            amt.schlageVorUndGibFrei(akte);
+            assertThat(gilt(amt, akte, hanna).subList(0, 3)).isEqualTo(vorher.subList(0, 3));
+            long bisher = Long.parseLong(vorher.get(3).substring(3));
+            assertThat(gilt(amt, akte, hanna).get(3)).isEqualTo("06 " + (bisher - 4_000));
+            assertThat(amt.werte("select person_id || to_char(monat, ' MM ') || cent from decision.erstattung"
+                            + " where akte_id = '" + akte + "' order by monat"))
+                    .containsExactly(ivo + " 04 4000", ivo + " 05 4000");
+            assertThat(amt.werte("select f.person_id || ' ' || sum(b.cent) from payment.forderung f"
+                            + " join payment.forderung_buchung b on b.forderung_id = f.id where f.akte_id = '" + akte
+                            + "' group by f.person_id"))
+                    .containsExactly(ivo + " 8000");
+            assertThat(amt.werte("select distinct person_id::text from payment.ueberzahlung where akte_id = '" + akte
+                            + "'"))
+                    .containsExactly(ivo.toString());
+            String bescheid = amt.wert("select id from decision.bescheid where art = 'AENDERUNG' and akte_id = '"
+                    + akte + "'");
+            assertThat(jana.open("/bescheide/" + bescheid).text())
+                    .contains("Beim bisherigen Betrag bleibt es für Hanna Beide (April 2026 bis Mai 2026)")
+                    .contains("Wen der Vorwurf nicht trifft, dem nehmen wir für vergangene Monate nichts")
+                    .contains("Zu erstatten haben Ivo Beide 80,00 €");
+            assertThat(jana.page().select("[data-qa=identisch]").text()).isEqualTo("identisch");
+        }
+    }
+
+    private static List<String> gilt(Amt amt, UUID akte, String person) throws SQLException {
+        return amt.werte("select to_char(monat, 'MM ') || betrag_cent from decision.geltung where akte_id = '" + akte
+                + "' and person_id = '" + person + "' and ersetzt_durch is null order by monat");
+    }
+
     /// Found on 27 November: one sign the fonts lack on a sheet on top stopped all outgoing post.
     @Test
     void aSignThatCannotBePrintedHoldsBackItsOwnLetterOnly(TestProgram program) throws Exception {

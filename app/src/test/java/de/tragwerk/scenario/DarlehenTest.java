@@ -202,6 +202,86 @@ class DarlehenTest {
         }
     }
 
+    /// § 36: the landlord's account was closed. Another one takes two persons; then the arrears go out once
+    /// more, once.
+    @Test
+    void whatCameBackFromThePayeeGoesToHisNewAccount(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.bewilligt("Doris", "Winkler", IBAN);
+            String seite = "/akte/" + akte + "/darlehen";
+            Browser jana = amt.platz(amt.vorschlag()).open(seite);
+            jana.submit(
+                    "darlehen-form",
+                    Map.of(
+                            "grund",
+                            "MIETSCHULDEN",
+                            "betrag",
+                            "900",
+                            "faellig",
+                            "01.09.2026",
+                            "empfaenger",
+                            "Wohnbau Lindenbrück eG",
+                            "iban",
+                            "DE02120300000000202051",
+                            "verwendung",
+                            "Vertrag 4711",
+                            "begruendung",
+                            "Zwei Monatsmieten sind offen, die Kündigung droht."),
+                    "");
+            Browser tobias = amt.platz(amt.freigabe()).open(seite);
+            tobias.submit("darlehen-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            bezahle(amt, "2026-03");
+            GeldwegTest.kommtZurueck(program, amt, akte, "DARLEHEN", "2026-03-01");
+            assertThat(GeldwegTest.offeneAufgaben(amt, akte)).containsExactly("RUECKLAEUFER 90000");
+            bezahle(amt, "2026-03");
+            assertThat(ziele(amt, akte)).containsExactly("DE02120300000000202051");
+
+            jana.open(seite);
+            assertThat(jana.page().select("[data-qa=ziel-gestoert]").text()).contains("kam zurück");
+            Map<String, String> neu = new HashMap<>(Map.of(
+                    "empfaenger",
+                    "Wohnbau Lindenbrück eG",
+                    "iban",
+                    "DE02 1203 0000 0000 2020 51",
+                    "verwendung",
+                    "Vertrag 4711",
+                    "begruendung",
+                    "Die Wohnbau hat das neue Konto am Telefon und schriftlich genannt."));
+            jana.submit("ziel-form", neu, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("dieselben Angaben");
+            neu.put("iban", "DE02500105170137075030");
+            jana.submit("ziel-form", neu, "");
+            assertThat(jana.page().select("[data-qa=ziel-stand]").text()).isEqualTo("wartet auf die zweite Person");
+            assertThat(jana.page().select("form[data-qa=ziel-freigeben]")).isEmpty();
+            bezahle(amt, "2026-03");
+            assertThat(ziele(amt, akte)).as("one person is not enough").hasSize(1);
+
+            tobias.open(seite).submit("ziel-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            assertThat(tobias.page().select("[data-qa=ziel-stand]").text()).isEqualTo("gilt");
+            assertThat(GeldwegTest.offeneAufgaben(amt, akte)).doesNotContain("RUECKLAEUFER 90000");
+            bezahle(amt, "2026-03");
+            bezahle(amt, "2026-03");
+            assertThat(GeldwegTest.offeneAufgaben(amt, akte)).isEmpty();
+            assertThat(ziele(amt, akte)).containsExactly("DE02120300000000202051", "DE02500105170137075030");
+            assertThat(bezahlt(amt, akte)).containsExactly("03 DARLEHEN 90000", "03 LEBENSUNTERHALT 55065");
+            // The claim was there all the time and is there once.
+            assertThat(buchungen(amt, akte)).containsExactly("SOLL 90000");
+            try (var db = program.superuser(amt.datenbank())) {
+                assertThatThrownBy(() -> db.createStatement()
+                                .executeUpdate("update payment.darlehen_ziel set iban = 'DE89370400440532013000'"
+                                        + " where akte_id = '" + akte + "'"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("steht fest");
+            }
+        }
+    }
+
+    private static List<String> ziele(Amt amt, UUID akte) throws SQLException {
+        return amt.werte("select iban from payment.zahlung where akte_id = '" + akte
+                + "' and zweck = 'DARLEHEN' order by id");
+    }
+
     /// § 26 Abs. 2: 120 € demanded and posted on 5 May, to be had from 10 June on. Hearing until 2 July, 50 € from
     /// August on; an objection lets September rest; October 50 €, November 20 €.
     @Test

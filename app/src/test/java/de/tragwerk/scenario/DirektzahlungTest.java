@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /// Rent goes to the landlord from the month nobody has paid yet; two persons say so; the sum stays what is
@@ -75,6 +77,12 @@ class DirektzahlungTest {
             assertThat(tobias.page().select("[data-qa=direktzahlung]").text()).contains("gilt");
             assertThat(amt.werte("select art from decision.schreiben where akte_id = '" + akte + "'"))
                     .containsExactly("DIREKTZAHLUNG");
+            // Chapter 4 pays to others by its own sentence.
+            String brief = amt.wert("select dokument_id from decision.schreiben where akte_id = '" + akte + "'");
+            try (var pdf = Loader.loadPDF(jana.open("/dokumente/" + brief).bytes())) {
+                assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " "))
+                        .contains("§ 43a Abs. 3 Satz 1 in Verbindung mit § 35a Abs. 3 SGB XII");
+            }
             geteilt(amt, akte);
 
             Uhr.auf(program, LocalDate.of(2026, 3, 26));
@@ -115,6 +123,71 @@ class DirektzahlungTest {
                             .text())
                     .isEqualTo("3.854,55 €");
         }
+    }
+
+    /// § 32a Abs. 2 SGB XII: 77.44 € of contributions are recognised and 550.65 € payable, so they go to the
+    /// insurer; she and the insurer are told of the beginning and of the end.
+    @Test
+    void contributionsGoToTheInsurerAndBothAreTold(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID akte = amt.bewilligt("Olga", "Vogel", IBAN);
+        try (Uhr uhr = Uhr.auf(program, LocalDate.of(2026, 2, 25))) {
+            assertThat(zahlungen(amt, akte, "2026-03")).hasSize(1);
+            Uhr.auf(program, LocalDate.of(2026, 3, 10));
+            String seite = "/akte/" + akte + "/zahlungen";
+            Browser jana = amt.platz(amt.vorschlag()).open(seite);
+            assertThat(jana.page().select("[data-qa=beitraege]").text()).contains("77,44 €", "§ 32a Abs. 2 SGB XII");
+            Map<String, String> beitrag = new HashMap<>(Map.of(
+                    "zweck",
+                    "BEITRAG",
+                    "empfaenger",
+                    "Kasse Auental",
+                    "iban",
+                    NEU,
+                    "verwendung",
+                    "K123456789",
+                    "betrag",
+                    "77,44",
+                    "von",
+                    "04.2026",
+                    "begruendung",
+                    "Sie ist freiwillig versichert und zahlt selbst."));
+            jana.submit("direkt", beitrag, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("Anschrift der Versicherung");
+            beitrag.put("anschrift", "Kasse Auental\nKurweg 1\n12345 Auental");
+            beitrag.put("betrag", "77,45");
+            jana.submit("direkt", beitrag, "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("77,44 € anerkannt");
+            beitrag.put("betrag", "77,44");
+            jana.submit("direkt", beitrag, "");
+            amt.platz(amt.freigabe())
+                    .open(seite)
+                    .submit("direkt-freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            assertThat(briefe(amt, akte)).containsExactly("DIREKTZAHLUNG", "DIREKTZAHLUNG_EMPFAENGER");
+            String kasse = amt.wert("select dokument_id from decision.schreiben where art = 'DIREKTZAHLUNG_EMPFAENGER'"
+                    + " and akte_id = '" + akte + "'");
+            try (var pdf = Loader.loadPDF(jana.open("/dokumente/" + kasse).bytes())) {
+                assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " "))
+                        .contains("Kurweg 1", "Olga Vogel", "K123456789", "77,44 €", "Ab 01.04.2026")
+                        .doesNotContain("Gerbergasse");
+            }
+            Uhr.auf(program, LocalDate.of(2026, 3, 26));
+            assertThat(zahlungen(amt, akte, "2026-04"))
+                    .extracting(z -> z.iban() + " " + z.cent())
+                    .containsExactlyInAnyOrder(IBAN + " 47321", NEU + " 7744");
+            jana.open(seite).submit("direkt-beenden", Map.of(), "");
+            assertThat(briefe(amt, akte))
+                    .containsExactly(
+                            "DIREKTZAHLUNG", "DIREKTZAHLUNG_EMPFAENGER", "DIREKTZAHLUNG", "DIREKTZAHLUNG_EMPFAENGER");
+            Uhr.auf(program, LocalDate.of(2026, 4, 28));
+            assertThat(zahlungen(amt, akte, "2026-05"))
+                    .extracting(z -> z.iban() + " " + z.cent())
+                    .containsExactly(IBAN + " 55065");
+        }
+    }
+
+    private static List<String> briefe(Amt amt, UUID akte) throws SQLException {
+        return amt.werte("select art from decision.schreiben where akte_id = '" + akte + "' order by id");
     }
 
     private static void zurueck(TestProgram program, Amt amt, UUID akte) throws Exception {

@@ -62,6 +62,10 @@ class GeldwegTest {
 
             kommtZurueck(program, amt, akte, "2026-04-01");
             assertThat(buchungen(amt, akte)).containsExactly("SOLL 12000", "KORREKTUR -6000");
+            assertThat(amt.werte("select action from audit.entry where action = 'payment.CLAIM_LOWERED' and '" + akte
+                            + "' = any (subjects)"))
+                    .as("the log says that she owes less now")
+                    .hasSize(1);
             assertThat(einbehalte(amt, akte)).containsExactly("08 6000");
             jana.open("/akte/" + akte + "/zahlungen").submit("entsperren", Map.of(), "");
             Uhr.auf(program, LocalDate.of(2026, 6, 26));
@@ -266,9 +270,12 @@ class GeldwegTest {
 
     /// The program of the bank tells of a return.
     private static void kommtZurueck(TestProgram program, Amt amt, UUID akte, String monat) throws Exception {
-        String endToEnd =
-                amt.wert("select end_to_end from payment.zahlung where zweck = 'LEBENSUNTERHALT' and akte_id = '" + akte
-                        + "' and monat = '" + monat + "'");
+        kommtZurueck(program, amt, akte, "LEBENSUNTERHALT", monat);
+    }
+
+    static void kommtZurueck(TestProgram program, Amt amt, UUID akte, String zweck, String monat) throws Exception {
+        String endToEnd = amt.wert("select end_to_end from payment.zahlung where zweck = '" + zweck
+                + "' and akte_id = '" + akte + "' and monat = '" + monat + "'");
         long cent = Long.parseLong(amt.wert("select cent from payment.zahlung where end_to_end = '" + endToEnd + "'"));
         String kasse = amt.wert("select k.iban from payment.kasse k join payment.zahlung z on z.kasse_id = k.id"
                 + " where z.end_to_end = '" + endToEnd + "'");

@@ -14,6 +14,7 @@ import de.tragwerk.law.asylblg.Ergebnis;
 import de.tragwerk.law.asylblg.Grundleistung;
 import de.tragwerk.law.asylblg.Praxis;
 import de.tragwerk.law.asylblg.Uebergang;
+import de.tragwerk.law.sgb12.Haushalt;
 import de.tragwerk.law.sgb12.Lebensunterhalt;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -110,6 +111,7 @@ class AsylblgRechner implements Gesetzesrechner {
         private final List<Inhalt.Beteiligt> personen;
         private final List<Tatsache> tatsachen;
         private final List<Rechner.Abwaegung> ermessen;
+        private final Nachzahlungen nachzahlungen;
         private boolean verbraucht;
 
         Gang(
@@ -121,6 +123,25 @@ class AsylblgRechner implements Gesetzesrechner {
             this.personen = personen;
             this.tatsachen = tatsachen;
             this.ermessen = ermessen;
+            this.nachzahlungen = new Nachzahlungen(tatsachen, this::wieSgb12);
+        }
+
+        /// Claim of a person by § 2 with the back payments decided about so far; none in a month of § 3,
+        /// where all of it counts at once.
+        private Money wieSgb12(YearMonth monat, UUID person) {
+            Monatsfakten fakten = new Monatsfakten(monat, tatsachen);
+            Asylfakten asyl = new Asylfakten(monat, tatsachen);
+            UUID ich = personen.getFirst().id();
+            if (monat.isBefore(Asylpruefung.ersterMonat())
+                    || fakten.weggang(ich).isPresent()
+                    || asyl.keinRecht(ich).isPresent()
+                    || Wartestand.kapitel(ich, tatsachen, monat) == Kapitel.GRUNDLEISTUNGEN) {
+                return Money.ZERO;
+            }
+            List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
+            Lebensunterhalt.Ergebnis e = Analogleistung.berechne(
+                    haushalt(monat, da, asyl, fakten), asyl.stufen(da), Praxis.UEBLICH, Protokoll.OHNE);
+            return Money.cents(anspruch(e, da).getOrDefault(person, 0L));
         }
 
         Berechnung.Monat monat(YearMonth monat, Protokoll protokoll) {
@@ -142,8 +163,14 @@ class AsylblgRechner implements Gesetzesrechner {
                         ende.get());
             }
             List<Inhalt.Beteiligt> da = fakten.imHaushalt(personen);
+            nachzahlungen.bis(monat);
             Map<UUID, Long> anspruch = anspruch(monat, da, asyl, fakten, protokoll);
-            return new Berechnung.Monat(monat, Rechenzeilen.von(protokoll, fakten, da), anspruch);
+            return new Berechnung.Monat(
+                    monat,
+                    Rechenzeilen.von(protokoll, fakten, da).stream()
+                            .map(p -> nachzahlungen.erklaert(p, monat))
+                            .toList(),
+                    anspruch);
         }
 
         private Map<UUID, Long> anspruch(
@@ -154,10 +181,10 @@ class AsylblgRechner implements Gesetzesrechner {
             }
             LocalDate ab = Wartestand.analogAb(ich, tatsachen, monat).orElseThrow();
             if (!ab.isAfter(monat.atDay(1))) {
-                return analog(da, asyl, fakten, protokoll);
+                return analog(monat, da, asyl, fakten, protokoll);
             }
             Map<UUID, Long> vorher = grund(da, asyl, protokoll);
-            Map<UUID, Long> nachher = analog(da, asyl, fakten, protokoll);
+            Map<UUID, Long> nachher = analog(monat, da, asyl, fakten, protokoll);
             Map<UUID, Long> beide = new LinkedHashMap<>();
             for (int i = 0; i < da.size(); i++) {
                 UUID person = da.get(i).id();
@@ -187,19 +214,26 @@ class AsylblgRechner implements Gesetzesrechner {
         }
 
         private Map<UUID, Long> analog(
-                List<Inhalt.Beteiligt> da, Asylfakten asyl, Monatsfakten fakten, Protokoll protokoll) {
+                YearMonth monat, List<Inhalt.Beteiligt> da, Asylfakten asyl, Monatsfakten fakten, Protokoll protokoll) {
             Lebensunterhalt.Ergebnis e = Analogleistung.berechne(
-                    fakten.haushalt(
-                            WIE_KAPITEL,
-                            zeitraum,
-                            da,
-                            ermessen,
-                            verbraucht,
-                            (id, neu) -> neu.abweichung(asyl.inNatur(id).negated())),
-                    asyl.stufen(da),
-                    Praxis.UEBLICH,
-                    protokoll);
+                    haushalt(monat, da, asyl, fakten), asyl.stufen(da), Praxis.UEBLICH, protokoll);
             verbraucht |= e.vermoegenEingesetzt();
+            return anspruch(e, da);
+        }
+
+        /// § 2 Abs. 1 Satz 1: the means count as in SGB XII, also what is spread over months (§ 82 Abs. 7).
+        private Haushalt haushalt(
+                YearMonth monat, List<Inhalt.Beteiligt> da, Asylfakten asyl, Monatsfakten fakten) {
+            return fakten.haushalt(
+                    WIE_KAPITEL,
+                    zeitraum,
+                    da,
+                    ermessen,
+                    verbraucht,
+                    (id, neu) -> neu.abweichung(asyl.inNatur(id).negated()).einkommen(nachzahlungen.im(monat, id)));
+        }
+
+        private static Map<UUID, Long> anspruch(Lebensunterhalt.Ergebnis e, List<Inhalt.Beteiligt> da) {
             Map<UUID, Long> anspruch = new LinkedHashMap<>();
             for (int i = 0; i < da.size(); i++) {
                 if (e.ansprueche().get(i).berechtigt()) {

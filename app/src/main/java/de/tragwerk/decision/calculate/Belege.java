@@ -64,7 +64,7 @@ final class Belege {
             case SONSTIGE_LEISTUNG -> schritt.equals("AY-B-SONSTIGE");
             case PERSOENLICH_IN_NATUR, NOTWENDIG_IN_NATUR -> schritt.equals("AY-R-IN-NATUR");
             case LEISTUNG_AB -> schritt.equals("AY-R-TEIL");
-            case EINKOMMEN, ABSETZUNG -> schritt.startsWith("AY-E-") || schritt.startsWith("AY-F-");
+            case EINKOMMEN, NACHZAHLUNG, ABSETZUNG -> schritt.startsWith("AY-E-") || schritt.startsWith("AY-F-");
             case VERMOEGEN -> schritt.equals("AY-V-UEBER");
             case AUFENTHALT_SEIT, RECHTSMISSBRAUCH -> schritt.equals("AY-S-UEBERGANG");
             default -> false;

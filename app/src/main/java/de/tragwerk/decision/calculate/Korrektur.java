@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// act is known; a change in the course of a month counts from its first (§ 48 Abs. 1 Satz 3 SGB X for income).
 public final class Korrektur {
     private static final String NICHT_ALLEN =
-            " Vergangene Monate, in denen jemand weniger bekäme, den der Vorwurf nicht trifft, bleiben, wie sie sind.";
+            " In vergangenen Monaten bleibt es für jede Person, die der Vorwurf nicht trifft, beim bisherigen Betrag.";
 
     /// What is compared.
     ///
@@ -65,6 +65,23 @@ public final class Korrektur {
             this(gebiet, bisher, neu, geleistet, bekanntgabe, heute, wirksam, ueberpruefung, Set.of(), Set.of());
         }
 
+        /// The same, where some keep what they had.
+        private Lage mit(List<Umfang.Posten> bleibt) {
+            SortedMap<YearMonth, Map<UUID, Long>> gilt = new TreeMap<>();
+            neu.forEach((monat, cent) -> gilt.put(monat, Umfang.mit(bleibt, monat, cent)));
+            return new Lage(
+                    gebiet,
+                    bisher,
+                    gilt,
+                    geleistet,
+                    bekanntgabe,
+                    heute,
+                    wirksam,
+                    ueberpruefung,
+                    angefochten,
+                    kinder);
+        }
+
         /// Nothing and zero are the same claim.
         private static Map<UUID, Long> ohneNull(Map<UUID, Long> betraege) {
             return betraege.entrySet().stream()
@@ -95,8 +112,18 @@ public final class Korrektur {
         YearMonth nachzahlung = YearMonth.from(Ruecknahme.nachzahlungAb(lage.gebiet(), lage.ueberpruefung()));
         List<YearMonth> offen =
                 weniger.stream().filter(m -> ab != null && !m.isBefore(ab)).toList();
-        List<YearMonth> belastet =
-                offen.stream().filter(m -> allenVorzuwerfen(lage, w, m)).toList();
+        List<YearMonth> belastet = new ArrayList<>();
+        List<Umfang.Posten> bleibt = new ArrayList<>();
+        boolean allen = true;
+        for (YearMonth m : offen) {
+            List<Umfang.Posten> behalten = unschuldig(lage, w, m);
+            allen &= behalten.isEmpty();
+            if (behalten.size() < verlierer(lage, m).size()) {
+                belastet.add(m);
+                bleibt.addAll(behalten);
+            }
+        }
+        Lage gilt = lage.mit(bleibt);
         List<YearMonth> zuAlt = mehr.stream()
                 .filter(m -> m.isBefore(nachzahlung) && !lage.angefochten().contains(m))
                 .toList();
@@ -108,24 +135,34 @@ public final class Korrektur {
                 belastet,
                 weniger.stream().filter(m -> !belastet.contains(m)).toList(),
                 zuAlt,
-                minderung(lage, belastet).values().stream()
+                minderung(gilt.bisher(), gilt.neu(), belastet).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
-                erstattung(lage, belastet),
+                erstattung(gilt, belastet),
                 !belastet.isEmpty() && !belastet.getFirst().isAfter(YearMonth.from(lage.heute())),
-                offen.equals(belastet) ? grenze.satz() : grenze.satz() + NICHT_ALLEN);
+                allen ? grenze.satz() : grenze.satz() + NICHT_ALLEN,
+                bleibt);
     }
 
-    /// For the past each who gets less must have to bear the reproach herself. A month is decided as a whole,
-    /// so one who need not keeps it as it was for all.
-    private static boolean allenVorzuwerfen(Lage lage, @Nullable Wuerdigung w, YearMonth monat) {
+    /// What those keep who would get less in a past month and need not bear the reproach: bad faith and a
+    /// broken duty are each person's own (§ 45 Abs. 2 Satz 3, § 48 Abs. 1 Satz 2 SGB X), and so is the claim.
+    private static List<Umfang.Posten> unschuldig(Lage lage, @Nullable Wuerdigung w, YearMonth monat) {
         if (w == null || !w.wirftVor() || !monat.isBefore(zukunft(lage))) {
-            return true;
+            return List.of();
         }
+        return verlierer(lage, monat).stream()
+                .filter(p -> !w.trifft(p.person(), lage.kinder().contains(p.person())))
+                .toList();
+    }
+
+    /// Who would get less in a month, with what holds for her so far.
+    private static List<Umfang.Posten> verlierer(Lage lage, YearMonth monat) {
         Map<UUID, Long> jetzt = lage.neu().getOrDefault(monat, Map.of());
         return lage.bisher().getOrDefault(monat, Map.of()).entrySet().stream()
                 .filter(e -> jetzt.getOrDefault(e.getKey(), 0L) < e.getValue())
-                .allMatch(e -> w.trifft(e.getKey(), lage.kinder().contains(e.getKey())));
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Umfang.Posten(e.getKey(), monat, e.getValue()))
+                .toList();
     }
 
     private static YearMonth zukunft(Lage lage) {
@@ -161,10 +198,7 @@ public final class Korrektur {
     }
 
     /// Cents less for each person over these months.
-    public static Map<UUID, Long> minderung(Lage lage, List<YearMonth> belastet) {
-        return minderung(lage.bisher(), lage.neu(), belastet);
-    }
-
+    ///
     /// @param bisher cents that hold, by month and person
     /// @param neu cents by the new calculation
     public static Map<UUID, Long> minderung(

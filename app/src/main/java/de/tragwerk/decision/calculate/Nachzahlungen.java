@@ -18,16 +18,17 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/// § 82 Abs. 7 Satz 2 SGB XII: a back payment for other months that would end the claim of the month it
-/// arrives in is
-/// spread evenly over six months from that month on; else it counts at once (Satz 1).
+/// § 82 Abs. 7 Satz 2 SGB XII, also by way of § 2 AsylbLG: a back payment for other months that would end the
+/// claim of the month it arrives in is spread evenly over six months from that month on; else it counts at
+/// once (Satz 1).
 final class Nachzahlungen {
     private final List<Tatsache> offen;
     private final Map<Tatsache, SortedMap<YearMonth, Money>> verteilt = new HashMap<>();
     private final BiFunction<YearMonth, UUID, Money> anspruchOhne;
 
     /// @param alle facts of the case, also of other months
-    /// @param anspruchOhne claim of a person in a month, with the parts that are spread already
+    /// @param anspruchOhne claim of a person in a month, with the parts that are spread already; zero where
+    ///     the rule does not hold
     Nachzahlungen(List<Tatsache> alle, BiFunction<YearMonth, UUID, Money> anspruchOhne) {
         this.offen = new ArrayList<>(alle.stream()
                 .filter(t -> t.art() == TatsacheArt.NACHZAHLUNG)

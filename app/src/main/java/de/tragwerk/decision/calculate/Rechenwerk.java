@@ -2,6 +2,7 @@ package de.tragwerk.decision.calculate;
 
 import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
+import de.tragwerk.decision.model.Entziehung;
 import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Inhalt;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,11 @@ class Rechenwerk implements Rechner {
             List<Inhalt.Beteiligt> personen,
             List<Tatsache> tatsachen,
             List<Abwaegung> ermessen) {
-        return nach(kapitel.gesetz()).rechne(kapitel, zeitraum, personen, tatsachen, ermessen);
+        Gesetz gesetz = kapitel.gesetz();
+        return switch (nach(gesetz).rechne(kapitel, zeitraum, personen, tatsachen, ermessen)) {
+            case Berechnet b -> new Berechnet(Entziehung.mit(b.berechnung(), tatsachen, gesetz));
+            case Unvollstaendig u -> u;
+        };
     }
 
     @Override
@@ -52,7 +58,13 @@ class Rechenwerk implements Rechner {
             List<Inhalt.Beteiligt> personen,
             List<Tatsache> tatsachen,
             List<Abwaegung> ermessen) {
-        return nach(kapitel.gesetz()).ansprueche(kapitel, zeitraum, personen, tatsachen, ermessen);
+        return nach(kapitel.gesetz())
+                .ansprueche(kapitel, zeitraum, personen, tatsachen, ermessen)
+                .map(monate -> {
+                    SortedMap<YearMonth, Map<UUID, Long>> rest = new TreeMap<>(monate);
+                    rest.replaceAll((monat, anspruch) -> Entziehung.ohne(monat, anspruch, tatsachen));
+                    return rest;
+                });
     }
 
     @Override

@@ -144,7 +144,7 @@ class BriefUnterrichtung implements Unterrichtung {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> ueberDirektzahlung(
-            UUID akte, boolean unterkunft, String empfaenger, long cent, YearMonth von, String grund) {
+            UUID akte, Wofuer wofuer, boolean wunsch, String empfaenger, long cent, YearMonth von, String grund) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         Absender absender = texte.absender().orElse(null);
         if (absender == null) {
@@ -163,11 +163,11 @@ class BriefUnterrichtung implements Unterrichtung {
                         fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
                         fall.anschrift(),
                         fall.antragsteller().voll(),
-                        unterkunft ? "Unterkunft und Heizung" : "Energie",
+                        wofuer.worte(),
                         empfaenger,
                         cent,
                         von,
-                        DirektzahlungBau.Grundlage.von(kapitel(fall, von), unterkunft),
+                        DirektzahlungBau.Grundlage.von(kapitel(fall, von), wofuer, wunsch),
                         grund,
                         staff.find(access.employee().id())
                                 .map(StaffDirectory.Colleague::name)

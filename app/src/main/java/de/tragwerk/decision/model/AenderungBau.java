@@ -59,6 +59,10 @@ final class AenderungBau {
         if (aenderung.abschluss() != null) {
             return abschlussKasten(aenderung.abschluss());
         }
+        if (aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66) {
+            return List.of(zeit(
+                    "kasten.entziehung", umfang.belastet(), "wer", Formate.aufzaehlung(aenderung.gruende())));
+        }
         Berechnung.Monat letzter = berechnung.monate().getLast();
         String grund = Formate.aufzaehlung(aenderung.gruende());
         List<Text> saetze = new ArrayList<>();
@@ -135,18 +139,27 @@ final class AenderungBau {
         }
         if (belastet()) {
             saetze.add(zeit(
-                    aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBX_45
-                            ? "entscheidung.ruecknahme_45"
-                            : "entscheidung.aufhebung",
+                    switch (aenderung.rechtsgrund()) {
+                        case SGBX_45 -> "entscheidung.ruecknahme_45";
+                        case SGBI_66 -> "entscheidung.entziehung";
+                        default -> "entscheidung.aufhebung";
+                    },
                     umfang.belastet(),
                     "vorgaenger",
-                    vorgaenger()));
+                    vorgaenger(),
+                    "wer",
+                    Formate.aufzaehlung(aenderung.gruende())));
+            if (!umfang.bleibt().isEmpty()) {
+                saetze.add(wort.text("entscheidung.bleibt", "wer", umfang.bleibend(in.personen())));
+            }
         }
         if (beguenstigt()) {
             saetze.add(zeit(
-                    aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBX_48
-                            ? "entscheidung.aenderung"
-                            : "entscheidung.ruecknahme_44",
+                    switch (aenderung.rechtsgrund()) {
+                        case SGBX_48 -> "entscheidung.aenderung";
+                        case SGBI_67 -> "entscheidung.nachgeholt";
+                        default -> "entscheidung.ruecknahme_44";
+                    },
                     begu(),
                     "vorgaenger",
                     vorgaenger()));
@@ -216,6 +229,9 @@ final class AenderungBau {
             abschlussGruende(aenderung.abschluss(), bloecke);
             return bloecke;
         }
+        if (aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66) {
+            return Entziehungsgruende.bloecke(aenderung, wort);
+        }
         String gruende = Formate.aufzaehlung(aenderung.gruende());
         boolean spaeter = aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBX_48;
         if (belastet()) {
@@ -228,7 +244,11 @@ final class AenderungBau {
         }
         if (beguenstigt()) {
             bloecke.add(new Block.Absatz(zeit(
-                    spaeter ? "gruende.aenderung_48" : "gruende.aenderung_44",
+                    switch (aenderung.rechtsgrund()) {
+                        case SGBX_48 -> "gruende.aenderung_48";
+                        case SGBI_67 -> "gruende.nachgeholt";
+                        default -> "gruende.aenderung_44";
+                    },
                     begu(),
                     "vorgaenger",
                     vorgaenger(),
@@ -305,6 +325,9 @@ final class AenderungBau {
                 vertrauen(w, bloecke);
             }
             Vorwurf.satz(w, in.personen(), in.datum(), wort).ifPresent(t -> bloecke.add(new Block.Absatz(t)));
+            if (!umfang.bleibt().isEmpty()) {
+                bloecke.add(absatz("gruende.bleibt", "wer", umfang.bleibend(in.personen())));
+            }
             bloecke.add(absatz(
                     zurueck ? "gruende.soll_48" : spaeter ? "gruende.wuerdigung" : "gruende.ermessen_45",
                     "grund",
@@ -327,30 +350,7 @@ final class AenderungBau {
     }
 
     private void anhoerung(Wuerdigung w, List<Block> bloecke) {
-        Anhoerung a = aenderung.anhoerung();
-        AnhoerungAusnahme ausnahme = w.ausnahme();
-        if (a == null) {
-            if (ausnahme != null) {
-                bloecke.add(absatz(
-                        "gruende.nicht_angehoert",
-                        "ausnahme",
-                        ausnahme.satz().replaceFirst("\\.$", ""),
-                        "norm",
-                        ausnahme.norm(in.kapitel().gesetz())));
-            }
-            return;
-        }
-        bloecke.add(
-                a.antwort() == null || a.antwortAm() == null
-                        ? absatz("gruende.angehoert", "tag", Formate.tag(a.am()))
-                        : absatz(
-                                "gruende.angehoert_antwort",
-                                "tag",
-                                Formate.tag(a.am()),
-                                "antwort_am",
-                                Formate.tag(a.antwortAm()),
-                                "antwort",
-                                a.antwort()));
+        Anhoerungsgruende.block(aenderung, w, in.kapitel().gesetz(), wort).ifPresent(bloecke::add);
     }
 
     private void monate(String code, List<YearMonth> monate, List<Block> bloecke) {

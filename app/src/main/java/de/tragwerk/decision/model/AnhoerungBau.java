@@ -47,7 +47,9 @@ public final class AnhoerungBau {
                         anlass.zugang(),
                         anlass.anschrift())
                 .kopf());
-        String titel = wort.satz("anhoerung.titel");
+        // The hint on missing cooperation is also the hearing; its sentences are its own (§ 66 Abs. 3 SGB I).
+        String art = anlass.aenderung().rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66 ? "_66" : "";
+        String titel = wort.satz("anhoerung.titel" + art);
         bloecke.add(new Block.Titel(titel));
         absatz(
                 bloecke,
@@ -56,7 +58,7 @@ public final class AnhoerungBau {
                 "name",
                 anlass.personen().getFirst().voll());
         bloecke.add(
-                new Block.Kasten(wort.satz("kasten.titel"), List.of(wort.text("anhoerung.kasten", "frist", frist))));
+                new Block.Kasten(wort.satz("kasten.titel"), List.of(wort.text("anhoerung.kasten" + art, "frist", frist))));
         List<YearMonth> monate = anlass.umfang().belastet();
         boolean ab = Monatsreihe.bisZumEnde(monate, anlass.aenderung().letzter());
         absatz(
@@ -65,7 +67,8 @@ public final class AnhoerungBau {
                 switch (anlass.aenderung().rechtsgrund()) {
                             case SGBXII_44A -> "anhoerung.absicht_44a";
                             case SGBX_45 -> "anhoerung.absicht_45";
-                            case SGBX_44, SGBX_48 -> "anhoerung.absicht_48";
+                            case SGBI_66 -> "anhoerung.absicht_66";
+                            case SGBX_44, SGBX_48, SGBI_67 -> "anhoerung.absicht_48";
                         }
                         + (ab ? "" : "_zeit"),
                 "leistung",
@@ -76,17 +79,20 @@ public final class AnhoerungBau {
                 Formate.aufzaehlung(anlass.aenderung().gruende()),
                 ab ? "von" : "monate",
                 ab ? Formate.tag(monate.getFirst().atDay(1)) : Monatsreihe.worte(monate));
-        absatz(bloecke, wort, "anhoerung.grund", "grund", anlass.grund());
+        absatz(bloecke, wort, "anhoerung.grund" + art, "grund", anlass.grund());
         Wuerdigung w = anlass.aenderung().wuerdigung();
         if (w != null) {
             Vorwurf.satz(w, anlass.personen(), anlass.datum(), wort).ifPresent(t -> bloecke.add(new Block.Absatz(t)));
+            if (!anlass.umfang().bleibt().isEmpty()) {
+                absatz(bloecke, wort, "anhoerung.bleibt", "wer", anlass.umfang().bleibend(anlass.personen()));
+            }
         }
         bloecke.add(tabelle(anlass, wort));
         if (anlass.umfang().erstattungCent() > 0) {
             erstattung(bloecke, wort, anlass);
         }
-        absatz(bloecke, wort, "anhoerung.frage", "frist", frist);
-        absatz(bloecke, wort, "anhoerung.folge");
+        absatz(bloecke, wort, "anhoerung.frage" + art, "frist", frist);
+        absatz(bloecke, wort, "anhoerung.folge" + art);
         bloecke.add(Briefrahmen.gruss(wort, anlass.bearbeiter(), "anhoerung.vermerk"));
         Absender von = anlass.absender();
         return new Brief(

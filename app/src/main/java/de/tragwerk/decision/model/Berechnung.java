@@ -119,6 +119,17 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
                 monate.stream().filter(m -> auswahl.contains(m.monat())).toList());
     }
 
+    /// The same lines, where some keep what they had instead of what the lines come to.
+    public Berechnung mit(List<Umfang.Posten> bleibt) {
+        return bleibt.isEmpty()
+                ? this
+                : new Berechnung(
+                        regelwerk,
+                        monate.stream()
+                                .map(m -> new Monat(m.monat(), m.posten(), Umfang.mit(bleibt, m.monat(), m.anspruch())))
+                                .toList());
+    }
+
     public Monat monat(YearMonth monat) {
         return monate.stream()
                 .filter(m -> m.monat().equals(monat))

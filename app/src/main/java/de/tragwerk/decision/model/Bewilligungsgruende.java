@@ -37,6 +37,10 @@ final class Bewilligungsgruende {
         if (aenderung != null) {
             bloecke.addAll(aenderung.gruende());
         }
+        // What is taken away for missing cooperation rests on no need and no income.
+        if (in.aenderung() != null && in.aenderung().rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66) {
+            return bloecke;
+        }
         if (b.berechnung().monate().stream().anyMatch(m -> m.gesamt() > 0)) {
             absatz(
                     in.kapitel() == Kapitel.GRUNDSICHERUNG

@@ -105,7 +105,9 @@ final class Bewilligungstenor {
         String betrag = Formate.euro(s.erster().gesamt());
         if (in.aenderung() != null && s.erster().gesamt() == 0) {
             return wort.text(
-                    "entscheidung.betrag_null",
+                    in.aenderung().rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66
+                            ? "entscheidung.betrag_entzogen"
+                            : "entscheidung.betrag_null",
                     "von",
                     Formate.tag(s.von().atDay(1)),
                     "bis",

@@ -46,6 +46,9 @@ public final class BriefBau {
         if (in.aenderung() != null && in.aenderung().abschluss() != null) {
             return "die abschließende Entscheidung: " + in.kapitel().leistung();
         }
+        if (in.aenderung() != null && in.aenderung().rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66) {
+            return "die Entziehung von " + in.kapitel().leistung();
+        }
         if (in.aenderung() != null) {
             return "die Änderung der Leistung: " + in.kapitel().leistung();
         }

@@ -1,5 +1,6 @@
 package de.tragwerk.decision.model;
 
+import de.tragwerk.decision.Unterrichtung;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
 import java.time.LocalDate;
@@ -10,27 +11,46 @@ import java.util.List;
 /// The letter that tells a person where a part of her benefit goes from now on.
 public final class DirektzahlungBau {
 
-    /// What a direct payment rests on, by the benefit of its first month.
+    /// What a direct payment rests on, by the benefit of its first month, its purpose and its reason.
     public enum Grundlage {
-        SGB12("direktzahlung.text"),
+        DRITTES("direktzahlung.text_norm", "§ 35a Abs. 3 SGB XII"),
+        /// Chapter 4 pays to others what chapter 3 lets pay to others, up to the recognised need.
+        VIERTES("direktzahlung.text_norm", "§ 43a Abs. 3 Satz 1 in Verbindung mit § 35a Abs. 3 SGB XII"),
+        STROM_WUNSCH("direktzahlung.text_norm", "§ 43a Abs. 3 Satz 2 SGB XII"),
+        /// Arrears of household electricity that allow to cut it off.
+        STROM_RUECKSTAND("direktzahlung.text_norm", "§ 43a Abs. 4 SGB XII"),
+        BEITRAG("direktzahlung.text_norm", "§ 32a Abs. 2 SGB XII"),
         /// § 3 Abs. 3 Satz 4 AsylbLG names housing and heating only.
-        GRUNDLEISTUNG("direktzahlung.text_3_asylblg"),
-        ANALOG("direktzahlung.text_2_asylblg"),
+        GRUNDLEISTUNG("direktzahlung.text_3_asylblg", ""),
+        ANALOG("direktzahlung.text_2_asylblg", ""),
         /// No sentence of law names it; the officer's reason stands alone.
-        KEINE("direktzahlung.text_ohne");
+        KEINE("direktzahlung.text_ohne", "");
 
         private final String baustein;
+        private final String norm;
 
-        Grundlage(String baustein) {
+        Grundlage(String baustein, String norm) {
             this.baustein = baustein;
+            this.norm = norm;
         }
 
-        /// @param unterkunft for housing and heating; else for energy
-        public static Grundlage von(Kapitel kapitel, boolean unterkunft) {
+        /// As cited in the letter; empty where its text cites it, or nothing does.
+        public String norm() {
+            return norm;
+        }
+
+        /// @param wunsch the person asked for it; else it secures that the money is used for its purpose
+        public static Grundlage von(Kapitel kapitel, Unterrichtung.Wofuer wofuer, boolean wunsch) {
+            if (wofuer == Unterrichtung.Wofuer.BEITRAG) {
+                return BEITRAG;
+            }
+            boolean unterkunft = wofuer == Unterrichtung.Wofuer.UNTERKUNFT;
             return switch (kapitel) {
-                case HILFE_ZUM_LEBENSUNTERHALT, GRUNDSICHERUNG -> SGB12;
+                // § 35a is about housing and heating; chapter 3 names no direct payment of household electricity.
+                case HILFE_ZUM_LEBENSUNTERHALT -> unterkunft ? DRITTES : KEINE;
+                case GRUNDSICHERUNG -> unterkunft ? VIERTES : wunsch ? STROM_WUNSCH : STROM_RUECKSTAND;
                 case GRUNDLEISTUNGEN -> unterkunft ? GRUNDLEISTUNG : KEINE;
-                case ANALOGLEISTUNGEN -> ANALOG;
+                case ANALOGLEISTUNGEN -> unterkunft ? ANALOG : KEINE;
             };
         }
     }
@@ -71,7 +91,7 @@ public final class DirektzahlungBau {
                         Formate.euro(a.cent()),
                         "empfaenger",
                         a.empfaenger()))));
-        bloecke.add(new Block.Absatz(wort.text(a.grundlage().baustein, "wofuer", a.wofuer())));
+        bloecke.add(new Block.Absatz(wort.text(a.grundlage().baustein, "wofuer", a.wofuer(), "norm", a.grundlage().norm)));
         bloecke.add(new Block.Absatz(wort.text("direktzahlung.grund", "grund", a.grund())));
         bloecke.add(new Block.Absatz(wort.text("direktzahlung.frage")));
         bloecke.add(Briefrahmen.gruss(wort, a.bearbeiter(), "anhoerung.vermerk"));

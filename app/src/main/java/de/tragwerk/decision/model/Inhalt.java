@@ -107,7 +107,7 @@ public record Inhalt(
 
     /// @param vorgaenger day of the notice that began the award
     /// @param fassung day of the last change of it, `null` without
-    /// @param gruende named differences
+    /// @param gruende named differences; of an act under § 66 SGB I the persons it takes from
     /// @param nachzahlung cents for past months, zero or more
     /// @param umfang how far the change reaches; `null` in acts of the first release of this program
     /// @param wuerdigung the officer's judgement, `null` where nothing is taken away
@@ -159,7 +159,11 @@ public record Inhalt(
         /// Wrong from the beginning, to the advantage.
         SGBX_45("§ 45 SGB X"),
         /// Decided provisionally before.
-        SGBXII_44A("§ 44a Abs. 5 SGB XII");
+        SGBXII_44A("§ 44a Abs. 5 SGB XII"),
+        /// Taken away until somebody cooperates.
+        SGBI_66("§ 66 Abs. 1 SGB I"),
+        /// She has cooperated, and gets it again.
+        SGBI_67("§ 67 SGB I");
 
         private final String norm;
 

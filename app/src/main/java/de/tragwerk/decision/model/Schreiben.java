@@ -27,6 +27,7 @@ public record Schreiben(
         ANHOERUNG("Anhörung"),
         WIDERSPRUCH_EINGANG("Eingang des Widerspruchs"),
         DIREKTZAHLUNG("Zahlung an Dritte"),
+        DIREKTZAHLUNG_EMPFAENGER("Mitteilung an den Empfänger einer Direktzahlung", true),
         MITWIRKUNG("Aufforderung zur Mitwirkung"),
         /// Decides an application that is not calculated.
         BESCHEID("Bescheid"),

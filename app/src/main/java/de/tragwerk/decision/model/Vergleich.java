@@ -148,6 +148,13 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
         }
     }
 
+    /// Why an act on this ground is made, as the notice says it.
+    public List<String> gruende(Inhalt.Rechtsgrund grund, List<Inhalt.Beteiligt> personen) {
+        return grund == Inhalt.Rechtsgrund.SGBI_66 || grund == Inhalt.Rechtsgrund.SGBI_67
+                ? Entziehung.gruende(grund, this, personen)
+                : unterschiede.stream().map(Unterschied::satz).toList();
+    }
+
     /// First month whose amount changes.
     public Optional<YearMonth> ab() {
         return monate.stream()

@@ -67,6 +67,12 @@ public record Wuerdigung(
                 null);
     }
 
+    /// The same for taking away a benefit for missing cooperation: it reproaches nobody, reaches no past
+    /// month, and nothing stands in for the written hint (§ 66 Abs. 1 and 3 SGB I).
+    public Wuerdigung ohneVorwurf() {
+        return new Wuerdigung(false, kenntnis, false, false, false, false, List.of(), false, null, grund);
+    }
+
     /// Whether the past rests on what somebody did or knew. Income that arrived takes the claim away whoever
     /// knew it (§ 48 Abs. 1 Satz 2 Nr. 3).
     public boolean wirftVor() {

@@ -12,6 +12,7 @@ import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Entziehung;
 import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Gegenstand;
 import de.tragwerk.decision.model.Inhalt;
@@ -119,8 +120,12 @@ public class Aenderungsakt {
     /// Old and new, for a file that has a Bescheid already.
     Optional<Vergleich> vergleich(Ausarbeitung.Bild bild) {
         Berechnung neu = bild.berechnung();
+        return neu == null ? Optional.empty() : vergleich(bild, neu);
+    }
+
+    private Optional<Vergleich> vergleich(Ausarbeitung.Bild bild, Berechnung neu) {
         List<Bescheid> da = bescheide.ofAkte(bild.fall().akte());
-        if (neu == null || da.isEmpty()) {
+        if (da.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Vergleich.von(
@@ -142,7 +147,13 @@ public class Aenderungsakt {
         if (vergleich == null || alt == null) {
             return Optional.empty();
         }
-        Wuerdigung w = wuerdigungen.zu(bild.entwurf()).orElse(null);
+        Map<YearMonth, Map<UUID, Long>> bisher =
+                bescheide.geltendJePerson(bild.fall().akte());
+        Rechtsgrund mitwirkung = Entziehung.grund(vergleich, bisher, neu).orElse(null);
+        Wuerdigung w = wuerdigungen
+                .zu(bild.entwurf())
+                .map(x -> mitwirkung == Rechtsgrund.SGBI_66 ? x.ohneVorwurf() : x)
+                .orElse(null);
         Anhoerung anhoerung = anhoerungen.zu(bild.entwurf().id()).orElse(null);
         Gegenstand gehoert =
                 anhoerung == null ? null : anhoerungen.gegenstand(anhoerung).orElse(null);
@@ -155,8 +166,11 @@ public class Aenderungsakt {
         if (bild.vorlaeufig() != null && !bild.vorlaeufig().vorlaeufig()) {
             return Optional.of(abschluss(bild, neu, vergleich, alt, erster(alt, alle), w, anhoerung, gehoert));
         }
-        Korrektur.Lage lage = lage(bild, neu, betroffen, heute);
+        Korrektur.Lage lage = lage(bild, bisher, neu, betroffen, heute);
         Umfang umfang = Korrektur.umfang(lage, w);
+        // Who keeps what she had keeps it in the act, in its table and in what is demanded.
+        Berechnung gilt = neu.mit(umfang.bleibt());
+        Vergleich mitSchutz = vergleich(bild, gilt).orElse(vergleich);
         YearMonth letzter = Kette.ganze(
                         Kette.Glied.von(alt),
                         alle.stream().map(Kette.Glied::von).toList())
@@ -167,7 +181,9 @@ public class Aenderungsakt {
                         .filter(m -> !umfang.belastet().contains(m))
                         .toList());
         Inhalt.Aenderung aenderung = aenderung(
-                vergleich,
+                mitwirkung == null ? rechtsgrund(mitSchutz, alt, w, umfang) : mitwirkung,
+                mitSchutz,
+                bild.fall().personen(),
                 alt,
                 erster(alt, alle),
                 w,
@@ -178,15 +194,20 @@ public class Aenderungsakt {
                 anfechtung.einbezogen(bild.fall().akte(), umfang.monate()),
                 heute);
         return Optional.of(new Akt(
-                vergleich,
+                mitSchutz,
                 alt,
                 w,
                 anhoerung,
                 zugang(anhoerung),
-                gegenstand(aenderung, w, vergleich, Korrektur.minderung(lage, umfang.belastet()), umfang),
+                gegenstand(
+                        aenderung,
+                        w,
+                        mitSchutz,
+                        Korrektur.minderung(lage.bisher(), jePerson(gilt), umfang.belastet()),
+                        umfang),
                 gehoert,
                 umfang,
-                neu.nur(umfang.monate()),
+                gilt.nur(umfang.monate()),
                 aenderung));
     }
 
@@ -213,8 +234,7 @@ public class Aenderungsakt {
             @Nullable Wuerdigung w,
             @Nullable Anhoerung anhoerung,
             @Nullable Gegenstand gehoert) {
-        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
-        neu.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = jePerson(neu);
         Geleistet.Stand gezahlt = geleistet.stand(bild.fall().akte());
         Map<YearMonth, Map<UUID, Long>> geltend =
                 bescheide.geltendJePerson(bild.fall().akte());
@@ -249,6 +269,12 @@ public class Aenderungsakt {
                 aenderung);
     }
 
+    private static TreeMap<YearMonth, Map<UUID, Long>> jePerson(Berechnung berechnung) {
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
+        berechnung.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
+        return jePerson;
+    }
+
     /// The Bescheid that began the award.
     private static Bescheid erster(Bescheid b, List<Bescheid> alle) {
         Bescheid x = b;
@@ -260,16 +286,20 @@ public class Aenderungsakt {
     }
 
     /// @param alt the Bescheid that holds for the first month in which somebody gets less
-    private Korrektur.Lage lage(Ausarbeitung.Bild bild, Berechnung neu, Bescheid alt, LocalDate heute) {
-        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
-        neu.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
+    private Korrektur.Lage lage(
+            Ausarbeitung.Bild bild,
+            Map<YearMonth, Map<UUID, Long>> bisher,
+            Berechnung neu,
+            Bescheid alt,
+            LocalDate heute) {
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = jePerson(neu);
         LocalDate bekannt = zustellungen
                 .zu(alt.id())
                 .map(Zustellung::bekannt)
                 .orElseGet(() -> alt.datum().plusDays(BEKANNT_NACH_TAGEN));
         return new Korrektur.Lage(
                 alt.kapitel().gesetz().gebiet(),
-                bescheide.geltendJePerson(bild.fall().akte()),
+                bisher,
                 jePerson,
                 geleistet.stand(bild.fall().akte()),
                 bekannt,
@@ -299,7 +329,9 @@ public class Aenderungsakt {
     }
 
     private static Inhalt.Aenderung aenderung(
+            Rechtsgrund grund,
             Vergleich vergleich,
+            List<Inhalt.Beteiligt> personen,
             Bescheid alt,
             Bescheid erster,
             @Nullable Wuerdigung w,
@@ -313,12 +345,10 @@ public class Aenderungsakt {
                 .filter(m -> umfang.monate().contains(m.monat()))
                 .toList();
         return new Inhalt.Aenderung(
-                rechtsgrund(vergleich, alt, w, umfang),
+                grund,
                 erster.datum(),
                 alt.id().equals(erster.id()) ? null : alt.datum(),
-                vergleich.unterschiede().stream()
-                        .map(Vergleich.Unterschied::satz)
-                        .toList(),
+                vergleich.gruende(grund, personen),
                 nach.stream().mapToLong(Vergleich.Monat::unterschied).sum(),
                 nach.stream().map(m -> Formate.monat(m.monat())).toList(),
                 umfang,

@@ -10,6 +10,7 @@ import de.tragwerk.decision.model.Berechnung;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.Entwurf;
+import de.tragwerk.decision.model.Entziehung;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
@@ -190,6 +191,10 @@ public class Vorschlag {
             return Optional.of(new Weigerung.AnspruchBesteht());
         }
         if (e.art() == Entwurf.Art.BEWILLIGUNG && berechnung != null) {
+            Optional<String> entzogen = Entziehung.beiBewilligung(berechnung);
+            if (entzogen.isPresent()) {
+                return entzogen.map(s -> new Weigerung.Unvollstaendig(List.of(s)));
+            }
             if (berechnung.monate().stream().allMatch(m -> m.gesamt() == 0)) {
                 return Optional.of(new Weigerung.NichtsZuBewilligen());
             }
@@ -201,8 +206,10 @@ public class Vorschlag {
         }
         LocalDate heute = LocalDate.now(clock);
         Aenderungsakt.Akt akt = ausarbeitung.akt(bild, heute).orElse(null);
-        if (akt != null) {
+        if (akt != null && berechnung != null) {
             Optional<Weigerung> nein = nichtAbschliessend(bild, akt)
+                    .or(() -> Entziehung.hindernis(akt.aenderung().rechtsgrund(), akt.vergleich(), berechnung)
+                            .map(s -> new Weigerung.Unvollstaendig(List.of(s))))
                     .or(() -> nichtErlaubt(akt, heute))
                     .or(() -> anderswo(e.akte(), akt.berechnung()));
             if (nein.isPresent()) {

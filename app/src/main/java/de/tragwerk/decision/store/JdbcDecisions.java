@@ -48,6 +48,9 @@ class JdbcDecisions implements Decisions {
 
     private static final String HEIZUNG = "B-HEIZUNG";
 
+    /// Contributions to health and care insurance: taken off the income, and what it does not carry.
+    private static final Set<String> BEITRAEGE = Set.of("A-KRANKEN_PFLEGE", "B-VORSORGE");
+
     private final JdbcClient db;
     private final BescheidTabelle bescheide;
     private final AufschubTabelle aufschub;
@@ -131,6 +134,17 @@ class JdbcDecisions implements Decisions {
                         .filter(p -> p.schritt().startsWith(UNTERKUNFT)
                                 || p.schritt().startsWith(HEIZUNG))
                         .mapToLong(Berechnung.Posten::cent)
+                        .sum()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    @Transactional
+    public OptionalLong beitraege(UUID akte, YearMonth monat) {
+        return monat(akte, monat)
+                .map(m -> OptionalLong.of(m.posten().stream()
+                        .filter(p -> BEITRAEGE.contains(p.schritt()))
+                        .mapToLong(p -> Math.abs(p.cent()))
                         .sum()))
                 .orElseGet(OptionalLong::empty);
     }

@@ -211,6 +211,7 @@ public class Forderungen {
                 tabelle.berichtige(gehalten, monat, cent, LocalDate.now(clock), bescheid, time.instant()));
         // Less is kept back for it from now on.
         events.publishEvent(new Gebucht(f.akte(), f.id()));
+        audit.log(Entry.of("payment.CLAIM_LOWERED").subjects(f.akte(), f.person()));
         long weg = zuViel.values().stream().mapToLong(Long::longValue).sum();
         return Math.max(0, weg - Math.max(0, gehalten.offen()));
     }

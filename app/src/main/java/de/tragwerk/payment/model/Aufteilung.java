@@ -3,6 +3,7 @@ package de.tragwerk.payment.model;
 import de.tragwerk.payment.Zweck;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,9 @@ public final class Aufteilung {
         for (Direktzahlung d : direkt.stream()
                 .sorted(Comparator.comparing(Direktzahlung::zweck).thenComparing(Direktzahlung::id))
                 .toList()) {
+            if (d.zweck() == Zweck.BEITRAG && !reicht(personen, rest, d.cent())) {
+                continue;
+            }
             long offen = d.cent();
             for (int i = 0; i < rest.length && offen > 0; i++) {
                 long teil = Math.min(rest[i], offen);
@@ -100,5 +104,12 @@ public final class Aufteilung {
             teile.add(new Teil(b.bescheid(), b.person(), b.monat(), Zweck.LEBENSUNTERHALT, rest[i], null));
         }
         return teile;
+    }
+
+    /// Contributions are one person's own, and go to the insurer whole or not at all (§ 32a Abs. 2 Satz 1 SGB
+    /// XII): of several persons nobody has said whose they are.
+    private static boolean reicht(List<Betrag> personen, long[] rest, long cent) {
+        return personen.stream().filter(b -> b.cent() > 0).count() == 1
+                && Arrays.stream(rest).sum() >= cent;
     }
 }

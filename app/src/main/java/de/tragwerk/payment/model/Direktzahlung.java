@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An order to pay a part of the benefit to somebody else (§ 35a Abs. 3 SGB XII; § 3 Abs. 3 Satz 4, § 2 Abs. 1
+/// An order to pay a part of the benefit to somebody else (§§ 35a, 43a SGB XII; § 3 Abs. 3 Satz 4, § 2 Abs. 1
 /// AsylbLG).
 ///
 /// @param empfaenger name of the payee
@@ -30,23 +30,33 @@ public record Direktzahlung(
 
     /// Why the money goes there.
     public enum Grund {
-        ANTRAG("auf Antrag", "§ 35a Abs. 3 Satz 1 SGB XII"),
-        SICHERUNG("zur Sicherung der Verwendung", "§ 35a Abs. 3 Satz 2 SGB XII");
+        ANTRAG("auf Antrag", "§ 35a Abs. 3 Satz 1 SGB XII", "im Vierten Kapitel § 43a Abs. 3 Satz 2 SGB XII"),
+        SICHERUNG("zur Sicherung der Verwendung", "§ 35a Abs. 3 Satz 2 SGB XII", "im Vierten Kapitel § 43a Abs. 4 SGB XII"),
+        /// Not asked for: it follows from the statute.
+        BEITRAG("weil der Anspruch die Beiträge erreicht", "§ 32a Abs. 2 SGB XII", "§ 32a Abs. 2 SGB XII");
 
         private final String titel;
-        private final String norm;
+        private final String unterkunft;
+        private final String strom;
 
-        Grund(String titel, String norm) {
+        Grund(String titel, String unterkunft, String strom) {
             this.titel = titel;
-            this.norm = norm;
+            this.unterkunft = unterkunft;
+            this.strom = strom;
+        }
+
+        public String titel() {
+            return titel;
         }
 
         /// With its sentence of law in files of SGB XII. AsylbLG names § 35a for housing only and by way of its own
         /// sentences, which the letter cites.
         ///
         /// @param leistung what the file is kept for: `SGB12`
-        public String titel(String leistung) {
-            return leistung.equals("SGB12") ? titel + " (" + norm + ")" : titel;
+        public String titel(String leistung, Zweck zweck) {
+            return leistung.equals("SGB12")
+                    ? titel + " (" + (zweck == Zweck.UNTERKUNFT ? unterkunft : strom) + ")"
+                    : titel;
         }
     }
 

@@ -82,9 +82,24 @@ public class DarlehenTabelle {
         vorgelegt.verwirf(id);
     }
 
-    /// Where the money of these goes when not to the person: for the run.
+    /// Where the money of these goes when not to the person: for the run. The newest correction that two
+    /// persons made goes before what was decided with the loan.
     public Map<UUID, DirektzahlungTabelle.Ziel> ziele(Collection<UUID> ids) {
-        return vorgelegt.ziele(ids);
+        Map<UUID, DirektzahlungTabelle.Ziel> ziele = vorgelegt.ziele(ids);
+        db.sql("""
+                select distinct on (darlehen_id) darlehen_id, empfaenger, iban, verwendung from payment.darlehen_ziel
+                where darlehen_id = any (:ids) and zustand = 'GILT' order by darlehen_id, id desc""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(rs -> {
+                    UUID id = rs.getObject(1, UUID.class);
+                    String empfaenger = rs.getString(2);
+                    String iban = rs.getString(3);
+                    String verwendung = rs.getString(4);
+                    ziele.computeIfPresent(
+                            id,
+                            (x, alt) -> new DirektzahlungTabelle.Ziel(empfaenger, iban, verwendung, alt.gestoert()));
+                });
+        return ziele;
     }
 
     private Darlehen zeile(ResultSet rs, int row) throws SQLException {

@@ -33,12 +33,14 @@ public class DirektzahlungTabelle {
         this.vorgelegt = new Vorgelegt<>(db, vault, "payment.direktzahlung", this::zeile);
     }
 
+    /// @param anschrift lines of the address of who gets a letter about it, empty where nobody does
     /// @return false when a proposal for this purpose waits already
-    public boolean neu(Direktzahlung d, UUID konto, Instant jetzt) {
+    public boolean neu(Direktzahlung d, List<String> anschrift, UUID konto, Instant jetzt) {
         return db.sql("""
-                insert into payment.direktzahlung (id, akte_id, kreis, zweck, empfaenger, iban, verwendung, cent, von, bis, grund, begruendung, zustand,
-                  vorgeschlagen_von, vorgeschlagen_am)
-                values (:id, :akte, :kreis, :zweck, :empfaenger, :iban, :verwendung, :cent, :von, :bis, :grund, :text, 'VORGESCHLAGEN', :konto, :am)
+                insert into payment.direktzahlung (id, akte_id, kreis, zweck, empfaenger, iban, verwendung, cent, von, bis, grund, begruendung, anschrift,
+                  zustand, vorgeschlagen_von, vorgeschlagen_am)
+                values (:id, :akte, :kreis, :zweck, :empfaenger, :iban, :verwendung, :cent, :von, :bis, :grund, :text, :anschrift,
+                  'VORGESCHLAGEN', :konto, :am)
                 on conflict (akte_id, zweck) where zustand = 'VORGESCHLAGEN' do nothing""")
                         .param("id", d.id())
                         .param("akte", d.akte())
@@ -52,6 +54,7 @@ public class DirektzahlungTabelle {
                         .param("bis", d.bis() == null ? null : d.bis().atDay(1))
                         .param("grund", d.grund().name())
                         .param("text", vorgelegt.zu(d.akte(), d.begruendung(), "begruendung", d.id()))
+                        .param("anschrift", anschrift.isEmpty() ? null : String.join("\n", anschrift))
                         .param("konto", konto)
                         .param("am", jetzt.atOffset(ZoneOffset.UTC))
                         .update()
@@ -61,6 +64,16 @@ public class DirektzahlungTabelle {
     /// Newest first.
     public List<Direktzahlung> ofAkte(UUID akte) {
         return vorgelegt.ofAkte(akte);
+    }
+
+    /// Lines of the address of who gets a letter about it, empty where nobody does.
+    public List<String> anschrift(UUID id) {
+        return db.sql("select anschrift from payment.direktzahlung where id = :id and anschrift is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(a -> a.lines().toList())
+                .orElse(List.of());
     }
 
     public Optional<Direktzahlung> sperre(UUID akte, UUID id) {

@@ -141,6 +141,21 @@ public class SperrenTabelle {
                 .update();
     }
 
+    /// The open task about money that came back from somebody else's account is done: the way there was
+    /// corrected.
+    ///
+    /// @param empfaenger what the payment went by, such as a [de.tragwerk.payment.model.Darlehen]
+    public void erledigtAn(UUID akte, Grund grund, UUID empfaenger, Instant jetzt) {
+        db.sql("""
+                update payment.aufgabe a set erledigt_am = :am where a.akte_id = :akte and a.art = :art and a.erledigt_am is null
+                and exists (select 1 from payment.zahlung z where z.id = a.bezug and z.empfaenger_id = :empfaenger)""")
+                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                .param("akte", akte)
+                .param("art", grund.name())
+                .param("empfaenger", empfaenger)
+                .update();
+    }
+
     /// Open tasks of these kinds are done, except those still named, file by file and kind by kind.
     public void erledige(List<String> arten, List<UUID> nochAkten, List<String> nochArten, Instant jetzt) {
         db.sql("""

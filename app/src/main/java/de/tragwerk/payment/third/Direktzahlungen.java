@@ -10,6 +10,7 @@ import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.Unterrichtung;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.party.Persons;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Vieraugen;
@@ -19,14 +20,17 @@ import de.tragwerk.payment.sepa.Empfaenger;
 import de.tragwerk.payment.sepa.Ibans;
 import de.tragwerk.payment.store.DirektzahlungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// Orders to pay others: proposed by one person, released by another, ended; the plan follows at once.
 ///
@@ -38,6 +42,7 @@ public class Direktzahlungen {
     ///
     /// @param cent each month, `null` when it could not be read
     /// @param von first month, `null` when it could not be read
+    /// @param anschrift of the insurer, line by line; for contributions only
     public record Eingabe(
             Zweck zweck,
             String empfaenger,
@@ -46,7 +51,8 @@ public class Direktzahlungen {
             @Nullable Long cent,
             @Nullable YearMonth von,
             Direktzahlung.Grund grund,
-            String begruendung) {}
+            String begruendung,
+            String anschrift) {}
 
     private final DirektzahlungTabelle tabelle;
     private final PlanTabelle plan;
@@ -57,6 +63,8 @@ public class Direktzahlungen {
     private final RealTime time;
     private final Unterrichtung unterrichtung;
     private final Decisions decisions;
+    private final Persons persons;
+    private final Clock clock;
 
     Direktzahlungen(
             DirektzahlungTabelle tabelle,
@@ -67,7 +75,9 @@ public class Direktzahlungen {
             Audit audit,
             RealTime time,
             Unterrichtung unterrichtung,
-            Decisions decisions) {
+            Decisions decisions,
+            Persons persons,
+            Clock clock) {
         this.tabelle = tabelle;
         this.plan = plan;
         this.fortschreibung = fortschreibung;
@@ -77,6 +87,8 @@ public class Direktzahlungen {
         this.time = time;
         this.unterrichtung = unterrichtung;
         this.decisions = decisions;
+        this.persons = persons;
+        this.clock = clock;
     }
 
     @Transactional
@@ -99,6 +111,12 @@ public class Direktzahlungen {
         return decisions.unterkunft(akte, monat);
     }
 
+    /// Cents of contributions recognised in this month; zero where nothing holds.
+    @Transactional
+    public long beitraege(UUID akte) {
+        return decisions.beitraege(akte, YearMonth.now(clock)).orElse(0);
+    }
+
     /// @return what is wrong, empty when it is proposed
     @Transactional
     public Optional<String> schlageVor(UUID akteId, Eingabe in) {
@@ -106,8 +124,14 @@ public class Direktzahlungen {
         String iban = Ibans.dicht(in.iban());
         YearMonth von = in.von();
         Long cent = in.cent();
-        if (in.zweck() == Zweck.LEBENSUNTERHALT) {
-            return Optional.of("Wählen Sie, wofür gezahlt wird: Unterkunft oder Energie.");
+        boolean beitrag = in.zweck() == Zweck.BEITRAG;
+        if (!beitrag && in.zweck() != Zweck.UNTERKUNFT && in.zweck() != Zweck.ENERGIE) {
+            return Optional.of("Wählen Sie, wofür gezahlt wird: Unterkunft, Energie oder Beiträge.");
+        }
+        List<String> anschrift = beitrag ? zeilen(in.anschrift()) : List.of();
+        Optional<String> nein = beitrag ? beitragFalsch(akte, anschrift) : ohneGrund(in);
+        if (nein.isPresent()) {
+            return nein;
         }
         Optional<String> falsch = Empfaenger.fehler(in.empfaenger(), iban, in.verwendung());
         if (falsch.isPresent()) {
@@ -123,7 +147,7 @@ public class Direktzahlungen {
             return Optional.of(
                     "Die Begründung fehlt. Schreiben Sie in einem Satz, warum das Geld nicht an die Person geht.");
         }
-        Optional<String> nein = zuFrueh(akteId, in.zweck(), cent, von).or(() -> zuViel(akteId, in.zweck(), cent, von));
+        nein = zuFrueh(akteId, in.zweck(), cent, von).or(() -> zuViel(akteId, in.zweck(), cent, von));
         if (nein.isPresent()) {
             return nein;
         }
@@ -139,14 +163,39 @@ public class Direktzahlungen {
                         cent,
                         von,
                         null,
-                        in.grund(),
+                        beitrag ? Direktzahlung.Grund.BEITRAG : in.grund(),
                         in.begruendung().strip(),
                         Direktzahlung.Zustand.VORGESCHLAGEN,
                         access.employee().person()),
+                anschrift,
                 access.employee().id(),
                 time.instant());
         audit.log(Entry.of("payment.DIRECT_PROPOSE").subjects(akteId));
         return Optional.empty();
+    }
+
+    private static List<String> zeilen(String anschrift) {
+        return anschrift.lines().map(String::strip).filter(z -> !z.isEmpty()).toList();
+    }
+
+    /// The letter to the insurer cites SGB XII, and needs an address.
+    private static Optional<String> beitragFalsch(AkteRef akte, List<String> anschrift) {
+        if (!akte.leistung().equals("SGB12")) {
+            return Optional.of(
+                    "Beiträge werden nach § 32a SGB XII direkt gezahlt, in dieser Akte gilt er nicht. Zahlen Sie an die Person.");
+        }
+        return anschrift.size() < 3
+                        || anschrift.size() > 6
+                        || anschrift.stream().anyMatch(z -> z.length() > 70)
+                ? Optional.of(
+                        "Name und Anschrift der Versicherung fehlen; sie bekommt einen Brief (§ 32a Abs. 2 Satz 3 SGB XII). Schreiben Sie drei bis sechs Zeilen: Name, Straße, Postleitzahl und Ort.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> ohneGrund(Eingabe in) {
+        return in.grund() == Direktzahlung.Grund.BEITRAG
+                ? Optional.of("Wählen Sie, warum das Geld nicht an die Person geht: auf Antrag oder zur Sicherung.")
+                : Optional.empty();
     }
 
     private Optional<String> zuFrueh(UUID akte, Zweck zweck, long cent, YearMonth von) {
@@ -160,6 +209,9 @@ public class Direktzahlungen {
 
     /// Up to the recognised need (§ 43a Abs. 3 Satz 1 SGB XII). In later months the plan keeps to theirs.
     private Optional<String> zuViel(UUID akte, Zweck zweck, long cent, YearMonth von) {
+        if (zweck == Zweck.BEITRAG) {
+            return zuVielBeitrag(akte, cent, von);
+        }
         OptionalLong anerkannt = zweck == Zweck.UNTERKUNFT ? decisions.unterkunft(akte, von) : OptionalLong.empty();
         return anerkannt.isEmpty() || cent <= anerkannt.getAsLong()
                 ? Optional.empty()
@@ -167,6 +219,27 @@ public class Direktzahlungen {
                         "Für Unterkunft und Heizung sind im " + Worte.monat(von) + " "
                                 + Worte.euro(anerkannt.getAsLong())
                                 + " anerkannt. Mehr darf nicht direkt gezahlt werden (§ 43a Abs. 3 Satz 1 SGB XII). Tragen Sie höchstens diesen Betrag ein.");
+    }
+
+    /// § 32a Abs. 2 Satz 1 SGB XII: what is recognised, where what is payable reaches it; for one person,
+    /// because nobody has said whose contributions they are.
+    private Optional<String> zuVielBeitrag(UUID akte, long cent, YearMonth von) {
+        OptionalLong anerkannt = decisions.beitraege(akte, von);
+        if (anerkannt.isPresent() && cent > anerkannt.getAsLong()) {
+            return Optional.of("Als Beiträge sind im " + Worte.monat(von) + " " + Worte.euro(anerkannt.getAsLong())
+                    + " anerkannt. Mehr darf nicht direkt gezahlt werden (§ 32a Abs. 2 Satz 1 SGB XII). Tragen Sie höchstens diesen Betrag ein.");
+        }
+        List<Decisions.Betrag> zahlbar = decisions.zahlbar(akte).stream()
+                .filter(b -> b.monat().equals(von) && b.cent() > 0)
+                .toList();
+        if (zahlbar.size() != 1) {
+            return Optional.of(
+                    "In diesem Monat bekommt niemand Leistungen, oder mehrere Personen. Beiträge gehen hier nur für eine Person allein direkt an die Versicherung; zahlen Sie sonst an die Person.");
+        }
+        return zahlbar.getFirst().cent() < cent
+                ? Optional.of(
+                        "Der Anspruch ist kleiner als die Beiträge. Dann werden sie nicht direkt gezahlt (§ 32a Abs. 2 Satz 1 SGB XII); zahlen Sie an die Person.")
+                : Optional.empty();
     }
 
     /// What stands against a release whatever the password is; asked before it.
@@ -205,8 +278,19 @@ public class Direktzahlungen {
         }
         // She is told in writing (§ 43a Abs. 3 Satz 3 SGB XII).
         Optional<String> brief = unterrichtung.ueberDirektzahlung(
-                akte, d.zweck() == Zweck.UNTERKUNFT, d.empfaenger(), d.cent(), d.von(), d.begruendung());
+                akte,
+                Unterrichtung.Wofuer.valueOf(d.zweck().name()),
+                d.grund() == Direktzahlung.Grund.ANTRAG,
+                d.empfaenger(),
+                d.cent(),
+                d.von(),
+                d.begruendung());
+        if (brief.isEmpty() && d.zweck() == Zweck.BEITRAG) {
+            brief = unterrichtung.schreibeAnDritte(
+                    akte, tabelle.anschrift(id), Beitragsbriefe.beginn(d, name(person(akte, d.von()))));
+        }
         if (brief.isPresent()) {
+            zurueck();
             return brief;
         }
         tabelle.gibFrei(id, access.employee().id(), time.instant());
@@ -214,6 +298,24 @@ public class Direktzahlungen {
         akten.note(akten.get(akte), "DIREKTZAHLUNG", id, d.cent(), d.von().atDay(1));
         audit.log(Entry.of("payment.DIRECT_RELEASE").subjects(akte));
         return Optional.empty();
+    }
+
+    /// Whose contributions they are: the one person of the month, else the first of the file.
+    private UUID person(UUID akte, YearMonth monat) {
+        return decisions.zahlbar(akte).stream()
+                .filter(b -> b.monat().equals(monat) && b.cent() > 0)
+                .map(Decisions.Betrag::person)
+                .findFirst()
+                .orElseGet(() -> akten.beteiligte(akte).getFirst().personId());
+    }
+
+    private String name(UUID person) {
+        return Objects.requireNonNull(persons.all(List.of(person)).get(person)).letterName();
+    }
+
+    /// A letter that was written before the other could not be is not sent.
+    private static void zurueck() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
 
     @Transactional
@@ -241,6 +343,17 @@ public class Direktzahlungen {
         YearMonth davor = d.von().minusMonths(1);
         YearMonth zuletzt = tabelle.zuletztDraussen(akte, d.zweck()).orElse(davor);
         YearMonth letzter = zuletzt.isBefore(davor) ? davor : zuletzt;
+        if (d.zweck() == Zweck.BEITRAG) {
+            UUID person = person(akte, d.von());
+            Optional<String> brief = unterrichtung
+                    .schreibe(akte, person, Beitragsbriefe.endeAnPerson(d, letzter))
+                    .or(() -> unterrichtung.schreibeAnDritte(
+                            akte, tabelle.anschrift(id), Beitragsbriefe.ende(d, name(person), letzter)));
+            if (brief.isPresent()) {
+                zurueck();
+                return brief;
+            }
+        }
         tabelle.beende(id, letzter, access.employee().id(), time.instant());
         fortschreibung.teileNeu(akte, id);
         audit.log(Entry.of("payment.DIRECT_END").subjects(akte));

@@ -143,8 +143,9 @@ class AkteZahlungenController {
         model.addAttribute("pfaendungArten", Pfaendung.Art.values());
         model.addAttribute("vorgang", Ids.next());
         model.addAttribute("heute", LocalDate.now(clock));
-        model.addAttribute("direktGruende", Direktzahlung.Grund.values());
+        model.addAttribute("direktGruende", List.of(Direktzahlung.Grund.ANTRAG, Direktzahlung.Grund.SICHERUNG));
         model.addAttribute("leistung", ref.leistung());
+        model.addAttribute("beitraege", direktzahlungen.beitraege(akte));
         model.addAttribute("ich", access.employee().person());
         model.addAttribute("darfDirekt", access.may(PaymentAction.DIRECT_PROPOSE));
         model.addAttribute("namen", staff.names());

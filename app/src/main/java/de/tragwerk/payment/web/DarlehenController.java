@@ -11,12 +11,14 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Persons;
 import de.tragwerk.payment.loan.Darlehensdienst;
+import de.tragwerk.payment.loan.Zielkorrekturen;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Einbehalt;
 import de.tragwerk.payment.model.Forderung;
 import de.tragwerk.payment.setoff.Aufrechnungen;
 import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
+import de.tragwerk.payment.store.ZielkorrekturTabelle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,8 @@ class DarlehenController {
     private final Akten akten;
     private final AkteKopf kopf;
     private final Darlehensdienst darlehen;
+    private final Zielkorrekturen ziele;
+    private final ZielkorrekturTabelle gestoerte;
     private final Aufrechnungen aufrechnungen;
     private final ForderungTabelle forderungen;
     private final EinbehaltTabelle einbehalte;
@@ -58,6 +62,8 @@ class DarlehenController {
             Akten akten,
             AkteKopf kopf,
             Darlehensdienst darlehen,
+            Zielkorrekturen ziele,
+            ZielkorrekturTabelle gestoerte,
             Aufrechnungen aufrechnungen,
             ForderungTabelle forderungen,
             EinbehaltTabelle einbehalte,
@@ -68,6 +74,8 @@ class DarlehenController {
         this.akten = akten;
         this.kopf = kopf;
         this.darlehen = darlehen;
+        this.ziele = ziele;
+        this.gestoerte = gestoerte;
         this.aufrechnungen = aufrechnungen;
         this.forderungen = forderungen;
         this.einbehalte = einbehalte;
@@ -99,6 +107,8 @@ class DarlehenController {
                 darlehen.ofAkte(akte).stream()
                         .filter(d -> d.zustand() != Darlehen.Zustand.VERWORFEN)
                         .toList());
+        model.addAttribute("ziele", ziele.ofAkte(akte));
+        model.addAttribute("gestoert", gestoerte.gestoert(akte));
         model.addAttribute("gruende", Darlehen.Grund.values());
         model.addAttribute("formen", Darlehen.Form.values());
         model.addAttribute("hoechste", darlehen.hoechsteRate(Darlehen.Grund.BEDARF));

@@ -37,6 +37,7 @@ class DirektzahlungController {
             @RequestParam(defaultValue = "") String von,
             @RequestParam(defaultValue = "ANTRAG") Direktzahlung.Grund grund,
             @RequestParam(defaultValue = "") String begruendung,
+            @RequestParam(defaultValue = "") String anschrift,
             RedirectAttributes hinweise) {
         Direktzahlungen.Eingabe in = new Direktzahlungen.Eingabe(
                 zweck,
@@ -46,7 +47,8 @@ class DirektzahlungController {
                 Eingabe.cent(betrag).orElse(null),
                 Eingabe.monat(von).orElse(null),
                 grund,
-                begruendung);
+                begruendung,
+                anschrift);
         return rueckweg.zu(
                 Rueckweg.Reiter.ZAHLUNGEN, akte, "payment.DIRECT_PROPOSE", dienst.schlageVor(akte, in), hinweise);
     }

@@ -29,7 +29,7 @@ record Sperreingabe(SperrenTabelle.Grund grund, String text, String bescheid, St
         LocalDate vorher = Eingabe.tag(hinweis).orElse(null);
         if (akt == null || vorher == null) {
             return Optional.of(
-                    "Wegen fehlender Mitwirkung entzieht nur ein Bescheid die Leistung, nach einem schriftlichen Hinweis mit Frist (§ 66 Abs. 1 und 3 SGB I). Nennen Sie die Tage von Hinweis und Bescheid. Ohne beides wird weiter gezahlt.");
+                    "Wegen fehlender Mitwirkung entzieht nur ein Bescheid die Leistung, nach einem schriftlichen Hinweis mit Frist (§ 66 Abs. 1 und 3 SGB I). Tragen Sie die Entziehung unter „Tatsachen“ ein; Hinweis und Bescheid entstehen unter „Berechnung“. Sind beide schon anderswo geschrieben, nennen Sie hier ihre Tage. Ohne beides wird weiter gezahlt.");
         }
         if (akt.isAfter(heute) || vorher.plusDays(MINDESTENS).isAfter(akt)) {
             return Optional.of(

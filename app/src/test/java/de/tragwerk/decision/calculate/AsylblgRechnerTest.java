@@ -134,6 +134,32 @@ class AsylblgRechnerTest {
         assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-04").gesamt()).isEqualTo(43_000);
     }
 
+    /// § 2 Abs. 1 Satz 1 AsylbLG with § 82 Abs. 7 Satz 2 SGB XII: 1,500.00 in March would end the claim of
+    /// 563.00, so 250.00 count in each of March to August. Under § 3 all of it counts in its month (§ 7), and
+    /// 455.00 follow.
+    @Test
+    void eineNachzahlungWirdNurWieImSgb12Verteilt() {
+        seit(ICH, "2020-01-01");
+        inUnterkunft("gemeinschaft");
+        fakt(TatsacheArt.NACHZAHLUNG, ICH, "other:150000", "2026-03", "2026-03");
+        assertThat(monat(Kapitel.ANALOGLEISTUNGEN, "2026-02").gesamt()).isEqualTo(56_300);
+        assertThat(monat(Kapitel.ANALOGLEISTUNGEN, "2026-03").gesamt()).isEqualTo(31_300);
+        assertThat(monat(Kapitel.ANALOGLEISTUNGEN, "2026-08").gesamt()).isEqualTo(31_300);
+        assertThat(monat(Kapitel.ANALOGLEISTUNGEN, "2026-09").gesamt()).isEqualTo(56_300);
+        UUID nachzahlung = tatsachen.getLast().id();
+        assertThat(monat(Kapitel.ANALOGLEISTUNGEN, "2026-05").posten())
+                .filteredOn(p -> p.tatsachen().contains(nachzahlung))
+                .singleElement()
+                .satisfies(p -> assertThat(p.rechnung()).contains("÷ 6 Monate"));
+
+        tatsachen.clear();
+        seit(ICH, "2025-02-01");
+        inUnterkunft("gemeinschaft");
+        fakt(TatsacheArt.NACHZAHLUNG, ICH, "other:150000", "2026-03", "2026-03");
+        assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-03").gesamt()).isZero();
+        assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-04").gesamt()).isEqualTo(45_500);
+    }
+
     /// § 1a: what remains is a value of the office; § 14: six months at most; it goes before § 2.
     @Test
     void eingeschraenktHoechstensSechsMonate() {

@@ -176,10 +176,19 @@ class KorrekturTest {
     @Test
     void aReproachIsEachPersonsOwn() {
         YearMonth m = YearMonth.of(2026, 5);
-        assertThat(vorgeworfen(m, List.of(ANNA), "pflicht", Set.of()).geschuetzt())
-                .containsExactly(m);
-        assertThat(vorgeworfen(m, List.of(ANNA), "pflicht", Set.of()).begruendung())
-                .contains("den der Vorwurf nicht trifft");
+        // Anna alone is asked for what she got too much; Ben keeps his.
+        Umfang geteilt = vorgeworfen(m, List.of(ANNA), "pflicht", Set.of());
+        assertThat(geteilt.belastet()).containsExactly(m);
+        assertThat(geteilt.geschuetzt()).isEmpty();
+        assertThat(geteilt.bleibt()).containsExactly(new Umfang.Posten(BEN, m, 30_000));
+        assertThat(geteilt.minderung()).isEqualTo(10_000);
+        assertThat(geteilt.erstattung()).containsExactly(new Umfang.Posten(ANNA, m, 10_000));
+        assertThat(geteilt.begruendung()).contains("die der Vorwurf nicht trifft");
+        // Whoever bears it loses nothing here, so the month stays for both.
+        Umfang niemand = vorgeworfen(m, List.of(new UUID(0, 3)), "pflicht", Set.of());
+        assertThat(niemand.geschuetzt()).containsExactly(m);
+        assertThat(niemand.bleibt()).isEmpty();
+        assertThat(niemand.erstattung()).isEmpty();
         assertThat(vorgeworfen(m, List.of(ANNA, BEN), "pflicht", Set.of()).belastet())
                 .containsExactly(m);
         // Ben is her child: what she did is attributed to him.
@@ -199,7 +208,7 @@ class KorrekturTest {
                         Rechtsgebiet.SGB12,
                         Map.of(m, Map.of(ANNA, 50_000L, BEN, 30_000L)),
                         new TreeMap<>(Map.of(m, Map.of(ANNA, 40_000L, BEN, 20_000L))),
-                        Geleistet.Stand.nur(Map.of()),
+                        Geleistet.Stand.nur(Map.of(m, Map.of(ANNA, 50_000L, BEN, 30_000L))),
                         LocalDate.of(2026, 1, 10),
                         HEUTE,
                         HEUTE.plusDays(4),

@@ -2,6 +2,7 @@ package de.tragwerk.decision.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tragwerk.decision.Unterrichtung.Wofuer;
 import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.document.render.BriefText;
@@ -87,6 +88,27 @@ class BescheidWorteTest {
         assertThat(Monatsreihe.bisZumEnde(List.of(MAI, MAI.plusMonths(1)), MAI.plusMonths(1)))
                 .isTrue();
         assertThat(Monatsreihe.bisZumEnde(List.of(MAI, JULI), JULI)).isFalse();
+    }
+
+    /// § 35a Abs. 3 SGB XII is about housing; chapter 4 has sentences of its own, also for household
+    /// electricity.
+    @Test
+    void aDirectPaymentNamesWhatItRestsOn() {
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.HILFE_ZUM_LEBENSUNTERHALT, Wofuer.UNTERKUNFT, true)
+                        .norm())
+                .isEqualTo("§ 35a Abs. 3 SGB XII");
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.HILFE_ZUM_LEBENSUNTERHALT, Wofuer.ENERGIE, true)
+                        .norm())
+                .isEmpty();
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.GRUNDSICHERUNG, Wofuer.UNTERKUNFT, false)
+                        .norm())
+                .startsWith("§ 43a Abs. 3 Satz 1");
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.GRUNDSICHERUNG, Wofuer.ENERGIE, true)
+                        .norm())
+                .isEqualTo("§ 43a Abs. 3 Satz 2 SGB XII");
+        assertThat(DirektzahlungBau.Grundlage.von(Kapitel.GRUNDSICHERUNG, Wofuer.ENERGIE, false)
+                        .norm())
+                .isEqualTo("§ 43a Abs. 4 SGB XII");
     }
 
     @Test

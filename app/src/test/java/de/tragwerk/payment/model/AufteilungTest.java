@@ -67,6 +67,18 @@ class AufteilungTest {
         assertThat(teile(List.of(betrag(ANNA, 50_000)), List.of())).containsExactly("Anna LEBENSUNTERHALT 50000");
     }
 
+    /// § 32a Abs. 2 Satz 1 SGB XII: whole or not at all, after the rent, and for one person.
+    @Test
+    void contributionsGoWholeOrNotAtAll() {
+        List<Direktzahlung> beides = List.of(direkt(1, Zweck.BEITRAG, 8_000), direkt(2, Zweck.UNTERKUNFT, 45_000));
+        assertThat(teile(List.of(betrag(ANNA, 53_000)), beides))
+                .containsExactly("Anna UNTERKUNFT 45000", "Anna BEITRAG 8000", "Anna LEBENSUNTERHALT 0");
+        assertThat(teile(List.of(betrag(ANNA, 52_999)), beides))
+                .containsExactly("Anna UNTERKUNFT 45000", "Anna LEBENSUNTERHALT 7999");
+        assertThat(teile(List.of(betraege()), List.of(direkt(1, Zweck.BEITRAG, 8_000))))
+                .containsExactly("Anna LEBENSUNTERHALT 30000", "Ben LEBENSUNTERHALT 25000");
+    }
+
     @Test
     void theSumStays() {
         Random zufall = new Random(20260701);
