@@ -1,5 +1,7 @@
 package de.tragwerk.portal;
 
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
@@ -32,6 +34,7 @@ public class SendLetter {
     public record Upload(String evidence, String name, String contentType, byte[] content) {}
 
     private final Mailbox mailbox;
+    private final Forms forms;
     private final Transport transport;
     private final Responsibilities responsibilities;
     private final TransactionTemplate transaction;
@@ -39,11 +42,13 @@ public class SendLetter {
 
     SendLetter(
             Mailbox mailbox,
+            Forms forms,
             Transport transport,
             Responsibilities responsibilities,
             TransactionTemplate transaction,
             RealTime time) {
         this.mailbox = mailbox;
+        this.forms = forms;
         this.transport = transport;
         this.responsibilities = responsibilities;
         this.transaction = transaction;
@@ -59,7 +64,7 @@ public class SendLetter {
     public Optional<String> send(UUID antrag, UUID seite, String art, String betreff, String text, List<Upload> files) {
         SentApplication application = mailbox.application(antrag);
         try {
-            Route route = transport.routeTo(application.organisation());
+            Route route = transport.routeTo(application.organisation(), leika(application));
             Kopf kopf = new Kopf(
                     id(antrag, seite, art, text, files),
                     time.instant(),
@@ -97,6 +102,11 @@ public class SendLetter {
         } catch (MessageRefused e) {
             return Optional.of("senden.inhalt");
         }
+    }
+
+    /// The service the application was for: its reader may be another one than that of the authority.
+    private String leika(SentApplication application) {
+        return forms.newest(application.formular()).map(Form::leika).orElse("");
     }
 
     /// Other words on the same page, after going back to it, are another letter.

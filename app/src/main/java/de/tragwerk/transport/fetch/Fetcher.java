@@ -14,7 +14,7 @@ import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.keys.KeyEnds;
 import de.tragwerk.transport.keys.KeyRing;
-import de.tragwerk.transport.route.DirectoryClient;
+import de.tragwerk.transport.route.Readers;
 import de.tragwerk.transport.route.Responsibilities;
 import de.tragwerk.transport.send.Clients;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class Fetcher implements MandantJob {
     private static final int MOST_AT_ONCE = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
-    private final DirectoryClient directory;
+    private final Readers readers;
     private final Responsibilities responsibilities;
     private final KeyRing keys;
     private final KeyEnds ends;
@@ -48,7 +48,7 @@ class Fetcher implements MandantJob {
     private final OpenDialogs dialogs;
 
     Fetcher(
-            DirectoryClient directory,
+            Readers readers,
             Responsibilities responsibilities,
             KeyRing keys,
             KeyEnds ends,
@@ -58,7 +58,7 @@ class Fetcher implements MandantJob {
             Environment settings,
             RealTime time,
             @Value("${tragwerk.abholung:60s}") String every) {
-        this.directory = directory;
+        this.readers = readers;
         this.responsibilities = responsibilities;
         this.keys = keys;
         this.ends = ends;
@@ -93,7 +93,6 @@ class Fetcher implements MandantJob {
             return;
         }
         intake.again();
-        Route route = directory.find(own.get(), keys.current(mandant));
         Identity identity = keys.identity(mandant);
         int count = 0;
         // Each certificate has a mailbox of its own: senders may still use the one before, until its overlap ends.
@@ -101,9 +100,12 @@ class Fetcher implements MandantJob {
             if (!cipher.equals(identity.cipher()) && !ends.fetches(cipher.certificate())) {
                 continue;
             }
-            count += byXta(mandant)
-                    ? xta.fetch(route, cipher)
-                    : fetch(route, new Identity(identity.signature(), cipher, identity.ciphers()));
+            // Services of one authority may lie at different intermediaries.
+            for (Route route : readers.mailboxes(own.get(), cipher.certificate(), keys.current(mandant))) {
+                count += byXta(mandant)
+                        ? xta.fetch(route, cipher)
+                        : fetch(route, new Identity(identity.signature(), cipher, identity.ciphers()));
+            }
         }
         if (count > 0) {
             LOG.info("{} Nachrichten abgeholt für {}", count, mandant);
