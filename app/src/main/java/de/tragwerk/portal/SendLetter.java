@@ -2,6 +2,7 @@ package de.tragwerk.portal;
 
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.kernel.Ids;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
@@ -17,7 +18,6 @@ import de.tragwerk.transport.Sealed;
 import de.tragwerk.transport.Transport;
 import de.tragwerk.transport.route.DirectoryClient;
 import de.tragwerk.transport.route.Responsibilities;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,11 +113,6 @@ public class SendLetter {
     private static UUID id(UUID antrag, UUID seite, String art, String text, List<Upload> files) {
         StringBuilder all = new StringBuilder(antrag + "/" + seite + "/" + art + "/" + text);
         files.forEach(f -> all.append('/').append(f.evidence()).append('/').append(Sha256.hex(f.content())));
-        byte[] hash = Sha256.of(all.toString());
-        ByteBuffer bytes = ByteBuffer.wrap(hash);
-        // Version 8: bits of our own (RFC 9562).
-        return new UUID(
-                (bytes.getLong() & 0xffffffffffff0fffL) | 0x8000L,
-                (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L);
+        return Ids.named(all.toString());
     }
 }
