@@ -22,10 +22,14 @@ class FollowTest {
     @Test
     void withoutConsentNothingIsStored(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of(), "");
+        browser.open("/antrag/neu/hzl-grundsicherung");
+        String back = browser.page().select("a[data-qa=zurueck]").attr("href");
+        browser.submit("beginnen", Map.of(), "");
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.text()).contains("Ohne Ihr Einverständnis dürfen wir den Entwurf nicht speichern");
         assertThat(browser.page().title()).startsWith("Fehler: ");
+        assertThat(browser.open(back).status()).isEqualTo(200);
+        assertThat(browser.text()).contains("Hilfe zum Lebensunterhalt");
     }
 
     @Test
