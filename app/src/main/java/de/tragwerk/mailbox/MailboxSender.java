@@ -45,9 +45,10 @@ class MailboxSender implements OutboxHandler {
                     case Nachricht.Bestaetigung b -> b.adresse();
                     default -> throw new IllegalArgumentException(message.typ() + " geht nicht aus dem Postfach");
                 };
-        String form = Objects.requireNonNull(transaction.execute(status ->
-                tables.byAddress(address).map(SentApplication::formular).orElse("")));
-        return forms.newest(form).map(Form::leika).orElse("");
+        return Objects.requireNonNull(transaction.execute(status -> tables.byAddress(address)
+                .flatMap(application -> forms.newest(application.formular()))
+                .map(Form::leika)
+                .orElse("")));
     }
 
     @Override

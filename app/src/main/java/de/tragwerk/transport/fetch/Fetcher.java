@@ -11,6 +11,7 @@ import de.tragwerk.osci.client.Dialog;
 import de.tragwerk.osci.client.FetchedDelivery;
 import de.tragwerk.osci.client.RefusedException;
 import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.keys.KeyEnds;
 import de.tragwerk.transport.keys.KeyRing;
@@ -18,6 +19,7 @@ import de.tragwerk.transport.route.Readers;
 import de.tragwerk.transport.route.Responsibilities;
 import de.tragwerk.transport.send.Clients;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -95,20 +97,34 @@ class Fetcher implements MandantJob {
         intake.again();
         Identity identity = keys.identity(mandant);
         int count = 0;
+        boolean looked = false;
         // Each certificate has a mailbox of its own: senders may still use the one before, until its overlap ends.
         for (Holder cipher : identity.ciphers()) {
             if (!cipher.equals(identity.cipher()) && !ends.fetches(cipher.certificate())) {
                 continue;
             }
             // Services of one authority may lie at different intermediaries.
-            for (Route route : readers.mailboxes(own.get(), cipher.certificate(), keys.current(mandant))) {
+            for (Route route : mailboxes(own.get(), cipher, keys.current(mandant))) {
+                looked = true;
                 count += byXta(mandant)
                         ? xta.fetch(route, cipher)
                         : fetch(route, new Identity(identity.signature(), cipher, identity.ciphers()));
             }
         }
+        if (!looked) {
+            LOG.warn("Das Verzeichnis nennt zurzeit kein Postfach von {}", mandant);
+        }
         if (count > 0) {
             LOG.info("{} Nachrichten abgeholt für {}", count, mandant);
+        }
+    }
+
+    /// One certificate without a way keeps the mail of the others not waiting.
+    private List<Route> mailboxes(String organisation, Holder cipher, Holder self) {
+        try {
+            return readers.mailboxes(organisation, cipher.certificate(), self);
+        } catch (NoRoute closed) {
+            return List.of();
         }
     }
 
