@@ -3,7 +3,12 @@ package de.tragwerk.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.cli.demo.Example;
 import de.tragwerk.directory.Dienste;
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
@@ -22,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -119,17 +125,61 @@ class DirectoryTest {
         });
     }
 
+    /// What she writes later goes where her application's service is read, not where the authority is.
+    @Test
+    void laterLettersFollowTheServiceOfTheirApplication(TestProgram program) {
+        Browser citizen = program.citizen("karl.brandt");
+        Form form = new Forms().newest("einstiegsgeld").orElseThrow();
+        Applicant applicant = new Applicant(
+                citizen,
+                new Applicant.Input(form.id(), "", new Example(form, TestProgram.HEUTE, "Dienstbach").answers()));
+        applicant.fillIn();
+        String page = "/antraege/" + applicant.send();
+        String organisation = "ags:05999001";
+        DirectoryClient directory = program.bean(DirectoryClient.class);
+        Dienste entries = program.bean(Dienste.class);
+        try {
+            atTheDirectory(
+                    program, () -> entries.schliesse(organisation, Services.of(form.leika()), TestProgram.HEUTE));
+            directory.forget(organisation);
+            citizen.open(page).submit("nachricht", Map.of("text", "Ist noch jemand da?"), "");
+            assertThat(citizen.page().select("[role=alert]").text()).contains("nimmt zurzeit");
+            enter(
+                    program,
+                    organisation,
+                    Services.of(form.leika()),
+                    program.address(Side.VERMITTLUNG) + "/osci",
+                    program.bean(KeyRing.class).current("lindenbrueck").certificate());
+            citizen.submit("nachricht", Map.of("text", "Ist noch jemand da?"), "");
+            assertThat(citizen.text()).contains("Ihre Nachricht ist unterwegs zum Amt");
+        } finally {
+            // An entry opens the service again; without one the authority's own entry serves it.
+            enter(
+                    program,
+                    organisation,
+                    Services.of(form.leika()),
+                    program.address(Side.VERMITTLUNG) + "/osci",
+                    program.bean(KeyRing.class).current("lindenbrueck").certificate());
+            atTheDirectory(program, () -> entries.nimmZurueck(organisation, Services.of(form.leika())));
+            directory.forget(organisation);
+        }
+    }
+
+    private static void atTheDirectory(TestProgram program, Runnable work) {
+        Scope.run(
+                Scope.job("vermittlung", "test"),
+                () -> program.bean(TransactionTemplate.class).executeWithoutResult(status -> work.run()));
+    }
+
     private static void enter(
             TestProgram program, String organisation, String service, String address, X509Certificate reader) {
         X509Certificate intermediary =
                 program.bean(KeyRing.class).current("vermittlung").certificate();
-        Scope.run(
-                Scope.job("vermittlung", "test"),
-                () -> program.bean(TransactionTemplate.class).executeWithoutResult(status -> program.bean(Dienste.class)
-                        .trageEin(
-                                new Dienste.Eintrag(
-                                        organisation, "Stadt Zweiwege", service, address, intermediary, reader, null),
-                                LocalDate.of(2026, 1, 1),
-                                LocalDate.of(2030, 12, 31))));
+        atTheDirectory(program, () -> program.bean(Dienste.class)
+                .trageEin(
+                        new Dienste.Eintrag(
+                                organisation, "Stadt Zweiwege", service, address, intermediary, reader, null),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2030, 12, 31)));
     }
 }
