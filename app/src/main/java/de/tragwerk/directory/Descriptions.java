@@ -67,7 +67,8 @@ final class Descriptions {
         return HexFormat.of().formatHex(Certificates.digest("SHA-256", der));
     }
 
-    /// One entry for each organisation. Which of its services were meant is an addition of ours to the interface.
+    /// One entry for each organisation. Which of its services were meant is an addition of ours to the
+    /// interface.
     static List<Map<String, Object>> organisations(List<ServiceStore.Service> services) {
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         Map<String, Set<String>> uris = new LinkedHashMap<>();

@@ -57,8 +57,8 @@ public class Dienste {
         return !store.services(organisation, dienst).isEmpty() || store.closed(organisation, dienst);
     }
 
-    /// Closes a service: its entries go, and the entry of the organisation does not stand in for it. The next entry opens
-    /// it again.
+    /// Closes a service: its entries go, and the entry of the organisation does not stand in for it. The next
+    /// entry opens it again.
     public void schliesse(String organisation, String dienst, LocalDate seit) {
         nimmZurueck(organisation, dienst);
         jdbc.sql("""

@@ -45,7 +45,8 @@ public class Drafts {
         return draft;
     }
 
-    /// Begins a draft under an id of its own making, unless there is one already: pressed twice it is one draft.
+    /// Begins a draft under an id of its own making, unless there is one already: pressed twice it is one
+    /// draft.
     public Draft startAs(UUID id, String formular, int version, String sprache, Answers prefill) {
         boolean fresh = store.create(id, access.citizen().konto(), formular, version, sprache, prefill);
         Draft draft = store.get(id);

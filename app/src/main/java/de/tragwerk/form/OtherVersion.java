@@ -3,8 +3,8 @@ package de.tragwerk.form;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Answers of a sent application in a new draft of the same form, whichever version the draft has: the question with
-/// the same name and of the same kind keeps its answer.
+/// Answers of a sent application in a new draft of the same form, whichever version the draft has: the
+/// question with the same name and of the same kind keeps its answer.
 ///
 /// Declarations are made anew each time. Evidence is no answer.
 public final class OtherVersion {
@@ -17,7 +17,8 @@ public final class OtherVersion {
     /// @param from version in which `given` was answered
     /// @param target version of the new draft
     /// @param source place that [Answers#source] will name
-    /// @param again it is the same request once more: since when she needs help and why stays; else both are asked anew
+    /// @param again it is the same request once more: since when she needs help and why stays; else both are
+    /// asked anew
     public static Answers of(
             Form from, Answers given, Form target, LocalDate today, String source, boolean again) {
         Answers found = Answers.empty();

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Table `lauf` of a schema: runs that end in a file. Which state may follow which, and that two persons are needed, the
-/// database checks as well.
+/// Table `lauf` of a schema: runs that end in a file. Which state may follow which, and that two persons are
+/// needed, the database checks as well.
 public abstract class Gaenge<L extends Gang> extends Laeufe<L> {
 
     private final String tabelle;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A table of runs the program goes on with step by step, as far as all of them have it: columns `id`, `zustand`,
-/// `angehalten`, `gestoert`, `gesamt`.
+/// A table of runs the program goes on with step by step, as far as all of them have it: columns `id`,
+/// `zustand`, `angehalten`, `gestoert`, `gesamt`.
 public abstract class Laeufe<L> {
 
     protected final JdbcClient db;

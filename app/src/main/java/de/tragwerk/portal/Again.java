@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /// A new draft with the answers of an application she sent, from her own copy of it.
 ///
-/// From one application comes at most one new one: the draft's id is derived from it, and a draft keeps its id when it
-/// is sent. While the authority works on the first, none is offered. Nothing is sent here.
+/// From one application comes at most one new one: the draft's id is derived from it, and a draft keeps its
+/// id when it is sent. While the authority works on the first, none is offered. Nothing is sent here.
 @Component
 public class Again {
 

@@ -19,8 +19,8 @@ public interface Transport {
         return routeTo(organisation, "");
     }
 
-    /// Finds who reads for one service of an organisation, for what is written about an application later: the entry of
-    /// the service, else that of the organisation. Call it outside of a transaction.
+    /// Finds who reads for one service of an organisation, for what is written about an application later:
+    /// the entry of the service, else that of the organisation. Call it outside of a transaction.
     ///
     /// @param leika 14 digits, empty when it is about no service
     Route routeTo(String organisation, String leika);

@@ -109,8 +109,8 @@ class AbschaltungTest {
                 .contains("anbindung.SWITCH DONE", "anbindung.SWITCH_CONFIRM FAILED", "anbindung.SWITCH_CONFIRM DONE");
     }
 
-    /// Two services of one authority with their own certificates: neither takes the mail of the other, also where one is
-    /// switched off and on again or gets its next certificate.
+    /// Two services of one authority with their own certificates: neither takes the mail of the other, also
+    /// where one is switched off and on again or gets its next certificate.
     @Test
     void eachServiceHasAnEntryOfItsOwn(TestProgram program) throws Exception {
         Browser netz = program.staff("n.netz");

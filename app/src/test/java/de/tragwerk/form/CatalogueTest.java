@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 /// Every question of the catalogue is asked by its form, or named with the reason why not. The catalogue
 /// (shared/forms/catalogue.csv) lies beside the repository.
 ///
-/// The main form has its comparison in `docs/forms-catalogue.csv`, question by question, which is held against the form
-/// also where the catalogue does not lie there.
+/// The main form has its comparison in `docs/forms-catalogue.csv`, question by question, which is held
+/// against the form also where the catalogue does not lie there.
 ///
 /// The exceptions of a form lie in `catalogue/<form>.csv`, those of all forms in `catalogue/alle.csv`, each line
 /// `field;instead;reason`: `instead` names the fields that ask for it, joined by blanks, and must exist.
@@ -74,8 +74,8 @@ class CatalogueTest {
     /// @param form fields that ask for it, none where it is left out
     private record Compared(String catalogue, List<String> form, String note) {}
 
-    /// Nothing is named that the form does not ask, nothing is asked that is not named, and whatever is left out, asked
-    /// elsewhere or our own has its reason.
+    /// Nothing is named that the form does not ask, nothing is asked that is not named, and whatever is left
+    /// out, asked elsewhere or our own has its reason.
     @Test
     void theMainFormIsComparedQuestionByQuestion() throws IOException {
         Form form = new Forms().newest("hzl-grundsicherung").orElseThrow();
@@ -96,7 +96,8 @@ class CatalogueTest {
                 .isEmpty();
     }
 
-    /// The comparison speaks of every question of the catalogue, and what is sensitive there is so in the form.
+    /// The comparison speaks of every question of the catalogue, and what is sensitive there is so in the
+    /// form.
     @Test
     void theComparisonNamesTheWholeCatalogue() throws IOException {
         List<Wanted> wanted = catalogue().getOrDefault("01", List.of());

@@ -79,8 +79,8 @@ class SameQuestionsTest {
                 .isEmpty();
     }
 
-    /// What was sent in the first version stands in a draft of the newest: all of it for the same request, without when
-    /// and why for a later one, and never a declaration.
+    /// What was sent in the first version stands in a draft of the newest: all of it for the same request,
+    /// without when and why for a later one, and never a declaration.
     @Test
     void aSentApplicationIsCarriedIntoTheNewestVersion() {
         Form first = FORMS.find("hzl-grundsicherung", 1).orElseThrow();

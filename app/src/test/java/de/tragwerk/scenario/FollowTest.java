@@ -140,7 +140,8 @@ class FollowTest {
                 .isEqualTo("1");
     }
 
-    /// Ended without a decision: from the copy comes one draft, however often she presses, and one application of it.
+    /// Ended without a decision: from the copy comes one draft, however often she presses, and one
+    /// application of it.
     @Test
     void fromTheCopyComesOneNewApplication(TestProgram program) {
         Browser browser = program.citizen("karl.brandt");

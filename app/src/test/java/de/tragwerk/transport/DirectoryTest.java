@@ -92,8 +92,8 @@ class DirectoryTest {
         }
     }
 
-    /// Two services of one authority at different intermediaries: senders find each at its own, and who fetches looks at
-    /// both.
+    /// Two services of one authority at different intermediaries: senders find each at its own, and who
+    /// fetches looks at both.
     @Test
     void eachServiceIsFoundAtItsOwnIntermediary(TestProgram program, Transport transport) throws Exception {
         String organisation = "ags:05997097";

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The entries in the directory: each service has its own, and the one that is open longest also speaks for the
-/// authority, for senders that name no service. Until going live the entry stands under a service that no portal asks
-/// for; so tests find the authority and applications do not.
+/// The entries in the directory: each service has its own, and the one that is open longest also speaks for
+/// the authority, for senders that name no service. Until going live the entry stands under a service that no
+/// portal asks for; so tests find the authority and applications do not.
 @Component
 public class Verzeichniseintrag {
 
@@ -95,8 +95,8 @@ public class Verzeichniseintrag {
         return "";
     }
 
-    /// Services that went live before they had entries of their own shared that of the authority. They keep it when it
-    /// changes.
+    /// Services that went live before they had entries of their own shared that of the authority. They keep
+    /// it when it changes.
     private void gibEigene(Vorhaben v) {
         anbindungen.alle().stream()
                 .filter(w -> w.offen() && w.organisation().equals(v.organisation()))
@@ -199,8 +199,8 @@ public class Verzeichniseintrag {
         eintraege.entferne(v.id());
     }
 
-    /// Closes a service that was switched off. Where it spoke for the authority, the one that is open longest after it
-    /// does so now; the last one takes the entry of the authority along.
+    /// Closes a service that was switched off. Where it spoke for the authority, the one that is open longest
+    /// after it does so now; the last one takes the entry of the authority along.
     @Transactional(propagation = Propagation.MANDATORY)
     public void nimmEchtZurueck(Vorhaben v) {
         gibEigene(v);

@@ -32,11 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// It takes what has no position yet, never "what is newer than the last": transactions commit out of order.
 /// Each entry names the transaction that wrote it, so a run need not look over the whole log: of transactions
-/// that had ended before the run before, everything is sealed already. After a start or a failure it looks over
-/// all. It waits for no other job, so each node has one: who comes while another seals leaves it to that one, and two
-/// cannot both win, because the position is a primary key. What another node sealed meanwhile is read on;
-/// the whole log is read at the start only, a piece at a time, and again when the database is not as it was
-/// left.
+/// that had ended before the run before, everything is sealed already. After a start or a failure it looks
+/// over all. It waits for no other job, so each node has one: who comes while another seals leaves it to that
+/// one, and two cannot both win, because the position is a primary key. What another node sealed meanwhile is
+/// read on; the whole log is read at the start only, a piece at a time, and again when the database is not as
+/// it was left.
 @Component
 class Sequencer implements MandantJob {
 

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The files of a run over the stock, as far as mass adjustments and mass letters have the same: only the batch role
-/// fills the list, people see the rows of their circles, and each that was left to them has a reason.
+/// The files of a run over the stock, as far as mass adjustments and mass letters have the same: only the
+/// batch role fills the list, people see the rows of their circles, and each that was left to them has a
+/// reason.
 ///
 /// @param <G> reasons
 abstract class Laufakten<G extends Enum<G>> {

@@ -28,8 +28,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// One scheduler in the registry runs every [MandantJob] for every Mandant served by this program; those that wait for
-/// nobody have threads of their own.
+/// One scheduler in the registry runs every [MandantJob] for every Mandant served by this program; those that
+/// wait for nobody have threads of their own.
 @Component
 class Jobs implements SmartLifecycle, JobWake {
 
@@ -40,8 +40,8 @@ class Jobs implements SmartLifecycle, JobWake {
 
     private static final int STOP_SECONDS = 10;
 
-    /// A program may serve one side only, and the registry is one for all: what it does not know is somebody else's work.
-    /// By itself the scheduler deletes that after two weeks.
+    /// A program may serve one side only, and the registry is one for all: what it does not know is somebody
+    /// else's work. By itself the scheduler deletes that after two weeks.
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final DataSource registryDatabase;

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
-/// Who is reached over FIT-Connect, and which destination is ours. An authority has one destination for all its
-/// services, and each service may have another one, or none.
+/// Who is reached over FIT-Connect, and which destination is ours. An authority has one destination for all
+/// its services, and each service may have another one, or none.
 @Component
 public class FitTargets {
 
@@ -40,8 +40,8 @@ public class FitTargets {
         return of(organisation, "");
     }
 
-    /// The destination of a service, else that of a wider one it belongs to, else that of the organisation; empty when it
-    /// is reached by OSCI.
+    /// The destination of a service, else that of a wider one it belongs to, else that of the organisation;
+    /// empty when it is reached by OSCI.
     ///
     /// @param leika 14 digits, empty for the organisation itself
     @Transactional

@@ -92,8 +92,8 @@ public class DirectoryClient {
         return find(organisation, "", own);
     }
 
-    /// Who reads for a service: its own entry, that of a wider service it belongs to, else that of the organisation. A
-    /// service that was closed is not stood in for by anybody.
+    /// Who reads for a service: its own entry, that of a wider service it belongs to, else that of the
+    /// organisation. A service that was closed is not stood in for by anybody.
     ///
     /// @param leika 14 digits, empty for the organisation's own entry
     /// @throws NoRoute when the organisation offers no such service now

@@ -22,8 +22,8 @@ import tools.jackson.databind.ObjectMapper;
 /// Asks the routing service of FIT-Connect for the destinations of the organisations this portal knows to be
 /// responsible. So no citizen waits for it, and a service that is down changes nothing.
 ///
-/// What was entered by hand stays. Each service of an organisation may have another destination; one with different
-/// destinations in different places is left to OSCI.
+/// What was entered by hand stays. Each service of an organisation may have another destination; one with
+/// different destinations in different places is left to OSCI.
 @Component
 class FitRoutingJob implements MandantJob {
 

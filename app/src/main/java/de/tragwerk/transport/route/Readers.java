@@ -36,8 +36,9 @@ public class Readers {
         this.time = time;
     }
 
-    /// Where an organisation's mail for one of its certificates lies, one way for each intermediary. A certificate that
-    /// no entry names, as the one before the last, lies where the organisation's own entry points.
+    /// Where an organisation's mail for one of its certificates lies, one way for each intermediary. A
+    /// certificate that no entry names, as the one before the last, lies where the organisation's own entry
+    /// points.
     ///
     /// @throws NoRoute when there is no way today
     public List<Route> mailboxes(String organisation, X509Certificate cipher, Holder own) {

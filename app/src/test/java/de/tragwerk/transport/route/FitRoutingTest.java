@@ -147,7 +147,8 @@ class FitRoutingTest {
         });
     }
 
-    /// One service of an authority over another destination, one over OSCI, the others where the authority is.
+    /// One service of an authority over another destination, one over OSCI, the others where the authority
+    /// is.
     @Test
     void eachServiceMayGoAnotherWay(TestProgram program) {
         FitTargets targets = program.bean(FitTargets.class);
