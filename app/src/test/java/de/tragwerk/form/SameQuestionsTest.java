@@ -91,7 +91,7 @@ class SameQuestionsTest {
         assertThat(HZL.version()).isGreaterThan(1);
         Answers again = OtherVersion.of(first, given, HZL, day, "hzl-grundsicherung|2026-03-01", true);
         assertThat(again.text("person.geburtsdatum", 0)).isEqualTo("3|2|1980");
-        assertThat(again.source("person.rvnr", 0)).isEqualTo("hzl-grundsicherung|2026-03-01");
+        assertThat(again.source("wohnen.art", 0)).isEqualTo("hzl-grundsicherung|2026-03-01");
         assertThat(again.text("antrag.ab_wann", 0)).isEqualTo("3|2026");
         assertThat(again.text("antrag.notlage", 0)).isEqualTo("ja");
         assertThat(again.text("erklaerung.richtig", 0)).isEmpty();

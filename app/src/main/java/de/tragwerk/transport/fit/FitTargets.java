@@ -36,6 +36,7 @@ public class FitTargets {
     }
 
     /// The destination of an organisation; empty when it is reached by OSCI.
+    @Transactional
     public Optional<Target> of(String organisation) {
         return of(organisation, "");
     }
@@ -75,6 +76,7 @@ public class FitTargets {
     }
 
     /// For all services that have no entry of their own.
+    @Transactional
     public void put(String organisation, Target target) {
         put(organisation, "", target);
     }
@@ -123,6 +125,7 @@ public class FitTargets {
     }
 
     /// Back to OSCI, with all services that have no entry of their own.
+    @Transactional
     public void remove(String organisation) {
         remove(organisation, "");
     }
