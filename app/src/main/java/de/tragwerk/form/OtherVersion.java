@@ -19,8 +19,7 @@ public final class OtherVersion {
     /// @param source place that [Answers#source] will name
     /// @param again it is the same request once more: since when she needs help and why stays; else both are
     /// asked anew
-    public static Answers of(
-            Form from, Answers given, Form target, LocalDate today, String source, boolean again) {
+    public static Answers of(Form from, Answers given, Form target, LocalDate today, String source, boolean again) {
         Answers found = Answers.empty();
         for (Form.Topic topic : target.topics()) {
             for (int nr : topic.repeated() ? given.entries(topic) : List.of(0)) {

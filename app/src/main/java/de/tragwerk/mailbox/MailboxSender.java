@@ -39,12 +39,11 @@ class MailboxSender implements OutboxHandler {
 
     /// The service of the application it is about: its reader may be another one than that of the authority.
     private String leika(Nachricht message) {
-        UUID address =
-                switch (message) {
-                    case Nachricht.Quittung q -> q.adresse();
-                    case Nachricht.Bestaetigung b -> b.adresse();
-                    default -> throw new IllegalArgumentException(message.typ() + " geht nicht aus dem Postfach");
-                };
+        UUID address = switch (message) {
+            case Nachricht.Quittung q -> q.adresse();
+            case Nachricht.Bestaetigung b -> b.adresse();
+            default -> throw new IllegalArgumentException(message.typ() + " geht nicht aus dem Postfach");
+        };
         return Objects.requireNonNull(transaction.execute(status -> tables.byAddress(address)
                 .flatMap(application -> forms.newest(application.formular()))
                 .map(Form::leika)

@@ -116,7 +116,6 @@ public class Again {
                 antrag.angaben().stream()
                         .map(a -> new Evaluation.Value(a.feld(), a.nr(), a.wert()))
                         .toList());
-        return OtherVersion.of(
-                from, given, target, today, new SharedAnswers.Source(from.id(), sent).text(), again);
+        return OtherVersion.of(from, given, target, today, new SharedAnswers.Source(from.id(), sent).text(), again);
     }
 }

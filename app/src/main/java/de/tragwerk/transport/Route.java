@@ -32,15 +32,7 @@ public record Route(
             X509Certificate intermediaryCertificate,
             X509Certificate intermediarySignature,
             @Nullable Route station) {
-        this(
-                organisation,
-                "",
-                name,
-                addressee,
-                intermediary,
-                intermediaryCertificate,
-                intermediarySignature,
-                station);
+        this(organisation, "", name, addressee, intermediary, intermediaryCertificate, intermediarySignature, station);
     }
 
     /// The same way, asked for by a service.

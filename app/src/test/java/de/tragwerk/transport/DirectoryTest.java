@@ -104,9 +104,7 @@ class DirectoryTest {
                                         .password("pki-wurzel")
                                         .toCharArray())
                         .getFirst())
-                .issue(
-                        "Stadt Zweiwege",
-                        program.bean(RealTime.class).instant().minusSeconds(60))
+                .issue("Stadt Zweiwege", program.bean(RealTime.class).instant().minusSeconds(60))
                 .certificate();
         enter(program, organisation, Services.TRAGWERK, "http://127.0.0.1:1/osci", reader);
         enter(program, organisation, Services.of(SERVICE), "http://127.0.0.1:2/osci", reader);
@@ -119,7 +117,10 @@ class DirectoryTest {
             assertThat(other.intermediary().getPort()).isEqualTo(1);
             assertThat(other.leika()).isEqualTo("99107012017000");
             assertThat(program.bean(Readers.class)
-                            .mailboxes(organisation, reader, program.bean(KeyRing.class).current("auental-portal")))
+                            .mailboxes(
+                                    organisation,
+                                    reader,
+                                    program.bean(KeyRing.class).current("auental-portal")))
                     .extracting(way -> way.intermediary().getPort())
                     .containsExactlyInAnyOrder(1, 2);
         });
@@ -175,11 +176,13 @@ class DirectoryTest {
             TestProgram program, String organisation, String service, String address, X509Certificate reader) {
         X509Certificate intermediary =
                 program.bean(KeyRing.class).current("vermittlung").certificate();
-        atTheDirectory(program, () -> program.bean(Dienste.class)
-                .trageEin(
-                        new Dienste.Eintrag(
-                                organisation, "Stadt Zweiwege", service, address, intermediary, reader, null),
-                        LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2030, 12, 31)));
+        atTheDirectory(
+                program,
+                () -> program.bean(Dienste.class)
+                        .trageEin(
+                                new Dienste.Eintrag(
+                                        organisation, "Stadt Zweiwege", service, address, intermediary, reader, null),
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2030, 12, 31)));
     }
 }

@@ -81,7 +81,8 @@ public class Testversand implements DeliveryListener {
         } catch (MessageRefused e) {
             throw new IllegalStateException("Der Testantrag hält das Profil nicht ein", e);
         }
-        boolean overFit = fit.of(v.organisation(), Services.leika(eintrag.dienst())).isPresent();
+        boolean overFit =
+                fit.of(v.organisation(), Services.leika(eintrag.dienst())).isPresent();
         transaction.executeWithoutResult(status -> {
             tests.gesendet(id, v.id(), overFit ? "FITCONNECT" : "OSCI");
             transport.dispatch(id, zu);

@@ -36,9 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verzeichniseintrag {
 
     /// Who went live first speaks for the authority.
-    private static final Comparator<Vorhaben> REIHE =
-            Comparator.<Vorhaben, OffsetDateTime>comparing(w -> Objects.requireNonNull(w.liveSeit()))
-                    .thenComparing(Vorhaben::id);
+    private static final Comparator<Vorhaben> REIHE = Comparator.<Vorhaben, OffsetDateTime>comparing(
+                    w -> Objects.requireNonNull(w.liveSeit()))
+            .thenComparing(Vorhaben::id);
 
     private final Dienste dienste;
     private final Anbindungen anbindungen;
@@ -209,8 +209,7 @@ public class Verzeichniseintrag {
         Optional<Vorhaben> naechste = laengsteOffen(v.organisation());
         if (naechste.isEmpty() || REIHE.compare(v, naechste.get()) < 0) {
             dienste.nimmZurueck(v.organisation(), Services.TRAGWERK);
-            naechste.ifPresent(
-                    w -> dienste.kopiere(w.organisation(), Services.of(w.leika()), Services.TRAGWERK));
+            naechste.ifPresent(w -> dienste.kopiere(w.organisation(), Services.of(w.leika()), Services.TRAGWERK));
         }
     }
 

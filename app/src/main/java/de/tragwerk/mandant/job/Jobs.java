@@ -91,7 +91,10 @@ class Jobs implements SmartLifecycle, JobWake {
                 }
                 if (job.alone()) {
                     own.scheduleWithFixedDelay(
-                            () -> runWhateverHappens(job, mandant), 0, job.every().toMillis(), TimeUnit.MILLISECONDS);
+                            () -> runWhateverHappens(job, mandant),
+                            0,
+                            job.every().toMillis(),
+                            TimeUnit.MILLISECONDS);
                 } else {
                     tasks.add(Tasks.recurring(task(job.name(), mandant.id()), FixedDelay.of(job.every()))
                             .execute((instance, context) -> run(job, mandant)));

@@ -66,8 +66,7 @@ class AgainController {
     private Optional<Again.Occasion> occasion(SentApplication application) {
         return Again.occasion(
                 application,
-                Antragsstand.von(
-                        application, mailbox.letters(application.id()).lesbar()));
+                Antragsstand.von(application, mailbox.letters(application.id()).lesbar()));
     }
 
     /// @param missing she pressed without her consent

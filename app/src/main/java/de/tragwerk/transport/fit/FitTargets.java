@@ -118,7 +118,8 @@ public class FitTargets {
     /// @param named services the routing service names now
     @Transactional
     public void keepFound(String organisation, Set<String> named) {
-        jdbc.sql("delete from transport.fit_ziel where organisation = :o and gefunden is not null and leika <> all (:l)")
+        jdbc.sql(
+                        "delete from transport.fit_ziel where organisation = :o and gefunden is not null and leika <> all (:l)")
                 .param("o", organisation)
                 .param("l", named.toArray(String[]::new))
                 .update();

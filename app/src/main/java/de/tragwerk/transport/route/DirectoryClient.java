@@ -115,8 +115,9 @@ public class DirectoryClient {
     ///
     /// @throws NoRoute when there is no such entry today
     public Route entry(String organisation, String service, Holder own) {
-        return kept(new Asked(organisation, service), () -> ask(organisation, service, own)
-                .orElseThrow(DirectoryClient::nobody));
+        return kept(
+                new Asked(organisation, service),
+                () -> ask(organisation, service, own).orElseThrow(DirectoryClient::nobody));
     }
 
     private Route kept(Asked asked, Supplier<Route> question) {

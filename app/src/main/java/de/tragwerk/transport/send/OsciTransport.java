@@ -98,8 +98,7 @@ class OsciTransport implements Transport {
     @Override
     public Route routeTo(String organisation, String leika) {
         outside();
-        return directory.find(
-                organisation, leika, keys.current(Scope.current().mandant()));
+        return directory.find(organisation, leika, keys.current(Scope.current().mandant()));
     }
 
     @Override

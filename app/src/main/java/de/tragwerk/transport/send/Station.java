@@ -50,8 +50,8 @@ public class Station {
                 .map(RoleCertificate::certificate)
                 .findFirst()
                 .orElseThrow(() -> new NoRoute("Der innere Umschlag nennt keinen Leser."));
-        Route route = readers.reader(
-                reader, own.signature(), "Den Leser des inneren Umschlags kennt das Verzeichnis nicht.");
+        Route route =
+                readers.reader(reader, own.signature(), "Den Leser des inneren Umschlags kennt das Verzeichnis nicht.");
         String subject = delivery.card().subject();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         inner.writeTo(out);

@@ -70,7 +70,9 @@ class JobsTest {
     }
 
     private static String registry(TestProgram program) throws SQLException {
-        try (var one = program.context().getBean("registryDataSource", DataSource.class).getConnection()) {
+        try (var one = program.context()
+                .getBean("registryDataSource", DataSource.class)
+                .getConnection()) {
             return one.getCatalog();
         }
     }
