@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Entries in the form of the interface.
@@ -65,15 +67,20 @@ final class Descriptions {
         return HexFormat.of().formatHex(Certificates.digest("SHA-256", der));
     }
 
-    /// One entry for each organisation.
+    /// One entry for each organisation. Which of its services were meant is an addition of ours to the
+    /// interface.
     static List<Map<String, Object>> organisations(List<ServiceStore.Service> services) {
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+        Map<String, Set<String>> uris = new LinkedHashMap<>();
         for (ServiceStore.Service service : services) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("nameDe", service.name());
             one.put("organizationKeys", List.of(service.organisation()));
             found.putIfAbsent(service.organisation(), one);
+            uris.computeIfAbsent(service.organisation(), o -> new LinkedHashSet<>())
+                    .add(service.serviceUri());
         }
+        found.forEach((organisation, one) -> one.put("serviceSpecificationUris", uris.get(organisation)));
         return new ArrayList<>(found.values());
     }
 }

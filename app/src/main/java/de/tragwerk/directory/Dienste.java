@@ -52,6 +52,29 @@ public class Dienste {
                 eintrag.signature() == null ? null : Certificates.encoded(eintrag.signature())));
     }
 
+    /// Whether a service has entries, of whatever day, or was closed.
+    public boolean kennt(String organisation, String dienst) {
+        return !store.services(organisation, dienst).isEmpty() || store.closed(organisation, dienst);
+    }
+
+    /// Closes a service: its entries go, and the entry of the organisation does not stand in for it. The next
+    /// entry opens it again.
+    public void schliesse(String organisation, String dienst, LocalDate seit) {
+        nimmZurueck(organisation, dienst);
+        jdbc.sql("""
+                insert into directory.geschlossen(organisation, service_uri, seit) values (:o, :s, :seit)
+                on conflict do nothing""")
+                .param("o", organisation)
+                .param("s", dienst)
+                .param("seit", seit)
+                .update();
+    }
+
+    /// The entries of one service stand under another name too.
+    public void kopiere(String organisation, String von, String nach) {
+        store.services(organisation, von).forEach(s -> store.put(s.unter(nach)));
+    }
+
     /// Takes all entries of an organisation for a service back.
     public void nimmZurueck(String organisation, String dienst) {
         jdbc.sql("delete from directory.dienst where organisation = :o and service_uri = :s")

@@ -8,6 +8,7 @@ import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.transport.Services;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,12 @@ class DirectoryController {
             String service = wanted.path("serviceSpecificationUri").asString("");
             if (organisation.isEmpty() || service.isEmpty()) {
                 return problem(HttpStatus.BAD_REQUEST, "organizationKey und serviceSpecificationUri fehlen.");
+            }
+            if (services.closed(organisation, service)) {
+                return ResponseEntity.noContent()
+                        .header("dvdv-warning-msg", "Der Dienst ist geschlossen.")
+                        .header(Services.CLOSED_HEADER, Services.CLOSED)
+                        .build();
             }
             List<ServiceStore.Service> known = services.services(organisation, service);
             LocalDate today = time.instant().atZone(Days.ZONE).toLocalDate();

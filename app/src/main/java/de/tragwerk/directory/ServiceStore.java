@@ -56,6 +56,20 @@ class ServiceStore {
             return addresseeSignCert == null ? addresseeCert : addresseeSignCert;
         }
 
+        Service unter(String other) {
+            return new Service(
+                    organisation,
+                    name,
+                    other,
+                    intermediaryUri,
+                    intermediaryCert,
+                    addresseeCert,
+                    gueltigVon,
+                    gueltigBis,
+                    intermediarySignCert,
+                    addresseeSignCert);
+        }
+
         boolean valid(LocalDate day) {
             return !day.isBefore(gueltigVon) && !day.isAfter(gueltigBis);
         }
@@ -90,6 +104,17 @@ class ServiceStore {
                 .list();
     }
 
+    /// Whether somebody closed this service.
+    @Transactional
+    public boolean closed(String organisation, String serviceUri) {
+        return jdbc.sql("select count(*) from directory.geschlossen where organisation = :o and service_uri = :s")
+                        .param("o", organisation)
+                        .param("s", serviceUri)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /// Whether any entry speaks of this organisation.
     @Transactional
     public boolean knows(String organisation) {
@@ -108,8 +133,13 @@ class ServiceStore {
                 .list();
     }
 
+    /// An entry opens a service that was closed.
     @Transactional
     public void put(Service service) {
+        jdbc.sql("delete from directory.geschlossen where organisation = :o and service_uri = :s")
+                .param("o", service.organisation())
+                .param("s", service.serviceUri())
+                .update();
         jdbc.sql("""
                 insert into directory.dienst(organisation, name, service_uri, intermediary_uri, intermediary_cert, addressee_cert, gueltig_von, gueltig_bis, intermediary_sign_cert, addressee_sign_cert)
                 values (:o, :n, :s, :u, :i, :a, :von, :bis, :is, :as)

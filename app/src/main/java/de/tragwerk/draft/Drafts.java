@@ -45,6 +45,24 @@ public class Drafts {
         return draft;
     }
 
+    /// Begins a draft under an id of its own making, unless there is one already: pressed twice it is one
+    /// draft.
+    public Draft startAs(UUID id, String formular, int version, String sprache, Answers prefill) {
+        boolean fresh = store.create(id, access.citizen().konto(), formular, version, sprache, prefill);
+        Draft draft = store.get(id);
+        audit.log(Entry.of("draft.START").subjects(draft.konto(), draft.id()));
+        if (fresh) {
+            zaehlung.begonnen(draft);
+        }
+        return draft;
+    }
+
+    /// Whether she has a draft of this id now.
+    public boolean begun(UUID id) {
+        audit.log(Entry.of("draft.PROPOSE").subjects(access.citizen().konto(), id));
+        return store.find(id).isPresent();
+    }
+
     /// She did not consent to a stored draft: nothing begins, and that is noted.
     public void notStarted() {
         audit.log(Entry.of("draft.NO_CONSENT").subjects(access.citizen().konto()));

@@ -51,7 +51,7 @@ public class SharedAnswers {
             return bar <= 0 ? null : new Source(text.substring(0, bar), LocalDate.parse(text.substring(bar + 1)));
         }
 
-        String text() {
+        public String text() {
             return formular + "|" + vom;
         }
     }

@@ -172,7 +172,7 @@ public final class SameQuestions {
     }
 
     /// Without what this form would not show.
-    private Answers visible(Answers present, Answers found) {
+    Answers visible(Answers present, Answers found) {
         Answers all = present;
         for (Form.Topic topic : target.topics()) {
             for (int nr : topic.repeated() ? found.entries(topic) : List.of(0)) {

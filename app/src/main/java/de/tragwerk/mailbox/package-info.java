@@ -10,6 +10,7 @@
             "access",
             "privacy",
             "message",
+            "form",
             "transport",
             "transport::route",
             "mail",

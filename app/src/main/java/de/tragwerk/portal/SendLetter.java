@@ -1,5 +1,8 @@
 package de.tragwerk.portal;
 
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
+import de.tragwerk.kernel.Ids;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mailbox.Mailbox;
 import de.tragwerk.mailbox.SentApplication;
@@ -15,7 +18,6 @@ import de.tragwerk.transport.Sealed;
 import de.tragwerk.transport.Transport;
 import de.tragwerk.transport.route.DirectoryClient;
 import de.tragwerk.transport.route.Responsibilities;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public class SendLetter {
     public record Upload(String evidence, String name, String contentType, byte[] content) {}
 
     private final Mailbox mailbox;
+    private final Forms forms;
     private final Transport transport;
     private final Responsibilities responsibilities;
     private final TransactionTemplate transaction;
@@ -39,11 +42,13 @@ public class SendLetter {
 
     SendLetter(
             Mailbox mailbox,
+            Forms forms,
             Transport transport,
             Responsibilities responsibilities,
             TransactionTemplate transaction,
             RealTime time) {
         this.mailbox = mailbox;
+        this.forms = forms;
         this.transport = transport;
         this.responsibilities = responsibilities;
         this.transaction = transaction;
@@ -59,7 +64,7 @@ public class SendLetter {
     public Optional<String> send(UUID antrag, UUID seite, String art, String betreff, String text, List<Upload> files) {
         SentApplication application = mailbox.application(antrag);
         try {
-            Route route = transport.routeTo(application.organisation());
+            Route route = transport.routeTo(application.organisation(), leika(application));
             Kopf kopf = new Kopf(
                     id(antrag, seite, art, text, files),
                     time.instant(),
@@ -99,15 +104,15 @@ public class SendLetter {
         }
     }
 
+    /// The service the application was for: its reader may be another one than that of the authority.
+    private String leika(SentApplication application) {
+        return forms.newest(application.formular()).map(Form::leika).orElse("");
+    }
+
     /// Other words on the same page, after going back to it, are another letter.
     private static UUID id(UUID antrag, UUID seite, String art, String text, List<Upload> files) {
         StringBuilder all = new StringBuilder(antrag + "/" + seite + "/" + art + "/" + text);
         files.forEach(f -> all.append('/').append(f.evidence()).append('/').append(Sha256.hex(f.content())));
-        byte[] hash = Sha256.of(all.toString());
-        ByteBuffer bytes = ByteBuffer.wrap(hash);
-        // Version 8: bits of our own (RFC 9562).
-        return new UUID(
-                (bytes.getLong() & 0xffffffffffff0fffL) | 0x8000L,
-                (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L);
+        return Ids.named(all.toString());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The way to a reader as the directory names it.
 ///
 /// @param organisation key in the directory, for instance `ags:05999001`
+/// @param leika the service it was asked for, 14 digits; empty for the way to the authority itself
 /// @param name of the authority, for people
 /// @param addressee certificate that the content is encrypted for and whose mailbox is addressed
 /// @param intermediary address and certificate of the intermediary
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param station Clearingstelle that gets everything first, null where the way is direct
 public record Route(
         String organisation,
+        String leika,
         String name,
         X509Certificate addressee,
         URI intermediary,
@@ -21,10 +23,42 @@ public record Route(
         X509Certificate intermediarySignature,
         @Nullable Route station) {
 
+    /// The way to an authority, whatever the service.
+    public Route(
+            String organisation,
+            String name,
+            X509Certificate addressee,
+            URI intermediary,
+            X509Certificate intermediaryCertificate,
+            X509Certificate intermediarySignature,
+            @Nullable Route station) {
+        this(organisation, "", name, addressee, intermediary, intermediaryCertificate, intermediarySignature, station);
+    }
+
+    /// The same way, asked for by a service.
+    public Route serving(String service) {
+        return new Route(
+                organisation,
+                service,
+                name,
+                addressee,
+                intermediary,
+                intermediaryCertificate,
+                intermediarySignature,
+                station);
+    }
+
     /// The same way by a station.
     public Route over(Route first) {
         return new Route(
-                organisation, name, addressee, intermediary, intermediaryCertificate, intermediarySignature, first);
+                organisation,
+                leika,
+                name,
+                addressee,
+                intermediary,
+                intermediaryCertificate,
+                intermediarySignature,
+                first);
     }
 
     /// Where the outer envelope goes.

@@ -15,12 +15,20 @@ public interface Transport {
     Route route(String leika, String ars);
 
     /// Finds an organisation by its key in the directory, for answers. Call it outside of a transaction.
-    Route routeTo(String organisation);
+    default Route routeTo(String organisation) {
+        return routeTo(organisation, "");
+    }
+
+    /// Finds who reads for one service of an organisation, for what is written about an application later:
+    /// the entry of the service, else that of the organisation. Call it outside of a transaction.
+    ///
+    /// @param leika 14 digits, empty when it is about no service
+    Route routeTo(String organisation, String leika);
 
     /// Looks an organisation's entry for a service up as any sender does, past what is kept. Call it outside of a
     /// transaction.
     ///
-    /// @param service one of [Services]
+    /// @param service as [Services] name it
     /// @throws NoRoute when there is no such entry today, or its certificate is not usable
     Route lookUp(String organisation, String service);
 

@@ -20,6 +20,7 @@ import de.tragwerk.transport.Services;
 import de.tragwerk.transport.keys.KeyRing;
 import de.tragwerk.transport.route.DirectoryClient;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /// A live authority is switched off and on again by two people; portals then say that nothing goes there online.
 @TragwerkTest
 class AbschaltungTest {
+
+    private static final String ZWEITE = "99107009017000";
 
     @Test
     void twoPeopleSwitchALiveAuthorityOffAndOnAgain(TestProgram program) throws Exception {
@@ -106,47 +109,93 @@ class AbschaltungTest {
                 .contains("anbindung.SWITCH DONE", "anbindung.SWITCH_CONFIRM FAILED", "anbindung.SWITCH_CONFIRM DONE");
     }
 
-    /// The directory has one entry for all services of an authority: a second service with another
-    /// certificate would take the mail of the first along.
+    /// Two services of one authority with their own certificates: neither takes the mail of the other, also
+    /// where one is switched off and on again or gets its next certificate.
     @Test
-    void aSecondServiceDoesNotTurnTheMailOfTheFirst(TestProgram program) throws Exception {
+    void eachServiceHasAnEntryOfItsOwn(TestProgram program) throws Exception {
         Browser netz = program.staff("n.netz");
+        Browser draht = program.staff("w.draht");
         String organisation = "ags:05997004";
-        String erste = beginne(netz, "Stadt Zweidienst", organisation, "059970040004");
-        Holder holder = ausweis(program, "Stadt Zweidienst");
-        live(program, netz, erste, holder);
         DirectoryClient directory = program.bean(DirectoryClient.class);
-        var own = program.bean(KeyRing.class).current("vermittlung");
-        assertThat(directory.lookUp(organisation, Services.TRAGWERK, own).addressee())
-                .isEqualTo(holder.certificate());
+        Frage frage = (leika) -> {
+            directory.forget(organisation);
+            return directory
+                    .find(organisation, leika, program.bean(KeyRing.class).current("vermittlung"))
+                    .addressee();
+        };
+        Holder erster = ausweis(program, "Stadt Zweidienst");
+        String erste = beginne(netz, "Stadt Zweidienst", organisation, "059970040004");
+        live(program, netz, erste, erster);
+        // Not connected for itself: the authority's own entry.
+        assertThat(frage.leser(ZWEITE)).isEqualTo(erster.certificate());
 
-        Map<String, String> neu = new HashMap<>(Kommune.neu("Stadt Zweidienst", organisation, "059970040004"));
-        neu.put("leika", "99107009017000");
-        netz.open("/anbindung").submit("beginnen", neu, "");
-        String zweite = netz.location().getPath();
-        Holder anderer = ausweis(program, "Stadt Zweidienst Wohngeld");
-        zertifikat(netz, zweite, "INHALT", anderer);
-        for (String schritt : List.of("ABFRAGE", "ZERTIFIKAT")) {
-            schritt(program, zweite.substring("/anbindung/".length()), schritt);
-        }
-        netz.open(zweite + "?schritt=VERZEICHNIS").submit("eintragen", Map.of(), "");
-        assertThat(netz.page().select("[data-qa=fehler]").text())
-                .contains("derselben Behörde ist mit einem anderen Zertifikat", Kommune.LEIKA);
+        String zweite = beginneZweite(netz, organisation, "059970040004");
+        Holder zweiter = ausweis(program, "Stadt Zweidienst Grundsicherung");
+        live(program, netz, zweite, zweiter);
+        assertThat(frage.leser(Kommune.LEIKA)).isEqualTo(erster.certificate());
+        assertThat(frage.leser(ZWEITE)).isEqualTo(zweiter.certificate());
+        assertThat(frage.leser("")).isEqualTo(erster.certificate());
+        assertThat(directory.readerOf(
+                        zweiter.certificate(), program.bean(KeyRing.class).current("vermittlung")))
+                .hasValueSatisfying(r -> assertThat(r.services()).contains(Services.of(ZWEITE)));
+
+        // The first is switched off: the second does not stand in for it, but speaks for the authority.
+        schalte(program, netz, draht, erste, "Das Rechenzentrum zieht um");
+        assertThatThrownBy(() -> frage.leser(Kommune.LEIKA)).isInstanceOf(NoRoute.class);
+        assertThat(frage.leser(ZWEITE)).isEqualTo(zweiter.certificate());
+        assertThat(frage.leser("")).isEqualTo(zweiter.certificate());
+        // The next certificate of the second is its own matter.
+        Holder naechster = ausweis(program, "Stadt Zweidienst Grundsicherung 2");
+        zertifikat(netz, zweite, "INHALT", naechster);
+        post(netz, zweite + "/eintrag", "ab=02.03.2026");
+        assertThat(frage.leser(ZWEITE)).isEqualTo(naechster.certificate());
+        assertThat(frage.leser("")).isEqualTo(naechster.certificate());
+        schalte(program, netz, draht, erste, "Der Umzug ist fertig");
+        assertThat(frage.leser(Kommune.LEIKA)).isEqualTo(erster.certificate());
+        assertThat(frage.leser("")).isEqualTo(erster.certificate());
+        assertThat(frage.leser(ZWEITE)).isEqualTo(naechster.certificate());
+    }
+
+    /// Services that went live when there was one entry for all keep it when one of them changes.
+    @Test
+    void whatWasSharedStaysWithWhoDidNotChange(TestProgram program) throws Exception {
+        Browser netz = program.staff("n.netz");
+        String organisation = "ags:05997005";
+        Holder alter = ausweis(program, "Stadt Altdienst");
+        String erste = beginne(netz, "Stadt Altdienst", organisation, "059970050005");
+        live(program, netz, erste, alter);
+        live(program, netz, beginneZweite(netz, organisation, "059970050005"), alter);
         sql(
                 program,
-                "update anbindung.zertifikat set entfernt = now() where vorhaben = '"
-                        + zweite.substring("/anbindung/".length()) + "'");
-        sql(
-                program,
-                "delete from anbindung.schritt where schritt = 'ZERTIFIKAT' and vorhaben = '"
-                        + zweite.substring("/anbindung/".length()) + "'");
-        zertifikat(netz, zweite, "INHALT", holder);
-        schritt(program, zweite.substring("/anbindung/".length()), "ZERTIFIKAT");
-        assertThat(netz.page().select("[data-qa=fehler]").text()).isEmpty();
-        netz.open(zweite + "?schritt=VERZEICHNIS").submit("eintragen", Map.of(), "");
+                "delete from directory.dienst where organisation = '" + organisation + "' and service_uri <> '"
+                        + Services.TRAGWERK + "'");
+        Holder neuer = ausweis(program, "Stadt Altdienst 2");
+        zertifikat(netz, erste, "INHALT", neuer);
+        post(netz, erste + "/eintrag", "ab=02.03.2026");
         assertThat(netz.page().select("[data-qa=fehler]")).isEmpty();
-        assertThat(directory.lookUp(organisation, Services.TRAGWERK, own).addressee())
-                .isEqualTo(holder.certificate());
+        DirectoryClient directory = program.bean(DirectoryClient.class);
+        directory.forget(organisation);
+        var own = program.bean(KeyRing.class).current("vermittlung");
+        assertThat(directory.find(organisation, Kommune.LEIKA, own).addressee()).isEqualTo(neuer.certificate());
+        assertThat(directory.find(organisation, ZWEITE, own).addressee()).isEqualTo(alter.certificate());
+    }
+
+    private interface Frage {
+        X509Certificate leser(String leika);
+    }
+
+    private static String beginneZweite(Browser b, String organisation, String ars) {
+        Map<String, String> neu = new HashMap<>(Kommune.neu("Stadt Zweidienst", organisation, ars));
+        neu.put("leika", ZWEITE);
+        b.open("/anbindung").submit("beginnen", neu, "");
+        return b.location().getPath();
+    }
+
+    /// Off, or on again.
+    private static void schalte(TestProgram program, Browser eine, Browser andere, String seite, String grund) {
+        eine.open(seite).submit("abschalten", Map.of("grund", grund), "");
+        andere.open(seite).submit("bestaetigen", Map.of("passwort", program.password("w.draht")), "");
+        assertThat(andere.page().select("[data-qa=fehler]")).isEmpty();
     }
 
     private static Holder ausweis(TestProgram program, String name) throws Exception {

@@ -37,7 +37,7 @@ class SchritteTest {
         DirectoryClient directory = program.bean(DirectoryClient.class);
         KeyRing keys = program.bean(KeyRing.class);
         assertThat(directory
-                        .lookUp("ags:05998000", Services.ERPROBUNG, keys.current("vermittlung"))
+                        .lookUp("ags:05998000", Services.trial(Kommune.LEIKA), keys.current("vermittlung"))
                         .organisation())
                 .isEqualTo("ags:05998000");
 
@@ -51,7 +51,8 @@ class SchritteTest {
         assertThat(b.page().select("[data-qa=verlauf]").text())
                 .contains("Das Zertifikat wird neu beantragt", "zurückgenommen", "abgeschlossen");
         assertThat(b.page().select("[data-qa=zustand]").text()).isEqualTo("offen");
-        assertThatThrownBy(() -> directory.lookUp("ags:05998000", Services.ERPROBUNG, keys.current("vermittlung")))
+        assertThatThrownBy(() ->
+                        directory.lookUp("ags:05998000", Services.trial(Kommune.LEIKA), keys.current("vermittlung")))
                 .isInstanceOf(NoRoute.class);
 
         // The same authority for the same service is one connection.

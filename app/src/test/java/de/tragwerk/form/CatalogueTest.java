@@ -13,14 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every question of the catalogue is asked by its form, or named with the reason why not. The catalogue
 /// (shared/forms/catalogue.csv) lies beside the repository.
+///
+/// The main form has its comparison in `docs/forms-catalogue.csv`, question by question, which is held
+/// against the form also where the catalogue does not lie there.
 ///
 /// The exceptions of a form lie in `catalogue/<form>.csv`, those of all forms in `catalogue/alle.csv`, each line
 /// `field;instead;reason`: `instead` names the fields that ask for it, joined by blanks, and must exist.
@@ -61,6 +68,56 @@ class CatalogueTest {
                         number + " " + id, () -> complete(form, catalogue.getOrDefault(number, List.of()))))));
         assertThat(tests).isNotEmpty();
         return tests;
+    }
+
+    /// @param catalogue question of the catalogue, empty for one of our own
+    /// @param form fields that ask for it, none where it is left out
+    private record Compared(String catalogue, List<String> form, String note) {}
+
+    /// Nothing is named that the form does not ask, nothing is asked that is not named, and whatever is left
+    /// out, asked elsewhere or our own has its reason.
+    @Test
+    void theMainFormIsComparedQuestionByQuestion() throws IOException {
+        Form form = new Forms().newest("hzl-grundsicherung").orElseThrow();
+        List<Compared> compared = compared();
+        Set<String> asked = form.topics().stream()
+                .flatMap(t -> t.fields().stream())
+                .map(Form.Field::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named =
+                compared.stream().flatMap(c -> c.form().stream()).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isEqualTo(asked);
+        assertThat(compared.stream().map(Compared::catalogue).filter(q -> !q.isEmpty()))
+                .doesNotHaveDuplicates();
+        assertThat(compared.stream()
+                        .filter(c -> !c.form().equals(List.of(c.catalogue())))
+                        .filter(c -> c.note().isBlank()))
+                .as("without a reason")
+                .isEmpty();
+    }
+
+    /// The comparison speaks of every question of the catalogue, and what is sensitive there is so in the
+    /// form.
+    @Test
+    void theComparisonNamesTheWholeCatalogue() throws IOException {
+        List<Wanted> wanted = catalogue().getOrDefault("01", List.of());
+        Form form = new Forms().newest("hzl-grundsicherung").orElseThrow();
+        assertThat(compared().stream().map(Compared::catalogue).filter(q -> !q.isEmpty()))
+                .containsExactlyInAnyOrderElementsOf(
+                        wanted.stream().map(Wanted::field).collect(Collectors.toCollection(TreeSet::new)));
+        wanted.forEach(question -> asSensitive(form, question));
+    }
+
+    private static List<Compared> compared() throws IOException {
+        return Files.readAllLines(Path.of("../docs/forms-catalogue.csv")).stream()
+                .skip(1)
+                .map(line -> {
+                    String[] columns = line.split(";", 3);
+                    assertThat(columns).as(line).hasSize(3);
+                    return new Compared(
+                            columns[0], columns[1].isBlank() ? List.of() : List.of(columns[1].split(" ")), columns[2]);
+                })
+                .toList();
     }
 
     private static void complete(Form form, List<Wanted> wanted) throws IOException {

@@ -78,4 +78,29 @@ class SameQuestionsTest {
         assertThat(questions.answer(pflege, given, "x", other).values("einkommen.person"))
                 .isEmpty();
     }
+
+    /// What was sent in the first version stands in a draft of the newest: all of it for the same request,
+    /// without when and why for a later one, and never a declaration.
+    @Test
+    void aSentApplicationIsCarriedIntoTheNewestVersion() {
+        Form first = FORMS.find("hzl-grundsicherung", 1).orElseThrow();
+        Answers given = GIVEN.with("person.geburtsdatum", 0, "3|2|1980")
+                .with("antrag.ab_wann", 0, "3|2026")
+                .with("arbeit.steht_nirgends", 0, "ja");
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        assertThat(HZL.version()).isGreaterThan(1);
+        Answers again = OtherVersion.of(first, given, HZL, day, "hzl-grundsicherung|2026-03-01", true);
+        assertThat(again.text("person.geburtsdatum", 0)).isEqualTo("3|2|1980");
+        assertThat(again.source("wohnen.art", 0)).isEqualTo("hzl-grundsicherung|2026-03-01");
+        assertThat(again.text("antrag.ab_wann", 0)).isEqualTo("3|2026");
+        assertThat(again.text("antrag.notlage", 0)).isEqualTo("ja");
+        assertThat(again.text("erklaerung.richtig", 0)).isEmpty();
+        assertThat(again.values("arbeit.steht_nirgends")).isEmpty();
+        assertThat(again.entries(HZL.people().orElseThrow())).containsExactly(1, 2);
+
+        Answers later = OtherVersion.of(first, given, HZL, day, "x", false);
+        assertThat(later.text("person.familienname", 0)).isEqualTo("Brandt");
+        assertThat(later.values("antrag.ab_wann")).isEmpty();
+        assertThat(later.values("antrag.notlage")).isEmpty();
+    }
 }

@@ -22,10 +22,14 @@ class FollowTest {
     @Test
     void withoutConsentNothingIsStored(TestProgram program) {
         Browser browser = program.citizen("dieter.maier");
-        browser.open("/antrag/neu/hzl-grundsicherung").submit("beginnen", Map.of(), "");
+        browser.open("/antrag/neu/hzl-grundsicherung");
+        String back = browser.page().select("a[data-qa=zurueck]").attr("href");
+        browser.submit("beginnen", Map.of(), "");
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.text()).contains("Ohne Ihr Einverständnis dürfen wir den Entwurf nicht speichern");
         assertThat(browser.page().title()).startsWith("Fehler: ");
+        assertThat(browser.open(back).status()).isEqualTo(200);
+        assertThat(browser.text()).contains("Hilfe zum Lebensunterhalt");
     }
 
     @Test
@@ -134,6 +138,60 @@ class FollowTest {
                                 + "'"))
                 .as("pressed twice")
                 .isEqualTo("1");
+    }
+
+    /// Ended without a decision: from the copy comes one draft, however often she presses, and one
+    /// application of it.
+    @Test
+    void fromTheCopyComesOneNewApplication(TestProgram program) {
+        Browser browser = program.citizen("karl.brandt");
+        Applicant applicant = new Applicant(browser, Applicant.example("brandt"));
+        applicant.fillIn();
+        String id = applicant.send();
+        browser.open("/antraege/" + id + "/erneut");
+        assertThat(browser.page().select("[data-qa=laeuft]").text()).contains("arbeitet noch an diesem Antrag");
+        assertThat(browser.page().select("form[data-qa=erneut]")).isEmpty();
+
+        Browser desk = program.staff("j.wiechert");
+        Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200);
+        desk.submit(
+                "erledigen",
+                Map.of(
+                        "grund",
+                        "WEITERGELEITET",
+                        "wohin",
+                        "Landkreis Auental, Sozialamt",
+                        "text",
+                        "Für Sie ist der Landkreis zuständig."),
+                "");
+        Eventually.isTrue(() -> !browser.open("/antraege/" + id)
+                .page()
+                .select("a[data-qa=erneut]")
+                .isEmpty());
+        browser.follow("erneut").submit("erneut", Map.of(), "los");
+        assertThat(browser.page().title()).startsWith("Fehler: ");
+        browser.submit("erneut", Map.of("einwilligung", "ja"), "los");
+        String draft = browser.location().getPath();
+        browser.open("/antraege/" + id + "/erneut");
+        assertThat(browser.page().select("[data-qa=begonnen]")).hasSize(1);
+
+        browser.open(draft + "/thema/person");
+        assertThat(browser.page().select("#person-familienname").val()).isEqualTo("Brandt");
+        assertThat(browser.text()).contains("Aus Ihrem Antrag „Hilfe zum Lebensunterhalt und Grundsicherung“");
+        browser.open(draft + "/thema/erklaerung");
+        assertThat(browser.page().select("input[type=checkbox][checked]"))
+                .as("declared anew")
+                .isEmpty();
+        browser.submit("thema", Map.of("erklaerung.richtig", "ja", "erklaerung.aenderungen", "ja"), "pruefen");
+        browser.open(draft + "/pruefen").submit("senden", Map.of(), "");
+        assertThat(browser.text()).contains("Ihr Antrag ist abgesendet");
+        assertThat(browser.location().getPath()).isEqualTo(draft.replace("/antrag/", "/antraege/"));
+        browser.open("/antraege/" + id + "/erneut");
+        assertThat(browser.page().select("[data-qa=gesendet]")).hasSize(1);
+        assertThat(program.citizen("dieter.maier")
+                        .open("/antraege/" + id + "/erneut")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

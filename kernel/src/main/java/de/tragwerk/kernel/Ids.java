@@ -1,5 +1,6 @@
 package de.tragwerk.kernel;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,6 +24,14 @@ public final class Ids {
             low = low << 8 | (random[i] & 0xFF);
         }
         return new UUID(high, (low & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+    }
+
+    /// The one id of a name: the same name is the same id, whoever asks (version 8, RFC 9562, section 5.8).
+    public static UUID named(String name) {
+        ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(name));
+        return new UUID(
+                (bytes.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L,
+                (bytes.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
     }
 
     /// The smallest id that can be made in this millisecond: a primary key of such ids serves as index of time.

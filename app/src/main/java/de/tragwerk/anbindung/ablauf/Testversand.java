@@ -18,6 +18,7 @@ import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Receipts;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.Sealed;
+import de.tragwerk.transport.Services;
 import de.tragwerk.transport.Transport;
 import de.tragwerk.transport.fit.FitTargets;
 import java.time.Instant;
@@ -80,7 +81,8 @@ public class Testversand implements DeliveryListener {
         } catch (MessageRefused e) {
             throw new IllegalStateException("Der Testantrag hält das Profil nicht ein", e);
         }
-        boolean overFit = fit.of(v.organisation()).isPresent();
+        boolean overFit =
+                fit.of(v.organisation(), Services.leika(eintrag.dienst())).isPresent();
         transaction.executeWithoutResult(status -> {
             tests.gesendet(id, v.id(), overFit ? "FITCONNECT" : "OSCI");
             transport.dispatch(id, zu);

@@ -20,17 +20,25 @@ import de.tragwerk.transport.fit.FitTargets;
 import de.tragwerk.transport.keys.KeyRing;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The entry in the directory. Until going live it stands under a service that no portal asks for; so tests find the
-/// authority and applications do not.
+/// The entries in the directory: each service has its own, and the one that is open longest also speaks for
+/// the authority, for senders that name no service. Until going live the entry stands under a service that no
+/// portal asks for; so tests find the authority and applications do not.
 @Component
 public class Verzeichniseintrag {
+
+    /// Who went live first speaks for the authority.
+    private static final Comparator<Vorhaben> REIHE = Comparator.<Vorhaben, OffsetDateTime>comparing(
+                    w -> Objects.requireNonNull(w.liveSeit()))
+            .thenComparing(Vorhaben::id);
 
     private final Dienste dienste;
     private final Anbindungen anbindungen;
@@ -68,14 +76,55 @@ public class Verzeichniseintrag {
     /// @return what is missing, empty when it was written
     @Transactional(propagation = Propagation.MANDATORY)
     public String schreibe(Vorhaben v) {
-        return schreibe(v, Services.ERPROBUNG, heute());
+        return schreibe(v, Services.trial(v.leika()), heute());
     }
 
     /// Writes the entry that portals find, from a day on. An older one stays beside it: who kept it may still send
     /// for the certificate before.
     @Transactional(propagation = Propagation.MANDATORY)
     public String schreibeEcht(Vorhaben v, LocalDate von) {
-        return schreibe(v, Services.TRAGWERK, von);
+        String mangel = mangel(v, von);
+        if (!mangel.isEmpty()) {
+            return mangel;
+        }
+        gibEigene(v);
+        schreibe(v, Services.of(v.leika()), von);
+        if (sprichtFuerAlle(v)) {
+            trageEin(v, Services.TRAGWERK, von);
+        }
+        return "";
+    }
+
+    /// Services that went live before they had entries of their own shared that of the authority. They keep
+    /// it when it changes.
+    private void gibEigene(Vorhaben v) {
+        anbindungen.alle().stream()
+                .filter(w -> w.offen() && w.organisation().equals(v.organisation()))
+                .filter(w -> v.live() || !w.id().equals(v.id()))
+                .filter(w -> !dienste.kennt(w.organisation(), Services.of(w.leika())))
+                .forEach(w -> dienste.kopiere(w.organisation(), Services.TRAGWERK, Services.of(w.leika())));
+    }
+
+    /// The entries of a service that is switched on again.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void schreibeWieder(Vorhaben v) {
+        gibEigene(v);
+        if (sprichtFuerAlle(v)) {
+            dienste.nimmZurueck(v.organisation(), Services.TRAGWERK);
+        }
+        schreibeEcht(v, heute());
+    }
+
+    private boolean sprichtFuerAlle(Vorhaben v) {
+        return laengsteOffen(v.organisation())
+                .filter(w -> w.id().equals(v.id()))
+                .isPresent();
+    }
+
+    private Optional<Vorhaben> laengsteOffen(String organisation) {
+        return anbindungen.alle().stream()
+                .filter(w -> w.offen() && w.organisation().equals(organisation))
+                .min(REIHE);
     }
 
     /// What is missing for an entry from that day on, empty when it can be written.
@@ -90,24 +139,7 @@ public class Verzeichniseintrag {
         }
         return von.isAfter(ende(inhalt.get()))
                 ? "Der erste Tag liegt nach dem Ende des Zertifikats. Nennen Sie einen früheren."
-                : widerspruch(v, inhalt.get());
-    }
-
-    /// One entry serves all services of an authority. A second service with another certificate or another
-    /// intermediary would turn the mail of the first to where nobody can read it.
-    private String widerspruch(Vorhaben v, Zertifikat inhalt) {
-        return anbindungen.alle().stream()
-                .filter(w -> w.offen() && w.organisation().equals(v.organisation()) && !w.id().equals(v.id()))
-                .filter(w -> !adressen.vermittler(w).equals(adressen.vermittler(v))
-                        || zertifikate
-                                .fuer(w.id(), Zweck.INHALT)
-                                .filter(z -> !z.fingerabdruck().equals(inhalt.fingerabdruck()))
-                                .isPresent())
-                .findFirst()
-                .map(
-                        w -> "Der Dienst " + w.leika()
-                                + " derselben Behörde ist mit einem anderen Zertifikat oder Intermediär freigeschaltet. Alle ihre Dienste teilen einen Eintrag im Verzeichnis. Nehmen Sie bei beiden dieselbe Adresse und laden Sie bei beiden dasselbe Zertifikat hoch.")
-                .orElse("");
+                : "";
     }
 
     private Optional<X509Certificate> vermittler(Vorhaben v) {
@@ -125,6 +157,17 @@ public class Verzeichniseintrag {
         if (!mangel.isEmpty()) {
             return mangel;
         }
+        Zertifikat inhalt = trageEin(v, dienst, von);
+        UUID ziel = v.fitZiel();
+        fit.put(
+                v.organisation(),
+                v.leika(),
+                v.variante() == Variante.FITCONNECT && ziel != null ? new FitTargets.Target(ziel, v.weitere()) : null);
+        eintraege.eingetragen(v.id(), dienst, adressen.vermittler(v), inhalt.fingerabdruck());
+        return "";
+    }
+
+    private Zertifikat trageEin(Vorhaben v, String dienst, LocalDate von) {
         Zertifikat inhalt = zertifikate.fuer(v.id(), Zweck.INHALT).orElseThrow();
         dienste.trageEin(
                 new Dienste.Eintrag(
@@ -140,32 +183,33 @@ public class Verzeichniseintrag {
                                 .orElse(null)),
                 von,
                 ende(inhalt));
-        UUID ziel = v.fitZiel();
-        if (v.variante() == Variante.FITCONNECT && ziel != null) {
-            fit.put(v.organisation(), new FitTargets.Target(ziel, v.weitere()));
-        } else {
-            fit.remove(v.organisation());
-        }
-        eintraege.eingetragen(v.id(), dienst, adressen.vermittler(v), inhalt.fingerabdruck());
-        return "";
+        return inhalt;
     }
 
+    /// Takes the entry for testing back, under whichever name it was written.
     @Transactional(propagation = Propagation.MANDATORY)
     public void nimmZurueck(Vorhaben v) {
-        dienste.nimmZurueck(v.organisation(), Services.ERPROBUNG);
-        fit.remove(v.organisation());
+        dienste.nimmZurueck(v.organisation(), Services.trial(v.leika()));
+        eintraege
+                .von(v.id())
+                .map(Eintraege.Eintrag::dienst)
+                .filter(Services.ERPROBUNG::equals)
+                .ifPresent(alt -> dienste.nimmZurueck(v.organisation(), alt));
+        fit.remove(v.organisation(), v.leika());
         eintraege.entferne(v.id());
     }
 
-    /// Takes the entry that portals find back, unless the same authority is open for another service: the directory
-    /// names authorities, the table of responsibilities names services.
+    /// Closes a service that was switched off. Where it spoke for the authority, the one that is open longest
+    /// after it does so now; the last one takes the entry of the authority along.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void nimmEchtZurueck(Vorhaben v, List<Vorhaben> alle) {
-        boolean nochOffen = alle.stream()
-                .anyMatch(w -> w.offen() && w.organisation().equals(v.organisation()) && !w.id().equals(v.id()));
-        if (!nochOffen) {
+    public void nimmEchtZurueck(Vorhaben v) {
+        gibEigene(v);
+        dienste.schliesse(v.organisation(), Services.of(v.leika()), heute());
+        fit.remove(v.organisation(), v.leika());
+        Optional<Vorhaben> naechste = laengsteOffen(v.organisation());
+        if (naechste.isEmpty() || REIHE.compare(v, naechste.get()) < 0) {
             dienste.nimmZurueck(v.organisation(), Services.TRAGWERK);
-            fit.remove(v.organisation());
+            naechste.ifPresent(w -> dienste.kopiere(w.organisation(), Services.of(w.leika()), Services.TRAGWERK));
         }
     }
 

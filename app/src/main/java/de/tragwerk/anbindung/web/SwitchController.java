@@ -107,9 +107,9 @@ class SwitchController {
             return NICHTS;
         }
         if (wartend.art() == Abschaltungen.Art.AUS) {
-            verzeichnis.nimmEchtZurueck(v, anbindungen.alle());
+            verzeichnis.nimmEchtZurueck(v);
         } else {
-            verzeichnis.schreibeEcht(v, verzeichnis.heute());
+            verzeichnis.schreibeWieder(v);
         }
         return "";
     }

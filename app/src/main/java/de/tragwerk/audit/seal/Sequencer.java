@@ -32,11 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// It takes what has no position yet, never "what is newer than the last": transactions commit out of order.
 /// Each entry names the transaction that wrote it, so a run need not look over the whole log: of transactions
-/// that had ended before the run before, everything is sealed already. After a start or a failure it looks over
-/// all. Two sequencers cannot both win: the position is a primary key. What another node sealed meanwhile is
-/// read on;
-/// the whole log is read at the start only, a piece at a time, and again when the database is not as it was
-/// left.
+/// that had ended before the run before, everything is sealed already. After a start or a failure it looks
+/// over all. It waits for no other job, so each node has one: who comes while another seals leaves it to that
+/// one, and two cannot both win, because the position is a primary key. What another node sealed meanwhile is
+/// read on; the whole log is read at the start only, a piece at a time, and again when the database is not as
+/// it was left.
 @Component
 class Sequencer implements MandantJob {
 
@@ -88,6 +88,11 @@ class Sequencer implements MandantJob {
     }
 
     @Override
+    public boolean alone() {
+        return true;
+    }
+
+    @Override
     public DbRole role() {
         return DbRole.SEQUENCER;
     }
@@ -122,6 +127,9 @@ class Sequencer implements MandantJob {
 
     private Sealed seal(String mandant) {
         long from = openFrom.getOrDefault(mandant, ALL);
+        if (!first()) {
+            return new Sealed(null, from, false, null);
+        }
         // Read before the entries: what had ended by now is seen by the query that follows.
         long oldestRunning = Objects.requireNonNull(
                 jdbc.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class));
@@ -148,6 +156,12 @@ class Sequencer implements MandantJob {
                 checkpoint.signature());
         boolean more = fresh.size() == BATCH;
         return new Sealed(checkpoint, more ? from : oldestRunning, more, tree);
+    }
+
+    /// Until this transaction ends.
+    private boolean first() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select pg_try_advisory_xact_lock(hashtextextended('audit.seal', 0))", Boolean.class));
     }
 
     private void insert(long first, List<Leaf> fresh) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// The cases of a mass adjustment. Only the batch role writes them; people see those of their circles.
 @Component
-public class AnpassungFaelle {
+public class AnpassungFaelle extends Laufakten<Ausnahme> {
 
     /// Which part of a report somebody looks at.
     public enum Auswahl {
@@ -45,20 +44,17 @@ public class AnpassungFaelle {
         }
     }
 
-    private final JdbcClient db;
-
     AnpassungFaelle(JdbcClient db) {
-        this.db = db;
+        super(db, "anpassung_fall", "anpassung_id", "ausnahme", Ausnahme.class);
     }
 
-    /// Empties the list before it is computed anew.
+    /// Empties the list and its sums before it is computed anew.
+    @Override
     public void leere(UUID anpassung) {
         db.sql("delete from decision.anpassung_monat where anpassung_id = :id")
                 .param("id", anpassung)
                 .update();
-        db.sql("delete from decision.anpassung_fall where anpassung_id = :id")
-                .param("id", anpassung)
-                .update();
+        super.leere(anpassung);
     }
 
     public void fuegeHinzu(UUID anpassung, List<Anpassungsfall> liste) {
@@ -168,29 +164,12 @@ public class AnpassungFaelle {
                 .list();
     }
 
-    /// How many visible cases have which reason.
-    public Map<Ausnahme, Integer> gruende(UUID anpassung) {
-        Map<Ausnahme, Integer> gruende = new EnumMap<>(Ausnahme.class);
-        db.sql("""
-                select ausnahme, count(*)::int from decision.anpassung_fall
-                where anpassung_id = :id and ausnahme is not null group by ausnahme""").param("id", anpassung).query(rs -> {
-            gruende.put(Ausnahme.valueOf(rs.getString(1)), rs.getInt(2));
-        });
-        return gruende;
-    }
-
     /// How many cases of the list the acting person sees.
     public int sichtbare(UUID anpassung) {
         return db.sql("select count(*) from decision.anpassung_fall where anpassung_id = :id")
                 .param("id", anpassung)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static void eine(int zeilen, UUID akte) {
-        if (zeilen != 1) {
-            throw new IllegalStateException("Der Fall der Anpassung ist nicht in diesem Stand: " + akte);
-        }
     }
 
     private static Anpassungsfall zeile(ResultSet rs, int n) throws SQLException {

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Anpassung;
+import de.tragwerk.lauf.Laeufe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,24 +12,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Mass adjustments. Which state may follow which, and that two persons are needed, the database checks as well.
 @Component
-public class AnpassungTabelle {
+public class AnpassungTabelle extends Laeufe<Anpassung> {
 
     private static final String SPALTEN = """
-            select id, art, anlass, ab, nur, mit_neuen, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt,
+            id, art, anlass, ab, nur, mit_neuen, zustand, angehalten, erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt,
                    berichtet_am, fingerabdruck, aendern, unveraendert, ausnahmen, alt_cent, neu_cent, freigegeben_von,
-                   freigegeben_am, erledigt, gescheitert, fertig_am
-            from decision.anpassung\s""";
-
-    private final JdbcClient db;
+                   freigegeben_am, erledigt, gescheitert, fertig_am""";
 
     AnpassungTabelle(JdbcClient db) {
-        this.db = db;
+        super(db, "decision.anpassung", List.of("RECHNET", "FREIGABE", "LAEUFT"), SPALTEN, AnpassungTabelle::zeile);
     }
 
     /// Begins a run, if none is open; waits for somebody who begins one at the same moment.
@@ -50,47 +47,12 @@ public class AnpassungTabelle {
                 == 1;
     }
 
-    public Optional<Anpassung> finde(UUID id) {
-        return db.sql(SPALTEN + "where id = :id")
-                .param("id", id)
-                .query(AnpassungTabelle::zeile)
-                .optional();
-    }
-
-    /// Reads and locks until the end of the transaction.
-    public Optional<Anpassung> sperre(UUID id) {
-        return db.sql(SPALTEN + "where id = :id for update")
-                .param("id", id)
-                .query(AnpassungTabelle::zeile)
-                .optional();
-    }
-
     public Optional<Anpassung> offene() {
-        return db.sql(SPALTEN + "where zustand in ('RECHNET', 'BERICHT', 'FREIGABE', 'UEBERHOLT', 'LAEUFT')")
-                .query(AnpassungTabelle::zeile)
-                .optional();
+        return einer(List.of("RECHNET", "BERICHT", "FREIGABE", "UEBERHOLT", "LAEUFT"));
     }
 
     public List<Anpassung> liste(int anzahl) {
-        return db.sql(SPALTEN + "order by erstellt_am desc, id desc limit :n")
-                .param("n", anzahl)
-                .query(AnpassungTabelle::zeile)
-                .list();
-    }
-
-    /// Runs the program has to go on with.
-    public List<UUID> zuTun() {
-        return db.sql(
-                        "select id from decision.anpassung where zustand in ('RECHNET', 'FREIGABE', 'LAEUFT') and not angehalten order by id")
-                .query(UUID.class)
-                .list();
-    }
-
-    public void gesamt(UUID id, int gesamt) {
-        db.sql("update decision.anpassung set gesamt = :n where id = :id")
-                .param("n", gesamt)
-                .param("id", id)
-                .update();
+        return liste(anzahl, "erstellt_am desc, id desc");
     }
 
     /// @param zeiger the last file that was looked at
@@ -179,32 +141,6 @@ public class AnpassungTabelle {
                 id);
     }
 
-    /// Leaves a run aside whose step threw, until a person goes on with it.
-    public void stoere(UUID id) {
-        db.sql(
-                        "update decision.anpassung set angehalten = true, gestoert = true where id = :id and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT')")
-                .param("id", id)
-                .update();
-    }
-
-    /// How many runs were left aside.
-    public int gestoerte() {
-        return db.sql(
-                        "select count(*)::int from decision.anpassung where gestoert and angehalten and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT')")
-                .query(Integer.class)
-                .single();
-    }
-
-    /// @return false when the run does not work just now
-    public boolean halteAn(UUID id, boolean an) {
-        return db.sql(
-                                "update decision.anpassung set angehalten = :an, gestoert = false where id = :id and zustand in ('RECHNET', 'FREIGABE', 'LAEUFT') and angehalten <> :an")
-                        .param("an", an)
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
     /// Ends a run: nothing more is decided; what was decided stays.
     public void beende(UUID id, Anpassung.Zustand wie, UUID konto, Instant jetzt) {
         eine(
@@ -226,13 +162,6 @@ public class AnpassungTabelle {
                 .query((rs, n) -> new Anpassung.Monat(
                         YearMonth.from(rs.getObject(1, LocalDate.class)), rs.getInt(2), rs.getLong(3), rs.getLong(4)))
                 .list();
-    }
-
-    private static void eine(int zeilen, UUID id) {
-        if (zeilen != 1) {
-            throw new IllegalStateException(
-                    "Die Anpassung ist nicht in dem Zustand, den dieser Schritt braucht: " + id);
-        }
     }
 
     private static Anpassung zeile(ResultSet rs, int n) throws SQLException {
@@ -264,10 +193,5 @@ public class AnpassungTabelle {
                 rs.getInt("erledigt"),
                 rs.getInt("gescheitert"),
                 zeit(rs, "fertig_am"));
-    }
-
-    private static @Nullable Instant zeit(ResultSet rs, String spalte) throws SQLException {
-        OffsetDateTime zeit = rs.getObject(spalte, OffsetDateTime.class);
-        return zeit == null ? null : zeit.toInstant();
     }
 }

@@ -22,12 +22,10 @@ import org.springframework.stereotype.Component;
 /// The files of a mass letter, and what the choice of them asks the tables of this module. Only the batch
 /// role fills the list; people see the rows of their circles.
 @Component
-public class SerienbriefAkten {
-
-    private final JdbcClient db;
+public class SerienbriefAkten extends Laufakten<Grund> {
 
     SerienbriefAkten(JdbcClient db) {
-        this.db = db;
+        super(db, "serienbrief_akte", "serienbrief_id", "grund", Grund.class);
     }
 
     /// Of these files, those something is granted in from this month on.
@@ -64,13 +62,6 @@ public class SerienbriefAkten {
         return db.sql("""
                 select monat from decision.geltung where akte_id = :akte and ersetzt_durch is null and betrag_cent > 0
                 order by monat desc limit 1""").param("akte", akte).query(LocalDate.class).optional().map(YearMonth::from);
-    }
-
-    /// Empties the list before files are looked at anew.
-    public void leere(UUID serienbrief) {
-        db.sql("delete from decision.serienbrief_akte where serienbrief_id = :id")
-                .param("id", serienbrief)
-                .update();
     }
 
     public void fuegeHinzu(UUID serienbrief, Serienbriefakte a) {
@@ -183,27 +174,10 @@ public class SerienbriefAkten {
                 .list();
     }
 
-    /// How many visible files have which reason.
-    public Map<Grund, Integer> gruende(UUID serienbrief) {
-        Map<Grund, Integer> gruende = new EnumMap<>(Grund.class);
-        db.sql("""
-                select grund, count(*)::int from decision.serienbrief_akte
-                where serienbrief_id = :id and grund is not null group by grund""").param("id", serienbrief).query(rs -> {
-            gruende.put(Grund.valueOf(rs.getString(1)), rs.getInt(2));
-        });
-        return gruende;
-    }
-
     /// How many files that get a letter, or got one or failed, the acting person sees.
     public int sichtbare(UUID serienbrief) {
         return db.sql("""
                 select count(*) from decision.serienbrief_akte where serienbrief_id = :id and stand <> 'BEISEITE'""").param("id", serienbrief).query(Integer.class).single();
-    }
-
-    private static void eine(int zeilen, UUID akte) {
-        if (zeilen != 1) {
-            throw new IllegalStateException("Die Akte des Serienbriefs ist nicht in diesem Stand: " + akte);
-        }
     }
 
     private static Serienbriefakte zeile(ResultSet rs, int n) throws SQLException {

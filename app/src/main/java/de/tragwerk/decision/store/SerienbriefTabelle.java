@@ -1,32 +1,28 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Serienbrief;
+import de.tragwerk.lauf.Laeufe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Mass letters. Which state may follow which, and that two persons are needed, the database checks as well.
 @Component
-public class SerienbriefTabelle {
+public class SerienbriefTabelle extends Laeufe<Serienbrief> {
 
     private static final String SPALTEN = """
-            select id, titel, kasten, brieftext, leistung, kapitel, plz, ort, wohnform, bewilligt, nur, zustand, version, angehalten,
+            id, titel, kasten, brieftext, leistung, kapitel, plz, ort, wohnform, bewilligt, nur, zustand, version, angehalten,
                    erstellt_von, erstellt_person, erstellt_am, zeiger, gelesen, gesamt, gesammelt_am, fingerabdruck, anzahl, beiseite,
-                   verdeckt, freigegeben_von, freigegeben_am, geschrieben, gescheitert, fertig_am
-            from decision.serienbrief\s""";
-
-    private final JdbcClient db;
+                   verdeckt, freigegeben_von, freigegeben_am, geschrieben, gescheitert, fertig_am""";
 
     SerienbriefTabelle(JdbcClient db) {
-        this.db = db;
+        super(db, "decision.serienbrief", List.of("SAMMELT", "LAEUFT"), SPALTEN, SerienbriefTabelle::zeile);
     }
 
     public void neu(UUID id, Serienbrief.Inhalt inhalt, Serienbrief.Auswahl auswahl, UUID konto, Instant jetzt) {
@@ -74,35 +70,9 @@ public class SerienbriefTabelle {
                 == 1;
     }
 
-    public Optional<Serienbrief> finde(UUID id) {
-        return db.sql(SPALTEN + "where id = :id")
-                .param("id", id)
-                .query(SerienbriefTabelle::zeile)
-                .optional();
-    }
-
-    /// Reads and locks until the end of the transaction.
-    public Optional<Serienbrief> sperre(UUID id) {
-        return db.sql(SPALTEN + "where id = :id for update")
-                .param("id", id)
-                .query(SerienbriefTabelle::zeile)
-                .optional();
-    }
-
     /// Newest first.
     public List<Serienbrief> liste(int anzahl) {
-        return db.sql(SPALTEN + "order by id desc limit :n")
-                .param("n", anzahl)
-                .query(SerienbriefTabelle::zeile)
-                .list();
-    }
-
-    /// Those the program has to go on with.
-    public List<UUID> zuTun() {
-        return db.sql(
-                        "select id from decision.serienbrief where zustand in ('SAMMELT', 'LAEUFT') and not angehalten order by id")
-                .query(UUID.class)
-                .list();
+        return liste(anzahl, "id desc");
     }
 
     public void sammle(UUID id, int gesamt) {
@@ -181,27 +151,6 @@ public class SerienbriefTabelle {
                 where id = :id and zustand = 'FERTIG'""").param("n", anzahl).param("id", id).update(), id);
     }
 
-    /// It threw: the program leaves it to people.
-    public void stoere(UUID id) {
-        db.sql("""
-                update decision.serienbrief set angehalten = true, gestoert = true
-                where id = :id and zustand in ('SAMMELT', 'LAEUFT')""").param("id", id).update();
-    }
-
-    /// How many wait after an error.
-    public int gestoerte() {
-        return db.sql("""
-                select count(*)::int from decision.serienbrief
-                where gestoert and angehalten and zustand in ('SAMMELT', 'LAEUFT')""").query(Integer.class).single();
-    }
-
-    /// @return false when the program does not work on it just now
-    public boolean halteAn(UUID id, boolean an) {
-        return db.sql("""
-                update decision.serienbrief set angehalten = :an, gestoert = false
-                where id = :id and zustand in ('SAMMELT', 'LAEUFT') and angehalten <> :an""").param("an", an).param("id", id).update() == 1;
-    }
-
     /// Ends it: no more letters are written; what was written stays.
     public void beende(UUID id, Serienbrief.Zustand wie, UUID konto, Instant jetzt) {
         eine(
@@ -213,13 +162,6 @@ public class SerienbriefTabelle {
                         .param("id", id)
                         .update(),
                 id);
-    }
-
-    private static void eine(int zeilen, UUID id) {
-        if (zeilen != 1) {
-            throw new IllegalStateException(
-                    "Der Serienbrief ist nicht in dem Zustand, den dieser Schritt braucht: " + id);
-        }
     }
 
     private static Serienbrief zeile(ResultSet rs, int n) throws SQLException {
@@ -254,10 +196,5 @@ public class SerienbriefTabelle {
                 rs.getObject("freigegeben_von", UUID.class),
                 zeit(rs, "freigegeben_am"),
                 zeit(rs, "fertig_am"));
-    }
-
-    private static @Nullable Instant zeit(ResultSet rs, String spalte) throws SQLException {
-        OffsetDateTime zeit = rs.getObject(spalte, OffsetDateTime.class);
-        return zeit == null ? null : zeit.toInstant();
     }
 }

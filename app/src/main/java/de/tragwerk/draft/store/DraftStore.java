@@ -48,18 +48,24 @@ public class DraftStore {
 
     public Draft create(UUID konto, String formular, int version, String sprache, Answers answers) {
         UUID id = Ids.next();
-        jdbc.sql("""
-                insert into draft.entwurf(id, konto_id, formular, version, sprache, begonnen, geaendert, inhalt)
-                values (:id, :konto, :formular, :version, :sprache, :am, :am, :inhalt)""")
-                .param("id", id)
-                .param("konto", konto)
-                .param("formular", formular)
-                .param("version", version)
-                .param("sprache", sprache)
-                .param("am", now())
-                .param("inhalt", seal(konto, id, answers))
-                .update();
+        create(id, konto, formular, version, sprache, answers);
         return get(id);
+    }
+
+    /// @return false when there is a draft of this id already
+    public boolean create(UUID id, UUID konto, String formular, int version, String sprache, Answers answers) {
+        return jdbc.sql("""
+                insert into draft.entwurf(id, konto_id, formular, version, sprache, begonnen, geaendert, inhalt)
+                values (:id, :konto, :formular, :version, :sprache, :am, :am, :inhalt) on conflict do nothing""")
+                        .param("id", id)
+                        .param("konto", konto)
+                        .param("formular", formular)
+                        .param("version", version)
+                        .param("sprache", sprache)
+                        .param("am", now())
+                        .param("inhalt", seal(konto, id, answers))
+                        .update()
+                == 1;
     }
 
     public Optional<Draft> find(UUID id) {

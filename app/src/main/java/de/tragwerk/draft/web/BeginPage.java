@@ -38,6 +38,7 @@ class BeginPage {
         model.addAttribute("fehlt", missing);
         model.addAttribute("ohneKonto", guest);
         Leistung leistung = services.zuFormular(form.id()).orElse(null);
+        model.addAttribute("zurueck", leistung == null ? "/leistungen" : "/leistungen/" + leistung.id());
         model.addAttribute("minuten", leistung == null ? 30 : leistung.minuten());
         model.addAttribute("amt", leistung == null ? "" : leistung.zustaendig().in(FormController.sprache()));
         model.addAttribute("sozial", leistung == null || leistung.sozial());

@@ -17,6 +17,9 @@ import de.tragwerk.mandant.web.Sides;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +28,21 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// One scheduler in the registry runs every [MandantJob] for every Mandant served by this program.
+/// One scheduler in the registry runs every [MandantJob] for every Mandant served by this program; those that
+/// wait for nobody have threads of their own.
 @Component
 class Jobs implements SmartLifecycle, JobWake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    /// One that waits for a database does not hold the others.
+    private static final int ALONE_THREADS = 2;
+
+    private static final int STOP_SECONDS = 10;
+
+    /// A program may serve one side only, and the registry is one for all: what it does not know is somebody
+    /// else's work. By itself the scheduler deletes that after two weeks.
+    private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final DataSource registryDatabase;
     private final Registry registry;
@@ -40,6 +53,7 @@ class Jobs implements SmartLifecycle, JobWake {
     private final boolean enabled;
     private final RealTime time;
     private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
+    private volatile @org.jspecify.annotations.Nullable ScheduledExecutorService alone;
 
     Jobs(
             @Qualifier("registry") DataSource registryDatabase,
@@ -66,9 +80,22 @@ class Jobs implements SmartLifecycle, JobWake {
             return;
         }
         List<RecurringTask<?>> tasks = new ArrayList<>();
+        ScheduledExecutorService own = Executors.newScheduledThreadPool(
+                ALONE_THREADS,
+                Thread.ofPlatform().name("auftrag-eigen-", 0).daemon().factory());
+        alone = own;
         for (MandantJob job : jobs) {
             for (Mandant mandant : registry.mandanten()) {
-                if (job.arten().contains(mandant.art()) && sides.serves(mandant.art())) {
+                if (!job.arten().contains(mandant.art()) || !sides.serves(mandant.art())) {
+                    continue;
+                }
+                if (job.alone()) {
+                    own.scheduleWithFixedDelay(
+                            () -> runWhateverHappens(job, mandant),
+                            0,
+                            job.every().toMillis(),
+                            TimeUnit.MILLISECONDS);
+                } else {
                     tasks.add(Tasks.recurring(task(job.name(), mandant.id()), FixedDelay.of(job.every()))
                             .execute((instance, context) -> run(job, mandant)));
                 }
@@ -80,7 +107,8 @@ class Jobs implements SmartLifecycle, JobWake {
                 .threads(threads)
                 .pollingInterval(polling)
                 .heartbeatInterval(Duration.ofSeconds(10))
-                .shutdownMaxWait(Duration.ofSeconds(10))
+                .shutdownMaxWait(Duration.ofSeconds(STOP_SECONDS))
+                .deleteUnresolvedAfter(NEVER)
                 .build();
         started.start();
         scheduler = started;
@@ -123,6 +151,15 @@ class Jobs implements SmartLifecycle, JobWake {
         }
     }
 
+    /// What leaves a scheduled task ends it for good, an Error too.
+    private static void runWhateverHappens(MandantJob job, Mandant mandant) {
+        try {
+            run(job, mandant);
+        } catch (Throwable e) {
+            LOG.error("Auftrag {} für {} gescheitert: {}", job.name(), mandant.id(), rootName(e));
+        }
+    }
+
     private static String rootName(Throwable problem) {
         Throwable root = problem;
         while (root.getCause() != null && root.getCause() != root) {
@@ -137,6 +174,23 @@ class Jobs implements SmartLifecycle, JobWake {
         scheduler = null;
         if (running != null) {
             running.stop();
+        }
+        ScheduledExecutorService own = alone;
+        alone = null;
+        if (own != null) {
+            end(own);
+        }
+    }
+
+    private static void end(ScheduledExecutorService own) {
+        own.shutdown();
+        try {
+            if (!own.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                own.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            own.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 

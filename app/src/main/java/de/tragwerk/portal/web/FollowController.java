@@ -13,6 +13,7 @@ import de.tragwerk.mailbox.SentApplication;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.message.Mitteilung;
+import de.tragwerk.portal.Again;
 import de.tragwerk.portal.Antragsstand;
 import de.tragwerk.service.Leistungen;
 import de.tragwerk.shell.Language;
@@ -103,6 +104,7 @@ class FollowController {
         model.addAttribute("frage", stand.frage());
         model.addAttribute("bescheid", stand.bescheid());
         model.addAttribute("erledigt", stand.erledigt());
+        model.addAttribute("erneut", Again.occasion(application, stand).orElse(null));
         model.addAttribute("gerechnet", !services.brieflich(application.formular()));
         model.addAttribute("zahlung", last.get(Mitteilung.Art.ZAHLUNG));
         model.addAttribute(

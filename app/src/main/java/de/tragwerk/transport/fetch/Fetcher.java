@@ -11,13 +11,15 @@ import de.tragwerk.osci.client.Dialog;
 import de.tragwerk.osci.client.FetchedDelivery;
 import de.tragwerk.osci.client.RefusedException;
 import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.keys.KeyEnds;
 import de.tragwerk.transport.keys.KeyRing;
-import de.tragwerk.transport.route.DirectoryClient;
+import de.tragwerk.transport.route.Readers;
 import de.tragwerk.transport.route.Responsibilities;
 import de.tragwerk.transport.send.Clients;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ class Fetcher implements MandantJob {
     private static final int MOST_AT_ONCE = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
-    private final DirectoryClient directory;
+    private final Readers readers;
     private final Responsibilities responsibilities;
     private final KeyRing keys;
     private final KeyEnds ends;
@@ -48,7 +50,7 @@ class Fetcher implements MandantJob {
     private final OpenDialogs dialogs;
 
     Fetcher(
-            DirectoryClient directory,
+            Readers readers,
             Responsibilities responsibilities,
             KeyRing keys,
             KeyEnds ends,
@@ -58,7 +60,7 @@ class Fetcher implements MandantJob {
             Environment settings,
             RealTime time,
             @Value("${tragwerk.abholung:60s}") String every) {
-        this.directory = directory;
+        this.readers = readers;
         this.responsibilities = responsibilities;
         this.keys = keys;
         this.ends = ends;
@@ -93,20 +95,36 @@ class Fetcher implements MandantJob {
             return;
         }
         intake.again();
-        Route route = directory.find(own.get(), keys.current(mandant));
         Identity identity = keys.identity(mandant);
         int count = 0;
+        boolean looked = false;
         // Each certificate has a mailbox of its own: senders may still use the one before, until its overlap ends.
         for (Holder cipher : identity.ciphers()) {
             if (!cipher.equals(identity.cipher()) && !ends.fetches(cipher.certificate())) {
                 continue;
             }
-            count += byXta(mandant)
-                    ? xta.fetch(route, cipher)
-                    : fetch(route, new Identity(identity.signature(), cipher, identity.ciphers()));
+            // Services of one authority may lie at different intermediaries.
+            for (Route route : mailboxes(own.get(), cipher, keys.current(mandant))) {
+                looked = true;
+                count += byXta(mandant)
+                        ? xta.fetch(route, cipher)
+                        : fetch(route, new Identity(identity.signature(), cipher, identity.ciphers()));
+            }
+        }
+        if (!looked) {
+            LOG.warn("Das Verzeichnis nennt zurzeit kein Postfach von {}", mandant);
         }
         if (count > 0) {
             LOG.info("{} Nachrichten abgeholt für {}", count, mandant);
+        }
+    }
+
+    /// One certificate without a way keeps the mail of the others not waiting.
+    private List<Route> mailboxes(String organisation, Holder cipher, Holder self) {
+        try {
+            return readers.mailboxes(organisation, cipher.certificate(), self);
+        } catch (NoRoute closed) {
+            return List.of();
         }
     }
 

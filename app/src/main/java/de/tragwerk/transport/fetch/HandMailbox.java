@@ -21,6 +21,7 @@ import de.tragwerk.transport.Route;
 import de.tragwerk.transport.Services;
 import de.tragwerk.transport.keys.KeyRing;
 import de.tragwerk.transport.route.DirectoryClient;
+import de.tragwerk.transport.route.Readers;
 import de.tragwerk.transport.route.Responsibilities;
 import de.tragwerk.transport.send.Clients;
 import java.io.ByteArrayInputStream;
@@ -64,6 +65,7 @@ public class HandMailbox {
     private static final int MOST = 32 * 1024;
 
     private final DirectoryClient directory;
+    private final Readers readers;
     private final Responsibilities responsibilities;
     private final Clients clients;
     private final KeyRing keys;
@@ -72,12 +74,14 @@ public class HandMailbox {
 
     HandMailbox(
             DirectoryClient directory,
+            Readers readers,
             Responsibilities responsibilities,
             Clients clients,
             KeyRing keys,
             Intake intake,
             RealTime time) {
         this.directory = directory;
+        this.readers = readers;
         this.responsibilities = responsibilities;
         this.clients = clients;
         this.keys = keys;
@@ -168,7 +172,7 @@ public class HandMailbox {
             throw new Refused("Das Zertifikat in der Datei ist abgelaufen. Nehmen Sie die Datei mit dem neuen.");
         }
         try {
-            Route route = route(own.signature());
+            Route route = route(own);
             OsciClient client = clients.to(
                     route.intermediary(), route.intermediaryCertificate(), route.intermediarySignature(), own);
             return work.with(own, client.open());
@@ -187,15 +191,16 @@ public class HandMailbox {
     }
 
     /// An authority that is still being connected has only the entry for tests.
-    private Route route(Holder own) throws Refused {
+    private Route route(Identity own) throws Refused {
         String organisation = responsibilities
                 .own()
                 .orElseThrow(() -> new Refused(
                         "Für diese Stelle ist kein Organisationsschlüssel eingetragen. Fragen Sie den Betrieb."));
         try {
-            return directory.lookUp(organisation, Services.TRAGWERK, own);
+            return readers.mailboxes(organisation, own.cipher().certificate(), own.signature())
+                    .getFirst();
         } catch (NoRoute notLive) {
-            return directory.lookUp(organisation, Services.ERPROBUNG, own);
+            return directory.lookUp(organisation, Services.ERPROBUNG, own.signature());
         }
     }
 

@@ -28,12 +28,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +47,11 @@ public class DirectoryClient {
 
     private static final Duration KEEP = Duration.ofMinutes(10);
 
+    /// Which answer is kept.
+    ///
+    /// @param what a service (14 digits), empty for the organisation, or the URI of one entry
+    private record Asked(String organisation, String what) {}
+
     private record Kept(Route route, Instant until) {}
 
     private record Token(String value, Instant until) {}
@@ -53,7 +60,7 @@ public class DirectoryClient {
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Asked, Kept> kept = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final RealTime time;
     private final KeyRing keys;
@@ -78,14 +85,48 @@ public class DirectoryClient {
                         + "/dvdv/extern/standaloneauth";
     }
 
-    /// @throws NoRoute when the organisation offers no such service now
+    /// The organisation's own entry.
+    ///
+    /// @throws NoRoute when it takes nothing now
     public Route find(String organisation, Holder own) {
-        Kept known = kept.get(organisation);
+        return find(organisation, "", own);
+    }
+
+    /// Who reads for a service: its own entry, that of a wider service it belongs to, else that of the
+    /// organisation. A service that was closed is not stood in for by anybody.
+    ///
+    /// @param leika 14 digits, empty for the organisation's own entry
+    /// @throws NoRoute when the organisation offers no such service now
+    public Route find(String organisation, String leika, Holder self) {
+        return kept(new Asked(organisation, leika), () -> {
+            for (String service : Services.widening(leika)) {
+                Optional<Route> own = ask(organisation, Services.of(service), self);
+                if (own.isPresent()) {
+                    return own.get().serving(leika);
+                }
+            }
+            return ask(organisation, Services.TRAGWERK, self)
+                    .orElseThrow(DirectoryClient::nobody)
+                    .serving(leika);
+        });
+    }
+
+    /// This very entry, and no other in its place.
+    ///
+    /// @throws NoRoute when there is no such entry today
+    public Route entry(String organisation, String service, Holder own) {
+        return kept(
+                new Asked(organisation, service),
+                () -> ask(organisation, service, own).orElseThrow(DirectoryClient::nobody));
+    }
+
+    private Route kept(Asked asked, Supplier<Route> question) {
+        Kept known = kept.get(asked);
         if (known != null && known.until().isAfter(time.instant()) && usable(known.route())) {
             return known.route();
         }
-        Route fresh = lookUp(organisation, Services.TRAGWERK, own);
-        kept.put(organisation, new Kept(fresh, time.instant().plus(KEEP)));
+        Route fresh = checked(question.get());
+        kept.put(asked, new Kept(fresh, time.instant().plus(KEEP)));
         return fresh;
     }
 
@@ -93,7 +134,10 @@ public class DirectoryClient {
     ///
     /// @throws NoRoute when the organisation offers no such service now
     public Route lookUp(String organisation, String service, Holder own) {
-        Route fresh = ask(organisation, service, own);
+        return checked(ask(organisation, service, own).orElseThrow(DirectoryClient::nobody));
+    }
+
+    private Route checked(Route fresh) {
         if (!usable(fresh)) {
             throw new NoRoute.Spaeter(
                     "Das Zertifikat des zuständigen Amts ist gesperrt oder abgelaufen. Bitte versuchen Sie es später noch einmal.");
@@ -108,8 +152,13 @@ public class DirectoryClient {
                 && (found.online() == null || !found.online().revoked());
     }
 
+    /// Who reads with a certificate.
+    ///
+    /// @param services URIs of the entries that name it; empty where the directory names organisations only
+    public record Reader(String organisation, List<String> services) {}
+
     /// Who reads with this cipher certificate, by its key in the directory.
-    public Optional<String> organisationOf(X509Certificate cipher, Holder own) {
+    public Optional<Reader> readerOf(X509Certificate cipher, Holder own) {
         try {
             HttpResponse<String> response = get(
                     "findOrganizationsByServiceElement",
@@ -122,8 +171,10 @@ public class DirectoryClient {
                 throw new IOException("Das Verzeichnis antwortet mit HTTP " + response.statusCode());
             }
             for (JsonNode organisation : json.readTree(response.body())) {
+                List<String> services = new ArrayList<>();
+                organisation.path("serviceSpecificationUris").forEach(uri -> services.add(uri.asString()));
                 for (JsonNode key : organisation.path("organizationKeys")) {
-                    return Optional.of(key.asString());
+                    return Optional.of(new Reader(key.asString(), List.copyOf(services)));
                 }
             }
             return Optional.empty();
@@ -147,21 +198,29 @@ public class DirectoryClient {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private Route ask(String organisation, String service, Holder own) {
+    /// @return empty when there is no such entry today
+    /// @throws NoRoute when the service was closed
+    private Optional<Route> ask(String organisation, String service, Holder own) {
         try {
             HttpResponse<String> response = get(
                     "findservicedescription",
                     Map.of("organizationKey", organisation, "serviceSpecificationUri", service),
                     own);
-            // No valid service, or no such organisation: both mean that nobody takes a message there today.
+            if (response.headers()
+                    .firstValue(Services.CLOSED_HEADER)
+                    .filter(Services.CLOSED::equals)
+                    .isPresent()) {
+                throw nobody();
+            }
+            // No valid service, or no such organisation: both mean that nobody takes a message under this entry today.
             if (response.statusCode() == 204 || response.statusCode() == 404) {
-                throw new NoRoute(
-                        "Das zuständige Amt nimmt zurzeit nichts online an. Gehen Sie hin, rufen Sie dort an oder schreiben Sie ihm: Ein formloser Satz genügt. Ihre Angaben bleiben hier gespeichert, bis der Entwurf abläuft.");
+                return Optional.empty();
             }
             if (response.statusCode() != 200) {
                 throw new IOException("Das Verzeichnis antwortet mit HTTP " + response.statusCode());
             }
-            return route(organisation, json.readTree(response.body()));
+            return Optional.of(
+                    route(organisation, json.readTree(response.body())).serving(Services.leika(service)));
         } catch (IOException e) {
             throw new DirectoryDown(e);
         } catch (InterruptedException e) {
@@ -170,9 +229,14 @@ public class DirectoryClient {
         }
     }
 
+    private static NoRoute nobody() {
+        return new NoRoute(
+                "Das zuständige Amt nimmt zurzeit nichts online an. Gehen Sie hin, rufen Sie dort an oder schreiben Sie ihm: Ein formloser Satz genügt. Ihre Angaben bleiben hier gespeichert, bis der Entwurf abläuft.");
+    }
+
     /// Asks anew next time, after a certificate was refused.
     public void forget(String organisation) {
-        kept.remove(organisation);
+        kept.keySet().removeIf(asked -> asked.organisation().equals(organisation));
     }
 
     private String token(Holder own) throws IOException, InterruptedException {

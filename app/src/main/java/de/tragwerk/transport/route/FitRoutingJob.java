@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,8 +22,8 @@ import tools.jackson.databind.ObjectMapper;
 /// Asks the routing service of FIT-Connect for the destinations of the organisations this portal knows to be
 /// responsible. So no citizen waits for it, and a service that is down changes nothing.
 ///
-/// What was entered by hand stays. An organisation with different destinations for its services is left to OSCI,
-/// because one organisation has one destination here.
+/// What was entered by hand stays. Each service of an organisation may have another destination; one with
+/// different destinations in different places is left to OSCI.
 @Component
 class FitRoutingJob implements MandantJob {
 
@@ -79,33 +80,53 @@ class FitRoutingJob implements MandantJob {
                 .collect(
                         Collectors.groupingBy(Responsibilities.Entry::organisation, TreeMap::new, Collectors.toList()));
         for (Map.Entry<String, List<Responsibilities.Entry>> one : byOrganisation.entrySet()) {
-            try {
-                take(one.getKey(), one.getValue(), service);
-            } catch (FitException e) {
-                // What is kept stays: a signature nobody can check is no reason to send elsewhere.
-                LOG.error("FIT-Connect-Route für {} nicht übernommen: {}", one.getKey(), e.getMessage());
-            }
+            take(one.getKey(), one.getValue(), service);
         }
     }
 
     private void take(String organisation, List<Responsibilities.Entry> entries, FitRouting service)
+            throws IOException {
+        Map<String, List<Responsibilities.Entry>> byService = entries.stream()
+                .collect(Collectors.groupingBy(Responsibilities.Entry::leika, TreeMap::new, Collectors.toList()));
+        Set<String> named = new HashSet<>();
+        for (Map.Entry<String, List<Responsibilities.Entry>> one : byService.entrySet()) {
+            try {
+                Optional<FitTargets.Target> target = target(organisation, one.getKey(), one.getValue(), service);
+                if (target.isPresent()) {
+                    targets.putFound(organisation, one.getKey(), target.get());
+                    named.add(one.getKey());
+                }
+            } catch (FitException e) {
+                // What is kept stays: a signature nobody can check is no reason to send elsewhere. That may be the
+                // destination found for the whole organisation, before services had their own.
+                named.addAll(List.of(one.getKey(), ""));
+                LOG.error("FIT-Connect-Route für {} nicht übernommen: {}", organisation, e.getMessage());
+            }
+        }
+        targets.keepFound(organisation, named);
+    }
+
+    /// The one destination of a service in all places of the organisation.
+    private Optional<FitTargets.Target> target(
+            String organisation, String leika, List<Responsibilities.Entry> places, FitRouting service)
             throws IOException, FitException {
         Set<FitTargets.Target> found = new HashSet<>();
         boolean everywhere = true;
-        for (Responsibilities.Entry entry : entries) {
-            var target = service.find(entry.leika(), whole(entry.ars()));
+        for (Responsibilities.Entry place : places) {
+            var target = service.find(leika, whole(place.ars()));
             target.ifPresent(found::add);
             everywhere &= target.isPresent();
         }
         if (everywhere && found.size() == 1) {
-            targets.putFound(organisation, found.iterator().next());
-        } else {
-            if (!found.isEmpty()) {
-                LOG.warn(
-                        "{} hat nicht für alle Leistungen dasselbe FIT-Connect-Ziel; es bleibt bei OSCI", organisation);
-            }
-            targets.removeFound(organisation);
+            return Optional.of(found.iterator().next());
         }
+        if (!found.isEmpty()) {
+            LOG.warn(
+                    "{} hat für {} nicht an allen Orten dasselbe FIT-Connect-Ziel; es bleibt bei OSCI",
+                    organisation,
+                    leika);
+        }
+        return Optional.empty();
     }
 
     /// A Kreis or Land as the routing service knows it: filled up with zeros.

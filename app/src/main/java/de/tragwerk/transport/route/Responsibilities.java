@@ -1,8 +1,8 @@
 package de.tragwerk.transport.route;
 
+import de.tragwerk.transport.Services;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ public class Responsibilities {
                         order by length(ars) desc, array_position(:services::text[], leika)) n
                     from transport.zustaendigkeit where leika = any (:services) and ars = any (:prefixes)) found
                 group by organisation order by 2""")
-                .param("services", services(leika))
+                .param("services", Services.widening(leika).toArray(String[]::new))
                 .param("prefixes", prefixes(ars))
                 .query((row, n) -> row.getString(1))
                 .list();
@@ -109,13 +109,6 @@ public class Responsibilities {
                         "insert into transport.eigen(organisation) values (:o) on conflict (id) do update set organisation = excluded.organisation")
                 .param("o", organisation)
                 .update();
-    }
-
-    /// The service itself, all details of it, all that may be done with its object.
-    private static String[] services(String leika) {
-        return Stream.of(leika, leika.substring(0, 11) + "000", leika.substring(0, 8) + "000000")
-                .distinct()
-                .toArray(String[]::new);
     }
 
     /// 12 digits Gemeinde, 9 Verband, 5 Kreis, 2 Land.

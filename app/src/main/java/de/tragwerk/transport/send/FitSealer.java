@@ -59,7 +59,10 @@ class FitSealer {
                         id, FitCipher.sha512(attachment.content()), attachment.contentType(), attachment.name()));
                 closed.put(id, FitCipher.encrypt(attachment.content(), attachment.contentType(), destination.key()));
             }
-            String service = destination.services().getFirst();
+            String service = destination.services().stream()
+                    .filter(s -> !route.leika().isEmpty() && s.endsWith(":" + route.leika()))
+                    .findFirst()
+                    .orElse(destination.services().getFirst());
             FitMetadata metadata = new FitMetadata(FitCipher.sha512(xml), schema, XML, service, items);
             FitParcel parcel = new FitParcel(
                     target.destination(),

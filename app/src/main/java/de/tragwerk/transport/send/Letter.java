@@ -13,8 +13,11 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 
 /// What the outbox holds of a message: the address outside, ciphertext inside.
+///
+/// @param leika service of the entry it was closed for; empty for the authority's
 record Letter(
         String organisation,
+        String leika,
         String subject,
         URI intermediary,
         X509Certificate intermediaryCertificate,
@@ -22,12 +25,13 @@ record Letter(
         X509Certificate addressee,
         byte[] content) {
 
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     /// The same letter over the intermediary that a route names.
     Letter over(Route route) {
         return new Letter(
                 organisation,
+                leika,
                 subject,
                 route.intermediary(),
                 route.intermediaryCertificate(),
@@ -41,6 +45,7 @@ record Letter(
                 DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORM);
             out.writeUTF(organisation);
+            out.writeUTF(leika);
             out.writeUTF(subject);
             out.writeUTF(intermediary.toString());
             for (byte[] part : new byte[][] {
@@ -62,10 +67,12 @@ record Letter(
     static Letter read(byte[] bytes) throws IOException, OsciException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int form = in.readByte();
-            if (form != FORM && form != 1) {
+            if (form < 1 || form > FORM) {
                 throw new IOException("Unbekannte Form im Ausgang");
             }
             String organisation = in.readUTF();
+            // Letters written before services had entries of their own.
+            String leika = form < 3 ? "" : in.readUTF();
             String subject = in.readUTF();
             URI address = URI.create(in.readUTF());
             X509Certificate intermediary = Certificates.of(in.readNBytes(in.readInt()));
@@ -73,7 +80,14 @@ record Letter(
             X509Certificate signature = form == 1 ? intermediary : Certificates.of(in.readNBytes(in.readInt()));
             X509Certificate addressee = Certificates.of(in.readNBytes(in.readInt()));
             return new Letter(
-                    organisation, subject, address, intermediary, signature, addressee, in.readNBytes(in.readInt()));
+                    organisation,
+                    leika,
+                    subject,
+                    address,
+                    intermediary,
+                    signature,
+                    addressee,
+                    in.readNBytes(in.readInt()));
         }
     }
 }

@@ -71,15 +71,15 @@ class OsciTransport implements Transport {
             throw new NoRoute(
                     "Für diesen Ort ist noch kein Amt angeschlossen. Wenden Sie sich an das Sozialamt Ihrer Stadt oder Ihres Kreises.");
         }
-        return over(direct(answering), ars);
+        return over(direct(answering, leika), ars);
     }
 
     /// The nearest authority that takes messages: where the Gemeinde offers nothing, the Kreis, then the Land.
-    private Route direct(List<String> answering) {
+    private Route direct(List<String> answering, String leika) {
         NoRoute nearest = null;
         for (String organisation : answering) {
             try {
-                return routeTo(organisation);
+                return routeTo(organisation, leika);
             } catch (NoRoute e) {
                 nearest = nearest == null ? e : nearest;
             }
@@ -96,9 +96,9 @@ class OsciTransport implements Transport {
     }
 
     @Override
-    public Route routeTo(String organisation) {
+    public Route routeTo(String organisation, String leika) {
         outside();
-        return directory.find(organisation, keys.current(Scope.current().mandant()));
+        return directory.find(organisation, leika, keys.current(Scope.current().mandant()));
     }
 
     @Override
@@ -117,7 +117,7 @@ class OsciTransport implements Transport {
 
     @Override
     public Sealed seal(Route route, String subject, byte[] xml, List<Attachment> attachments) {
-        Optional<FitTargets.Target> target = fit.of(route.organisation());
+        Optional<FitTargets.Target> target = fit.of(route.organisation(), route.leika());
         if (target.isPresent()) {
             outside();
             return fitSealer.seal(target.get(), route, subject, xml, attachments);
@@ -140,6 +140,7 @@ class OsciTransport implements Transport {
             content.writeTo(out);
             Letter letter = new Letter(
                     route.organisation(),
+                    route.leika(),
                     subject,
                     hop.intermediary(),
                     hop.intermediaryCertificate(),

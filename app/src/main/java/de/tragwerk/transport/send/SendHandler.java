@@ -122,7 +122,9 @@ class SendHandler implements OutboxHandler {
         }
         directory.forget(letter.organisation());
         Route now = directory.find(
-                letter.organisation(), keys.current(Scope.current().mandant()));
+                letter.organisation(),
+                letter.leika(),
+                keys.current(Scope.current().mandant()));
         return now.addressee().equals(letter.addressee()) ? letter.over(now) : letter;
     }
 

@@ -11,7 +11,7 @@ import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.Sealed;
 import de.tragwerk.transport.keys.KeyRing;
-import de.tragwerk.transport.route.DirectoryClient;
+import de.tragwerk.transport.route.Readers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -24,12 +24,12 @@ public class Station {
 
     private final KeyRing keys;
     private final Clients clients;
-    private final DirectoryClient directory;
+    private final Readers readers;
 
-    Station(KeyRing keys, Clients clients, DirectoryClient directory) {
+    Station(KeyRing keys, Clients clients, Readers readers) {
         this.keys = keys;
         this.clients = clients;
-        this.directory = directory;
+        this.readers = readers;
     }
 
     /// What is to be sent on; empty when the delivery holds no envelope for somebody else.
@@ -50,21 +50,20 @@ public class Station {
                 .map(RoleCertificate::certificate)
                 .findFirst()
                 .orElseThrow(() -> new NoRoute("Der innere Umschlag nennt keinen Leser."));
-        String organisation = directory
-                .organisationOf(reader, own.signature())
-                .orElseThrow(() -> new NoRoute("Den Leser des inneren Umschlags kennt das Verzeichnis nicht."));
-        Route route = directory.find(organisation, own.signature());
+        Route route =
+                readers.reader(reader, own.signature(), "Den Leser des inneren Umschlags kennt das Verzeichnis nicht.");
         String subject = delivery.card().subject();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         inner.writeTo(out);
         Letter letter = new Letter(
-                organisation,
+                route.organisation(),
+                route.leika(),
                 subject == null ? "" : subject,
                 route.intermediary(),
                 route.intermediaryCertificate(),
                 route.intermediarySignature(),
                 route.addressee(),
                 out.toByteArray());
-        return Optional.of(new Sealed(organisation, letter.subject(), letter.write()));
+        return Optional.of(new Sealed(route.organisation(), letter.subject(), letter.write()));
     }
 }

@@ -132,14 +132,39 @@ class FitRoutingTest {
         FitTargets.Target hand = new FitTargets.Target(UUID.randomUUID(), service(program));
         Scope.run(Scope.job("auental-portal", "test"), () -> {
             String organisation = "ags:05997099";
-            targets.putFound(organisation, found);
-            assertThat(targets.of(organisation)).contains(found);
-            targets.removeFound(organisation);
+            targets.putFound(organisation, HLU, found);
+            assertThat(targets.of(organisation, HLU)).contains(found);
             assertThat(targets.of(organisation)).isEmpty();
+            targets.keepFound(organisation, Set.of(HLU));
+            assertThat(targets.of(organisation, HLU)).contains(found);
+            targets.keepFound(organisation, Set.of(GRUSI));
+            assertThat(targets.of(organisation, HLU)).isEmpty();
             targets.put(organisation, hand);
-            targets.putFound(organisation, found);
-            targets.removeFound(organisation);
-            assertThat(targets.of(organisation)).contains(hand);
+            targets.putFound(organisation, HLU, found);
+            targets.keepFound(organisation, Set.of());
+            assertThat(targets.of(organisation, HLU)).contains(hand);
+            targets.remove(organisation);
+        });
+    }
+
+    /// One service of an authority over another destination, one over OSCI, the others where the authority
+    /// is.
+    @Test
+    void eachServiceMayGoAnotherWay(TestProgram program) {
+        FitTargets targets = program.bean(FitTargets.class);
+        FitTargets.Target all = new FitTargets.Target(UUID.randomUUID(), service(program));
+        FitTargets.Target group = new FitTargets.Target(UUID.randomUUID(), service(program));
+        Scope.run(Scope.job("auental-portal", "test"), () -> {
+            String organisation = "ags:05997098";
+            targets.put(organisation, all);
+            targets.put(organisation, "99107012000000", group);
+            targets.put(organisation, GRUSI, null);
+            assertThat(targets.of(organisation, HLU)).contains(group);
+            assertThat(targets.of(organisation, GRUSI)).isEmpty();
+            assertThat(targets.of(organisation, "99107047080000")).contains(all);
+            targets.remove(organisation, GRUSI);
+            assertThat(targets.of(organisation, GRUSI)).contains(all);
+            targets.remove(organisation, "99107012000000");
             targets.remove(organisation);
         });
     }
@@ -150,14 +175,14 @@ class FitRoutingTest {
         Scope.run(Scope.job("auental-portal", "test"), () -> {
             try {
                 program.bean(FitRoutingJob.class).ask(routing(program));
-                assertThat(targets.of(ORGANISATION))
+                assertThat(targets.of(ORGANISATION, HLU))
                         .contains(new FitTargets.Target(destination("lindenbrueck"), service(program)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
                 // Other tests send by OSCI.
-                targets.removeFound(ORGANISATION);
-                targets.removeFound("ags:05998000");
+                targets.keepFound(ORGANISATION, Set.of());
+                targets.keepFound("ags:05998000", Set.of());
             }
         });
     }

@@ -83,7 +83,7 @@ class RefusedTest {
         content.writeTo(out);
         URI address = URI.create(program.address(Side.VERMITTLUNG) + "/osci");
         Letter letter = new Letter(
-                "por:059980000001", "rueckmeldung", address, intermediary, intermediary, reader, out.toByteArray());
+                "por:059980000001", "", "rueckmeldung", address, intermediary, intermediary, reader, out.toByteArray());
         return new Sealed(letter.organisation(), letter.subject(), letter.write());
     }
 

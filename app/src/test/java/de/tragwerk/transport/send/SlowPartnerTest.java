@@ -150,6 +150,7 @@ class SlowPartnerTest {
         Letter letter = Letter.read(sealed.payload());
         return new Letter(
                         letter.organisation(),
+                        letter.leika(),
                         subject,
                         letter.intermediary(),
                         letter.intermediaryCertificate(),
@@ -172,7 +173,15 @@ class SlowPartnerTest {
         return new Sealed(
                 "ags:05998001",
                 "unbekannt",
-                new Letter("ags:05998001", "unbekannt", address, intermediary, intermediary, reader, out.toByteArray())
+                new Letter(
+                                "ags:05998001",
+                                "",
+                                "unbekannt",
+                                address,
+                                intermediary,
+                                intermediary,
+                                reader,
+                                out.toByteArray())
                         .write());
     }
 
