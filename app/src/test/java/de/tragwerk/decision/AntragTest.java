@@ -42,9 +42,8 @@ class AntragTest {
                         program,
                         "select (eingang at time zone 'Europe/Berlin')::date from application.antrag where id = '"
                                 + gestern + "'"))
-                .isEqualTo(LocalDate.now(program.bean(Clock.class))
-                        .minusDays(tage)
-                        .toString());
+                .isEqualTo(
+                        LocalDate.now(program.bean(Clock.class)).minusDays(tage).toString());
     }
 
     /// A later application in the same file: pension 660.00 instead of 640.00, a company pension besides,

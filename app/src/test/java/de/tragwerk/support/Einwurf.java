@@ -132,8 +132,12 @@ public record Einwurf(TestProgram program, Duration vor) {
     /// A family name nobody had before.
     public static String nachname() {
         StringBuilder name = new StringBuilder("W");
-        UUID.randomUUID().toString().chars().filter(c -> c != '-').limit(9).forEach(c -> name.append((char)
-                (c < 'a' ? 'm' + c - '0' : c)));
+        UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(c -> c != '-')
+                .limit(9)
+                .forEach(c -> name.append((char) (c < 'a' ? 'm' + c - '0' : c)));
         return name.toString();
     }
 
