@@ -147,8 +147,8 @@ class AusfertigungTest {
             UUID ivo = mensch(amt, akte, "Ivo", LocalDate.of(1955, 4, 1), "PARTNER", "partner");
             amt.entscheide(akte);
             amt.gibZurPost();
-            String hanna = amt.wert("select person_id from akte.beteiligt where rolle = 'ANTRAGSTELLEND' and akte_id = '"
-                    + akte + "'");
+            String hanna = amt.wert(
+                    "select person_id from akte.beteiligt where rolle = 'ANTRAGSTELLEND' and akte_id = '" + akte + "'");
             amt.gibFrei(amt.simuliere("2026-03").location().getPath());
             Uhr.auf(program, LocalDate.of(2026, 3, 27));
             amt.gibFrei(amt.simuliere("2026-04").location().getPath());
@@ -200,11 +200,11 @@ class AusfertigungTest {
                             + " join payment.forderung_buchung b on b.forderung_id = f.id where f.akte_id = '" + akte
                             + "' group by f.person_id"))
                     .containsExactly(ivo + " 8000");
-            assertThat(amt.werte("select distinct person_id::text from payment.ueberzahlung where akte_id = '" + akte
-                            + "'"))
+            assertThat(amt.werte(
+                            "select distinct person_id::text from payment.ueberzahlung where akte_id = '" + akte + "'"))
                     .containsExactly(ivo.toString());
-            String bescheid = amt.wert("select id from decision.bescheid where art = 'AENDERUNG' and akte_id = '"
-                    + akte + "'");
+            String bescheid =
+                    amt.wert("select id from decision.bescheid where art = 'AENDERUNG' and akte_id = '" + akte + "'");
             assertThat(jana.open("/bescheide/" + bescheid).text())
                     .contains("Beim bisherigen Betrag bleibt es für Hanna Beide (April 2026 bis Mai 2026)")
                     .contains("Wen der Vorwurf nicht trifft, dem nehmen wir für vergangene Monate nichts")

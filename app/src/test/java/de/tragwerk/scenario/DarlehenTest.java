@@ -278,8 +278,8 @@ class DarlehenTest {
     }
 
     private static List<String> ziele(Amt amt, UUID akte) throws SQLException {
-        return amt.werte("select iban from payment.zahlung where akte_id = '" + akte
-                + "' and zweck = 'DARLEHEN' order by id");
+        return amt.werte(
+                "select iban from payment.zahlung where akte_id = '" + akte + "' and zweck = 'DARLEHEN' order by id");
     }
 
     /// § 26 Abs. 2: 120 € demanded and posted on 5 May, to be had from 10 June on. Hearing until 2 July, 50 € from

@@ -49,8 +49,8 @@ class EntziehungTest {
             assertThat(jana.page().select("[data-qa=hindernis]").text()).contains("anzuhören");
             assertThat(jana.page().select("form[data-qa=vorschlagen]")).isEmpty();
             jana.submit("anhoeren", Map.of("frist", "26.05.2026"), "");
-            String brief = amt.wert("select dokument_id from decision.schreiben where art = 'ANHOERUNG' and akte_id = '"
-                    + akte + "'");
+            String brief = amt.wert(
+                    "select dokument_id from decision.schreiben where art = 'ANHOERUNG' and akte_id = '" + akte + "'");
             assertThat(text(jana.open("/dokumente/" + brief).bytes()))
                     .contains("Ihre Mitwirkung fehlt: Hinweis und Anhörung")
                     .contains("ab 01.06.2026 ganz entziehen (§ 66 Abs. 1 und 3 SGB I). Das betrifft Rosa Schweigt.")
@@ -88,9 +88,11 @@ class EntziehungTest {
 
             Uhr.auf(program, LocalDate.of(2026, 5, 27));
             amt.schlageVorUndGibFrei(akte);
-            assertThat(gilt(amt, akte)).startsWith("03 55065", "04 55065", "05 55065", "06 0").endsWith("12 0");
-            String entzogen = amt.wert("select id from decision.bescheid where art = 'AENDERUNG' and akte_id = '" + akte
-                    + "'");
+            assertThat(gilt(amt, akte))
+                    .startsWith("03 55065", "04 55065", "05 55065", "06 0")
+                    .endsWith("12 0");
+            String entzogen =
+                    amt.wert("select id from decision.bescheid where art = 'AENDERUNG' and akte_id = '" + akte + "'");
             assertThat(jana.open("/bescheide/" + entzogen).text())
                     .contains("Bescheid über die Entziehung von")
                     .contains("für Rudi Schweigt bewilligt, wird ab 01.06.2026 ganz entzogen, bis die Mitwirkung"
@@ -110,13 +112,16 @@ class EntziehungTest {
             amt.berichtige(akte, UUID.fromString(fakt), Map.of("wert", "nein", "von", "08.2026"));
             jana.open("/akte/" + akte + "/berechnung").submit("beginnen", Map.of(), "");
             assertThat(jana.page().select("[data-qa=hindernis]").text()).contains("für alle entzogenen Monate");
-            fakt = amt.wert("select id from decision.tatsache where art = 'ENTZIEHUNG' and wert = 'true' and akte_id = '"
-                    + akte + "' and ersetzt_am is null");
+            fakt = amt.wert(
+                    "select id from decision.tatsache where art = 'ENTZIEHUNG' and wert = 'true' and akte_id = '" + akte
+                            + "' and ersetzt_am is null");
             amt.berichtige(akte, UUID.fromString(fakt), Map.of("wert", "nein", "von", "06.2026"));
             amt.schlageVorUndGibFrei(akte);
-            assertThat(gilt(amt, akte)).startsWith("03 55065", "04 55065", "05 55065", "06 55065").endsWith("12 55065");
-            String wieder = amt.wert("select id::text from decision.bescheid where akte_id = '" + akte
-                    + "' order by id desc limit 1");
+            assertThat(gilt(amt, akte))
+                    .startsWith("03 55065", "04 55065", "05 55065", "06 55065")
+                    .endsWith("12 55065");
+            String wieder = amt.wert(
+                    "select id::text from decision.bescheid where akte_id = '" + akte + "' order by id desc limit 1");
             assertThat(jana.open("/bescheide/" + wieder).text())
                     .contains("Die Entziehung endet: Die Leistung wird ab 01.06.2026 wieder erbracht")
                     .contains("die Mitwirkung ist nachgeholt", "§ 67 SGB I")

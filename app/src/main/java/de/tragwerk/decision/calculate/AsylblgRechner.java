@@ -222,8 +222,7 @@ class AsylblgRechner implements Gesetzesrechner {
         }
 
         /// § 2 Abs. 1 Satz 1: the means count as in SGB XII, also what is spread over months (§ 82 Abs. 7).
-        private Haushalt haushalt(
-                YearMonth monat, List<Inhalt.Beteiligt> da, Asylfakten asyl, Monatsfakten fakten) {
+        private Haushalt haushalt(YearMonth monat, List<Inhalt.Beteiligt> da, Asylfakten asyl, Monatsfakten fakten) {
             return fakten.haushalt(
                     WIE_KAPITEL,
                     zeitraum,

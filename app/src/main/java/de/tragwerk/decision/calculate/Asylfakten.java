@@ -133,8 +133,7 @@ final class Asylfakten {
                 .reduce(Money.ZERO, Money::plus);
         List<Einkommen> liste = new ArrayList<>();
         // What was paid for other months counts in the month it arrives: § 7 spreads nothing.
-        for (Tatsache t : Stream.concat(
-                        alle(TatsacheArt.EINKOMMEN, person), alle(TatsacheArt.NACHZAHLUNG, person))
+        for (Tatsache t : Stream.concat(alle(TatsacheArt.EINKOMMEN, person), alle(TatsacheArt.NACHZAHLUNG, person))
                 .sorted((a, b) -> Boolean.compare(erwerb(b.code()), erwerb(a.code())))
                 .toList()) {
             Money betrag = Money.cents(t.cent());

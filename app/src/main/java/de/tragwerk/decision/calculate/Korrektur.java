@@ -70,16 +70,7 @@ public final class Korrektur {
             SortedMap<YearMonth, Map<UUID, Long>> gilt = new TreeMap<>();
             neu.forEach((monat, cent) -> gilt.put(monat, Umfang.mit(bleibt, monat, cent)));
             return new Lage(
-                    gebiet,
-                    bisher,
-                    gilt,
-                    geleistet,
-                    bekanntgabe,
-                    heute,
-                    wirksam,
-                    ueberpruefung,
-                    angefochten,
-                    kinder);
+                    gebiet, bisher, gilt, geleistet, bekanntgabe, heute, wirksam, ueberpruefung, angefochten, kinder);
         }
 
         /// Nothing and zero are the same claim.

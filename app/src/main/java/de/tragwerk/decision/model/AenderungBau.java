@@ -60,8 +60,8 @@ final class AenderungBau {
             return abschlussKasten(aenderung.abschluss());
         }
         if (aenderung.rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66) {
-            return List.of(zeit(
-                    "kasten.entziehung", umfang.belastet(), "wer", Formate.aufzaehlung(aenderung.gruende())));
+            return List.of(
+                    zeit("kasten.entziehung", umfang.belastet(), "wer", Formate.aufzaehlung(aenderung.gruende())));
         }
         Berechnung.Monat letzter = berechnung.monate().getLast();
         String grund = Formate.aufzaehlung(aenderung.gruende());

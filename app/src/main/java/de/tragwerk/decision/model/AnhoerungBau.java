@@ -57,8 +57,8 @@ public final class AnhoerungBau {
                 "bescheid.anrede",
                 "name",
                 anlass.personen().getFirst().voll());
-        bloecke.add(
-                new Block.Kasten(wort.satz("kasten.titel"), List.of(wort.text("anhoerung.kasten" + art, "frist", frist))));
+        bloecke.add(new Block.Kasten(
+                wort.satz("kasten.titel"), List.of(wort.text("anhoerung.kasten" + art, "frist", frist))));
         List<YearMonth> monate = anlass.umfang().belastet();
         boolean ab = Monatsreihe.bisZumEnde(monate, anlass.aenderung().letzter());
         absatz(

@@ -91,7 +91,8 @@ public final class DirektzahlungBau {
                         Formate.euro(a.cent()),
                         "empfaenger",
                         a.empfaenger()))));
-        bloecke.add(new Block.Absatz(wort.text(a.grundlage().baustein, "wofuer", a.wofuer(), "norm", a.grundlage().norm)));
+        bloecke.add(
+                new Block.Absatz(wort.text(a.grundlage().baustein, "wofuer", a.wofuer(), "norm", a.grundlage().norm)));
         bloecke.add(new Block.Absatz(wort.text("direktzahlung.grund", "grund", a.grund())));
         bloecke.add(new Block.Absatz(wort.text("direktzahlung.frage")));
         bloecke.add(Briefrahmen.gruss(wort, a.bearbeiter(), "anhoerung.vermerk"));

@@ -70,8 +70,7 @@ public final class Entziehung {
 
     private static Map<UUID, Long> ohne(Map<UUID, Long> anspruch, List<Tatsache> entzogen) {
         Map<UUID, Long> rest = new HashMap<>(anspruch);
-        rest.replaceAll((person, cent) ->
-                entzogen.stream().anyMatch(t -> person.equals(t.person())) ? 0L : cent);
+        rest.replaceAll((person, cent) -> entzogen.stream().anyMatch(t -> person.equals(t.person())) ? 0L : cent);
         return rest;
     }
 
@@ -139,8 +138,10 @@ public final class Entziehung {
     /// @param neu all months of the draft
     public static Optional<String> hindernis(Rechtsgrund grund, Vergleich vergleich, Berechnung neu) {
         Set<UUID> anders = anders(vergleich);
-        boolean entzogen = neu.monate().stream().anyMatch(m -> !zeilen(m, anders).isEmpty());
-        boolean mehr = vergleich.unterschiede().stream().anyMatch(u -> !u.thema().startsWith(THEMA));
+        boolean entzogen =
+                neu.monate().stream().anyMatch(m -> !zeilen(m, anders).isEmpty());
+        boolean mehr =
+                vergleich.unterschiede().stream().anyMatch(u -> !u.thema().startsWith(THEMA));
         if (grund == Rechtsgrund.SGBI_66 && mehr || grund == Rechtsgrund.SGBXII_44A && entzogen) {
             return Optional.of(
                     "Eine Entziehung wegen fehlender Mitwirkung ist ein eigener Bescheid; dieser Entwurf ändert noch anderes. Beenden Sie die Entziehung unter „Tatsachen“, entscheiden Sie über die andere Änderung, und tragen Sie die Entziehung dann wieder ein.");

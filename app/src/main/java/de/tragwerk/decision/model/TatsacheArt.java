@@ -29,8 +29,7 @@ public enum TatsacheArt {
             false,
             Map.of()),
     /// From when on her benefit is taken away (§ 66 Abs. 1 SGB I); only an act after a written hint does it.
-    ENTZIEHUNG(
-            "Entziehung wegen fehlender Mitwirkung (§ 66 SGB I)", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
+    ENTZIEHUNG("Entziehung wegen fehlender Mitwirkung (§ 66 SGB I)", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
     /// The group of § 1 Abs. 1 AsylbLG; who was recognised belongs to none (§ 1 Abs. 3).
     AUFENTHALT("Leistungsberechtigung (§ 1 AsylbLG)", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.AUFENTHALT),
     AUFENTHALT_SEIT("im Bundesgebiet ohne wesentliche Unterbrechung seit", Ebene.PERSON, Form.TAG, false, Map.of()),

@@ -53,16 +53,7 @@ public record Umfang(
             List<Posten> erstattung,
             boolean vergangenheit,
             String begruendung) {
-        this(
-                monate,
-                belastet,
-                geschuetzt,
-                zuAlt,
-                minderung,
-                erstattung,
-                vergangenheit,
-                begruendung,
-                List.of());
+        this(monate, belastet, geschuetzt, zuAlt, minderung, erstattung, vergangenheit, begruendung, List.of());
     }
 
     /// What a month gives each person when some keep what they had.

@@ -31,7 +31,10 @@ public record Direktzahlung(
     /// Why the money goes there.
     public enum Grund {
         ANTRAG("auf Antrag", "§ 35a Abs. 3 Satz 1 SGB XII", "im Vierten Kapitel § 43a Abs. 3 Satz 2 SGB XII"),
-        SICHERUNG("zur Sicherung der Verwendung", "§ 35a Abs. 3 Satz 2 SGB XII", "im Vierten Kapitel § 43a Abs. 4 SGB XII"),
+        SICHERUNG(
+                "zur Sicherung der Verwendung",
+                "§ 35a Abs. 3 Satz 2 SGB XII",
+                "im Vierten Kapitel § 43a Abs. 4 SGB XII"),
         /// Not asked for: it follows from the statute.
         BEITRAG("weil der Anspruch die Beiträge erreicht", "§ 32a Abs. 2 SGB XII", "§ 32a Abs. 2 SGB XII");
 

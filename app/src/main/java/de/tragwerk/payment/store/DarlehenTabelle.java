@@ -88,17 +88,14 @@ public class DarlehenTabelle {
         Map<UUID, DirektzahlungTabelle.Ziel> ziele = vorgelegt.ziele(ids);
         db.sql("""
                 select distinct on (darlehen_id) darlehen_id, empfaenger, iban, verwendung from payment.darlehen_ziel
-                where darlehen_id = any (:ids) and zustand = 'GILT' order by darlehen_id, id desc""")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(rs -> {
-                    UUID id = rs.getObject(1, UUID.class);
-                    String empfaenger = rs.getString(2);
-                    String iban = rs.getString(3);
-                    String verwendung = rs.getString(4);
-                    ziele.computeIfPresent(
-                            id,
-                            (x, alt) -> new DirektzahlungTabelle.Ziel(empfaenger, iban, verwendung, alt.gestoert()));
-                });
+                where darlehen_id = any (:ids) and zustand = 'GILT' order by darlehen_id, id desc""").param("ids", ids.toArray(UUID[]::new)).query(rs -> {
+            UUID id = rs.getObject(1, UUID.class);
+            String empfaenger = rs.getString(2);
+            String iban = rs.getString(3);
+            String verwendung = rs.getString(4);
+            ziele.computeIfPresent(
+                    id, (x, alt) -> new DirektzahlungTabelle.Ziel(empfaenger, iban, verwendung, alt.gestoert()));
+        });
         return ziele;
     }
 

@@ -51,7 +51,12 @@ final class Beitragsbriefe {
         return brief(
                 Schriftstueck.Art.DIREKTZAHLUNG,
                 "direktzahlung.beitrag_titel_ende",
-                Satz.of("direktzahlung.beitrag_kasten_selbst", "empfaenger", d.empfaenger(), "bis", Worte.monat(letzter)),
+                Satz.of(
+                        "direktzahlung.beitrag_kasten_selbst",
+                        "empfaenger",
+                        d.empfaenger(),
+                        "bis",
+                        Worte.monat(letzter)),
                 Satz.of("direktzahlung.beitrag_text_selbst", "betrag", Worte.euro(d.cent())));
     }
 

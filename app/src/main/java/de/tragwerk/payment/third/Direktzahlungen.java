@@ -226,8 +226,9 @@ public class Direktzahlungen {
     private Optional<String> zuVielBeitrag(UUID akte, long cent, YearMonth von) {
         OptionalLong anerkannt = decisions.beitraege(akte, von);
         if (anerkannt.isPresent() && cent > anerkannt.getAsLong()) {
-            return Optional.of("Als Beiträge sind im " + Worte.monat(von) + " " + Worte.euro(anerkannt.getAsLong())
-                    + " anerkannt. Mehr darf nicht direkt gezahlt werden (§ 32a Abs. 2 Satz 1 SGB XII). Tragen Sie höchstens diesen Betrag ein.");
+            return Optional.of(
+                    "Als Beiträge sind im " + Worte.monat(von) + " " + Worte.euro(anerkannt.getAsLong())
+                            + " anerkannt. Mehr darf nicht direkt gezahlt werden (§ 32a Abs. 2 Satz 1 SGB XII). Tragen Sie höchstens diesen Betrag ein.");
         }
         List<Decisions.Betrag> zahlbar = decisions.zahlbar(akte).stream()
                 .filter(b -> b.monat().equals(von) && b.cent() > 0)
