@@ -90,7 +90,7 @@ class Jobs implements SmartLifecycle, JobWake {
                     continue;
                 }
                 if (job.alone()) {
-                    own.scheduleWithFixedDelay(
+                    var unused = own.scheduleWithFixedDelay(
                             () -> runWhateverHappens(job, mandant),
                             0,
                             job.every().toMillis(),
