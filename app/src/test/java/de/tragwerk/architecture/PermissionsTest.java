@@ -200,7 +200,8 @@ class PermissionsTest {
             call(browser, route, token);
             boolean refused = false;
             for (Logged entry : logged(program, persona, last)) {
-                refused |= entry.action().equals(route.action()) && entry.outcome().equals("REFUSED");
+                refused |=
+                        entry.action().equals(route.action()) && entry.outcome().equals("REFUSED");
                 last = entry.id();
             }
             if (browser.status() >= 500) {

@@ -277,6 +277,13 @@ class DarlehenTest {
         }
     }
 
+    /// A run finds the sum and cannot pay it.
+    private static void nichtsGehtHinaus(Amt amt) {
+        Browser lauf = amt.simuliere("2026-03");
+        assertThat(lauf.text()).contains("Eine Zahlung an den Dritten kam zurück");
+        lauf.submit("verwerfen", Map.of(), "");
+    }
+
     private static List<String> ziele(Amt amt, UUID akte) throws SQLException {
         return amt.werte(
                 "select iban from payment.zahlung where akte_id = '" + akte + "' and zweck = 'DARLEHEN' order by id");
