@@ -34,7 +34,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -235,7 +234,7 @@ public class Aenderungsakt {
             @Nullable Wuerdigung w,
             @Nullable Anhoerung anhoerung,
             @Nullable Gegenstand gehoert) {
-        SortedMap<YearMonth, Map<UUID, Long>> jePerson = jePerson(neu);
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = jePerson(neu);
         Geleistet.Stand gezahlt = geleistet.stand(bild.fall().akte());
         Map<YearMonth, Map<UUID, Long>> geltend =
                 bescheide.geltendJePerson(bild.fall().akte());
@@ -270,8 +269,8 @@ public class Aenderungsakt {
                 aenderung);
     }
 
-    private static SortedMap<YearMonth, Map<UUID, Long>> jePerson(Berechnung berechnung) {
-        SortedMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
+    private static TreeMap<YearMonth, Map<UUID, Long>> jePerson(Berechnung berechnung) {
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = new TreeMap<>();
         berechnung.monate().forEach(m -> jePerson.put(m.monat(), m.anspruch()));
         return jePerson;
     }
@@ -293,7 +292,7 @@ public class Aenderungsakt {
             Berechnung neu,
             Bescheid alt,
             LocalDate heute) {
-        SortedMap<YearMonth, Map<UUID, Long>> jePerson = jePerson(neu);
+        TreeMap<YearMonth, Map<UUID, Long>> jePerson = jePerson(neu);
         LocalDate bekannt = zustellungen
                 .zu(alt.id())
                 .map(Zustellung::bekannt)
