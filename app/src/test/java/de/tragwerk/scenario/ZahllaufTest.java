@@ -31,6 +31,10 @@ class ZahllaufTest {
         UUID karl = amt.bewilligt("Jürgen", "Großmann", IBAN);
         UUID ohne = amt.bewilligt("Ohne", "Konto", "");
 
+        Browser zuWeit = amt.platz("p.lange").open("/zahlungen");
+        zuWeit.submit("beginnen", Map.of("monat", "2027-03"), "");
+        assertThat(zuWeit.page().select("[data-qa=weigerung]").text()).contains("lässt sich kein Zahllauf beginnen");
+
         Browser kasse = amt.simuliere("2026-03");
         String seite = kasse.location().getPath();
         String lauf = seite.substring("/zahlungen/".length());

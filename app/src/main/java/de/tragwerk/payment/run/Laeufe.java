@@ -68,6 +68,7 @@ public class Laeufe {
     public Ergebnis beginne(YearMonth monat) {
         YearMonth jetzt = YearMonth.now(clock);
         if (monat.isAfter(jetzt.plusMonths(VORAUS)) || monat.isBefore(jetzt.minusMonths(12))) {
+            audit.log(Entry.of("payment.RUN_START").refused());
             return new Geweigert(new Weigerung.FalscherMonat(jetzt.plusMonths(VORAUS)));
         }
         UUID id = Ids.next();
