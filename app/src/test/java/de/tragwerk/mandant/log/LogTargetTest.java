@@ -28,21 +28,31 @@ class LogTargetTest {
                 .createServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
-    /// One frame as RFC 6587 counts it.
+    private static final String OWN = "de.tragwerk.probe";
+
+    /// The first frame of ours as RFC 6587 counts it; a program that runs beside may log before.
     private static String frame(SSLServerSocket server) {
         try (SSLSocket socket = (SSLSocket) server.accept()) {
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            int length = 0;
-            for (int c = in.read(); c != ' '; c = in.read()) {
-                if (c < '0' || c > '9') {
-                    throw new IOException("Rahmen beginnt mit " + c);
-                }
-                length = length * 10 + c - '0';
+            String frame = next(in);
+            while (!frame.contains(OWN)) {
+                frame = next(in);
             }
-            return socket.getSession().getProtocol() + " " + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            return socket.getSession().getProtocol() + " " + frame;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String next(DataInputStream in) throws IOException {
+        int length = 0;
+        for (int c = in.read(); c != ' '; c = in.read()) {
+            if (c < '0' || c > '9') {
+                throw new IOException("Rahmen beginnt mit " + c);
+            }
+            length = length * 10 + c - '0';
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -55,7 +65,7 @@ class LogTargetTest {
                     certificate.pem(folder).toString());
             target.afterPropertiesSet();
             try {
-                LoggerFactory.getLogger("de.tragwerk.probe").warn("Abgewiesen mit {}\nzweite Zeile", 403);
+                LoggerFactory.getLogger(OWN).warn("Abgewiesen mit {}\nzweite Zeile", 403);
                 String line = got.get(30, TimeUnit.SECONDS);
                 assertThat(line).matches("TLSv1\\.[23] <132>1 \\S+Z - tragwerk \\d+ - - \\{.*}");
                 assertThat(new JsonMapper()
@@ -78,7 +88,7 @@ class LogTargetTest {
                     new OwnCertificate().pem(folder).toString());
             target.afterPropertiesSet();
             try {
-                LoggerFactory.getLogger("de.tragwerk.probe").warn("geht nicht hinaus");
+                LoggerFactory.getLogger(OWN).warn("geht nicht hinaus");
                 // Who is refused sees it as a failed handshake or as a line that is cut, whichever comes first.
                 assertThatThrownBy(() -> got.get(90, TimeUnit.SECONDS))
                         .isInstanceOf(ExecutionException.class)
