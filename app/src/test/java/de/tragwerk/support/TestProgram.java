@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// The program under test: demo mode, business day 2026-03-02, everything on free ports.
 public final class TestProgram {
@@ -71,6 +72,7 @@ public final class TestProgram {
                 settings.put("tragwerk.port." + side.name().toLowerCase(java.util.Locale.ROOT), "0");
             }
             context = installation.run(settings);
+            shortenPasswordChecks();
         } catch (Exception e) {
             throw new IllegalStateException("Das Programm unter Test startet nicht", e);
         }
@@ -82,6 +84,21 @@ public final class TestProgram {
             instance = new TestProgram();
         }
         return instance;
+    }
+
+    /// A check of a password takes long on purpose ([de.tragwerk.access.LimitsTest]), and the tests log in thousands of
+    /// times. A stored password says with what it was made, so the cast gets some that are checked quickly.
+    private void shortenPasswordChecks() throws SQLException {
+        var quick = new Argon2PasswordEncoder(16, 32, 1, 64, 1);
+        for (Cast.Staff staff : cast().staff()) {
+            try (Connection db = superuser("tw_m_" + staff.mandant());
+                    var update =
+                            db.prepareStatement("update access.secret set password_hash = ? where account_id = ?")) {
+                update.setString(1, quick.encode(password(staff.login())));
+                update.setObject(2, staff.account());
+                update.executeUpdate();
+            }
+        }
     }
 
     private void cleanUp(Path dir) {
