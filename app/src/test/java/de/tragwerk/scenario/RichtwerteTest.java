@@ -62,7 +62,8 @@ class RichtwerteTest {
     void aVersionIsReleasedShownTakenOverAndADecisionKeepsIt(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
         Browser feld = amt.platz(amt.vorschlag());
-        String erste = vorgeschlagen(feld, Map.of("ab", "04.2026", "fundstelle", "Nr. 4.1"));
+        String erste = vorgeschlagen(
+                feld, Map.of("ab", "04.2026", "richtlinie", "Richtlinie Auental", "fundstelle", "Nr. 4.1"));
         assertThat(feld.page().select("[data-qa=eigene]")).isNotEmpty();
         assertThat(feld.page().select("form[data-qa=freigeben]")).isEmpty();
         UUID akte = amt.erfasst("Rita", "Richtwert", IBAN, "03.2026");
@@ -85,7 +86,7 @@ class RichtwerteTest {
         assertThat(feld.page().select("[data-qa=karenz]").text())
                 .contains("Die Karenzzeit läuft bis 28.02.2027", "Für die Heizung gibt es keine Karenzzeit.");
         assertThat(feld.page().select("[data-qa=richtwert]").text())
-                .contains("Eine Person in der Wohnung", "Richtlinie Unterkunft, Nr. 4.1 (Sozialausschuss, 12.02.2026)");
+                .contains("Eine Person in der Wohnung", "Richtlinie Auental, Nr. 4.1 (Sozialausschuss, 12.02.2026)");
 
         uebernommen(program, amt, akte, feld);
         amt.schlageVorUndGibFrei(akte);
@@ -127,7 +128,7 @@ class RichtwerteTest {
                         "ANGEMESSENE_UNTERKUNFT 35500 2026-07-01 offen RICHTWERT");
         feld.open("/akte/" + akte + "/berechnung?monat=2026-04");
         assertThat(feld.page().select("[data-qa=richtwert-akte]").text())
-                .contains("350,00 €", "Richtlinie Unterkunft, Nr. 4.1 (Sozialausschuss, 12.02.2026)");
+                .contains("350,00 €", "Richtlinie Auental, Nr. 4.1 (Sozialausschuss, 12.02.2026)");
         assertThat(feld.page().select("form[data-qa=richtwert-uebernehmen]")).isEmpty();
     }
 
@@ -140,7 +141,7 @@ class RichtwerteTest {
     private static void andererMandant(TestProgram program, String seite) throws SQLException {
         Amt nachbar = Amt.lindenbrueck(program);
         Browser b = nachbar.platz(nachbar.vorschlag()).open("/richtwerte");
-        assertThat(b.page().select("[data-qa=fassung]").text()).doesNotContain("Richtlinie Unterkunft");
+        assertThat(b.page().select("[data-qa=fassung]").text()).doesNotContain("Richtlinie Auental");
         assertThat(b.open(seite).status()).isEqualTo(404);
         assertThat(b.open(seite + "/tabelle.csv").status()).isEqualTo(404);
     }

@@ -44,6 +44,7 @@ class MassWorkTest {
         officer.press("brief-suche").look("amt-rueckbriefe-suche");
         officer.open(instance.amt() + "/erstattungen").look("amt-erstattungen");
         officer.open(instance.amt() + "/probelaeufe").look("amt-probelaeufe");
+        officer.open(instance.amt() + "/richtwerte").press("vorschlagen").look("amt-richtwerte-falsch");
 
         Person head = Person.staff(instance, tour, "s.behrens", "lindenbrueck");
         head.open(instance.amt() + report).look("amt-anpassung-leitung");

@@ -76,10 +76,10 @@ public record Richtwerteingabe(Map<String, String> felder) {
 
     public Gelesen lies(LocalDate heute) {
         List<Fehler> fehler = new ArrayList<>();
-        String raum = kurz("raum", NAME, "Der Name des Vergleichsraums", fehler);
-        List<String> plz = plz(raum, fehler);
         YearMonth ab = ab(heute, fehler);
         YearMonth bis = bis(ab, fehler);
+        String raum = kurz("raum", NAME, "Der Name des Vergleichsraums", fehler);
+        List<String> plz = plz(raum, fehler);
         List<Long> unterkunft = zeilen("u", fehler);
         List<Long> heizung = zeilen("h", fehler);
         if (unterkunft.isEmpty() && text("u1").isEmpty()) {
@@ -97,6 +97,7 @@ public record Richtwerteingabe(Map<String, String> felder) {
                     "hw", "Für jede weitere Person steht Heizung da, für die erste nicht. Ergänzen Sie die Zeilen."));
         }
         String richtlinie = genannt("richtlinie", "Der Name der Richtlinie fehlt.", fehler);
+        String fundstelle = kurz("fundstelle", NAME, "Die Fundstelle", fehler);
         String beschluss = genannt("beschluss", "Es fehlt, wer die Richtwerte beschlossen hat.", fehler);
         LocalDate am = Wert.tag(text("beschlussAm")).orElse(null);
         if (am == null || am.isAfter(heute)) {
@@ -104,7 +105,6 @@ public record Richtwerteingabe(Map<String, String> felder) {
                     "beschlussAm",
                     "Der Tag des Beschlusses fehlt, oder er liegt in der Zukunft. Schreiben Sie ihn so: 12.02.2026."));
         }
-        String fundstelle = kurz("fundstelle", NAME, "Die Fundstelle", fehler);
         String bemerkung = kurz("bemerkung", TEXT, "Die Bemerkung", fehler);
         return new Gelesen(
                 !fehler.isEmpty() || ab == null || am == null

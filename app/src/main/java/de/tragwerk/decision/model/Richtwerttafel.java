@@ -125,7 +125,7 @@ public final class Richtwerttafel {
     /// What became of a released version by a month, in a few words.
     public String stand(Richtwertfassung f, YearMonth heute) {
         if (f.inhalt().ab().isAfter(heute)) {
-            return "gilt ab " + Formate.monat(f.inhalt().ab());
+            return "gilt noch nicht";
         }
         YearMonth bis = f.inhalt().bis();
         if (!geltende(f.inhalt().raum(), heute).equals(Optional.of(f))) {
