@@ -189,6 +189,7 @@ final class Words {
                             "decision.ASSESS",
                             "decision.SEND_BACK",
                             "decision.ADJUST_",
+                            "decision.LIMIT_",
                             "decision.PROBE_")),
             new Deed(
                     new Text(

@@ -44,10 +44,20 @@ class MassWorkTest {
         officer.press("brief-suche").look("amt-rueckbriefe-suche");
         officer.open(instance.amt() + "/erstattungen").look("amt-erstattungen");
         officer.open(instance.amt() + "/probelaeufe").look("amt-probelaeufe");
+        officer.open(instance.amt() + "/richtwerte").press("vorschlagen").look("amt-richtwerte-falsch");
+        officer.page().locator("#ab").fill("07.2026");
+        officer.page().locator("#u1").fill("450,00");
+        officer.page().locator("#richtlinie").fill("Richtlinie Unterkunft");
+        officer.page().locator("#beschluss").fill("Sozialausschuss");
+        officer.page().locator("#beschlussAm").fill("12.02.2026");
+        officer.press("vorschlagen").look("amt-richtwert");
+        String limits = officer.path();
 
         Person head = Person.staff(instance, tour, "s.behrens", "lindenbrueck");
         head.open(instance.amt() + report).look("amt-anpassung-leitung");
         head.open(instance.amt() + circular).look("amt-serienbrief-leitung");
+        head.open(instance.amt() + limits).look("amt-richtwert-leitung");
+        head.open(instance.amt() + "/richtwerte").look("amt-richtwerte");
         head.open(instance.amt() + "/buchhaltung").look("amt-buchhaltung-leitung");
         Person cashier = Person.staff(instance, tour, "p.lange", "lindenbrueck");
         cashier.open(instance.amt() + "/buchhaltung").look("amt-buchhaltung");

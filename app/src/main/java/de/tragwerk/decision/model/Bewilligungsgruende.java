@@ -122,6 +122,9 @@ final class Bewilligungsgruende {
                     Formate.euro(grenze.cents()),
                     "ende",
                     Formate.tag(w.stand().nachKarenz(von).atDay(1).minusDays(1)));
+            if (w.richtwert() != null) {
+                absatz("gruende.richtwert", "quelle", w.richtwert());
+            }
             if (w.ueberDeckel(von)) {
                 absatz("gruende.karenz_deckel");
             }

@@ -34,7 +34,9 @@ public record Tatsache(
     public enum Quelle {
         ANTRAG("Antrag"),
         NACHWEIS("Nachweis"),
-        SACHBEARBEITUNG("Sachbearbeitung");
+        SACHBEARBEITUNG("Sachbearbeitung"),
+        /// A released version of the local limits ([Richtwertfassung]), taken over by an officer.
+        RICHTWERT("örtlicher Richtwert");
 
         private final String titel;
 

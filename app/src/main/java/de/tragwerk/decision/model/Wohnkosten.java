@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param angemessen adequate gross cold rent, `null` when nobody has set one
 /// @param angemesseneHeizung `null` when nobody has set one
+/// @param richtwert where the adequate rent stands, `null` unless it comes from a version of the local limits
 public record Wohnkosten(
         Money bruttokalt,
         Money heizung,
         @Nullable Money angemessen,
         @Nullable Money angemesseneHeizung,
+        @Nullable String richtwert,
         Kostensenkung stand) {
 
     /// @param beginn first month of benefit where no fact says it
@@ -31,6 +33,10 @@ public record Wohnkosten(
                 geld(tatsachen, monat, TatsacheArt.HEIZKOSTEN).orElse(Money.ZERO),
                 geld(tatsachen, monat, TatsacheArt.ANGEMESSENE_UNTERKUNFT).orElse(null),
                 geld(tatsachen, monat, TatsacheArt.ANGEMESSENE_HEIZUNG).orElse(null),
+                eine(tatsachen, monat, TatsacheArt.ANGEMESSENE_UNTERKUNFT)
+                        .filter(t -> t.quelle() == Tatsache.Quelle.RICHTWERT)
+                        .map(Tatsache::quelleOrt)
+                        .orElse(null),
                 new Kostensenkung(
                         monat(tatsachen, monat, TatsacheArt.KARENZ_BEGINN).orElse(beginn),
                         zahl(tatsachen, monat, TatsacheArt.KARENZ_PAUSEN),

@@ -7,6 +7,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.facts.Uebernahme;
 import de.tragwerk.decision.hear.Anhoerungen;
+import de.tragwerk.decision.limit.Richtwertauskunft;
 import de.tragwerk.decision.model.Ablehnungsgrund;
 import de.tragwerk.decision.model.AnhoerungAusnahme;
 import de.tragwerk.decision.model.Berechnung;
@@ -18,6 +19,7 @@ import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Grundlage;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
+import de.tragwerk.decision.model.Richtwertfassung;
 import de.tragwerk.decision.model.Vergleich;
 import de.tragwerk.decision.model.Vertrauensausschluss;
 import de.tragwerk.decision.model.Vorlaeufigkeit;
@@ -68,6 +70,7 @@ class BerechnungController {
     private final Audit audit;
     private final Clock clock;
     private final Vorlaeufige vorlaeufige;
+    private final Richtwertblick richtwerte;
 
     BerechnungController(
             Beginn beginn,
@@ -83,7 +86,8 @@ class BerechnungController {
             Anhoerungen anhoerungen,
             Audit audit,
             Clock clock,
-            Vorlaeufige vorlaeufige) {
+            Vorlaeufige vorlaeufige,
+            Richtwertblick richtwerte) {
         this.beginn = beginn;
         this.vorschlag = vorschlag;
         this.wuerdigungen = wuerdigungen;
@@ -98,6 +102,7 @@ class BerechnungController {
         this.audit = audit;
         this.clock = clock;
         this.vorlaeufige = vorlaeufige;
+        this.richtwerte = richtwerte;
     }
 
     @GetMapping("/akte/{akte}/berechnung")
@@ -122,16 +127,16 @@ class BerechnungController {
         model.addAttribute("vorlaeufigAbgelaufen", offen != null && offen.abgelaufen(heute));
         model.addAttribute("vorlaeufigEndgueltig", offen != null && offen.endgueltig(heute));
         model.addAttribute("vorlaeufigGruende", Vorlaeufigkeit.Grund.values());
-        if (entwurf != null) {
-            bild(model, fall, entwurf, monat);
-        }
-        audit.log(Entry.of("decision.CALCULATION_READ")
+        Entry eintrag = Entry.of("decision.CALCULATION_READ")
                 .subjects(akte)
-                .subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList()));
+                .subjects(fall.personen().stream().map(Inhalt.Beteiligt::id).toList());
+        Richtwertfassung gezeigt = entwurf == null ? null : bild(model, fall, entwurf, monat);
+        audit.log(gezeigt == null ? eintrag : eintrag.thing("richtwert", gezeigt.id(), gezeigt.sha256()));
         return "decision/web/berechnung";
     }
 
-    private void bild(Model model, Fall fall, Entwurf entwurf, String gewaehlt) {
+    /// @return the version of the local limits that the page shows
+    private @Nullable Richtwertfassung bild(Model model, Fall fall, Entwurf entwurf, String gewaehlt) {
         Ausarbeitung.Bild bild = ausarbeitung.bild(entwurf, fall);
         model.addAttribute("bild", bild);
         model.addAttribute("hindernis", vorschlag.hindernis(bild).orElse(null));
@@ -159,13 +164,13 @@ class BerechnungController {
         niederschriften.setze(model, entwurf);
         model.addAttribute("frist", anhoerungen.ueblicheFrist());
         model.addAttribute("heute", heute);
+        YearMonth monat = Wert.monat(gewaehlt)
+                .filter(bild.zeitraum()::enthaelt)
+                .orElseGet(() -> bild.zeitraum().enthaelt(YearMonth.from(heute))
+                        ? YearMonth.from(heute)
+                        : bild.zeitraum().von());
         Berechnung berechnung = bild.berechnung();
         if (berechnung != null) {
-            YearMonth monat = Wert.monat(gewaehlt)
-                    .filter(bild.zeitraum()::enthaelt)
-                    .orElseGet(() -> bild.zeitraum().enthaelt(YearMonth.from(heute))
-                            ? YearMonth.from(heute)
-                            : bild.zeitraum().von());
             model.addAttribute(
                     "sicht", BerechnungSicht.von(berechnung.monat(monat), alt(entwurf, monat), fall, bild.tatsachen()));
             model.addAttribute(
@@ -176,6 +181,10 @@ class BerechnungController {
                             .distinct()
                             .count());
         }
+        return richtwerte
+                .setze(model, fall, entwurf, bild.tatsachen(), monat)
+                .map(Richtwertauskunft::fassung)
+                .orElse(null);
     }
 
     /// What the Bescheid says that a change replaces.

@@ -85,7 +85,15 @@ public enum DecisionAction implements Action {
     PROBE_END(role(SACHBEARBEITUNG, LEITUNG)),
     PROBE_EXPORT(role(SACHBEARBEITUNG, LEITUNG)),
     PROBE_FILE(role(SACHBEARBEITUNG, LEITUNG)),
-    PROBE_RELEASE(role(LEITUNG));
+    PROBE_RELEASE(role(LEITUNG)),
+    LIMIT_LIST(role(SACHBEARBEITUNG, LEITUNG)),
+    LIMIT_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    LIMIT_EXPORT(role(SACHBEARBEITUNG, LEITUNG)),
+    LIMIT_PROPOSE(role(SACHBEARBEITUNG, LEITUNG)),
+    LIMIT_WITHDRAW(role(SACHBEARBEITUNG, LEITUNG)),
+    LIMIT_REFUSE(role(LEITUNG)),
+    LIMIT_RELEASE(role(LEITUNG)),
+    LIMIT_TAKE(role(SACHBEARBEITUNG));
 
     private final Rule rule;
 
@@ -158,6 +166,11 @@ public enum DecisionAction implements Action {
         @Bean
         NavEntry probeEintrag() {
             return new NavEntry("Arbeit", "Testinstallation", "/probelaeufe", "kern-icon--checklist", 46, PROBE_LIST);
+        }
+
+        @Bean
+        NavEntry richtwertEintrag() {
+            return new NavEntry("Arbeit", "Richtwerte", "/richtwerte", "tw-icon--waage", 48, LIMIT_LIST);
         }
 
         @Bean

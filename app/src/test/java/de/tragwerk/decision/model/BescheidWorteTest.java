@@ -241,6 +241,7 @@ class BescheidWorteTest {
                 Money.euro("150.00"),
                 Money.euro("450.00"),
                 Money.euro("90.00"),
+                "Richtlinie Unterkunft, Nr. 4.1 (Sozialausschuss, 12.02.2026)",
                 Kostensenkung.ab(MAI));
         Berechnung berechnung =
                 new Berechnung("2026", List.of(new Berechnung.Monat(JULI, List.of(), Map.of(UWE.id(), 40_000L))));
@@ -248,6 +249,8 @@ class BescheidWorteTest {
                 new Inhalt.Bewilligung(new Bewilligungszeitraum(JULI, JULI, false), berechnung, null, null, Set.of());
         assertThat(BriefText.text(BriefBau.brief(inhalt(List.of(UWE), b, List.of(), null, zuTeuer), wort)))
                 .contains("Ihre Unterkunft kostet 620,00 € im Monat, angemessen sind 450,00 €. Bis 30.04.2027")
+                .contains("Die angemessenen Kosten der Unterkunft stehen in: Richtlinie Unterkunft, Nr. 4.1"
+                        + " (Sozialausschuss, 12.02.2026).")
                 .contains("Ihre Heizung kostet 150,00 € im Monat, angemessen sind 90,00 €.")
                 .doesNotContain("Eineinhalbfache");
     }
