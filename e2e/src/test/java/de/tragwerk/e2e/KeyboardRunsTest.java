@@ -30,7 +30,7 @@ class KeyboardRunsTest {
         officer.unfold(".tw-mehr > summary").look("amt-akte-mehr");
         officer.follow(".tw-mehr__liste a[href$='/abgleich']").look("amt-akte-auskuenfte");
         officer.unfold(".tw-mehr > summary").follow(".tw-mehr__liste a[href$='/eakte']");
-        officer.press("abgeben").await("main [data-qa=abgabe]").look("amt-akte-eakte");
+        officer.press("uebergeben").await("main [data-qa=abgabe]").look("amt-akte-eakte");
 
         Hands second = Hands.atDesk(instance, tour, "t.rahn");
         second.follow(".tw-leiste a[href='/freigabe']");
