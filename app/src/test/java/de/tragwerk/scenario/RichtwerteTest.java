@@ -251,6 +251,8 @@ class RichtwerteTest {
         Map<String, String> nochmal = new HashMap<>(richtig);
         nochmal.put("schluessel", schluessel);
         jana.open("/richtwerte").submit("vorschlagen", nochmal, "");
+        assertThat(jana.status()).isEqualTo(200);
+        assertThat(jana.text()).contains("zweimal");
         assertThat(amt.wert("select count(*) from decision.richtwert where bemerkung = 'zweimal'"))
                 .isEqualTo("1");
     }

@@ -55,7 +55,10 @@ public class Richtwerte {
         tabelle.sperreAlle();
         Optional<UUID> schon = tabelle.ausFormular(schluessel);
         if (schon.isPresent()) {
-            return new Gut(schon.get());
+            // Pressed again: she sees what she proposed.
+            Richtwertfassung f = tabelle.finde(schon.get()).orElseThrow();
+            audit.log(Entry.of("decision.LIMIT_READ").thing("richtwert", f.id(), f.sha256()));
+            return new Gut(f.id());
         }
         Richtwerteingabe.Gelesen gelesen = eingabe.lies(LocalDate.now(clock));
         List<Richtwerteingabe.Fehler> fehler = new ArrayList<>(gelesen.fehler());
