@@ -194,7 +194,7 @@ public class Laufschritte {
         }
         akten.noteAll(belege.stream()
                 .map(b -> new Akten.Note(
-                        b.akte(), b.kreis(), b.traeger() ? "ERSTATTUNG_GEZAHLT" : "ZAHLUNG", b.id(), b.cent(), tag))
+                        b.akte(), b.kreis(), note(b), b.id(), b.cent(), tag))
                 .toList());
         audit.logAll(belege.stream()
                 .map(b -> Entry.of("payment.ORDER")
@@ -204,6 +204,10 @@ public class Laufschritte {
                 .toList());
         audit.log(Entry.of("payment.RELEASED").thing("zahllauf", lauf.id(), siegel));
         return true;
+    }
+
+    private static String note(ZahlungTabelle.Beleg b) {
+        return b.traeger() ? "ERSTATTUNG_GEZAHLT" : b.brief() ? "BRIEF_GEZAHLT" : "ZAHLUNG";
     }
 
     /// One file a step; when none is missing, the run has its files.
