@@ -9,6 +9,7 @@ import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Beobachter;
+import de.tragwerk.support.Eventually;
 import de.tragwerk.support.Fallbrief;
 import de.tragwerk.support.SepaProbe;
 import de.tragwerk.support.TestProgram;
@@ -60,6 +61,7 @@ class BriefgeldTest {
             assertThat(april).extracting(SepaProbe.Zahlung::cent).containsExactly(34_700L);
             april.forEach(z -> assertThat(kennungen.add(z.endToEnd())).isTrue());
 
+            Eventually.isTrue(() -> einmalGemeldet(fall));
             Uhr.auf(program, LocalDate.of(2026, 4, 6));
             ended(program, fall);
             assertThat(plan(amt, akte)).containsExactly("03 12990", "03 34700", "04 34700");
@@ -217,6 +219,15 @@ class BriefgeldTest {
                         .text())
                 .contains("endet mit dem Tod");
         new Beobachter(amt, akte).beobachte();
+    }
+
+    /// The first payment is told to who applied, the next is not.
+    private static boolean einmalGemeldet(Fallbrief fall) {
+        try {
+            return fall.gemeldet().equals("1");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Chapter 7 has its own Produkt; decided is planned, and nothing is booked twice.

@@ -7,6 +7,7 @@ import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.message.Angabe;
+import de.tragwerk.message.Vertrauensniveau;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ public record Fallbrief(Amt amt, UUID antrag) {
 
     private static final String GRUND = "Die Voraussetzungen liegen nach den Unterlagen vor.";
 
-    /// Arrives at the city by post and is taken over into a file.
+    /// Comes from the account of somebody who proved who she is and wants letters in her mailbox, and is taken over into a
+    /// file.
     public static Fallbrief beantragt(TestProgram program, String formular, String vorname, String name) {
         Amt amt = Amt.lindenbrueck(program);
         Form form = new Forms().newest(formular).orElseThrow();
@@ -27,6 +29,8 @@ public record Fallbrief(Amt amt, UUID antrag) {
                         form.leika(),
                         formular,
                         form.version(),
+                        Vertrauensniveau.HOCH,
+                        Einwurf.schluessel(),
                         List.of(
                                 new Angabe("person.familienname", 0, name),
                                 new Angabe("person.vornamen", 0, vorname),
@@ -35,7 +39,7 @@ public record Fallbrief(Amt amt, UUID antrag) {
                                 new Angabe("anschrift.hausnummer", 0, "12"),
                                 new Angabe("anschrift.plz", 0, "12345"),
                                 new Angabe("anschrift.ort", 0, "Lindenbrück"),
-                                new Angabe("kontakt.weg", 0, "brief")));
+                                new Angabe("kontakt.weg", 0, "postfach")));
         Browser desk = amt.platz(amt.vorschlag());
         desk.open("/eingang/" + antrag).submit("uebernehmen", Desk.doubts(desk), "");
         assertThat(desk.location().getPath()).startsWith("/akte/");
@@ -146,6 +150,12 @@ public record Fallbrief(Amt amt, UUID antrag) {
     public List<String> bezahlt() throws SQLException {
         return amt.werte("select to_char(monat, 'MM') || ' ' || cent || ' ' || empfaenger from payment.zahlung where akte_id = '"
                 + akte() + "' order by monat, cent");
+    }
+
+    /// How often she was told that money is on its way.
+    public String gemeldet() throws SQLException {
+        return amt.wert("select count(*) from application.zuschrift where von = 'AMT' and art = 'ZAHLUNG' and antrag_id = '"
+                + antrag + "'");
     }
 
     /// A run of a month finds nothing to pay for this file.

@@ -67,7 +67,7 @@ public record Bewilligung(
         if (ende != null) {
             return (ende.isBefore(heute) ? "beendet mit " : "endet mit ") + Worte.monat(ende);
         }
-        return bis.isBefore(heute) ? "beendet" : von.isAfter(heute) ? "beginnt noch" : einmalig ? "fällig" : "läuft";
+        return bis.isBefore(heute) ? "beendet" : von.isAfter(heute) ? "beginnt noch" : einmalig ? "einmalig" : "läuft";
     }
 
     /// Something of it is paid for a month after this one.

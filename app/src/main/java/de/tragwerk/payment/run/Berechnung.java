@@ -49,10 +49,12 @@ class Berechnung {
     /// @param fingerabdruck over everything that would be ordered and everything that cannot be
     record Liste(LocalDate ausfuehrung, List<Position> positionen, byte[] fingerabdruck, Lauf.Summen summen) {}
 
-    /// @param empfaenger told apart only where a file can have several of one purpose
-    private record Vorher(UUID akte, Zweck zweck, @Nullable UUID empfaenger) {
-        private static Vorher of(UUID akte, Zweck zweck, UUID empfaenger) {
-            return new Vorher(akte, zweck, zweck == Zweck.BRIEF ? empfaenger : null);
+    /// @param empfaenger with the benefit told apart only where a file can have several of one purpose
+    private record Vorher(UUID akte, Zweck zweck, @Nullable UUID empfaenger, int kapitel) {
+        private static Vorher of(UUID akte, Zweck zweck, UUID empfaenger, int kapitel) {
+            return zweck == Zweck.BRIEF
+                    ? new Vorher(akte, zweck, empfaenger, kapitel)
+                    : new Vorher(akte, zweck, null, 0);
         }
     }
 
@@ -139,7 +141,7 @@ class Berechnung {
                 .collect(Collectors.toSet())));
         Map<Vorher, Long> vormonat = new HashMap<>();
         vorher.forEach(v -> vormonat.merge(
-                Vorher.of(v.akte(), v.zweck(), v.empfaenger()), v.cent(), Math::addExact));
+                Vorher.of(v.akte(), v.zweck(), v.empfaenger(), v.kapitel()), v.cent(), Math::addExact));
         List<Position> positionen = new ArrayList<>(gruppen.size());
         for (List<Faellig> g : gruppen) {
             Faellig f = g.getFirst();
@@ -180,7 +182,7 @@ class Berechnung {
                     f.zweck(),
                     art,
                     cent,
-                    art == Position.Art.LAUFEND ? vormonat.getOrDefault(Vorher.of(f.akte(), f.zweck(), f.empfaenger()), 0L) : null,
+                    art == Position.Art.LAUFEND ? vormonat.getOrDefault(Vorher.of(f.akte(), f.zweck(), f.empfaenger(), f.kapitel()), 0L) : null,
                     dritter != null && dritter.gestoert()
                             ? Hindernis.EMPFAENGER_GESTOERT
                             : angemeldet(f, ungeprueft)

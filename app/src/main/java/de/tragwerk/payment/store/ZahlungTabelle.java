@@ -170,6 +170,18 @@ public class ZahlungTabelle {
                 .list();
     }
 
+    /// Money of letters that a run ordered, by file and application.
+    ///
+    /// @param antrag application the letters are about
+    public record AusBrief(UUID akte, int kreis, UUID antrag, long cent) {}
+
+    public List<AusBrief> ausBriefen(UUID lauf) {
+        return db.sql("""
+                select z.akte_id as akte, z.kreis, b.antrag_id as antrag, sum(w.cent)::bigint as cent from payment.zahlung z
+                join payment.bewegung w on w.zahlung_id = z.id and w.art = 'AUFTRAG' join payment.bewilligung b on b.id = w.posten
+                where z.lauf_id = :l and z.zweck = 'BRIEF' group by 1, 2, 3 order by 1, 3""").param("l", lauf).query(AusBrief.class).list();
+    }
+
     /// Hash over a released run: who, when, and every order in it.
     static byte[] siegel(
             UUID id,
