@@ -76,6 +76,9 @@ create unique index plan_eine on payment.plan (person_id, zweck, monat, posten,
     (case when zweck = 'EINBEHALT' then empfaenger_id else '00000000-0000-0000-0000-000000000000'::uuid end)) where ersetzt_durch is null;
 alter table payment.bewegung drop constraint bewegung_pkey;
 alter table payment.bewegung add primary key (person_id, zweck, monat, posten, lfd);
+-- A payment comes back at most once, with each of its lines.
+drop index payment.bewegung_rueckmal;
+create unique index bewegung_rueckmal on payment.bewegung (zahlung_id, person_id, posten) where art = 'RUECKLAUF';
 create index bewegung_posten on payment.bewegung (posten) where zweck = 'BRIEF';
 create or replace view payment.geleistet with (security_invoker = true) as
     select person_id, zweck, monat, akte_id, cent, null::uuid as einbehalt_id, posten from payment.bewegung

@@ -7,6 +7,7 @@ import de.tragwerk.cli.Browser;
 import de.tragwerk.ledger.book.Ableitung;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.payment.store.ZahlungCheck;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Beobachter;
 import de.tragwerk.support.Eventually;
@@ -262,6 +263,51 @@ class BriefgeldTest {
                         .as(sql)
                         .isInstanceOf(SQLException.class);
             }
+        }
+    }
+
+    /// Two lines to herself make one order with two parts; it comes back as a whole and is due again once.
+    @Test
+    void linesToHerselfGoTogetherAndCountApart(TestProgram program) throws Exception {
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            assertThat(anfang).isNotNull();
+            Fallbrief fall = Fallbrief.beantragt(program, "hilfe-zur-pflege", "Bine", "Briefgeld");
+            Amt amt = fall.amt();
+            UUID akte = fall.akte();
+            amt.fakt(akte, "KONTO", Map.of("wert", IBAN, "von", "03.2026"));
+            fall.bewillige(Fallbrief.monatlich("pflegegeld", "347", "02.2026", "04.2026"));
+            fall.bewillige(Fallbrief.einmal("entlastung", "131", "03.2026"));
+            fall.schlageVor();
+            fall.gibFrei();
+            // February is made up, March goes in one.
+            assertThat(fall.zahle("2026-03"))
+                    .extracting(SepaProbe.Zahlung::cent)
+                    .containsExactlyInAnyOrder(34_700L, 47_800L);
+            GeldwegTest.kommtZurueck(
+                    program,
+                    amt,
+                    amt.wert("select end_to_end from payment.zahlung where cent = 47800 and akte_id = '" + akte + "'"));
+            assertThat(GeldwegTest.offeneAufgaben(amt, akte)).containsExactly("RUECKLAEUFER 47800");
+            Browser desk = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/zahlungen");
+            desk.submit("entsperren", Map.of(), "");
+            assertThat(fall.zahle("2026-03")).extracting(SepaProbe.Zahlung::cent).containsExactly(47_800L);
+            fall.nichtsZuZahlen("2026-03");
+            assertThat(desk.open("/akte/" + akte + "/konto").text()).contains("durch Brief bewilligt");
+            assertThat(amt.werte("select posten || ' ' || sum(cent) from payment.bewegung where akte_id = '" + akte
+                            + "' and monat = '2026-03-01' group by posten"))
+                    .hasSize(2)
+                    .anyMatch(p -> p.endsWith(" 34700"))
+                    .anyMatch(p -> p.endsWith(" 13100"));
+            try (var db = program.superuser(amt.datenbank());
+                    var orders = db.createStatement()
+                            .executeQuery("select id, sha256 from payment.zahlung where akte_id = '" + akte + "'")) {
+                while (orders.next()) {
+                    assertThat(new ZahlungCheck()
+                                    .problem(db, orders.getObject(1, UUID.class), orders.getBytes(2), (a, b, c, d, e) -> b))
+                            .isEmpty();
+                }
+            }
+            new Beobachter(amt, akte).beobachte();
         }
     }
 
