@@ -3,8 +3,8 @@ package de.tragwerk.akte;
 import java.util.List;
 import java.util.UUID;
 
-/// Money a file gets by acts beside the calculated benefit, for its first page: what runs and what has ended. Each module
-/// that knows of some is one bean.
+/// Money a file gets by acts beside the calculated benefit, for its first page: what runs and what has ended. Each
+/// module that knows of some is one bean.
 public interface Gewaehrt {
 
     /// @param wann "jeden Monat, März 2026 bis August 2026"

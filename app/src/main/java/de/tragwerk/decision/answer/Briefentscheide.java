@@ -141,7 +141,8 @@ public class Briefentscheide {
         audit.log(Entry.of("decision.ANSWER_TAKE").subjects(b.akte()));
     }
 
-    /// What is wrong with words whatever the state is, so that the page can show them again; empty when they can be kept.
+    /// What is wrong with words whatever the state is, so that the page can show them again; empty when they can be
+    /// kept.
     public static Optional<String> falsch(Briefentscheid.Inhalt inhalt) {
         if (inhalt.was().length() > LAENGSTER || inhalt.grund().length() > LAENGSTER) {
             return Optional.of("Ein Text ist länger als 8.000 Zeichen. Kürzen Sie ihn.");

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inhalt what is to be decided, `null` before the first words
 /// @param zurueckGrund why the second person gave it back, `null` without
 /// @param schreiben the letter that went out, `null` before
-/// @param endeVon the line of money of an earlier letter that this one ends, `null` for the decision about the application
+/// @param endeVon the line of money of an earlier letter that this one ends, `null` for the decision about the
+/// application
 public record Briefentscheid(
         UUID id,
         UUID antrag,

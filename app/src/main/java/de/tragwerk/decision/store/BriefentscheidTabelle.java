@@ -55,7 +55,8 @@ public class BriefentscheidTabelle {
     /// Begins one that ends a line of money; there is one at a time for each line.
     ///
     /// @param von the letter that granted it
-    public boolean beginneEnde(UUID id, Briefentscheid von, UUID zeile, Briefentscheid.Inhalt inhalt, UUID konto, LocalDate tag) {
+    public boolean beginneEnde(
+            UUID id, Briefentscheid von, UUID zeile, Briefentscheid.Inhalt inhalt, UUID konto, LocalDate tag) {
         return db.sql("""
                 insert into decision.briefentscheid (id, antrag_id, akte_id, kreis, leistung, eingang, frist, art, inhalt, bearbeiter, ende_von)
                 values (:id, :antrag, :akte, :kreis, :leistung, :eingang, :tag, :art, :inhalt, :konto, :zeile)

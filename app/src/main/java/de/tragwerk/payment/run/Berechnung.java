@@ -182,7 +182,9 @@ class Berechnung {
                     f.zweck(),
                     art,
                     cent,
-                    art == Position.Art.LAUFEND ? vormonat.getOrDefault(Vorher.of(f.akte(), f.zweck(), f.empfaenger(), f.kapitel()), 0L) : null,
+                    art == Position.Art.LAUFEND
+                            ? vormonat.getOrDefault(Vorher.of(f.akte(), f.zweck(), f.empfaenger(), f.kapitel()), 0L)
+                            : null,
                     dritter != null && dritter.gestoert()
                             ? Hindernis.EMPFAENGER_GESTOERT
                             : angemeldet(f, ungeprueft)
