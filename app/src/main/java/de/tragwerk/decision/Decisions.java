@@ -2,8 +2,10 @@ package de.tragwerk.decision;
 
 import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Kapitel;
+import de.tragwerk.service.Haushaltsstelle;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +51,23 @@ public interface Decisions {
 
     Optional<Kopf> bescheid(UUID id);
 
-    /// What a number of [Kopf#kapitel] means: "Kap. 3 SGB XII", "§ 3 AsylbLG".
+    /// What a number of [Kopf#kapitel] or of a line of a letter means: "Kap. 3 SGB XII", "§ 3 AsylbLG".
     static String leistung(int kapitel) {
-        return Kapitel.of(kapitel).stelle();
+        return Haushaltsstelle.of(kapitel)
+                .map(Haushaltsstelle::stelle)
+                .orElseGet(() -> Kapitel.of(kapitel).stelle());
+    }
+
+    /// Numbers of everything that letters grant money from.
+    static List<Integer> briefstellen() {
+        return Arrays.stream(Haushaltsstelle.values())
+                .map(Haushaltsstelle::nummer)
+                .toList();
     }
 
     /// Whether a number of [Kopf#kapitel] is a benefit under AsylbLG.
     static boolean asylblg(int kapitel) {
-        return Kapitel.of(kapitel).gesetz() == Gesetz.ASYLBLG;
+        return leistung(kapitel).endsWith(Gesetz.ASYLBLG.kurz());
     }
 
     /// The amounts of one Bescheid, also those that a later one has replaced.

@@ -1,13 +1,16 @@
 package de.tragwerk.payment;
 
+import de.tragwerk.decision.Decisions;
 import de.tragwerk.demo.Cast;
 import de.tragwerk.demo.DemoSeed;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.payment.model.Kasse;
 import de.tragwerk.payment.store.KassenTabelle;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +41,7 @@ class DemoKassen implements DemoSeed {
                             "Gerichtsplatz",
                             "3",
                             "Lindenbrück"),
-                    List.of(3, 4, 102, 103));
+                    mitBriefen(3, 4, 102, 103));
         } else {
             kassen.setze(
                     kasse(
@@ -48,7 +51,7 @@ class DemoKassen implements DemoSeed {
                             "Kreisstraße",
                             "1",
                             "Auental"),
-                    List.of(3, 102, 103));
+                    mitBriefen(3, 102, 103));
             kassen.setze(
                     kasse(
                             "AUE4",
@@ -59,6 +62,15 @@ class DemoKassen implements DemoSeed {
                             "Auental"),
                     List.of(4));
         }
+    }
+
+    /// These, and all that letters grant from.
+    private static List<Integer> mitBriefen(Integer... kapitel) {
+        return Stream.concat(
+                        Arrays.stream(kapitel),
+                        Decisions.briefstellen().stream())
+                .distinct()
+                .toList();
     }
 
     private static Kasse kasse(String kuerzel, String name, String iban, String strasse, String nummer, String ort) {

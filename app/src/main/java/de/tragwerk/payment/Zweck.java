@@ -13,6 +13,8 @@ public enum Zweck {
     BEITRAG("Beiträge an Kranken- und Pflegeversicherung"),
     DARLEHEN("Darlehen"),
     BEIHILFE("einmalige Beihilfe"),
+    /// Granted by the letter about a service nobody calculates: each line counts by itself.
+    BRIEF("durch Brief bewilligt"),
     /// Part of a benefit that goes against a claim; nothing is transferred.
     EINBEHALT("für eine Forderung einbehalten");
 
@@ -22,9 +24,9 @@ public enum Zweck {
         this.titel = titel;
     }
 
-    /// A benefit of once, beside the monthly one.
-    public boolean einmalig() {
-        return this == DARLEHEN || this == BEIHILFE;
+    /// Beside the monthly benefit that is calculated, by an act of its own.
+    public boolean daneben() {
+        return this == DARLEHEN || this == BEIHILFE || this == BRIEF;
     }
 
     public String titel() {

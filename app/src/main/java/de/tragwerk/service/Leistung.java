@@ -2,6 +2,7 @@ package de.tragwerk.service;
 
 import de.tragwerk.form.Texts;
 import java.util.List;
+import java.util.Optional;
 
 /// One service as the portal shows it.
 ///
@@ -19,6 +20,7 @@ import java.util.List;
 /// @param minuten how long filling in takes, about
 /// @param suche further words people look for
 /// @param hoehe paragraphs about how much it is; amounts are not among them
+/// @param geld what money a letter about it can grant; empty where none is paid
 public record Leistung(
         String id,
         List<String> leika,
@@ -45,7 +47,8 @@ public record Leistung(
         Texts kosten,
         Texts frist,
         Texts recht,
-        List<Link> links) {
+        List<Link> links,
+        List<Geldleistung> geld) {
 
     /// German name, as desks and letters call it.
     public String titel() {
@@ -55,6 +58,11 @@ public record Leistung(
     /// The Sozialgesetzbuch holds for it; housing certificates are administrative law of the Land.
     public boolean sozial() {
         return !akte.equals("WOFG");
+    }
+
+    /// The money with this id, among what its letter can grant.
+    public Optional<Geldleistung> geld(String id) {
+        return geld.stream().filter(g -> g.id().equals(id)).findFirst();
     }
 
     /// One may apply without an account.

@@ -139,7 +139,8 @@ public class Leistungen {
                 texts(id, map, "kosten"),
                 texts(id, map, "frist"),
                 texts(id, map, "recht"),
-                links(id, map));
+                links(id, map),
+                geld(map));
         check(leistung);
         return leistung;
     }
@@ -154,6 +155,11 @@ public class Leistungen {
         }
         if (l.auchOhneKonto() && l.formular().isEmpty()) {
             throw new IllegalArgumentException(l.id() + ": Ohne Formular kann niemand ohne Konto beantragen");
+        }
+        if (l.gerechnet() && !l.geld().isEmpty()
+                || l.geld().stream().map(Geldleistung::id).distinct().count() < l.geld().size()) {
+            throw new IllegalArgumentException(
+                    l.id() + ": Geld, das ein Brief bewilligt, braucht eigene Namen; was gerechnet wird, hat keines");
         }
         if (l.wer().isEmpty()) {
             throw new IllegalArgumentException(l.id() + ": Es fehlt, wer die Leistung bekommt");
@@ -171,6 +177,14 @@ public class Leistungen {
             found.add(new Leistung.Link(url, texts(id, link, "name")));
         }
         return List.copyOf(found);
+    }
+
+    /// Lines `[id, what, norm, Haushaltsstelle]`.
+    private static List<Geldleistung> geld(Map<?, ?> map) {
+        return list(map, "geld").stream()
+                .map(item -> ((List<?>) item).stream().map(String::valueOf).toList())
+                .map(g -> new Geldleistung(g.get(0), g.get(1), g.get(2), Haushaltsstelle.valueOf(g.get(3))))
+                .toList();
     }
 
     private static List<Texts> textList(String id, Map<?, ?> map, String key) {

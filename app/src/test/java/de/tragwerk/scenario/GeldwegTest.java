@@ -274,8 +274,14 @@ class GeldwegTest {
     }
 
     static void kommtZurueck(TestProgram program, Amt amt, UUID akte, String zweck, String monat) throws Exception {
-        String endToEnd = amt.wert("select end_to_end from payment.zahlung where zweck = '" + zweck
-                + "' and akte_id = '" + akte + "' and monat = '" + monat + "'");
+        kommtZurueck(
+                program,
+                amt,
+                amt.wert("select end_to_end from payment.zahlung where zweck = '" + zweck + "' and akte_id = '" + akte
+                        + "' and monat = '" + monat + "'"));
+    }
+
+    static void kommtZurueck(TestProgram program, Amt amt, String endToEnd) throws Exception {
         long cent = Long.parseLong(amt.wert("select cent from payment.zahlung where end_to_end = '" + endToEnd + "'"));
         String kasse = amt.wert("select k.iban from payment.kasse k join payment.zahlung z on z.kasse_id = k.id"
                 + " where z.end_to_end = '" + endToEnd + "'");

@@ -76,7 +76,7 @@ public record Beobachter(Amt amt, List<UUID> akten) {
                 db,
                 "der Plan ist nicht, was entschieden ist",
                 "with p as (select akte_id, monat, sum(cent) cent from payment.plan where " + a
-                        + " and ersetzt_durch is null and zweck not in ('DARLEHEN', 'BEIHILFE') group by 1, 2),"
+                        + " and ersetzt_durch is null and zweck not in ('DARLEHEN', 'BEIHILFE', 'BRIEF') group by 1, 2),"
                         + " e as (select akte_id, monat, sum(betrag_cent) cent from decision.geltung h where " + a
                         + " and ersetzt_durch is null and not exists (select 1 from decision.tatsache t where "
                         + TOT.formatted("h") + ") group by 1, 2),"

@@ -3,6 +3,7 @@ package de.tragwerk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import de.tragwerk.cli.demo.Applicant;
 import de.tragwerk.cli.demo.Example;
 import de.tragwerk.form.Form;
@@ -118,6 +119,7 @@ class ApplicationsTest {
         officer.page().locator("#was").fill("Sie bekommen, was Sie beantragt haben.");
         officer.page().locator("#grund").fill("Die Voraussetzungen liegen nach den Unterlagen vor.");
         officer.page().locator("#gericht").fill("Verwaltungsgericht Lindenbrück, Gerichtsplatz 1, 12345 Lindenbrück");
+        money(officer);
         officer.press("vorschlagen").look("amt-sonstiger-eigener");
         Person second = Person.staff(instance, tour, "t.rahn", "lindenbrueck");
         second.open(instance.amt() + "/freigabe").look("amt-freigaben-brief");
@@ -126,6 +128,22 @@ class ApplicationsTest {
         second.press("freigeben").look("amt-sonstiger-entschieden");
         second.leave();
         officer.open(instance.amt() + "/sonstige/" + application);
+    }
+
+    /// Where the service pays money: a line that is wrong, then right.
+    private static void money(Person officer) {
+        if (officer.page().locator("[data-qa=geld-neu]").count() == 0) {
+            return;
+        }
+        officer.press("geld-neu").look("amt-geldzeile");
+        officer.page().locator("form[data-qa=geld] button[type=submit]").click();
+        officer.await("[data-qa=fehler]");
+        officer.look("amt-geldzeile-fehler");
+        officer.page().locator("#art").selectOption(new SelectOption().setIndex(1));
+        officer.page().locator("#betrag").fill("38,50");
+        officer.page().locator("form[data-qa=geld] button[type=submit]").click();
+        officer.await("[data-qa=geldzeile]");
+        officer.look("amt-sonstiger-geld");
     }
 
     private static boolean electronic(Person officer) {

@@ -16,7 +16,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -48,19 +50,31 @@ class PaymentNews implements OutboxHandler {
 
     @EventListener
     void noted(Verzeichnet noted) {
-        Map<UUID, LocalDate> paid = noted.notes().stream()
-                .filter(n -> n.art().equals("ZAHLUNG"))
-                .collect(Collectors.toMap(Akten.Note::akte, Akten.Note::tag, (a, b) -> a.isBefore(b) ? a : b));
+        Map<UUID, LocalDate> files = days(noted, "ZAHLUNG", Akten.Note::akte);
+        // Money of a letter is for the application that letter is about, not for others in the file.
+        Map<UUID, LocalDate> applications = days(noted, "BRIEF_GEZAHLT", Akten.Note::bezug);
+        Set<UUID> paid = noted.notes().stream()
+                .filter(n -> files.containsKey(n.akte()) || applications.containsKey(n.bezug()))
+                .map(Akten.Note::akte)
+                .collect(Collectors.toSet());
         if (paid.isEmpty()) {
             return;
         }
-        for (Antrag antrag : antraege.paymentUntold(paid.keySet())) {
-            // What is decided by letter is paid elsewhere; the file's own payments are not for it.
-            if (!leistungen.brieflich(antrag.formular())) {
-                LocalDate day = paid.get(Objects.requireNonNull(antrag.akteId()));
+        for (Antrag antrag : antraege.paymentUntold(paid)) {
+            LocalDate day = leistungen.brieflich(antrag.formular())
+                    ? applications.get(antrag.id())
+                    : files.get(Objects.requireNonNull(antrag.akteId()));
+            if (day != null) {
                 outbox.add(KIND, antrag.id().toString(), (antrag.id() + "/" + day).getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    /// The first day of each.
+    private static Map<UUID, LocalDate> days(Verzeichnet noted, String art, Function<Akten.Note, UUID> whose) {
+        return noted.notes().stream()
+                .filter(n -> n.art().equals(art))
+                .collect(Collectors.toMap(whose, Akten.Note::tag, (a, b) -> a.isBefore(b) ? a : b));
     }
 
     @Override

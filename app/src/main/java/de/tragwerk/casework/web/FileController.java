@@ -6,6 +6,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.akte.Beteiligt;
+import de.tragwerk.akte.Gewaehrt;
 import de.tragwerk.application.Antraege;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
@@ -54,6 +55,7 @@ class FileController {
             Map.entry("ZUGESTELLT", "Bescheid zugestellt"),
             Map.entry("ZAHLUNG", "Zahlung angewiesen"),
             Map.entry("ERSTATTUNG_GEZAHLT", "Erstattung an einen anderen Träger angewiesen"),
+            Map.entry("BRIEF_GEZAHLT", "Zahlung nach Bescheid angewiesen"),
             Map.entry("BARAUSZAHLUNG", "Bar ausgezahlt"),
             Map.entry("ERSTATTUNG", "Erstattung unter Trägern"),
             Map.entry("DIREKTZAHLUNG", "Zahlung an Dritte freigegeben"),
@@ -80,6 +82,7 @@ class FileController {
     private final Audit audit;
     private final Buero buero;
     private final Lebensweg lebensweg;
+    private final List<Gewaehrt> gewaehrt;
     private final Clock clock;
     private final AkteReiter reiter;
 
@@ -93,6 +96,7 @@ class FileController {
             Audit audit,
             Buero buero,
             Lebensweg lebensweg,
+            List<Gewaehrt> gewaehrt,
             Clock clock,
             AkteReiter reiter) {
         this.akten = akten;
@@ -104,6 +108,7 @@ class FileController {
         this.audit = audit;
         this.buero = buero;
         this.lebensweg = lebensweg;
+        this.gewaehrt = gewaehrt;
         this.clock = clock;
         this.reiter = reiter;
     }
@@ -149,6 +154,9 @@ class FileController {
         model.addAttribute("saetze", SENTENCES);
         model.addAttribute("namen", staff.names());
         model.addAttribute("antrag", antraege.ofAkte(id).orElse(null));
+        model.addAttribute(
+                "gewaehrt",
+                gewaehrt.stream().flatMap(g -> g.zeilen(id).stream()).toList());
         model.addAttribute("punkte", lebensweg.offen(id));
         model.addAttribute("ruhen", lebensweg.ruhen(id).orElse(null));
         model.addAttribute("ende", lebensweg.ende(id).orElse(null));

@@ -25,10 +25,10 @@ class Antwortpunkte implements Klaerungen {
     @Override
     public List<Punkt> offen(UUID akte) {
         return tabelle.ofAkte(akte).stream()
-                .filter(b -> b.zustand() != Briefentscheid.Zustand.FREIGEGEBEN)
+                .filter(b -> b.offen() || b.zustand() == Briefentscheid.Zustand.VORGESCHLAGEN)
                 .map(b -> new Punkt(
                         "decision.ANTRAG_OFFEN",
-                        "Über einen Antrag ist nicht entschieden: "
+                        (b.beendet() ? "Über das Ende einer Leistung ist nicht entschieden: " : "Über einen Antrag ist nicht entschieden: ")
                                 + leistungen.find(b.leistung()).orElseThrow().titel(),
                         b.zustand() == Briefentscheid.Zustand.VORGESCHLAGEN
                                 ? "Freigeben oder zurückgeben"

@@ -5,6 +5,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.Todesfall;
+import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
@@ -12,6 +13,7 @@ import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.BriefentscheidTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
@@ -56,6 +58,7 @@ public class TatsachenDienst {
     private final TatsachenTabelle tabelle;
     private final Abloesung abloesung;
     private final BescheidTabelle bescheide;
+    private final BriefentscheidTabelle briefe;
     private final ApplicationEventPublisher events;
     private final Faelle faelle;
     private final Bereiche bereiche;
@@ -67,6 +70,7 @@ public class TatsachenDienst {
             TatsachenTabelle tabelle,
             Abloesung abloesung,
             BescheidTabelle bescheide,
+            BriefentscheidTabelle briefe,
             Faelle faelle,
             Bereiche bereiche,
             Access access,
@@ -74,6 +78,7 @@ public class TatsachenDienst {
             RealTime time,
             ApplicationEventPublisher events) {
         this.bescheide = bescheide;
+        this.briefe = briefe;
         this.events = events;
         this.tabelle = tabelle;
         this.abloesung = abloesung;
@@ -209,7 +214,9 @@ public class TatsachenDienst {
             bescheide.ofAkte(fall.akte()).stream()
                     .filter(b -> b.art() != Entwurf.Art.ABLEHNUNG)
                     .findFirst()
-                    .ifPresent(b -> events.publishEvent(new Todesfall(fall.akte(), b.id())));
+                    .map(Bescheid::id)
+                    .or(() -> briefe.mitGeld(fall.akte()))
+                    .ifPresent(act -> events.publishEvent(new Todesfall(fall.akte(), act)));
         }
         return id;
     }

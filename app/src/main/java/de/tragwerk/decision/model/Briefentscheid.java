@@ -3,11 +3,14 @@ package de.tragwerk.decision.model;
 import de.tragwerk.service.Rechtsbehelf;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The decision about an application whose service is not calculated: words instead of amounts. There is one for each
-/// application, from the day it came into a file.
+/// The decision about an application whose service is not calculated: words, and the money they grant. There is one for
+/// each application, from the day it came into a file; a later one can end a line of money.
 ///
 /// @param leistung id of the service
 /// @param frist day until which somebody should have looked at it
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inhalt what is to be decided, `null` before the first words
 /// @param zurueckGrund why the second person gave it back, `null` without
 /// @param schreiben the letter that went out, `null` before
+/// @param endeVon the line of money of an earlier letter that this one ends, `null` for the decision about the
+/// application
 public record Briefentscheid(
         UUID id,
         UUID antrag,
@@ -34,13 +39,16 @@ public record Briefentscheid(
         @Nullable String zurueckGrund,
         @Nullable UUID freigegebenVon,
         @Nullable OffsetDateTime freigegebenAm,
-        @Nullable UUID schreiben) {
+        @Nullable UUID schreiben,
+        @Nullable UUID endeVon) {
 
     /// How far it has come.
     public enum Zustand {
         OFFEN("offen"),
         VORGESCHLAGEN("zur Freigabe"),
-        FREIGEGEBEN("entschieden");
+        FREIGEGEBEN("entschieden"),
+        /// Only an end of money: nobody wants it any more.
+        VERWORFEN("verworfen");
 
         private final String titel;
 
@@ -58,7 +66,11 @@ public record Briefentscheid(
         BEWILLIGUNG("Bewilligung", true),
         TEILWEISE("teilweise Bewilligung", true),
         ABLEHNUNG("Ablehnung", false),
-        ERLEDIGUNG("Erledigung", false);
+        ERLEDIGUNG("Erledigung", false),
+        /// Of a line of money; never about an application.
+        ENDE("Ende einer Leistung", false);
+
+        private static final List<Art> ZUM_ANTRAG = List.of(BEWILLIGUNG, TEILWEISE, ABLEHNUNG, ERLEDIGUNG);
 
         private final String titel;
         private final boolean gewaehrt;
@@ -70,6 +82,11 @@ public record Briefentscheid(
 
         public String titel() {
             return titel;
+        }
+
+        /// What can be said about an application.
+        public static List<Art> zumAntrag() {
+            return ZUM_ANTRAG;
         }
 
         /// Something is granted, so the letter must say what.
@@ -89,7 +106,46 @@ public record Briefentscheid(
     /// @param grund the reasons
     /// @param norm what it rests on
     /// @param gericht name and address of the court, where one sues at once
-    public record Inhalt(Art art, String was, String grund, String norm, Rechtsbehelf rechtsbehelf, String gericht) {}
+    /// @param zeilen money it grants
+    /// @param letzter last month that is paid of the line it ends, `null` while nobody has said
+    public record Inhalt(
+            Art art,
+            String was,
+            String grund,
+            String norm,
+            Rechtsbehelf rechtsbehelf,
+            String gericht,
+            List<Leistungszeile> zeilen,
+            @Nullable YearMonth letzter) {
+
+        /// Words from before there were lines have none.
+        public Inhalt {
+            zeilen = zeilen == null ? List.of() : List.copyOf(zeilen);
+        }
+
+        public Inhalt mit(List<Leistungszeile> andere) {
+            return new Inhalt(art, was, grund, norm, rechtsbehelf, gericht, andere, letzter);
+        }
+
+        public Optional<Leistungszeile> zeile(UUID id) {
+            return zeilen.stream().filter(z -> z.id().equals(id)).findFirst();
+        }
+
+        /// Money of it goes to the person herself.
+        public boolean anSieSelbst() {
+            return zeilen.stream().anyMatch(z -> z.dritter() == null);
+        }
+    }
+
+    /// Its part of the address of its page: the application, of an end of money its own id.
+    public UUID schluessel() {
+        return beendet() ? id : antrag;
+    }
+
+    /// It ends a line of money.
+    public boolean beendet() {
+        return endeVon != null;
+    }
 
     public boolean offen() {
         return zustand == Zustand.OFFEN;

@@ -5,15 +5,18 @@ import de.tragwerk.document.Brief;
 import de.tragwerk.document.Text;
 import de.tragwerk.service.Rechtsbehelf;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Puts a decision in words into a letter: the same parts in the same order as every notice.
+/// Puts a decision in words, with the money it grants, into a letter: the same parts in the same order as every notice.
 public final class BriefentscheidBau {
 
     /// @param leistung name of the service
     /// @param sozial the Sozialgesetzbuch holds: its duties, its rules of notice
     /// @param antrag day of the application
+    /// @param ende the line of money it ends, `null` where it decides about the application
     public record Anlass(
             Absender absender,
             String aktenzeichen,
@@ -25,6 +28,7 @@ public final class BriefentscheidBau {
             boolean sozial,
             LocalDate antrag,
             Briefentscheid.Inhalt inhalt,
+            @Nullable Leistungszeile ende,
             String bearbeiter) {}
 
     private final Anlass a;
@@ -55,9 +59,12 @@ public final class BriefentscheidBau {
                 List.of(wort.text("antwort.kasten." + in.art().baustein()))));
         ueberschrift("entscheidung.titel");
         List<Text> saetze = new ArrayList<>();
-        saetze.add(wort.text("antwort." + in.art().baustein(), "antrag", antrag));
+        saetze.add(erster(in, antrag));
         absaetze(in.was()).forEach(saetze::add);
         bloecke.add(new Block.Entscheidung(saetze));
+        if (!in.zeilen().isEmpty()) {
+            bloecke.add(geld(in.zeilen()));
+        }
         ueberschrift("gruende.titel");
         absaetze(in.grund()).forEach(t -> bloecke.add(new Block.Absatz(t)));
         absatz("antwort.norm", "norm", in.norm());
@@ -72,6 +79,48 @@ public final class BriefentscheidBau {
         bloecke.add(Briefrahmen.gruss(wort, a.bearbeiter(), a.sozial() ? "gruss.vermerk" : "antwort.vermerk_vwvfg"));
         Absender von = a.absender();
         return new Brief("de", titel, von.behoerde() + ", " + von.stelle(), a.aktenzeichen(), a.datum(), bloecke);
+    }
+
+    /// What it decides about the application, or when which money ends.
+    private Text erster(Briefentscheid.Inhalt in, String antrag) {
+        Leistungszeile ende = a.ende();
+        YearMonth letzter = in.letzter();
+        return ende == null || letzter == null
+                ? wort.text("antwort." + in.art().baustein(), "antrag", antrag)
+                : wort.text(
+                        "antwort.ende_zum",
+                        "was",
+                        ende.was(),
+                        "betrag",
+                        Formate.euro(ende.cent()),
+                        "tag",
+                        Formate.tag(letzter.atEndOfMonth()));
+    }
+
+    private Block.Tabelle geld(List<Leistungszeile> zeilen) {
+        List<Block.Zeile> tabelle = new ArrayList<>();
+        for (Leistungszeile z : zeilen) {
+            tabelle.add(new Block.Zeile(
+                    List.of(
+                            z.was() + " (" + z.norm() + ")",
+                            z.zeitraum(),
+                            Formate.zahl(z.cent()),
+                            z.dritter() == null ? wort.satz("antwort.geld.selbst") : z.an(),
+                            Formate.zahl(z.summe())),
+                    false));
+        }
+        tabelle.add(new Block.Zeile(
+                List.of(wort.satz("antwort.geld.summe"), "", "", "", Formate.zahl(Leistungszeile.summe(zeilen))),
+                true));
+        return new Block.Tabelle(
+                wort.satz("antwort.geld.titel"),
+                List.of(
+                        new Block.Spalte("Wofür", false),
+                        new Block.Spalte("Wann", false),
+                        new Block.Spalte("Betrag", true),
+                        new Block.Spalte("An wen", false),
+                        new Block.Spalte("Zusammen", true)),
+                tabelle);
     }
 
     private Text rechtsbehelf(Briefentscheid.Inhalt in) {

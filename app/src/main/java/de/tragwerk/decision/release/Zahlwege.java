@@ -11,6 +11,7 @@ import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.BriefentscheidTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.ZahlwegTabelle;
 import de.tragwerk.mandant.RealTime;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Where the money of a file goes, and that a second person has seen it: at the release of a notice, or by
@@ -45,6 +47,7 @@ public class Zahlwege {
     private final ZahlwegTabelle tabelle;
     private final TatsachenTabelle tatsachen;
     private final BescheidTabelle bescheide;
+    private final BriefentscheidTabelle briefe;
     private final Faelle faelle;
     private final StaffDirectory staff;
     private final Access access;
@@ -55,6 +58,7 @@ public class Zahlwege {
             ZahlwegTabelle tabelle,
             TatsachenTabelle tatsachen,
             BescheidTabelle bescheide,
+            BriefentscheidTabelle briefe,
             Faelle faelle,
             StaffDirectory staff,
             Access access,
@@ -63,6 +67,7 @@ public class Zahlwege {
         this.tabelle = tabelle;
         this.tatsachen = tatsachen;
         this.bescheide = bescheide;
+        this.briefe = briefe;
         this.faelle = faelle;
         this.staff = staff;
         this.access = access;
@@ -79,12 +84,26 @@ public class Zahlwege {
     /// What of it waits for a second person. Before the first award nothing does: its release shows the account.
     @Transactional
     public List<Zeile> wartende(UUID akte) {
-        List<Zeile> offen = tabelle.offen(akte).isEmpty()
-                ? List.of()
-                : alle(akte).stream().filter(Zeile::offen).toList();
-        return offen.isEmpty() || bescheide.ofAkte(akte).stream().noneMatch(b -> b.art() != Entwurf.Art.ABLEHNUNG)
+        List<Zeile> offen = offene(akte);
+        return offen.isEmpty()
+                        || briefe.mitGeld(akte).isEmpty()
+                                && bescheide.ofAkte(akte).stream().noneMatch(b -> b.art() != Entwurf.Art.ABLEHNUNG)
                 ? List.of()
                 : offen;
+    }
+
+    /// What nobody but who entered it has seen, also before the first award.
+    @Transactional
+    public List<Zeile> offene(UUID akte) {
+        return tabelle.offen(akte).isEmpty()
+                ? List.of()
+                : alle(akte).stream().filter(Zeile::offen).toList();
+    }
+
+    /// Who released a letter that grants money had these facts on her page.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void gesehen(Fall fall) {
+        bestaetige(fall, offene(fall.akte()), null);
     }
 
     /// Files the acting person may see in which something waits.

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public class BriefentscheidTabelle {
     private static final String TABELLE = "briefentscheid";
     private static final String SPALTEN = """
             select id, antrag_id, akte_id, kreis, leistung, eingang, frist, zustand, version, bearbeiter, inhalt, vorgeschlagen_von,
-                   vorgeschlagen_person, vorgeschlagen_am, zurueck_grund, freigegeben_von, freigegeben_am, schreiben_id
+                   vorgeschlagen_person, vorgeschlagen_am, zurueck_grund, freigegeben_von, freigegeben_am, schreiben_id, ende_von
             from decision.briefentscheid
             """;
 
@@ -40,7 +41,7 @@ public class BriefentscheidTabelle {
             UUID id, UUID antrag, UUID akte, int kreis, String leistung, LocalDate eingang, LocalDate frist) {
         db.sql("""
                 insert into decision.briefentscheid (id, antrag_id, akte_id, kreis, leistung, eingang, frist)
-                values (:id, :antrag, :akte, :kreis, :leistung, :eingang, :frist) on conflict (antrag_id) do nothing""")
+                values (:id, :antrag, :akte, :kreis, :leistung, :eingang, :frist) on conflict (antrag_id) where ende_von is null do nothing""")
                 .param("id", id)
                 .param("antrag", antrag)
                 .param("akte", akte)
@@ -51,24 +52,92 @@ public class BriefentscheidTabelle {
                 .update();
     }
 
+    /// Begins one that ends a line of money; there is one at a time for each line.
+    ///
+    /// @param von the letter that granted it
+    public boolean beginneEnde(
+            UUID id, Briefentscheid von, UUID zeile, Briefentscheid.Inhalt inhalt, UUID konto, LocalDate tag) {
+        return db.sql("""
+                insert into decision.briefentscheid (id, antrag_id, akte_id, kreis, leistung, eingang, frist, art, inhalt, bearbeiter, ende_von)
+                values (:id, :antrag, :akte, :kreis, :leistung, :eingang, :tag, :art, :inhalt, :konto, :zeile)
+                on conflict (ende_von) where zustand <> 'VERWORFEN' do nothing""")
+                        .param("id", id)
+                        .param("antrag", von.antrag())
+                        .param("akte", von.akte())
+                        .param("kreis", von.kreis())
+                        .param("leistung", von.leistung())
+                        .param("eingang", von.eingang())
+                        .param("tag", tag)
+                        .param("art", inhalt.art().name())
+                        .param("inhalt", siegel.zu(von.akte(), json.writeValueAsString(inhalt), TABELLE, "inhalt", id))
+                        .param("konto", konto)
+                        .param("zeile", zeile)
+                        .update()
+                == 1;
+    }
+
+    /// The one that ends a line of money, whether it is decided or not.
+    public Optional<Briefentscheid> endeVon(UUID zeile) {
+        return db.sql(SPALTEN + "where ende_von = :zeile and zustand <> 'VERWORFEN'")
+                .param("zeile", zeile)
+                .query(this::zeile)
+                .optional();
+    }
+
+    public void verwirf(UUID id) {
+        db.sql("update decision.briefentscheid set zustand = 'VERWORFEN', version = version + 1 where id = :id and zustand = 'OFFEN' and ende_von is not null")
+                .param("id", id)
+                .update();
+    }
+
+    /// The newest released letter of a file that grants money.
+    public Optional<UUID> mitGeld(UUID akte) {
+        return db.sql("select id from decision.briefentscheid where akte_id = :akte and geld and zustand = 'FREIGEGEBEN' order by id desc limit 1")
+                .param("akte", akte)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// First month of a person that a fact calls dead; the row begins after the month of death.
+    public Optional<YearMonth> verstorbenAb(UUID akte, UUID person) {
+        return db.sql("""
+                select min(von) from decision.tatsache
+                where akte_id = :akte and person_id = :person and art = 'ZUGEHOERIGKEIT' and wert = 'verstorben' and ersetzt_am is null""")
+                .param("akte", akte)
+                .param("person", person)
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)).map(YearMonth::from))
+                .single();
+    }
+
+    public Optional<Briefentscheid> finde(UUID id) {
+        return db.sql(SPALTEN + "where id = :id")
+                .param("id", id)
+                .query(this::zeile)
+                .optional();
+    }
+
+    /// The decision about an application.
     public Optional<Briefentscheid> zuAntrag(UUID antrag) {
-        return db.sql(SPALTEN + "where antrag_id = :antrag")
+        return db.sql(SPALTEN + "where antrag_id = :antrag and ende_von is null")
                 .param("antrag", antrag)
                 .query(this::zeile)
                 .optional();
     }
 
-    /// The same, and nobody else changes it until the end of the transaction.
-    public Optional<Briefentscheid> sperre(UUID antrag) {
-        return db.sql(SPALTEN + "where antrag_id = :antrag for update")
-                .param("antrag", antrag)
+    /// Nobody else changes it until the end of the transaction.
+    ///
+    /// @param schluessel id of the application, of an end of money its own
+    public Optional<Briefentscheid> sperre(UUID schluessel) {
+        return db.sql(SPALTEN
+                        + "where antrag_id = :x and ende_von is null or id = :x and ende_von is not null for update")
+                .param("x", schluessel)
                 .query(this::zeile)
                 .optional();
     }
 
     /// What is not decided, the nearest deadline first.
     public List<Briefentscheid> offene() {
-        return db.sql(SPALTEN + "where zustand <> 'FREIGEGEBEN' order by frist, id")
+        return db.sql(SPALTEN + "where zustand in ('OFFEN', 'VORGESCHLAGEN') order by frist, id")
                 .query(this::zeile)
                 .list();
     }
@@ -82,7 +151,7 @@ public class BriefentscheidTabelle {
 
     /// @param konto `null` to put it back
     public void nimm(UUID id, @Nullable UUID konto) {
-        db.sql("update decision.briefentscheid set bearbeiter = :konto where id = :id and zustand <> 'FREIGEGEBEN'")
+        db.sql("update decision.briefentscheid set bearbeiter = :konto where id = :id and zustand in ('OFFEN', 'VORGESCHLAGEN')")
                 .param("konto", konto, Types.OTHER)
                 .param("id", id)
                 .update();
@@ -91,10 +160,11 @@ public class BriefentscheidTabelle {
     /// Keeps the words, if nobody has changed them since the page was shown.
     public boolean schreibe(Briefentscheid b, Briefentscheid.Inhalt inhalt, int version) {
         return db.sql("""
-                update decision.briefentscheid set art = :art, inhalt = :inhalt, version = version + 1
+                update decision.briefentscheid set art = :art, inhalt = :inhalt, geld = :geld, version = version + 1
                 where id = :id and version = :version and zustand = 'OFFEN'""")
                         .param("art", inhalt.art().name())
                         .param("inhalt", zu(b, json.writeValueAsString(inhalt), "inhalt"))
+                        .param("geld", !inhalt.zeilen().isEmpty())
                         .param("id", b.id())
                         .param("version", version)
                         .update()
@@ -163,6 +233,7 @@ public class BriefentscheidTabelle {
                 siegel.aufOderNichts(akte, rs.getBytes("zurueck_grund"), TABELLE, "zurueck_grund", id),
                 rs.getObject("freigegeben_von", UUID.class),
                 rs.getObject("freigegeben_am", OffsetDateTime.class),
-                rs.getObject("schreiben_id", UUID.class));
+                rs.getObject("schreiben_id", UUID.class),
+                rs.getObject("ende_von", UUID.class));
     }
 }

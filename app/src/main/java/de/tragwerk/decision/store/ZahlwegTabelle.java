@@ -46,7 +46,8 @@ public class ZahlwegTabelle {
     /// Files with an award whose facts wait, as row-level security shows them; those that wait longest first.
     public List<UUID> wartende(int ab, int anzahl) {
         return db.sql("select t.akte_id from" + OFFEN
-                        + "and exists (select 1 from decision.bescheid b where b.akte_id = t.akte_id and b.art <> 'ABLEHNUNG')"
+                        + "and (exists (select 1 from decision.bescheid b where b.akte_id = t.akte_id and b.art <> 'ABLEHNUNG')"
+                        + " or exists (select 1 from decision.briefentscheid f where f.akte_id = t.akte_id and f.geld and f.zustand = 'FREIGEGEBEN'))"
                         + " group by t.akte_id order by min(t.am), t.akte_id limit :n offset :ab")
                 .param("n", anzahl)
                 .param("ab", ab)

@@ -1,19 +1,17 @@
 package de.tragwerk.decision.web;
 
 import de.tragwerk.access.Access;
-import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.access.StepUp;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.answer.Briefentscheide;
+import de.tragwerk.decision.answer.Geldzeilen;
 import de.tragwerk.decision.model.Briefentscheid;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
-import de.tragwerk.decision.store.SchreibenTabelle;
-import de.tragwerk.decision.store.ZustellungTabelle;
-import de.tragwerk.document.NoticeRenderer;
+import de.tragwerk.decision.model.Wert;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.service.Rechtsbehelf;
@@ -21,8 +19,8 @@ import de.tragwerk.shell.Seite;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -73,33 +71,29 @@ class SonstigeController {
     record Reiter(Auswahl auswahl, long zahl) {}
 
     private final Briefentscheide entscheide;
-    private final SchreibenTabelle schreiben;
-    private final ZustellungTabelle zustellungen;
+    private final Geldzeilen geldzeilen;
+    private final Antwortseite antwortseite;
     private final Faelle faelle;
-    private final Rahmen rahmen;
     private final StepUp stepUp;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
-    private final NoticeRenderer renderer = new NoticeRenderer();
 
     SonstigeController(
             Briefentscheide entscheide,
-            SchreibenTabelle schreiben,
-            ZustellungTabelle zustellungen,
+            Geldzeilen geldzeilen,
+            Antwortseite antwortseite,
             Faelle faelle,
-            Rahmen rahmen,
             StepUp stepUp,
             StaffDirectory staff,
             Access access,
             Audit audit,
             Clock clock) {
         this.entscheide = entscheide;
-        this.schreiben = schreiben;
-        this.zustellungen = zustellungen;
+        this.geldzeilen = geldzeilen;
+        this.antwortseite = antwortseite;
         this.faelle = faelle;
-        this.rahmen = rahmen;
         this.stepUp = stepUp;
         this.staff = staff;
         this.access = access;
@@ -131,7 +125,8 @@ class SonstigeController {
                                 b,
                                 name(f),
                                 f.aktenzeichen(),
-                                entscheide.leistung(b).titel()))
+                                (b.beendet() ? "Ende: " : "")
+                                        + entscheide.leistung(b).titel()))
                         .stream())
                 .toList();
         model.addAttribute("zeilen", zeilen);
@@ -155,38 +150,12 @@ class SonstigeController {
         return fall.antragsteller().name() + ", " + fall.antragsteller().vorname();
     }
 
-    /// @param antrag id of the application
+    /// @param antrag id of the application, of an end of money its own
     @GetMapping("/sonstige/{antrag}")
     @Permitted("decision.ANSWER_READ")
     @Transactional
     public String zeige(@PathVariable UUID antrag, Model model) {
-        Briefentscheid b = entscheide.lies(antrag);
-        Fall fall = faelle.finde(b.akte()).orElseThrow(AccessRefused::new);
-        rahmen.setze(model, fall, "/sonstige");
-        model.addAttribute("entscheid", b);
-        model.addAttribute("leistung", entscheide.leistung(b));
-        model.addAttribute("inhalt", Objects.requireNonNullElseGet(b.inhalt(), () -> entscheide.anfang(b)));
-        model.addAttribute("arten", Briefentscheid.Art.values());
-        model.addAttribute("rechtsbehelfe", Rechtsbehelf.values());
-        model.addAttribute("namen", staff.names());
-        model.addAttribute("ich", access.employee().id());
-        model.addAttribute("eigener", access.employee().person().equals(b.vorgeschlagenPerson()));
-        model.addAttribute("darfSchreiben", access.may(DecisionAction.ANSWER_DRAFT));
-        model.addAttribute("heute", LocalDate.now(clock));
-        UUID brief = b.schreiben();
-        model.addAttribute(
-                "brief",
-                (brief == null ? entscheide.vorschau(b) : Optional.of(schreiben.brief(brief)))
-                        .map(renderer::html)
-                        .orElse(""));
-        model.addAttribute(
-                "schreiben", brief == null ? null : schreiben.finde(brief).orElseThrow(AccessRefused::new));
-        model.addAttribute(
-                "zustellung",
-                brief == null ? null : zustellungen.zuSchreiben(brief).orElse(null));
-        audit.log(Entry.of("decision.ANSWER_READ")
-                .subjects(b.akte(), b.antrag(), fall.antragsteller().id()));
-        return "decision/web/sonstiger";
+        return antwortseite.zeige(entscheide.lies(antrag), null, model);
     }
 
     @PostMapping("/sonstige/{antrag}/nehmen")
@@ -203,9 +172,12 @@ class SonstigeController {
         return "redirect:/sonstige";
     }
 
-    /// Keeps the words; with the second button it proposes them at once.
+    /// Keeps the words; the other buttons go on from there: propose, or to a line of money.
+    ///
+    /// @param ziel `geld` with an id for a line, `weg` with an id to take it out
     @PostMapping("/sonstige/{antrag}")
     @Permitted("decision.ANSWER_DRAFT")
+    @Transactional
     public String schreibe(
             @PathVariable UUID antrag,
             @RequestParam int version,
@@ -215,17 +187,50 @@ class SonstigeController {
             @RequestParam(defaultValue = "") String norm,
             @RequestParam Rechtsbehelf rechtsbehelf,
             @RequestParam(defaultValue = "") String gericht,
+            @RequestParam(defaultValue = "") String letzter,
             @RequestParam(defaultValue = "speichern") String ziel,
+            Model model,
             RedirectAttributes hinweise) {
-        Optional<String> nein = entscheide.schreibe(
-                antrag,
-                version,
-                new Briefentscheid.Inhalt(art, text(was), text(grund), text(norm), rechtsbehelf, text(gericht)));
+        Optional<YearMonth> monat = Wert.monat(letzter.strip());
+        Briefentscheid.Inhalt inhalt = new Briefentscheid.Inhalt(
+                art,
+                text(was),
+                text(grund),
+                text(norm),
+                rechtsbehelf,
+                text(gericht),
+                List.of(),
+                art == Briefentscheid.Art.ENDE ? monat.orElse(null) : null);
+        Optional<String> falsch = art == Briefentscheid.Art.ENDE && monat.isEmpty()
+                ? Optional.of("Der letzte Monat fehlt, oder es gibt ihn nicht. Schreiben Sie ihn so: 03.2026.")
+                : Briefentscheide.falsch(inhalt);
+        if (falsch.isPresent()) {
+            Briefentscheid b = entscheide.lies(antrag);
+            Briefentscheid.Inhalt bisher = b.inhalt();
+            model.addAttribute("weigerungSatz", falsch.get());
+            model.addAttribute("letzter", letzter);
+            audit.log(Entry.of("decision.ANSWER_DRAFT").refused().subjects(b.akte()));
+            return antwortseite.zeige(b, bisher == null ? inhalt : inhalt.mit(bisher.zeilen()), model);
+        }
+        Optional<String> nein = entscheide.schreibe(antrag, version, inhalt);
         if (nein.isEmpty() && ziel.equals("vorschlagen")) {
-            nein = entscheide.schlageVor(antrag);
-            return nach(antrag, "decision.PROPOSE", nein, hinweise);
+            return nach(antrag, "decision.PROPOSE", entscheide.schlageVor(antrag), hinweise);
+        }
+        Optional<UUID> zeile = zeile(ziel);
+        if (nein.isEmpty() && zeile.isPresent()) {
+            if (ziel.startsWith("geld")) {
+                return "redirect:/sonstige/" + antrag + "/geld?zeile=" + zeile.get();
+            }
+            nein = geldzeilen.entferne(antrag, zeile.get());
         }
         return nach(antrag, "decision.ANSWER_DRAFT", nein, hinweise);
+    }
+
+    /// The line a button names: `geld-` or `weg-` with its id.
+    private static Optional<UUID> zeile(String ziel) {
+        return ziel.matches("(geld|weg)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(ziel.substring(ziel.indexOf('-') + 1)))
+                : Optional.empty();
     }
 
     private static String text(String typed) {
@@ -239,8 +244,10 @@ class SonstigeController {
             @PathVariable UUID antrag,
             @RequestParam(defaultValue = "") String passwort,
             @RequestParam(defaultValue = "-1") int gesehen,
+            @RequestParam(defaultValue = "") String zahlweg,
             RedirectAttributes hinweise) {
-        Optional<String> steht = entscheide.darfNichtFreigeben(antrag, gesehen);
+        Briefentscheide.Gesehen seite = new Briefentscheide.Gesehen(gesehen, zahlweg);
+        Optional<String> steht = entscheide.darfNichtFreigeben(antrag, seite);
         if (steht.isPresent()) {
             return nach(antrag, "decision.RELEASE", steht, hinweise);
         }
@@ -248,7 +255,7 @@ class SonstigeController {
             hinweise.addFlashAttribute("weigerungSatz", nein.sentence());
             return zurueck(antrag);
         }
-        return nach(antrag, "decision.RELEASE", entscheide.gibFrei(antrag, gesehen), hinweise);
+        return nach(antrag, "decision.RELEASE", entscheide.gibFrei(antrag, seite), hinweise);
     }
 
     @PostMapping("/sonstige/{antrag}/zurueck")

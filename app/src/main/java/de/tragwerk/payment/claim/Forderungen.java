@@ -142,9 +142,13 @@ public class Forderungen {
     public void gleicheAb(UUID akte, int kreis, @Nullable UUID bescheid) {
         Map<Monat, Long> ueberzahlt = new HashMap<>();
         long anTraeger = 0;
+        long ausBriefen = 0;
         for (PlanTabelle.Ueberzahlung u : plan.ueberzahlungen(akte)) {
             if (u.zweck() == Zweck.ERSTATTUNG) {
                 anTraeger += u.cent();
+            } else if (u.zweck() == Zweck.BRIEF) {
+                // No Bescheid of a calculation demands it.
+                ausBriefen += u.cent();
             } else {
                 ueberzahlt.merge(new Monat(u.person(), u.monat()), u.cent(), Math::addExact);
             }
@@ -162,7 +166,7 @@ public class Forderungen {
             aufgaben.aufgabe(akte, kreis, "GUTHABEN", guthaben, bescheid, time.instant());
         }
         erstattungen.eigene(akte).forEach(e -> erstattet(e, ueberzahlt));
-        long offen = ueberzahlt.values().stream().mapToLong(Long::longValue).sum();
+        long offen = ueberzahlt.values().stream().mapToLong(Long::longValue).sum() + ausBriefen;
         aufgabe(akte, kreis, "UEBERZAHLUNG", offen, bescheid);
         aufgabe(akte, kreis, ERSTATTUNG_ZU_VIEL, anTraeger, bescheid);
     }

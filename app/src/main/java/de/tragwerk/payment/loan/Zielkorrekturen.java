@@ -11,6 +11,7 @@ import de.tragwerk.payment.model.Vieraugen;
 import de.tragwerk.payment.model.Zielkorrektur;
 import de.tragwerk.payment.sepa.Empfaenger;
 import de.tragwerk.payment.sepa.Ibans;
+import de.tragwerk.payment.store.BewilligungTabelle;
 import de.tragwerk.payment.store.DarlehenTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
@@ -18,16 +19,21 @@ import de.tragwerk.payment.store.ZielkorrekturTabelle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Corrects where the money of a loan or grant goes after the bank sent it back: one person proposes, another
+/// Corrects where the money of a loan, a grant or a line of a letter goes after the bank sent it back: one person proposes, another
 /// releases. What came back is due once; the plan does not change, so the next run orders the sum once more
 /// and no second time.
 @Service
 public class Zielkorrekturen {
+
+    private record Wovon(int kreis, UUID person, Darlehen.@Nullable Dritter dritter) {}
+
     private final ZielkorrekturTabelle tabelle;
     private final DarlehenTabelle darlehen;
+    private final BewilligungTabelle bewilligungen;
     private final PlanTabelle plan;
     private final SperrenTabelle aufgaben;
     private final Access access;
@@ -37,6 +43,7 @@ public class Zielkorrekturen {
     Zielkorrekturen(
             ZielkorrekturTabelle tabelle,
             DarlehenTabelle darlehen,
+            BewilligungTabelle bewilligungen,
             PlanTabelle plan,
             SperrenTabelle aufgaben,
             Access access,
@@ -44,6 +51,7 @@ public class Zielkorrekturen {
             RealTime time) {
         this.tabelle = tabelle;
         this.darlehen = darlehen;
+        this.bewilligungen = bewilligungen;
         this.plan = plan;
         this.aufgaben = aufgaben;
         this.access = access;
@@ -63,7 +71,7 @@ public class Zielkorrekturen {
     @Transactional
     public Optional<String> schlageVor(
             UUID akte, UUID id, String empfaenger, String iban, String verwendung, String begruendung) {
-        Darlehen d = darlehen.sperre(akte, id).orElseThrow(AccessRefused::new);
+        Wovon d = wovon(akte, id);
         Darlehen.Dritter dritter = d.dritter();
         if (dritter == null || !tabelle.gestoert(akte).contains(id)) {
             return Optional.of(
@@ -97,10 +105,18 @@ public class Zielkorrekturen {
                 time.instant());
         if (!da) {
             return Optional.of(
-                    "Für dieses Darlehen wartet schon eine andere Bankverbindung. Geben Sie sie frei, oder verwerfen Sie sie.");
+                    "Hierfür wartet schon eine andere Bankverbindung. Geben Sie sie frei, oder verwerfen Sie sie.");
         }
         audit.log(Entry.of("payment.LOAN_ACCOUNT_PROPOSE").subjects(akte, d.person()));
         return Optional.empty();
+    }
+
+    /// What is paid to somebody else; nobody else corrects it until the end of the transaction.
+    private Wovon wovon(UUID akte, UUID id) {
+        return darlehen.sperre(akte, id)
+                .map(d -> new Wovon(d.kreis(), d.person(), d.dritter()))
+                .or(() -> bewilligungen.sperre(akte, id).map(b -> new Wovon(b.kreis(), b.person(), b.dritter())))
+                .orElseThrow(AccessRefused::new);
     }
 
     private Darlehen.Dritter bisher(UUID akte, UUID id, Darlehen.Dritter erster) {
@@ -134,7 +150,7 @@ public class Zielkorrekturen {
         }
         // No run may order between looking and correcting.
         plan.halteAn();
-        Darlehen d = darlehen.sperre(akte, z.darlehen()).orElseThrow(AccessRefused::new);
+        Wovon d = wovon(akte, z.darlehen());
         tabelle.gibFrei(z, access.employee().id(), time.instant());
         aufgaben.erledigtAn(akte, SperrenTabelle.Grund.RUECKLAEUFER, z.darlehen(), time.instant());
         audit.log(Entry.of("payment.LOAN_ACCOUNT_RELEASE").subjects(akte, d.person()));

@@ -26,7 +26,7 @@ public enum Hindernis {
             "Den Anspruch anerkennen oder ablehnen; eine zweite Person gibt frei"),
     EMPFAENGER_GESTOERT(
             "Eine Zahlung an den Dritten kam zurück",
-            "Direktzahlung beenden, Bankverbindung klären und neu vorschlagen; bei einem Darlehen unter „Darlehen“ die neue Bankverbindung vorschlagen"),
+            "Direktzahlung beenden, Bankverbindung klären und neu vorschlagen; bei einem Darlehen unter „Darlehen“, bei Geld aus einem Bescheid unter „Zahlungen“ die neue Bankverbindung vorschlagen"),
     KEINE_KASSE(
             "Für dieses Kapitel ist kein Konto der Behörde eingestellt",
             "Der technische Betrieb stellt ein Konto für das Kapitel ein (./tragwerk amt einrichten)"),

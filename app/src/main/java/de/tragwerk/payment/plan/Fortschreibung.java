@@ -3,6 +3,7 @@ package de.tragwerk.payment.plan;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.AufschubGeaendert;
+import de.tragwerk.decision.Briefleistungen;
 import de.tragwerk.decision.DecisionReleased;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.decision.Geleistet;
@@ -13,11 +14,13 @@ import de.tragwerk.payment.claim.Forderungen;
 import de.tragwerk.payment.claim.Gebucht;
 import de.tragwerk.payment.model.Anrechnung;
 import de.tragwerk.payment.model.Aufteilung;
+import de.tragwerk.payment.model.Bewilligung;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Einbehalt;
 import de.tragwerk.payment.model.Einbehaltplan;
 import de.tragwerk.payment.model.Forderung;
+import de.tragwerk.payment.store.BewilligungTabelle;
 import de.tragwerk.payment.store.DarlehenTabelle;
 import de.tragwerk.payment.store.DirektzahlungTabelle;
 import de.tragwerk.payment.store.EinbehaltTabelle;
@@ -59,6 +62,8 @@ public class Fortschreibung {
     private final DirektzahlungTabelle direktzahlungen;
     private final VerrechnungTabelle verrechnungen;
     private final DarlehenTabelle darlehen;
+    private final BewilligungTabelle bewilligungen;
+    private final Briefleistungen briefe;
     private final EinbehaltTabelle einbehalte;
     private final ForderungTabelle claims;
     private final Audit audit;
@@ -74,6 +79,8 @@ public class Fortschreibung {
             DirektzahlungTabelle direktzahlungen,
             VerrechnungTabelle verrechnungen,
             DarlehenTabelle darlehen,
+            BewilligungTabelle bewilligungen,
+            Briefleistungen briefe,
             EinbehaltTabelle einbehalte,
             ForderungTabelle claims,
             ErstattungTabelle erstattungen,
@@ -87,6 +94,8 @@ public class Fortschreibung {
         this.direktzahlungen = direktzahlungen;
         this.verrechnungen = verrechnungen;
         this.darlehen = darlehen;
+        this.bewilligungen = bewilligungen;
+        this.briefe = briefe;
         this.einbehalte = einbehalte;
         this.claims = claims;
         this.erstattungen = erstattungen;
@@ -112,6 +121,11 @@ public class Fortschreibung {
     @EventListener
     void verstorben(Todesfall e) {
         plan.halteAn();
+        bewilligungen.ofAkte(e.akte()).stream()
+                .map(Bewilligung::person)
+                .distinct()
+                .forEach(p -> bewilligungen.ruhe(
+                        e.akte(), p, briefe.nichtsAb(e.akte(), p).orElse(null)));
         gleicheAb(e.akte(), e.bescheid());
     }
 
@@ -132,13 +146,21 @@ public class Fortschreibung {
 
     private void gleicheEine(UUID akte, UUID bescheid) {
         teile(akte, bescheid);
-        decisions.bescheid(bescheid).ifPresent(k -> {
-            if (decisions.abschliessend(bescheid)) {
-                rechneAn(k);
-            }
-            ueberzahlung(akte, k.kreis(), bescheid);
-            forderungen.nach(k);
-        });
+        decisions
+                .bescheid(bescheid)
+                .ifPresentOrElse(
+                        k -> {
+                            if (decisions.abschliessend(bescheid)) {
+                                rechneAn(k);
+                            }
+                            ueberzahlung(akte, k.kreis(), bescheid);
+                            forderungen.nach(k);
+                        },
+                        // A file with letters only.
+                        () -> bewilligungen.ofAkte(akte).stream().findFirst().ifPresent(b -> {
+                            ueberzahlung(akte, b.kreis(), bescheid);
+                            forderungen.gleicheAb(akte, b.kreis(), bescheid);
+                        }));
         audit.log(Entry.of("payment.PLAN").subjects(akte));
     }
 
@@ -152,7 +174,7 @@ public class Fortschreibung {
         LocalDate heute = LocalDate.now(clock);
         TreeMap<YearMonth, Map<UUID, Long>> richtig = new TreeMap<>();
         plan.geltend(k.akte()).stream()
-                .filter(s -> !s.zweck().einmalig()
+                .filter(s -> !s.zweck().daneben()
                         && !s.monat().isBefore(k.von())
                         && !s.monat().isAfter(k.bis()))
                 .forEach(s -> richtig.computeIfAbsent(s.monat(), m -> new HashMap<>())
@@ -221,7 +243,7 @@ public class Fortschreibung {
         }
     }
 
-    /// What is payable, split among those who get it and what is kept back; loans and grants beside it. The
+    /// What is payable, split among those who get it and what is kept back; loans, grants and money of letters beside it. The
     /// addressee of the Bescheid gets what nobody else gets.
     private Set<Soll> soll(UUID akte, Map<UUID, Rahmen> rahmen) {
         Map<UUID, UUID> adressat = new HashMap<>();
@@ -258,6 +280,11 @@ public class Fortschreibung {
                         d.cent(),
                         d.dritter() == null ? d.person() : d.id()));
             }
+        }
+        for (Bewilligung b : bewilligungen.ofAkte(akte)) {
+            rahmen.put(b.id(), new Rahmen(b.kreis(), b.aktenzeichen(), b.kapitel()));
+            UUID empfaenger = b.dritter() == null ? b.person() : b.id();
+            b.monate().forEach(m -> soll.add(new Soll(b.id(), b.person(), m, Zweck.BRIEF, b.cent(), empfaenger)));
         }
         return soll;
     }

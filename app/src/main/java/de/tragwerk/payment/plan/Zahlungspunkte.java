@@ -4,12 +4,14 @@ import de.tragwerk.akte.Klaerungen;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.payment.model.Erstattung;
 import de.tragwerk.payment.model.Forderung;
+import de.tragwerk.payment.store.BewilligungTabelle;
 import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ class Zahlungspunkte implements Klaerungen {
     private final ForderungTabelle forderungen;
     private final EinbehaltTabelle einbehalte;
     private final ErstattungTabelle erstattungen;
+    private final BewilligungTabelle bewilligungen;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ class Zahlungspunkte implements Klaerungen {
             ForderungTabelle forderungen,
             EinbehaltTabelle einbehalte,
             ErstattungTabelle erstattungen,
+            BewilligungTabelle bewilligungen,
             Decisions decisions,
             Clock clock) {
         this.einbehalte = einbehalte;
         this.erstattungen = erstattungen;
         this.sperren = sperren;
         this.forderungen = forderungen;
+        this.bewilligungen = bewilligungen;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -107,6 +112,16 @@ class Zahlungspunkte implements Klaerungen {
             }
         }
         erstattungen(akte, heute, punkte);
+        bewilligungen.ofAkte(akte).stream()
+                .filter(b -> b.laeuft(YearMonth.from(heute)))
+                .map(b -> new Punkt(
+                        "BRIEFGELD_LAEUFT",
+                        "Geld aus einem Bescheid läuft noch: " + b.was(),
+                        "Abwarten oder mit einem Bescheid beenden",
+                        "/zahlungen",
+                        null,
+                        true))
+                .forEach(punkte::add);
         return punkte;
     }
 }

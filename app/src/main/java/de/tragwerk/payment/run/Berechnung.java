@@ -14,6 +14,7 @@ import de.tragwerk.payment.model.Position;
 import de.tragwerk.payment.model.TargetKalender;
 import de.tragwerk.payment.sepa.Ibans;
 import de.tragwerk.payment.sepa.SepaText;
+import de.tragwerk.payment.store.BewilligungTabelle;
 import de.tragwerk.payment.store.DarlehenTabelle;
 import de.tragwerk.payment.store.DirektzahlungTabelle;
 import de.tragwerk.payment.store.ErstattungTabelle;
@@ -48,7 +49,14 @@ class Berechnung {
     /// @param fingerabdruck over everything that would be ordered and everything that cannot be
     record Liste(LocalDate ausfuehrung, List<Position> positionen, byte[] fingerabdruck, Lauf.Summen summen) {}
 
-    private record Vorher(UUID akte, Zweck zweck) {}
+    /// @param empfaenger with the benefit told apart only where a file can have several of one purpose
+    private record Vorher(UUID akte, Zweck zweck, @Nullable UUID empfaenger, int kapitel) {
+        private static Vorher of(UUID akte, Zweck zweck, UUID empfaenger, int kapitel) {
+            return zweck == Zweck.BRIEF
+                    ? new Vorher(akte, zweck, empfaenger, kapitel)
+                    : new Vorher(akte, zweck, null, 0);
+        }
+    }
 
     /// What belongs into one order.
     private record Ziel(UUID akte, YearMonth monat, Zweck zweck, int kapitel, UUID empfaenger, boolean angemeldet) {}
@@ -67,6 +75,7 @@ class Berechnung {
     private final KassenTabelle kassen;
     private final DirektzahlungTabelle direktzahlungen;
     private final DarlehenTabelle darlehen;
+    private final BewilligungTabelle bewilligungen;
     private final ErstattungTabelle erstattungen;
     private final ZahlungTabelle zahlungen;
     private final Decisions decisions;
@@ -80,6 +89,7 @@ class Berechnung {
             KassenTabelle kassen,
             DirektzahlungTabelle direktzahlungen,
             DarlehenTabelle darlehen,
+            BewilligungTabelle bewilligungen,
             ErstattungTabelle erstattungen,
             ZahlungTabelle zahlungen,
             Decisions decisions,
@@ -91,6 +101,7 @@ class Berechnung {
         this.kassen = kassen;
         this.direktzahlungen = direktzahlungen;
         this.darlehen = darlehen;
+        this.bewilligungen = bewilligungen;
         this.erstattungen = erstattungen;
         this.zahlungen = zahlungen;
         this.decisions = decisions;
@@ -113,21 +124,24 @@ class Berechnung {
         Map<Integer, UUID> kasse = kassen.nachKapitel();
         Map<UUID, DirektzahlungTabelle.Ziel> dritte = direktzahlungen.ziele(gruppen.stream()
                 .map(g -> g.getFirst())
-                .filter(f -> f.zweck() != Zweck.LEBENSUNTERHALT && !f.zweck().einmalig())
+                .filter(f -> f.zweck() != Zweck.LEBENSUNTERHALT && !f.zweck().daneben())
                 .map(Faellig::empfaenger)
                 .collect(Collectors.toSet()));
-        dritte.putAll(darlehen.ziele(gruppen.stream()
+        Set<UUID> daneben = gruppen.stream()
                 .map(g -> g.getFirst())
-                .filter(f -> f.zweck().einmalig())
+                .filter(f -> f.zweck().daneben())
                 .map(Faellig::empfaenger)
-                .collect(Collectors.toSet())));
+                .collect(Collectors.toSet());
+        dritte.putAll(darlehen.ziele(daneben));
+        dritte.putAll(bewilligungen.ziele(daneben));
         dritte.putAll(erstattungen.ziele(gruppen.stream()
                 .map(g -> g.getFirst())
                 .filter(f -> f.zweck() == Zweck.ERSTATTUNG)
                 .map(Faellig::empfaenger)
                 .collect(Collectors.toSet())));
         Map<Vorher, Long> vormonat = new HashMap<>();
-        vorher.forEach(v -> vormonat.merge(new Vorher(v.akte(), v.zweck()), v.cent(), Math::addExact));
+        vorher.forEach(v -> vormonat.merge(
+                Vorher.of(v.akte(), v.zweck(), v.empfaenger(), v.kapitel()), v.cent(), Math::addExact));
         List<Position> positionen = new ArrayList<>(gruppen.size());
         for (List<Faellig> g : gruppen) {
             Faellig f = g.getFirst();
@@ -136,7 +150,7 @@ class Berechnung {
             Position.Art art =
                     f.monat().equals(monat) && f.lfd() == 1 ? Position.Art.LAUFEND : Position.Art.NACHZAHLUNG;
             DirektzahlungTabelle.Ziel dritter = dritte.get(f.empfaenger());
-            boolean eigenes = f.zweck() == Zweck.LEBENSUNTERHALT || f.zweck().einmalig() && dritter == null;
+            boolean eigenes = f.zweck() == Zweck.LEBENSUNTERHALT || f.zweck().daneben() && dritter == null;
             Decisions.Auszahlung ohneKonto = eigenes ? wege.get(f.akte()) : null;
             Zahlungsweg weg = ohneKonto == null ? Zahlungsweg.KONTO : ohneKonto.weg();
             Person person = personen.get(f.empfaenger());
@@ -168,7 +182,9 @@ class Berechnung {
                     f.zweck(),
                     art,
                     cent,
-                    art == Position.Art.LAUFEND ? vormonat.getOrDefault(new Vorher(f.akte(), f.zweck()), 0L) : null,
+                    art == Position.Art.LAUFEND
+                            ? vormonat.getOrDefault(Vorher.of(f.akte(), f.zweck(), f.empfaenger(), f.kapitel()), 0L)
+                            : null,
                     dritter != null && dritter.gestoert()
                             ? Hindernis.EMPFAENGER_GESTOERT
                             : angemeldet(f, ungeprueft)
@@ -201,7 +217,7 @@ class Berechnung {
 
     /// Another body claims this person's month: her part waits, those of others in the household go.
     private static boolean angemeldet(Faellig f, Map<ErstattungTabelle.Wessen, Set<YearMonth>> ungeprueft) {
-        return !f.zweck().einmalig()
+        return !f.zweck().daneben()
                 && ungeprueft
                         .getOrDefault(new ErstattungTabelle.Wessen(f.akte(), f.person()), Set.of())
                         .contains(f.monat());
@@ -227,7 +243,7 @@ class Berechnung {
             if ((ohneKonto.contains(g.getFirst().akte())
                             || konto != null && konto.inhaber().isBlank())
                     && (g.getFirst().zweck() == Zweck.LEBENSUNTERHALT
-                            || g.getFirst().zweck().einmalig())) {
+                            || g.getFirst().zweck().daneben())) {
                 noetig.add(g.getFirst().empfaenger());
             }
         }

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -192,9 +193,19 @@ public class Laufschritte {
         if (belege.size() != lauf.summen().anzahl()) {
             throw new Ablehnung.Anzahl("Der Zahllauf hat nicht so viele Zahlungen, wie freigegeben sind: " + lauf.id());
         }
-        akten.noteAll(belege.stream()
-                .map(b -> new Akten.Note(
-                        b.akte(), b.kreis(), b.traeger() ? "ERSTATTUNG_GEZAHLT" : "ZAHLUNG", b.id(), b.cent(), tag))
+        akten.noteAll(Stream.concat(
+                        belege.stream()
+                                .filter(b -> !b.brief())
+                                .map(b -> new Akten.Note(
+                                        b.akte(),
+                                        b.kreis(),
+                                        b.traeger() ? "ERSTATTUNG_GEZAHLT" : "ZAHLUNG",
+                                        b.id(),
+                                        b.cent(),
+                                        tag)),
+                        zahlungen.ausBriefen(lauf.id()).stream()
+                                .map(b -> new Akten.Note(
+                                        b.akte(), b.kreis(), "BRIEF_GEZAHLT", b.antrag(), b.cent(), tag)))
                 .toList());
         audit.logAll(belege.stream()
                 .map(b -> Entry.of("payment.ORDER")

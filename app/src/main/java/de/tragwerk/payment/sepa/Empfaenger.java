@@ -12,14 +12,25 @@ public final class Empfaenger {
     ///
     /// @param iban without spaces
     public static Optional<String> fehler(String name, String iban, String verwendung) {
-        if (name.strip().length() < 2
-                || name.length() > SepaText.NAME
-                || !SepaText.lesbar(SepaText.of(name, SepaText.NAME))) {
-            return Optional.of("Der Name des Empfängers fehlt oder hat mehr als 70 Zeichen.");
-        }
-        if (!Ibans.richtig(iban) || !Ibans.sepa(iban)) {
-            return Optional.of("Diese IBAN stimmt nicht. Prüfen Sie sie noch einmal Zeichen für Zeichen.");
-        }
+        return nameFehler(name).or(() -> ibanFehler(iban)).or(() -> verwendungFehler(verwendung));
+    }
+
+    public static Optional<String> nameFehler(String name) {
+        return name.strip().length() < 2
+                        || name.length() > SepaText.NAME
+                        || !SepaText.lesbar(SepaText.of(name, SepaText.NAME))
+                ? Optional.of("Der Name des Empfängers fehlt oder hat mehr als 70 Zeichen.")
+                : Optional.empty();
+    }
+
+    /// @param iban without spaces
+    public static Optional<String> ibanFehler(String iban) {
+        return !Ibans.richtig(iban) || !Ibans.sepa(iban)
+                ? Optional.of("Diese IBAN stimmt nicht. Prüfen Sie sie noch einmal Zeichen für Zeichen.")
+                : Optional.empty();
+    }
+
+    public static Optional<String> verwendungFehler(String verwendung) {
         return verwendung.isBlank() || verwendung.strip().length() > VERWENDUNG
                 ? Optional.of(
                         "Der Verwendungszweck fehlt oder hat mehr als 100 Zeichen. Nennen Sie die Vertragsnummer.")

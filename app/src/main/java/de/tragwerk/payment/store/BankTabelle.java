@@ -231,19 +231,19 @@ public class BankTabelle {
     /// The money of an order came back: a movement against each of its own, and the month is due again.
     public void kamZurueck(UUID zahlung) {
         db.sql("""
-                insert into payment.bewegung (person_id, zweck, monat, lfd, zahlung_id, akte_id, kreis, bescheid_id, kapitel, art, cent)
-                select b.person_id, b.zweck, b.monat,
-                  (select max(m.lfd) + 1 from payment.bewegung m where m.person_id = b.person_id and m.zweck = b.zweck and m.monat = b.monat),
+                insert into payment.bewegung (person_id, zweck, monat, posten, lfd, zahlung_id, akte_id, kreis, bescheid_id, kapitel, art, cent)
+                select b.person_id, b.zweck, b.monat, b.posten,
+                  (select max(m.lfd) + 1 from payment.bewegung m where m.person_id = b.person_id and m.zweck = b.zweck and m.monat = b.monat and m.posten = b.posten),
                   b.zahlung_id, b.akte_id, b.kreis, b.bescheid_id, b.kapitel, 'RUECKLAUF', -b.cent
                 from payment.bewegung b where b.zahlung_id = :z and b.art = 'AUFTRAG'""").param("z", zahlung).update();
         db.sql("""
                 update payment.plan p set offen = true from payment.bewegung b
-                where b.zahlung_id = :z and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.ersetzt_durch is null and not p.offen""").param("z", zahlung).update();
+                where b.zahlung_id = :z and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.posten = b.posten and p.ersetzt_durch is null and not p.offen""").param("z", zahlung).update();
     }
 
     /// Writes the sheet of a month anew.
     ///
-    /// @param entschieden cents of monthly benefits by chapter; loans and grants are added here
+    /// @param entschieden cents of monthly benefits by chapter; loans, grants and money of letters are added here
     public void gleicheAb(YearMonth monat, java.util.Map<Integer, Long> entschieden, Instant jetzt) {
         List<Zeile> zeilen = db.sql("""
                 with plan as (select kapitel, count(distinct akte_id)::int as faelle, sum(cent)::bigint as cent from payment.plan
@@ -260,7 +260,9 @@ public class BankTabelle {
                 select coalesce(p.kapitel, a.kapitel) as kapitel, coalesce(p.faelle, 0) as faelle, coalesce(p.cent, 0) as plan,
                        coalesce(a.cent, 0) + coalesce(o.cent, 0) as auftrag, coalesce(a.bank, 0) + coalesce(o.cent, 0) as bank,
                        (select coalesce(sum(d.cent), 0) from payment.darlehen d where d.monat = :m and d.zustand = 'GILT'
-                          and d.kapitel = coalesce(p.kapitel, a.kapitel))::bigint as einmalig
+                          and d.kapitel = coalesce(p.kapitel, a.kapitel))::bigint
+                       + (select coalesce(sum(w.cent), 0) from payment.bewilligung w where w.kapitel = coalesce(p.kapitel, a.kapitel) and w.von <= :m
+                            and coalesce(w.ende, w.bis) >= :m and (w.nichts_ab is null or w.nichts_ab > :m))::bigint as daneben
                 from plan p full join auftrag a on a.kapitel = p.kapitel left join ohne o on o.kapitel = coalesce(p.kapitel, a.kapitel) order by 1""")
                 .param("m", monat.atDay(1))
                 .query((rs, n) -> new Zeile(

@@ -109,13 +109,17 @@ public class DirektzahlungTabelle {
                                 .param("am", jetzt.atOffset(ZoneOffset.UTC))
                                 .param("id", empfaenger)
                                 .update()
+                        + db.sql("update payment.bewilligung set gestoert_am = :am where id = :id")
+                                .param("am", jetzt.atOffset(ZoneOffset.UTC))
+                                .param("id", empfaenger)
+                                .update()
                 == 1;
     }
 
     /// Last month of a file for which anything of the monthly benefit was ordered.
     public Optional<YearMonth> zuletztAngewiesen(UUID akte) {
         return db.sql(
-                        "select max(monat) from payment.bewegung where akte_id = :akte and zweck not in ('DARLEHEN', 'BEIHILFE')")
+                        "select max(monat) from payment.bewegung where akte_id = :akte and zweck not in ('DARLEHEN', 'BEIHILFE', 'BRIEF')")
                 .param("akte", akte)
                 .query((rs, n) ->
                         Optional.ofNullable(rs.getObject(1, LocalDate.class)).map(YearMonth::from))
@@ -136,7 +140,7 @@ public class DirektzahlungTabelle {
         return db.sql("""
                 select max(monat) from (
                   select monat from payment.bewegung
-                  where akte_id = :akte and zweck not in ('DARLEHEN', 'BEIHILFE') group by monat
+                  where akte_id = :akte and zweck not in ('DARLEHEN', 'BEIHILFE', 'BRIEF') group by monat
                   having sum(cent) <> 0 and not (
                     coalesce(sum(cent) filter (where zweck = :zweck), 0) = 0
                     and coalesce(max(cent) filter (where zweck = :zweck), 0) >= :cent)) m""")

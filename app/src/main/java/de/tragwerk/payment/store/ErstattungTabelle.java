@@ -180,7 +180,7 @@ public class ErstattungTabelle {
     /// Months of a person for which something of the monthly benefit went out and did not come back.
     public Set<YearMonth> gezahlteMonate(UUID person) {
         return new HashSet<>(db.sql("""
-                select monat from payment.geleistet where person_id = :p and zweck not in ('DARLEHEN', 'BEIHILFE')
+                select monat from payment.geleistet where person_id = :p and zweck not in ('DARLEHEN', 'BEIHILFE', 'BRIEF')
                 group by monat having sum(cent) <> 0""")
                 .param("p", person)
                 .query((rs, n) -> PlanTabelle.monat(rs, "monat"))
@@ -191,7 +191,7 @@ public class ErstattungTabelle {
     public long gezahlt(UUID person, YearMonth von, YearMonth bis) {
         return db.sql("""
                 select coalesce(sum(cent), 0)::bigint from payment.geleistet
-                where person_id = :p and monat between :von and :bis and zweck not in ('DARLEHEN', 'BEIHILFE', 'ERSTATTUNG')""")
+                where person_id = :p and monat between :von and :bis and zweck not in ('DARLEHEN', 'BEIHILFE', 'BRIEF', 'ERSTATTUNG')""")
                 .param("p", person)
                 .param("von", von.atDay(1))
                 .param("bis", bis.atDay(1))

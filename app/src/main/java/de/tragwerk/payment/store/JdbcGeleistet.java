@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Tells the module that decides what went out and did not come back, over all purposes of the monthly benefit, with
-/// what was kept back: it paid a debt of the person. Loans and single grants rest on acts of their own. What of it is
+/// what was kept back: it paid a debt of the person. Loans, single grants and money of letters rest on acts of their own. What of it is
 /// asked for already stands beside it: from the person by claims, from other bodies by refunds of ours.
 @Component
 class JdbcGeleistet implements Geleistet {
@@ -40,7 +40,7 @@ class JdbcGeleistet implements Geleistet {
         Map<YearMonth, Map<UUID, Long>> anTraeger = new TreeMap<>();
         db.sql("""
                 select monat, person_id, sum(cent)::bigint as cent, coalesce(sum(cent) filter (where zweck = :traeger), 0)::bigint as traeger
-                from payment.geleistet where akte_id = :akte and zweck not in ('DARLEHEN', 'BEIHILFE') group by 1, 2 having sum(cent) > 0""")
+                from payment.geleistet where akte_id = :akte and zweck not in ('DARLEHEN', 'BEIHILFE', 'BRIEF') group by 1, 2 having sum(cent) > 0""")
                 .param("akte", akte)
                 .param("traeger", Zweck.ERSTATTUNG.name())
                 .query(rs -> {

@@ -23,8 +23,17 @@ public class PlanTabelle {
     /// A row of the plan that holds.
     ///
     /// @param empfaenger the person who gets it, or the [de.tragwerk.payment.model.Direktzahlung],
-    /// [de.tragwerk.payment.model.Darlehen] or [de.tragwerk.payment.model.Einbehalt] it goes by
-    public record Soll(UUID bescheid, UUID person, YearMonth monat, Zweck zweck, long cent, UUID empfaenger) {}
+    /// [de.tragwerk.payment.model.Darlehen], [de.tragwerk.payment.model.Bewilligung] or
+    /// [de.tragwerk.payment.model.Einbehalt] it goes by
+    public record Soll(UUID bescheid, UUID person, YearMonth monat, Zweck zweck, long cent, UUID empfaenger) {
+
+        /// The line of a letter, which counts by itself; the empty one for everything else.
+        UUID posten() {
+            return zweck == Zweck.BRIEF ? bescheid : KEIN_POSTEN;
+        }
+    }
+
+    private static final UUID KEIN_POSTEN = new UUID(0, 0);
 
     /// What is due for one person, purpose and month.
     ///
@@ -56,6 +65,8 @@ public class PlanTabelle {
     /// A change of what is overpaid.
     public record Ueberzahlung(UUID person, YearMonth monat, Zweck zweck, long cent) {}
 
+    private record Neu(Ueberzahlung was, UUID posten) {}
+
     private final JdbcClient db;
 
     PlanTabelle(JdbcClient db) {
@@ -82,7 +93,7 @@ public class PlanTabelle {
         return db.sql("""
                 select distinct on (p.akte_id) p.akte_id as akte, p.bescheid_id as bescheid from payment.plan p
                 join unnest(cast(:personen as uuid[]), cast(:monate as date[])) as m(person_id, monat) on m.person_id = p.person_id and m.monat = p.monat
-                where p.akte_id <> :akte and p.ersetzt_durch is null and p.zweck not in ('DARLEHEN', 'BEIHILFE') order by p.akte_id, p.bescheid_id desc""")
+                where p.akte_id <> :akte and p.ersetzt_durch is null and p.zweck not in ('DARLEHEN', 'BEIHILFE', 'BRIEF') order by p.akte_id, p.bescheid_id desc""")
                 .param("akte", akte)
                 .param("personen", personen.toArray(UUID[]::new))
                 .param("monate", monate.stream().map(m -> m.atDay(1).toString()).toArray(String[]::new))
@@ -122,9 +133,9 @@ public class PlanTabelle {
 
     public void neu(UUID akte, int kreis, String aktenzeichen, int kapitel, Soll s, LocalDate tag) {
         db.sql("""
-                insert into payment.plan (id, akte_id, kreis, aktenzeichen, bescheid_id, person_id, empfaenger_id, monat, kapitel, zweck, cent, seit, offen)
-                values (:id, :akte, :kreis, :az, :b, :p, :e, :m, :k, :z, :cent, :tag,
-                  :cent > coalesce((select sum(w.cent) from payment.geleistet w where w.akte_id = :akte and w.person_id = :p and w.zweck = :z and w.monat = :m
+                insert into payment.plan (id, akte_id, kreis, aktenzeichen, bescheid_id, person_id, empfaenger_id, monat, kapitel, zweck, posten, cent, seit, offen)
+                values (:id, :akte, :kreis, :az, :b, :p, :e, :m, :k, :z, :posten, :cent, :tag,
+                  :cent > coalesce((select sum(w.cent) from payment.geleistet w where w.akte_id = :akte and w.person_id = :p and w.zweck = :z and w.monat = :m and w.posten = :posten
                     and (w.einbehalt_id is null or w.einbehalt_id = :e)), 0))""")
                 .param("id", Ids.next())
                 .param("akte", akte)
@@ -137,6 +148,7 @@ public class PlanTabelle {
                 .param("m", s.monat().atDay(1))
                 .param("k", kapitel)
                 .param("z", s.zweck().name())
+                .param("posten", s.posten())
                 .param("cent", s.cent())
                 .update();
     }
@@ -145,36 +157,42 @@ public class PlanTabelle {
     ///
     /// @return what changed
     public List<Ueberzahlung> gleicheUeberzahlungAb(UUID akte, int kreis, @Nullable UUID bescheid, Instant jetzt) {
-        List<Ueberzahlung> neu = db.sql("""
-                with gezahlt as (select person_id, zweck, monat, sum(cent) as cent from payment.geleistet where akte_id = :akte group by 1, 2, 3),
-                  soll as (select person_id, zweck, monat, sum(cent) as cent from payment.plan where akte_id = :akte and ersetzt_durch is null group by 1, 2, 3),
-                  ist as (select person_id, zweck, monat, sum(cent) as cent from payment.ueberzahlung where akte_id = :akte group by 1, 2, 3)
-                select person_id, zweck, monat, (greatest(0, coalesce(g.cent, 0) - coalesce(s.cent, 0)) - coalesce(i.cent, 0))::bigint as cent
-                from gezahlt g full join soll s using (person_id, zweck, monat) full join ist i using (person_id, zweck, monat)
+        List<Neu> neu = db.sql("""
+                with gezahlt as (select person_id, zweck, monat, posten, sum(cent) as cent from payment.geleistet where akte_id = :akte group by 1, 2, 3, 4),
+                  soll as (select person_id, zweck, monat, posten, sum(cent) as cent from payment.plan where akte_id = :akte and ersetzt_durch is null group by 1, 2, 3, 4),
+                  ist as (select person_id, zweck, monat, posten, sum(cent) as cent from payment.ueberzahlung where akte_id = :akte group by 1, 2, 3, 4)
+                select person_id, zweck, monat, posten, (greatest(0, coalesce(g.cent, 0) - coalesce(s.cent, 0)) - coalesce(i.cent, 0))::bigint as cent
+                from gezahlt g full join soll s using (person_id, zweck, monat, posten) full join ist i using (person_id, zweck, monat, posten)
                 where greatest(0, coalesce(g.cent, 0) - coalesce(s.cent, 0)) <> coalesce(i.cent, 0) order by monat, person_id""")
                 .param("akte", akte)
-                .query((rs, n) -> new Ueberzahlung(
-                        rs.getObject("person_id", UUID.class),
-                        monat(rs, "monat"),
-                        Zweck.valueOf(rs.getString("zweck")),
-                        rs.getLong("cent")))
+                .query((rs, n) -> new Neu(ueberzahlung(rs), rs.getObject("posten", UUID.class)))
                 .list();
-        for (Ueberzahlung u : neu) {
+        for (Neu x : neu) {
+            Ueberzahlung u = x.was();
             db.sql("""
-                    insert into payment.ueberzahlung (id, akte_id, kreis, person_id, monat, zweck, bescheid_id, cent, am)
-                    values (:id, :akte, :kreis, :person, :monat, :zweck, :bescheid, :cent, :am)""")
+                    insert into payment.ueberzahlung (id, akte_id, kreis, person_id, monat, zweck, posten, bescheid_id, cent, am)
+                    values (:id, :akte, :kreis, :person, :monat, :zweck, :posten, :bescheid, :cent, :am)""")
                     .param("id", Ids.next())
                     .param("akte", akte)
                     .param("kreis", kreis)
                     .param("person", u.person())
                     .param("monat", u.monat().atDay(1))
                     .param("zweck", u.zweck().name())
+                    .param("posten", x.posten())
                     .param("bescheid", bescheid)
                     .param("cent", u.cent())
                     .param("am", jetzt.atOffset(ZoneOffset.UTC))
                     .update();
         }
-        return neu;
+        return neu.stream().map(Neu::was).toList();
+    }
+
+    private static Ueberzahlung ueberzahlung(ResultSet rs) throws SQLException {
+        return new Ueberzahlung(
+                rs.getObject("person_id", UUID.class),
+                monat(rs, "monat"),
+                Zweck.valueOf(rs.getString("zweck")),
+                rs.getLong("cent"));
     }
 
     /// Cents paid too much and not settled, by person and month.
@@ -183,11 +201,7 @@ public class PlanTabelle {
                 select person_id, monat, zweck, sum(cent)::bigint as cent from payment.ueberzahlung where akte_id = :akte
                 group by 1, 2, 3 having sum(cent) <> 0 order by 2, 1""")
                 .param("akte", akte)
-                .query((rs, n) -> new Ueberzahlung(
-                        rs.getObject("person_id", UUID.class),
-                        monat(rs, "monat"),
-                        Zweck.valueOf(rs.getString("zweck")),
-                        rs.getLong("cent")))
+                .query((rs, n) -> ueberzahlung(rs))
                 .list();
     }
 
@@ -205,9 +219,9 @@ public class PlanTabelle {
                 from payment.plan p
                 left join lateral (select (coalesce(sum(w.cent) filter (where w.akte_id = p.akte_id), 0) + coalesce((select sum(v.cent) from payment.verrechnung v
                                      where v.akte_id = p.akte_id and v.person_id = p.person_id and v.zweck = p.zweck and v.monat = p.monat), 0))::bigint as cent, max(w.lfd) as lfd
-                                   from payment.bewegung w where w.person_id = p.person_id and w.zweck = p.zweck and w.monat = p.monat) b on true
+                                   from payment.bewegung w where w.person_id = p.person_id and w.zweck = p.zweck and w.monat = p.monat and w.posten = p.posten) b on true
                 where p.offen and p.ersetzt_durch is null and p.zweck <> 'EINBEHALT' and p.monat <= :bis and p.cent > coalesce(b.cent, 0)
-                order by p.akte_id, p.monat, p.zweck, p.kapitel, p.empfaenger_id, p.person_id""")
+                order by p.akte_id, p.monat, p.zweck, p.kapitel, p.empfaenger_id, p.person_id, p.bescheid_id""")
                 .param("bis", bis.atDay(1))
                 .query(PlanTabelle::faellig)
                 .list();

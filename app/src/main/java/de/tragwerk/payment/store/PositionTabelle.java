@@ -125,6 +125,14 @@ public class PositionTabelle {
                 .list();
     }
 
+    /// Numbers of the benefits in a list, as row-level security shows it.
+    public List<Integer> kapitel(UUID lauf) {
+        return db.sql("select distinct kapitel from payment.position where lauf_id = :l")
+                .param("l", lauf)
+                .query(Integer.class)
+                .list();
+    }
+
     /// How many lines of a list the acting person sees.
     public int sichtbare(UUID lauf) {
         return db.sql("select count(*) from payment.position where lauf_id = :l")

@@ -90,7 +90,7 @@ public final class ZahlungCheck implements ThingCheck {
         List<Position.Anteil> list = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
                 select person_id, bescheid_id, cent, lfd from payment.bewegung
-                where zahlung_id = ? and art = 'AUFTRAG' and monat = ? and zweck = ? and kapitel = ? order by person_id""")) {
+                where zahlung_id = ? and art = 'AUFTRAG' and monat = ? and zweck = ? and kapitel = ? order by person_id, bescheid_id""")) {
             query.setObject(1, zahlung);
             query.setObject(2, row.getObject("monat", LocalDate.class));
             query.setString(3, row.getString("zweck"));

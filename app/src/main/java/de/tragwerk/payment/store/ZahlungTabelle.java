@@ -35,8 +35,9 @@ public class ZahlungTabelle {
     /// An order as the log names it.
     ///
     /// @param traeger it goes to another body that had paid before (§ 107 SGB X)
+    /// @param brief a letter granted it, no calculation
     public record Beleg(
-            UUID id, UUID akte, int kreis, List<UUID> personen, long cent, byte[] sha256, boolean traeger) {}
+            UUID id, UUID akte, int kreis, List<UUID> personen, long cent, byte[] sha256, boolean traeger, boolean brief) {}
 
     /// An order whose file (Akte) the acting person may see.
     public record Gesehen(UUID id, UUID akte) {}
@@ -86,13 +87,13 @@ public class ZahlungTabelle {
                   empfaenger, iban, verwendung, 'TW' || replace(id::text, '-', ''), sha256, weg, ziel
                 from payment.position where lauf_id = :l and""" + ZAHLBAR).param("tag", ausfuehrung).param("l", lauf).update();
         db.sql("""
-                insert into payment.bewegung (person_id, zweck, monat, lfd, zahlung_id, akte_id, kreis, bescheid_id, kapitel, art, cent)
-                select u.person, p.zweck, p.monat, u.lfd, p.id, p.akte_id, p.kreis, u.bescheid, p.kapitel, 'AUFTRAG', u.cent
+                insert into payment.bewegung (person_id, zweck, monat, posten, lfd, zahlung_id, akte_id, kreis, bescheid_id, kapitel, art, cent)
+                select u.person, p.zweck, p.monat, case when p.zweck = 'BRIEF' then u.bescheid else '00000000-0000-0000-0000-000000000000' end, u.lfd, p.id, p.akte_id, p.kreis, u.bescheid, p.kapitel, 'AUFTRAG', u.cent
                 from payment.position p, unnest(p.personen, p.bescheide, p.cents, p.lfds) as u(person, bescheid, cent, lfd)
                 where p.lauf_id = :l and""" + ZAHLBAR).param("l", lauf).update();
         db.sql("""
                 update payment.plan p set offen = false from payment.bewegung b join payment.zahlung z on z.id = b.zahlung_id
-                where z.lauf_id = :l and p.akte_id = b.akte_id and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.ersetzt_durch is null and p.offen""").param("l", lauf).update();
+                where z.lauf_id = :l and p.akte_id = b.akte_id and p.person_id = b.person_id and p.zweck = b.zweck and p.monat = b.monat and p.posten = b.posten and p.ersetzt_durch is null and p.offen""").param("l", lauf).update();
     }
 
     /// How many orders of a file the acting person may see.
@@ -140,7 +141,8 @@ public class ZahlungTabelle {
         Map<UUID, Wohin> wohin = new HashMap<>();
         db.sql("""
                 select a.id, z.weg, z.iban, z.empfaenger, z.ziel from unnest(cast(:akten as uuid[])) as a(id)
-                cross join lateral (select * from payment.zahlung x where x.akte_id = a.id and x.zweck = 'LEBENSUNTERHALT'
+                cross join lateral (select * from payment.zahlung x where x.akte_id = a.id and (x.zweck = 'LEBENSUNTERHALT'
+                                      or x.zweck = 'BRIEF' and not exists (select 1 from payment.bewilligung b where b.id = x.empfaenger_id))
                                     order by x.id desc limit 1) z""").param("akten", akten.toArray(UUID[]::new)).query(rs -> {
             wohin.put(
                     rs.getObject(1, UUID.class),
@@ -152,7 +154,7 @@ public class ZahlungTabelle {
     public List<Beleg> belege(UUID lauf) {
         return db.sql("""
                 select z.id, z.akte_id, z.kreis, z.cent, z.sha256, p.personen,
-                  exists (select 1 from payment.erstattung r where r.id = z.empfaenger_id) as traeger
+                  exists (select 1 from payment.erstattung r where r.id = z.empfaenger_id) as traeger, z.zweck = 'BRIEF' as brief
                 from payment.zahlung z join payment.position p on p.id = z.id
                 where z.lauf_id = :l order by z.nr""")
                 .param("l", lauf)
@@ -163,8 +165,21 @@ public class ZahlungTabelle {
                         Arrays.asList((UUID[]) rs.getArray(6).getArray()),
                         rs.getLong(4),
                         rs.getBytes(5),
-                        rs.getBoolean(7)))
+                        rs.getBoolean(7),
+                        rs.getBoolean(8)))
                 .list();
+    }
+
+    /// Money of letters that a run ordered, by file and application.
+    ///
+    /// @param antrag application the letters are about
+    public record AusBrief(UUID akte, int kreis, UUID antrag, long cent) {}
+
+    public List<AusBrief> ausBriefen(UUID lauf) {
+        return db.sql("""
+                select z.akte_id as akte, z.kreis, b.antrag_id as antrag, sum(w.cent)::bigint as cent from payment.zahlung z
+                join payment.bewegung w on w.zahlung_id = z.id and w.art = 'AUFTRAG' join payment.bewilligung b on b.id = w.posten
+                where z.lauf_id = :l and z.zweck = 'BRIEF' group by 1, 2, 3 order by 1, 3""").param("l", lauf).query(AusBrief.class).list();
     }
 
     /// Hash over a released run: who, when, and every order in it.

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Corrected accounts of loans and grants. The newest that holds is where the money goes
-/// ([DarlehenTabelle#ziele]).
+/// Corrected accounts of loans, grants and lines of letters. The newest that holds is where the money goes
+/// ([DarlehenTabelle#ziele], [BewilligungTabelle#ziele]).
 @Component
 public class ZielkorrekturTabelle {
     private final JdbcClient db;
@@ -62,16 +62,21 @@ public class ZielkorrekturTabelle {
         db.sql("update payment.darlehen set gestoert_am = null where id = :id")
                 .param("id", z.darlehen())
                 .update();
+        db.sql("update payment.bewilligung set gestoert_am = null where id = :id")
+                .param("id", z.darlehen())
+                .update();
     }
 
     public void verwirf(UUID id) {
         vorgelegt.verwirf(id);
     }
 
-    /// Loans and grants of a file from whose payee a payment came back, and which nobody has corrected since.
+    /// Loans, grants and lines of letters of a file from whose payee a payment came back, and which nobody has corrected since.
     public Set<UUID> gestoert(UUID akte) {
         return db
-                .sql("select id from payment.darlehen where akte_id = :akte and gestoert_am is not null")
+                .sql("""
+                        select id from payment.darlehen where akte_id = :akte and gestoert_am is not null
+                        union all select id from payment.bewilligung where akte_id = :akte and gestoert_am is not null""")
                 .param("akte", akte)
                 .query(UUID.class)
                 .list()

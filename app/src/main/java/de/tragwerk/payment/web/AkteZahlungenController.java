@@ -14,11 +14,13 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
 import de.tragwerk.payment.bank.Auszahlungsantworten;
 import de.tragwerk.payment.claim.Forderungen;
+import de.tragwerk.payment.loan.Zielkorrekturen;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Pfaendung;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.run.Laufschritte;
+import de.tragwerk.payment.store.BewilligungTabelle;
 import de.tragwerk.payment.store.PfaendungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
@@ -77,6 +79,8 @@ class AkteZahlungenController {
     private final Clock clock;
     private final SperrenTabelle sperren;
     private final Direktzahlungen direktzahlungen;
+    private final BewilligungTabelle bewilligungen;
+    private final Zielkorrekturen ziele;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
@@ -92,6 +96,8 @@ class AkteZahlungenController {
             Clock clock,
             SperrenTabelle sperren,
             Direktzahlungen direktzahlungen,
+            BewilligungTabelle bewilligungen,
+            Zielkorrekturen ziele,
             StaffDirectory staff,
             Access access,
             Audit audit,
@@ -105,6 +111,8 @@ class AkteZahlungenController {
         this.clock = clock;
         this.sperren = sperren;
         this.direktzahlungen = direktzahlungen;
+        this.bewilligungen = bewilligungen;
+        this.ziele = ziele;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
@@ -150,6 +158,10 @@ class AkteZahlungenController {
         model.addAttribute("darfDirekt", access.may(PaymentAction.DIRECT_PROPOSE));
         model.addAttribute("namen", staff.names());
         model.addAttribute("darfSperren", access.may(PaymentAction.BLOCK));
+        model.addAttribute("jetzt", YearMonth.now(clock));
+        model.addAttribute("bewilligt", bewilligungen.ofAkte(akte));
+        model.addAttribute("ziele", ziele.ofAkte(akte));
+        model.addAttribute("darfZiel", access.may(PaymentAction.LOAN_ACCOUNT_PROPOSE));
         audit.log(Entry.of("payment.CASE_READ").subjects(akte));
         return "payment/web/akte";
     }

@@ -140,7 +140,7 @@ class LaufController {
         model.addAttribute("auswahl", gewaehlt);
         model.addAttribute("auswahlen", Auswahl.values());
         model.addAttribute("kapitel", kapitel);
-        model.addAttribute("leistungen", leistungen());
+        model.addAttribute("leistungen", leistungen(id));
         model.addAttribute("seite", blatt.nummer());
         model.addAttribute("weiter", blatt.weiter());
         model.addAttribute("sichtbar", positionen.sichtbare(id));
@@ -247,10 +247,10 @@ class LaufController {
         return "redirect:/zahlungen/" + id;
     }
 
-    /// Benefits that an account is set for, in the order of their numbers.
-    private SortedMap<Integer, String> leistungen() {
+    /// Benefits in the list of a run, in the order of their numbers.
+    private SortedMap<Integer, String> leistungen(UUID lauf) {
         SortedMap<Integer, String> namen = new TreeMap<>();
-        kassen.nachKapitel().keySet().forEach(k -> namen.put(k, Decisions.leistung(k)));
+        positionen.kapitel(lauf).forEach(k -> namen.put(k, Decisions.leistung(k)));
         return namen;
     }
 

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Another account for a loan or grant that came back from its payee; shown on the tab "Darlehen".
+/// Another account for a loan, a grant or a line of a letter that came back from its payee; shown on the tabs "Darlehen" and
+/// "Zahlungen".
 @Controller
 @OnSide(Side.AMT)
 class ZielkorrekturController {
@@ -32,9 +33,10 @@ class ZielkorrekturController {
             @RequestParam(defaultValue = "") String iban,
             @RequestParam(defaultValue = "") String verwendung,
             @RequestParam(defaultValue = "") String begruendung,
+            @RequestParam(defaultValue = "false") boolean brief,
             RedirectAttributes hinweise) {
         return rueckweg.zu(
-                Rueckweg.Reiter.DARLEHEN,
+                reiter(brief),
                 akte,
                 "payment.LOAN_ACCOUNT_PROPOSE",
                 dienst.schlageVor(akte, id, empfaenger, iban, verwendung, begruendung),
@@ -47,9 +49,10 @@ class ZielkorrekturController {
             @PathVariable UUID akte,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String passwort,
+            @RequestParam(defaultValue = "false") boolean brief,
             RedirectAttributes hinweise) {
         return rueckweg.zu(
-                Rueckweg.Reiter.DARLEHEN,
+                reiter(brief),
                 akte,
                 "payment.LOAN_ACCOUNT_RELEASE",
                 rueckweg.freigabe(dienst.darfNichtFreigeben(akte, id), passwort, () -> dienst.gibFrei(akte, id)),
@@ -58,8 +61,17 @@ class ZielkorrekturController {
 
     @PostMapping("/akte/{akte}/darlehen/ziel/{id}/verwerfen")
     @Permitted("payment.LOAN_ACCOUNT_DISCARD")
-    public String verwirf(@PathVariable UUID akte, @PathVariable UUID id, RedirectAttributes hinweise) {
+    public String verwirf(
+            @PathVariable UUID akte,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean brief,
+            RedirectAttributes hinweise) {
         return rueckweg.zu(
-                Rueckweg.Reiter.DARLEHEN, akte, "payment.LOAN_ACCOUNT_DISCARD", dienst.verwirf(akte, id), hinweise);
+                reiter(brief), akte, "payment.LOAN_ACCOUNT_DISCARD", dienst.verwirf(akte, id), hinweise);
+    }
+
+    /// @param brief it is a line of a letter
+    private static Rueckweg.Reiter reiter(boolean brief) {
+        return brief ? Rueckweg.Reiter.ZAHLUNGEN : Rueckweg.Reiter.DARLEHEN;
     }
 }
