@@ -66,9 +66,7 @@ class DemoKassen implements DemoSeed {
 
     /// These, and all that letters grant from.
     private static List<Integer> mitBriefen(Integer... kapitel) {
-        return Stream.concat(
-                        Arrays.stream(kapitel),
-                        Decisions.briefstellen().stream())
+        return Stream.concat(Arrays.stream(kapitel), Decisions.briefstellen().stream())
                 .distinct()
                 .toList();
     }

@@ -157,7 +157,8 @@ public class Leistungen {
             throw new IllegalArgumentException(l.id() + ": Ohne Formular kann niemand ohne Konto beantragen");
         }
         if (l.gerechnet() && !l.geld().isEmpty()
-                || l.geld().stream().map(Geldleistung::id).distinct().count() < l.geld().size()) {
+                || l.geld().stream().map(Geldleistung::id).distinct().count()
+                        < l.geld().size()) {
             throw new IllegalArgumentException(
                     l.id() + ": Geld, das ein Brief bewilligt, braucht eigene Namen; was gerechnet wird, hat keines");
         }

@@ -43,7 +43,8 @@ class BriefgeldTest {
             Amt amt = fall.amt();
             UUID akte = fall.akte();
             assertThat(plan(amt, akte))
-                    .containsExactly("03 12990", "03 34700", "04 34700", "05 34700", "06 34700", "07 34700", "08 34700");
+                    .containsExactly(
+                            "03 12990", "03 34700", "04 34700", "05 34700", "06 34700", "07 34700", "08 34700");
 
             Set<String> kennungen = new HashSet<>();
             List<SepaProbe.Zahlung> maerz = fall.zahle("2026-03");
@@ -121,7 +122,8 @@ class BriefgeldTest {
         String seite = fall.beginneEnde();
         assertThat(seite).isNotEqualTo(fall.seite());
         Browser desk = fall.beendeVorschlag(seite, "03.2026");
-        assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Für April 2026 ist schon Geld angewiesen");
+        assertThat(desk.page().select("[data-qa=weigerung]").text())
+                .contains("Für April 2026 ist schon Geld angewiesen");
         desk = fall.beendeVorschlag(seite, "08.2026");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("vor dem Ende liegt");
         desk = fall.beendeVorschlag(seite, "Mai");
@@ -167,8 +169,9 @@ class BriefgeldTest {
                         "select distinct z.produkt || ' ' || z.kostentraeger from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id"
                                 + " where b.vorgang = 'AUFTRAG' and b.kapitel = 7"))
                 .containsExactly("3112 SGBXII-7");
-        assertThat(amt.wert(
-                        "select sum(z.soll_cent) from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id where b.vorgang = 'AUFTRAG' and b.kapitel = 7"))
+        assertThat(
+                        amt.wert(
+                                "select sum(z.soll_cent) from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id where b.vorgang = 'AUFTRAG' and b.kapitel = 7"))
                 .isEqualTo(amt.wert("select sum(cent) from payment.zahlung where kapitel = 7"));
         assertThat(amt.werte(
                         "select kapitel from payment.abgleich where kapitel = 7 and entschieden_cent <> plan_cent"))
@@ -179,10 +182,12 @@ class BriefgeldTest {
         try (var db = program.superuser(amt.datenbank())) {
             for (String sql : List.of(
                     "update payment.bewilligung set cent = 1 where akte_id = '" + akte + "'",
-                    "update payment.bewilligung set ende = null, ende_brief = null where ende is not null and akte_id = '" + akte + "'",
+                    "update payment.bewilligung set ende = null, ende_brief = null where ende is not null and akte_id = '"
+                            + akte + "'",
                     "delete from payment.bewilligung where akte_id = '" + akte + "'",
                     "insert into payment.bewilligung select gen_random_uuid(), akte_id, kreis, aktenzeichen, person_id, gen_random_uuid(), antrag_id, kapitel,"
-                            + " was, norm, einmalig, cent, von, bis from payment.bewilligung where akte_id = '" + akte + "' limit 1",
+                            + " was, norm, einmalig, cent, von, bis from payment.bewilligung where akte_id = '" + akte
+                            + "' limit 1",
                     "update decision.briefentscheid set geld = false where geld and akte_id = '" + akte + "'")) {
                 assertThatThrownBy(() -> db.createStatement().executeUpdate(sql))
                         .as(sql)
@@ -210,11 +215,13 @@ class BriefgeldTest {
             assertThat(plan(amt, fall.akte())).isEmpty();
 
             List<String> wer = List.of(amt.freigabe(), amt.leitung());
-            List<Browser> zwei = new ArrayList<>(wer.stream().map(program::staff).toList());
+            List<Browser> zwei =
+                    new ArrayList<>(wer.stream().map(program::staff).toList());
             zwei.forEach(b -> b.open(fall.seite()));
-            Zugleich.tun(zwei, b -> b.submit(
-                            "freigeben", Map.of("passwort", program.password(wer.get(zwei.indexOf(b)))), "")
-                    .status());
+            Zugleich.tun(
+                    zwei,
+                    b -> b.submit("freigeben", Map.of("passwort", program.password(wer.get(zwei.indexOf(b)))), "")
+                            .status());
             assertThat(plan(amt, fall.akte())).hasSize(7);
             assertThat(amt.werte("select 1 from payment.bewilligung where akte_id = '" + fall.akte() + "'"))
                     .hasSize(2);
@@ -222,7 +229,9 @@ class BriefgeldTest {
             fall.nichtsZuZahlen("2026-03");
             // Somebody of another workgroup finds none of its pages.
             for (String seite : List.of(
-                    fall.seite(), "/akte/" + fall.akte() + "/zahlungen", fall.seite() + "/geld?zeile=" + UUID.randomUUID())) {
+                    fall.seite(),
+                    "/akte/" + fall.akte() + "/zahlungen",
+                    fall.seite() + "/geld?zeile=" + UUID.randomUUID())) {
                 assertThat(program.staff("k.feld").open(seite).status()).isEqualTo(404);
             }
         }
@@ -276,7 +285,8 @@ class BriefgeldTest {
             desk.submit("geld", Map.of("betrag", "48,50"), "");
             assertThat(desk.page().select("[data-qa=summe]").text()).isEqualTo("zusammen 48,50 €");
             fall.schlageVor();
-            alt.submit("freigeben", Map.of("passwort", program.password(fall.amt().leitung())), "");
+            alt.submit(
+                    "freigeben", Map.of("passwort", program.password(fall.amt().leitung())), "");
             assertThat(alt.page().select("[data-qa=weigerung]").text()).contains("etwas anderes vorgeschlagen");
             fall.gibFrei();
             assertThat(plan(fall.amt(), fall.akte())).containsExactly("04 4850");

@@ -34,8 +34,8 @@ class BriefgeldZurueckTest {
                     .hasSize(2)
                     .anyMatch(z -> z.contains("Pflegegeld") && z.contains("läuft") && z.contains("347,00"));
             assertThat(desk.page().select("[data-qa=punkte]").text()).contains("Geld aus einem Bescheid läuft noch");
-            String endToEnd = amt.wert("select end_to_end from payment.zahlung where iban = '" + BriefgeldTest.SANITAETSHAUS
-                    + "' and akte_id = '" + akte + "'");
+            String endToEnd = amt.wert("select end_to_end from payment.zahlung where iban = '"
+                    + BriefgeldTest.SANITAETSHAUS + "' and akte_id = '" + akte + "'");
             GeldwegTest.kommtZurueck(program, amt, endToEnd);
             assertThat(GeldwegTest.offeneAufgaben(amt, akte)).containsExactly("RUECKLAEUFER 12990");
             assertThat(amt.werte("select 1 from payment.sperre where akte_id = '" + akte + "'"))
@@ -118,7 +118,9 @@ class BriefgeldZurueckTest {
             assertThat(GeldwegTest.offeneAufgaben(amt, akte)).containsExactly("RUECKLAEUFER 47800");
             Browser desk = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/zahlungen");
             desk.submit("entsperren", Map.of(), "");
-            assertThat(fall.zahle("2026-03")).extracting(SepaProbe.Zahlung::cent).containsExactly(47_800L);
+            assertThat(fall.zahle("2026-03"))
+                    .extracting(SepaProbe.Zahlung::cent)
+                    .containsExactly(47_800L);
             fall.nichtsZuZahlen("2026-03");
             assertThat(desk.open("/akte/" + akte + "/konto").text()).contains("durch Brief bewilligt");
             assertThat(amt.werte("select posten || ' ' || sum(cent) from payment.bewegung where akte_id = '" + akte
@@ -131,7 +133,11 @@ class BriefgeldZurueckTest {
                             .executeQuery("select id, sha256 from payment.zahlung where akte_id = '" + akte + "'")) {
                 while (orders.next()) {
                     assertThat(new ZahlungCheck()
-                                    .problem(db, orders.getObject(1, UUID.class), orders.getBytes(2), (a, b, c, d, e) -> b))
+                                    .problem(
+                                            db,
+                                            orders.getObject(1, UUID.class),
+                                            orders.getBytes(2),
+                                            (a, b, c, d, e) -> b))
                             .isEmpty();
                 }
             }

@@ -27,8 +27,24 @@ class RichtwerteTest {
 
     /// 350.00 € for one, 430.00 € for two; heating 60.00 and 80.00 €.
     private static final Map<String, String> TABELLE = Map.of(
-            "u1", "350", "u2", "430,00", "uw", "90", "h1", "60", "h2", "80,00", "hw", "10", "richtlinie",
-            "Richtlinie Unterkunft", "beschluss", "Sozialausschuss", "beschlussAm", "12.02.2026");
+            "u1",
+            "350",
+            "u2",
+            "430,00",
+            "uw",
+            "90",
+            "h1",
+            "60",
+            "h2",
+            "80,00",
+            "hw",
+            "10",
+            "richtlinie",
+            "Richtlinie Unterkunft",
+            "beschluss",
+            "Sozialausschuss",
+            "beschlussAm",
+            "12.02.2026");
 
     private static Map<String, String> tabelle(Map<String, String> anders) {
         Map<String, String> felder = new HashMap<>(TABELLE);
@@ -80,8 +96,7 @@ class RichtwerteTest {
                         + " April 2026.");
         feld.open("/akte/" + akte + "/berechnung?monat=2026-04");
         // 380.00 against 350.00, heating 70.00 against 60.00.
-        assertThat(feld.page().select("[data-qa=richtwert-unterkunft]").text())
-                .contains("350,00", "380,00", "+ 30,00");
+        assertThat(feld.page().select("[data-qa=richtwert-unterkunft]").text()).contains("350,00", "380,00", "+ 30,00");
         assertThat(feld.page().select("[data-qa=richtwert-heizung]").text()).contains("60,00", "70,00", "+ 10,00");
         assertThat(feld.page().select("[data-qa=karenz]").text())
                 .contains("Die Karenzzeit läuft bis 28.02.2027", "Für die Heizung gibt es keine Karenzzeit.");
@@ -133,9 +148,10 @@ class RichtwerteTest {
     }
 
     private static List<String> angemessen(Amt amt, UUID akte) throws SQLException {
-        return amt.werte("select art || ' ' || wert || ' ' || von || ' ' || coalesce(bis::text, 'offen') || ' ' || quelle"
-                + " from decision.tatsache where akte_id = '" + akte
-                + "' and art like 'ANGEMESSENE%' and ersetzt_am is null order by 1");
+        return amt.werte(
+                "select art || ' ' || wert || ' ' || von || ' ' || coalesce(bis::text, 'offen') || ' ' || quelle"
+                        + " from decision.tatsache where akte_id = '" + akte
+                        + "' and art like 'ANGEMESSENE%' and ersetzt_am is null order by 1");
     }
 
     private static void andererMandant(TestProgram program, String seite) throws SQLException {
@@ -152,7 +168,8 @@ class RichtwerteTest {
         Amt amt = Amt.lindenbrueck(program);
         String eigene = vorgeschlagen(
                 amt.platz(amt.leitung()), Map.of("raum", "Ost", "plz", "99001", "ab", "01.2027", "bis", "12.2027"));
-        assertThat(amt.platz(amt.leitung()).page().select("form[data-qa=freigeben]")).isEmpty();
+        assertThat(amt.platz(amt.leitung()).page().select("form[data-qa=freigeben]"))
+                .isEmpty();
         assertThat(Scope.get(
                         program.scopeOf(amt.leitung()),
                         () -> program.bean(Richtwerte.class).gibFrei(UUID.fromString(id(eigene)))))
@@ -162,11 +179,12 @@ class RichtwerteTest {
         try (var db = program.superuser(amt.datenbank())) {
             String wo = " where id = '" + id(eigene) + "'";
             assertThatThrownBy(() -> db.createStatement()
-                            .executeUpdate("update decision.richtwert set zustand = 'FREIGEGEBEN', entschieden_am = now(),"
-                                    + " entschieden_von = erstellt_von" + wo))
+                            .executeUpdate(
+                                    "update decision.richtwert set zustand = 'FREIGEGEBEN', entschieden_am = now(),"
+                                            + " entschieden_von = erstellt_von" + wo))
                     .hasMessageContaining("richtwert_check");
-            assertThatThrownBy(() -> db.createStatement()
-                            .executeUpdate("update decision.richtwert set unterkunft = '{1}'" + wo))
+            assertThatThrownBy(() ->
+                            db.createStatement().executeUpdate("update decision.richtwert set unterkunft = '{1}'" + wo))
                     .hasMessageContaining("ändert sich nicht");
             assertThatThrownBy(() -> db.createStatement().executeUpdate("delete from decision.richtwert" + wo))
                     .hasMessageContaining("wird nicht gelöscht");
@@ -190,7 +208,8 @@ class RichtwerteTest {
                 .isEqualTo(2);
         try (var db = program.superuser(amt.datenbank())) {
             assertThatThrownBy(() -> db.createStatement()
-                            .executeUpdate("update decision.richtwert set grund = 'anders' where zustand = 'FREIGEGEBEN'"))
+                            .executeUpdate(
+                                    "update decision.richtwert set grund = 'anders' where zustand = 'FREIGEGEBEN'"))
                     .hasMessageContaining("ist entschieden");
         }
     }
@@ -234,8 +253,18 @@ class RichtwerteTest {
         jana.submit(
                 "vorschlagen",
                 tabelle(Map.of(
-                        "ab", "12.2010", "raum", "Mitte", "u2", "300", "u4", "x", "beschlussAm", "01.01.2027",
-                        "bemerkung", "Stand der Auswertung")),
+                        "ab",
+                        "12.2010",
+                        "raum",
+                        "Mitte",
+                        "u2",
+                        "300",
+                        "u4",
+                        "x",
+                        "beschlussAm",
+                        "01.01.2027",
+                        "bemerkung",
+                        "Stand der Auswertung")),
                 "");
         assertThat(jana.page().select("[data-qa=fehler] a").eachAttr("href"))
                 .contains("#ab", "#plz", "#u2", "#u4", "#beschlussAm");

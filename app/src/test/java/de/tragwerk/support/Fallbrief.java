@@ -19,7 +19,8 @@ public record Fallbrief(Amt amt, UUID antrag) {
 
     private static final String GRUND = "Die Voraussetzungen liegen nach den Unterlagen vor.";
 
-    /// Comes from the account of somebody who proved who she is and wants letters in her mailbox, and is taken over into a
+    /// Comes from the account of somebody who proved who she is and wants letters in her mailbox, and is taken over
+    /// into a
     /// file.
     public static Fallbrief beantragt(TestProgram program, String formular, String vorname, String name) {
         Amt amt = Amt.lindenbrueck(program);
@@ -65,8 +66,7 @@ public record Fallbrief(Amt amt, UUID antrag) {
     }
 
     public static Map<String, String> monatlich(String art, String betrag, String von, String bis) {
-        return Map.of(
-                "art", art, "betrag", betrag, "rhythmus", "monatlich", "von", von, "bis", bis, "an", "selbst");
+        return Map.of("art", art, "betrag", betrag, "rhythmus", "monatlich", "von", von, "bis", bis, "an", "selbst");
     }
 
     /// The same to somebody else.
@@ -148,14 +148,16 @@ public record Fallbrief(Amt amt, UUID antrag) {
 
     /// Cents ordered for each month and purpose of the file, less what came back.
     public List<String> bezahlt() throws SQLException {
-        return amt.werte("select to_char(monat, 'MM') || ' ' || cent || ' ' || empfaenger from payment.zahlung where akte_id = '"
-                + akte() + "' order by monat, cent");
+        return amt.werte(
+                "select to_char(monat, 'MM') || ' ' || cent || ' ' || empfaenger from payment.zahlung where akte_id = '"
+                        + akte() + "' order by monat, cent");
     }
 
     /// How often she was told that money is on its way.
     public String gemeldet() throws SQLException {
-        return amt.wert("select count(*) from application.zuschrift where von = 'AMT' and art = 'ZAHLUNG' and antrag_id = '"
-                + antrag + "'");
+        return amt.wert(
+                "select count(*) from application.zuschrift where von = 'AMT' and art = 'ZAHLUNG' and antrag_id = '"
+                        + antrag + "'");
     }
 
     /// A run of a month finds nothing to pay for this file.
@@ -175,11 +177,8 @@ public record Fallbrief(Amt amt, UUID antrag) {
         String lauf = amt.simuliere(monat).location().getPath();
         amt.gibFrei(lauf);
         Browser kasse = amt.platz(amt.kasse());
-        Eventually.isTrue(() -> kasse.open(lauf)
-                .page()
-                .select("[data-qa=zustand]")
-                .text()
-                .equals("Datei liegt bereit"));
+        Eventually.isTrue(
+                () -> kasse.open(lauf).page().select("[data-qa=zustand]").text().equals("Datei liegt bereit"));
         List<String> meine = amt.werte("select end_to_end from payment.zahlung where akte_id = '" + akte() + "'");
         kasse.submit("datei", Map.of(), "");
         return SepaProbe.lies(kasse.bytes().clone()).zahlungen().stream()

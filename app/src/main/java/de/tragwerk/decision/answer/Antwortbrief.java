@@ -77,7 +77,8 @@ class Antwortbrief {
     }
 
     /// The line of money it ends; `null` for a decision about the application.
-    @Nullable Leistungszeile endet(Briefentscheid b) {
+    @Nullable
+    Leistungszeile endet(Briefentscheid b) {
         UUID zeile = b.endeVon();
         return zeile == null
                 ? null

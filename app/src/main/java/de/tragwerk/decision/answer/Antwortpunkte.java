@@ -28,7 +28,9 @@ class Antwortpunkte implements Klaerungen {
                 .filter(b -> b.offen() || b.zustand() == Briefentscheid.Zustand.VORGESCHLAGEN)
                 .map(b -> new Punkt(
                         "decision.ANTRAG_OFFEN",
-                        (b.beendet() ? "Über das Ende einer Leistung ist nicht entschieden: " : "Über einen Antrag ist nicht entschieden: ")
+                        (b.beendet()
+                                        ? "Über das Ende einer Leistung ist nicht entschieden: "
+                                        : "Über einen Antrag ist nicht entschieden: ")
                                 + leistungen.find(b.leistung()).orElseThrow().titel(),
                         b.zustand() == Briefentscheid.Zustand.VORGESCHLAGEN
                                 ? "Freigeben oder zurückgeben"

@@ -67,7 +67,8 @@ class Bewilligtes implements Briefleistungen {
                 .filter(Briefentscheid::beendet)
                 .map(b -> new Ende(
                         Objects.requireNonNull(b.endeVon()),
-                        Objects.requireNonNull(Objects.requireNonNull(b.inhalt()).letzter())));
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(b.inhalt()).letzter())));
     }
 
     @Override

@@ -252,9 +252,7 @@ public class Briefentscheide {
     /// The letter as it would go out today; empty while there are no words or no letterhead.
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Brief> vorschau(Briefentscheid b) {
-        return b.inhalt() == null
-                ? Optional.empty()
-                : antwort.brief(b, antwort.fall(b), LocalDate.now(clock));
+        return b.inhalt() == null ? Optional.empty() : antwort.brief(b, antwort.fall(b), LocalDate.now(clock));
     }
 
     /// What stands against a release whatever the password is; asked before it.
@@ -270,10 +268,11 @@ public class Briefentscheide {
                 .or(() -> b.version() == gesehen.version()
                         ? Optional.empty()
                         : Optional.of(new Weigerung.AndersVorgeschlagen().satz()))
-                .or(() -> gesehen.zahlweg().equals(zahlweg(b))
-                        ? Optional.empty()
-                        : Optional.of(
-                                "Wohin das Geld geht, hat sich geändert, seit Sie die Seite geöffnet haben. Vergleichen Sie es noch einmal."));
+                .or(
+                        () -> gesehen.zahlweg().equals(zahlweg(b))
+                                ? Optional.empty()
+                                : Optional.of(
+                                        "Wohin das Geld geht, hat sich geändert, seit Sie die Seite geöffnet haben. Vergleichen Sie es noch einmal."));
     }
 
     /// What tells the account that was on the page from another one; empty where no money goes to the person herself.

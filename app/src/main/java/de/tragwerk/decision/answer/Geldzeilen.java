@@ -71,8 +71,7 @@ public class Geldzeilen {
     private final Audit audit;
     private final Clock clock;
 
-    Geldzeilen(
-            BriefentscheidTabelle tabelle, Antwortbrief antwort, Briefzahlung zahlung, Audit audit, Clock clock) {
+    Geldzeilen(BriefentscheidTabelle tabelle, Antwortbrief antwort, Briefzahlung zahlung, Audit audit, Clock clock) {
         this.tabelle = tabelle;
         this.antwort = antwort;
         this.zahlung = zahlung;
@@ -101,8 +100,8 @@ public class Geldzeilen {
                         z.an(),
                         z.dritter() == null ? "" : z.dritter().iban(),
                         z.dritter() == null ? "" : z.dritter().verwendung()))
-                .orElseGet(() -> new Eingabe(
-                        zeile, "", false, "", Wert.monatGeschrieben(monat), "", "selbst", "", "", ""));
+                .orElseGet(() ->
+                        new Eingabe(zeile, "", false, "", Wert.monatGeschrieben(monat), "", "selbst", "", "", ""));
     }
 
     /// Adds a line, or puts it in the place of the one with its id.
@@ -158,7 +157,8 @@ public class Geldzeilen {
     }
 
     private @Nullable Leistungszeile lies(Briefentscheid b, Eingabe in, Map<String, String> fehler) {
-        Geldleistung was = b.beendet() ? null : antwort.leistung(b).geld(in.art()).orElse(null);
+        Geldleistung was =
+                b.beendet() ? null : antwort.leistung(b).geld(in.art()).orElse(null);
         if (was == null) {
             fehler.put("art", "Wählen Sie aus der Liste, wofür das Geld ist.");
         }
@@ -185,8 +185,7 @@ public class Geldzeilen {
                 : null;
     }
 
-    private void monate(
-            Eingabe in, @Nullable YearMonth von, @Nullable YearMonth bis, Map<String, String> fehler) {
+    private void monate(Eingabe in, @Nullable YearMonth von, @Nullable YearMonth bis, Map<String, String> fehler) {
         YearMonth heute = YearMonth.now(clock);
         if (von == null) {
             fehler.put("von", "Diesen Monat gibt es nicht. Schreiben Sie ihn so: 03.2026.");
@@ -201,7 +200,9 @@ public class Geldzeilen {
         } else if (von != null && bis.isBefore(von)) {
             fehler.put("bis", "Der letzte Monat liegt vor dem ersten. Tauschen Sie die Monate.");
         } else if (von != null && von.until(bis, ChronoUnit.MONTHS) >= DAUER || bis.isAfter(heute.plusMonths(VORAUS))) {
-            fehler.put("bis", "Mehr als fünf Jahre auf einmal bewilligt ein Bescheid hier nicht. Nennen Sie einen früheren Monat.");
+            fehler.put(
+                    "bis",
+                    "Mehr als fünf Jahre auf einmal bewilligt ein Bescheid hier nicht. Nennen Sie einen früheren Monat.");
         }
     }
 

@@ -30,8 +30,7 @@ public class Leistungsenden {
     private final Audit audit;
     private final Clock clock;
 
-    Leistungsenden(
-            BriefentscheidTabelle tabelle, Antwortbrief antwort, Access access, Audit audit, Clock clock) {
+    Leistungsenden(BriefentscheidTabelle tabelle, Antwortbrief antwort, Access access, Audit audit, Clock clock) {
         this.tabelle = tabelle;
         this.antwort = antwort;
         this.access = access;

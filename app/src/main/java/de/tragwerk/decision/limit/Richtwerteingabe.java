@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The form of a version, as it was typed: `raum`, `plz`, `ab`, `bis`, `u1` to `u8` and `h1` to `h8` by people, `uw` and
+/// The form of a version, as it was typed: `raum`, `plz`, `ab`, `bis`, `u1` to `u8` and `h1` to `h8` by people, `uw`
+/// and
 /// `hw` for each person more, `richtlinie`, `beschluss`, `beschlussAm`, `fundstelle`, `bemerkung`.
 public record Richtwerteingabe(Map<String, String> felder) {
     private static final int PLZ_HOECHSTENS = 500;
@@ -86,9 +87,10 @@ public record Richtwerteingabe(Map<String, String> felder) {
             fehler.add(new Fehler("u1", "Der Richtwert für eine Person fehlt. Schreiben Sie zum Beispiel 450,00."));
         }
         if (!heizung.isEmpty() && !unterkunft.isEmpty() && heizung.size() != unterkunft.size()) {
-            fehler.add(new Fehler(
-                    "h1",
-                    "Die Heizung steht nicht in denselben Zeilen wie die Bruttokaltmiete. Füllen Sie jede Zeile, oder lassen Sie die Heizung ganz leer."));
+            fehler.add(
+                    new Fehler(
+                            "h1",
+                            "Die Heizung steht nicht in denselben Zeilen wie die Bruttokaltmiete. Füllen Sie jede Zeile, oder lassen Sie die Heizung ganz leer."));
         }
         Long weitereUnterkunft = betrag("uw", fehler).orElse(null);
         Long weitereHeizung = betrag("hw", fehler).orElse(null);
@@ -142,7 +144,8 @@ public record Richtwerteingabe(Map<String, String> felder) {
                     raum.isEmpty()
                             ? new Fehler("raum", "Zu den Postleitzahlen fehlt der Name des Vergleichsraums.")
                             : new Fehler(
-                                    "plz", "Dem Vergleichsraum fehlen seine Postleitzahlen. Ohne sie gilt er für niemanden."));
+                                    "plz",
+                                    "Dem Vergleichsraum fehlen seine Postleitzahlen. Ohne sie gilt er für niemanden."));
         }
         return plz;
     }
@@ -166,9 +169,10 @@ public record Richtwerteingabe(Map<String, String> felder) {
         }
         YearMonth bis = Wert.monat(text("bis")).orElse(null);
         if (bis == null || ab != null && bis.isBefore(ab)) {
-            fehler.add(new Fehler(
-                    "bis",
-                    "Der letzte Monat ist nicht lesbar oder liegt vor dem ersten. Schreiben Sie ihn so: 06.2028, oder lassen Sie ihn leer."));
+            fehler.add(
+                    new Fehler(
+                            "bis",
+                            "Der letzte Monat ist nicht lesbar oder liegt vor dem ersten. Schreiben Sie ihn so: 06.2028, oder lassen Sie ihn leer."));
         }
         return bis;
     }

@@ -89,9 +89,7 @@ public class Richtwertuebernahme {
     /// @return why not
     @Transactional
     public Optional<String> uebernimm(UUID akte, UUID entwurf, String gesehen) {
-        Entwurf e = entwuerfe.sperre(entwurf)
-                .filter(x -> x.akte().equals(akte))
-                .orElseThrow(AccessRefused::new);
+        Entwurf e = entwuerfe.sperre(entwurf).filter(x -> x.akte().equals(akte)).orElseThrow(AccessRefused::new);
         tatsachen.sperreAkte(akte);
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         if (e.zustand() != Entwurf.Zustand.ENTWURF) {

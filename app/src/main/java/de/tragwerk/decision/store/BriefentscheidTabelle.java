@@ -85,14 +85,16 @@ public class BriefentscheidTabelle {
     }
 
     public void verwirf(UUID id) {
-        db.sql("update decision.briefentscheid set zustand = 'VERWORFEN', version = version + 1 where id = :id and zustand = 'OFFEN' and ende_von is not null")
+        db.sql(
+                        "update decision.briefentscheid set zustand = 'VERWORFEN', version = version + 1 where id = :id and zustand = 'OFFEN' and ende_von is not null")
                 .param("id", id)
                 .update();
     }
 
     /// The newest released letter of a file that grants money.
     public Optional<UUID> mitGeld(UUID akte) {
-        return db.sql("select id from decision.briefentscheid where akte_id = :akte and geld and zustand = 'FREIGEGEBEN' order by id desc limit 1")
+        return db.sql(
+                        "select id from decision.briefentscheid where akte_id = :akte and geld and zustand = 'FREIGEGEBEN' order by id desc limit 1")
                 .param("akte", akte)
                 .query(UUID.class)
                 .optional();
@@ -105,7 +107,8 @@ public class BriefentscheidTabelle {
                 where akte_id = :akte and person_id = :person and art = 'ZUGEHOERIGKEIT' and wert = 'verstorben' and ersetzt_am is null""")
                 .param("akte", akte)
                 .param("person", person)
-                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)).map(YearMonth::from))
+                .query((rs, n) ->
+                        Optional.ofNullable(rs.getObject(1, LocalDate.class)).map(YearMonth::from))
                 .single();
     }
 
@@ -151,7 +154,8 @@ public class BriefentscheidTabelle {
 
     /// @param konto `null` to put it back
     public void nimm(UUID id, @Nullable UUID konto) {
-        db.sql("update decision.briefentscheid set bearbeiter = :konto where id = :id and zustand in ('OFFEN', 'VORGESCHLAGEN')")
+        db.sql(
+                        "update decision.briefentscheid set bearbeiter = :konto where id = :id and zustand in ('OFFEN', 'VORGESCHLAGEN')")
                 .param("konto", konto, Types.OTHER)
                 .param("id", id)
                 .update();

@@ -120,7 +120,9 @@ class Antwortseite {
                 .map(z -> {
                     Briefentscheid ende = frei ? enden.von(z.id()).orElse(null) : null;
                     return new Geldzeile(
-                            z, ende, frei && ende == null && !z.einmalig() && z.bis().isAfter(jetzt));
+                            z,
+                            ende,
+                            frei && ende == null && !z.einmalig() && z.bis().isAfter(jetzt));
                 })
                 .toList();
         model.addAttribute("geld", zeilen);

@@ -104,8 +104,7 @@ class GeldController {
         }
         Briefentscheid b = entscheide.lies(antrag);
         audit.log(Entry.of("decision.ANSWER_DRAFT").refused().subjects(b.akte()));
-        return new ModelAndView(
-                seite(b, eingabe, fehler, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(seite(b, eingabe, fehler, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static String feld(Map<String, String> getippt, String name) {

@@ -68,8 +68,7 @@ class RichtwertController {
     public String zeige(@PathVariable UUID id, Model model) {
         Richtwertfassung f = tabelle.finde(id).orElseThrow(AccessRefused::new);
         model.addAttribute("f", f);
-        model.addAttribute(
-                "stand", RichtwerteController.stand(tabelle.tafel(), f, YearMonth.now(clock)));
+        model.addAttribute("stand", RichtwerteController.stand(tabelle.tafel(), f, YearMonth.now(clock)));
         model.addAttribute("namen", staff.names());
         model.addAttribute("eigene", access.employee().person().equals(f.erstelltPerson()));
         model.addAttribute("darfVorschlagen", access.may(DecisionAction.LIMIT_PROPOSE));

@@ -30,12 +30,11 @@ class Richtwertblick {
     /// @return what the page shows; empty where nothing is to be asked
     Optional<Richtwertauskunft> setze(
             Model model, Fall fall, Entwurf entwurf, List<Tatsache> tatsachen, YearMonth monat) {
-        Optional<Richtwertauskunft> hier =
-                auskuenfte.auf(fall, entwurf.kapitel(), tatsachen, entwurf.von()).im(monat);
+        Optional<Richtwertauskunft> hier = auskuenfte
+                .auf(fall, entwurf.kapitel(), tatsachen, entwurf.von())
+                .im(monat);
         model.addAttribute("richtwert", hier.orElse(null));
-        if (hier.isEmpty()
-                || entwurf.zustand() != Entwurf.Zustand.ENTWURF
-                || !access.may(DecisionAction.LIMIT_TAKE)) {
+        if (hier.isEmpty() || entwurf.zustand() != Entwurf.Zustand.ENTWURF || !access.may(DecisionAction.LIMIT_TAKE)) {
             return hier;
         }
         List<Richtwertauskunft> monate = uebernahme.monate(entwurf, fall, tatsachen);

@@ -38,14 +38,22 @@ class RichtwerteController {
     /// The order of the list.
     enum Ordnung {
         NEU("neueste zuerst", Comparator.comparing(Richtwertfassung::nummer).reversed()),
-        AB("erster Monat", Comparator.comparing((Richtwertfassung f) -> f.inhalt().ab())
-                .reversed()
-                .thenComparing(f -> f.inhalt().raum())),
-        RAUM("Vergleichsraum", Comparator.comparing((Richtwertfassung f) -> f.inhalt().raum())
-                .thenComparing(Comparator.comparing((Richtwertfassung f) -> f.inhalt().ab())
-                        .reversed())),
-        ZUSTAND("Stand", Comparator.comparing(Richtwertfassung::zustand)
-                .thenComparing(Comparator.comparing(Richtwertfassung::nummer).reversed()));
+        AB(
+                "erster Monat",
+                Comparator.comparing((Richtwertfassung f) -> f.inhalt().ab())
+                        .reversed()
+                        .thenComparing(f -> f.inhalt().raum())),
+        RAUM(
+                "Vergleichsraum",
+                Comparator.comparing((Richtwertfassung f) -> f.inhalt().raum())
+                        .thenComparing(Comparator.comparing(
+                                        (Richtwertfassung f) -> f.inhalt().ab())
+                                .reversed())),
+        ZUSTAND(
+                "Stand",
+                Comparator.comparing(Richtwertfassung::zustand)
+                        .thenComparing(
+                                Comparator.comparing(Richtwertfassung::nummer).reversed()));
 
         private final String titel;
         private final Comparator<Richtwertfassung> reihe;

@@ -2,8 +2,8 @@ package de.tragwerk.payment.grant;
 
 import de.tragwerk.decision.BriefFreigegeben;
 import de.tragwerk.decision.Briefleistungen;
-import de.tragwerk.payment.plan.Fortschreibung;
 import de.tragwerk.mandant.RealTime;
+import de.tragwerk.payment.plan.Fortschreibung;
 import de.tragwerk.payment.store.BewilligungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
 import org.springframework.context.event.EventListener;

@@ -140,8 +140,8 @@ class Berechnung {
                 .map(Faellig::empfaenger)
                 .collect(Collectors.toSet())));
         Map<Vorher, Long> vormonat = new HashMap<>();
-        vorher.forEach(v -> vormonat.merge(
-                Vorher.of(v.akte(), v.zweck(), v.empfaenger(), v.kapitel()), v.cent(), Math::addExact));
+        vorher.forEach(v ->
+                vormonat.merge(Vorher.of(v.akte(), v.zweck(), v.empfaenger(), v.kapitel()), v.cent(), Math::addExact));
         List<Position> positionen = new ArrayList<>(gruppen.size());
         for (List<Faellig> g : gruppen) {
             Faellig f = g.getFirst();

@@ -63,7 +63,8 @@ public class BewilligungTabelle {
     ///
     /// @param letzter last month that is paid
     public void beende(UUID akte, UUID zeile, YearMonth letzter, UUID brief) {
-        db.sql("update payment.bewilligung set ende = :letzter, ende_brief = :brief where akte_id = :akte and id = :id and ende is null")
+        db.sql(
+                        "update payment.bewilligung set ende = :letzter, ende_brief = :brief where akte_id = :akte and id = :id and ende is null")
                 .param("letzter", letzter.atDay(1))
                 .param("brief", brief)
                 .param("akte", akte)
@@ -73,7 +74,8 @@ public class BewilligungTabelle {
 
     /// From this month on nothing is payable for a person, or everything again.
     public void ruhe(UUID akte, UUID person, @Nullable YearMonth nichtsAb) {
-        db.sql("update payment.bewilligung set nichts_ab = :ab where akte_id = :akte and person_id = :person and nichts_ab is distinct from :ab")
+        db.sql(
+                        "update payment.bewilligung set nichts_ab = :ab where akte_id = :akte and person_id = :person and nichts_ab is distinct from :ab")
                 .param("ab", nichtsAb == null ? null : nichtsAb.atDay(1), java.sql.Types.DATE)
                 .param("akte", akte)
                 .param("person", person)
@@ -118,8 +120,7 @@ public class BewilligungTabelle {
                 where b.id = any (:ids) and b.iban is not null""").param("ids", ids.toArray(UUID[]::new)).query(rs -> {
             ziele.put(
                     rs.getObject(1, UUID.class),
-                    new DirektzahlungTabelle.Ziel(
-                            rs.getString(2), rs.getString(3), rs.getString(4), rs.getBoolean(5)));
+                    new DirektzahlungTabelle.Ziel(rs.getString(2), rs.getString(3), rs.getString(4), rs.getBoolean(5)));
         });
         return ziele;
     }

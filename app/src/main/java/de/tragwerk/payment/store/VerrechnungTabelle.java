@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 /// What is settled without money going out. It never changes.
 @Component
 public class VerrechnungTabelle {
-    private static final String[] OHNE = {Zweck.ERSTATTUNG.name(), Zweck.DARLEHEN.name(), Zweck.BEIHILFE.name(), Zweck.BRIEF.name()};
+    private static final String[] OHNE = {
+        Zweck.ERSTATTUNG.name(), Zweck.DARLEHEN.name(), Zweck.BEIHILFE.name(), Zweck.BRIEF.name()
+    };
 
     private final JdbcClient db;
 

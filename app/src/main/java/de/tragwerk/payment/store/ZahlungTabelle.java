@@ -37,7 +37,14 @@ public class ZahlungTabelle {
     /// @param traeger it goes to another body that had paid before (§ 107 SGB X)
     /// @param brief a letter granted it, no calculation
     public record Beleg(
-            UUID id, UUID akte, int kreis, List<UUID> personen, long cent, byte[] sha256, boolean traeger, boolean brief) {}
+            UUID id,
+            UUID akte,
+            int kreis,
+            List<UUID> personen,
+            long cent,
+            byte[] sha256,
+            boolean traeger,
+            boolean brief) {}
 
     /// An order whose file (Akte) the acting person may see.
     public record Gesehen(UUID id, UUID akte) {}

@@ -71,17 +71,12 @@ public class ZielkorrekturTabelle {
         vorgelegt.verwirf(id);
     }
 
-    /// Loans, grants and lines of letters of a file from whose payee a payment came back, and which nobody has corrected since.
+    /// Loans, grants and lines of letters of a file from whose payee a payment came back, and which nobody has
+    /// corrected since.
     public Set<UUID> gestoert(UUID akte) {
-        return db
-                .sql("""
+        return db.sql("""
                         select id from payment.darlehen where akte_id = :akte and gestoert_am is not null
-                        union all select id from payment.bewilligung where akte_id = :akte and gestoert_am is not null""")
-                .param("akte", akte)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                        union all select id from payment.bewilligung where akte_id = :akte and gestoert_am is not null""").param("akte", akte).query(UUID.class).list().stream().collect(Collectors.toSet());
     }
 
     private Zielkorrektur zeile(ResultSet rs, int row) throws SQLException {

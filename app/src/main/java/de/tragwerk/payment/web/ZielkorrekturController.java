@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Another account for a loan, a grant or a line of a letter that came back from its payee; shown on the tabs "Darlehen" and
+/// Another account for a loan, a grant or a line of a letter that came back from its payee; shown on the tabs
+/// "Darlehen" and
 /// "Zahlungen".
 @Controller
 @OnSide(Side.AMT)
@@ -66,8 +67,7 @@ class ZielkorrekturController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean brief,
             RedirectAttributes hinweise) {
-        return rueckweg.zu(
-                reiter(brief), akte, "payment.LOAN_ACCOUNT_DISCARD", dienst.verwirf(akte, id), hinweise);
+        return rueckweg.zu(reiter(brief), akte, "payment.LOAN_ACCOUNT_DISCARD", dienst.verwirf(akte, id), hinweise);
     }
 
     /// @param brief it is a line of a letter

@@ -104,8 +104,10 @@ class RichtwerttafelTest {
                 .singleElement()
                 .asString()
                 .startsWith("Die Postleitzahl 12345 gehört in Fassung 1 zum Vergleichsraum Mitte.");
-        assertThat(tafel.doppelt(inhalt("Nord", "12345", "2026-07", null, 40_000))).isEmpty();
-        assertThat(tafel.doppelt(inhalt("Mitte", "12345 12346", "2026-01", null, 40_000))).isEmpty();
+        assertThat(tafel.doppelt(inhalt("Nord", "12345", "2026-07", null, 40_000)))
+                .isEmpty();
+        assertThat(tafel.doppelt(inhalt("Mitte", "12345 12346", "2026-01", null, 40_000)))
+                .isEmpty();
         // Not yet in January, but from July on.
         assertThat(new Richtwerttafel(List.of(fassung("West", "12347", "2026-07", null, 45_000)))
                         .doppelt(inhalt("Nord", "12347", "2026-01", null, 40_000)))
