@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 /// private key and closes the message twice, each handshake of TLS signs with one (RSASSA-PSS), and an authority asks
 /// its mailbox all day (ADR 0021).
 ///
-/// Only these are taken from it; everything else stays with the JDK. Keys are read by it too, because a key of the
-/// JDK is translated anew for each operation. Where the
-/// library does not load (another processor, another C library) the JDK does it all.
+/// Only these are taken from it; everything else stays with the JDK. Keys are read by it too, because a key of
+/// the JDK is translated anew for each operation. Where the library does not load (another processor, another C
+/// library) the JDK does it all.
 public final class NativeCrypto extends Provider {
 
     private static final long serialVersionUID = 1L;

@@ -10,14 +10,11 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// A browser session in which somebody fills in an application without an account. What she writes belongs to
-/// an id
-/// that
-/// stands in this session and nowhere else: with the session it is out of everybody's reach.
+/// A browser session in which somebody fills in an application without an account. What she writes belongs to an
+/// id that stands in this session and nowhere else: with the session it is out of everybody's reach.
 ///
 /// A cookie without content says that there was one, so that whoever comes back too late is told so instead of
-/// being sent
-/// to a login she does not have.
+/// being sent to a login she does not have.
 @Component
 public class GuestSession {
 

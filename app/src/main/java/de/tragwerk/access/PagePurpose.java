@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What a page of the authority's desk is read for, where that is not the benefit of a file. The chip in the
-/// frame
-/// and
-/// the log say the same.
+/// frame and the log say the same.
 final class PagePurpose {
 
     private static final Map<Pattern, Purpose> PAGES = new LinkedHashMap<>();

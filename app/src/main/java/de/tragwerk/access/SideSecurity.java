@@ -22,8 +22,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /// What the security chains of all sides have in common: headers, CSRF token, a new session id at login, the
-/// acting person.
-/// Rights themselves are checked before each endpoint and in the database.
+/// acting person. Rights themselves are checked before each endpoint and in the database.
 public final class SideSecurity {
 
     private static final Logger LOG = LoggerFactory.getLogger(SideSecurity.class);
@@ -69,8 +68,7 @@ public final class SideSecurity {
                         .cacheControl(cache -> cache.disable()));
     }
 
-    /// A form whose token is unknown is, nearly always, one that lay open longer than its session; the error
-    /// page
+    /// A form whose token is unknown is, nearly always, one that lay open longer than its session; the error page
     /// says so. Of somebody without an account nothing is left then, which is another page.
     private static void refused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
@@ -96,8 +94,7 @@ public final class SideSecurity {
     }
 
     /// When the identity provider cannot be reached: noted for the operator, and the person is told where she
-    /// came
-    /// from.
+    /// came from.
     ///
     /// @param page where to go, with the reason
     public static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> providerDown(String page) {

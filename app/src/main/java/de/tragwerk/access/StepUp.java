@@ -27,8 +27,7 @@ public interface StepUp {
     /// What the acting person has to show now. Call it outside of a transaction.
     Ask ask();
 
-    /// Checks what the page asked for; a wrong answer counts towards the lock.
-    /// Call it outside of a transaction.
+    /// Checks what the page asked for; a wrong answer counts towards the lock. Call it outside of a transaction.
     ///
     /// @param proof password, code or the passkey's answer as JSON
     Answer confirm(String proof);

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// What belongs to a file beside its documents: applications as they came, messages, facts. Each module that
-/// keeps
-/// some
-/// is one bean; a copy of the whole file asks all of them.
+/// keeps some is one bean; a copy of the whole file asks all of them.
 public interface Beilagen {
 
     /// @param name file name, unique in the file

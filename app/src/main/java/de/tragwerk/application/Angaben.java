@@ -45,8 +45,7 @@ public record Angaben(List<Angabe> alle) {
     }
 
     /// The day on which she says she turned to an authority before, if that was earlier (§ 16 Abs. 2 SGB I, § 18
-    /// Abs. 2
-    /// SGB XII). What lies more than a year back an officer enters by hand, if it counts.
+    /// Abs. 2 SGB XII). What lies more than a year back an officer enters by hand, if it counts.
     ///
     /// @param antrag day of arrival of the application
     public Optional<LocalDate> frueherGemeldet(LocalDate antrag) {

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Whether a letter reaches the address that somebody without an account has named: a code goes there, and who
-/// enters it
-/// at the portal has got it. Only its hash is kept here.
+/// enters it at the portal has got it. Only its hash is kept here.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Anschriften {
@@ -79,9 +78,8 @@ public class Anschriften {
         return antrag.ohneKonto() && antrag.ohnePostfach();
     }
 
-    /// A new code for the letter that is written in this transaction; the portal learns its hash. Codes that
-    /// went out
-    /// before are not accepted there any more.
+    /// A new code for the letter that is written in this transaction; the portal learns its hash. Codes that went
+    /// out before are not accepted there any more.
     ///
     /// @throws IllegalStateException when the application needs none
     public Code neu(Antrag antrag) {

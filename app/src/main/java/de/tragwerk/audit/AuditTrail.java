@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/// Remembers for the running web request whether something was logged.
-/// The endpoint check refuses an answer without an entry.
+/// Remembers for the running web request whether something was logged. The endpoint check refuses an answer
+/// without an entry.
 @Component
 public class AuditTrail {
 

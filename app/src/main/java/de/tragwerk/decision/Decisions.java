@@ -81,14 +81,12 @@ public interface Decisions {
     /// Demands of one Bescheid, by month and person.
     List<Erstattung> erstattung(UUID bescheid);
 
-    /// Level of § 28 SGB XII by which a person's amount of a month was computed; empty where nothing holds
-    /// and under
-    /// AsylbLG, where nothing is kept back by § 26 SGB XII.
+    /// Level of § 28 SGB XII by which a person's amount of a month was computed; empty where nothing holds and
+    /// under AsylbLG, where nothing is kept back by § 26 SGB XII.
     OptionalInt stufe(UUID akte, UUID person, YearMonth monat);
 
     /// Cents of need for housing and heating that are recognised for a file in a month, all persons together;
-    /// empty
-    /// where nothing holds and under AsylbLG. More is not paid to a landlord (§ 43a Abs. 3 Satz 1 SGB XII).
+    /// empty where nothing holds and under AsylbLG. More is not paid to a landlord (§ 43a Abs. 3 Satz 1 SGB XII).
     OptionalLong unterkunft(UUID akte, YearMonth monat);
 
     /// Cents of contributions to health and care insurance that are recognised in a month: taken off the
@@ -103,12 +101,9 @@ public interface Decisions {
     /// everybody, because then a period is still open.
     Optional<LocalDate> unanfechtbarAb(UUID bescheid);
 
-    /// Whether a Bescheid takes back what the person caused by intent, gross negligence or a duty she broke,
-    /// so that
-    /// its demand may be set off (§ 26 Abs. 2 Satz 1 SGB XII): it rests on § 48 Abs. 1 Satz 2 Nr. 2 or on §
-    /// 45 Abs.
-    /// 2
-    /// Satz 3 Nr. 1 or 2 SGB X.
+    /// Whether a Bescheid takes back what the person caused by intent, gross negligence or a duty she broke, so
+    /// that its demand may be set off (§ 26 Abs. 2 Satz 1 SGB XII): it rests on § 48 Abs. 1 Satz 2 Nr. 2 or on §
+    /// 45 Abs. 2 Satz 3 Nr. 1 or 2 SGB X.
     boolean vorwerfbar(UUID bescheid);
 
     /// Bescheide of a file whose demand rests, because an objection in time is open (§ 86a Abs. 1 SGG).

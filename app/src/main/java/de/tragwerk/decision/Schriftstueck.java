@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entscheidung what is decided, empty for a letter that decides nothing
 /// @param text paragraphs: the reasons, or what is asked
 /// @param rechtsbehelf blocks that follow the instruction about objections; the instruction stands where
-/// something is
-/// decided
+/// something is decided
 /// @param frist day until which an answer is asked for, `null` without
 public record Schriftstueck(
         Art art,

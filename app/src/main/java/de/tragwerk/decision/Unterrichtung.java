@@ -36,8 +36,7 @@ public interface Unterrichtung {
             UUID akte, Wofuer wofuer, boolean wunsch, String empfaenger, long cent, YearMonth von, String grund);
 
     /// Writes a letter, or an act beside the monthly award, to whom it is about (§ 37 Abs. 1 SGB X); in the
-    /// current
-    /// transaction. The mailbox is the applicant's: everybody else gets it by post.
+    /// current transaction. The mailbox is the applicant's: everybody else gets it by post.
     ///
     /// @param person who owes or gets what it is about
     /// @return why it cannot be written, empty when it is on its way

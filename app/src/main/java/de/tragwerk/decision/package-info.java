@@ -1,6 +1,5 @@
-/// Decisions about benefits: facts, calculation, discretion, proposal, release by a second person, Bescheid
-/// and its way
-/// to the person.
+/// Decisions about benefits: facts, calculation, discretion, proposal, release by a second person, Bescheid and
+/// its way to the person.
 ///
 /// A Bescheid never changes and carries everything it rests on; a change is a new act.
 /// Every amount can be recomputed from what the Bescheid stores.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/// One part of a notice, in the order of reading.
-/// The list is closed: every way of showing a notice handles every block.
+/// One part of a notice, in the order of reading. The list is closed: every way of showing a notice handles every
+/// block.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "art")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Block.Briefkopf.class, name = "briefkopf"),

@@ -65,9 +65,8 @@ public interface Documents {
     /// @return its id and hash
     Document put(NewDocument document, Bereich bereich);
 
-    /// Puts the files of a subject into an Akte that has been found, also those in areas the acting person
-    /// does not
-    /// see. Files that already lie in one stay there.
+    /// Puts the files of a subject into an Akte that has been found, also those in areas the acting person does
+    /// not see. Files that already lie in one stay there.
     ///
     /// @return how many
     long assign(UUID bezug, UUID akte);

@@ -7,9 +7,8 @@ import de.tragwerk.document.render.Schriften;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Shows one [Brief] in its three forms.
-/// The same letter and the same time stamp always give the same bytes, so that a notice can be proved by its
-/// hash.
+/// Shows one [Brief] in its three forms. The same letter and the same time stamp always give the same bytes, so
+/// that a notice can be proved by its hash.
 public final class NoticeRenderer {
 
     /// A notice as file, or the reason why it cannot be printed.

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Running text of a notice.
-/// `**so**` marks what is printed strongly; a line feed starts a new line; nothing else has a meaning, so no
-/// input can become markup.
+/// Running text of a notice. `**so**` marks what is printed strongly; a line feed starts a new line; nothing else
+/// has a meaning, so no input can become markup.
 public record Text(@JsonValue String roh) {
 
     /// A piece of text and whether it is strong.

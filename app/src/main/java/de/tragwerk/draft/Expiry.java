@@ -15,10 +15,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Deletes drafts 30 days after their last change, what guests wrote when their session is over, helps with
-/// their
-/// log when
-/// nobody needs them any more, and profiles a year after their last change.
+/// Deletes drafts 30 days after their last change, what guests wrote when their session is over, helps with their
+/// log when nobody needs them any more, and profiles a year after their last change.
 @Component
 class Expiry implements MandantJob {
 

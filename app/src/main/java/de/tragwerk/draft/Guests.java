@@ -30,9 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Applying without an account, where the service allows it. What a guest writes is a draft like any other,
-/// sealed
-/// with a
-/// key that belongs to her browser session; an hour after her last press draft and key are destroyed.
+/// sealed with a key that belongs to her browser session; an hour after her last press draft and key are
+/// destroyed.
 @Component
 @Transactional
 public class Guests {
@@ -75,10 +74,8 @@ public class Guests {
         this.on = on;
     }
 
-    /// Whether this portal takes applications without an account at all. Then it also tells authorities how
-    /// sure it
-    /// is
-    /// who sent one.
+    /// Whether this portal takes applications without an account at all. Then it also tells authorities how sure
+    /// it is who sent one.
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean on() {
         return on;

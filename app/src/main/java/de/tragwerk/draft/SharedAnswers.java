@@ -19,9 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What she answered in her other open drafts, or keeps in her profile, and may take over. Nothing is copied
-/// before
-/// she
-/// says so, and beside drafts and profile nothing is kept: with them it is gone.
+/// before she says so, and beside drafts and profile nothing is kept: with them it is gone.
 @Component
 @Transactional
 public class SharedAnswers {

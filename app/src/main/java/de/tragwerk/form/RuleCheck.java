@@ -9,8 +9,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a rule may not say: ask for fields or codes nobody can give, compare what cannot be compared, or read a
-/// question
-/// of a list where no entry is meant.
+/// question of a list where no entry is meant.
 final class RuleCheck {
 
     /// What can be compared with its like.

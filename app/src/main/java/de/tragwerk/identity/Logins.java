@@ -9,9 +9,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/// Logins under way, in memory: the newest thousand, each done within seconds. Spring's own, made for tests, keeps all
-/// of
-/// them, looks through all of them, and does not bear two at the same moment.
+/// Logins under way, in memory: the newest thousand, each done within seconds. Spring's own, made for tests,
+/// keeps all of them, looks through all of them, and does not bear two at the same moment.
 final class Logins implements OAuth2AuthorizationService {
 
     private static final int MOST = 1000;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// OSCI mailboxes for another door of the same house, the XTA server.
-/// It hands out what the authority's own OSCI client would get: the inner envelope, closed for its reader.
+/// OSCI mailboxes for another door of the same house, the XTA server. It hands out what the authority's own OSCI
+/// client would get: the inner envelope, closed for its reader.
 @Component
 public class Mailboxes {
 

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a piece of an outline is. A file names it in the property `ebene`, in lower case. The order is the
-/// order of
-/// drawing: later ones lie above.
+/// What a piece of an outline is. A file names it in the property `ebene`, in lower case. The order is the order
+/// of drawing: later ones lie above.
 public enum Ebene {
     /// The area the map is about; what lies outside is paler.
     GEBIET(Form.FLAECHE),

@@ -16,11 +16,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads an outline from GeoJSON (RFC 7946): a FeatureCollection whose features say in `ebene` what they are
-/// and in
-/// `name` what they are called. Size, depth, lengths and numbers of everything are limited before anything is
-/// built
-/// from it; what else stands in the file is left out.
+/// Reads an outline from GeoJSON (RFC 7946): a FeatureCollection whose features say in `ebene` what they are and
+/// in `name` what they are called. Size, depth, lengths and numbers of everything are limited before anything is
+/// built from it; what else stands in the file is left out.
 public final class GeoJson {
 
     /// Most bytes of a file; the largest outline within the other limits is smaller.

@@ -6,8 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/// Leaves out points that no eye misses (Ramer, Douglas and Peucker; with a stack of its own, so that a long
-/// line
+/// Leaves out points that no eye misses (Ramer, Douglas and Peucker; with a stack of its own, so that a long line
 /// needs no deep calls).
 final class Glaettung {
 

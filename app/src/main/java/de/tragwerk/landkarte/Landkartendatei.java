@@ -8,9 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/// The outline of the operator's configuration (`tragwerk.landkarte`, a Spring resource); it holds until
-/// editors have
-/// published one. The demo has an invented one. A fault in the file stops the start.
+/// The outline of the operator's configuration (`tragwerk.landkarte`, a Spring resource); it holds until editors
+/// have published one. The demo has an invented one. A fault in the file stops the start.
 @Component
 public class Landkartendatei {
 

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts the heads of pins near their places so that none lies on another: in the order of their numbers, each
-/// at the
-/// first spot around its place where there is room. Who finds none stays a point.
+/// Puts the heads of pins near their places so that none lies on another: in the order of their numbers, each at
+/// the first spot around its place where there is room. Who finds none stays a point.
 final class Nadelsetzer {
 
     /// Units from the middle of a head to its edge.

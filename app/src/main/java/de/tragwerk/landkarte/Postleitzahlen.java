@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Reads the centres of postcodes from CSV: postcode, latitude, longitude, with or without a heading;
-/// separated by
-/// semicolon, tabulator or comma.
+/// Reads the centres of postcodes from CSV: postcode, latitude, longitude, with or without a heading; separated
+/// by semicolon, tabulator or comma.
 public final class Postleitzahlen {
 
     /// Most bytes of a file.

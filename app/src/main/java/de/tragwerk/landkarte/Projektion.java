@@ -1,7 +1,6 @@
 package de.tragwerk.landkarte;
 
-/// From degrees to a flat sheet in metres and back: longitudes are shortened by the cosine of the latitude in
-/// the
+/// From degrees to a flat sheet in metres and back: longitudes are shortened by the cosine of the latitude in the
 /// middle of the map. Over 50 km from there a distance is wrong by less than one in a hundred.
 record Projektion(Lage mitte) {
 

@@ -1,10 +1,6 @@
-/// Outline maps without a foreign server: an outline as GeoJSON (boundaries, water, main streets, stations),
-/// a part
-/// of
-/// it
-/// to look at, and the drawing of that part with numbered pins. Geometry only; pages draw it as SVG with the
-/// fragment
-/// `landkarte/web/karte`.
+/// Outline maps without a foreign server: an outline as GeoJSON (boundaries, water, main streets, stations), a
+/// part of it to look at, and the drawing of that part with numbered pins. Geometry only; pages draw it as SVG
+/// with the fragment `landkarte/web/karte`.
 ///
 /// This module refuses to know who looks, what the pins stand for, and where an outline is kept.
 @ApplicationModule(

@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The protocol of runs, table `vermerk` of a schema: which file was made, released, handed out, fetched,
-/// read or
+/// The protocol of runs, table `vermerk` of a schema: which file was made, released, handed out, fetched, read or
 /// deleted, and by whom. Never changed.
 public abstract class Vermerke {
 

@@ -14,8 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Opening an account anew: an invitation, or taking its second factors away. Whoever does it could become that
 /// person, so for an account worth it one human being asks and another confirms; its owner and the
-/// data-protection
-/// officer are told. Triggers of the database keep the rule whatever this class does.
+/// data-protection officer are told. Triggers of the database keep the rule whatever this class does.
 ///
 /// Call it outside of a transaction; the caller checks the right and the proof.
 @Component

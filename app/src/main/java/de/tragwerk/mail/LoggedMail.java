@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A mail about one row of a table, and its end in the audit log: taken over, or refused for good. Of a row
-/// that is
-/// gone
-/// nothing is left to say.
+/// A mail about one row of a table, and its end in the audit log: taken over, or refused for good. Of a row that
+/// is gone nothing is left to say.
 ///
 /// @param <T> the row
 public abstract class LoggedMail<T> implements MailKind {

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The acting citizen's address for notices: off until she enters one and confirms it with the code that was sent
-/// there,
-/// and gone with its key at one press.
+/// there, and gone with its key at one press.
 @Component
 @Transactional
 public class Benachrichtigungen {

@@ -27,15 +27,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The code of a letter: who enters it with the number of the application got the letter at the address she
-/// named.
-/// The
-/// authority is told and compares the code itself; who is logged in may tie the application to her account
-/// with it.
+/// named. The authority is told and compares the code itself; who is logged in may tie the application to her
+/// account with it.
 ///
 /// Nobody has to be logged in, so the program itself acts. Number and code are refused in the same words,
-/// whichever
-/// is
-/// wrong.
+/// whichever is wrong.
 @Component
 public class Briefcodes {
 

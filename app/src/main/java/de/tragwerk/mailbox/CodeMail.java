@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The mail with the code that confirms an address. The database keeps the code in the clear, sealed, only
-/// until the
-/// mail has left.
+/// The mail with the code that confirms an address. The database keeps the code in the clear, sealed, only until
+/// the mail has left.
 @Component
 class CodeMail extends LoggedMail<HinweisTabelle.Zeile> {
 

@@ -54,9 +54,8 @@ public class Mailbox {
         this.time = time;
     }
 
-    /// Public key of a citizen's mailbox; the pair is made at the first use. The database gives it to herself
-    /// and to
-    /// who may send for her.
+    /// Public key of a citizen's mailbox; the pair is made at the first use. The database gives it to herself and
+    /// to who may send for her.
     public byte[] publicKey(UUID konto) {
         return tables.key(konto).map(MailboxTables.Key::oeffentlich).orElseGet(() -> {
             KeyPair pair = newPair();
@@ -161,10 +160,8 @@ public class Mailbox {
                 .toList();
     }
 
-    /// Opens a letter; the first opening is told to the authority: where no message told her of it, the
-    /// letter counts
-    /// as
-    /// known from then on (§ 37 Abs. 2a Satz 6 SGB X).
+    /// Opens a letter; the first opening is told to the authority: where no message told her of it, the letter
+    /// counts as known from then on (§ 37 Abs. 2a Satz 6 SGB X).
     ///
     /// @throws LetterUnreadable when it does not open; the authority hears nothing then
     @Transactional(noRollbackFor = LetterUnreadable.class)

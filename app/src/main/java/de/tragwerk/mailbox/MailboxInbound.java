@@ -20,11 +20,9 @@ import org.springframework.stereotype.Component;
 
 /// Letters arrive by return address and stay sealed.
 ///
-/// The authority hears nothing yet: § 37 Abs. 2a Satz 4 SGB X asks for a message to the person that the
-/// letter lies
-/// there. Who has confirmed an address gets one ([NewsMail]), and then the authority hears of it; else what it
-/// hears is
-/// that she opened the letter ([Mailbox#read]).
+/// The authority hears nothing yet: § 37 Abs. 2a Satz 4 SGB X asks for a message to the person that the letter
+/// lies there. Who has confirmed an address gets one ([NewsMail]), and then the authority hears of it; else what
+/// it hears is that she opened the letter ([Mailbox#read]).
 @Component
 class MailboxInbound implements InboundHandler, DeliveryListener {
 

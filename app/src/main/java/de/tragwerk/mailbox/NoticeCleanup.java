@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Forgets addresses whose code nobody entered for a day, and after a year what was sent without an account and
-/// never tied
-/// to one.
+/// never tied to one.
 @Component
 class NoticeCleanup implements MandantJob {
 

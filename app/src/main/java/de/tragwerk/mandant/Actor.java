@@ -15,10 +15,8 @@ public sealed interface Actor {
     /// @param roles codes of the roles held now
     record Employee(UUID id, UUID person, Set<String> roles) implements Actor {}
 
-    /// @param konto the citizen's account in the portal, never the identity provider's pseudonym; of a guest
-    /// an id
-    /// made
-    /// for her browser session
+    /// @param konto the citizen's account in the portal, never the identity provider's pseudonym; of a guest an
+    /// id made for her browser session
     /// @param assurance level of assurance of the login: 0 none (a guest), 1 basic, 3 substantial, 4 high
     record Citizen(UUID konto, int assurance) implements Actor {
 

@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Where we are: Mandant, actor, purpose, request and database role, bound to the running thread.
 ///
-/// [#call] is the only door to binding it.
-/// Inside a transaction a change is refused: the connection of the first Mandant would silently go on.
+/// [#call] is the only door to binding it. Inside a transaction a change is refused: the connection of the first
+/// Mandant would silently go on.
 ///
 /// @param request id of the request or job run; ties audit entries together
 public record Scope(String mandant, Actor actor, Purpose purpose, UUID request, DbRole role) {

@@ -62,8 +62,7 @@ public sealed interface Nachricht {
             this(kopf, leika, ars, formular, formularVersion, sprache, null, rueckweg, angaben, nachweise);
         }
 
-        /// Form of a test application. It stands in the signed content, so nobody on the way can make a case
-        /// of a
+        /// Form of a test application. It stands in the signed content, so nobody on the way can make a case of a
         /// test or a test of a case.
         public static final String ERPROBUNG = "erprobung";
 
@@ -127,8 +126,7 @@ public sealed interface Nachricht {
     }
 
     /// The authority has written a letter with a code to the address of an application that came without an
-    /// account. Who
-    /// enters the code at the portal got the letter.
+    /// account. Who enters the code at the portal got the letter.
     ///
     /// @param hash SHA-256 of the code, lower-case hex; the code itself stands in the letter only
     /// @param bis from then on it is good for nothing

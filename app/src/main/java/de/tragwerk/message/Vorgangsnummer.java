@@ -6,8 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /// A short number for an application, to say on the phone and to type: portal and authority derive the same one
-/// from the
-/// message's UUID, so it travels nowhere. 45 bits: it tells applications apart, it opens nothing.
+/// from the message's UUID, so it travels nowhere. 45 bits: it tells applications apart, it opens nothing.
 public final class Vorgangsnummer {
 
     private static final int LENGTH = 9;

@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these
-/// days, by
-/// her own role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to
-/// her by
-/// its head only.
+/// Who is away and who stands in. The deputy works with the files the colleague is responsible for on these days,
+/// by her own role; files under Sozialgeheimnis stay closed to her. A whole workgroup of the colleague opens to
+/// her by its head only.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Vertretungen {

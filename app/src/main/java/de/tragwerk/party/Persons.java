@@ -24,15 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Finds, makes and changes persons. Row-level security decides which ones the acting person sees.
 ///
-/// A person that was found to be another keeps her id: asked for it, one gets the values of the kept one
-/// under the
-/// asked id, so files and notices go on naming whom they named.
+/// A person that was found to be another keeps her id: asked for it, one gets the values of the kept one under
+/// the asked id, so files and notices go on naming whom they named.
 @Component
 public class Persons {
 
     /// `case`, not `coalesce`: behind row-level security the planner uses an index only for expressions that
-    /// cannot
-    /// tell anything of a row, and `coalesce` is not on its list. With a million persons that is 2 ms or 350.
+    /// cannot tell anything of a row, and `coalesce` is not on its list. With a million persons that is 2 ms or
+    /// 350.
     private static final String COLUMNS = """
             select q.id, p.familienname, p.vornamen, p.geburtsname, p.geburtsdatum, p.strasse, p.hausnummer, p.zusatz, p.plz,
                    p.ort, p.iban, p.kontoinhaber, p.telefon, p.email, p.sprache, p.anrede, p.rvnr, p.version
@@ -68,9 +67,8 @@ public class Persons {
         return find(id).orElseThrow(AccessRefused::new);
     }
 
-    /// Persons by the ids asked for. Where an address is blocked (§ 51 BMG) and the acting person may not see
-    /// it, it
-    /// is left out.
+    /// Persons by the ids asked for. Where an address is blocked (§ 51 BMG) and the acting person may not see it,
+    /// it is left out.
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, Person> all(Collection<UUID> ids) {
         if (ids.isEmpty()) {

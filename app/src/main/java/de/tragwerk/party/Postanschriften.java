@@ -33,8 +33,7 @@ public class Postanschriften {
     }
 
     /// Lines below the name. Empty when she asked for another address that is not whole: then no letter goes out
-    /// until
-    /// somebody completes it, least of all to her home.
+    /// until somebody completes it, least of all to her home.
     public List<String> zeilen(Person person) {
         return lebenslauf.geltende(persons.ids(person.id()), AngabeArt.POSTANSCHRIFT, LocalDate.now(clock)).stream()
                 .findFirst()

@@ -9,9 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What helps a person to understand and to be understood (§ 17 Abs. 2 and 2a SGB I). Everybody who writes to
-/// her or
-/// invites her has to know it.
+/// What helps a person to understand and to be understood (§ 17 Abs. 2 and 2a SGB I). Everybody who writes to her
+/// or invites her has to know it.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Verstaendigung {

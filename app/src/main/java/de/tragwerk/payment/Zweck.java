@@ -3,9 +3,8 @@ package de.tragwerk.payment;
 /// What a payment is for. The chapter of the law is kept beside it, for the books.
 public enum Zweck {
     LEBENSUNTERHALT("Lebensunterhalt"),
-    /// To another body that paid for the same time; so much of her claim counts as fulfilled (§ 107 Abs. 1 SGB X).
-    /// Before
-    /// all others: only what is left is hers to be sent on.
+    /// To another body that paid for the same time; so much of her claim counts as fulfilled (§ 107 Abs. 1 SGB
+    /// X). Before all others: only what is left is hers to be sent on.
     ERSTATTUNG("Erstattung an anderen Träger"),
     UNTERKUNFT("Unterkunft an Vermieter"),
     ENERGIE("Energie an Versorger"),

@@ -55,9 +55,8 @@ public class SendLetter {
         this.time = time;
     }
 
-    /// @param seite the page it was written on: each time a page is shown it gets another one. The same
-    /// letter of the
-    /// same page is one letter, however often the button is pressed
+    /// @param seite the page it was written on: each time a page is shown it gets another one. The same letter of
+    /// the same page is one letter, however often the button is pressed
     /// @param art `antwort`, `nachweis` or `einwilligung`
     /// @return empty when it is on its way, else the key of the message that says what is wrong and what to
     /// do

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Videos in German Sign Language (§ 4 BITV 2.0), files of the operator: `<page>.mp4` with captions `<page>.vtt` and
-/// the
-/// transcript `<page>.txt` in one folder. A page has a video only when all three are there.
+/// Videos in German Sign Language (§ 4 BITV 2.0), files of the operator: `<page>.mp4` with captions `<page>.vtt`
+/// and the transcript `<page>.txt` in one folder. A page has a video only when all three are there.
 @Component
 public class Videos implements PageVideo {
 
@@ -53,8 +52,7 @@ public class Videos implements PageVideo {
     }
 
     /// `/` is `start`, `/leistungen/wohngeld` is `leistungen-wohngeld`, a page of somebody's draft is that of all
-    /// drafts:
-    /// `antrag-thema-person`.
+    /// drafts: `antrag-thema-person`.
     static String key(String path) {
         if (path.equals("/")) {
             return "start";

@@ -1,8 +1,8 @@
 /// Post on paper at the authority: taken in as a scan, split into letters, each letter put into a file.
 ///
-/// An unassigned scan is seen by the workgroup it is addressed to and by nobody else; an assigned letter follows the
-/// read right of its file. The original never changes.
-/// The module refuses to know what a letter means for a case, and takes nothing in that was not looked at.
+/// An unassigned scan is seen by the workgroup it is addressed to and by nobody else; an assigned letter follows
+/// the read right of its file. The original never changes. The module refuses to know what a letter means for a
+/// case, and takes nothing in that was not looked at.
 @ApplicationModule(
         displayName = "Papierpost",
         allowedDependencies = {

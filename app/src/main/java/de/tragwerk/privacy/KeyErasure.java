@@ -5,8 +5,7 @@ import de.tragwerk.mandant.OutboxItem;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Destroys a key once the deletion of what it sealed is committed. Tried until it is done, and listed when
-/// it is
+/// Destroys a key once the deletion of what it sealed is committed. Tried until it is done, and listed when it is
 /// not.
 @Component
 class KeyErasure implements OutboxHandler {

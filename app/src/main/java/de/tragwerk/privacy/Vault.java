@@ -18,8 +18,7 @@ public interface Vault {
 
     /// Destroys the key and enters it in the deletion ledger. There is no way back, so it follows the running
     /// transaction: by the outbox, after its commit, and not at all when it is rolled back. Outside of a
-    /// transaction
-    /// it happens at once.
+    /// transaction it happens at once.
     void erase(UUID subject);
 
     /// The key of a subject was destroyed, or never made.

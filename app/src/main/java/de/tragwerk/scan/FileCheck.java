@@ -80,8 +80,7 @@ public final class FileCheck {
     }
 
     /// A name may be written with `#` and two digits for any letter (ISO 32000-1, 7.3.5); so written it hides
-    /// from a
-    /// search and from nobody's viewer.
+    /// from a search and from nobody's viewer.
     private static String plainNames(String text) {
         if (text.indexOf('#') < 0) {
             return text;

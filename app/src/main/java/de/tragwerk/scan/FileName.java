@@ -19,10 +19,8 @@ public final class FileName {
 
     private FileName() {}
 
-    /// Only the last part of a path, without anything a header or shell could misread, that no message may
-    /// hold, or
-    /// that
-    /// turns the direction of writing and so hides what kind of file it is.
+    /// Only the last part of a path, without anything a header or shell could misread, that no message may hold,
+    /// or that turns the direction of writing and so hides what kind of file it is.
     public static String of(@Nullable String original) {
         String name = original == null ? "" : Normalizer.normalize(original.replace('\\', '/'), Normalizer.Form.NFC);
         name = name.substring(name.lastIndexOf('/') + 1)
@@ -40,9 +38,8 @@ public final class FileName {
         return name.isEmpty() || name.matches("\\.+") ? "Datei" : name;
     }
 
-    /// The same, and its ending says what the content is: `Attest.exe` that is a PDF becomes
-    /// `Attest.exe.pdf`, what
-    /// nobody knows ends with `.bin`.
+    /// The same, and its ending says what the content is: `Attest.exe` that is a PDF becomes `Attest.exe.pdf`,
+    /// what nobody knows ends with `.bin`.
     ///
     /// @param contentType as [FileCheck] found it
     public static String of(@Nullable String original, String contentType) {

@@ -3,10 +3,9 @@ package de.tragwerk.service;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Where money that a letter grants stands in the books: the statute and its part, with the number that plan, orders
-/// and ledger keep. Chapters of SGB XII are their own number, sections of AsylbLG have a hundred before them; the
-/// others
-/// are numbers of ours.
+/// Where money that a letter grants stands in the books: the statute and its part, with the number that plan,
+/// orders and ledger keep. Chapters of SGB XII are their own number, sections of AsylbLG have a hundred before
+/// them; the others are numbers of ours.
 public enum Haushaltsstelle {
     SGB12_3(3, "Kap. 3 SGB XII"),
     SGB12_7(7, "Kap. 7 SGB XII"),

@@ -1,8 +1,7 @@
 package de.tragwerk.service;
 
-/// How a decision about a service can be challenged. Which one holds may depend on the Land: a definition names the
-/// usual
-/// one, the officer decides.
+/// How a decision about a service can be challenged. Which one holds may depend on the Land: a definition names
+/// the usual one, the officer decides.
 public enum Rechtsbehelf {
     /// §§ 78, 83, 84 SGG.
     WIDERSPRUCH_SGG("Widerspruch (Sozialgericht)"),

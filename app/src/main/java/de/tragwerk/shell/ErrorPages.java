@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What is wrong and what to do; never the message of an exception.
-/// "Not found" and "not allowed" are the same page with the same words.
+/// What is wrong and what to do; never the message of an exception. "Not found" and "not allowed" are the same
+/// page with the same words.
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -77,8 +77,7 @@ class ErrorPages implements ErrorController {
     }
 
     /// Whether nothing broke and somebody sent what cannot be: a form without the file it is for, or a value the
-    /// database
-    /// has no room for, such as a day in the year 999999999 (SQLSTATE of class 22, "data exception").
+    /// database has no room for, such as a day in the year 999999999 (SQLSTATE of class 22, "data exception").
     private static boolean unusable(HttpServletRequest request) {
         @Nullable
         Throwable problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
@@ -94,9 +93,8 @@ class ErrorPages implements ErrorController {
         return false;
     }
 
-    /// For the operator: what broke, or what looks like somebody trying (ASVS 5.0 V16.3). Refused rights
-    /// stand in the
-    /// audit log; a page that does not exist says nothing.
+    /// For the operator: what broke, or what looks like somebody trying (ASVS 5.0 V16.3). Refused rights stand in
+    /// the audit log; a page that does not exist says nothing.
     private static void note(HttpServletRequest request, int status, String number) {
         String path = MaskedPath.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         if (status >= 500) {

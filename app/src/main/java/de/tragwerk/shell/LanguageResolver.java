@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// The language of a page: from `?sprache=…`, else what the logged-in person chose ([PersonLanguage]), else
-/// from the
-/// cookie, else German. Desks are German.
+/// The language of a page: from `?sprache=…`, else what the logged-in person chose ([PersonLanguage]), else from
+/// the cookie, else German. Desks are German.
 final class LanguageResolver implements LocaleResolver {
 
     /// Of an address; fields of forms have other names.

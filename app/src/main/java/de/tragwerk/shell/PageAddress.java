@@ -6,10 +6,8 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Where the page that is being answered can be read again: its own address with the query, without the
-/// language;
-/// after
-/// a form that was refused, the page the form stands on.
+/// Where the page that is being answered can be read again: its own address with the query, without the language;
+/// after a form that was refused, the page the form stands on.
 final class PageAddress {
 
     private PageAddress() {}

@@ -24,11 +24,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /// Nothing typed is lost: when a form of the desk is refused, its page comes back at once, with the typed words,
-/// instead of by a redirect. So they lie in no session and no address. What the address itself asks for (a
-/// step, a
-/// month) stays: the page is the one the redirect would have shown. A handler that answers with the page
-/// itself gets
-/// the words beside it.
+/// instead of by a redirect. So they lie in no session and no address. What the address itself asks for (a step,
+/// a month) stays: the page is the one the redirect would have shown. A handler that answers with the page itself
+/// gets the words beside it.
 final class RefusedForms implements HandlerInterceptor {
 
     private static final String REDIRECT = "redirect:/";

@@ -241,10 +241,8 @@ class HeadersTest {
     }
 
     /// What changes something is never reached by a link, an image or a prefetch: every endpoint that answers
-    /// more
-    /// than POST, PUT and DELETE stands in the list of those that read, action by action, and route by route
-    /// where
-    /// the action also changes something.
+    /// more than POST, PUT and DELETE stands in the list of those that read, action by action, and route by route
+    /// where the action also changes something.
     @Test
     void whatChangesSomethingIsNoGet(TestProgram program) throws IOException {
         Set<String> reading = reading();

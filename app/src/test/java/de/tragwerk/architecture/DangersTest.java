@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// What no source of the program may do, or only where it is written down: each rule takes a way of attack away for
-/// good
-/// (ASVS 5.0 V1, V11, V13, V15). Reads the sources as text, so that nothing hides behind a library.
+/// What no source of the program may do, or only where it is written down: each rule takes a way of attack away
+/// for good (ASVS 5.0 V1, V11, V13, V15). Reads the sources as text, so that nothing hides behind a library.
 class DangersTest {
 
     private static final Path TOP = Path.of(Files.isDirectory(Path.of("docs")) ? "." : "..");
@@ -132,9 +131,8 @@ class DangersTest {
         assertThat(using(JAVA, "\"<(div|span|a |p>|td)")).containsExactly("document/render/BriefHtml");
     }
 
-    /// A link begins with a path of ours, or is a whole value that a controller made of constants: nothing typed can
-    /// begin
-    /// with `javascript:` there.
+    /// A link begins with a path of ours, or is a whole value that a controller made of constants: nothing typed
+    /// can begin with `javascript:` there.
     @Test
     void addressesInPagesBeginWithAPathOfOurs() {
         assertThat(found(

@@ -21,10 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// An editor proposes an outline, a second one publishes it, and portals draw it; the place of a centre is
-/// chosen
-/// on it
-/// without a script.
+/// An editor proposes an outline, a second one publishes it, and portals draw it; the place of a centre is chosen
+/// on it without a script.
 @TragwerkTest
 class KarteTest {
 

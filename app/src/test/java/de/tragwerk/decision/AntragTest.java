@@ -46,12 +46,9 @@ class AntragTest {
                         LocalDate.now(program.bean(Clock.class)).minusDays(tage).toString());
     }
 
-    /// A later application in the same file: pension 660.00 instead of 640.00, a company pension besides,
-    /// another
-    /// rent.
-    /// Nothing is decided until each difference is; then income is 660.00 − 77.44 − 4.50 + 180.00 − 124.00 (§ 82
-    /// Abs. 4
-    /// SGB XII: 100.00 + 30 % of 80.00) and rent 420.00: 563.00 + 95.71 + 490.00 − 634.06 = 514.65.
+    /// A later application in the same file: pension 660.00 instead of 640.00, a company pension besides, another
+    /// rent. Nothing is decided until each difference is; then income is 660.00 − 77.44 − 4.50 + 180.00 − 124.00
+    /// (§ 82 Abs. 4 SGB XII: 100.00 + 30 % of 80.00) and rent 420.00: 563.00 + 95.71 + 490.00 − 634.06 = 514.65.
     @Test
     void einZweiterAntragMischtNichtNachNummern(TestProgram program) throws Exception {
         UUID akte = Eingaenge.uebernommen(

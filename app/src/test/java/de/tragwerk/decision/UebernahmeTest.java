@@ -198,8 +198,7 @@ class UebernahmeTest {
     }
 
     /// Nobody takes the message at the return address: the notice was never known, the file says so, and it goes
-    /// out as
-    /// a letter.
+    /// out as a letter.
     @Test
     void einStummesPostfachWirdZumBrief(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

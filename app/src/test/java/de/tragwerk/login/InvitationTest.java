@@ -122,8 +122,7 @@ class InvitationTest {
         assertThat(Employees.logIn(program, officer).open("/arbeit").status()).isEqualTo(200);
     }
 
-    /// Phone and codes lost: who invites asks, with the same proof, another human being takes them away;
-    /// sessions
+    /// Phone and codes lost: who invites asks, with the same proof, another human being takes them away; sessions
     /// end.
     @Test
     void lostFactorsAreRemovedByTwoPeopleWhoProveThemselves(TestProgram program) throws SQLException {

@@ -77,8 +77,7 @@ class ProviderLoginTest {
         }
     }
 
-    /// Somebody presses "verbinden" and is called away; whoever logs in next at this browser is not linked to
-    /// her
+    /// Somebody presses "verbinden" and is called away; whoever logs in next at this browser is not linked to her
     /// account.
     @Test
     void theWishToLinkDoesNotPassToWhoComesNext(TestProgram program) throws SQLException {

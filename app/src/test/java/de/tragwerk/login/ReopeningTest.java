@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Nobody becomes somebody else alone: an account that was used or has a role is opened anew by two human
-/// beings, and
-/// its owner and the data-protection officer hear of it.
+/// Nobody becomes somebody else alone: an account that was used or has a role is opened anew by two human beings,
+/// and its owner and the data-protection officer hear of it.
 @TragwerkTest
 class ReopeningTest {
 
@@ -254,9 +253,8 @@ class ReopeningTest {
                 .hasSize(1);
     }
 
-    /// The first steps of an authority: as long as nobody else ever logged in there is nobody to ask; later
-    /// there is,
-    /// also when the administration has switched everybody off.
+    /// The first steps of an authority: as long as nobody else ever logged in there is nobody to ask; later there
+    /// is, also when the administration has switched everybody off.
     @Test
     void onlyWhereNobodyElseEverWasOnePersonIsEnough(TestProgram program) throws SQLException {
         Employees.Employee administrator = Employees.make(program, Role.ADMINISTRATION);

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// A mail without content says that something lies in the mailbox (§ 37 Abs. 2a Satz 4 SGB X): to a confirmed
-/// address
-/// only, once for each letter, and the authority hears of it only when the mail server has taken it over.
+/// address only, once for each letter, and the authority hears of it only when the mail server has taken it over.
 @TragwerkTest
 class NoticesTest {
 

@@ -219,8 +219,7 @@ class OrganisationTest {
         assertThat(browser.page().select("[data-qa=fehler]").text()).contains("Sich selbst gibt niemand eine Rolle");
     }
 
-    /// Who has two accounts is one human being for every rule of two persons; so the form asks, and notices
-    /// equal
+    /// Who has two accounts is one human being for every rule of two persons; so the form asks, and notices equal
     /// names.
     @Test
     void aSecondAccountBelongsToTheHumanBeingWhoHasTheFirst(TestProgram program) throws SQLException {

@@ -73,9 +73,8 @@ class VertretungTest {
         assertThat(vogt.open("/akte/" + akte).status()).isEqualTo(404);
     }
 
-    /// Her files, not her workgroups: those open by their head, to nobody who heads them herself, and end
-    /// with the
-    /// absence.
+    /// Her files, not her workgroups: those open by their head, to nobody who heads them herself, and end with
+    /// the absence.
     @Test
     void aDeputyGetsAWholeWorkgroupByItsHeadOnly(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);

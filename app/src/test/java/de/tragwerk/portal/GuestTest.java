@@ -28,9 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Applying without an account: nothing is kept, the application travels the same way, the officer sees that
-/// nobody
-/// has
-/// checked who sent it, and the code of a letter confirms the address.
+/// nobody has checked who sent it, and the code of a letter confirms the address.
 @TragwerkTest
 class GuestTest {
 

@@ -22,10 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// The data matching from the request to the settled hit: two persons release, what differs becomes a point
-/// of the
-/// file,
-/// what does not differ is gone.
+/// The data matching from the request to the settled hit: two persons release, what differs becomes a point of
+/// the file, what does not differ is gone.
 @TragwerkTest
 class AbgleichTest {
 

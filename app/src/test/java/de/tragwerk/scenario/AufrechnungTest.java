@@ -17,8 +17,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/// Off-setting against a benefit of 550.65 € a month from March 2026 on.
-/// Level 1 is 563.00 €: 5 % are 28.15 €, 30 % are 168.90 €, 50 % are 281.50 €.
+/// Off-setting against a benefit of 550.65 € a month from March 2026 on. Level 1 is 563.00 €: 5 % are 28.15 €, 30
+/// % are 168.90 €, 50 % are 281.50 €.
 @TragwerkTest
 class AufrechnungTest {
 

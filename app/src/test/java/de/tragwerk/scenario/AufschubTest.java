@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /// 1 SGG).
 ///
 /// 550.65 € are awarded from March on; 60 € of other income since April, told in May: 490.65 € are right. The
-/// change
-/// of 5 May takes 60 € a month from June on and demands April and May back, 120 €.
+/// change of 5 May takes 60 € a month from June on and demands April and May back, 120 €.
 @TragwerkTest
 class AufschubTest {
 
@@ -169,10 +168,8 @@ class AufschubTest {
     }
 
     /// § 86 SGG: a change made while the objection runs is part of the same procedure. In July the rent rises by
-    /// 10.00 from
-    /// August on: 500.65 are decided for August, but the cut of 60.00 stays suspended, so 550.65 are payable on.
-    /// Rejected,
-    /// the new act holds.
+    /// 10.00 from August on: 500.65 are decided for August, but the cut of 60.00 stays suspended, so 550.65 are
+    /// payable on. Rejected, the new act holds.
     @Test
     void aChangeMeanwhileBelongsToTheSameProcedure(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Loans kept back from a benefit of 550.65 € a month from March 2026 on.
-/// Level 1 is 563.00 €: 5 % are 28.15 €, 30 % are 168.90 €, 50 % are 281.50 €.
+/// Loans kept back from a benefit of 550.65 € a month from March 2026 on. Level 1 is 563.00 €: 5 % are 28.15 €,
+/// 30 % are 168.90 €, 50 % are 281.50 €.
 @TragwerkTest
 class DarlehenTest {
 

@@ -28,8 +28,7 @@ class HaushaltsgeldTest {
     private static final String IBAN = "DE89370400440532013000";
 
     /// The partner moved out in April; his objection keeps him in the plan of the old file. What his own file
-    /// awards
-    /// goes before, and it pays April whatever the old one had paid: that one demands it back.
+    /// awards goes before, and it pays April whatever the old one had paid: that one demands it back.
     @Test
     void whoMovesIsPaidByTheNewFile(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
@@ -105,9 +104,8 @@ class HaushaltsgeldTest {
         }
     }
 
-    /// The rent goes to the landlord while somebody else releases the first award: it waits for the plan and
-    /// sees the
-    /// order.
+    /// The rent goes to the landlord while somebody else releases the first award: it waits for the plan and sees
+    /// the order.
     @Test
     void anAwardSeesTheOrderThatIsReleasedMeanwhile(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

@@ -94,9 +94,8 @@ class KontoGeaendertTest {
                 .contains("DONE", "REFUSED");
     }
 
-    /// The release of the notice is the second pair of eyes only where another one entered the account, and
-    /// only for
-    /// what was there then.
+    /// The release of the notice is the second pair of eyes only where another one entered the account, and only
+    /// for what was there then.
     @Test
     void theReleaseCountsForWhatItsReaderSaw(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// Provisional from March to August 2026, 550.65 € a month; then final (§ 44a SGB XII).
 ///
-/// In May 80 € of other income came: 470.65 € are right, 80 € too much. In July the rent was 30 € higher:
-/// 580.65 €
-/// are
-/// right, 30 € too little. Abs. 7: 30 € of May take the place of July, 50 € are to be paid back.
+/// In May 80 € of other income came: 470.65 € are right, 80 € too much. In July the rent was 30 € higher: 580.65
+/// € are right, 30 € too little. Abs. 7: 30 € of May take the place of July, 50 € are to be paid back.
 @TragwerkTest
 class VorlaeufigTest {
 

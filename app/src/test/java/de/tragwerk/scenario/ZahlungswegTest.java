@@ -115,10 +115,8 @@ class ZahlungswegTest {
         aufsKonto(amt, akte);
     }
 
-    /// What nobody fetches in thirty days is due again, but not by the same way; what is taken back at the
-    /// desk is
-    /// due
-    /// at once.
+    /// What nobody fetches in thirty days is due again, but not by the same way; what is taken back at the desk
+    /// is due at once.
     @Test
     void whatIsNotFetchedOrIsTakenBackIsDueAgain(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);

@@ -166,9 +166,8 @@ class ZugleichTest {
                 .hasSize(1);
     }
 
-    /// § 3a AsylbLG, level 1 of 2026 without a home of his own, from March on; restricted to 230.00 until
-    /// August, and
-    /// the notice says why.
+    /// § 3a AsylbLG, level 1 of 2026 without a home of his own, from March on; restricted to 230.00 until August,
+    /// and the notice says why.
     @Test
     void oneAwardOfAsylblgIsReleasedAndSaysWhyItIsRestricted(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);

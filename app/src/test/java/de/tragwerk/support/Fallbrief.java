@@ -19,9 +19,8 @@ public record Fallbrief(Amt amt, UUID antrag) {
 
     private static final String GRUND = "Die Voraussetzungen liegen nach den Unterlagen vor.";
 
-    /// Comes from the account of somebody who proved who she is and wants letters in her mailbox, and is taken over
-    /// into a
-    /// file.
+    /// Comes from the account of somebody who proved who she is and wants letters in her mailbox, and is taken
+    /// over into a file.
     public static Fallbrief beantragt(TestProgram program, String formular, String vorname, String name) {
         Amt amt = Amt.lindenbrueck(program);
         Form form = new Forms().newest(formular).orElseThrow();

@@ -16,10 +16,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// An application whose service nobody calculates, on a phone: found by a word, filled in to its last question with
-/// each branch and one entry of each list, a paper uploaded, another one later, decided by a letter. One form a day in
-/// turn;
-/// every form with `./tragwerk test --all-pages`.
+/// An application whose service nobody calculates, on a phone: found by a word, filled in to its last question
+/// with each branch and one entry of each list, a paper uploaded, another one later, decided by a letter. One
+/// form a day in turn; every form with `./tragwerk test --all-pages`.
 class ApplicationsTest {
 
     private static final Forms FORMS = new Forms();

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// The browser of the system, started once for the test run.
-/// Without one the journeys are left out at home; with `CI=true` that is a failure.
+/// The browser of the system, started once for the test run. Without one the journeys are left out at home; with
+/// `CI=true` that is a failure.
 final class Chromium {
 
     static final int PHONE = 390;

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Editors look at a form: its questions with rules in words, the texts of a question and of the papers, test
-/// cases,
-/// and the preview of a page that a date of birth opens.
+/// cases, and the preview of a page that a date of birth opens.
 @Tag("turn-1")
 class EditorsWalkTest {
 

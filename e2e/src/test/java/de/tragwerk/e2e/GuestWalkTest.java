@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Somebody without an account, on a phone: from the service to the copy, the officer's letter with a code,
-/// and the
-/// page where it is entered. The pages around it in one language a day; in all six with `./tragwerk test
+/// Somebody without an account, on a phone: from the service to the copy, the officer's letter with a code, and
+/// the page where it is entered. The pages around it in one language a day; in all six with `./tragwerk test
 /// --all-pages`.
 @Tag("turn-1")
 class GuestWalkTest {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The map of advice centres on a phone and at a desk: from the list to the pin and back, nearer by a button,
-/// nothing
-/// asked of anybody else, and the same without script.
+/// nothing asked of anybody else, and the same without script.
 @Tag("turn-2")
 class MapWalkTest {
 

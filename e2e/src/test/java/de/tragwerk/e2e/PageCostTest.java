@@ -20,10 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// What a page costs a phone: bytes over the air when nothing is known yet, and the time until something stands
-/// there.
-/// `./tragwerk bench --browser` writes both as figures; the weight is the same on every machine, so each run
-/// checks
-/// it.
+/// there. `./tragwerk bench --browser` writes both as figures; the weight is the same on every machine, so each
+/// run checks it.
 class PageCostTest {
 
     private static final int LIMIT = 300_000;

@@ -75,8 +75,7 @@ public record Money(long cents) implements Comparable<Money> {
     }
 
     /// Splits into parts in the ratio of `weights` by the largest remainder; the parts add up to the whole
-    /// exactly.
-    /// Of equal remainders the earlier part gets the cent.
+    /// exactly. Of equal remainders the earlier part gets the cent.
     public List<Money> split(List<Long> weights) {
         long sum = 0;
         for (long weight : weights) {

@@ -8,8 +8,7 @@ import java.util.List;
 /// apart.
 ///
 /// It keeps constants and numbers only. One recorder serves many calculations: [#fertig()] gives an immutable
-/// copy, [#leeren()] begins anew.
-/// Not for several threads; [#OHNE] records nothing and may be shared.
+/// copy, [#leeren()] begins anew. Not for several threads; [#OHNE] records nothing and may be shared.
 public final class Protokoll {
     public static final Protokoll OHNE = new Protokoll(false);
     /// Numbers that stand before the inputs of a step: person and count of parameters, result.

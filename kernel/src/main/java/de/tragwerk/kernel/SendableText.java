@@ -1,9 +1,8 @@
 package de.tragwerk.kernel;
 
-/// Which characters a message may hold: String.Latin of DIN SPEC 91379, as far as the form of a character
-/// tells. No
-/// control characters, no private signs (the bullets of text processors), none that Unicode does not know (yet).
-/// Foreign scripts are let through, because people write them.
+/// Which characters a message may hold: String.Latin of DIN SPEC 91379, as far as the form of a character tells.
+/// No control characters, no private signs (the bullets of text processors), none that Unicode does not know
+/// (yet). Foreign scripts are let through, because people write them.
 ///
 /// Whatever takes text or a name that a message will carry asks here at once: who sends it days later cannot
 /// mend it.

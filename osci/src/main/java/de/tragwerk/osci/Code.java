@@ -2,9 +2,8 @@ package de.tragwerk.osci;
 
 import java.util.Optional;
 
-/// The feedback codes of OSCI-Transport 1.2.
-/// The first digit is the class: 0 done, 3 warning, 9 refused.
-/// The sentences are ours; the numbers and their meaning come from the specification.
+/// The feedback codes of OSCI-Transport 1.2. The first digit is the class: 0 done, 3 warning, 9 refused. The
+/// sentences are ours; the numbers and their meaning come from the specification.
 public enum Code {
     DONE_DIALOG_CLOSED("0800", "Der Auftrag ist ausgeführt, der Dialog ist beendet."),
     DONE_DIALOG_OPEN("0801", "Der Auftrag ist ausgeführt, der Dialog bleibt offen."),

@@ -11,8 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Proofs of RFC 9162 from an export, as JSON: that one entry is in the log, and that a later log continues
-/// an
+/// Proofs of RFC 9162 from an export, as JSON: that one entry is in the log, and that a later log continues an
 /// earlier one. Hashes are Base64, names are those of the standard's structures.
 ///
 /// A proof shows nothing of the other entries, so it can be given to the person the entry is about.

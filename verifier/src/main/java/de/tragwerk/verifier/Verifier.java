@@ -19,8 +19,8 @@ import java.util.List;
 /// Verifies an export: `log.txt` (one entry a line: `position|leaf|entry`, leaf and entry in Base64) against
 /// checkpoints.
 ///
-/// Use: `java -jar verifier.jar DIR [PUBLIC-KEY [WITNESS-FILE]]`.
-/// Key and witness default to the export's own; an auditor brings those of an outside witness.
+/// Use: `java -jar verifier.jar DIR [PUBLIC-KEY [WITNESS-FILE]]`. Key and witness default to the export's own; an
+/// auditor brings those of an outside witness.
 public final class Verifier {
 
     /// @param good nothing was found

@@ -32,9 +32,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads answers that wait: each whole and in one transaction. What does not differ from the facts is counted
-/// and not
-/// kept. The last one closes nothing by itself: a second person does.
+/// Reads answers that wait: each whole and in one transaction. What does not differ from the facts is counted and
+/// not kept. The last one closes nothing by itself: a second person does.
 @Component
 class Antworten {
 

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What people do with runs: begin, hold, throw away, release, fetch, bring an answer. Each answers with a
-/// sentence
-/// when it refuses.
+/// sentence when it refuses.
 @Service("abgleiche")
 public class Laeufe extends Steuerung<Lauf> {
 
@@ -106,10 +105,9 @@ public class Laeufe extends Steuerung<Lauf> {
         return Antwort.getan(id);
     }
 
-    /// Whether the acting person may see everybody the file of this run names. Only then she gets it: the
-    /// program
-    /// built
-    /// it for the whole authority, with files of other workgroups, closed ones and those she is excluded from.
+    /// Whether the acting person may see everybody the file of this run names. Only then she gets it: the program
+    /// built it for the whole authority, with files of other workgroups, closed ones and those she is excluded
+    /// from.
     @Transactional
     public boolean siehtAlle(Lauf lauf) {
         return anfragen.sichtbar(lauf.id()).size() == lauf.zaehler().anzahl();

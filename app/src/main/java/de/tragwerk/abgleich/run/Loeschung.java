@@ -22,10 +22,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Deletes what is not needed any more: the request when the answers are complete or nobody answered for half
-/// a year,
-/// settled answers a year after their result. Both times are ours; the law says "without delay" and "as long as
-/// needed" (§ 118 Abs. 1 SGB XII, § 8 Abs. 2 SozhiDAV; secondary).
+/// Deletes what is not needed any more: the request when the answers are complete or nobody answered for half a
+/// year, settled answers a year after their result. Both times are ours; the law says "without delay" and "as
+/// long as needed" (§ 118 Abs. 1 SGB XII, § 8 Abs. 2 SozhiDAV; secondary).
 @Component
 public class Loeschung {
 

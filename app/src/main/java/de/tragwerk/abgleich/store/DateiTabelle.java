@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Files that go out and came in, each sealed with its own key. Content that is not needed goes in two steps: out of
-/// the
-/// table in the transaction of the work, then its key, which also closes the backups.
+/// Files that go out and came in, each sealed with its own key. Content that is not needed goes in two steps: out
+/// of the table in the transaction of the work, then its key, which also closes the backups.
 @Component("abgleichDateien")
 public class DateiTabelle {
 

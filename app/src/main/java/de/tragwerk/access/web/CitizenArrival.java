@@ -8,9 +8,8 @@ import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/// After the login of a citizen: to the page she asked for. Who filled something in without an account is
-/// asked first
-/// what becomes of it.
+/// After the login of a citizen: to the page she asked for. Who filled something in without an account is asked
+/// first what becomes of it.
 final class CitizenArrival extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final GuestSession guests;

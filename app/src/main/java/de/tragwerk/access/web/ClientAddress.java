@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// From where a request comes. `X-Forwarded-For` counts only as far as our own proxies wrote it: the header is read
-/// from
-/// its end, and the first address that is no proxy of ours is the client.
+/// From where a request comes. `X-Forwarded-For` counts only as far as our own proxies wrote it: the header is
+/// read from its end, and the first address that is no proxy of ours is the client.
 ///
 /// `tragwerk.proxy` names the proxies, addresses or networks, by default this machine itself. What comes from a proxy
 /// without a forwarded address has none: whoever may name the address of others cannot be limited by it.

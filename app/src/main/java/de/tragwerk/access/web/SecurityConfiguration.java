@@ -75,8 +75,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     /// Argon2id with 19 MiB and two passes: the least that OWASP asks for with one lane (Password Storage Cheat
-    /// Sheet,
-    /// secondary). A stored password says by itself with what it was made.
+    /// Sheet, secondary). A stored password says by itself with what it was made.
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);

@@ -8,10 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/// When something arrived: the moment the intermediary took it, not the moment it was fetched. A month of
-/// benefit
-/// (§ 16
-/// Abs. 2 SGB I, § 44 Abs. 2 SGB XII) or the last day of a period may lie between.
+/// When something arrived: the moment the intermediary took it, not the moment it was fetched. A month of benefit
+/// (§ 16 Abs. 2 SGB I, § 44 Abs. 2 SGB XII) or the last day of a period may lie between.
 @Component
 class Ankunft {
 
@@ -23,9 +21,8 @@ class Ankunft {
         this.time = time;
     }
 
-    /// The intermediary's clock is real time; where the demo has moved the business day, the arrival moves by
-    /// as many
-    /// whole days.
+    /// The intermediary's clock is real time; where the demo has moved the business day, the arrival moves by as
+    /// many whole days.
     OffsetDateTime von(Instant accepted) {
         long hours = Duration.between(time.instant(), clock.instant()).toHours();
         long moved = Math.floorDiv(hours + 12, 24L);

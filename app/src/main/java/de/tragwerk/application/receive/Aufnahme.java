@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The one door to the worklist: an application is kept unchanged and comes to the workgroup of the distribution
-/// plan,
-/// whichever way it came.
+/// plan, whichever way it came.
 @Component
 public class Aufnahme {
 

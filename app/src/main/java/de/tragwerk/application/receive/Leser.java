@@ -5,9 +5,8 @@ import de.tragwerk.transport.InboundHandler.Unreadable;
 import de.tragwerk.transport.route.Responsibilities;
 import org.springframework.stereotype.Component;
 
-/// Whom a message names as its reader. What was signed for another authority is not taken here, whoever
-/// passes it on:
-/// its sender applied there.
+/// Whom a message names as its reader. What was signed for another authority is not taken here, whoever passes it
+/// on: its sender applied there.
 @Component
 class Leser {
 

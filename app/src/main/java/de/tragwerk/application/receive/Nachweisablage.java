@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps evidence as documents from the day it arrives, in the area its kind belongs to. Where there is a file
-/// already,
-/// it lies in it at once; else it follows the application into one.
+/// already, it lies in it at once; else it follows the application into one.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Nachweisablage {

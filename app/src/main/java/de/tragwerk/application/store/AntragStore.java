@@ -307,9 +307,8 @@ public class AntragStore {
                 .update();
     }
 
-    /// Applications of these files whose first payment nobody has told yet: decided online in the last 100
-    /// days. What
-    /// was decided longer ago was paid before anybody told of payments.
+    /// Applications of these files whose first payment nobody has told yet: decided online in the last 100 days.
+    /// What was decided longer ago was paid before anybody told of payments.
     public List<Antrag> paymentUntold(Collection<UUID> akten) {
         return jdbc.sql(COLUMNS + " a " + """
                 where akte_id = any (:akten) and length(rueck_schluessel) > 0 and konto_grund is not null

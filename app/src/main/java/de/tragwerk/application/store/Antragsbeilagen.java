@@ -14,10 +14,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Applications of a file as they came, and the letters about them. An original holds every answer, so it
-/// lies in
-/// the area
-/// of health.
+/// Applications of a file as they came, and the letters about them. An original holds every answer, so it lies in
+/// the area of health.
 @Component
 class Antragsbeilagen implements Beilagen {
 

@@ -29,10 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Hands a copy over, document by document and the description last, outside of any transaction. Interrupted,
-/// it goes
-/// on
-/// with the same bytes under the same names.
+/// Hands a copy over, document by document and the description last, outside of any transaction. Interrupted, it
+/// goes on with the same bytes under the same names.
 @Component("archivAbgabe")
 class Abgabe implements OutboxHandler {
 
@@ -136,8 +134,7 @@ class Abgabe implements OutboxHandler {
     }
 
     /// Applications as they came, messages and facts: without them the copy would not be the file. They hold
-    /// answers of
-    /// all areas, so they stay here where the order left an area out.
+    /// answers of all areas, so they stay here where the order left an area out.
     private List<Beilagen.Beilage> beilagen(ArchivTabelle.Abgabe a) {
         if (!a.bereiche().containsAll(List.of(Bereich.values()))) {
             return List.of();

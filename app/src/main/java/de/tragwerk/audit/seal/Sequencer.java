@@ -182,9 +182,8 @@ class Sequencer implements MandantJob {
         });
     }
 
-    /// The tree as the database holds it: what is kept here, and what another node sealed since. A database
-    /// that does
-    /// not hold what is kept is read as at the start.
+    /// The tree as the database holds it: what is kept here, and what another node sealed since. A database that
+    /// does not hold what is kept is read as at the start.
     private Merkle.Frontier tree(String mandant) {
         Merkle.Frontier kept = trees.get(mandant);
         if (kept != null) {
@@ -204,8 +203,7 @@ class Sequencer implements MandantJob {
     }
 
     /// Reads the whole tree, and refuses to go on from a database that is older than its witness: signing on
-    /// would
-    /// fork the log, and of two histories nobody could say which is true.
+    /// would fork the log, and of two histories nobody could say which is true.
     ///
     /// @throws Forked when the newest witnessed checkpoint is not in the table
     private Merkle.Frontier load(String mandant) {

@@ -6,11 +6,8 @@ import java.util.UUID;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// From a proposal to the finder by two people, for entries and for the map. Refusals are sentences; an empty
-/// one
-/// means
-/// that it was
-/// done.
+/// From a proposal to the finder by two people, for entries and for the map. Refusals are sentences; an empty one
+/// means that it was done.
 ///
 /// @param <T> what is proposed
 @Transactional(propagation = Propagation.MANDATORY)

@@ -23,9 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
 /// Versions of entries, or of the map. The database keeps that a proposal leaves its state once and that two
-/// people
-/// are
-/// needed.
+/// people are needed.
 ///
 /// @param <T> what a version says, kept as JSON
 @Transactional(propagation = Propagation.MANDATORY)

@@ -32,10 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A centre writes its own entry by the link it was given, without an account. Afterwards the same link says
-/// what
-/// became
-/// of it. Unknown, withdrawn and expired links look the same.
+/// A centre writes its own entry by the link it was given, without an account. Afterwards the same link says what
+/// became of it. Unknown, withdrawn and expired links look the same.
 @Controller
 @OnSide(Side.VERMITTLUNG)
 class EintragController {

@@ -15,9 +15,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// Choosing a place on the map while an entry is written: the picture is a button of the form that sends
-/// where it was
-/// pressed, in pixels; a sheet of 360 by 420 is shown at exactly this size. No script is needed.
+/// Choosing a place on the map while an entry is written: the picture is a button of the form that sends where it
+/// was pressed, in pixels; a sheet of 360 by 420 is shown at exactly this size. No script is needed.
 @Component
 class Kartenwahl {
 

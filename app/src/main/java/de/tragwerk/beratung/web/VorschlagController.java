@@ -27,9 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One proposal, of an entry or of the map: what it changes field by field and how it looks on the map,
-/// published or
-/// refused by a second human being.
+/// One proposal, of an entry or of the map: what it changes field by field and how it looks on the map, published
+/// or refused by a second human being.
 @Controller
 @OnSide(Side.VERMITTLUNG)
 @Transactional

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings what a person writes to who is responsible: into the course of the file and onto a desk. Until
-/// somebody has
-/// dealt with it, it stands in the list of the whole workgroup, too: an officer may be away, a file be nobody's.
+/// Brings what a person writes to who is responsible: into the course of the file and onto a desk. Until somebody
+/// has dealt with it, it stands in the list of the whole workgroup, too: an officer may be away, a file be
+/// nobody's.
 @Component
 public class Nachrichten {
 

@@ -17,10 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What becomes of an application that makes no file here: another workgroup takes it, or it ends with a
-/// reason the
-/// person
-/// reads. It can be opened again.
+/// What becomes of an application that makes no file here: another workgroup takes it, or it ends with a reason
+/// the person reads. It can be opened again.
 @Component
 @Transactional
 public class OhneAkte {

@@ -217,9 +217,7 @@ class WorkController {
     }
 
     /// First one's own files, those opened last on top; those of colleagues are loaded by a step of its own,
-    /// which
-    /// the
-    /// log names.
+    /// which the log names.
     @GetMapping("/akten")
     @Permitted("casework.READ_FILE")
     String files(@RequestParam(defaultValue = "1") int seite, Model model) {

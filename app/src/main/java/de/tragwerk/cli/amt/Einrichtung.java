@@ -25,8 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Sets what a file says past the running program, as the role of jobs, in one transaction with the audit entry.
-/// The running
-/// program reads all of it anew for each notice and each run.
+/// The running program reads all of it anew for each notice and each run.
 final class Einrichtung {
 
     private final Cluster cluster;

@@ -152,8 +152,7 @@ public final class Applicant {
     }
 
     /// Numbers of the entries that a repeated topic of the form for subsistence has in these answers, for who
-    /// cannot
-    /// look at the page first. What belongs to no other repeated topic belongs to the household.
+    /// cannot look at the page first. What belongs to no other repeated topic belongs to the household.
     public static List<Integer> numbers(Set<String> keys, String topic) {
         TreeSet<Integer> numbers = new TreeSet<>();
         for (String key : keys) {

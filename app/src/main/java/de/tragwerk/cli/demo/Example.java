@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Valid answers to every question of a form that shows, made from its definition: so each new form is walked to its
-/// end
-/// without anybody writing an example. Of several answers the one that opens most questions is taken, and each list
-/// gets
-/// one entry.
+/// Valid answers to every question of a form that shows, made from its definition: so each new form is walked to
+/// its end without anybody writing an example. Of several answers the one that opens most questions is taken, and
+/// each list gets one entry.
 public final class Example {
 
     /// A round answers what the round before has opened.

@@ -123,8 +123,7 @@ public class Anpassungen {
         return nein;
     }
 
-    /// Releases the report as it stands. The program then computes once more; if anything changed, the
-    /// release is
+    /// Releases the report as it stands. The program then computes once more; if anything changed, the release is
     /// void.
     ///
     /// @param gesehen the report the second person read, as [#zeichen] says it

@@ -38,8 +38,7 @@ import org.springframework.transaction.TransactionException;
 /// What a run would do with a case. Writes nothing; the same state of the tables gives the same answer.
 ///
 /// It asks the one calculation and the one rule about months that changes ask, and leaves to people what needs a
-/// person:
-/// burdens (hearing, judgement), discretion, missing facts, facts nobody has decided about yet.
+/// person: burdens (hearing, judgement), discretion, missing facts, facts nobody has decided about yet.
 @Component
 class Trockenlauf {
 

@@ -28,8 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Decides one case of a run on the way all decisions go: begin, propose, release. What the report said is
-/// compared
-/// with what the draft says now; if anything differs, the case stays for people.
+/// compared with what the draft says now; if anything differs, the case stays for people.
 @Component
 class Vollzug {
 

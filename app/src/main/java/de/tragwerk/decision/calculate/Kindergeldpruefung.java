@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// § 82 Abs. 1 Satz 3 SGB XII: "Bei Minderjährigen ist das Kindergeld dem jeweiligen Kind als Einkommen
-/// zuzurechnen."
-/// The form asks who draws it, so what is written down for a parent while a child has none is looked at again.
+/// zuzurechnen." The form asks who draws it, so what is written down for a parent while a child has none is
+/// looked at again.
 final class Kindergeldpruefung {
 
     private Kindergeldpruefung() {}

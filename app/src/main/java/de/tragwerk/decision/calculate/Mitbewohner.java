@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Who lives in the home and does not belong to the file. The cost of the home is the actual one of those who
-/// live
-/// there (§ 35 Abs. 1 Satz 1 SGB XII, § 3 Abs. 3 Satz 3 AsylbLG), so persons of the file count while they do,
-/// month
-/// by
-/// month, and only the others are a number.
+/// live there (§ 35 Abs. 1 Satz 1 SGB XII, § 3 Abs. 3 Satz 3 AsylbLG), so persons of the file count while they
+/// do, month by month, and only the others are a number.
 final class Mitbewohner {
 
     private Mitbewohner() {}

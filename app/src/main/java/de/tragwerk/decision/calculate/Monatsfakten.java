@@ -137,8 +137,7 @@ final class Monatsfakten {
                         .toList());
     }
 
-    /// What earlier months of the year have used of a yearly allowance (§ 43 Abs. 2, § 82 Abs. 1 Satz 2 Nr. 8
-    /// SGB
+    /// What earlier months of the year have used of a yearly allowance (§ 43 Abs. 2, § 82 Abs. 1 Satz 2 Nr. 8 SGB
     /// XII).
     private Money verbraucht(UUID person, String code) {
         Money summe = Money.ZERO;

@@ -15,10 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Which benefit the members of a household belong to in one month (§§ 19, 21, 41 SGB XII, § 7 SGB II). Asked
-/// for
-/// every
-/// month: who can work again, or reaches the age limit, changes the system while her award runs.
+/// Which benefit the members of a household belong to in one month (§§ 19, 21, 41 SGB XII, § 7 SGB II). Asked for
+/// every month: who can work again, or reaches the age limit, changes the system while her award runs.
 final class Zustaendigkeit {
 
     /// Why a month does not belong to the benefit that is decided about.
@@ -109,10 +107,8 @@ final class Zustaendigkeit {
         };
     }
 
-    /// Whether a member of the family has no claim in chapter 3, because she belongs to SGB II or to no
-    /// system (§§
-    /// 21, 22
-    /// SGB XII).
+    /// Whether a member of the family has no claim in chapter 3, because she belongs to SGB II or to no system
+    /// (§§ 21, 22 SGB XII).
     boolean ausserhalb(UUID person) {
         return ergebnis.personen().stream()
                 .filter(z -> z.id().equals(person.toString()))

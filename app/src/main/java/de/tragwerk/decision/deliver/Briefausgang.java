@@ -36,10 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Letters to the post: batches for the printer, a sheet with another address where one is needed, and the
-/// day they
-/// left
-/// the house.
+/// Letters to the post: batches for the printer, a sheet with another address where one is needed, and the day
+/// they left the house.
 @Service
 public class Briefausgang {
     /// A print batch.
@@ -133,9 +131,8 @@ public class Briefausgang {
                 + " der Brief mit dem nächsten Stapel hinaus.";
     }
 
-    /// Packs what waits into one batch: the PDFs in the order of the index, and their checksums. Two who pack
-    /// at once
-    /// get different letters; what the acting person may not open waits for somebody else.
+    /// Packs what waits into one batch: the PDFs in the order of the index, and their checksums. Two who pack at
+    /// once get different letters; what the acting person may not open waits for somebody else.
     ///
     /// @return empty when no letter waits that can be printed
     @Transactional

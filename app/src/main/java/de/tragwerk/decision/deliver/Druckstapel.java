@@ -14,9 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The package for the print shop: PDFs sorted by postcode in the order of the index, with their franking class, sums
-/// by
-/// class, and checksums. The same letters give the same bytes.
+/// The package for the print shop: PDFs sorted by postcode in the order of the index, with their franking class,
+/// sums by class, and checksums. The same letters give the same bytes.
 final class Druckstapel {
 
     /// One letter.

@@ -45,8 +45,7 @@ public final class Mitbetroffene {
     }
 
     /// The address field of a letter to one of them alone. A child's goes to her parent, who represents her:
-    /// where
-    /// letters to him go.
+    /// where letters to him go.
     ///
     /// @param anschrift lines of her address field, name first
     public static List<String> anschrift(Fall fall, Inhalt.Beteiligt an, List<String> anschrift, LocalDate heute) {

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the post brings back: the letter counts as never known, the file says what is to be done, and it is sent again
-/// to
-/// the address of today.
+/// What the post brings back: the letter counts as never known, the file says what is to be done, and it is sent
+/// again to the address of today.
 @Service
 public class Rueckbriefe {
 

@@ -34,9 +34,8 @@ public enum Versandart {
         return blatt(seiten) * BLATT_GRAMM + umschlag;
     }
 
-    /// The smallest class that takes a letter of so many pages; what is heavier than all goes as the largest and is to
-    /// be
-    /// sent as a parcel.
+    /// The smallest class that takes a letter of so many pages; what is heavier than all goes as the largest and
+    /// is to be sent as a parcel.
     public static Versandart fuer(int seiten) {
         for (Versandart v : values()) {
             if (v.gramm(seiten) <= v.hoechstens) {

@@ -12,10 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// One fact takes the place of another. Nothing is overwritten: what the old one said outside the months of
-/// the new
-/// one
-/// goes on as it was.
+/// One fact takes the place of another. Nothing is overwritten: what the old one said outside the months of the
+/// new one goes on as it was.
 @Component
 public class Abloesung {
     private final TatsachenTabelle tabelle;

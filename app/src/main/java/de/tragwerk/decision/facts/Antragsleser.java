@@ -20,11 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the answers of one application as facts, from the month of application on, or of an earlier one at
-/// another
-/// office
-/// (§ 16 Abs. 2 Satz 2 SGB I: "gilt der Antrag als zu dem Zeitpunkt gestellt, in dem er bei einer der in Satz 1
-/// genannten
-/// Stellen eingegangen ist").
+/// another office (§ 16 Abs. 2 Satz 2 SGB I: "gilt der Antrag als zu dem Zeitpunkt gestellt, in dem er bei einer
+/// der in Satz 1 genannten Stellen eingegangen ist").
 final class Antragsleser implements Merker {
     private final Fall fall;
     private final Antrag antrag;

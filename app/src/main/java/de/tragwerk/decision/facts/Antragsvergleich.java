@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// number.
 ///
 /// What was entered after the application came stays: whoever entered it knew the application. The day a benefit
-/// begins
-/// belongs to an award and is not taken from the next application.
+/// begins belongs to an award and is not taken from the next application.
 final class Antragsvergleich {
 
     /// One kind of fact of one person; of items those that are the same thing.
@@ -115,8 +114,7 @@ final class Antragsvergleich {
     }
 
     /// Items of a kind the application names for nobody at all may have been left out with the page; items of a
-    /// kind it
-    /// does name are gone where it does not name them.
+    /// kind it does name are gone where it does not name them.
     private void nichtMehrGenannt(Map<Gruppe, List<Tatsache>> gruppen) {
         da.stream()
                 .filter(t -> t.art().mehrfach() && t.bis() == null && !t.am().isAfter(eingang))

@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/// What only the form `asylblg` asks. Nobody is asked why she fled, and nothing of it becomes a restriction
-/// (§ 1a):
-/// facts for that come from authorities alone.
+/// What only the form `asylblg` asks. Nobody is asked why she fled, and nothing of it becomes a restriction (§
+/// 1a): facts for that come from authorities alone.
 ///
 /// The group of § 1 Abs. 1 follows from the paper where one paper means one group. A residence permit, a
-/// provisional
-/// document and no paper at all are left to the officer, and so is a stay that was interrupted for long.
+/// provisional document and no paper at all are left to the officer, and so is a stay that was interrupted for
+/// long.
 final class AsylTatsachen {
     private static final Map<String, String> PAPIER = Map.of(
             "gestattung", "gestattung",

@@ -108,8 +108,7 @@ final class Geldleser {
     }
 
     /// What she cannot reach need not be used (§ 90 Abs. 1 SGB XII); what she can only later is a matter of a
-    /// loan
-    /// (§ 91).
+    /// loan (§ 91).
     private @Nullable String vermoegen(int k) {
         String art = Formularcodes.VERMOEGEN.get(a.text("vermoegen.art", k));
         if (art == null || art.equals("bestattung") || art.equals("grundbesitz")) {
@@ -125,8 +124,8 @@ final class Geldleser {
     }
 
     /// § 82 Abs. 1 Satz 3 SGB XII: child benefit is income of the minor it is paid for, whoever draws it. One
-    /// amount for all
-    /// is the same for each child; what cannot be divided so stays where it was told, and the calculation asks.
+    /// amount for all is the same for each child; what cannot be divided so stays where it was told, and the
+    /// calculation asks.
     ///
     /// @return whether it was written down for children
     private boolean kindergeld(int k, UUID person, long cent) {

@@ -67,10 +67,8 @@ final class Haushaltsleser {
                 .orElse(merker.ab());
     }
 
-    /// What the form promises about a member of the household: from when she counts, whether she is there on
-    /// some
-    /// days
-    /// only, whether she asks for benefits.
+    /// What the form promises about a member of the household: from when she counts, whether she is there on some
+    /// days only, whether she asks for benefits.
     private void mitglied(int k) {
         Optional<UUID> wer = w.person(k);
         if (wer.isEmpty()) {
@@ -97,10 +95,8 @@ final class Haushaltsleser {
     }
 
     /// § 39 SGB XII: who says that they share a budget is taken at her word, and so is who says that they do not
-    /// (Satz 2);
-    /// "zum Teil" is left to the officer. Pregnant women, mothers of small children with their parents, and
-    /// who lives
-    /// there to be cared for are excepted (Satz 3).
+    /// (Satz 2); "zum Teil" is left to the officer. Pregnant women, mothers of small children with their parents,
+    /// and who lives there to be cared for are excepted (Satz 3).
     private void wirtschaften(int k) {
         String feld = "haushalt.gemeinsam_wirtschaften";
         boolean ausgenommen =
@@ -133,10 +129,8 @@ final class Haushaltsleser {
                 .orElse("");
     }
 
-    /// "Mein Kind" of somebody with a partner is his too only where both parents live there; who gets
-    /// maintenance
-    /// or waits
-    /// for it has the other one elsewhere.
+    /// "Mein Kind" of somebody with a partner is his too only where both parents live there; who gets maintenance
+    /// or waits for it has the other one elsewhere.
     private void kindVon(int k) {
         String wert = switch (w.beziehung(k)) {
             case "stiefkind" -> TatsacheArt.PARTNER;

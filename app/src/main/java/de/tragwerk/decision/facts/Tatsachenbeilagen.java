@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What was held to be true in a file, since when and from where, for each area by itself; also what was
-/// replaced
+/// What was held to be true in a file, since when and from where, for each area by itself; also what was replaced
 /// since.
 @Component
 class Tatsachenbeilagen implements Beilagen {

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes the facts out of the application: a claim of the person, with its field as source. What a later
-/// application says
-/// otherwise than the file waits for somebody to decide about it.
+/// application says otherwise than the file waits for somebody to decide about it.
 @Service
 public class Uebernahme {
     private final Faelle faelle;

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The form of a version, as it was typed: `raum`, `plz`, `ab`, `bis`, `u1` to `u8` and `h1` to `h8` by people, `uw`
-/// and
-/// `hw` for each person more, `richtlinie`, `beschluss`, `beschlussAm`, `fundstelle`, `bemerkung`.
+/// The form of a version, as it was typed: `raum`, `plz`, `ab`, `bis`, `u1` to `u8` and `h1` to `h8` by people,
+/// `uw` and `hw` for each person more, `richtlinie`, `beschluss`, `beschlussAm`, `fundstelle`, `bemerkung`.
 public record Richtwerteingabe(Map<String, String> felder) {
     private static final int PLZ_HOECHSTENS = 500;
     private static final int JAHRE_VOR = 5;

@@ -13,8 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Why an award or a change is as it is: the claim, need and income, the home, and what the
-/// Asylbewerberleistungsgesetz
-/// and a provisional award have to say besides.
+/// Asylbewerberleistungsgesetz and a provisional award have to say besides.
 final class Bewilligungsgruende {
     private final Inhalt in;
     private final Inhalt.Bewilligung b;
@@ -104,8 +103,7 @@ final class Bewilligungsgruende {
     }
 
     /// § 35 Abs. 2 Satz 2 SGB XII: the first award says that the home costs more than is adequate, how long the
-    /// waiting
-    /// year lasts and what comes after it.
+    /// waiting year lasts and what comes after it.
     private void wohnkosten() {
         Wohnkosten w = in.wohnkosten();
         if (w == null || aenderung != null) {
@@ -141,8 +139,7 @@ final class Bewilligungsgruende {
     }
 
     /// Why somebody gets less (§ 1a AsylbLG), and what comes after this benefit: § 2 AsylbLG when the waiting
-    /// time is
-    /// over, another authority after recognition.
+    /// time is over, another authority after recognition.
     private void asylblg() {
         in.einschraenkungen().stream()
                 .filter(e -> b.berechnung().monate().stream().anyMatch(m -> e.gilt(m.monat())))

@@ -46,8 +46,7 @@ public interface Rechner {
     Kapitel kapitel(Gesetz gesetz, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat);
 
     /// Months that belong to another benefit or authority by the facts, in sentences that say what to do.
-    /// [#rechne]
-    /// gives them no claim, so a change can end an award; a new award is not made for them.
+    /// [#rechne] gives them no claim, so a change can end an award; a new award is not made for them.
     List<String> anderswo(
             Kapitel kapitel, Bewilligungszeitraum zeitraum, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen);
 

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What can be known about a case: a closed catalogue with stable codes.
-/// Each kind says whether it belongs to the household or to a person, whether it may occur several times,
-/// and what its
-/// value looks like.
+/// What can be known about a case: a closed catalogue with stable codes. Each kind says whether it belongs to the
+/// household or to a person, whether it may occur several times, and what its value looks like.
 public enum TatsacheArt {
     ROLLE("Stellung im Haushalt", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.ROLLE),
-    /// Whose child somebody is: a stepparent's means are not for it (§ 27 Abs. 2 Satz 3 SGB XII). Without it
-    /// both
+    /// Whose child somebody is: a stepparent's means are not for it (§ 27 Abs. 2 Satz 3 SGB XII). Without it both
     /// are parents.
     KIND_VON("Kind von", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.KIND_VON),
     /// Whether somebody of the file lives there, by whole months; without it she does.
@@ -63,9 +60,8 @@ public enum TatsacheArt {
     ERNAEHRUNG("Mehrkosten der Ernährung", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     GRUNDRENTENZEITEN("Grundrentenzeiten in Monaten", Ebene.PERSON, Form.ZAHL, false, Map.of()),
     EINKOMMEN("Einkommen", Ebene.PERSON, Form.POSTEN, true, Auswahl.EINKOMMEN),
-    /// Arrives once, in its first month; spread by the calculation where it would end the claim (§ 82 Abs. 7
-    /// Satz 2
-    /// SGB XII).
+    /// Arrives once, in its first month; spread by the calculation where it would end the claim (§ 82 Abs. 7 Satz
+    /// 2 SGB XII).
     NACHZAHLUNG(
             "Nachzahlung für andere Monate, im Monat des Zuflusses",
             Ebene.PERSON,
@@ -119,9 +115,8 @@ public enum TatsacheArt {
         PERSON
     }
 
-    /// What a value looks like in storage: cents, whole number, `true`, ISO day, ISO month, code,
-    /// `code:cents`, IBAN
-    /// without blanks, text.
+    /// What a value looks like in storage: cents, whole number, `true`, ISO day, ISO month, code, `code:cents`,
+    /// IBAN without blanks, text.
     public enum Form {
         BETRAG,
         ZAHL,

@@ -177,9 +177,8 @@ public record Vergleich(List<Monat> monate, List<Unterschied> unterschiede) {
                 .toList();
     }
 
-    /// The norm the change rests on: later changes § 48, initial faults § 44 (to the disadvantage) or § 45
-    /// (to the
-    /// advantage).
+    /// The norm the change rests on: later changes § 48, initial faults § 44 (to the disadvantage) or § 45 (to
+    /// the advantage).
     ///
     /// @param vorgaenger day of the notice that is changed
     public Inhalt.Rechtsgrund rechtsgrund(LocalDate vorgaenger) {

@@ -41,8 +41,8 @@ public final class Wortlaut {
                 gesetz);
     }
 
-    /// The block with its places filled.
-    /// Values are taken as they are except the mark for strong text, which only blocks may use.
+    /// The block with its places filled. Values are taken as they are except the mark for strong text, which only
+    /// blocks may use.
     ///
     /// @param werte name, value, name, value …
     public Text text(String code, String... werte) {

@@ -180,9 +180,8 @@ public class Probelaeufe {
         return nein;
     }
 
-    /// Releases the version as it was computed. Wording goes live from its first day; values wait for the release of
-    /// the
-    /// program that brings them.
+    /// Releases the version as it was computed. Wording goes live from its first day; values wait for the release
+    /// of the program that brings them.
     ///
     /// @param gesehen SHA-256 of the version the person saw, as hexadecimal
     @Transactional

@@ -38,9 +38,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Works a draft out: computes it and puts it into words. Used for the screen, the proposal and the release,
-/// so that
-/// all three see the same.
+/// Works a draft out: computes it and puts it into words. Used for the screen, the proposal and the release, so
+/// that all three see the same.
 @Component
 public class Ausarbeitung {
 
@@ -214,9 +213,8 @@ public class Ausarbeitung {
         return Optional.of(new Worte(BriefBau.brief(inhalt, wortlaut), wortlaut));
     }
 
-    /// First day of a benefit that begins with knowledge, when that is not the first of a month. Chapter 4
-    /// works back
-    /// to the first (§ 44 Abs. 2 Satz 1 SGB XII).
+    /// First day of a benefit that begins with knowledge, when that is not the first of a month. Chapter 4 works
+    /// back to the first (§ 44 Abs. 2 Satz 1 SGB XII).
     private static @Nullable LocalDate ab(Bild bild) {
         if (bild.entwurf().kapitel() == Kapitel.GRUNDSICHERUNG) {
             return null;

@@ -131,8 +131,7 @@ public class Beginn {
     }
 
     /// The day of the application, or that on which another office had it (§ 16 Abs. 2 Satz 2 SGB I). What an
-    /// earlier
-    /// application of the file said about itself is not said about this one.
+    /// earlier application of the file said about itself is not said about this one.
     private static LocalDate antragAm(Fall fall, List<Tatsache> da) {
         return da.stream()
                 .filter(t -> t.art() == TatsacheArt.ANTRAG_AM)
@@ -170,9 +169,8 @@ public class Beginn {
         return kette;
     }
 
-    /// The Bescheid a change begins from: the newest one, but not when it is about months that lie before
-    /// those that
-    /// hold now, as a final decision about a provisional period is.
+    /// The Bescheid a change begins from: the newest one, but not when it is about months that lie before those
+    /// that hold now, as a final decision about a provisional period is.
     private Bescheid geaendert(Bescheid neuester, List<Bescheid> alle, YearMonth bis) {
         Bescheid erster = neuester;
         while (erster.art() == Entwurf.Art.AENDERUNG) {

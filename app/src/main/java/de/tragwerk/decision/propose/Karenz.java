@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The waiting year of § 35 Abs. 1 SGB XII counts from the first month of benefit, not from each new award. Full
-/// months
-/// without benefit make it longer (Satz 4), and after three years without benefit a new one begins (Satz 5):
-/// both
-/// follow
-/// from the months that are decided and become facts, so that a calculation can be done again.
+/// months without benefit make it longer (Satz 4), and after three years without benefit a new one begins (Satz
+/// 5): both follow from the months that are decided and become facts, so that a calculation can be done again.
 @Component
 public class Karenz {
     private final TatsachenTabelle tatsachen;

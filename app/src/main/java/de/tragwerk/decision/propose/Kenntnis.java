@@ -12,9 +12,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 
-/// Chapter 3 begins with knowledge (§ 18 Abs. 1 SGB XII): by the day of the application, until an officer
-/// knows of an
-/// earlier one and corrects the fact.
+/// Chapter 3 begins with knowledge (§ 18 Abs. 1 SGB XII): by the day of the application, until an officer knows
+/// of an earlier one and corrects the fact.
 @Component
 class Kenntnis {
 

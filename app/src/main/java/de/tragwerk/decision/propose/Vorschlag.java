@@ -240,11 +240,8 @@ public class Vorschlag {
         return belegt.isEmpty() ? Optional.empty() : Optional.of(new Weigerung.AnderswoBelegt(belegt));
     }
 
-    /// § 44a Abs. 5: a final decision is about the whole period, and where the provisional amounts are right
-    /// it is
-    /// made
-    /// on
-    /// application only.
+    /// § 44a Abs. 5: a final decision is about the whole period, and where the provisional amounts are right it
+    /// is made on application only.
     private Optional<Weigerung> nichtAbschliessend(Ausarbeitung.Bild bild, Aenderungsakt.Akt akt) {
         if (bild.vorlaeufig() == null) {
             return Optional.empty();
@@ -303,9 +300,8 @@ public class Vorschlag {
                 bild, heute, null, ausarbeitung.akt(bild, heute).orElse(null));
     }
 
-    /// SHA-256 over everything the draft rests on and says, except day and signature; empty while it cannot
-    /// be worked
-    /// out.
+    /// SHA-256 over everything the draft rests on and says, except day and signature; empty while it cannot be
+    /// worked out.
     public Optional<byte[]> fingerabdruck(Ausarbeitung.Bild bild) {
         LocalDate heute = LocalDate.now(clock);
         Ausarbeitung.Bild ohneName = ausarbeitung.ohneVorschlag(bild);

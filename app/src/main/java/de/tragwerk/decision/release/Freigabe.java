@@ -49,8 +49,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the second person does: release or send back.
-/// The password is asked again before this is called; the database checks the persons once more.
+/// What the second person does: release or send back. The password is asked again before this is called; the
+/// database checks the persons once more.
 @Service
 public class Freigabe {
 
@@ -152,10 +152,8 @@ public class Freigabe {
                         : Optional.of(new Weigerung.AndersVorgeschlagen()));
     }
 
-    /// Releases what was proposed and read, if nothing has changed since; otherwise the proposal is void and
-    /// goes
-    /// back to the
-    /// officer.
+    /// Releases what was proposed and read, if nothing has changed since; otherwise the proposal is void and goes
+    /// back to the officer.
     ///
     /// @param gesehen the proposal the second person read, as [#zeichen] says it
     @Transactional

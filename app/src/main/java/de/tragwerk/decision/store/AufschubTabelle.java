@@ -17,14 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What open objections suspend, read from objections and from what their Bescheide replaced. Stored nowhere:
-/// when
-/// an objection is closed, its effect is gone.
+/// when an objection is closed, its effect is gone.
 ///
 /// A chain of changes is followed back as long as each of them is part of the procedure. A change of challenged
-/// months
-/// that is made while the objection runs is part of it by itself (§ 86 SGG: "so wird auch der neue
-/// Verwaltungsakt
-/// Gegenstand des Vorverfahrens"), in these months only; one that was made before and is not challenged holds.
+/// months that is made while the objection runs is part of it by itself (§ 86 SGG: "so wird auch der neue
+/// Verwaltungsakt Gegenstand des Vorverfahrens"), in these months only; one that was made before and is not
+/// challenged holds.
 @Component
 public class AufschubTabelle {
 
@@ -35,8 +33,7 @@ public class AufschubTabelle {
             .toArray(Integer[]::new);
 
     /// Which acts are before the authority again, and for which months. A month is decided by an act that gives
-    /// somebody
-    /// something in it or that took the place of one which did.
+    /// somebody something in it or that took the place of one which did.
     private static final String VERFAHREN = """
             entschieden as (
               select g.akte_id, g.bescheid_id, g.monat from decision.geltung g where %2$s
@@ -109,9 +106,7 @@ public class AufschubTabelle {
     }
 
     /// Bescheide before the authority again by an objection in time: challenged, or changed since (§ 86 SGG).
-    /// What
-    /// they
-    /// demand rests, under every statute.
+    /// What they demand rests, under every statute.
     public Set<UUID> imVerfahren(UUID akte) {
         return new HashSet<>(db.sql("with " + VERFAHREN.formatted("w.akte_id = :akte", "g.akte_id = :akte")
                         + "select bescheid_id from angegriffen union select bescheid_id from verfahren")

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Recomputes the hash of each Bescheid from its row and its amounts, and looks whether release and amounts
-/// in
+/// Recomputes the hash of each Bescheid from its row and its amounts, and looks whether release and amounts in
 /// force still say the same.
 public final class BescheidCheck implements ThingCheck {
 

@@ -55,8 +55,7 @@ public class SchreibenTabelle {
                 .optional();
     }
 
-    /// Newest first.
-    /// What a letter says.
+    /// Newest first. What a letter says.
     public Brief brief(UUID id) {
         return db.sql("select akte_id, brief from decision.schreiben where id = :id")
                 .param("id", id)

@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Which facts about where money goes a second person has seen. That she is another than who entered them, the
-/// database
-/// checks as well.
+/// database checks as well.
 @Component
 public class ZahlwegTabelle {
 
@@ -55,9 +54,8 @@ public class ZahlwegTabelle {
                 .list();
     }
 
-    /// Of these files those whose money of a month would go where only one person said. The name of the
-    /// holder holds
-    /// for all months.
+    /// Of these files those whose money of a month would go where only one person said. The name of the holder
+    /// holds for all months.
     public Set<UUID> offen(Collection<UUID> akten, YearMonth monat) {
         return new HashSet<>(db.sql("select distinct t.akte_id from" + OFFEN
                         + "and t.akte_id = any (:akten)"

@@ -21,10 +21,8 @@ import org.springframework.stereotype.Component;
 /// Deliveries and print batches.
 @Component
 public class ZustellungTabelle {
-    /// A mailbox that has confirmed neither its notification nor that the letter was opened, whether the
-    /// message has
-    /// left the house or not.
-    /// Or one that said it cannot open it.
+    /// A mailbox that has confirmed neither its notification nor that the letter was opened, whether the message
+    /// has left the house or not. Or one that said it cannot open it.
     static final String STUMM = "weg = 'POSTFACH' and (zustand in ('OFFEN', 'ABGESANDT') and benachrichtigt_am is null"
             + " or zustand in ('OFFEN', 'ABGESANDT', 'BENACHRICHTIGT') and unlesbar_am is not null)";
 

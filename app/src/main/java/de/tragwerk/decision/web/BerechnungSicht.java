@@ -13,9 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One month of a calculation as the screen shows it: groups of lines, each with what it rests on, beside
-/// the amounts
-/// decided before.
+/// One month of a calculation as the screen shows it: groups of lines, each with what it rests on, beside the
+/// amounts decided before.
 record BerechnungSicht(
         YearMonth monat, List<Gruppe> gruppen, @Nullable Long bisher, long neu) {
 

@@ -12,9 +12,8 @@ import de.tragwerk.shell.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What can be done with decisions. That proposer and releaser are two persons is checked with the row, and
-/// in the
-/// database.
+/// What can be done with decisions. That proposer and releaser are two persons is checked with the row, and in
+/// the database.
 public enum DecisionAction implements Action {
     FACT_READ(role(SACHBEARBEITUNG, LEITUNG)),
     FACT_ADD(role(SACHBEARBEITUNG)),

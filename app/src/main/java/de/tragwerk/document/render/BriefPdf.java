@@ -28,8 +28,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// A letter as tagged PDF: PDF/UA-1 and PDF/A-2a.
-/// Nothing is loaded from anywhere but the program itself.
+/// A letter as tagged PDF: PDF/UA-1 and PDF/A-2a. Nothing is loaded from anywhere but the program itself.
 public final class BriefPdf {
     private static final byte[] FARBEN =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();

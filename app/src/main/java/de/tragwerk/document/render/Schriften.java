@@ -13,9 +13,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The vendored fonts, parsed once per thread: a parsed font must not be shared between threads.
 ///
-/// Fira Sans prints what German offices write; DejaVu Sans steps in, sign by sign, for the rest of
-/// String.Latin (DIN 91379).
-/// How the files were made stands beside them in `fonts/README.md`.
+/// Fira Sans prints what German offices write; DejaVu Sans steps in, sign by sign, for the rest of String.Latin
+/// (DIN 91379). How the files were made stands beside them in `fonts/README.md`.
 public final class Schriften {
     private static final ThreadLocal<Schriften> JE_FADEN = ThreadLocal.withInitial(Schriften::new);
 

@@ -1,5 +1,4 @@
-/// The three forms of a letter.
-/// Only [de.tragwerk.document.NoticeRenderer] uses it.
+/// The three forms of a letter. Only [de.tragwerk.document.NoticeRenderer] uses it.
 @NullMarked
 package de.tragwerk.document.render;
 

@@ -23,9 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Gives out a file.
-/// Nothing in it may run: its type is the one found by content, never guessed, and a file opened in the
-/// browser lives in a sandbox.
+/// Gives out a file. Nothing in it may run: its type is the one found by content, never guessed, and a file
+/// opened in the browser lives in a sandbox.
 @Controller
 @OnSide(Side.AMT)
 class DocumentController {

@@ -79,8 +79,7 @@ class BeginController {
     }
 
     /// What the account knows, as far as the form asks for it of the applicant; it knows better than what she
-    /// said
-    /// elsewhere.
+    /// said elsewhere.
     private Answers prefill(Form form, CitizenPrincipal citizen, Answers taken) {
         Answers known = taken;
         String family = citizen.familyName();

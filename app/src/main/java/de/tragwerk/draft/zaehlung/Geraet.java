@@ -5,9 +5,8 @@ import java.util.Optional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Kind of device, by the coarsest rule there is: the browser says that it runs on a phone, or it does not. What it
-/// said
-/// is read and not kept.
+/// Kind of device, by the coarsest rule there is: the browser says that it runs on a phone, or it does not. What
+/// it said is read and not kept.
 public enum Geraet {
     HANDY("Handy"),
     RECHNER("Rechner oder Tablet");

@@ -32,10 +32,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /// The advice centres of the region: from a file of the operator (`tragwerk.beratungsstellen`), and those that
-/// centres
-/// keep themselves. Of the same identifier the centre's own entry holds. The demo has invented ones; where
-/// there are
-/// none, the page says so. A fault in the file stops the start.
+/// centres keep themselves. Of the same identifier the centre's own entry holds. The demo has invented ones;
+/// where there are none, the page says so. A fault in the file stops the start.
 @Component
 public class Beratungsstellen {
 

@@ -27,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 /// Fetches the published entries of advice centres and their map from the operator. A list that cannot be read
-/// changes
-/// nothing; an entry or a map without its hash is left out and logged.
+/// changes nothing; an entry or a map without its hash is left out and logged.
 @Component
 public class Stellenabholung extends OperatorFetch {
 

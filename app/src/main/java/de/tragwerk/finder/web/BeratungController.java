@@ -34,8 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The finder of advice centres. Whom somebody asks for help with is her own affair: the search is sent in the
-/// body, so
-/// that no address, history or log holds it.
+/// body, so that no address, history or log holds it.
 @Controller
 @OnSide(Side.PORTAL)
 class BeratungController {

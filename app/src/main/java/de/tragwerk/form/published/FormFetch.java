@@ -30,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// Fetches what editors published from the register of forms, for portals and authorities. Both fetch; nothing
-/// connects
-/// into them. A register that is away changes nothing: the versions that are here go on.
+/// connects into them. A register that is away changes nothing: the versions that are here go on.
 ///
 /// A version whose text does not have its hash, or that this program does not understand, is left out and
 /// logged.

@@ -19,9 +19,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The entries of a month for the municipal accounting system, as CSV or XML (docs/guide/buchhaltung.md). A closed
-/// month
-/// gives the same bytes whenever it is asked for.
+/// The entries of a month for the municipal accounting system, as CSV or XML (docs/guide/buchhaltung.md). A
+/// closed month gives the same bytes whenever it is asked for.
 @Component
 public class Ausgabe {
 

@@ -12,9 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people do with the books: close a month, set the budget, ask for a comparison. Each answers with a sentence
-/// when
-/// it refuses.
+/// What people do with the books: close a month, set the budget, ask for a comparison. Each answers with a
+/// sentence when it refuses.
 @Service
 public class Buchhaltung {
 

@@ -23,8 +23,7 @@ public class InvitationStore {
         this.time = time;
     }
 
-    /// Keeps an invitation and removes the older ones of the account. An account that never had a password
-    /// gets a
+    /// Keeps an invitation and removes the older ones of the account. An account that never had a password gets a
     /// place for one, which opens nothing before.
     @Transactional
     public void put(byte[] hash, UUID account, Instant expires, UUID by, @Nullable UUID reopening) {

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Passwords and locks of accounts; runs as the job "anmeldung". Whether an account holds today goes by real
-/// time, as
-/// what its owner may see does; the business day of a demo lengthens nothing.
+/// time, as what its owner may see does; the business day of a demo lengthens nothing.
 @Component
 public class LoginStore {
 
@@ -108,8 +107,7 @@ public class LoginStore {
     }
 
     /// The password was right. The count begins anew only where nothing else is asked: else whoever knows the
-    /// password
-    /// would guess codes four at a time, as often as she likes.
+    /// password would guess codes four at a time, as often as she likes.
     @Transactional
     public void passwordRight(UUID account) {
         if (!factors.enrolled(account).any()) {

@@ -109,9 +109,8 @@ class AccountController {
         return "login/web/konto";
     }
 
-    /// Asks for proof first: a borrowed session must not throw its owner out. Row-level security lets nobody
-    /// but its
-    /// owner end a session here.
+    /// Asks for proof first: a borrowed session must not throw its owner out. Row-level security lets nobody but
+    /// its owner end a session here.
     @PostMapping("/konto/sitzungen/{id}/beenden")
     @Permitted("login.OWN_ACCOUNT")
     String end(

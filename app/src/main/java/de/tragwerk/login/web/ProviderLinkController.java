@@ -36,9 +36,8 @@ class ProviderLinkController {
         this.time = time;
     }
 
-    /// The next answer of the provider in this session makes the link, within five minutes. The way there is
-    /// a link on
-    /// the page: the Content-Security-Policy lets no form lead to another origin.
+    /// The next answer of the provider in this session makes the link, within five minutes. The way there is a
+    /// link on the page: the Content-Security-Policy lets no form lead to another origin.
     @PostMapping("/konto/behoerdenkonto/verbinden")
     @Permitted("login.OWN_ACCOUNT")
     String link(

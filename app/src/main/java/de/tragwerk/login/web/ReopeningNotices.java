@@ -15,8 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Configuration(proxyBeanMethods = false)
 class ReopeningNotices {
 
-    /// Attribute of the request: something happened to the account of who acts. Read with her session, so
-    /// that no
+    /// Attribute of the request: something happened to the account of who acts. Read with her session, so that no
     /// page of the many who have nothing to hear of asks the database once more.
     static final String OWN = ReopeningNotices.class.getName() + ".own";
 

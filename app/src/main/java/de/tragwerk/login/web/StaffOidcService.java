@@ -80,8 +80,7 @@ class StaffOidcService implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     /// The request carried `max_age`, so the answer must say when the person logged in (OpenID Connect Core,
-    /// 3.1.2.1);
-    /// what says nothing counts as too old.
+    /// 3.1.2.1); what says nothing counts as too old.
     private boolean tooOld(@Nullable Instant authenticated) {
         return authenticated == null || authenticated.plus(provider.maxAge()).isBefore(time.instant());
     }

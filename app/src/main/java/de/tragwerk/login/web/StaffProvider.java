@@ -25,9 +25,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /// each Mandant or none.
 ///
 /// `tragwerk.mitarbeiter-oidc.<mandant>.issuer`, `.client-id` and `.client-secret`; the issuer `lokal` is the
-/// demo's own provider. It is asked for its addresses at the first login. `.max-age` (default `12h`) is how long ago
-/// the
-/// person may have logged in there; the provider is asked to keep to it, and its answer is checked.
+/// demo's own provider. It is asked for its addresses at the first login. `.max-age` (default `12h`) is how long
+/// ago the person may have logged in there; the provider is asked to keep to it, and its answer is checked.
 @Component("mitarbeiterIdentitaet")
 class StaffProvider {
 

@@ -14,9 +14,8 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 
-/// The server. Like the simulators of large mail services it behaves by the address it is given, so that anybody can
-/// see
-/// what the program does then:
+/// The server. Like the simulators of large mail services it behaves by the address it is given, so that anybody
+/// can see what the program does then:
 ///
 /// - `abgelehnt…@`: nobody lives there (550)
 /// - `voll…@`: the mailbox is full, the message is refused (552)

@@ -82,8 +82,7 @@ public class HinweisTabelle {
     }
 
     /// An address that waits for its code; a confirmed one stays until the new one is confirmed too. A row whose
-    /// key is
-    /// destroyed begins anew.
+    /// key is destroyed begins anew.
     public void wartet(
             UUID konto,
             String adresse,

@@ -22,9 +22,9 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// A log server of the operator, if there is one: `tragwerk.log.ziel` names it as `host:port`, `tragwerk.log.ca` the
-/// file
-/// (PEM) of the authority its certificate comes from; without it the authorities of the Java installation count.
+/// A log server of the operator, if there is one: `tragwerk.log.ziel` names it as `host:port`, `tragwerk.log.ca`
+/// the file (PEM) of the authority its certificate comes from; without it the authorities of the Java
+/// installation count.
 @Component
 final class LogTarget implements InitializingBean, DisposableBean {
 

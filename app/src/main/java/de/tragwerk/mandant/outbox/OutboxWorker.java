@@ -35,12 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Carries out what the outbox holds: claims with a lease, calls the handler outside of a transaction,
 /// confirms.
 ///
-/// One after the other within a lane, and lanes beside each other ([OutboxHandler#lane]): a mail server that
-/// is slow
-/// keeps no application waiting. One effect is claimed at a time, so its lease begins when its work does, and
-/// one
-/// content
-/// lies in memory. Woken after each commit on this node; a sweep finds what another node left behind.
+/// One after the other within a lane, and lanes beside each other ([OutboxHandler#lane]): a mail server that is
+/// slow keeps no application waiting. One effect is claimed at a time, so its lease begins when its work does,
+/// and one content lies in memory. Woken after each commit on this node; a sweep finds what another node left
+/// behind.
 @Component
 class OutboxWorker implements MandantJob, DisposableBean {
 
@@ -178,9 +176,8 @@ class OutboxWorker implements MandantJob, DisposableBean {
                 .optional()));
     }
 
-    /// Whatever goes wrong, an error of the machine included, has been counted by the claim and puts back
-    /// only this
-    /// one.
+    /// Whatever goes wrong, an error of the machine included, has been counted by the claim and puts back only
+    /// this one.
     private void carryOut(@Nullable OutboxHandler handler, Claim claim) {
         try {
             if (handler == null) {
@@ -210,8 +207,7 @@ class OutboxWorker implements MandantJob, DisposableBean {
                 .optional()));
     }
 
-    /// The number of the try is the fencing token: a worker whose lease ran out, and whose item another one
-    /// took,
+    /// The number of the try is the fencing token: a worker whose lease ran out, and whose item another one took,
     /// says nothing about it any more.
     private void finish(Claim claim) {
         transaction.executeWithoutResult(status -> jdbc.sql("""
@@ -222,8 +218,7 @@ class OutboxWorker implements MandantJob, DisposableBean {
                 .update());
     }
 
-    /// Puts an item back, or gives it up. One whose end was committed before the connection broke stays done:
-    /// its
+    /// Puts an item back, or gives it up. One whose end was committed before the connection broke stays done: its
     /// payload is gone.
     private void retry(@Nullable OutboxHandler handler, Claim claim, Throwable problem) {
         // Only the kind of error: messages of others may hold personal data. Those two are written to be shown.

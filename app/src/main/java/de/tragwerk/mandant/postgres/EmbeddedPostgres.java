@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL server of our own for one host: SCRAM passwords, fsync on, checksums on, loopback only.
 ///
-/// As root it runs under an unprivileged user id.
-/// It dies with this program, also after SIGKILL; a server left over from another start is stopped first.
+/// As root it runs under an unprivileged user id. It dies with this program, also after SIGKILL; a server left
+/// over from another start is stopped first.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String SUPERUSER = "tragwerk_super";

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /// A job that fetches what the operator publishes. Where there is no operator it does nothing; one that is away
-/// changes
-/// nothing.
+/// changes nothing.
 public abstract class OperatorFetch implements MandantJob {
 
     private final String name;

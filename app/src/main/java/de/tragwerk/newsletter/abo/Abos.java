@@ -16,9 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Subscribing in two steps and unsubscribing in one. Nobody is logged in, so the program itself acts; what a
-/// page
-/// answers
-/// does not depend on whether an address is known.
+/// page answers does not depend on whether an address is known.
 @Component
 public class Abos {
 
@@ -72,9 +70,8 @@ public class Abos {
         });
     }
 
-    /// Whether this link still confirms something. Shows a button and leaves no entry: anybody may ask as
-    /// often as she
-    /// likes.
+    /// Whether this link still confirms something. Shows a button and leaves no entry: anybody may ask as often
+    /// as she likes.
     public boolean waits(String token) {
         return job(() -> table.zuLink(token, now()).isPresent());
     }

@@ -20,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 /// Fetches released issues from the operator (`tragwerk.rundbriefe`; without it, from the same process). What
-/// cannot be
-/// read changes nothing.
+/// cannot be read changes nothing.
 @Component
 class Rundbriefabholung extends OperatorFetch {
 

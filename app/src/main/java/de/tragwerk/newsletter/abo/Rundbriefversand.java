@@ -15,10 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Puts released issues on their way, some subscribers in each step. It may stop anywhere: who has a mail of
-/// an issue
-/// never
-/// gets a second one. Forgets who never confirmed.
+/// Puts released issues on their way, some subscribers in each step. It may stop anywhere: who has a mail of an
+/// issue never gets a second one. Forgets who never confirmed.
 @Component
 class Rundbriefversand implements MandantJob {
 

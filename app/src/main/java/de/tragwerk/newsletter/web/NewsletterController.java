@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Pages of the newsletter. Opening a link changes nothing: programs that look at mails open links too, so a
-/// press
-/// does.
+/// press does.
 @Controller
 @OnSide(Side.PORTAL)
 class NewsletterController {

@@ -120,9 +120,8 @@ class AccountsController {
         return new ModelAndView("redirect:" + PAGE + "/" + neu.get());
     }
 
-    /// Whose account it is has to be said: for a second account of one human being all rules of two persons
-    /// count her
-    /// once, and nobody else could tell the program.
+    /// Whose account it is has to be said: for a second account of one human being all rules of two persons count
+    /// her once, and nobody else could tell the program.
     private @Nullable String mensch(String mensch, Personal.@Nullable Konto schon, String name, boolean gleichname) {
         if (schon == null && !mensch.equals(NIEMAND)) {
             return "Sagen Sie, ob die Person hier schon ein Konto hat. Wenn ja, wählen Sie es aus.";

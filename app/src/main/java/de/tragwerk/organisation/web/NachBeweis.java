@@ -7,10 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What gives somebody rights asks for proof first: a desk left open is not enough. The proof is checked
-/// outside of
-/// the
-/// transaction in which the act is done then, so that a wrong one counts whatever becomes of it.
+/// What gives somebody rights asks for proof first: a desk left open is not enough. The proof is checked outside
+/// of the transaction in which the act is done then, so that a wrong one counts whatever becomes of it.
 @Component
 class NachBeweis {
 

@@ -63,8 +63,7 @@ public class Barkasse {
     }
 
     /// Orders for whoever stands at the desk, also of a file nobody here may read. Number and name have to fit;
-    /// which of
-    /// them did not, nobody learns.
+    /// which of them did not, nobody learns.
     @Transactional
     public List<Auftrag> suche(Vorgelegt v) {
         List<Auftrag> gefunden = finde(v);

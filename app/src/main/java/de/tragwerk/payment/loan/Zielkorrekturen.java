@@ -24,9 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Corrects where the money of a loan, a grant or a line of a letter goes after the bank sent it back: one person
-/// proposes, another
-/// releases. What came back is due once; the plan does not change, so the next run orders the sum once more
-/// and no second time.
+/// proposes, another releases. What came back is due once; the plan does not change, so the next run orders the
+/// sum once more and no second time.
 @Service
 public class Zielkorrekturen {
 

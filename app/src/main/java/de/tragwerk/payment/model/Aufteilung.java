@@ -47,9 +47,8 @@ public final class Aufteilung {
         return teile(monat, List.of(), direkt, kuerzung);
     }
 
-    /// What another body gets back goes first: her claim counts as fulfilled so far (§ 107 Abs. 1 SGB X). Then others
-    /// are
-    /// paid: what is kept back comes from what the person would get herself, so that rent and energy
+    /// What another body gets back goes first: her claim counts as fulfilled so far (§ 107 Abs. 1 SGB X). Then
+    /// others are paid: what is kept back comes from what the person would get herself, so that rent and energy
     /// stay paid.
     public static List<Teil> teile(
             List<Betrag> monat, List<Vorab> vorab, List<Direktzahlung> direkt, Kuerzung kuerzung) {

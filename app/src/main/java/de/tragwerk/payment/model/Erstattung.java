@@ -104,11 +104,9 @@ public record Erstattung(
     /// § 113 Abs. 1 SGB X.
     public static final int VERJAEHRUNG_JAHRE = 4;
 
-    /// Last day on which the claim can be made (§ 111 Satz 1 SGB X): twelve months after the last day for
-    /// which the
-    /// benefit was given, or after the claimant learnt of the other's decision, if that came later (Satz 2).
-    /// While
-    /// nothing is known of a decision the earlier day is shown: who keeps it is in time in any case.
+    /// Last day on which the claim can be made (§ 111 Satz 1 SGB X): twelve months after the last day for which
+    /// the benefit was given, or after the claimant learnt of the other's decision, if that came later (Satz 2).
+    /// While nothing is known of a decision the earlier day is shown: who keeps it is in time in any case.
     public LocalDate ausschluss() {
         return ausschluss(bis, kenntnis);
     }
@@ -120,10 +118,8 @@ public record Erstattung(
     }
 
     /// Whether it was made too late. Our own claim is not while we know of no decision of the other body on its
-    /// duty: the
-    /// time begins with that knowledge at the earliest (§ 111 Satz 2 SGB X). When a foreign claimant learnt
-    /// of ours,
-    /// the officer enters; without it the last day of the benefit counts.
+    /// duty: the time begins with that knowledge at the earliest (§ 111 Satz 2 SGB X). When a foreign claimant
+    /// learnt of ours, the officer enters; without it the last day of the benefit counts.
     public boolean ausgeschlossen(LocalDate gemacht) {
         return (richtung == Richtung.FREMD || kenntnis != null) && gemacht.isAfter(ausschluss());
     }

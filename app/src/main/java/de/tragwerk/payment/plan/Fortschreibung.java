@@ -243,9 +243,8 @@ public class Fortschreibung {
         }
     }
 
-    /// What is payable, split among those who get it and what is kept back; loans, grants and money of letters beside
-    /// it. The
-    /// addressee of the Bescheid gets what nobody else gets.
+    /// What is payable, split among those who get it and what is kept back; loans, grants and money of letters
+    /// beside it. The addressee of the Bescheid gets what nobody else gets.
     private Set<Soll> soll(UUID akte, Map<UUID, Rahmen> rahmen) {
         Map<UUID, UUID> adressat = new HashMap<>();
         Map<YearMonth, List<Aufteilung.Betrag>> monate = decisions.zahlbar(akte).stream()

@@ -161,9 +161,8 @@ public class BankTabelle {
     }
 
     /// @param nr counts lines of one message that are alike
-    /// @return false when this booking was read before, from this or another message; without any reference of its
-    /// own
-    /// a line is known in its message only
+    /// @return false when this booking was read before, from this or another message; without any reference of
+    /// its own a line is known in its message only
     public boolean buche(
             UUID bankdatei,
             UUID kasse,

@@ -79,9 +79,7 @@ public class EinloesungTabelle {
     }
 
     /// Orders for the cash desk by their number or that of the file, newest first, also of files the acting
-    /// person
-    /// may
-    /// not read: number and name have to fit.
+    /// person may not read: number and name have to fit.
     ///
     /// @param worte words of the name somebody shows, in SEPA letters and lower case
     public List<Auftrag> suche(String nummer, Set<String> worte) {

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells the module that decides what went out and did not come back, over all purposes of the monthly benefit, with
-/// what was kept back: it paid a debt of the person. Loans, single grants and money of letters rest on acts of their
-/// own. What of it is
-/// asked for already stands beside it: from the person by claims, from other bodies by refunds of ours.
+/// Tells the module that decides what went out and did not come back, over all purposes of the monthly benefit,
+/// with what was kept back: it paid a debt of the person. Loans, single grants and money of letters rest on acts
+/// of their own. What of it is asked for already stands beside it: from the person by claims, from other bodies
+/// by refunds of ours.
 @Component
 class JdbcGeleistet implements Geleistet {
     private final JdbcClient db;

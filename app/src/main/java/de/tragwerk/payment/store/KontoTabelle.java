@@ -60,9 +60,8 @@ public class KontoTabelle {
         this.db = db;
     }
 
-    /// All lines of a file, oldest first. Months whose amount did not change leave no line, nor does what was replaced
-    /// on
-    /// the day it was decided.
+    /// All lines of a file, oldest first. Months whose amount did not change leave no line, nor does what was
+    /// replaced on the day it was decided.
     ///
     /// @param bescheide day of each Bescheid of the file
     public List<Zeile> zeilen(UUID akte, java.util.Map<UUID, LocalDate> bescheide) {

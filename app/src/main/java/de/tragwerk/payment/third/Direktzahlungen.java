@@ -330,10 +330,8 @@ public class Direktzahlungen {
         return Optional.empty();
     }
 
-    /// From the month after the last one that stayed with the payee the money goes to the person again; what
-    /// came
-    /// back
-    /// from him is due to her, or to another payee from that month.
+    /// From the month after the last one that stayed with the payee the money goes to the person again; what came
+    /// back from him is due to her, or to another payee from that month.
     @Transactional
     public Optional<String> beende(UUID akte, UUID id) {
         Direktzahlung d = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);

@@ -34,9 +34,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The tab "Darlehen" of a file: loans and single grants, and beside them what is kept back from the benefit for them
-/// and
-/// for other claims ([AufrechnungController]).
+/// The tab "Darlehen" of a file: loans and single grants, and beside them what is kept back from the benefit for
+/// them and for other claims ([AufrechnungController]).
 @Controller
 @OnSide(Side.AMT)
 class DarlehenController {

@@ -92,10 +92,8 @@ class KasseController {
         return "payment/web/kasse";
     }
 
-    /// Number and name are posted, so that neither stands in an address. Who finds nothing again and again
-    /// has to
-    /// wait
-    /// ([AttemptLimit#CASH_DESK]).
+    /// Number and name are posted, so that neither stands in an address. Who finds nothing again and again has to
+    /// wait ([AttemptLimit#CASH_DESK]).
     @PostMapping("/kasse/suche")
     @Permitted("payment.CASH_SEARCH")
     public String suche(

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Another account for a loan, a grant or a line of a letter that came back from its payee; shown on the tabs
-/// "Darlehen" and
-/// "Zahlungen".
+/// "Darlehen" and "Zahlungen".
 @Controller
 @OnSide(Side.AMT)
 class ZielkorrekturController {

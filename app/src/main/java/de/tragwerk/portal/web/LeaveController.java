@@ -21,8 +21,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The safe exit for somebody who must not be seen here: logs out, makes the browser forget, and goes to a
-/// neutral
-/// page. A link, so it works without script; what was saved with an account stays, of a guest nothing does.
+/// neutral page. A link, so it works without script; what was saved with an account stays, of a guest nothing
+/// does.
 @Controller
 @OnSide(Side.PORTAL)
 class LeaveController {

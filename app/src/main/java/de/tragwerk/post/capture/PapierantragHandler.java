@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Carries an entered application through the same door as one from the portal: the same message, the same
-/// intake,
-/// the scan as its attachment.
+/// intake, the scan as its attachment.
 @Component
 class PapierantragHandler implements OutboxHandler {
 

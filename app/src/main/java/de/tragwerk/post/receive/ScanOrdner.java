@@ -38,12 +38,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Takes scans from the folder `post/<mandant>/eingang` below the data home; a subfolder named by the number of a
 /// workgroup is that workgroup's.
 ///
-/// A file is stored first and moved to `erledigt` then; after a kill between the two its hash says that it is there.
-/// What cannot be taken goes to `abgelehnt`, with a sentence beside it; what throws stays where it lies and
-/// is tried again. Both stand on the page of the post until they are gone. Copies in `erledigt` are deleted
-/// after some
-/// days:
-/// they are not sealed.
+/// A file is stored first and moved to `erledigt` then; after a kill between the two its hash says that it is
+/// there. What cannot be taken goes to `abgelehnt`, with a sentence beside it; what throws stays where it lies
+/// and is tried again. Both stand on the page of the post until they are gone. Copies in `erledigt` are deleted
+/// after some days: they are not sealed.
 @Component
 class ScanOrdner implements MandantJob {
 

@@ -11,9 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Opens a message of XDatenfelder 2 or 3. No DTD, no entities, no other file; size, depth and number of elements have
-/// an
-/// end.
+/// Opens a message of XDatenfelder 2 or 3. No DTD, no entities, no other file; size, depth and number of elements
+/// have an end.
 final class Nachricht {
 
     /// Largest file, in bytes.

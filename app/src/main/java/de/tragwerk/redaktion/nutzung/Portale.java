@@ -7,9 +7,8 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The portals the operator asks for counts. `tragwerk.nutzung.portale` names them (`Auental=https://portal.example,
-/// …`);
-/// without it, the portal of the same process.
+/// The portals the operator asks for counts. `tragwerk.nutzung.portale` names them
+/// (`Auental=https://portal.example, …`); without it, the portal of the same process.
 @Component
 public class Portale {
 

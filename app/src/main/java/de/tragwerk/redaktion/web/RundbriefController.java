@@ -28,9 +28,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The newsletter at the editors' desk: write in three languages, look at it, propose; a second person releases, and
-/// portals
-/// send it.
+/// The newsletter at the editors' desk: write in three languages, look at it, propose; a second person releases,
+/// and portals send it.
 @Controller
 @OnSide(Side.VERMITTLUNG)
 class RundbriefController {

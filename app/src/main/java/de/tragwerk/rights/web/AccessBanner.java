@@ -16,9 +16,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// Says on every page of a file how the acting person comes to it, where she may only read, and that something lies in
-/// areas she does not see.
-/// Each page read in an emergency gets an entry of its own.
+/// Says on every page of a file how the acting person comes to it, where she may only read, and that something
+/// lies in areas she does not see. Each page read in an emergency gets an entry of its own.
 @ControllerAdvice
 class AccessBanner {
 

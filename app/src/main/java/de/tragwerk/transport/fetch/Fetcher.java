@@ -29,8 +29,7 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Fetches what waits in the Mandant's mailbox. The next question in the dialog confirms the message before
-/// it,
+/// Fetches what waits in the Mandant's mailbox. The next question in the dialog confirms the message before it,
 /// so a message is confirmed only after it was taken in.
 @Component
 class Fetcher implements MandantJob {

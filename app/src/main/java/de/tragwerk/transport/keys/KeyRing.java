@@ -22,9 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// Keys of the Mandanten: `geheim/osci-<mandant>.p12` in the data home, and `osci-<mandant>-signatur.p12` where
-/// signing has a certificate of its own.
-/// A file may hold several keys. The one that is valid now and lives longest is used; the others open old mail, so
-/// a new key can be added weeks before the old one ends. A changed file is read again.
+/// signing has a certificate of its own. A file may hold several keys. The one that is valid now and lives
+/// longest is used; the others open old mail, so a new key can be added weeks before the old one ends. A changed
+/// file is read again.
 @Component
 public class KeyRing {
 

@@ -73,8 +73,7 @@ public class Responsibilities {
     }
 
     /// A checked table takes the place of the former one: who was switched off or handed a place over gets no
-    /// more
-    /// mail.
+    /// more mail.
     @Transactional
     public void replaceAll(List<Entry> entries) {
         jdbc.sql("delete from transport.zustaendigkeit").update();

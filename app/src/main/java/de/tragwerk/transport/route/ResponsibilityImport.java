@@ -16,9 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Takes `zustaendigkeiten-<mandant>.csv` in the data home over whenever it changed. A table with a mistake
-/// is not
-/// taken at all: half a table would send applications astray.
+/// Takes `zustaendigkeiten-<mandant>.csv` in the data home over whenever it changed. A table with a mistake is
+/// not taken at all: half a table would send applications astray.
 @Component
 class ResponsibilityImport implements MandantJob {
 

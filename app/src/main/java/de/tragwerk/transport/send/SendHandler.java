@@ -33,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Delivers a letter to the intermediary, once.
 ///
-/// The message id is kept before the delivery is sent.
-/// After a crash or a timeout the process card is asked for before anything is sent again.
+/// The message id is kept before the delivery is sent. After a crash or a timeout the process card is asked for
+/// before anything is sent again.
 @Component
 class SendHandler implements OutboxHandler {
 
@@ -43,10 +43,8 @@ class SendHandler implements OutboxHandler {
     private static final int TRIES_BEFORE_ASKING = 2;
 
     /// What waiting does not mend: the letter is closed with these keys, or it is too large. Everything else
-    /// about
-    /// certificates people mend within days (a missing issuer, a check that failed, a key of ours that
-    /// ended), so it
-    /// is tried on like a server that is away.
+    /// about certificates people mend within days (a missing issuer, a check that failed, a key of ours that
+    /// ended), so it is tried on like a server that is away.
     private static final Set<Code> FOR_GOOD = EnumSet.of(
             Code.ADDRESSEE_CIPHER_REVOKED,
             Code.READER_CIPHER_REVOKED,
@@ -113,8 +111,7 @@ class SendHandler implements OutboxHandler {
         }
     }
 
-    /// After some tries in vain the directory is asked again: an intermediary may have moved since the letter
-    /// was
+    /// After some tries in vain the directory is asked again: an intermediary may have moved since the letter was
     /// closed. Only the way is taken anew; who reads it stays.
     private Letter current(Letter letter, int tries) {
         if (tries <= TRIES_BEFORE_ASKING) {
@@ -172,10 +169,8 @@ class SendHandler implements OutboxHandler {
                 .map(MessageId::new);
     }
 
-    /// A worker that stood still may be at the same letter: the id that was written down first is the one
-    /// both use,
-    /// so
-    /// the intermediary stores it once.
+    /// A worker that stood still may be at the same letter: the id that was written down first is the one both
+    /// use, so the intermediary stores it once.
     private MessageId remember(UUID id, MessageId fresh) {
         transaction.executeWithoutResult(
                 status -> jdbc.sql("update transport.sendung set message_id = :m where id = :id and message_id is null")

@@ -12,9 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// An intermediary that takes connections and says nothing costs each message a minute. It rests for a while
-/// after
-/// one
-/// of them: what goes elsewhere is not kept waiting by it.
+/// after one of them: what goes elsewhere is not kept waiting by it.
 @Component
 class SlowPartners {
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A message that could not be handed over for days, or is refused for good: who sent an application reads of
-/// it.
+/// A message that could not be handed over for days, or is refused for good: who sent an application reads of it.
 /// Delivered later all the same, it counts as delivered.
 final class Undeliverable {
 

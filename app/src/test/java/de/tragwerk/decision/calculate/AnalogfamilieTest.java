@@ -8,9 +8,7 @@ import de.tragwerk.decision.model.TatsacheArt;
 import org.junit.jupiter.api.Test;
 
 /// § 2 Abs. 1 Satz 1 AsylbLG: SGB XII is applied to "diejenigen Leistungsberechtigten", each of the family;
-/// nobody
-/// loses
-/// what § 3 gave her because a chapter of SGB XII would decide about her elsewhere.
+/// nobody loses what § 3 gave her because a chapter of SGB XII would decide about her elsewhere.
 class AnalogfamilieTest {
     private static final Kapitel DREI = Kapitel.GRUNDLEISTUNGEN;
     private static final Kapitel ZWEI = Kapitel.ANALOGLEISTUNGEN;
@@ -34,10 +32,8 @@ class AnalogfamilieTest {
     }
 
     /// A son of 19, rent 900.00 ÷ 3. § 3: level 3 365.00 + 300.00 + 25.00 (§ 16 Abs. 1) = 690.00. § 2 from 10
-    /// March: level
-    /// 3 (§ 2 Abs. 1 Satz 4 Nr. 2) 451.00 + 300.00 + 25.00 = 776.00; March 690.00 × 9 ÷ 30 + 776.00 × 21 ÷ 30 =
-    /// 207.00 +
-    /// 543.20 = 750.20. It was 207.00 and then nothing.
+    /// March: level 3 (§ 2 Abs. 1 Satz 4 Nr. 2) 451.00 + 300.00 + 25.00 = 776.00; March 690.00 × 9 ÷ 30 + 776.00
+    /// × 21 ÷ 30 = 207.00 + 543.20 = 750.20. It was 207.00 and then nothing.
     @Test
     void dasErwachseneKindBehaeltSeinenAnspruch() {
         eltern("wohnung");
@@ -48,8 +44,7 @@ class AnalogfamilieTest {
     }
 
     /// § 27 Abs. 2 SGB XII: means of the parents are for minors only, and his own are his alone: pay of 1,000.00
-    /// less 5.20
-    /// and 281.50 is 713.30, 751.00 − 713.30 = 37.70 and 25.00. The parents' 506.00 + 300.00 each stay.
+    /// less 5.20 and 281.50 is 713.30, 751.00 − 713.30 = 37.70 and 25.00. The parents' 506.00 + 300.00 each stay.
     @Test
     void seineMittelSindSeine() {
         Inhalt.Beteiligt ich = eltern("wohnung");
@@ -63,10 +58,8 @@ class AnalogfamilieTest {
         assertThat(fall.cent(ZWEI, "2026-04", ich)).isEqualTo(80_600);
     }
 
-    /// In collective housing a single adult has level 1 after BVerfG 1 BvL 3/21: 563.00, no supplement (§ 16:
-    /// "in
-    /// einer
-    /// Wohnung").
+    /// In collective housing a single adult has level 1 after BVerfG 1 BvL 3/21: 563.00, no supplement (§ 16: "in
+    /// einer Wohnung").
     @Test
     void inDerUnterkunftStufeEins() {
         eltern("gemeinschaft");
@@ -85,8 +78,7 @@ class AnalogfamilieTest {
     }
 
     /// A couple over the age limit: chapter 4 would decide about her by an act of her own, § 2 has one only:
-    /// 506.00 +
-    /// 450.00 each.
+    /// 506.00 + 450.00 each.
     @Test
     void auchDerAltePartnerBehaeltSeinenAnspruch() {
         Inhalt.Beteiligt ich = mensch("Amir", "1950-01-01", "antragsteller");
@@ -97,11 +89,9 @@ class AnalogfamilieTest {
         assertThat(fall.cent(ZWEI, "2026-04", sie)).isEqualTo(95_600);
     }
 
-    /// § 27 Abs. 2 Satz 3 SGB XII: "minderjährige unverheiratete Kinder". 18 on 31 March: in March still
-    /// level 4 of
-    /// the
-    /// group, 471.00 + 300.00 − child benefit 259.00 + 25.00 = 537.00; from April on level 3 and by herself:
-    /// 451.00
+    /// § 27 Abs. 2 Satz 3 SGB XII: "minderjährige unverheiratete Kinder". 18 on 31 March: in March still level 4
+    /// of the group, 471.00 + 300.00 − child benefit 259.00 + 25.00 = 537.00; from April on level 3 and by
+    /// herself: 451.00
     /// + 300.00
     /// − 259.00 + 25.00 = 517.00.
     @Test

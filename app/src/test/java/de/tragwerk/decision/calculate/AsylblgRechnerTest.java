@@ -120,10 +120,8 @@ class AsylblgRechnerTest {
         assertThat(monat(Kapitel.GRUNDLEISTUNGEN, "2026-07").gesamt()).isEqualTo(45_500);
     }
 
-    /// § 7 Abs. 3 Satz 2: tax-free pay for voluntary work is free up to a twelfth of the yearly amount of § 3
-    /// Nr.
-    /// 26 EStG,
-    /// 3,300.00 ÷ 12 = 275.00 in a month; level 1 is 455.00. 200.00 take nothing, of 300.00 25.00 count.
+    /// § 7 Abs. 3 Satz 2: tax-free pay for voluntary work is free up to a twelfth of the yearly amount of § 3 Nr.
+    /// 26 EStG, 3,300.00 ÷ 12 = 275.00 in a month; level 1 is 455.00. 200.00 take nothing, of 300.00 25.00 count.
     @Test
     void ehrenamtIstFrei() {
         seit(ICH, "2025-02-01");

@@ -16,9 +16,7 @@ class EinsatzTest {
     private final Rechenfall fall = Rechenfall.sgb12();
 
     /// § 90 Abs. 1: "das gesamte verwertbare Vermögen". 14,000.00 blocked: 563.00 + 450.00 = 1,013.00; usable
-    /// they
-    /// are
-    /// 4,000.00 above the allowance and no claim is left; hardship (Abs. 3) protects them.
+    /// they are 4,000.00 above the allowance and no claim is left; hardship (Abs. 3) protects them.
     @Test
     void gesperrtesVermoegenWirdNichtEingesetzt() {
         Inhalt.Beteiligt ich = fall.mensch("Eva", "1950-01-01", "antragsteller");
@@ -38,8 +36,7 @@ class EinsatzTest {
     }
 
     /// § 82 Abs. 1 Satz 3: child benefit of 259.00 told for the mother would take 259.00 of 563.00 + 300.00; the
-    /// child has a
-    /// file of its own. It is asked for, and 0 says that the child has none.
+    /// child has a file of its own. It is asked for, and 0 says that the child has none.
     @Test
     void kindergeldZaehltBeimKind() {
         Inhalt.Beteiligt mutter = fall.mensch("Eva", "1980-01-01", "antragsteller");
@@ -59,13 +56,9 @@ class EinsatzTest {
     }
 
     /// § 27 Abs. 2 Satz 3: "das Einkommen und das Vermögen der Eltern oder des Elternteils". Mother without
-    /// income,
-    /// husband with
-    /// 1,900.00 of pension, each 506.00 + 200.00 = 706.00; her child of 8: 390.00 + 200.00 − 259.00 = 331.00.
-    /// His
-    /// 1,194.00
-    /// above cover her 706.00; the other 488.00 are for a child of his own, not for hers: 331.00 + 25.00 (§
-    /// 145).
+    /// income, husband with 1,900.00 of pension, each 506.00 + 200.00 = 706.00; her child of 8: 390.00 + 200.00 −
+    /// 259.00 = 331.00. His 1,194.00 above cover her 706.00; the other 488.00 are for a child of his own, not for
+    /// hers: 331.00 + 25.00 (§ 145).
     @Test
     void derStiefvaterZahltNichtFuerDasKind() {
         Inhalt.Beteiligt mutter = fall.mensch("Eva", "1985-01-01", "antragsteller");
@@ -86,9 +79,8 @@ class EinsatzTest {
     }
 
     /// § 44 Abs. 1 Satz 1: "Leistungen … werden auf Antrag erbracht": who asks for nothing gets nothing; his
-    /// means
-    /// count all
-    /// the same (§ 43 Abs. 1 Satz 2): pension of 900.00 less 506.00 + 300.00 leaves 94.00 of her 806.00: 712.00.
+    /// means count all the same (§ 43 Abs. 1 Satz 2): pension of 900.00 less 506.00 + 300.00 leaves 94.00 of her
+    /// 806.00: 712.00.
     @Test
     void werNichtsBeantragtBekommtNichts() {
         Inhalt.Beteiligt ich = fall.mensch("Eva", "1950-01-01", "antragsteller");

@@ -7,9 +7,8 @@ import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.TatsacheArt;
 import org.junit.jupiter.api.Test;
 
-/// § 35 Abs. 1 Satz 1 SGB XII: needs for accommodation are recognised "in Höhe der tatsächlichen
-/// Aufwendungen". The
-/// cost is divided by those who live there in the month, so that no more and no less than the whole is
+/// § 35 Abs. 1 Satz 1 SGB XII: needs for accommodation are recognised "in Höhe der tatsächlichen Aufwendungen".
+/// The cost is divided by those who live there in the month, so that no more and no less than the whole is
 /// recognised.
 class KopfzahlTest {
     private static final Kapitel DRITTES = Kapitel.HILFE_ZUM_LEBENSUNTERHALT;
@@ -42,8 +41,7 @@ class KopfzahlTest {
     }
 
     /// A flatmate who is nobody's partner pays her part: 600.00 ÷ 3 for two of them, 400.00; with the newborn
-    /// 600.00 × 3
-    /// ÷ 4 = 450.00.
+    /// 600.00 × 3 ÷ 4 = 450.00.
     @Test
     void weitereMenschenZaehlenDazu() {
         Rechenfall fall = mutterUndKind();
@@ -55,9 +53,7 @@ class KopfzahlTest {
     }
 
     /// Alone after a death (from the month after it) and after she moves out: 300.00 become 600.00. Level 2
-    /// becomes
-    /// level
-    /// 1: 506.00 + 300.00 = 806.00 each, then 563.00 + 600.00 = 1,163.00.
+    /// becomes level 1: 506.00 + 300.00 = 806.00 each, then 563.00 + 600.00 = 1,163.00.
     @Test
     void nachTodOderAuszugTraegtDerAndereAlles() {
         for (String weg : new String[] {TatsacheArt.VERSTORBEN, TatsacheArt.AUSGEZOGEN}) {
@@ -86,8 +82,7 @@ class KopfzahlTest {
     }
 
     /// § 3 Abs. 3 Satz 3 AsylbLG: the same under the other statute. Levels 2 and 1 of § 3a 2026: 409.00 each,
-    /// then
-    /// 455.00.
+    /// then 455.00.
     @Test
     void auchNachDemAsylblg() {
         Rechenfall fall = Rechenfall.asylblg();

@@ -52,9 +52,7 @@ class NachzahlungTest {
     }
 
     /// Two of them: the first leaves 300.65 in April, so 400.00 in April would end it: 66.67, 66.67, 66.67,
-    /// 66.67,
-    /// 66.66,
-    /// 66.66 from April on.
+    /// 66.67, 66.66, 66.66 from April on.
     @Test
     void zweiNacheinander() {
         fall.fakt(TatsacheArt.NACHZAHLUNG, karl, "housing_benefit:150000", "2026-03", "2026-03");

@@ -61,9 +61,8 @@ class Sgb12RechnerTest {
                 : -1;
     }
 
-    /// Level 1 is 563.00. Rent 720.00, adequate 450.00, benefit since January 2025: unasked nothing is
-    /// lowered. Asked
-    /// in January 2026, six months are over in July: 1,013.00, unless it is impossible.
+    /// Level 1 is 563.00. Rent 720.00, adequate 450.00, benefit since January 2025: unasked nothing is lowered.
+    /// Asked in January 2026, six months are over in July: 1,013.00, unless it is impossible.
     @Test
     void nachDerAufforderungWirdGefragtUndGesenkt() {
         fakt(TatsacheArt.KALTMIETE, null, "72000");
@@ -80,12 +79,8 @@ class Sgb12RechnerTest {
     }
 
     /// § 35 Abs. 1 Satz 4: benefit in January to June 2025 and again from July 2026: six of twelve months are
-    /// used,
-    /// so July to
-    /// December 2026 are in the waiting year: at most 1.5 × 450.00 = 675.00. Six more used up in SGB II end
-    /// it: the
-    /// actual
-    /// 720.00 while the time to lower runs (Abs. 3).
+    /// used, so July to December 2026 are in the waiting year: at most 1.5 × 450.00 = 675.00. Six more used up in
+    /// SGB II end it: the actual 720.00 while the time to lower runs (Abs. 3).
     @Test
     void monateOhneLeistungVerlaengernDieKarenzzeit() {
         fakt(TatsacheArt.KALTMIETE, null, "72000");

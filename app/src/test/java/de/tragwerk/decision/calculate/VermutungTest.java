@@ -8,17 +8,13 @@ import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import org.junit.jupiter.api.Test;
 
-/// § 39 SGB XII at the desk. Satz 2: "Soweit nicht gemeinsam gewirtschaftet wird oder die nachfragende Person
-/// … keine
-/// ausreichenden Leistungen zum Lebensunterhalt erhält, ist ihr Hilfe zum Lebensunterhalt zu gewähren."
+/// § 39 SGB XII at the desk. Satz 2: "Soweit nicht gemeinsam gewirtschaftet wird oder die nachfragende Person …
+/// keine ausreichenden Leistungen zum Lebensunterhalt erhält, ist ihr Hilfe zum Lebensunterhalt zu gewähren."
 class VermutungTest {
 
-    /// She is 30, incapacitated for a time, and lives with her mother, whose pension is 2,600.00; rent
-    /// 450.00. Need
-    /// 563.00 +
-    /// 225.00 = 788.00. Only where they keep house together: 0.5 × (2,600.00 − 1,126.00 − 225.00) = 624.50,
-    /// 163.50
-    /// are left.
+    /// She is 30, incapacitated for a time, and lives with her mother, whose pension is 2,600.00; rent 450.00.
+    /// Need 563.00 + 225.00 = 788.00. Only where they keep house together: 0.5 × (2,600.00 − 1,126.00 − 225.00) =
+    /// 624.50, 163.50 are left.
     @Test
     void nurWerGemeinsamWirtschaftetWirdVermutetZuHelfen() {
         Rechenfall fall = Rechenfall.sgb12();

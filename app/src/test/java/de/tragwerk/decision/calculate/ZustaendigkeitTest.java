@@ -10,10 +10,8 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
 /// § 21 Satz 1 SGB XII: "Personen, die nach dem Zweiten Buch als Erwerbsfähige oder als Angehörige dem Grunde
-/// nach
-/// leistungsberechtigt sind, erhalten keine Leistungen für den Lebensunterhalt." Asked for each month and
-/// each member
-/// of the family.
+/// nach leistungsberechtigt sind, erhalten keine Leistungen für den Lebensunterhalt." Asked for each month and
+/// each member of the family.
 class ZustaendigkeitTest {
     private static final Kapitel DRITTES = Kapitel.HILFE_ZUM_LEBENSUNTERHALT;
     private static final Kapitel VIERTES = Kapitel.GRUNDSICHERUNG;
@@ -37,9 +35,7 @@ class ZustaendigkeitTest {
     }
 
     /// Incapacitated until June 2026: 563.00 + 600.00 = 1,163.00 in March to June, nothing in July; the award
-    /// ends
-    /// with
-    /// June, and a change of a longer one ends it.
+    /// ends with June, and a change of a longer one ends it.
     @Test
     void mitDerErwerbsminderungAufZeitEndetDasDritteKapitel() {
         Inhalt.Beteiligt ich = ich("1981-01-01");
@@ -57,9 +53,8 @@ class ZustaendigkeitTest {
         assertThat(laengstens(DRITTES, "2026-07")).isEqualTo(YearMonth.of(2026, 12));
     }
 
-    /// § 41 Abs. 3a: chapter 4 while she is in the training phase of a workshop, until May; § 41 Abs. 1 is
-    /// not met
-    /// after.
+    /// § 41 Abs. 3a: chapter 4 while she is in the training phase of a workshop, until May; § 41 Abs. 1 is not
+    /// met after.
     @Test
     void nachDerWerkstattEndetDasVierteKapitel() {
         Inhalt.Beteiligt ich = ich("2000-01-01");
@@ -79,8 +74,7 @@ class ZustaendigkeitTest {
         assertThat(fall.gesamt(VIERTES, "2026-07")).isEqualTo(116_300);
     }
 
-    /// § 7 Abs. 3 Nr. 3 SGB II: he cannot work, his wife can; both belong to the Jobcenter. It was 106.00 for
-    /// him
+    /// § 7 Abs. 3 Nr. 3 SGB II: he cannot work, his wife can; both belong to the Jobcenter. It was 106.00 for him
     /// (506.00
     /// + 300.00 − 700.00) and 806.00 for her.
     @Test
@@ -99,11 +93,8 @@ class ZustaendigkeitTest {
     }
 
     /// § 7 Abs. 3 Nr. 2 SGB II: a child of 15 that can work draws its mother in; fifteen on 20 March, so from
-    /// April
-    /// on.
-    /// § 7 Abs. 3 Nr. 4: not where it covers its own need; it has no claim in chapter 3 either way. Mother alone
-    /// with it:
-    /// 563.00 + 12 % = 67.56 (§ 30 Abs. 3 Nr. 2) + 300.00 = 930.56.
+    /// April on. § 7 Abs. 3 Nr. 4: not where it covers its own need; it has no claim in chapter 3 either way.
+    /// Mother alone with it: 563.00 + 12 % = 67.56 (§ 30 Abs. 3 Nr. 2) + 300.00 = 930.56.
     @Test
     void einKindVonFuenfzehnZiehtDieMutterMit() {
         Inhalt.Beteiligt ich = ich("1981-01-01");
@@ -119,9 +110,8 @@ class ZustaendigkeitTest {
     }
 
     /// § 7 Abs. 4 SGB II: who draws an old-age pension before the age limit gets no Bürgergeld, so chapter 3
-    /// (506.00 +
-    /// 300.00 − 700.00 = 106.00); his wife who can work gets Bürgergeld and nothing here, and the notice says
-    /// so.
+    /// (506.00 + 300.00 − 700.00 = 106.00); his wife who can work gets Bürgergeld and nothing here, and the
+    /// notice says so.
     @Test
     void eineVorgezogeneAltersrenteFuehrtInsDritteKapitel() {
         Inhalt.Beteiligt ich = ich("1962-01-01");

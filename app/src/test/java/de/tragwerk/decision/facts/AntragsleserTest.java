@@ -45,10 +45,8 @@ class AntragsleserTest {
         assertThat(fall.lies(TatsacheArt.EINKOMMEN, mia)).containsExactly("uvg:29900 2026-03");
     }
 
-    /// "Bis dahin gilt das dritte Kapitel; danach prüfen wir neu": the fact has the end that was told (§ 21
-    /// Satz 1
-    /// SGB
-    /// XII). One that is over is none.
+    /// "Bis dahin gilt das dritte Kapitel; danach prüfen wir neu": the fact has the end that was told (§ 21 Satz
+    /// 1 SGB XII). One that is over is none.
     @Test
     void eineErwerbsminderungAufZeitHatEinEnde() {
         Antragsfall fall = Antragsfall.am("2026-03-02");
@@ -84,10 +82,8 @@ class AntragsleserTest {
         }
     }
 
-    /// § 82 Abs. 7 Satz 1 SGB XII: a tax refund of January is property in March; one of March counts in
-    /// March, one
-    /// that is
-    /// still to come in its month.
+    /// § 82 Abs. 7 Satz 1 SGB XII: a tax refund of January is property in March; one of March counts in March,
+    /// one that is still to come in its month.
     @Test
     void einmaligesZaehltImMonatDesZuflusses() {
         for (String[] fall : new String[][] {
@@ -104,10 +100,8 @@ class AntragsleserTest {
         }
     }
 
-    /// § 82 Abs. 1 Satz 3 SGB XII: "ich" draws 518.00 for two minors: 259.00 each. For three it cannot be
-    /// divided
-    /// and stays
-    /// for the officer.
+    /// § 82 Abs. 1 Satz 3 SGB XII: "ich" draws 518.00 for two minors: 259.00 each. For three it cannot be divided
+    /// and stays for the officer.
     @Test
     void kindergeldGehoertDenKindern() {
         Antragsfall a = Antragsfall.am("2026-03-10");
@@ -170,8 +164,8 @@ class AntragsleserTest {
     }
 
     /// § 16 Abs. 2 Satz 2 SGB I, § 44 Abs. 2 Satz 1 SGB XII: told elsewhere on 26 February, so facts are from
-    /// February on.
-    /// An older day and one after the application are nothing an application of this day can count from.
+    /// February on. An older day and one after the application are nothing an application of this day can count
+    /// from.
     @Test
     void einAntragBeiEinerAnderenBehoerdeZaehltVonDort() {
         for (String[] fall : new String[][] {{"2026-02-26", "2026-02"}, {"2024-02-26", ""}, {"2026-04-01", ""}}) {
@@ -186,8 +180,7 @@ class AntragsleserTest {
     }
 
     /// "Ab diesem Monat teilen wir die Wohnkosten", "Wir rechnen für die Tage", "Möchte Ihre Partnerin auch
-    /// Leistungen?": what
-    /// the form promises becomes facts.
+    /// Leistungen?": what the form promises becomes facts.
     @Test
     void wasDasFormularZusagtWirdGelesen() {
         Antragsfall a = Antragsfall.am("2026-03-10");

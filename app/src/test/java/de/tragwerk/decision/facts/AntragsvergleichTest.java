@@ -12,10 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// § 20 Abs. 1, 2 SGB X: all that matters for the single case is weighed. A later application is compared
-/// with the
-/// file by
-/// what a fact is, not by its number.
+/// § 20 Abs. 1, 2 SGB X: all that matters for the single case is weighed. A later application is compared with
+/// the file by what a fact is, not by its number.
 class AntragsvergleichTest {
     private static final UUID ICH = new UUID(0, 1);
     private static final Instant EINGANG = Instant.parse("2026-03-02T09:00:00Z");
@@ -62,9 +60,8 @@ class AntragsvergleichTest {
                 .toList();
     }
 
-    /// Old-age pension 640.00 becomes 660.00 and a company pension of 180.00 comes to it. By number it was
-    /// 640.00 +
-    /// 660.00 and no company pension.
+    /// Old-age pension 640.00 becomes 660.00 and a company pension of 180.00 comes to it. By number it was 640.00
+    /// + 660.00 and no company pension.
     @Test
     void dieBetriebsrenteIstNichtDieAltersrente() {
         inDerAkte(TatsacheArt.EINKOMMEN, 1, "pension_old_age:64000");
@@ -86,9 +83,8 @@ class AntragsvergleichTest {
         assertThat(unterschiede()).containsExactly("38000 → 42000");
     }
 
-    /// Two insurances of one kind: the one that is the same stays, the other one changed; a job that is named
-    /// no more
-    /// may have ended. Nobody named assets, so nothing is said about them.
+    /// Two insurances of one kind: the one that is the same stays, the other one changed; a job that is named no
+    /// more may have ended. Nobody named assets, so nothing is said about them.
     @Test
     void wasNichtMehrGenanntIstWirdGefragt() {
         inDerAkte(TatsacheArt.ABSETZUNG, 1, "kranken_pflege:7744");

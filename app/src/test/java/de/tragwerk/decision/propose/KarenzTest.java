@@ -11,8 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// § 35 Abs. 1 Satz 4 SGB XII: "Wird der Leistungsbezug in der Karenzzeit für mindestens einen Monat
-/// unterbrochen,
-/// verlängert sich die Karenzzeit um volle Monate ohne Leistungsbezug."
+/// unterbrochen, verlängert sich die Karenzzeit um volle Monate ohne Leistungsbezug."
 class KarenzTest {
     private final TreeSet<YearMonth> leistung = new TreeSet<>();
     private final List<Tatsache> da = new ArrayList<>();

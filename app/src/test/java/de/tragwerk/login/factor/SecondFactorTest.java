@@ -37,9 +37,8 @@ class SecondFactorTest {
 
     /// @param recovery the ten codes shown once
     private record Setup(Employees.Employee employee, byte[] secret, List<String> recovery) {
-        /// The code of a step near the present one. The oldest one the program takes is asked for with time
-        /// left to
-        /// send it.
+        /// The code of a step near the present one. The oldest one the program takes is asked for with time left
+        /// to send it.
         String code(int skew) {
             if (skew < 0) {
                 Eventually.isTrue(() -> Instant.now().getEpochSecond() % 30 < 25);

@@ -137,10 +137,9 @@ final class Erstattung {
                         "EINGANG -2000");
     }
 
-    /// § 26 Abs. 2 SGB XII: 120.00 demanded and posted on 5 May 2025, to be had from 11 June on (§ 37 Abs. 2 SGB X, §§
-    /// 64, 84 SGG: 9 June is Whit Monday). 50 € a month, below 30 % of level 1 (168.90). Heard on 11 June, decided
-    /// on 3
-    /// July: August 50.00; an objection lets September rest; October 50.00, November 20.00.
+    /// § 26 Abs. 2 SGB XII: 120.00 demanded and posted on 5 May 2025, to be had from 11 June on (§ 37 Abs. 2 SGB
+    /// X, §§ 64, 84 SGG: 9 June is Whit Monday). 50 € a month, below 30 % of level 1 (168.90). Heard on 11 June,
+    /// decided on 3 July: August 50.00; an objection lets September rest; October 50.00, November 20.00.
     private static Geschichte aufrechnung() {
         return Geschichte.von("Theo", "wird aufgerechnet, und die Aufrechnung ruht einen Monat")
                 .am("02.01.2025", g -> {

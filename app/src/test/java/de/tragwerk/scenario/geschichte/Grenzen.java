@@ -17,8 +17,7 @@ final class Grenzen {
 
     /// § 35 Abs. 1 and 3 SGB XII: a rent of 720 € where 450 € are adequate. January to December 2025 is the
     /// waiting year, in which nothing is asked; January to June 2026 are the six months after the request to
-    /// lower:
-    /// 563.00 + 95.71 + 720.00 + 70.00 − 558.06 = 890.65. From July 2026 on 450 €: 620.65.
+    /// lower: 563.00 + 95.71 + 720.00 + 70.00 − 558.06 = 890.65. From July 2026 on 450 €: 620.65.
     private static Geschichte zuHoheMiete() {
         String grund = "Eine kleinere Wohnung ist auf dem Markt zu finden.";
         return Geschichte.von("Karl", "wohnt zu teuer")
@@ -101,12 +100,9 @@ final class Grenzen {
                         .containsExactly("3 2025-01-01 17", "4 2026-06-01 7"));
     }
 
-    /// § 21 Satz 1 SGB XII: incapacitated for a time, rent 340.00 and heating 60.00: 563.00 + 400.00 =
-    /// 963.00. In
-    /// May the
-    /// pension insurance finds that she can work from July on; she was heard, and the award ends with June (§ 48
-    /// Abs. 1
-    /// SGB X).
+    /// § 21 Satz 1 SGB XII: incapacitated for a time, rent 340.00 and heating 60.00: 563.00 + 400.00 = 963.00. In
+    /// May the pension insurance finds that she can work from July on; she was heard, and the award ends with
+    /// June (§ 48 Abs. 1 SGB X).
     private static Geschichte wiederErwerbsfaehig() {
         return Geschichte.von("Yara", "11.04.1994", "kann wieder arbeiten")
                 .am("02.01.2025", g -> {

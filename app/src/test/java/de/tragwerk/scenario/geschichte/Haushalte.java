@@ -68,12 +68,11 @@ final class Haushalte {
     /// Chapter 3 from July 2024 to December 2026: a mother, incapacitated for a time, and her child of eight.
     /// Rent 500.00 and heating 100.00: 300.00 each.
     ///
-    /// She: 563.00 + 12 % for a single parent 67.56 (§ 30 Abs. 3 Nr. 2) + 300.00 − pension 700.00 = 230.56.
-    /// The child, level 5: 390.00 + 300.00 = 690.00, less child benefit and maintenance advance, with the
-    /// immediate supplement of § 145 SGB XII:
-    /// 2024: 690.00 − 250.00 − 301.00 + 20.00 = 159.00; together 389.56.
-    /// 2025: 690.00 − 255.00 − 299.00 + 25.00 = 161.00; together 391.56.
-    /// 2026: 690.00 − 259.00 − 299.00 + 25.00 = 157.00; together 387.56.
+    /// She: 563.00 + 12 % for a single parent 67.56 (§ 30 Abs. 3 Nr. 2) + 300.00 − pension 700.00 = 230.56. The
+    /// child, level 5: 390.00 + 300.00 = 690.00, less child benefit and maintenance advance, with the immediate
+    /// supplement of § 145 SGB XII: 2024: 690.00 − 250.00 − 301.00 + 20.00 = 159.00; together 389.56. 2025:
+    /// 690.00 − 255.00 − 299.00 + 25.00 = 161.00; together 391.56. 2026: 690.00 − 259.00 − 299.00 + 25.00 =
+    /// 157.00; together 387.56.
     private static Geschichte mutterUndKind() {
         return Geschichte.von("Nadia", "11.04.1990", "lebt mit ihrem Kind, und die Beträge ändern sich jeden Januar")
                 .am("02.07.2024", g -> {
@@ -143,10 +142,9 @@ final class Haushalte {
     /// Chapter 3: incapacitated for a time, pension 700.00, rent 340.00 and heating 60.00. Pregnant until
     /// June 2025: 17 % of 563.00 = 95.71 (§ 30 Abs. 2). 563.00 + 95.71 + 400.00 − 700.00 = 358.71.
     ///
-    /// Her child is born on 1 June 2025; she cares for it alone: 36 % = 202.68 (§ 30 Abs. 3 Nr. 1); half of
-    /// the cost of the home is the child's. June: 563.00 + 95.71 + 202.68 + 200.00 − 700.00 = 361.39; from
-    /// July on 265.68.
-    /// The child, level 6: 357.00 + 200.00 − child benefit 255.00 − advance 227.00 + supplement 25.00 =
+    /// Her child is born on 1 June 2025; she cares for it alone: 36 % = 202.68 (§ 30 Abs. 3 Nr. 1); half of the
+    /// cost of the home is the child's. June: 563.00 + 95.71 + 202.68 + 200.00 − 700.00 = 361.39; from July on
+    /// 265.68. The child, level 6: 357.00 + 200.00 − child benefit 255.00 − advance 227.00 + supplement 25.00 =
     /// 100.00; with child benefit of 259.00 from January 2026 on 96.00.
     ///
     /// Told on 10 June, when June was paid: 461.39 − 358.71 = 102.68 are made up in July, 102.68 + 365.68 =

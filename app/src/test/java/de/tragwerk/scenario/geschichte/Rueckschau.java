@@ -13,9 +13,8 @@ final class Rueckschau {
     }
 
     /// § 44 Abs. 1 SGB X: the rent was 400 € from the beginning, the office had overlooked it. Found on 10
-    /// November
-    /// 2025: January to November, eleven months, are made up with the run of December: 11 × 20.00 + 570.65
-    /// = 790.65.
+    /// November 2025: January to November, eleven months, are made up with the run of December: 11 × 20.00 +
+    /// 570.65 = 790.65.
     private static Geschichte elfMonate() {
         return Geschichte.von("Emil", "bekommt elf Monate zu wenig und dann nachgezahlt")
                 .am("02.01.2025", g -> {

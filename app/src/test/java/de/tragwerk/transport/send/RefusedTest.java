@@ -31,9 +31,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A message the intermediary refuses because of a certificate is kept and tried on: who mends the
-/// certificate within
-/// days loses nothing.
+/// A message the intermediary refuses because of a certificate is kept and tried on: who mends the certificate
+/// within days loses nothing.
 @TragwerkTest
 class RefusedTest {
 

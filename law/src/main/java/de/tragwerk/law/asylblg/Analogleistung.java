@@ -34,9 +34,8 @@ public final class Analogleistung {
     /// Who has another level than the annex to § 28 SGB XII gives.
     ///
     /// @param sammelunterkunft single adults in collective housing (Nr. 1)
-    /// @param beiEltern unmarried adults under 25 who live with a parent in a dwelling (Nr. 2), from the
-    /// month in which
-    /// they come of age: level 3
+    /// @param beiEltern unmarried adults under 25 who live with a parent in a dwelling (Nr. 2), from the month in
+    /// which they come of age: level 3
     public record Stufen(Set<String> sammelunterkunft, Set<String> beiEltern) {
         public static final Stufen KEINE = new Stufen(Set.of(), Set.of());
 

@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Values that are tried before they become law of the program: what is computed within [#rechne] takes them,
-/// everything
-/// else at the same time does not.
+/// everything else at the same time does not.
 ///
 /// They lie over the tables by days. A day that neither the tables nor these values know stays without a value, so a
 /// month that is not known is refused here as well. Threads that are started within a calculation do not see them.

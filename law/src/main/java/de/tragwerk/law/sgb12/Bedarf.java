@@ -109,11 +109,9 @@ final class Bedarf {
         return betrag.isZero() ? betrag : protokoll.ergibt(schritt, betrag);
     }
 
-    /// § 30 Abs. 7: hot water made by devices in the home; by share of the level. Satz 3: "Höhere
-    /// Aufwendungen sind
-    /// abweichend von Satz 2 nur zu berücksichtigen, soweit sie durch eine separate Messeinrichtung
-    /// nachgewiesen werden", so
-    /// a meter only adds; what it shows is divided like the shares.
+    /// § 30 Abs. 7: hot water made by devices in the home; by share of the level. Satz 3: "Höhere Aufwendungen
+    /// sind abweichend von Satz 2 nur zu berücksichtigen, soweit sie durch eine separate Messeinrichtung
+    /// nachgewiesen werden", so a meter only adds; what it shows is divided like the shares.
     private static Money warmwasser(
             Person p, Haushalt h, boolean paar, Parameter regel, Werte w, Auslegung a, Protokoll protokoll) {
         Parameter satz = w.warmwasser(Stufe.von(p, paar, h.monat(), a));

@@ -352,9 +352,9 @@ final class Einsatz {
         return alter != null && hoeher ? alter : w.vermoegenErwachsen;
     }
 
-    /// § 91: what must be used cannot be turned into money at once, so what is left of the claim is a loan.
-    /// The allowances
-    /// protect what can be used at once first. A child's own things make its own help a loan and nobody else's.
+    /// § 91: what must be used cannot be turned into money at once, so what is left of the claim is a loan. The
+    /// allowances protect what can be used at once first. A child's own things make its own help a loan and
+    /// nobody else's.
     boolean darlehen(int i) {
         if (g.eigene(i)) {
             return spaeter(i).isPositive() && wert(i).plus(spaeter(i)).compareTo(freibetrag(i)) > 0;

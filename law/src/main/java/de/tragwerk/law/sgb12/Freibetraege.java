@@ -105,8 +105,8 @@ final class Freibetraege {
         };
     }
 
-    /// Abs. 3 Satz 1: 30 % of the income from work, at most half of level 1.
-    /// Abs. 6: 40 %, at most 65 % of level 1, for those with care help, Blindenhilfe or integration assistance.
+    /// Abs. 3 Satz 1: 30 % of the income from work, at most half of level 1. Abs. 6: 40 %, at most 65 % of level
+    /// 1, for those with care help, Blindenhilfe or integration assistance.
     private static Money erwerb(Money basis, Money rest, Person p, Werte w, Auslegung a, Protokoll protokoll) {
         Parameter satz = w.erwerbFrei;
         Parameter grenze = w.freibetragDeckel;

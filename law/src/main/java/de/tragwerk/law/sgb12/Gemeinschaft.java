@@ -96,9 +96,8 @@ final class Gemeinschaft {
         };
     }
 
-    /// § 27 Abs. 2 Satz 3 joins minors to their parents. § 3 AsylbLG counts children of the family up to 25,
-    /// so under § 2
-    /// an adult one goes on by itself in the same act.
+    /// § 27 Abs. 2 Satz 3 joins minors to their parents. § 3 AsylbLG counts children of the family up to 25, so
+    /// under § 2 an adult one goes on by itself in the same act.
     private boolean stehtAllein(int i) {
         Person p = personen.get(i);
         return p.rolle() == Person.Rolle.KIND

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param grundrentenMonate months of Grundrente periods
 /// @param selbstVerschuldet caused the need by intent or gross negligence in the last ten years (§ 41 Abs. 4)
 /// @param unterstuetztNicht the presumption of § 39 is rebutted or does not hold for this person
-/// @param ausserhalb is not decided about: belongs to SGB II or is in a training that excludes chapter 3 (§
-/// 21 Satz 1,
-/// § 22 Abs. 1), or asks for nothing; her means are looked at all the same
+/// @param ausserhalb is not decided about: belongs to SGB II or is in a training that excludes chapter 3 (§ 21
+/// Satz 1, § 22 Abs. 1), or asks for nothing; her means are looked at all the same
 /// @param eltern whose child a child of the household is: only means of its own parents are looked at (§ 27
 /// Abs. 2 Satz 3)
 /// @param analog benefits like these under § 2 AsylbLG: the family is decided together, in whatever chapter

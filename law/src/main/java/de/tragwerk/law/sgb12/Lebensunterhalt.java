@@ -241,11 +241,9 @@ public final class Lebensunterhalt {
         return tage == DayShare.DAYS ? betrag : protokoll.ergibt(TAGE, DayShare.of(betrag, tage), betrag.cents(), tage);
     }
 
-    /// § 145: minors with level 4, 5 or 6 who receive chapter 3, also when they receive education benefits
-    /// only, or when only child benefit stands against it: neither other income of the child nor what its
-    /// parents
-    /// have left would cover the need. § 16 Abs. 1 AsylbLG adds unmarried adults under 25 who live with a
-    /// parent in a
+    /// § 145: minors with level 4, 5 or 6 who receive chapter 3, also when they receive education benefits only,
+    /// or when only child benefit stands against it: neither other income of the child nor what its parents have
+    /// left would cover the need. § 16 Abs. 1 AsylbLG adds unmarried adults under 25 who live with a parent in a
     /// dwelling.
     private Money sofortzuschlag(int i, Money leben, Money bildung, Money uebrig) {
         Parameter zuschlag = w.sofortzuschlag;

@@ -25,16 +25,14 @@ public final class Zuordnung {
                 && p.minderung() == Person.Minderung.KEINE;
     }
 
-    /// Whether the person is of age on the whole month. What coming of age takes away begins with the month
-    /// after the
-    /// birthday: until the day before she was a minor (§ 27 Abs. 2 Satz 3, § 145).
+    /// Whether the person is of age on the whole month. What coming of age takes away begins with the month after
+    /// the birthday: until the day before she was a minor (§ 27 Abs. 2 Satz 3, § 145).
     static boolean erwachsen(Person p, YearMonth monat) {
         return alterAmErsten(p, monat) >= 18;
     }
 
     /// Age completed on the first of the month, 0 for who is born in it: an age that limits a claim limits it
-    /// from the
-    /// month after the birthday on.
+    /// from the month after the birthday on.
     static int alterAmErsten(Person p, YearMonth monat) {
         return Math.max(0, Period.between(p.geboren(), monat.atDay(1)).getYears());
     }

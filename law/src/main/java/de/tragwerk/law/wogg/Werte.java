@@ -26,8 +26,8 @@ public final class Werte {
         return wert(name).geld();
     }
 
-    /// The tables name up to five persons and an amount for each further one.
-    /// The next step of the Protokoll uses these values.
+    /// The tables name up to five persons and an amount for each further one. The next step of the Protokoll uses
+    /// these values.
     Money jePerson(String anfang, String ende, int personen, Protokoll protokoll) {
         Parameter bisFuenf = wert(anfang + Math.min(personen, EINZELN) + ende);
         protokoll.mit(bisFuenf);

@@ -36,8 +36,7 @@ class AnalogleistungTest {
     }
 
     /// 451 + 350, and the supplement of § 16 Abs. 1, which names adults under 25 who live with a parent in a
-    /// dwelling and
-    /// was left out here.
+    /// dwelling and was left out here.
     @Test
     void r75_stufe_3_bei_eltern() {
         assertThat(rechne(new Stufen(Set.of(), Set.of("a")), Praxis.UEBLICH, "0")

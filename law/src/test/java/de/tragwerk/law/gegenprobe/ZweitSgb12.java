@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Rules 2.1 to 2.6, 2.14, 3.1 to 3.6 and 5.1 once more.
-/// The household is one adult or a couple, first in the list, then their minor children.
+/// Rules 2.1 to 2.6, 2.14, 3.1 to 3.6 and 5.1 once more. The household is one adult or a couple, first in the
+/// list, then their minor children.
 final class ZweitSgb12 {
 
     /// @param kind a minor child of the adults

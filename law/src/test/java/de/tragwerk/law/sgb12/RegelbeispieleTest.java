@@ -12,9 +12,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Worked examples of chapters 3 and 4 beyond [LebensunterhaltTest], here those on months and needs; the
-/// numbers are
-/// those of the rule list.
+/// Worked examples of chapters 3 and 4 beyond [LebensunterhaltTest], here those on months and needs; the numbers
+/// are those of the rule list.
 class RegelbeispieleTest {
     static final YearMonth MAERZ = YearMonth.of(2026, 3);
 
@@ -100,10 +99,9 @@ class RegelbeispieleTest {
                 .isEqualTo(euro("404.00"));
     }
 
-    /// § 30 Abs. 3 Nr. 1: "ein Kind unter sieben Jahren" until the day before its birthday, § 27 Abs. 2 Satz
-    /// 3: "minderjährige"
-    /// likewise. What a birthday takes away begins with the month after it; on the first of a month it is
-    /// that month.
+    /// § 30 Abs. 3 Nr. 1: "ein Kind unter sieben Jahren" until the day before its birthday, § 27 Abs. 2 Satz 3:
+    /// "minderjährige" likewise. What a birthday takes away begins with the month after it; on the first of a
+    /// month it is that month.
     @Test
     void was_ein_geburtstag_nimmt_nimmt_er_ab_dem_folgemonat() {
         Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1985, 1, 1))

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /// Worked examples of the rules on assets (5.1).
 class RegelbeispieleVermoegenTest {
-    /// § 27 Abs. 2 Satz 3: what a child owns is used for the child alone. Mother 563.00; the child needs
-    /// 390.00, and of
-    /// its 11,200.00 stay free its own 500.00 and the 10,000.00 its mother does not use [P]: 700.00 are above.
+    /// § 27 Abs. 2 Satz 3: what a child owns is used for the child alone. Mother 563.00; the child needs 390.00,
+    /// and of its 11,200.00 stay free its own 500.00 and the 10,000.00 its mother does not use [P]: 700.00 are
+    /// above.
     @Test
     void r51_vermoegen_eines_kindes_ist_nicht_fuer_die_eltern() {
         Person mutter = Person.neu("m", Rolle.ANTRAGSTELLEND, LocalDate.of(1985, 1, 1))
@@ -78,10 +78,9 @@ class RegelbeispieleVermoegenTest {
         assertThat(e.gesamt()).isEqualTo(euro("563.00"));
     }
 
-    /// § 91: "Soweit nach § 90 … Vermögen einzusetzen ist, jedoch der sofortige Verbrauch … nicht möglich
-    /// ist": what can be used
-    /// at once above 10,500.00 (10,000.00 + 500.00) counts, 1.00, the rest of the help is a loan. Mother:
-    /// 563.00 − 1.00.
+    /// § 91: "Soweit nach § 90 … Vermögen einzusetzen ist, jedoch der sofortige Verbrauch … nicht möglich ist":
+    /// what can be used at once above 10,500.00 (10,000.00 + 500.00) counts, 1.00, the rest of the help is a
+    /// loan. Mother: 563.00 − 1.00.
     @Test
     void r51_was_sofort_geht_zaehlt_der_rest_ist_darlehen() {
         Person mutter = alt("a").vermoegen(List.of(

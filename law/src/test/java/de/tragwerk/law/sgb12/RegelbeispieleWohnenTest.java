@@ -67,9 +67,8 @@ class RegelbeispieleWohnenTest {
         assertThat(anspruch(4, juli, verboten, alt("a").fertig())).isEqualTo(euro("1163.00"));
     }
 
-    /// § 35 Abs. 3 Satz 2: no waiting year for heating, but six months from the request. 563.00 + 400.00 +
-    /// 150.00 =
-    /// 1,113.00, afterwards with 90.00 for heating 1,053.00.
+    /// § 35 Abs. 3 Satz 2: no waiting year for heating, but six months from the request. 563.00 + 400.00 + 150.00
+    /// = 1,113.00, afterwards with 90.00 for heating 1,053.00.
     @Test
     void r27_auch_fuer_die_heizung_gibt_es_sechs_monate() {
         Kostensenkung karenz = Kostensenkung.ab(YearMonth.of(2026, 1));
@@ -178,10 +177,8 @@ class RegelbeispieleWohnenTest {
     }
 
     /// § 30 Abs. 7 Satz 3: "Höhere Aufwendungen". Measured 8.00 alone: the share of 2.3 % of 563.00 = 12.95
-    /// stays. Mother
-    /// 12.95 and child of 8 1.2 % of 390.00 = 4.68: measured 30.00 are more than 17.63, divided like the
-    /// shares: 30.00 ×
-    /// 12.95 ÷ 17.63 = 22.04.
+    /// stays. Mother 12.95 and child of 8 1.2 % of 390.00 = 4.68: measured 30.00 are more than 17.63, divided
+    /// like the shares: 30.00 × 12.95 ÷ 17.63 = 22.04.
     @Test
     void ein_zaehler_erhoeht_nur() {
         assertThat(anspruch(4, MAERZ, gemessen(1, "8.00"), alt("a").fertig())).isEqualTo(euro("575.95"));

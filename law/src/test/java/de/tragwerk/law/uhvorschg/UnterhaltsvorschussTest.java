@@ -45,9 +45,8 @@ class UnterhaltsvorschussTest {
         assertThat(rechne("2013-03-01", "0", false, "599.99", 30)).isEqualTo(Money.ZERO);
     }
 
-    /// 299 × 15 ÷ 30 = 149.50; § 9 Abs. 3 Satz 2: "Auszuzahlende Beträge sind auf volle Euro aufzurunden."
-    /// The example had
-    /// the share alone.
+    /// 299 × 15 ÷ 30 = 149.50; § 9 Abs. 3 Satz 2: "Auszuzahlende Beträge sind auf volle Euro aufzurunden." The
+    /// example had the share alone.
     @Test
     void r112_halber_monat() {
         assertThat(rechne("2019-03-01", "0", false, "0", 15)).isEqualTo(Money.euro("150"));

@@ -43,9 +43,8 @@ class ZuordnungTest {
                 .containsExactly(SGB2, SGB12_KAPITEL3);
     }
 
-    /// § 7 Abs. 3 Nr. 4 SGB II: a child belongs to the community only "soweit sie die Leistungen zur
-    /// Sicherung ihres
-    /// Lebensunterhalts nicht aus eigenem Einkommen oder Vermögen beschaffen können".
+    /// § 7 Abs. 3 Nr. 4 SGB II: a child belongs to the community only "soweit sie die Leistungen zur Sicherung
+    /// ihres Lebensunterhalts nicht aus eigenem Einkommen oder Vermögen beschaffen können".
     @Test
     void ein_kind_das_sich_selbst_deckt_eroeffnet_nichts() {
         Mensch kind = kind("k", 2009);

@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// OSCI over HTTP POST. Redirects are not followed: the address comes from the directory. An answer that
-/// begins and
-/// then
-/// stops is given up like one that does not come.
+/// OSCI over HTTP POST. Redirects are not followed: the address comes from the directory. An answer that begins
+/// and then stops is given up like one that does not come.
 public final class HttpChannel implements Channel {
 
     /// An answer may take this many times as long as its beginning: contents of a hundred megabytes travel in

@@ -25,8 +25,8 @@ import java.util.Map;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/// Signs a content as its author and encrypts it for its readers.
-/// Each reader gets an encrypted container of its own, because the schema allows one key per container.
+/// Signs a content as its author and encrypts it for its readers. Each reader gets an encrypted container of its
+/// own, because the schema allows one key per container.
 public final class ContentSealer {
 
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");

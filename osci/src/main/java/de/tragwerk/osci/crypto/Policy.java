@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
-/// Which algorithms and key lengths are believed on a given day.
-/// An algorithm that is not listed here is refused, whatever the message says.
+/// Which algorithms and key lengths are believed on a given day. An algorithm that is not listed here is refused,
+/// whatever the message says.
 /// @param date the day that counts; old mail is checked against the day it was received
 /// @param oldMail whether contents in ciphers of earlier years (CBC, 3DES, RSA 1.5) may still be read; never
 /// for transport, never for writing

@@ -13,9 +13,8 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 
-/// Closes a delivery whose sender did not encrypt the content, and pieces of messages, so that the store
-/// holds ciphertext in every case.
-/// Layout: 1, length of the wrapped key in two bytes, wrapped key, AES-GCM.
+/// Closes a delivery whose sender did not encrypt the content, and pieces of messages, so that the store holds
+/// ciphertext in every case. Layout: 1, length of the wrapped key in two bytes, wrapped key, AES-GCM.
 public record AtRest(List<Holder> keys) {
 
     private static final byte MARK = 1;

@@ -42,8 +42,8 @@ final class Echo {
         return rules.isEmpty() ? since("1970-01-01T00:00:00Z") : rules;
     }
 
-    /// One rule for each id: the schema of the answer allows one id in a rule.
-    /// A question by date of change is repeated as one by date of reception, the only date the schema has here.
+    /// One rule for each id: the schema of the answer allows one id in a rule. A question by date of change is
+    /// repeated as one by date of reception, the only date the schema has here.
     private static String rules(OsciMessage request) {
         try {
             Element rule = Xml.child(request.order(), Ns.OSCI, "SelectionRule");

@@ -24,9 +24,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Mailboxes in a folder, for an intermediary that runs alone in one process.
-/// Ids, cards and deliveries survive a crash; open dialogs do not, their clients open a new one.
-/// All cards are known in memory, contents are read from their files.
+/// Mailboxes in a folder, for an intermediary that runs alone in one process. Ids, cards and deliveries survive a
+/// crash; open dialogs do not, their clients open a new one. All cards are known in memory, contents are read
+/// from their files.
 public final class FolderStore implements MailboxStore {
 
     private static final Comparator<Entry> AGE = Comparator.comparing(

@@ -30,8 +30,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The intermediary: reads, checks in the order of the specification, carries out, answers signed and
-/// encrypted.
+/// The intermediary: reads, checks in the order of the specification, carries out, answers signed and encrypted.
 /// It never holds a key that opens a content.
 public final class Intermediary {
 

@@ -18,8 +18,8 @@ public interface MailboxStore {
     /// Whether the id was given out here and waits for its delivery.
     boolean issued(MessageId id);
 
-    /// Stores a delivery if its id was issued and not yet used, in one step.
-    /// A delivery without content leaves a card only: it was passed on and never lay in a mailbox.
+    /// Stores a delivery if its id was issued and not yet used, in one step. A delivery without content leaves a
+    /// card only: it was passed on and never lay in a mailbox.
     ///
     /// @return false when the id is unknown or used
     boolean store(Delivery delivery);

@@ -10,10 +10,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a stream in pieces that end at a line feed or after 32 KB, whichever comes first.
-/// So binary parts without line feeds need no memory of their size.
-/// Inside a part only a line that begins with a hyphen can be a boundary: pieces of a body run over all other
-/// line feeds, because in binary content every 256th byte is one.
+/// Walks a stream in pieces that end at a line feed or after 32 KB, whichever comes first. So binary parts
+/// without line feeds need no memory of their size. Inside a part only a line that begins with a hyphen can be a
+/// boundary: pieces of a body run over all other line feeds, because in binary content every 256th byte is one.
 final class Lines {
 
     private static final int SIZE = 1 << 15;

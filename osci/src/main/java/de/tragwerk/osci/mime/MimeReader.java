@@ -20,10 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a multipart message whose MIME header travels inside the HTTP body.
-/// Lenient: the boundary may be unquoted and contain any printable character, lines may end in LF only,
-/// the header may be missing when the first line is a boundary.
-/// Strict: known limits, one id per part, a closing boundary.
+/// Reads a multipart message whose MIME header travels inside the HTTP body. Lenient: the boundary may be
+/// unquoted and contain any printable character, lines may end in LF only, the header may be missing when the
+/// first line is a boundary. Strict: known limits, one id per part, a closing boundary.
 public final class MimeReader {
 
     private static final Pattern BOUNDARY =

@@ -10,8 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Counts what becomes an object of its own when XML is read into a tree: a few bytes of it cost some hundred of
-/// memory,
-/// so the length of a document says little about what it costs.
+/// memory, so the length of a document says little about what it costs.
 final class Bounded extends FilterInputStream {
 
     /// Beginnings of elements and attributes. The largest answers of the standard, lists of process cards, have some

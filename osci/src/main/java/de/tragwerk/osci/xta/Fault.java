@@ -3,8 +3,7 @@ package de.tragwerk.osci.xta;
 import java.util.Optional;
 
 /// The error numbers of XTA (code list `urn:de:xta:webservice:codeliste:fehlernummer`, version 1.0), each with
-/// the fault it travels in.
-/// The texts are those of the list, because clients compare them.
+/// the fault it travels in. The texts are those of the list, because clients compare them.
 public enum Fault {
     CERTIFICATE_EXPIRED("9010", Kind.PERMISSION_DENIED, "Authentisierung/Zertifikat ist abgelaufen."),
     ACCOUNT_LOCKED("9011", Kind.PERMISSION_DENIED, "Account ist gesperrt."),

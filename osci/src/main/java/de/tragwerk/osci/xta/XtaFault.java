@@ -1,7 +1,7 @@
 package de.tragwerk.osci.xta;
 
-/// A request that is not carried out, with the number that says why.
-/// The detail is for logs: it names structures, never contents.
+/// A request that is not carried out, with the number that says why. The detail is for logs: it names structures,
+/// never contents.
 public final class XtaFault extends Exception {
 
     private static final long serialVersionUID = 1L;

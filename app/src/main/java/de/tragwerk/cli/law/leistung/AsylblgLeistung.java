@@ -19,9 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Benefits under AsylbLG: basic ones, those like SGB XII after the waiting time (§ 2), and both by days in
-/// the month
-/// in which it ends. Which it is follows from the applicant's stay.
+/// Benefits under AsylbLG: basic ones, those like SGB XII after the waiting time (§ 2), and both by days in the
+/// month in which it ends. Which it is follows from the applicant's stay.
 final class AsylblgLeistung implements Leistung {
 
     @Override

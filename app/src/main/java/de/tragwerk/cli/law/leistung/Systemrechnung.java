@@ -20,8 +20,7 @@ import java.util.Set;
 /// The parts of a mixed household, month after month.
 ///
 /// Of somebody another system supports only the income above the own need there counts (§ 9 Abs. 2 SGB II, § 43
-/// Abs. 1
-/// SGB XII); assets of such a person do not count in AsylbLG [P].
+/// Abs. 1 SGB XII); assets of such a person do not count in AsylbLG [P].
 final class Systemrechnung {
     private final Fall fall;
     private final Verteilung einmaliges;

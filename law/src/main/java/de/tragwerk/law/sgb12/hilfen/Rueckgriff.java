@@ -72,8 +72,7 @@ public final class Rueckgriff {
     }
 
     /// § 102: heirs pay back the help of ten years before the death as far as it is more than three times the
-    /// basic amount
-    /// (Abs. 1 Satz 2), out of the estate above the allowance (Abs. 3).
+    /// basic amount (Abs. 1 Satz 2), out of the estate above the allowance (Abs. 3).
     ///
     /// @param hilfe help paid by chapter and month
     /// @param pflegend a relative who lived with and cared for the dead until the end
