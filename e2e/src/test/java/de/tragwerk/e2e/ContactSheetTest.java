@@ -32,17 +32,17 @@ class ContactSheetTest {
 
     private static final Pattern DESK = Pattern.compile("(amt|anbindung|geraete|zertifikate|redaktion)(-.*)?");
 
-    private static final int MOST_BYTES = 400_000;
-    private static final int ALL_BYTES = 3_000_000;
-    private static final int[] QUALITIES = {70, 60, 50, 42, 35, 28};
+    private static final int MOST_BYTES = 200_000;
+    private static final int ALL_BYTES = 3_400_000;
+    private static final int[] QUALITIES = {70, 60, 50, 42, 35, 28, 22};
 
     /// @param width of a picture on the sheet, px
     /// @param height of it; longer pages are cut below
     /// @param each pictures on one sheet
     private record Size(int width, int height, int columns, int each) {}
 
-    private static final Size OF_PHONE = new Size(150, 320, 10, 60);
-    private static final Size OF_DESK = new Size(300, 210, 5, 45);
+    private static final Size OF_PHONE = new Size(120, 256, 12, 60);
+    private static final Size OF_DESK = new Size(260, 182, 6, 48);
 
     @Test
     void sheets() throws IOException {
@@ -50,7 +50,7 @@ class ContactSheetTest {
         try (Stream<Path> files = Files.list(SCREENS)) {
             for (Path file : files.sorted().toList()) {
                 Matcher name = FILE.matcher(file.getFileName().toString());
-                if (name.matches() && !ONE_OF_MANY.matcher(name.group(1)).matches()) {
+                if (name.matches() && !ONE_OF_MANY.matcher(name.group(1)).matches() && !twice(name)) {
                     String width = Integer.parseInt(name.group(2)) == Chromium.PHONE ? "390" : "1440";
                     groups.computeIfAbsent(group(name.group(1)) + "-" + width, g -> new TreeMap<>())
                             .put(name.group(1), file);
@@ -76,6 +76,11 @@ class ContactSheetTest {
         assertThat(all).isLessThan(ALL_BYTES);
     }
 
+    /// Other languages are looked at as a phone shows them; a wide window has the same words in one column.
+    private static boolean twice(Matcher name) {
+        return LANGUAGE.matcher(name.group(1)).matches() && Integer.parseInt(name.group(2)) != Chromium.PHONE;
+    }
+
     private static String group(String name) {
         if (DESK.matcher(name).matches()) {
             return "amt";
@@ -90,12 +95,12 @@ class ContactSheetTest {
                 body { margin: 12px; background: #e8ecf3; font: 11px sans-serif; display: grid; gap: 10px;
                        grid-template-columns: repeat(%d, %dpx); width: max-content }
                 figure { margin: 0 } figcaption { padding: 2px 0; overflow: hidden; white-space: nowrap }
-                img { width: 100%%; height: %dpx; object-fit: cover; object-position: top; display: block; background: #fff }
+                figure div { height: %dpx; overflow: hidden; background: #fff } img { width: 100%%; display: block }
                 </style>""".formatted(size.columns(), size.width(), size.height()));
         for (String name : names) {
-            html.append("<figure><img src=\"")
+            html.append("<figure><div><img src=\"")
                     .append(pictures.get(name).getFileName())
-                    .append("\"><figcaption>")
+                    .append("\"></div><figcaption>")
                     .append(name)
                     .append("</figcaption></figure>");
         }
@@ -117,7 +122,7 @@ class ContactSheetTest {
         }
         window.close();
         Files.delete(page);
-        assertThat(picture).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_BYTES);
+        assertThat(picture.length).as(file.toString()).isBetween(1, MOST_BYTES);
         Files.write(file, picture);
         return picture.length;
     }
