@@ -114,6 +114,9 @@ public class Helpers {
                 "");
         if (store.insert(help, OneTimeCode.hash(code))) {
             audit.log(Entry.of("draft.INVITE").subjects(draft.konto(), draftId, id));
+        } else {
+            // Pressed twice: she comes to her list, where the invitation stands.
+            audit.log(Entry.of("draft.HELPERS").subjects(draft.konto(), draftId));
         }
         return Outcome.GOOD;
     }

@@ -94,6 +94,18 @@ class HelpersTest {
     }
 
     @Test
+    void pressedTwiceItIsOneInvitation(TestProgram program) {
+        Browser yasemin = program.citizen("yasemin.aydin");
+        String draft = begin(yasemin);
+        String form = token(yasemin.open(draft + "/helfer")) + "&einladung=" + UUID.randomUUID()
+                + "&name=Ruth&umfang=LESEN&tage=30";
+        assertThat(post(yasemin, draft + "/helfer", form)).isEqualTo(200);
+        assertThat(post(yasemin, draft + "/helfer", form)).isEqualTo(200);
+        assertThat(yasemin.open(draft + "/helfer").page().select("[data-qa=hilfe]"))
+                .hasSize(1);
+    }
+
+    @Test
     void whoReadsOnlyReadsUntilTheDay(TestProgram program) throws SQLException {
         Browser yasemin = program.citizen("yasemin.aydin");
         String draft = begin(yasemin);
