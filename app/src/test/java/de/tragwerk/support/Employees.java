@@ -22,6 +22,10 @@ public final class Employees {
     private Employees() {}
 
     public static Employee make(TestProgram program, Role... roles) {
+        return named(program, "P. Rüfer", roles);
+    }
+
+    public static Employee named(TestProgram program, String name, Role... roles) {
         UUID account = Ids.next();
         String login = "pruef." + account.toString().substring(24);
         Employee employee = new Employee(account, login, PasswordGenerator.suggest());
@@ -32,7 +36,7 @@ public final class Employees {
                                 account,
                                 Ids.next(),
                                 login,
-                                "P. Rüfer",
+                                name,
                                 "",
                                 Set.of(roles),
                                 Set.of(1),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import de.tragwerk.cli.demo.Applicant;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -111,7 +112,12 @@ class NothingTypedIsLostTest {
 
     private void await(String state) {
         Locator line = citizen.page().locator(".tw-gespeichert[data-stand=" + state + "]");
-        line.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        try {
+            line.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    citizen.path() + ": " + citizen.page().locator(".tw-gespeichert").innerText(), e);
+        }
     }
 
     private static String typed(Page page) {
