@@ -33,14 +33,7 @@ public final class Employees {
                 Scope.job("lindenbrueck", "test"),
                 () -> program.bean(StaffAccounts.class)
                         .put(new StaffAccounts.NewStaff(
-                                account,
-                                Ids.next(),
-                                login,
-                                name,
-                                "",
-                                Set.of(roles),
-                                Set.of(1),
-                                employee.password())));
+                                account, Ids.next(), login, name, "", Set.of(roles), Set.of(1), employee.password())));
         return employee;
     }
 

@@ -36,9 +36,7 @@ class NothingTypedIsLostTest {
 
     private final Path home = Instance.newHome();
     // The page that stays open sends to where it came from.
-    private final String[] places = {
-        "-Dtragwerk.port.portal=" + freePort(), "-Dtragwerk.port.identity=" + freePort()
-    };
+    private final String[] places = {"-Dtragwerk.port.portal=" + freePort(), "-Dtragwerk.port.identity=" + freePort()};
     private Instance instance;
     private Person citizen;
     private Person otherDevice;
@@ -116,7 +114,9 @@ class NothingTypedIsLostTest {
             line.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         } catch (TimeoutError e) {
             throw new AssertionError(
-                    citizen.path() + ": " + citizen.page().locator(".tw-gespeichert").innerText(), e);
+                    citizen.path() + ": "
+                            + citizen.page().locator(".tw-gespeichert").innerText(),
+                    e);
         }
     }
 
