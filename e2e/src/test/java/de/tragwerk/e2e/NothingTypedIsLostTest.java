@@ -75,7 +75,10 @@ class NothingTypedIsLostTest {
         for (int what : ALL ? List.of(0, 1, 2) : page < FIRST ? List.of(page % 3) : List.<Integer>of()) {
             String typed = typed(citizen.page());
             switch (what) {
-                case 0 -> await("gut");
+                case 0 -> {
+                    touch();
+                    await("gut");
+                }
                 case 1 -> cut();
                 default -> kill();
             }
