@@ -1,5 +1,8 @@
 package de.tragwerk.e2e;
 
+import de.tragwerk.form.Form;
+import de.tragwerk.form.Forms;
+import de.tragwerk.service.Leistungen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +35,7 @@ final class Instance {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static Instance shared;
+    private static Instance ofNewestForms;
 
     private final Process process;
     private final Path log;
@@ -111,15 +116,34 @@ final class Instance {
     /// The one instance of the journeys of this test run.
     static synchronized Instance shared() {
         if (shared == null) {
-            Path home = newHome();
-            Instance started = start(home, Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                started.stop();
-                remove(home);
-            }));
-            shared = started;
+            shared = untilTheEnd();
         }
         return shared;
+    }
+
+    /// One on a day on which the newest version of each form that ends with a letter holds.
+    static synchronized Instance ofNewestForms() {
+        if (ofNewestForms == null) {
+            Leistungen services = new Leistungen();
+            LocalDate day = new Forms()
+                    .all().stream()
+                            .filter(form -> services.brieflich(form.id()))
+                            .map(Form::from)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow();
+            ofNewestForms = untilTheEnd("-Dtragwerk.heute=" + day);
+        }
+        return ofNewestForms;
+    }
+
+    private static Instance untilTheEnd(String... settings) {
+        Path home = newHome();
+        Instance started = start(home, Map.of(), settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            started.stop();
+            remove(home);
+        }));
+        return started;
     }
 
     String portal() {

@@ -67,6 +67,22 @@ final class Tour {
         settle(page);
     }
 
+    /// Axe, the edge and what the page says of its language, at the width it has; for pages that are seen in many
+    /// languages, where the way with the keyboard is the same in all.
+    void glance(Page page, String name, String language) {
+        page.evaluate("document.querySelectorAll('main details:not(.tw-mehr)').forEach(d => d.open = true)");
+        axe(page, name);
+        Object over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        if (((Number) over).intValue() > 0) {
+            findings.add(name + ": ragt um " + over + " px hinaus");
+        }
+        Object html = page.evaluate("document.documentElement.lang + ' ' + (document.documentElement.dir || 'ltr')");
+        String expected = language.replace("-simple", "") + (language.equals("ar") ? " rtl" : " ltr");
+        if (!String.valueOf(html).replaceFirst("-[^ ]*", "").equals(expected)) {
+            findings.add(name + ": Sprache und Richtung sind " + html);
+        }
+    }
+
     /// After a change of width the browser goes on moving the page at the next press of the mouse, and the press ends
     /// beside the button: the page goes to its top and is drawn twice before anybody presses.
     private static void settle(Page page) {
