@@ -11,6 +11,7 @@ import de.tragwerk.cli.demo.Waiting;
 import de.tragwerk.form.Forms;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +83,7 @@ class EveryLanguageTest {
         sent.fillInAsGuest();
         glances.look(sender, "/ohne-konto/gesendet/" + sent.send());
 
-        Browser visitor = new Browser(instance.portal()).open("/finder");
-        for (int i = 0; i < 30 && !visitor.location().getPath().endsWith("/ergebnis"); i++) {
-            visitor.submit(Map.of());
-        }
+        Browser visitor = found();
         glances.look(
                 visitor,
                 "/finder",
@@ -101,6 +99,23 @@ class EveryLanguageTest {
 
     private static Applicant.Input brandt() {
         return Applicant.example("brandt");
+    }
+
+    /// Somebody who has answered the questions of the Sozialleistungsfinder.
+    private Browser found() {
+        Browser visitor = new Browser(instance.portal()).open("/finder").follow("los");
+        for (int i = 0; i < 30 && !visitor.location().getPath().endsWith("/ergebnis"); i++) {
+            Map<String, String> answers = new HashMap<>();
+            FinderWalkTest.TEXTS.forEach((id, text) ->
+                    visitor.page().select("#" + id).forEach(field -> answers.put(field.attr("name"), text)));
+            FinderWalkTest.CHOICES.forEach((name, choice) -> {
+                if (!visitor.page().select("input[name=" + name + "][value=" + choice + "]").isEmpty()) {
+                    answers.put(name, choice);
+                }
+            });
+            visitor.submit("", answers, "weiter");
+        }
+        return visitor;
     }
 
     private static Applicant.Input debts() {

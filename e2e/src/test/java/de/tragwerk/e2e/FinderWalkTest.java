@@ -19,7 +19,7 @@ class FinderWalkTest {
     private static final List<String> LANGUAGES = List.of("de", "uk", "de-simple", "tr", "en", "ar");
 
     /// Text fields by id; everything else is chosen by name and value.
-    private static final Map<String, String> TEXTS = Map.of(
+    static final Map<String, String> TEXTS = Map.of(
             "finder-geburt-m", "1",
             "finder-geburt-j", "1997",
             "anschrift-plz", "12345",
@@ -28,7 +28,7 @@ class FinderWalkTest {
             "finder-brutto", "1500",
             "finder-warm", "620");
 
-    private static final Map<String, String> CHOICES = Map.ofEntries(
+    static final Map<String, String> CHOICES = Map.ofEntries(
             Map.entry("finder.anlass", "geld"),
             Map.entry("person.staatsangehoerigkeit", "deutsch"),
             Map.entry("partner.vorhanden", "nein"),

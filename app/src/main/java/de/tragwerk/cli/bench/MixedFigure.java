@@ -28,7 +28,7 @@ public final class MixedFigure implements Figure {
     /// Warm is a server whose pages no longer get cheaper; at most so many steps are waited for that.
     private static final int WARM_RATE = 100;
 
-    private static final int WARM_STEPS = 20;
+    private static final int WARM_STEPS = 12;
     private static final double CHEAPER = 0.98;
     private static final Duration STEP = Duration.ofSeconds(15);
 
