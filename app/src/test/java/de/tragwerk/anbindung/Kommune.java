@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.Home;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.pki.Pki;
@@ -102,6 +103,45 @@ final class Kommune {
                         .text())
                 .as(schritt)
                 .isEqualTo("abgeschlossen");
+    }
+
+    /// A certificate of its own. Certificates are valid in real time, whatever day the journey has.
+    static Holder ausweis(TestProgram program, String name) throws Exception {
+        return wurzel(program)
+                .issue(name, program.bean(RealTime.class).instant().minusSeconds(60));
+    }
+
+    /// A step as done, without its conditions.
+    static void schritt(TestProgram program, String id, String schritt) throws SQLException {
+        sql(
+                program,
+                "insert into anbindung.schritt values ('" + id + "', '" + schritt + "', now(), gen_random_uuid())");
+    }
+
+    static void unterzeichnet(TestProgram program, String id) throws SQLException {
+        for (String art : List.of("RAHMENVEREINBARUNG", "EINZELABRUF", "AVV")) {
+            sql(
+                    program,
+                    "insert into anbindung.vertrag(vorhaben, art, zustand, datum, verweis) values ('" + id + "', '"
+                            + art
+                            + "', 'UNTERZEICHNET', date '2026-03-02', 'Az. 1')"
+                            + " on conflict (vorhaben, art) do update set zustand = excluded.zustand, datum = excluded.datum, verweis = excluded.verweis");
+        }
+    }
+
+    /// A test application, sent and fetched just now over OSCI.
+    static void geprobt(TestProgram program, String id) throws SQLException {
+        sql(
+                program,
+                "insert into anbindung.testantrag(id, vorhaben, weg, gesendet, konto, abgeholt) values (gen_random_uuid(), '"
+                        + id + "', 'OSCI', now(), gen_random_uuid(), now())");
+    }
+
+    /// Screenshot and protocol of the step Abnahme.
+    static void belege(Browser b, String seite) {
+        b.open(seite + "?schritt=ABNAHME");
+        b.submit("screenshot", Map.of("datei", new Browser.Upload("bild.png", "image/png", PNG)), "");
+        b.submit("protokoll", Map.of(), "");
     }
 
     static void post(Browser b, String address, String data) {

@@ -87,8 +87,9 @@ public class Fortschritt {
             case TERMIN -> termin(v.id(), fehlt);
             case INSTALLATION -> installation(v, fehlt);
             case TESTANTRAG -> {
-                if (tests.von(v.id()).stream().allMatch(t -> t.abgeholt() == null)) {
-                    fehlt.add("Senden Sie einen Testantrag und warten Sie, bis das Amt ihn abgeholt hat.");
+                if (tests.erprobt(v.id()).isEmpty()) {
+                    fehlt.add(
+                            "Senden Sie einen Testantrag und warten Sie, bis das Amt ihn abgeholt hat. Es zählt nur, was nach dem jetzigen Eintrag und auf dem jetzigen Weg gesendet wurde.");
                 }
             }
             case ABNAHME -> abnahme(v.id(), fehlt);
@@ -158,16 +159,13 @@ public class Fortschritt {
     }
 
     private void abnahme(UUID id, List<String> fehlt) {
-        List<Dateien.Datei> alle = dateien.von(id);
-        if (alle.stream().noneMatch(d -> d.art() == Dateien.Art.SCREENSHOT)) {
-            fehlt.add("Laden Sie einen Screenshot des Testantrags aus dem Fachverfahren hoch.");
+        OffsetDateTime probe = tests.erprobt(id).orElse(OffsetDateTime.MAX);
+        List<Dateien.Datei> seither =
+                dateien.von(id).stream().filter(d -> d.am().isAfter(probe)).toList();
+        if (seither.stream().noneMatch(d -> d.art() == Dateien.Art.SCREENSHOT)) {
+            fehlt.add("Laden Sie einen Screenshot des letzten Testantrags aus dem Fachverfahren hoch.");
         }
-        OffsetDateTime test = tests.von(id).stream()
-                .map(Testantraege.Testantrag::abgeholt)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (alle.stream().noneMatch(d -> d.art() == Dateien.Art.PROTOKOLL && (test == null || d.am().isAfter(test)))) {
+        if (seither.stream().noneMatch(d -> d.art() == Dateien.Art.PROTOKOLL)) {
             fehlt.add("Erstellen Sie das Abnahmeprotokoll nach dem letzten Testantrag.");
         }
     }
