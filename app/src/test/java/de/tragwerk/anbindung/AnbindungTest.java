@@ -6,6 +6,7 @@ import static de.tragwerk.anbindung.Kommune.abfrage;
 import static de.tragwerk.anbindung.Kommune.beginne;
 import static de.tragwerk.anbindung.Kommune.post;
 import static de.tragwerk.anbindung.Kommune.schliesse;
+import static de.tragwerk.anbindung.Kommune.schritt;
 import static de.tragwerk.anbindung.Kommune.sql;
 import static de.tragwerk.anbindung.Kommune.werte;
 import static de.tragwerk.anbindung.Kommune.zertifikat;
@@ -78,7 +79,8 @@ class AnbindungTest {
                 "");
         assertThat(b.page().select("[data-qa=fehler]").text()).contains("PDF, PNG und JPEG");
         b.submit("screenshot", Map.of("datei", new Browser.Upload("bild.png", "image/png", Kommune.PNG)), "");
-        b.submit("protokoll", Map.of(), "");
+        logdatei(b);
+        antwort(program, b, seite);
         protokoll(b);
         b.open(seite + "?schritt=ABNAHME");
         assertThat(b.page().select("[data-qa=fehlt]")).isEmpty();
@@ -157,6 +159,48 @@ class AnbindungTest {
                 .isEqualTo("UEBERGEBEN");
     }
 
+    private static void logdatei(Browser b) {
+        b.submit("logdatei", Map.of("datei", new Browser.Upload("osci.log", "text/plain", new byte[] {'E', 0, 1})), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("keine Textdatei");
+        b.submit("logdatei", Map.of("datei", new Browser.Upload("bild.log", "text/plain", Kommune.PNG)), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("als Screenshot");
+        b.submit(
+                "logdatei",
+                Map.of(
+                        "datei",
+                        new Browser.Upload(
+                                "osci.log", "text/plain", "10:00 empfangen\n".getBytes(StandardCharsets.UTF_8))),
+                "");
+        assertThat(b.page().select("[data-qa=dateien]").text()).contains("Logdatei.txt");
+    }
+
+    /// Nobody accepts a test that is not shown whole and processed; the protocol comes after the answer.
+    private static void antwort(TestProgram program, Browser b, String seite) throws SQLException {
+        String id = seite.substring("/anbindung/".length());
+        b.open(seite + "?schritt=ABNAHME").submit("protokoll", Map.of(), "");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("Fragen Sie die Kommune");
+        b.submit("bestaetigung", Kommune.antwort("ja", "02.03.2099"), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("seit dem letzten Testantrag");
+        b.submit("bestaetigung", Kommune.antwort("ja", "02.03.2020"), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("seit dem letzten Testantrag");
+        assertThat(b.page().select("#bw").attr("value")).isEqualTo("S. Amt");
+        b.submit("bestaetigung", Map.of("angezeigt", "ja"), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("beide Fragen");
+        b.submit("bestaetigung", Kommune.antwort("nein", Kommune.HEUTE), "");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("Beheben Sie das mit der Kommune");
+        schritt(program, id, "ABNAHME");
+        assertThatThrownBy(
+                        () -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
+                .hasMessageContaining("vollständig angezeigt und verarbeitet");
+        sql(program, "delete from anbindung.schritt where schritt = 'ABNAHME' and vorhaben = '" + id + "'");
+        b.open(seite + "?schritt=ABNAHME").submit("bestaetigung", Kommune.antwort("ja", Kommune.HEUTE), "");
+        assertThat(b.page().select("[data-qa=bestaetigungen]").text()).contains("S. Amt", "verarbeitet: nein");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("und der Antwort der Kommune");
+        b.submit("protokoll", Map.of(), "");
+        assertThat(werte(program, "select encode(wer, 'escape') from anbindung.bestaetigung"))
+                .noneMatch(t -> t.contains("S. Amt"));
+    }
+
     private static void protokoll(Browser b) throws Exception {
         String link = b.page().select("[data-qa=dateien] a").stream()
                 .filter(a -> a.text().contains("Abnahmeprotokoll"))
@@ -173,6 +217,9 @@ class AnbindungTest {
                             "erreicht",
                             "Testantrag",
                             "N. Netz",
+                            "lässt sich verarbeiten: ja",
+                            "S. Amt",
+                            "Logdatei.txt",
                             "SHA-256");
         }
     }

@@ -3,6 +3,7 @@ package de.tragwerk.anbindung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.osci.Holder;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +26,9 @@ final class Kommune {
 
     static final String DB = "tw_m_vermittlung";
     static final String LEIKA = "99107012017000";
+    /// Connections live in real time, as certificates do.
+    static final String HEUTE = Days.write(LocalDate.now(Clock.system(Days.ZONE)));
+
     static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0};
 
     private Kommune() {}
@@ -137,11 +143,16 @@ final class Kommune {
                         + id + "', 'OSCI', now(), gen_random_uuid(), now())");
     }
 
-    /// Screenshot and protocol of the step Abnahme.
+    /// Answers, screenshot and protocol of the step Abnahme.
     static void belege(Browser b, String seite) {
         b.open(seite + "?schritt=ABNAHME");
+        b.submit("bestaetigung", antwort("ja", HEUTE), "");
         b.submit("screenshot", Map.of("datei", new Browser.Upload("bild.png", "image/png", PNG)), "");
         b.submit("protokoll", Map.of(), "");
+    }
+
+    static Map<String, String> antwort(String verarbeitet, String tag) {
+        return Map.of("angezeigt", "ja", "verarbeitet", verarbeitet, "wer", "S. Amt", "tag", tag);
     }
 
     static void post(Browser b, String address, String data) {

@@ -144,7 +144,7 @@ class SchritteTest {
                 .hasMessageContaining("bestätigter Testantrag für den jetzigen Eintrag");
         geprobt(program, id);
         assertThatThrownBy(() -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
-                .hasMessageContaining("nach dem letzten Testantrag");
+                .hasMessageContaining("dass der letzte Testantrag");
         // A test over a way that is not the chosen one does not count either.
         sql(program, "update anbindung.vorhaben set variante = 'FITCONNECT' where id = '" + id + "'");
         assertThatThrownBy(() -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))

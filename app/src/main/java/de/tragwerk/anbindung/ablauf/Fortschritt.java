@@ -6,6 +6,7 @@ import de.tragwerk.anbindung.Vorhaben;
 import de.tragwerk.anbindung.Zweck;
 import de.tragwerk.anbindung.pruefung.Verbindungstest;
 import de.tragwerk.anbindung.store.Anbindungen;
+import de.tragwerk.anbindung.store.Bestaetigungen;
 import de.tragwerk.anbindung.store.Dateien;
 import de.tragwerk.anbindung.store.Eintraege;
 import de.tragwerk.anbindung.store.Installationen;
@@ -40,6 +41,7 @@ public class Fortschritt {
     private final Installationen installationen;
     private final Testantraege tests;
     private final Dateien dateien;
+    private final Bestaetigungen bestaetigungen;
     private final Adressen adressen;
 
     Fortschritt(
@@ -52,6 +54,7 @@ public class Fortschritt {
             Installationen installationen,
             Testantraege tests,
             Dateien dateien,
+            Bestaetigungen bestaetigungen,
             Adressen adressen) {
         this.anbindungen = anbindungen;
         this.kontakte = kontakte;
@@ -62,6 +65,7 @@ public class Fortschritt {
         this.installationen = installationen;
         this.tests = tests;
         this.dateien = dateien;
+        this.bestaetigungen = bestaetigungen;
         this.adressen = adressen;
     }
 
@@ -165,8 +169,21 @@ public class Fortschritt {
         if (seither.stream().noneMatch(d -> d.art() == Dateien.Art.SCREENSHOT)) {
             fehlt.add("Laden Sie einen Screenshot des letzten Testantrags aus dem Fachverfahren hoch.");
         }
-        if (seither.stream().noneMatch(d -> d.art() == Dateien.Art.PROTOKOLL)) {
-            fehlt.add("Erstellen Sie das Abnahmeprotokoll nach dem letzten Testantrag.");
+        Optional<OffsetDateTime> ja = bestaetigungen.gilt(id);
+        if (ja.isEmpty()) {
+            boolean nein = bestaetigungen.von(id).stream()
+                    .findFirst()
+                    .filter(b -> b.am().isAfter(probe) && !b.beides())
+                    .isPresent();
+            fehlt.add(
+                    nein
+                            ? "Der Testantrag wird nicht vollständig angezeigt oder verarbeitet. Beheben Sie das mit der Kommune und fragen Sie noch einmal."
+                            : "Fragen Sie die Kommune, ob der letzte Testantrag vollständig angezeigt und verarbeitet wird, und tragen Sie die Antwort ein.");
+        }
+        if (seither.stream()
+                .noneMatch(d -> d.art() == Dateien.Art.PROTOKOLL
+                        && d.am().isAfter(ja.orElse(OffsetDateTime.MIN)))) {
+            fehlt.add("Erstellen Sie das Abnahmeprotokoll nach dem letzten Testantrag und der Antwort der Kommune.");
         }
     }
 }

@@ -3,16 +3,12 @@ package de.tragwerk.anbindung.web;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.anbindung.Schritt;
 import de.tragwerk.anbindung.Vorhaben;
-import de.tragwerk.anbindung.ablauf.Abnahmeprotokoll;
-import de.tragwerk.anbindung.pruefung.Dateipruefung;
 import de.tragwerk.anbindung.store.Anbindungen;
-import de.tragwerk.anbindung.store.Dateien;
 import de.tragwerk.anbindung.store.Termine;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
-import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,38 +22,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Group appointments, screenshot and protocol.
+/// Group appointments and who comes.
 @Controller
 @OnSide(Side.VERMITTLUNG)
 @Transactional
-class AcceptanceController {
+class AppointmentController {
 
     private static final String TERMINE = "redirect:/anbindungstermine";
 
     private final Anbindungen anbindungen;
     private final Termine termine;
-    private final Dateien dateien;
-    private final Dateipruefung pruefung;
-    private final Abnahmeprotokoll protokoll;
     private final Zurueck zurueck;
     private final Audit audit;
 
-    AcceptanceController(
-            Anbindungen anbindungen,
-            Termine termine,
-            Dateien dateien,
-            Dateipruefung pruefung,
-            Abnahmeprotokoll protokoll,
-            Zurueck zurueck,
-            Audit audit) {
+    AppointmentController(Anbindungen anbindungen, Termine termine, Zurueck zurueck, Audit audit) {
         this.anbindungen = anbindungen;
         this.termine = termine;
-        this.dateien = dateien;
-        this.pruefung = pruefung;
-        this.protokoll = protokoll;
         this.zurueck = zurueck;
         this.audit = audit;
     }
@@ -147,36 +129,5 @@ class AcceptanceController {
             anbindungen.vermerke(id, Schritt.TERMIN, "");
         }
         return zurueck.nach(id, Schritt.TERMIN, "anbindung.APPOINTMENT", fehler, flash);
-    }
-
-    @PostMapping("/anbindung/{id}/screenshot")
-    @Permitted("anbindung.ACCEPTANCE")
-    public String screenshot(
-            @PathVariable UUID id, @RequestParam("datei") MultipartFile datei, RedirectAttributes flash)
-            throws IOException {
-        Vorhaben v = anbindungen.get(id);
-        String fehler = zurueck.gesperrt(v, Schritt.ABNAHME);
-        if (fehler.isEmpty()) {
-            byte[] inhalt = datei.getBytes();
-            Dateipruefung.Befund befund = pruefung.pruefe(inhalt);
-            fehler = befund.satz();
-            if (befund.gut()) {
-                dateien.lege(id, Dateien.Art.SCREENSHOT, "Screenshot", befund.medientyp(), inhalt);
-                anbindungen.vermerke(id, Schritt.ABNAHME, "");
-            }
-        }
-        return zurueck.nach(id, Schritt.ABNAHME, "anbindung.ACCEPTANCE", fehler, flash);
-    }
-
-    @PostMapping("/anbindung/{id}/protokoll")
-    @Permitted("anbindung.ACCEPTANCE")
-    public String protocol(@PathVariable UUID id, RedirectAttributes flash) {
-        Vorhaben v = anbindungen.get(id);
-        String fehler = zurueck.gesperrt(v, Schritt.ABNAHME);
-        fehler = fehler.isEmpty() ? protokoll.erstelle(v) : fehler;
-        if (fehler.isEmpty()) {
-            anbindungen.vermerke(id, Schritt.ABNAHME, "");
-        }
-        return zurueck.nach(id, Schritt.ABNAHME, "anbindung.ACCEPTANCE", fehler, flash);
     }
 }
