@@ -34,7 +34,7 @@ begin
     select string_agg(n, ', ') into fehlt from unnest('{ABFRAGE,VERTRAEGE,ZERTIFIKAT,VERZEICHNIS,TERMIN,INSTALLATION,TESTANTRAG,ABNAHME}'::text[]) n
         where not exists (select 1 from anbindung.schritt s where s.vorhaben = v and s.schritt = n);
     if fehlt is not null then return 'offene Schritte: ' || fehlt; end if;
-    if (select count(*) from anbindung.vertrag where vorhaben = v and zustand = 'UNTERZEICHNET') < 3 then return 'Verträge'; end if;
+    if (select count(*) from anbindung.vertrag where vorhaben = v and zustand = 'UNTERZEICHNET' and datum <= (now() at time zone 'Europe/Berlin')::date) < 3 then return 'Verträge'; end if;
     if not exists (select 1 from anbindung.zertifikat where vorhaben = v and zweck = 'INHALT' and entfernt is null and now() between gueltig_von and gueltig_bis) then return 'gültiges Zertifikat'; end if;
     if not exists (select 1 from anbindung.eintrag where vorhaben = v and gefunden is not null) then return 'Eintrag im Verzeichnis'; end if;
     if probe is null then return 'bestätigter Testantrag für den jetzigen Eintrag'; end if;

@@ -94,7 +94,12 @@ class AnbindungTest {
         assertThat(b.open(seite).page().select("[data-qa=live-fehlt]").text()).contains("Verträge");
         sql(
                 program,
-                "update anbindung.vertrag set zustand = 'UNTERZEICHNET' where art = 'AVV' and vorhaben = '" + id + "'");
+                "update anbindung.vertrag set zustand = 'UNTERZEICHNET', datum = current_date + 2 where art = 'AVV' and vorhaben = '"
+                        + id + "'");
+        assertThat(b.open(seite).page().select("[data-qa=live-fehlt]").text()).contains("Verträge");
+        sql(
+                program,
+                "update anbindung.vertrag set datum = current_date - 2 where art = 'AVV' and vorhaben = '" + id + "'");
 
         b.open(seite);
         assertThat(b.page().select("[data-qa=freischalten] button").hasAttr("disabled"))
@@ -229,6 +234,8 @@ class AnbindungTest {
             b.open(seite + "?schritt=VERTRAEGE");
             b.submit("vertrag-" + art, Map.of("zustand", "UNTERZEICHNET", "datum", "02.03.2026"), "");
             assertThat(b.page().select("[data-qa=fehler]").text()).contains("nennen Sie, wo er liegt");
+            b.submit("vertrag-" + art, Map.of("zustand", "UNTERZEICHNET", "datum", "02.03.2099", "verweis", "Az. 1"), "");
+            assertThat(b.page().select("[data-qa=fehler]").text()).contains("nach heute");
             assertThat(b.page().select("#sc").text())
                     .as("the refused form comes back on its own step")
                     .isEqualTo(Schritt.VERTRAEGE.titel());
@@ -276,6 +283,10 @@ class AnbindungTest {
         assertThat(b.page().select("[data-qa=fehler]").text()).contains("nicht frei");
         b.submit("termin", Map.of("termin", termin, "personen", "2", "namen", "A. Eins, B. Zwei"), "");
         assertThat(b.page().select("[data-qa=fehlt]").text()).contains("noch nicht stattgefunden");
+        sql(program, "update anbindung.termin set beginn = now() + interval '1 day' where id = '" + termin + "'");
+        b.open("/anbindungstermine").submit("stattgefunden-" + termin, Map.of(), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("noch nicht begonnen");
+        sql(program, "update anbindung.termin set beginn = now() - interval '1 hour' where id = '" + termin + "'");
         b.open("/anbindungstermine").submit("stattgefunden-" + termin, Map.of(), "");
         schliesse(b, seite, "TERMIN");
     }

@@ -15,6 +15,9 @@ import de.tragwerk.anbindung.store.Termine;
 import de.tragwerk.anbindung.store.Testantraege;
 import de.tragwerk.anbindung.store.Vertraege;
 import de.tragwerk.anbindung.store.Zertifikate;
+import de.tragwerk.kernel.Days;
+import de.tragwerk.mandant.RealTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,7 @@ public class Fortschritt {
     private final Dateien dateien;
     private final Bestaetigungen bestaetigungen;
     private final Adressen adressen;
+    private final RealTime time;
 
     Fortschritt(
             Anbindungen anbindungen,
@@ -55,7 +59,8 @@ public class Fortschritt {
             Testantraege tests,
             Dateien dateien,
             Bestaetigungen bestaetigungen,
-            Adressen adressen) {
+            Adressen adressen,
+            RealTime time) {
         this.anbindungen = anbindungen;
         this.kontakte = kontakte;
         this.vertraege = vertraege;
@@ -67,6 +72,7 @@ public class Fortschritt {
         this.dateien = dateien;
         this.bestaetigungen = bestaetigungen;
         this.adressen = adressen;
+        this.time = time;
     }
 
     /// Empty when the step can be finished.
@@ -78,10 +84,7 @@ public class Fortschritt {
                 .forEach(s -> fehlt.add("Schließen Sie zuerst den Schritt " + s.titel() + " ab."));
         switch (schritt) {
             case ABFRAGE -> abfrage(v, fehlt);
-            case VERTRAEGE ->
-                vertraege.von(v.id()).stream()
-                        .filter(a -> a.zustand() != Vertraege.Zustand.UNTERZEICHNET)
-                        .forEach(a -> fehlt.add(a.art().titel() + " ist noch nicht unterzeichnet."));
+            case VERTRAEGE -> vertraege(v.id(), fehlt);
             case ZERTIFIKAT -> zertifikat(v, fehlt);
             case VERZEICHNIS -> {
                 if (eintraege.von(v.id()).filter(e -> e.gefunden() != null).isEmpty()) {
@@ -124,6 +127,18 @@ public class Fortschritt {
         }
         if (!arten.contains(Kontakte.Art.TECHNISCH)) {
             fehlt.add("Nennen Sie einen technischen Kontakt.");
+        }
+    }
+
+    private void vertraege(UUID id, List<String> fehlt) {
+        LocalDate heute = time.instant().atZone(Days.ZONE).toLocalDate();
+        for (Vertraege.Vertrag a : vertraege.von(id)) {
+            LocalDate tag = a.datum();
+            if (a.zustand() != Vertraege.Zustand.UNTERZEICHNET) {
+                fehlt.add(a.art().titel() + " ist noch nicht unterzeichnet.");
+            } else if (tag == null || tag.isAfter(heute)) {
+                fehlt.add(a.art().titel() + ": Der Tag der Unterschrift liegt nach heute.");
+            }
         }
     }
 

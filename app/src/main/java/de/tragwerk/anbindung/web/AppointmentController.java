@@ -8,6 +8,7 @@ import de.tragwerk.anbindung.store.Termine;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -36,12 +37,14 @@ class AppointmentController {
     private final Termine termine;
     private final Zurueck zurueck;
     private final Audit audit;
+    private final RealTime time;
 
-    AppointmentController(Anbindungen anbindungen, Termine termine, Zurueck zurueck, Audit audit) {
+    AppointmentController(Anbindungen anbindungen, Termine termine, Zurueck zurueck, Audit audit, RealTime time) {
         this.anbindungen = anbindungen;
         this.termine = termine;
         this.zurueck = zurueck;
         this.audit = audit;
+        this.time = time;
     }
 
     /// Who could come together: same way, vendor, IT provider and operator of the intermediary.
@@ -90,11 +93,17 @@ class AppointmentController {
 
     @PostMapping("/anbindungstermine/{termin}")
     @Permitted("anbindung.APPOINTMENT")
-    public String state(@PathVariable UUID termin, @RequestParam String zustand) {
+    public String state(@PathVariable UUID termin, @RequestParam String zustand, RedirectAttributes flash) {
         Optional<Termine.Zustand> neu = Arrays.stream(Termine.Zustand.values())
                 .filter(z -> z.name().equals(zustand))
                 .findFirst();
-        boolean done = neu.isPresent() && termine.setze(termin, neu.get());
+        boolean zuFrueh = neu.filter(z -> z == Termine.Zustand.STATTGEFUNDEN).isPresent()
+                && termine.alle().stream()
+                        .anyMatch(t -> t.id().equals(termin) && t.beginn().toInstant().isAfter(time.instant()));
+        if (zuFrueh) {
+            Zurueck.weigere(flash, "Dieser Termin hat noch nicht begonnen. Sagen Sie danach, dass er stattgefunden hat.");
+        }
+        boolean done = !zuFrueh && neu.isPresent() && termine.setze(termin, neu.get());
         Entry entry = Entry.of("anbindung.APPOINTMENT").subjects(termin);
         audit.log(done ? entry : entry.failed());
         return TERMINE;
