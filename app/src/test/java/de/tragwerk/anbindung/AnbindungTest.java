@@ -275,7 +275,22 @@ class AnbindungTest {
                         "plaetze",
                         "3"),
                 "");
-        assertThat(b.page().select("[data-qa=gruppen]").text()).contains("Rechenzentrum Mitte");
+        // Spelled in another way it is the same group, and the group says who is in it.
+        String andere = beginne(b, "Stadt Nebenan", "ags:05997009", "059970090009");
+        sql(
+                program,
+                "update anbindung.vorhaben set variante = 'OSCI', hersteller = 'TRAGWERK', dienstleister = 'Rechenzentrum  mitte' where id = '"
+                        + andere.substring("/anbindung/".length()) + "'");
+        b.open("/anbindungstermine");
+        assertThat(b.page().select("[data-qa=gruppen] tr:contains(Rechenzentrum)")
+                        .text())
+                .contains("Stadt Lindenbrück", "Stadt Nebenan");
+        assertThat(b.open("/anbindung?text=tragwerk")
+                        .page()
+                        .select("[data-qa=zeile]")
+                        .text())
+                .contains("Stadt Nebenan", "Stadt Lindenbrück");
+        b.open("/anbindungstermine");
         String termin = werte(program, "select id from anbindung.termin where gruppe = 'Variante 1'")
                 .getFirst();
         b.open(seite + "?schritt=TERMIN")

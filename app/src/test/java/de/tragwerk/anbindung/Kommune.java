@@ -68,6 +68,8 @@ final class Kommune {
                 "kontakt",
                 Map.of("art", "MULTIPLIKATOR", "kontaktname", "Erste Multiplikatorin", "telefon", "02345 1"),
                 "");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("organisatorischen", "technischen");
+        b.submit("kontakt", Map.of("art", "FACHLICH", "kontaktname", "F. Amt", "telefon", "02345 2"), "");
         b.submit("kontakt", Map.of("art", "TECHNISCH", "kontaktname", "T. Netz", "email", "netz@example.org"), "");
         assertThat(b.page().select("[data-qa=kontakte]").text()).contains("Erste Multiplikatorin", "T. Netz");
         schliesse(b, seite, "ABFRAGE");

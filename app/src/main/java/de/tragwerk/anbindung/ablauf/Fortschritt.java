@@ -125,6 +125,9 @@ public class Fortschritt {
         if (!arten.contains(Kontakte.Art.MULTIPLIKATOR)) {
             fehlt.add("Nennen Sie mindestens einen Multiplikator.");
         }
+        if (!arten.contains(Kontakte.Art.FACHLICH)) {
+            fehlt.add("Nennen Sie einen organisatorischen Kontakt aus dem Fachbereich.");
+        }
         if (!arten.contains(Kontakte.Art.TECHNISCH)) {
             fehlt.add("Nennen Sie einen technischen Kontakt.");
         }

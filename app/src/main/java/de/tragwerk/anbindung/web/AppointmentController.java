@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,23 +46,13 @@ class AppointmentController {
         this.time = time;
     }
 
-    /// Who could come together: same way, vendor, IT provider and operator of the intermediary.
+    /// All appointments, and who could come together.
     @GetMapping("/anbindungstermine")
     @Permitted("anbindung.APPOINTMENT")
     public String appointments(Model model) {
         audit.log(Entry.of("anbindung.APPOINTMENT"));
-        Map<String, Integer> gruppen = new TreeMap<>();
-        for (Vorhaben v : anbindungen.alle()) {
-            if (!v.live() && v.variante() != null) {
-                String intermediary = v.intermediaer().isBlank() ? "unser Intermediär" : v.intermediaer();
-                gruppen.merge(
-                        String.join(" · ", v.variante().titel(), v.hersteller(), v.dienstleister(), intermediary),
-                        1,
-                        Integer::sum);
-            }
-        }
         model.addAttribute("termine", termine.alle());
-        model.addAttribute("gruppen", gruppen);
+        model.addAttribute("gruppen", Gruppe.aus(anbindungen.alle()));
         return "anbindung/web/termine";
     }
 
