@@ -223,7 +223,12 @@ class CheckController {
 
     @PostMapping("/antrag/{id}/senden")
     @Permitted("draft.SUBMIT")
-    String send(@PathVariable UUID id, @RequestParam(defaultValue = "") String fassung, Model model) {
+    String send(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String fassung,
+            @RequestParam(defaultValue = "") String ort,
+            @RequestParam(required = false) String gefragt,
+            Model model) {
         if (submission.sent(id)) {
             return sent(id);
         }
@@ -236,10 +241,17 @@ class CheckController {
         if (!new Evaluation(form, draft.answers(), LocalDate.now(clock)).sendable()) {
             return "redirect:/antrag/" + id + "/pruefen";
         }
-        return switch (submission.submit(id, fassung)) {
+        return switch (submission.submit(id, fassung, ort)) {
             case Submission.Outcome.Sent sent when helping -> "redirect:/helfen?gesendet";
             case Submission.Outcome.Sent sent -> sent(sent.application());
             case Submission.Outcome.Changed changed -> "redirect:/antrag/" + id + "/pruefen?anders";
+            case Submission.Outcome.Choose choose -> {
+                base(model, draft);
+                model.addAttribute("fassung", fassung);
+                model.addAttribute("orte", choose.places());
+                model.addAttribute("fehlt", gefragt != null);
+                yield "draft/web/ort";
+            }
             case Submission.Outcome.NotSent not -> {
                 base(model, draft);
                 model.addAttribute("satz", message(not.key()));
