@@ -188,8 +188,8 @@ public class Abnahmeprotokoll {
                 + letzte.map(b -> b.angezeigt() ? "ja" : "nein").orElse(" ja / nein")));
         zeilen.add(Text.of("Der Testantrag lässt sich verarbeiten: "
                 + letzte.map(b -> b.verarbeitet() ? "ja" : "nein").orElse(" ja / nein")));
-        letzte.ifPresent(b -> zeilen.add(
-                Text.of("Nachgesehen von " + frei(b.wer()) + " am " + Days.write(b.tag()) + ", eingetragen am " + zeit(b.am()))));
+        letzte.ifPresent(b -> zeilen.add(Text.of("Nachgesehen von " + frei(b.wer()) + " am " + Days.write(b.tag())
+                + ", eingetragen am " + zeit(b.am()))));
         zeilen.add(Text.of("Bemerkungen: "));
         return new Block.Liste(zeilen);
     }
