@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OnSide(Side.VERMITTLUNG)
 @Transactional
-class EvidenceController {
+class AcceptanceController {
 
     private static final Set<String> ANTWORT = Set.of("ja", "nein");
 
@@ -43,7 +43,7 @@ class EvidenceController {
     private final Verzeichniseintrag verzeichnis;
     private final Zurueck zurueck;
 
-    EvidenceController(
+    AcceptanceController(
             Anbindungen anbindungen,
             Bestaetigungen bestaetigungen,
             Testantraege tests,
