@@ -28,30 +28,48 @@ public class Drafts {
     private final Helpers helpers;
     private final Profile profile;
     private final Zaehlung zaehlung;
+    private final Consents consents;
 
-    Drafts(DraftStore store, Access access, Audit audit, Helpers helpers, Profile profile, Zaehlung zaehlung) {
+    Drafts(
+            DraftStore store,
+            Access access,
+            Audit audit,
+            Helpers helpers,
+            Profile profile,
+            Zaehlung zaehlung,
+            Consents consents) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.helpers = helpers;
         this.profile = profile;
         this.zaehlung = zaehlung;
+        this.consents = consents;
     }
 
+    /// Begins a draft of hers, to whose keeping she just consented.
     public Draft start(String formular, int version, String sprache, Answers prefill) {
+        Draft draft = startForGuest(formular, version, sprache, prefill);
+        consents.given(draft);
+        return draft;
+    }
+
+    /// The same of somebody without an account: nothing is kept beyond her session, so there is no consent.
+    Draft startForGuest(String formular, int version, String sprache, Answers prefill) {
         Draft draft = store.create(access.citizen().konto(), formular, version, sprache, prefill);
         audit.log(Entry.of("draft.START").subjects(draft.konto(), draft.id()));
         zaehlung.begonnen(draft);
         return draft;
     }
 
-    /// Begins a draft under an id of its own making, unless there is one already: pressed twice it is one
-    /// draft.
+    /// Begins a draft under an id of its own making, to whose keeping she just consented, unless there is one
+    /// already: pressed twice it is one draft.
     public Draft startAs(UUID id, String formular, int version, String sprache, Answers prefill) {
         boolean fresh = store.create(id, access.citizen().konto(), formular, version, sprache, prefill);
         Draft draft = store.get(id);
         audit.log(Entry.of("draft.START").subjects(draft.konto(), draft.id()));
         if (fresh) {
+            consents.given(draft);
             zaehlung.begonnen(draft);
         }
         return draft;
@@ -146,6 +164,9 @@ public class Drafts {
         zaehlung.abgebrochen(store.delete(id).stream().toList());
         helpers.over(draft, "GELOESCHT");
         audit.log(Entry.of("draft.DELETE").subjects(draft.konto(), draft.id()));
+        if (!access.citizen().guest()) {
+            consents.withdrawn(draft);
+        }
     }
 
     /// Adds a file, if there is room for it.

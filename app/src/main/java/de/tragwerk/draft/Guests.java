@@ -41,6 +41,7 @@ public class Guests {
 
     private final GuestStore store;
     private final Drafts drafts;
+    private final Consents consents;
     private final Leistungen services;
     private final Zaehlung zaehlung;
     private final Access access;
@@ -54,6 +55,7 @@ public class Guests {
     Guests(
             GuestStore store,
             Drafts drafts,
+            Consents consents,
             Leistungen services,
             Zaehlung zaehlung,
             Access access,
@@ -64,6 +66,7 @@ public class Guests {
             @Value("${tragwerk.ohne-konto:true}") boolean on) {
         this.store = store;
         this.drafts = drafts;
+        this.consents = consents;
         this.services = services;
         this.zaehlung = zaehlung;
         this.access = access;
@@ -107,7 +110,7 @@ public class Guests {
         UUID guest = known.orElseGet(Ids::next);
         return as(guest, () -> {
             store.keep(guest, until());
-            return drafts.start(formular, version, sprache, prefill);
+            return drafts.startForGuest(formular, version, sprache, prefill);
         });
     }
 
@@ -130,13 +133,14 @@ public class Guests {
         return all;
     }
 
-    /// Makes what she wrote as a guest drafts of the acting citizen's account.
+    /// Makes what she wrote as a guest drafts of the acting citizen's account; she just consented to that.
     public List<Draft> takeOver(UUID guest) {
         UUID konto = access.citizen().konto();
         List<Draft> all = store.adopt(guest, konto);
         audit.log(Entry.of("draft.KEEP_GUEST")
                 .subjects(konto)
                 .subjects(all.stream().map(Draft::id).toList()));
+        all.forEach(consents::given);
         return all;
     }
 

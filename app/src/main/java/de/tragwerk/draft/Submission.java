@@ -1,5 +1,6 @@
 package de.tragwerk.draft;
 
+import java.util.List;
 import java.util.UUID;
 
 /// Takes a finished application on its way. Implemented by the module that sends.
@@ -12,9 +13,15 @@ public interface Submission {
         /// @param key of the message that says what is wrong and what to do; the draft is still there
         record NotSent(String key) implements Outcome {}
 
+        /// Her postcode belongs to several municipalities: nothing was sent, she says which.
+        record Choose(List<Place> places) implements Outcome {}
+
         /// It is not what she was shown any more: nothing was sent, she has to look again.
         record Changed() implements Outcome {}
     }
+
+    /// @param ars Regionalschlüssel, 12 digits
+    record Place(String ars, String ort) {}
 
     /// Whether this draft was sent already: a second press shows the same confirmation.
     boolean sent(UUID draftId);
@@ -22,5 +29,6 @@ public interface Submission {
     /// Sends the draft and deletes it in the same transaction. Called outside of one; twice is once.
     ///
     /// @param fassung what she was shown ([Drafts#fassung])
-    Outcome submit(UUID draftId, String fassung);
+    /// @param ars the municipality she chose, empty when she was not asked
+    Outcome submit(UUID draftId, String fassung, String ars);
 }

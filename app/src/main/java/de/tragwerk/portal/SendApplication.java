@@ -104,7 +104,7 @@ class SendApplication implements Submission {
     }
 
     @Override
-    public Outcome submit(UUID draftId, String fassung) {
+    public Outcome submit(UUID draftId, String fassung, String chosen) {
         Draft draft = drafts.sending(draftId);
         if (!drafts.fassung(draft).equals(fassung)) {
             return new Outcome.Changed();
@@ -114,9 +114,17 @@ class SendApplication implements Submission {
             return new Outcome.NotSent("senden.konto");
         }
         List<Evaluation.Value> values = new Evaluation(form, draft.answers(), LocalDate.now(clock)).values();
-        Optional<String> ars = plz(form, values).flatMap(places::ars);
-        if (ars.isEmpty()) {
+        List<Places.Place> here = plz(form, values).map(places::of).orElse(List.of());
+        if (here.isEmpty()) {
             return new Outcome.NotSent("senden.plz");
+        }
+        Optional<String> ars = here.stream()
+                .map(Places.Place::ars)
+                .filter(a -> here.size() == 1 || a.equals(chosen))
+                .findFirst();
+        if (ars.isEmpty()) {
+            return new Outcome.Choose(
+                    here.stream().map(p -> new Place(p.ars(), p.ort())).toList());
         }
         try {
             Route route = transport.route(form.leika(), ars.get());

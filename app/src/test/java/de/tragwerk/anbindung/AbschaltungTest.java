@@ -1,9 +1,14 @@
 package de.tragwerk.anbindung;
 
 import static de.tragwerk.anbindung.Kommune.DB;
+import static de.tragwerk.anbindung.Kommune.ausweis;
 import static de.tragwerk.anbindung.Kommune.beginne;
+import static de.tragwerk.anbindung.Kommune.belege;
+import static de.tragwerk.anbindung.Kommune.geprobt;
 import static de.tragwerk.anbindung.Kommune.post;
+import static de.tragwerk.anbindung.Kommune.schritt;
 import static de.tragwerk.anbindung.Kommune.sql;
+import static de.tragwerk.anbindung.Kommune.unterzeichnet;
 import static de.tragwerk.anbindung.Kommune.werte;
 import static de.tragwerk.anbindung.Kommune.zertifikat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.DbRole;
-import de.tragwerk.mandant.RealTime;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -22,7 +26,6 @@ import de.tragwerk.transport.route.DirectoryClient;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,12 +201,6 @@ class AbschaltungTest {
         assertThat(andere.page().select("[data-qa=fehler]")).isEmpty();
     }
 
-    private static Holder ausweis(TestProgram program, String name) throws Exception {
-        // Certificates are valid in real time, whatever day the journey has.
-        Instant seit = program.bean(RealTime.class).instant().minusSeconds(60);
-        return Kommune.wurzel(program).issue(name, seit);
-    }
-
     /// Every step done, as far as the database wants to see.
     private static void live(TestProgram program, Browser b, String seite, Holder holder) throws Exception {
         String id = seite.substring("/anbindung/".length());
@@ -215,30 +212,12 @@ class AbschaltungTest {
         for (String schritt : List.of("VERZEICHNIS", "TESTANTRAG")) {
             schritt(program, id, schritt);
         }
-        for (String art : List.of("RAHMENVEREINBARUNG", "EINZELABRUF", "AVV")) {
-            sql(
-                    program,
-                    "insert into anbindung.vertrag(vorhaben, art, zustand, datum, verweis) values ('" + id + "', '"
-                            + art
-                            + "', 'UNTERZEICHNET', date '2026-03-02', 'Az. 1')"
-                            + " on conflict (vorhaben, art) do update set zustand = excluded.zustand, datum = excluded.datum, verweis = excluded.verweis");
-        }
-        sql(
-                program,
-                "insert into anbindung.testantrag(id, vorhaben, weg, gesendet, konto, abgeholt) values (gen_random_uuid(), '"
-                        + id + "', 'OSCI', now(), gen_random_uuid(), now())");
-        b.open(seite + "?schritt=ABNAHME");
-        b.submit("screenshot", Map.of("datei", new Browser.Upload("bild.png", "image/png", Kommune.PNG)), "");
-        b.submit("protokoll", Map.of(), "");
+        unterzeichnet(program, id);
+        geprobt(program, id);
+        belege(b, seite);
         schritt(program, id, "ABNAHME");
         sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'");
         post(b, seite + "/eintrag", "ab=01.03.2026");
-    }
-
-    private static void schritt(TestProgram program, String id, String schritt) throws SQLException {
-        sql(
-                program,
-                "insert into anbindung.schritt values ('" + id + "', '" + schritt + "', now(), gen_random_uuid())");
     }
 
     private static void alsWeb(TestProgram program, String statement) throws SQLException {

@@ -6,6 +6,7 @@ import static de.tragwerk.anbindung.Kommune.abfrage;
 import static de.tragwerk.anbindung.Kommune.beginne;
 import static de.tragwerk.anbindung.Kommune.post;
 import static de.tragwerk.anbindung.Kommune.schliesse;
+import static de.tragwerk.anbindung.Kommune.schritt;
 import static de.tragwerk.anbindung.Kommune.sql;
 import static de.tragwerk.anbindung.Kommune.werte;
 import static de.tragwerk.anbindung.Kommune.zertifikat;
@@ -78,7 +79,8 @@ class AnbindungTest {
                 "");
         assertThat(b.page().select("[data-qa=fehler]").text()).contains("PDF, PNG und JPEG");
         b.submit("screenshot", Map.of("datei", new Browser.Upload("bild.png", "image/png", Kommune.PNG)), "");
-        b.submit("protokoll", Map.of(), "");
+        logdatei(b);
+        antwort(program, b, seite);
         protokoll(b);
         b.open(seite + "?schritt=ABNAHME");
         assertThat(b.page().select("[data-qa=fehlt]")).isEmpty();
@@ -92,7 +94,12 @@ class AnbindungTest {
         assertThat(b.open(seite).page().select("[data-qa=live-fehlt]").text()).contains("Verträge");
         sql(
                 program,
-                "update anbindung.vertrag set zustand = 'UNTERZEICHNET' where art = 'AVV' and vorhaben = '" + id + "'");
+                "update anbindung.vertrag set zustand = 'UNTERZEICHNET', datum = current_date + 2 where art = 'AVV' and vorhaben = '"
+                        + id + "'");
+        assertThat(b.open(seite).page().select("[data-qa=live-fehlt]").text()).contains("Verträge");
+        sql(
+                program,
+                "update anbindung.vertrag set datum = current_date - 2 where art = 'AVV' and vorhaben = '" + id + "'");
 
         b.open(seite);
         assertThat(b.page().select("[data-qa=freischalten] button").hasAttr("disabled"))
@@ -157,6 +164,48 @@ class AnbindungTest {
                 .isEqualTo("UEBERGEBEN");
     }
 
+    private static void logdatei(Browser b) {
+        b.submit("logdatei", Map.of("datei", new Browser.Upload("osci.log", "text/plain", new byte[] {'E', 0, 1})), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("keine Textdatei");
+        b.submit("logdatei", Map.of("datei", new Browser.Upload("bild.log", "text/plain", Kommune.PNG)), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("als Screenshot");
+        b.submit(
+                "logdatei",
+                Map.of(
+                        "datei",
+                        new Browser.Upload(
+                                "osci.log", "text/plain", "10:00 empfangen\n".getBytes(StandardCharsets.UTF_8))),
+                "");
+        assertThat(b.page().select("[data-qa=dateien]").text()).contains("Logdatei.txt");
+    }
+
+    /// Nobody accepts a test that is not shown whole and processed; the protocol comes after the answer.
+    private static void antwort(TestProgram program, Browser b, String seite) throws SQLException {
+        String id = seite.substring("/anbindung/".length());
+        b.open(seite + "?schritt=ABNAHME").submit("protokoll", Map.of(), "");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("Fragen Sie die Kommune");
+        b.submit("bestaetigung", Kommune.antwort("ja", "02.03.2099"), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("seit dem letzten Testantrag");
+        b.submit("bestaetigung", Kommune.antwort("ja", "02.03.2020"), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("seit dem letzten Testantrag");
+        assertThat(b.page().select("#bw").attr("value")).isEqualTo("S. Amt");
+        b.submit("bestaetigung", Map.of("angezeigt", "ja"), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("beide Fragen");
+        b.submit("bestaetigung", Kommune.antwort("nein", Kommune.HEUTE), "");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("Beheben Sie das mit der Kommune");
+        schritt(program, id, "ABNAHME");
+        assertThatThrownBy(
+                        () -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
+                .hasMessageContaining("vollständig angezeigt und verarbeitet");
+        sql(program, "delete from anbindung.schritt where schritt = 'ABNAHME' and vorhaben = '" + id + "'");
+        b.open(seite + "?schritt=ABNAHME").submit("bestaetigung", Kommune.antwort("ja", Kommune.HEUTE), "");
+        assertThat(b.page().select("[data-qa=bestaetigungen]").text()).contains("S. Amt", "verarbeitet: nein");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("und der Antwort der Kommune");
+        b.submit("protokoll", Map.of(), "");
+        assertThat(werte(program, "select encode(wer, 'escape') from anbindung.bestaetigung"))
+                .noneMatch(t -> t.contains("S. Amt"));
+    }
+
     private static void protokoll(Browser b) throws Exception {
         String link = b.page().select("[data-qa=dateien] a").stream()
                 .filter(a -> a.text().contains("Abnahmeprotokoll"))
@@ -173,6 +222,9 @@ class AnbindungTest {
                             "erreicht",
                             "Testantrag",
                             "N. Netz",
+                            "lässt sich verarbeiten: ja",
+                            "S. Amt",
+                            "Logdatei.txt",
                             "SHA-256");
         }
     }
@@ -182,6 +234,8 @@ class AnbindungTest {
             b.open(seite + "?schritt=VERTRAEGE");
             b.submit("vertrag-" + art, Map.of("zustand", "UNTERZEICHNET", "datum", "02.03.2026"), "");
             assertThat(b.page().select("[data-qa=fehler]").text()).contains("nennen Sie, wo er liegt");
+            b.submit("vertrag-" + art, Map.of("zustand", "UNTERZEICHNET", "datum", "02.03.2099", "verweis", "Az. 1"), "");
+            assertThat(b.page().select("[data-qa=fehler]").text()).contains("nach heute");
             assertThat(b.page().select("#sc").text())
                     .as("the refused form comes back on its own step")
                     .isEqualTo(Schritt.VERTRAEGE.titel());
@@ -221,7 +275,22 @@ class AnbindungTest {
                         "plaetze",
                         "3"),
                 "");
-        assertThat(b.page().select("[data-qa=gruppen]").text()).contains("Rechenzentrum Mitte");
+        // Spelled in another way it is the same group, and the group says who is in it.
+        String andere = beginne(b, "Stadt Nebenan", "ags:05997009", "059970090009");
+        sql(
+                program,
+                "update anbindung.vorhaben set variante = 'OSCI', hersteller = 'TRAGWERK', dienstleister = 'Rechenzentrum  mitte' where id = '"
+                        + andere.substring("/anbindung/".length()) + "'");
+        b.open("/anbindungstermine");
+        assertThat(b.page().select("[data-qa=gruppen] tr:contains(Rechenzentrum)")
+                        .text())
+                .contains("Stadt Lindenbrück", "Stadt Nebenan");
+        assertThat(b.open("/anbindung?text=tragwerk")
+                        .page()
+                        .select("[data-qa=zeile]")
+                        .text())
+                .contains("Stadt Nebenan", "Stadt Lindenbrück");
+        b.open("/anbindungstermine");
         String termin = werte(program, "select id from anbindung.termin where gruppe = 'Variante 1'")
                 .getFirst();
         b.open(seite + "?schritt=TERMIN")
@@ -229,6 +298,10 @@ class AnbindungTest {
         assertThat(b.page().select("[data-qa=fehler]").text()).contains("nicht frei");
         b.submit("termin", Map.of("termin", termin, "personen", "2", "namen", "A. Eins, B. Zwei"), "");
         assertThat(b.page().select("[data-qa=fehlt]").text()).contains("noch nicht stattgefunden");
+        sql(program, "update anbindung.termin set beginn = now() + interval '1 day' where id = '" + termin + "'");
+        b.open("/anbindungstermine").submit("stattgefunden-" + termin, Map.of(), "");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("noch nicht begonnen");
+        sql(program, "update anbindung.termin set beginn = now() - interval '1 hour' where id = '" + termin + "'");
         b.open("/anbindungstermine").submit("stattgefunden-" + termin, Map.of(), "");
         schliesse(b, seite, "TERMIN");
     }

@@ -3,7 +3,9 @@ package de.tragwerk.anbindung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.Home;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.pki.Pki;
@@ -13,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +26,9 @@ final class Kommune {
 
     static final String DB = "tw_m_vermittlung";
     static final String LEIKA = "99107012017000";
+    /// Connections live in real time, as certificates do.
+    static final String HEUTE = Days.write(LocalDate.now(Clock.system(Days.ZONE)));
+
     static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0};
 
     private Kommune() {}
@@ -61,6 +68,8 @@ final class Kommune {
                 "kontakt",
                 Map.of("art", "MULTIPLIKATOR", "kontaktname", "Erste Multiplikatorin", "telefon", "02345 1"),
                 "");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("organisatorischen", "technischen");
+        b.submit("kontakt", Map.of("art", "FACHLICH", "kontaktname", "F. Amt", "telefon", "02345 2"), "");
         b.submit("kontakt", Map.of("art", "TECHNISCH", "kontaktname", "T. Netz", "email", "netz@example.org"), "");
         assertThat(b.page().select("[data-qa=kontakte]").text()).contains("Erste Multiplikatorin", "T. Netz");
         schliesse(b, seite, "ABFRAGE");
@@ -102,6 +111,50 @@ final class Kommune {
                         .text())
                 .as(schritt)
                 .isEqualTo("abgeschlossen");
+    }
+
+    /// A certificate of its own. Certificates are valid in real time, whatever day the journey has.
+    static Holder ausweis(TestProgram program, String name) throws Exception {
+        return wurzel(program)
+                .issue(name, program.bean(RealTime.class).instant().minusSeconds(60));
+    }
+
+    /// A step as done, without its conditions.
+    static void schritt(TestProgram program, String id, String schritt) throws SQLException {
+        sql(
+                program,
+                "insert into anbindung.schritt values ('" + id + "', '" + schritt + "', now(), gen_random_uuid())");
+    }
+
+    static void unterzeichnet(TestProgram program, String id) throws SQLException {
+        for (String art : List.of("RAHMENVEREINBARUNG", "EINZELABRUF", "AVV")) {
+            sql(
+                    program,
+                    "insert into anbindung.vertrag(vorhaben, art, zustand, datum, verweis) values ('" + id + "', '"
+                            + art
+                            + "', 'UNTERZEICHNET', date '2026-03-02', 'Az. 1')"
+                            + " on conflict (vorhaben, art) do update set zustand = excluded.zustand, datum = excluded.datum, verweis = excluded.verweis");
+        }
+    }
+
+    /// A test application, sent and fetched just now over OSCI.
+    static void geprobt(TestProgram program, String id) throws SQLException {
+        sql(
+                program,
+                "insert into anbindung.testantrag(id, vorhaben, weg, gesendet, konto, abgeholt) values (gen_random_uuid(), '"
+                        + id + "', 'OSCI', now(), gen_random_uuid(), now())");
+    }
+
+    /// Answers, screenshot and protocol of the step Abnahme.
+    static void belege(Browser b, String seite) {
+        b.open(seite + "?schritt=ABNAHME");
+        b.submit("bestaetigung", antwort("ja", HEUTE), "");
+        b.submit("screenshot", Map.of("datei", new Browser.Upload("bild.png", "image/png", PNG)), "");
+        b.submit("protokoll", Map.of(), "");
+    }
+
+    static Map<String, String> antwort(String verarbeitet, String tag) {
+        return Map.of("angezeigt", "ja", "verarbeitet", verarbeitet, "wer", "S. Amt", "tag", tag);
     }
 
     static void post(Browser b, String address, String data) {

@@ -1,11 +1,16 @@
 package de.tragwerk.anbindung;
 
 import static de.tragwerk.anbindung.Kommune.abfrage;
+import static de.tragwerk.anbindung.Kommune.ausweis;
 import static de.tragwerk.anbindung.Kommune.beginne;
+import static de.tragwerk.anbindung.Kommune.belege;
+import static de.tragwerk.anbindung.Kommune.geprobt;
 import static de.tragwerk.anbindung.Kommune.neu;
 import static de.tragwerk.anbindung.Kommune.post;
 import static de.tragwerk.anbindung.Kommune.schliesse;
+import static de.tragwerk.anbindung.Kommune.schritt;
 import static de.tragwerk.anbindung.Kommune.sql;
+import static de.tragwerk.anbindung.Kommune.unterzeichnet;
 import static de.tragwerk.anbindung.Kommune.zertifikat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +23,7 @@ import de.tragwerk.transport.Services;
 import de.tragwerk.transport.keys.KeyRing;
 import de.tragwerk.transport.route.DirectoryClient;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +102,59 @@ class SchritteTest {
         assertThat(b.page().select("[data-qa=fehler]").text()).contains("privaten Schlüssel", "bleibt bei Ihnen");
         b.open("/anbindung?sort=ZERTIFIKAT&land=05&text=bach");
         assertThat(b.page().select("[data-qa=zeile]").eachText().getFirst()).contains("Erstbach", "noch 1");
+    }
+
+    /// Another certificate or another way is another entry: what was tried before proves nothing about it.
+    @Test
+    void aTestCountsOnlyForTheEntryThatHoldsNow(TestProgram program) throws Exception {
+        Browser b = program.staff("n.netz");
+        String seite = beginne(b, "Stadt Wegwechsel", "ags:05997008", "059970080008");
+        String id = seite.substring("/anbindung/".length());
+        zertifikat(b, seite, "INHALT", ausweis(program, "Stadt Wegwechsel"));
+        for (String schritt : List.of("ABFRAGE", "VERTRAEGE", "ZERTIFIKAT", "TERMIN", "INSTALLATION")) {
+            schritt(program, id, schritt);
+        }
+        unterzeichnet(program, id);
+        b.open(seite + "?schritt=VERZEICHNIS").submit("eintragen", Map.of(), "");
+        schliesse(b, seite, "VERZEICHNIS");
+        geprobt(program, id);
+        schliesse(b, seite, "TESTANTRAG");
+        belege(b, seite);
+        schliesse(b, seite, "ABNAHME");
+        assertThat(b.page().select("[data-qa=freischalten] button").hasAttr("disabled"))
+                .isFalse();
+
+        // The way changes: everything that rests on it is open again, and the old test does not close it.
+        b.open(seite + "?schritt=ABFRAGE").submit("zuruecknehmen", Map.of("grund", "Jetzt über FIT-Connect"), "");
+        assertThat(b.open(seite).page().select("[data-qa=live-fehlt]").text()).contains("Testantrag", "Abnahme");
+        for (String schritt : List.of("ABFRAGE", "VERTRAEGE", "ZERTIFIKAT", "TERMIN", "INSTALLATION")) {
+            schritt(program, id, schritt);
+        }
+        b.open(seite + "?schritt=VERZEICHNIS").submit("eintragen", Map.of(), "");
+        schliesse(b, seite, "VERZEICHNIS");
+        b.open(seite + "?schritt=TESTANTRAG");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("nach dem jetzigen Eintrag");
+        assertThat(b.page().select("[data-qa=tests]").text()).contains("Zählt nicht mehr");
+        post(b, seite + "/abschliessen", "schritt=TESTANTRAG");
+        assertThat(b.page().select("[data-qa=fehler]").text()).contains("Senden Sie einen Testantrag");
+        // Whatever the program may have closed, the database looks at the test itself.
+        schritt(program, id, "TESTANTRAG");
+        schritt(program, id, "ABNAHME");
+        assertThatThrownBy(() -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
+                .hasMessageContaining("bestätigter Testantrag für den jetzigen Eintrag");
+        geprobt(program, id);
+        assertThatThrownBy(() -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
+                .hasMessageContaining("dass der letzte Testantrag");
+        // A test over a way that is not the chosen one does not count either.
+        sql(program, "update anbindung.vorhaben set variante = 'FITCONNECT' where id = '" + id + "'");
+        assertThatThrownBy(() -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
+                .hasMessageContaining("bestätigter Testantrag");
+        sql(program, "update anbindung.vorhaben set variante = 'OSCI' where id = '" + id + "'");
+        b.open(seite + "?schritt=ABNAHME").submit("zuruecknehmen", Map.of("grund", "Neuer Test, neues Protokoll"), "");
+        assertThat(b.page().select("[data-qa=fehlt]").text()).contains("Screenshot des letzten", "Abnahmeprotokoll");
+        belege(b, seite);
+        schliesse(b, seite, "ABNAHME");
+        assertThat(b.page().select("[data-qa=freischalten] button").hasAttr("disabled"))
+                .isFalse();
     }
 }

@@ -91,7 +91,7 @@ class TranslationsTest {
     private static List<Texts> texts(Form form) {
         List<Texts> texts = new ArrayList<>();
         texts.add(form.titel());
-        form.evidence().forEach(e -> texts.add(e.name()));
+        OtherEvidence.after(form.evidence()).forEach(e -> texts.add(e.name()));
         for (Form.Topic topic : form.topics()) {
             texts.addAll(List.of(topic.titel(), topic.intro(), topic.why(), topic.single()));
             topic.notices().forEach(n -> texts.add(n.text()));

@@ -210,8 +210,13 @@ class GuestTest {
         assertThat(guest.location().getPath()).isEqualTo("/ohne-konto/behalten");
         guest.submit("behalten", Map.of(), "ja");
         assertThat(guest.text()).contains("Ohne Ihr Einverständnis dürfen wir den Entwurf nicht speichern");
+        // Whoever began without an account consented to nothing yet.
+        String consents = "select count(*) from audit.entry where action = 'draft.CONSENT' and '"
+                + draft.substring("/antrag/".length()) + "' = any (subjects)";
+        assertThat(wert(program, PORTAL, consents)).isEqualTo("0");
         guest.submit("behalten", Map.of("einwilligung", "ja"), "ja");
         assertThat(guest.location().getPath()).isEqualTo(draft);
+        assertThat(wert(program, PORTAL, consents)).isEqualTo("1");
         assertThat(guest.page().select("[data-qa=gast]")).isEmpty();
         assertThat(guest.open(draft + "/thema/erklaerung")
                         .page()

@@ -3,6 +3,7 @@ package de.tragwerk.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -24,9 +25,14 @@ class DraftDeletionTest {
         assertThat(browser.page().select("form[data-qa=beginnen] input[type=text], textarea"))
                 .as("nothing is asked before the notices")
                 .isEmpty();
+        String sentence = browser.page().select("label[for=einwilligung]").text();
         browser.submit("beginnen", Map.of("einwilligung", "ja"), "");
         String draft = browser.location().getPath();
         String id = draft.substring(draft.lastIndexOf('/') + 1);
+        // What she agreed to, in which language, is on record, without a word of hers.
+        assertThat(logged(program, id))
+                .contains("draft.CONSENT einwilligung-de " + Sha256.hex(sentence))
+                .doesNotContain("draft.WITHDRAWN");
         browser.open(draft + "/thema/person").submit("thema", Map.of("person.familienname", "Weber"), "weiter");
         // Nearly at the end of its days: a file begins them anew.
         try (var db = program.superuser("tw_m_auental_portal");
@@ -54,6 +60,7 @@ class DraftDeletionTest {
         browser.submit(Map.of());
 
         assertThat(rows(program, id)).isEqualTo("0 0");
+        assertThat(logged(program, id)).contains("draft.WITHDRAWN");
         assertThat(browser.open(draft).status()).isEqualTo(404);
         assertThat(browser.open("/antraege").text()).doesNotContain(id);
     }
@@ -63,6 +70,16 @@ class DraftDeletionTest {
         Browser stranger = program.browser(Side.PORTAL).open("/antrag/neu/hzl-grundsicherung");
         assertThat(stranger.page().select("form[data-qa=beginnen]")).isEmpty();
         assertThat(stranger.location().getPath()).doesNotStartWith("/antrag/neu");
+    }
+
+    private static String logged(TestProgram program, String draft) throws SQLException {
+        try (var db = program.superuser("tw_m_auental_portal");
+                var row = db.createStatement().executeQuery("""
+                        select string_agg(concat_ws(' ', action, thing_kind, encode(thing_sha256, 'hex')), ', ')
+                        from audit.entry where '%s' = any (subjects)""".formatted(draft))) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static String rows(TestProgram program, String draft) throws SQLException {

@@ -99,6 +99,9 @@ class FollowTest {
         Browser browser = program.citizen("karl.brandt");
         Applicant applicant = new Applicant(browser, Applicant.example("brandt"));
         applicant.fillIn();
+        String check = browser.location().getPath();
+        applicant.upload("E-OTHER", "scheidung.pdf", "application/pdf", PDF);
+        assertThat(browser.open(check).text()).contains("Anderer Nachweis", "scheidung.pdf");
         String id = applicant.send();
 
         browser.open("/antraege/" + id + "/kopie.pdf");
@@ -130,9 +133,18 @@ class FollowTest {
                 "");
         assertThat(browser.text()).contains("Diese Art von Datei können wir nicht annehmen");
 
+        // What the rules did not think of has a name of its own.
+        browser.submit(
+                "nachweis",
+                Map.of("art", "E-OTHER", "datei", new Browser.Upload("urteil.pdf", "application/pdf", PDF)),
+                "");
+        assertThat(browser.text()).contains("Ihr Nachweis ist unterwegs zum Amt");
+
         Browser desk = program.staff("j.wiechert");
         Eventually.isTrue(
                 () -> desk.open("/eingang/" + id).status() == 200 && desk.text().contains("auszug.pdf"));
+        Eventually.isTrue(() -> desk.open("/eingang/" + id).text().contains("urteil.pdf"));
+        assertThat(desk.text()).contains("Anderer Nachweis");
         assertThat(Amt.lindenbrueck(program)
                         .wert("select count(*) from application.zuschrift where art = 'antwort' and antrag_id = '" + id
                                 + "'"))

@@ -39,6 +39,10 @@ class ConnectionTest {
         fill(operator, "#kn", "M. Muster");
         fill(operator, "#kt", "02345 678");
         submit(operator, "kontakt");
+        operator.page().locator("#ka").selectOption("FACHLICH");
+        fill(operator, "#kn", "F. Fachbereich");
+        fill(operator, "#kt", "02345 679");
+        submit(operator, "kontakt");
         operator.page().locator("#ka").selectOption("TECHNISCH");
         fill(operator, "#kn", "T. Technik");
         fill(operator, "#ke", "technik@example.org");

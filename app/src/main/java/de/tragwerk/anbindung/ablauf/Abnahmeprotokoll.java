@@ -4,6 +4,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.anbindung.Variante;
 import de.tragwerk.anbindung.Vorhaben;
 import de.tragwerk.anbindung.store.Anbindungen;
+import de.tragwerk.anbindung.store.Bestaetigungen;
 import de.tragwerk.anbindung.store.Dateien;
 import de.tragwerk.anbindung.store.Installationen;
 import de.tragwerk.anbindung.store.Testantraege;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,7 @@ public class Abnahmeprotokoll {
     private final Installationen installationen;
     private final Testantraege tests;
     private final Dateien dateien;
+    private final Bestaetigungen bestaetigungen;
     private final StaffDirectory staff;
     private final Registry registry;
     private final RealTime time;
@@ -53,6 +56,7 @@ public class Abnahmeprotokoll {
             Installationen installationen,
             Testantraege tests,
             Dateien dateien,
+            Bestaetigungen bestaetigungen,
             StaffDirectory staff,
             Registry registry,
             RealTime time) {
@@ -61,6 +65,7 @@ public class Abnahmeprotokoll {
         this.installationen = installationen;
         this.tests = tests;
         this.dateien = dateien;
+        this.bestaetigungen = bestaetigungen;
         this.staff = staff;
         this.registry = registry;
         this.time = time;
@@ -93,13 +98,12 @@ public class Abnahmeprotokoll {
         b.add(verbindungen(v.id()));
         b.add(testantraege(v.id()));
         b.add(new Block.Ueberschrift("Screenshot aus dem Fachverfahren"));
-        b.add(screenshots(v.id()));
+        b.add(belege(v.id(), Dateien.Art.SCREENSHOT, "Noch keiner hochgeladen."));
+        b.add(new Block.Ueberschrift("Logdateien"));
+        b.add(belege(v.id(), Dateien.Art.LOGDATEI, "Keine hochgeladen."));
         b.add(verlauf(v.id()));
         b.add(new Block.Ueberschrift("Abnahme"));
-        b.add(new Block.Liste(List.of(
-                Text.of("Der Testantrag wird im Fachverfahren vollständig angezeigt:  ja / nein"),
-                Text.of("Der Testantrag lässt sich verarbeiten:  ja / nein"),
-                Text.of("Bemerkungen: "))));
+        b.add(antwort(v.id()));
         b.add(new Block.Grussformel(
                 List.of(
                         "Ort, Tag, Name und Unterschrift für " + frei(v.name()) + ":",
@@ -166,13 +170,28 @@ public class Abnahmeprotokoll {
                         .toList());
     }
 
-    private Block screenshots(UUID id) {
-        List<Text> bilder = dateien.von(id).stream()
-                .filter(d -> d.art() == Dateien.Art.SCREENSHOT)
+    private Block belege(UUID id, Dateien.Art art, String keine) {
+        List<Text> belege = dateien.von(id).stream()
+                .filter(d -> d.art() == art)
                 .map(d -> Text.of(frei(d.name()) + ", SHA-256 "
                         + HexFormat.of().formatHex(d.sha256()).substring(0, 16) + ", hochgeladen am " + zeit(d.am())))
                 .toList();
-        return bilder.isEmpty() ? new Block.Absatz(Text.of("Noch keiner hochgeladen.")) : new Block.Liste(bilder);
+        return belege.isEmpty() ? new Block.Absatz(Text.of(keine)) : new Block.Liste(belege);
+    }
+
+    /// What the municipality said, or the questions to answer on paper.
+    private Block antwort(UUID id) {
+        Optional<Bestaetigungen.Bestaetigung> letzte =
+                bestaetigungen.von(id).stream().findFirst();
+        List<Text> zeilen = new ArrayList<>();
+        zeilen.add(Text.of("Der Testantrag wird im Fachverfahren vollständig angezeigt: "
+                + letzte.map(b -> b.angezeigt() ? "ja" : "nein").orElse(" ja / nein")));
+        zeilen.add(Text.of("Der Testantrag lässt sich verarbeiten: "
+                + letzte.map(b -> b.verarbeitet() ? "ja" : "nein").orElse(" ja / nein")));
+        letzte.ifPresent(b -> zeilen.add(Text.of("Nachgesehen von " + frei(b.wer()) + " am " + Days.write(b.tag())
+                + ", eingetragen am " + zeit(b.am()))));
+        zeilen.add(Text.of("Bemerkungen: "));
+        return new Block.Liste(zeilen);
     }
 
     private Block verlauf(UUID id) {

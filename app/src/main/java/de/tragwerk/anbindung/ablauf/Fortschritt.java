@@ -6,6 +6,7 @@ import de.tragwerk.anbindung.Vorhaben;
 import de.tragwerk.anbindung.Zweck;
 import de.tragwerk.anbindung.pruefung.Verbindungstest;
 import de.tragwerk.anbindung.store.Anbindungen;
+import de.tragwerk.anbindung.store.Bestaetigungen;
 import de.tragwerk.anbindung.store.Dateien;
 import de.tragwerk.anbindung.store.Eintraege;
 import de.tragwerk.anbindung.store.Installationen;
@@ -14,6 +15,9 @@ import de.tragwerk.anbindung.store.Termine;
 import de.tragwerk.anbindung.store.Testantraege;
 import de.tragwerk.anbindung.store.Vertraege;
 import de.tragwerk.anbindung.store.Zertifikate;
+import de.tragwerk.kernel.Days;
+import de.tragwerk.mandant.RealTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +44,9 @@ public class Fortschritt {
     private final Installationen installationen;
     private final Testantraege tests;
     private final Dateien dateien;
+    private final Bestaetigungen bestaetigungen;
     private final Adressen adressen;
+    private final RealTime time;
 
     Fortschritt(
             Anbindungen anbindungen,
@@ -52,7 +58,9 @@ public class Fortschritt {
             Installationen installationen,
             Testantraege tests,
             Dateien dateien,
-            Adressen adressen) {
+            Bestaetigungen bestaetigungen,
+            Adressen adressen,
+            RealTime time) {
         this.anbindungen = anbindungen;
         this.kontakte = kontakte;
         this.vertraege = vertraege;
@@ -62,7 +70,9 @@ public class Fortschritt {
         this.installationen = installationen;
         this.tests = tests;
         this.dateien = dateien;
+        this.bestaetigungen = bestaetigungen;
         this.adressen = adressen;
+        this.time = time;
     }
 
     /// Empty when the step can be finished.
@@ -74,10 +84,7 @@ public class Fortschritt {
                 .forEach(s -> fehlt.add("Schließen Sie zuerst den Schritt " + s.titel() + " ab."));
         switch (schritt) {
             case ABFRAGE -> abfrage(v, fehlt);
-            case VERTRAEGE ->
-                vertraege.von(v.id()).stream()
-                        .filter(a -> a.zustand() != Vertraege.Zustand.UNTERZEICHNET)
-                        .forEach(a -> fehlt.add(a.art().titel() + " ist noch nicht unterzeichnet."));
+            case VERTRAEGE -> vertraege(v.id(), fehlt);
             case ZERTIFIKAT -> zertifikat(v, fehlt);
             case VERZEICHNIS -> {
                 if (eintraege.von(v.id()).filter(e -> e.gefunden() != null).isEmpty()) {
@@ -87,8 +94,9 @@ public class Fortschritt {
             case TERMIN -> termin(v.id(), fehlt);
             case INSTALLATION -> installation(v, fehlt);
             case TESTANTRAG -> {
-                if (tests.von(v.id()).stream().allMatch(t -> t.abgeholt() == null)) {
-                    fehlt.add("Senden Sie einen Testantrag und warten Sie, bis das Amt ihn abgeholt hat.");
+                if (tests.erprobt(v.id()).isEmpty()) {
+                    fehlt.add(
+                            "Senden Sie einen Testantrag und warten Sie, bis das Amt ihn abgeholt hat. Es zählt nur, was nach dem jetzigen Eintrag und auf dem jetzigen Weg gesendet wurde.");
                 }
             }
             case ABNAHME -> abnahme(v.id(), fehlt);
@@ -117,8 +125,23 @@ public class Fortschritt {
         if (!arten.contains(Kontakte.Art.MULTIPLIKATOR)) {
             fehlt.add("Nennen Sie mindestens einen Multiplikator.");
         }
+        if (!arten.contains(Kontakte.Art.FACHLICH)) {
+            fehlt.add("Nennen Sie einen organisatorischen Kontakt aus dem Fachbereich.");
+        }
         if (!arten.contains(Kontakte.Art.TECHNISCH)) {
             fehlt.add("Nennen Sie einen technischen Kontakt.");
+        }
+    }
+
+    private void vertraege(UUID id, List<String> fehlt) {
+        LocalDate heute = time.instant().atZone(Days.ZONE).toLocalDate();
+        for (Vertraege.Vertrag a : vertraege.von(id)) {
+            LocalDate tag = a.datum();
+            if (a.zustand() != Vertraege.Zustand.UNTERZEICHNET) {
+                fehlt.add(a.art().titel() + " ist noch nicht unterzeichnet.");
+            } else if (tag == null || tag.isAfter(heute)) {
+                fehlt.add(a.art().titel() + ": Der Tag der Unterschrift liegt nach heute.");
+            }
         }
     }
 
@@ -158,17 +181,27 @@ public class Fortschritt {
     }
 
     private void abnahme(UUID id, List<String> fehlt) {
-        List<Dateien.Datei> alle = dateien.von(id);
-        if (alle.stream().noneMatch(d -> d.art() == Dateien.Art.SCREENSHOT)) {
-            fehlt.add("Laden Sie einen Screenshot des Testantrags aus dem Fachverfahren hoch.");
+        OffsetDateTime probe = tests.erprobt(id).orElse(OffsetDateTime.MAX);
+        List<Dateien.Datei> seither =
+                dateien.von(id).stream().filter(d -> d.am().isAfter(probe)).toList();
+        if (seither.stream().noneMatch(d -> d.art() == Dateien.Art.SCREENSHOT)) {
+            fehlt.add("Laden Sie einen Screenshot des letzten Testantrags aus dem Fachverfahren hoch.");
         }
-        OffsetDateTime test = tests.von(id).stream()
-                .map(Testantraege.Testantrag::abgeholt)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (alle.stream().noneMatch(d -> d.art() == Dateien.Art.PROTOKOLL && (test == null || d.am().isAfter(test)))) {
-            fehlt.add("Erstellen Sie das Abnahmeprotokoll nach dem letzten Testantrag.");
+        Optional<OffsetDateTime> ja = bestaetigungen.gilt(id);
+        if (ja.isEmpty()) {
+            boolean nein = bestaetigungen.von(id).stream()
+                    .findFirst()
+                    .filter(b -> b.am().isAfter(probe) && !b.beides())
+                    .isPresent();
+            fehlt.add(
+                    nein
+                            ? "Der Testantrag wird nicht vollständig angezeigt oder verarbeitet. Beheben Sie das mit der Kommune und fragen Sie noch einmal."
+                            : "Fragen Sie die Kommune, ob der letzte Testantrag vollständig angezeigt und verarbeitet wird, und tragen Sie die Antwort ein.");
+        }
+        if (seither.stream()
+                .noneMatch(d -> d.art() == Dateien.Art.PROTOKOLL
+                        && d.am().isAfter(ja.orElse(OffsetDateTime.MIN)))) {
+            fehlt.add("Erstellen Sie das Abnahmeprotokoll nach dem letzten Testantrag und der Antwort der Kommune.");
         }
     }
 }

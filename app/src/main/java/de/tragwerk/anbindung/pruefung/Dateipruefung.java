@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What an uploaded contract or screenshot really is, by its content.
+/// What an uploaded contract, screenshot or log file really is, by its content.
 @Component
 public class Dateipruefung {
 
@@ -20,6 +20,7 @@ public class Dateipruefung {
     }
 
     private static final int MAX = 20 * 1024 * 1024;
+    private static final int MAX_TEXT = 2 * 1024 * 1024;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
@@ -43,8 +44,31 @@ public class Dateipruefung {
         if (typ.get().equals("application/pdf") && aktiv(inhalt)) {
             return nein("Die PDF-Datei enthält etwas, das von selbst startet. Drucken Sie sie neu als PDF.");
         }
+        return gescannt(inhalt, typ.get());
+    }
+
+    /// A log file: text and nothing else, in whatever encoding a program writes it, at most 2 MB.
+    public Befund pruefeText(byte[] inhalt) {
+        if (inhalt.length == 0) {
+            return nein("Die Datei ist leer. Wählen Sie sie noch einmal aus.");
+        }
+        if (inhalt.length > MAX_TEXT) {
+            return nein("Die Logdatei ist größer als 2 MB. Schneiden Sie den Teil mit dem Testantrag aus.");
+        }
+        if (typ(inhalt).isPresent()) {
+            return nein("Das ist keine Textdatei. Ein Bild oder PDF laden Sie als Screenshot hoch.");
+        }
+        for (byte b : inhalt) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') {
+                return nein("Das ist keine Textdatei. Eine Logdatei enthält nur Text; speichern Sie sie als .txt oder .log.");
+            }
+        }
+        return gescannt(inhalt, "text/plain");
+    }
+
+    private Befund gescannt(byte[] inhalt, String typ) {
         return switch (scanner.scan(new ByteArrayInputStream(inhalt))) {
-            case CLEAN, OFF -> new Befund(typ.get(), "");
+            case CLEAN, OFF -> new Befund(typ, "");
             case FOUND -> nein("Der Virenscanner hat in der Datei etwas gefunden. Sie wurde nicht gespeichert.");
             case UNKNOWN ->
                 nein("Der Virenscanner antwortet gerade nicht. Versuchen Sie es in einigen Minuten noch einmal.");

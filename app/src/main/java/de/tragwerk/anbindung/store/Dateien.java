@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Files of a connection: signed contracts, screenshots, protocols. Kept as they came, never changed.
+/// Files of a connection: signed contracts, screenshots, log files, protocols. Kept as they came, never changed.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Dateien {
@@ -22,6 +22,7 @@ public class Dateien {
     public enum Art {
         VERTRAG,
         SCREENSHOT,
+        LOGDATEI,
         PROTOKOLL
     }
 

@@ -16,7 +16,7 @@ public class Kontakte {
     /// What for.
     public enum Art {
         MULTIPLIKATOR("Multiplikator"),
-        FACHLICH("Fachlich"),
+        FACHLICH("Fachlich und organisatorisch"),
         TECHNISCH("Technisch, IT-Dienstleister"),
         VERZEICHNIS("DVDV-Verantwortlicher"),
         VERTRAG("Verträge");

@@ -4,7 +4,10 @@ import de.tragwerk.access.Access;
 import de.tragwerk.mandant.RealTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Testantraege {
 
     /// @param weg `OSCI` or `FITCONNECT`
+    /// @param zaehlt whether it was sent for the entry and over the way that hold now; the database decides
     public record Testantrag(
             UUID id,
             UUID vorhaben,
@@ -26,7 +30,8 @@ public class Testantraege {
             @Nullable OffsetDateTime zugestellt,
             @Nullable OffsetDateTime abgeholt,
             String satz,
-            @Nullable OffsetDateTime gescheitert) {
+            @Nullable OffsetDateTime gescheitert,
+            boolean zaehlt) {
 
         public boolean offen() {
             return abgeholt == null && gescheitert == null;
@@ -42,8 +47,9 @@ public class Testantraege {
         }
     }
 
-    private static final String SELECT =
-            "select id, vorhaben, weg, gesendet, zugestellt, abgeholt, satz, gescheitert from anbindung.testantrag ";
+    private static final String SELECT = """
+            select id, vorhaben, weg, gesendet, zugestellt, abgeholt, satz, gescheitert, anbindung.zaehlt(t) as zaehlt
+            from anbindung.testantrag t\s""";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -61,6 +67,15 @@ public class Testantraege {
                 .param("v", vorhaben)
                 .query(Testantrag.class)
                 .list();
+    }
+
+    /// When the authority fetched the last test that counts.
+    public Optional<OffsetDateTime> erprobt(UUID vorhaben) {
+        return von(vorhaben).stream()
+                .filter(Testantrag::zaehlt)
+                .map(Testantrag::abgeholt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     public void gesendet(UUID id, UUID vorhaben, String weg) {

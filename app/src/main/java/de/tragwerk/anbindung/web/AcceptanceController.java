@@ -4,149 +4,94 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.anbindung.Schritt;
 import de.tragwerk.anbindung.Vorhaben;
 import de.tragwerk.anbindung.ablauf.Abnahmeprotokoll;
+import de.tragwerk.anbindung.ablauf.Verzeichniseintrag;
 import de.tragwerk.anbindung.pruefung.Dateipruefung;
 import de.tragwerk.anbindung.store.Anbindungen;
+import de.tragwerk.anbindung.store.Bestaetigungen;
 import de.tragwerk.anbindung.store.Dateien;
-import de.tragwerk.anbindung.store.Termine;
-import de.tragwerk.audit.Audit;
-import de.tragwerk.audit.Entry;
+import de.tragwerk.anbindung.store.Testantraege;
+import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.io.IOException;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Group appointments, screenshot and protocol.
+/// What proves the test at the municipality: what she says about it, screenshot, log file and protocol.
 @Controller
 @OnSide(Side.VERMITTLUNG)
 @Transactional
 class AcceptanceController {
 
-    private static final String TERMINE = "redirect:/anbindungstermine";
+    private static final Set<String> ANTWORT = Set.of("ja", "nein");
 
     private final Anbindungen anbindungen;
-    private final Termine termine;
+    private final Bestaetigungen bestaetigungen;
+    private final Testantraege tests;
     private final Dateien dateien;
     private final Dateipruefung pruefung;
     private final Abnahmeprotokoll protokoll;
+    private final Verzeichniseintrag verzeichnis;
     private final Zurueck zurueck;
-    private final Audit audit;
 
     AcceptanceController(
             Anbindungen anbindungen,
-            Termine termine,
+            Bestaetigungen bestaetigungen,
+            Testantraege tests,
             Dateien dateien,
             Dateipruefung pruefung,
             Abnahmeprotokoll protokoll,
-            Zurueck zurueck,
-            Audit audit) {
+            Verzeichniseintrag verzeichnis,
+            Zurueck zurueck) {
         this.anbindungen = anbindungen;
-        this.termine = termine;
+        this.bestaetigungen = bestaetigungen;
+        this.tests = tests;
         this.dateien = dateien;
         this.pruefung = pruefung;
         this.protokoll = protokoll;
+        this.verzeichnis = verzeichnis;
         this.zurueck = zurueck;
-        this.audit = audit;
     }
 
-    /// Who could come together: same way, vendor, IT provider and operator of the intermediary.
-    @GetMapping("/anbindungstermine")
-    @Permitted("anbindung.APPOINTMENT")
-    public String appointments(Model model) {
-        audit.log(Entry.of("anbindung.APPOINTMENT"));
-        Map<String, Integer> gruppen = new TreeMap<>();
-        for (Vorhaben v : anbindungen.alle()) {
-            if (!v.live() && v.variante() != null) {
-                String intermediary = v.intermediaer().isBlank() ? "unser Intermediär" : v.intermediaer();
-                gruppen.merge(
-                        String.join(" · ", v.variante().titel(), v.hersteller(), v.dienstleister(), intermediary),
-                        1,
-                        Integer::sum);
-            }
-        }
-        model.addAttribute("termine", termine.alle());
-        model.addAttribute("gruppen", gruppen);
-        return "anbindung/web/termine";
-    }
-
-    @PostMapping("/anbindungstermine")
-    @Permitted("anbindung.APPOINTMENT")
-    public String offer(@RequestParam Map<String, String> getippt, RedirectAttributes flash) {
-        OffsetDateTime beginn = Eingabe.zeitpunkt(Eingabe.text(getippt, "tag"), Eingabe.text(getippt, "uhrzeit"));
-        String ort = Eingabe.text(getippt, "ort");
-        String gruppe = Eingabe.text(getippt, "gruppe");
-        String plaetze = Eingabe.text(getippt, "plaetze");
-        boolean good = beginn != null
-                && Eingabe.zeile(ort, 2, 200)
-                && Eingabe.zeile(gruppe, 2, 120)
-                && plaetze.matches("[1-9]\\d{0,2}")
-                && Integer.parseInt(plaetze) <= 500;
-        if (good && beginn != null) {
-            termine.biete(beginn, ort, gruppe, Integer.parseInt(plaetze));
-        } else {
-            Zurueck.weigere(flash, "Nennen Sie Tag (02.03.2026), Uhrzeit (10:00), Ort, Gruppe und 1 bis 500 Plätze.");
-        }
-        audit.log(
-                good
-                        ? Entry.of("anbindung.APPOINTMENT")
-                        : Entry.of("anbindung.APPOINTMENT").failed());
-        return TERMINE;
-    }
-
-    @PostMapping("/anbindungstermine/{termin}")
-    @Permitted("anbindung.APPOINTMENT")
-    public String state(@PathVariable UUID termin, @RequestParam String zustand) {
-        Optional<Termine.Zustand> neu = Arrays.stream(Termine.Zustand.values())
-                .filter(z -> z.name().equals(zustand))
-                .findFirst();
-        boolean done = neu.isPresent() && termine.setze(termin, neu.get());
-        Entry entry = Entry.of("anbindung.APPOINTMENT").subjects(termin);
-        audit.log(done ? entry : entry.failed());
-        return TERMINE;
-    }
-
-    @PostMapping("/anbindung/{id}/termin")
-    @Permitted("anbindung.APPOINTMENT")
-    public String takePart(@PathVariable UUID id, @RequestParam Map<String, String> getippt, RedirectAttributes flash) {
+    @PostMapping("/anbindung/{id}/bestaetigung")
+    @Permitted("anbindung.ACCEPTANCE")
+    public String confirm(@PathVariable UUID id, @RequestParam Map<String, String> getippt, RedirectAttributes flash) {
         Vorhaben v = anbindungen.get(id);
-        String fehler = zurueck.gesperrt(v, Schritt.TERMIN);
-        UUID termin = Eingabe.uuid(Eingabe.text(getippt, "termin"));
-        String personen = Eingabe.text(getippt, "personen");
-        String namen = Eingabe.text(getippt, "namen");
-        Optional<Termine.Termin> gewaehlt = termine.alle().stream()
-                .filter(t -> t.id().equals(termin) && t.zustand() != Termine.Zustand.ABGESAGT)
-                .findFirst();
+        String angezeigt = Eingabe.text(getippt, "angezeigt");
+        String verarbeitet = Eingabe.text(getippt, "verarbeitet");
+        String wer = Eingabe.text(getippt, "wer");
+        LocalDate tag = Days.read(Eingabe.text(getippt, "tag")).orElse(null);
+        String fehler = zurueck.gesperrt(v, Schritt.ABNAHME);
         if (fehler.isEmpty()
-                && (gewaehlt.isEmpty() || !personen.matches("[1-9]|[1-4]\\d|50") || !Eingabe.zeile(namen, 2, 500))) {
-            fehler = "Wählen Sie einen Termin, nennen Sie 1 bis 50 Personen und ihre Namen.";
+                && (!ANTWORT.contains(angezeigt) || !ANTWORT.contains(verarbeitet) || !Eingabe.zeile(wer, 2, 120))) {
+            fehler = "Beantworten Sie beide Fragen mit ja oder nein und nennen Sie, wer nachgesehen hat.";
         }
-        if (fehler.isEmpty()) {
-            int schon = termine.teilnahme(id)
-                    .filter(t -> t.termin().equals(termin))
-                    .map(Termine.Teilnahme::personen)
-                    .orElse(0);
-            if (gewaehlt.orElseThrow().frei() + schon < Integer.parseInt(personen)) {
-                fehler = "So viele Plätze sind an diesem Termin nicht frei. Wählen Sie einen anderen.";
-            }
+        if (fehler.isEmpty() && (tag == null || !passt(id, tag))) {
+            fehler = "Nennen Sie den Tag, an dem nachgesehen wurde, zum Beispiel 02.03.2026: seit dem letzten Testantrag, nicht nach heute.";
         }
-        if (fehler.isEmpty()) {
-            termine.nimmTeil(id, gewaehlt.orElseThrow().id(), Integer.parseInt(personen), namen);
-            anbindungen.vermerke(id, Schritt.TERMIN, "");
+        if (fehler.isEmpty() && tag != null) {
+            bestaetigungen.lege(id, angezeigt.equals("ja"), verarbeitet.equals("ja"), wer, tag);
+            anbindungen.vermerke(id, Schritt.ABNAHME, "");
         }
-        return zurueck.nach(id, Schritt.TERMIN, "anbindung.APPOINTMENT", fehler, flash);
+        return zurueck.nach(id, Schritt.ABNAHME, "anbindung.ACCEPTANCE", fehler, flash);
+    }
+
+    /// Nobody can have looked before the authority fetched it, or tomorrow.
+    private boolean passt(UUID id, LocalDate tag) {
+        return !tag.isAfter(verzeichnis.heute())
+                && tests.erprobt(id)
+                        .map(t -> t.atZoneSameInstant(Days.ZONE).toLocalDate())
+                        .filter(abgeholt -> !tag.isBefore(abgeholt))
+                        .isPresent();
     }
 
     @PostMapping("/anbindung/{id}/screenshot")
@@ -154,16 +99,30 @@ class AcceptanceController {
     public String screenshot(
             @PathVariable UUID id, @RequestParam("datei") MultipartFile datei, RedirectAttributes flash)
             throws IOException {
-        Vorhaben v = anbindungen.get(id);
-        String fehler = zurueck.gesperrt(v, Schritt.ABNAHME);
+        byte[] inhalt = datei.getBytes();
+        return lege(id, Dateien.Art.SCREENSHOT, "Screenshot", inhalt, pruefung.pruefe(inhalt), flash);
+    }
+
+    @PostMapping("/anbindung/{id}/logdatei")
+    @Permitted("anbindung.ACCEPTANCE")
+    public String log(@PathVariable UUID id, @RequestParam("datei") MultipartFile datei, RedirectAttributes flash)
+            throws IOException {
+        byte[] inhalt = datei.getBytes();
+        return lege(id, Dateien.Art.LOGDATEI, "Logdatei.txt", inhalt, pruefung.pruefeText(inhalt), flash);
+    }
+
+    private String lege(
+            UUID id,
+            Dateien.Art art,
+            String name,
+            byte[] inhalt,
+            Dateipruefung.Befund befund,
+            RedirectAttributes flash) {
+        String fehler = zurueck.gesperrt(anbindungen.get(id), Schritt.ABNAHME);
+        fehler = fehler.isEmpty() ? befund.satz() : fehler;
         if (fehler.isEmpty()) {
-            byte[] inhalt = datei.getBytes();
-            Dateipruefung.Befund befund = pruefung.pruefe(inhalt);
-            fehler = befund.satz();
-            if (befund.gut()) {
-                dateien.lege(id, Dateien.Art.SCREENSHOT, "Screenshot", befund.medientyp(), inhalt);
-                anbindungen.vermerke(id, Schritt.ABNAHME, "");
-            }
+            dateien.lege(id, art, name, befund.medientyp(), inhalt);
+            anbindungen.vermerke(id, Schritt.ABNAHME, "");
         }
         return zurueck.nach(id, Schritt.ABNAHME, "anbindung.ACCEPTANCE", fehler, flash);
     }

@@ -9,6 +9,7 @@ import de.tragwerk.anbindung.ablauf.Adressen;
 import de.tragwerk.anbindung.ablauf.Fortschritt;
 import de.tragwerk.anbindung.store.Abschaltungen;
 import de.tragwerk.anbindung.store.Anbindungen;
+import de.tragwerk.anbindung.store.Bestaetigungen;
 import de.tragwerk.anbindung.store.Dateien;
 import de.tragwerk.anbindung.store.Eintraege;
 import de.tragwerk.anbindung.store.Installationen;
@@ -46,6 +47,7 @@ class Arbeitsplatz {
     private final Installationen installationen;
     private final Testantraege tests;
     private final Dateien dateien;
+    private final Bestaetigungen bestaetigungen;
     private final Adressen adressen;
     private final StaffDirectory staff;
     private final Abschaltungen abschaltungen;
@@ -61,6 +63,7 @@ class Arbeitsplatz {
             Installationen installationen,
             Testantraege tests,
             Dateien dateien,
+            Bestaetigungen bestaetigungen,
             Adressen adressen,
             StaffDirectory staff,
             Abschaltungen abschaltungen) {
@@ -74,6 +77,7 @@ class Arbeitsplatz {
         this.installationen = installationen;
         this.tests = tests;
         this.dateien = dateien;
+        this.bestaetigungen = bestaetigungen;
         this.adressen = adressen;
         this.staff = staff;
         this.abschaltungen = abschaltungen;
@@ -160,6 +164,7 @@ class Arbeitsplatz {
             case TESTANTRAG -> model.addAttribute("tests", tests.von(v.id()));
             case ABNAHME -> {
                 model.addAttribute("tests", tests.von(v.id()));
+                model.addAttribute("bestaetigungen", bestaetigungen.von(v.id()));
             }
         }
     }

@@ -4,6 +4,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.anbindung.Schritt;
 import de.tragwerk.anbindung.Variante;
 import de.tragwerk.anbindung.Vorhaben;
+import de.tragwerk.anbindung.ablauf.Verzeichniseintrag;
 import de.tragwerk.anbindung.pruefung.Dateipruefung;
 import de.tragwerk.anbindung.pruefung.Verbindungstest;
 import de.tragwerk.anbindung.store.Anbindungen;
@@ -46,6 +47,7 @@ class SurveyController {
     private final Arbeitsplatz arbeitsplatz;
     private final Kontakte kontakte;
     private final Vertraege vertraege;
+    private final Verzeichniseintrag verzeichnis;
     private final Dateien dateien;
     private final Dateipruefung pruefung;
     private final Zurueck zurueck;
@@ -56,6 +58,7 @@ class SurveyController {
             Arbeitsplatz arbeitsplatz,
             Kontakte kontakte,
             Vertraege vertraege,
+            Verzeichniseintrag verzeichnis,
             Dateien dateien,
             Dateipruefung pruefung,
             Zurueck zurueck,
@@ -64,6 +67,7 @@ class SurveyController {
         this.arbeitsplatz = arbeitsplatz;
         this.kontakte = kontakte;
         this.vertraege = vertraege;
+        this.verzeichnis = verzeichnis;
         this.dateien = dateien;
         this.pruefung = pruefung;
         this.zurueck = zurueck;
@@ -195,6 +199,9 @@ class SurveyController {
         String verweis = Eingabe.text(getippt, "verweis");
         if (fehler.isEmpty() && (art.isEmpty() || zustand.isEmpty() || !Eingabe.zeile(verweis, 0, 200))) {
             fehler = "Wählen Sie den Stand des Vertrags; der Fundort hat höchstens 200 Zeichen.";
+        }
+        if (fehler.isEmpty() && tag != null && tag.isAfter(verzeichnis.heute())) {
+            fehler = "Der Tag der Unterschrift liegt nach heute. Tragen Sie ihn ein, wenn unterzeichnet ist.";
         }
         boolean neu = datei != null && !datei.isEmpty();
         if (fehler.isEmpty() && zustand.orElseThrow() == Vertraege.Zustand.UNTERZEICHNET) {

@@ -106,11 +106,21 @@ class Uebersicht {
                         || (z.v().variante() != null && z.v().variante().name().equals(wahl.variante())))
                 .filter(z -> wahl.phase().isEmpty() || schluessel(z).equals(wahl.phase()))
                 .filter(z -> text.isEmpty()
-                        || (z.v().name() + " " + z.v().organisation() + " " + z.v().ars() + " " + z.v().leika())
-                                .toLowerCase(Locale.GERMAN)
-                                .contains(text))
+                        || worte(z.v()).toLowerCase(Locale.GERMAN).contains(text))
                 .sorted(ordnung)
                 .toList();
+    }
+
+    private static String worte(Vorhaben v) {
+        return String.join(
+                " ",
+                v.name(),
+                v.organisation(),
+                v.ars(),
+                v.leika(),
+                v.hersteller(),
+                v.dienstleister(),
+                v.intermediaer());
     }
 
     private static int phasenzahl(Zeile z) {

@@ -26,6 +26,7 @@ import de.tragwerk.casework.takeover.Takeover;
 import de.tragwerk.casework.takeover.Vorab;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.OtherEvidence;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Abgleich;
@@ -39,6 +40,7 @@ import de.tragwerk.scan.FileName;
 import de.tragwerk.service.Leistungen;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -295,11 +297,11 @@ class ApplicationController {
     }
 
     private static Map<String, String> evidenceNames(@Nullable Form form) {
-        return form == null
-                ? Map.of()
-                : form.evidence().stream()
-                        .collect(Collectors.toMap(
-                                Form.EvidenceRule::art, e -> e.name().de(), (first, again) -> first));
+        Map<String, String> names = new HashMap<>(Map.of(OtherEvidence.ART, OtherEvidence.KURZ));
+        if (form != null) {
+            form.evidence().forEach(e -> names.putIfAbsent(e.art(), e.name().de()));
+        }
+        return names;
     }
 
     private static ResponseEntity<byte[]> file(byte @Nullable [] content, MediaType type, String name) {

@@ -219,11 +219,12 @@ public final class Applicant {
         browser.submit(Map.of());
     }
 
-    /// The kinds of evidence that the answers call for.
+    /// The kinds of evidence that the answers call for; "other" is none of them.
     public List<String> evidence() {
         browser.open(base + "/nachweise");
         return browser.page().select("form[data-qa^=hochladen-]").stream()
                 .map(form -> form.attr("data-qa").substring("hochladen-".length()))
+                .filter(art -> !art.equals("E-OTHER"))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import de.tragwerk.draft.Submission;
 import de.tragwerk.form.Evaluation;
 import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.OtherEvidence;
 import de.tragwerk.form.Wording;
 import de.tragwerk.form.page.PageModel;
 import de.tragwerk.kernel.Days;
@@ -115,7 +116,9 @@ class CheckController {
             RedirectAttributes after)
             throws IOException {
         Draft draft = drafts.open(id);
-        boolean known = forms.get(draft.formular(), draft.version()).evidence().stream()
+        boolean known = OtherEvidence.after(
+                        forms.get(draft.formular(), draft.version()).evidence())
+                .stream()
                 .anyMatch(e -> e.art().equals(art));
         List<String> broken = new ArrayList<>();
         for (MultipartFile file : files) {
@@ -184,7 +187,13 @@ class CheckController {
                         .flatMap(t -> evaluation.notices(t).stream())
                         .map(t -> t.said(FormController.sprache()))
                         .toList());
-        model.addAttribute("nachweise", evidence(draft));
+        // Nobody misses what nobody asked for.
+        model.addAttribute(
+                "nachweise",
+                evidence(draft).stream()
+                        .filter(e ->
+                                !e.art().equals(OtherEvidence.ART) || !e.files().isEmpty())
+                        .toList());
         model.addAttribute("nichtGesendet", nicht != null);
         model.addAttribute("geaendert", geaendert != null);
         drafts.reached(draft, Drafts.PRUEFEN);
@@ -214,7 +223,12 @@ class CheckController {
 
     @PostMapping("/antrag/{id}/senden")
     @Permitted("draft.SUBMIT")
-    String send(@PathVariable UUID id, @RequestParam(defaultValue = "") String fassung, Model model) {
+    String send(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String fassung,
+            @RequestParam(defaultValue = "") String ort,
+            @RequestParam(required = false) String gefragt,
+            Model model) {
         if (submission.sent(id)) {
             return sent(id);
         }
@@ -227,10 +241,17 @@ class CheckController {
         if (!new Evaluation(form, draft.answers(), LocalDate.now(clock)).sendable()) {
             return "redirect:/antrag/" + id + "/pruefen";
         }
-        return switch (submission.submit(id, fassung)) {
+        return switch (submission.submit(id, fassung, ort)) {
             case Submission.Outcome.Sent sent when helping -> "redirect:/helfen?gesendet";
             case Submission.Outcome.Sent sent -> sent(sent.application());
             case Submission.Outcome.Changed changed -> "redirect:/antrag/" + id + "/pruefen?anders";
+            case Submission.Outcome.Choose choose -> {
+                base(model, draft);
+                model.addAttribute("fassung", fassung);
+                model.addAttribute("orte", choose.places());
+                model.addAttribute("fehlt", gefragt != null);
+                yield "draft/web/ort";
+            }
             case Submission.Outcome.NotSent not -> {
                 base(model, draft);
                 model.addAttribute("satz", message(not.key()));
@@ -294,15 +315,12 @@ class CheckController {
     private List<EvidenceView> evidence(Draft draft) {
         Form form = forms.get(draft.formular(), draft.version());
         List<DraftFile> files = drafts.files(draft);
-        return new Evaluation(form, draft.answers(), LocalDate.now(clock))
-                .evidence().stream()
-                        .map(e -> new EvidenceView(
-                                e.art(),
-                                e.name().said(FormController.sprache()),
-                                files.stream()
-                                        .filter(f -> f.art().equals(e.art()))
-                                        .toList()))
-                        .toList();
+        return OtherEvidence.after(new Evaluation(form, draft.answers(), LocalDate.now(clock)).evidence()).stream()
+                .map(e -> new EvidenceView(
+                        e.art(),
+                        e.name().said(FormController.sprache()),
+                        files.stream().filter(f -> f.art().equals(e.art())).toList()))
+                .toList();
     }
 
     private void base(Model model, Draft draft) {

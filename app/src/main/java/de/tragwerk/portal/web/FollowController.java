@@ -3,6 +3,7 @@ package de.tragwerk.portal.web;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Drafts;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.OtherEvidence;
 import de.tragwerk.form.Wording;
 import de.tragwerk.kernel.Days;
 import de.tragwerk.mailbox.Letter;
@@ -124,7 +125,7 @@ class FollowController {
 
     private List<Evidence> evidence(SentApplication application) {
         return forms.newest(application.formular()).stream()
-                .flatMap(f -> f.evidence().stream())
+                .flatMap(f -> OtherEvidence.after(f.evidence()).stream())
                 .map(e -> new Evidence(e.art(), e.name().said(sprache())))
                 .toList();
     }

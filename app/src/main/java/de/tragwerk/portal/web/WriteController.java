@@ -3,6 +3,7 @@ package de.tragwerk.portal.web;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.draft.Room;
 import de.tragwerk.form.Forms;
+import de.tragwerk.form.OtherEvidence;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.kernel.SendableText;
 import de.tragwerk.mailbox.Mailbox;
@@ -85,7 +86,7 @@ class WriteController {
             throws IOException {
         SentApplication application = mailbox.application(id);
         boolean known = forms.newest(application.formular()).stream()
-                .flatMap(f -> f.evidence().stream())
+                .flatMap(f -> OtherEvidence.after(f.evidence()).stream())
                 .anyMatch(e -> e.art().equals(art));
         long bytes = files.stream().mapToLong(MultipartFile::getSize).sum();
         if (files.size() > Room.LETTER.files() || bytes > Room.LETTER.bytes()) {

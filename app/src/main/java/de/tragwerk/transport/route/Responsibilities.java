@@ -2,6 +2,7 @@ package de.tragwerk.transport.route;
 
 import de.tragwerk.transport.Services;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,15 @@ public class Responsibilities {
                     .param("o", organisation)
                     .update();
         }
+    }
+
+    /// A checked table takes the place of the former one.
+    ///
+    /// @param stations from the Land to the organisation of its Clearingstelle
+    @Transactional
+    public void replaceStations(Map<String, String> stations) {
+        jdbc.sql("delete from transport.clearingstelle").update();
+        stations.forEach(this::putStation);
     }
 
     /// Everything that is known.

@@ -1,17 +1,13 @@
 package de.tragwerk.transport.route;
 
 import de.tragwerk.mandant.Home;
+import de.tragwerk.mandant.HomeFile;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
-import de.tragwerk.mandant.Scope;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,12 +19,11 @@ class ResponsibilityImport implements MandantJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResponsibilityImport.class);
 
-    private final Home home;
+    private final HomeFile file;
     private final Responsibilities responsibilities;
-    private final Map<Path, FileTime> taken = new ConcurrentHashMap<>();
 
     ResponsibilityImport(Home home, Responsibilities responsibilities) {
-        this.home = home;
+        this.file = new HomeFile(home, "zustaendigkeiten");
         this.responsibilities = responsibilities;
     }
 
@@ -49,27 +44,17 @@ class ResponsibilityImport implements MandantJob {
 
     @Override
     public void run() throws IOException {
-        Path file = home.dir().resolve("zustaendigkeiten-" + Scope.current().mandant() + ".csv");
-        if (!Files.exists(file)) {
-            return;
-        }
-        FileTime changed = Files.getLastModifiedTime(file);
-        if (changed.equals(taken.get(file))) {
-            return;
-        }
-        take(file);
-        // Only now: what a file server or the database held up is tried again, though the file did not change.
-        taken.put(file, changed);
+        file.ifChanged(this::take);
     }
 
-    private void take(Path file) throws IOException {
-        ResponsibilityTable table = ResponsibilityTable.read(Files.readAllLines(file));
+    private void take(String name, List<String> lines) {
+        ResponsibilityTable table = ResponsibilityTable.read(lines);
         if (!table.mistakes().isEmpty()) {
-            table.mistakes().forEach(m -> LOG.error("{}: {}", file.getFileName(), m));
+            table.mistakes().forEach(m -> LOG.error("{}: {}", name, m));
             return;
         }
         if (table.entries().isEmpty()) {
-            LOG.error("{} nennt keine Zuständigkeit; die bisherigen gelten weiter", file.getFileName());
+            LOG.error("{} nennt keine Zuständigkeit; die bisherigen gelten weiter", name);
             return;
         }
         responsibilities.replaceAll(table.entries());

@@ -68,4 +68,36 @@ class ResponsibilitiesTest {
             return true;
         });
     }
+
+    /// The operator says in a file which Land has a Clearingstelle; a heading alone takes all back.
+    @Test
+    void aFileSaysWhichLandHasAClearingstelle(TestProgram program) throws Exception {
+        Responsibilities table = program.bean(Responsibilities.class);
+        StationImport imports = program.bean(StationImport.class);
+        Path file = program.installation().home().dir().resolve("clearingstellen-auental-portal.csv");
+        Scope.call(Scope.job("auental-portal", imports.name()), () -> {
+            try {
+                lay(file, "land;organisation\n16;ags:16999001\n", 1);
+                imports.run();
+                assertThat(table.station("160000000000")).contains("ags:16999001");
+                // Half a table is none: what was before still holds.
+                lay(file, "land;organisation\n15;ags:15999001\n17;ags:17999001\n", 2);
+                imports.run();
+                assertThat(table.station("150000000000")).isEmpty();
+                assertThat(table.station("160000000000")).contains("ags:16999001");
+                lay(file, "land;organisation\n", 3);
+                imports.run();
+                assertThat(table.station("160000000000")).isEmpty();
+            } finally {
+                Files.deleteIfExists(file);
+                table.putStation("16", null);
+            }
+            return true;
+        });
+    }
+
+    private static void lay(Path file, String csv, int minute) throws IOException {
+        Files.writeString(file, csv);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-02-01T10:0" + minute + ":00Z")));
+    }
 }
