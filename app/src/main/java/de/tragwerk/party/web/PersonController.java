@@ -116,6 +116,14 @@ class PersonController {
     @Permitted("party.CHANGE_PERSON")
     public ModelAndView change(@PathVariable UUID id, @RequestParam Map<String, String> getippt, Model model) {
         Person alt = persons.get(id);
+        if (!persons.schreibbar(persons.kept(id))) {
+            audit.log(Entry.of("party.CHANGE_PERSON").subjects(id).refused());
+            page.fill(model, id);
+            model.addAttribute(
+                    "weigerung",
+                    "Diese Person können Sie nur lesen. Geändert wurde nichts. Fragen Sie, wer für ihre Akte zuständig ist.");
+            return new ModelAndView("party/web/person", model.asMap(), HttpStatus.FORBIDDEN);
+        }
         PersonForm form = PersonForm.lies(getippt, alt.id(), version(getippt, alt.version()), heute());
         if (!form.fehler().isEmpty()) {
             audit.log(Entry.of("party.CHANGE_PERSON").subjects(id).failed());
