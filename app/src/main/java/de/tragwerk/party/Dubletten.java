@@ -56,8 +56,15 @@ public class Dubletten {
 
         /// Somebody known is likely this one: a person has to say whether she is.
         public boolean fragt() {
+            return !gefragte().isEmpty();
+        }
+
+        /// Ids of those who are likely this one.
+        public List<String> gefragte() {
             return kandidaten.stream()
-                    .anyMatch(c -> c.klasse() == Klasse.SICHER || c.klasse() == Klasse.WAHRSCHEINLICH);
+                    .filter(c -> c.klasse() == Klasse.SICHER || c.klasse() == Klasse.WAHRSCHEINLICH)
+                    .map(c -> c.person().id().toString())
+                    .toList();
         }
 
         /// The likeliest of those who are very likely this one.

@@ -40,7 +40,7 @@ class KeyboardArchiveTest {
             String application = Sent.pensioner(instance, "Ablage");
             Hands officer = Hands.atDesk(instance, tour, "j.wiechert");
             officer.area("a").await("main a[href='/eingang/" + application + "']");
-            officer.follow("main a[href='/eingang/" + application + "']").press("akte-anlegen");
+            officer.follow("main a[href='/eingang/" + application + "']").takeOver();
             String zeichen = officer.text("[data-qa=aktenzeichen]");
             officer.unfold(".tw-mehr > summary").follow(".tw-mehr__liste a[href$='/rechte']");
             officer.press("archiv");

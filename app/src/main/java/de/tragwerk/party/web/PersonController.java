@@ -100,6 +100,15 @@ class PersonController {
             audit.log(Entry.of("party.CREATE_PERSON").failed());
             return new ModelAndView(form(model, form), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        Dubletten.Ergebnis aehnlich = dubletten.suche(form.person(), Ids.next());
+        if (!aehnlich.gefragte().stream().allMatch(getippt.getOrDefault("trotzdem", "")::contains)) {
+            audit.log(Entry.of("party.CREATE_PERSON").failed());
+            String seite = form(model, form);
+            model.addAttribute("dubletten", aehnlich);
+            model.addAttribute("gefragt", true);
+            model.addAttribute("doppel", aehnlich.gefragte());
+            return new ModelAndView(seite, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         Person person = persons.create(form.person(), kreis);
         audit.log(Entry.of("party.CREATE_PERSON").subjects(person.id()));
         return new ModelAndView("redirect:/person/" + person.id());
