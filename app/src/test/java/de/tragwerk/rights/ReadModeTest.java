@@ -3,14 +3,17 @@ package de.tragwerk.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.support.Amt;
+import de.tragwerk.support.Einwurf;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// The five read modes and the archive, by the database alone: plain SQL with the role of web requests.
@@ -121,6 +124,31 @@ class ReadModeTest {
         // Back again, by who is responsible.
         rahn.open("/akte/" + akte + "/rechte").submit("archiv", Map.of(), "");
         assertThat(rights(program, akte)).startsWith("j.wiechert w, t.rahn w");
+    }
+
+    /// What is open is said before a file is out of everybody's sight, and whoever does it anyway says why.
+    @Test
+    void aFileWithSomethingOpenGoesToTheArchiveForAReasonOnly(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID antrag = Einwurf.jetzt(program).antrag("Mina", Einwurf.nachname(), List.of());
+        Browser desk = amt.platz("j.wiechert").open("/eingang/" + antrag);
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
+        String akte = desk.location().getPath();
+        String zeichen = RightsTest.zeichen(amt, akte.substring("/akte/".length()));
+        assertThat(desk.open("/buero").page().select("[data-qa=tisch]").text())
+                .contains(zeichen);
+        desk.open(akte + "/rechte");
+        assertThat(desk.page().select("[data-qa=archiv-offen]").text()).contains("Antrag ist noch nicht entschieden");
+        desk.submit("archiv", Map.of(), "");
+        assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("nicht archiviert", "noch nicht entschieden");
+        assertThat(desk.page().select("[data-qa=archiviert]")).isEmpty();
+        desk.submit("archiv", Map.of("grund", "ZURUECKGENOMMEN"), "");
+        assertThat(desk.page().select("[data-qa=archiviert]")).hasSize(1);
+        assertThat(desk.open(akte).text()).contains("obwohl etwas offen war: Antrag zurückgenommen");
+        assertThat(desk.open("/buero").text()).doesNotContain(zeichen);
+        // Out again it lies where she had left it.
+        desk.open(akte + "/rechte").submit("archiv", Map.of(), "");
+        assertThat(desk.open("/buero").text()).contains(zeichen);
     }
 
     /// Every row of every table lies in the circle of its file, after all that the tests of this run did.
