@@ -101,6 +101,25 @@ class PersonTest {
         assertThat(desk.text()).contains("Mögliche Doppel", "Mayr, Ottokar");
     }
 
+    /// A name no list knows is compared with those the officer may see; over the wall nothing is told.
+    @Test
+    void theSpellingOfARareNameComesFromTheStockAsFarAsOneSeesIt(TestProgram program) {
+        create(program, "Krzyżanowicz", "Bronisława", LocalDate.of(1949, 10, 4), 1);
+        Map<String, String> typed = Map.of("familienname", "Krzyzanowitz");
+        assertThat(spelling(program.staff("j.wiechert"), typed)).contains("Krzyżanowicz");
+        assertThat(spelling(program.staff("m.okafor"), typed)).isEmpty();
+        assertThat(spelling(program.staff("j.wiechert"), Map.of("familienname", "Krzyżanowicz")))
+                .isEmpty();
+    }
+
+    private static String spelling(Browser desk, Map<String, String> typed) {
+        desk.open("/person/neu");
+        return post(desk, "/person/aehnlich", typed)
+                .page()
+                .select("[data-qa=schreibweise]")
+                .text();
+    }
+
     /// The answer holds for those she was asked about: somebody else typed meanwhile is asked about again.
     @Test
     void theAnswerHoldsForWhomItWasGivenOnly(TestProgram program) {
