@@ -174,10 +174,14 @@ public class Akten {
                 .list();
     }
 
-    /// The newest files of the acting person's circles; not those in the archive.
+    /// The newest files of the acting person's workgroups, not what other groups have opened for everybody; not those
+    /// in the archive.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AkteRef> newest(int ab, int anzahl) {
-        return jdbc.sql(COLUMNS + "where archiviert is null order by akte_id desc limit :n offset :ab")
+        return jdbc.sql(COLUMNS + """
+                where archiviert is null
+                  and ground.gruppe(kreis) = any ((select array_agg(ground.gruppe(k)) from unnest(ground.schreibkreise()) k)::int[])
+                order by akte_id desc limit :n offset :ab""")
                 .param("n", anzahl)
                 .param("ab", ab)
                 .query(AkteRef.class)

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 /// Which of the waiting applications a list shows.
 public enum Waiting {
+    /// Hers and those nobody has: what she is to work on, without what colleagues have taken.
+    FUER_MICH(Waiting.OFFEN + " and (zustaendig = :konto or zustaendig is null)"),
     ALLE(Waiting.OFFEN),
     MEINE(Waiting.OFFEN + " and zustaendig = :konto"),
     OHNE(Waiting.OFFEN + " and zustaendig is null"),

@@ -184,6 +184,7 @@ final class Words {
                             "decision.DRAFT",
                             "decision.DISC",
                             "decision.FACT_ADD",
+                            "decision.FACT_CORRECT",
                             "decision.MEMBER_ADD",
                             "decision.FACTS_FROM",
                             "decision.ASSESS",

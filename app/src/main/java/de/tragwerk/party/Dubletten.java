@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +58,15 @@ public class Dubletten {
 
         /// Somebody known is likely this one: a person has to say whether she is.
         public boolean fragt() {
+            return !gefragte().isEmpty();
+        }
+
+        /// Ids of those who are likely this one.
+        public List<String> gefragte() {
             return kandidaten.stream()
-                    .anyMatch(c -> c.klasse() == Klasse.SICHER || c.klasse() == Klasse.WAHRSCHEINLICH);
+                    .filter(c -> c.klasse() == Klasse.SICHER || c.klasse() == Klasse.WAHRSCHEINLICH)
+                    .map(c -> c.person().id().toString())
+                    .toList();
         }
 
         /// The likeliest of those who are very likely this one.
@@ -90,6 +99,9 @@ public class Dubletten {
     /// Without a birth date little evidence is possible; then weak evidence is shown too.
     private static final double OHNE_TAG = -13;
 
+    /// Of a rare name there are few; of more keys than this nobody looks for a spelling.
+    private static final int KLINGT_SO = 500;
+
     private final JdbcClient jdbc;
     private final Persons persons;
     private final Audit audit;
@@ -118,7 +130,30 @@ public class Dubletten {
         List<Candidate> kandidaten = kandidaten(abdruck, abdruecke, ids);
         audit.log(Entry.of("party.FIND_DUPLICATES")
                 .subjects(kandidaten.stream().map(c -> c.person().id()).toList()));
-        return new Ergebnis(kandidaten, gefunden.anderswo(), Namensschatz.schreibweisen(gesucht.familienname()));
+        return new Ergebnis(kandidaten, gefunden.anderswo(), schreibweisen(gesucht, abdruck));
+    }
+
+    /// Spellings of the list that comes with the program; for a name it does not know, those of persons the acting one may
+    /// see.
+    private List<String> schreibweisen(Person gesucht, Abdruck abdruck) {
+        String name = gesucht.familienname();
+        List<String> bekannte = Namensschatz.schreibweisen(name);
+        if (!bekannte.isEmpty() || name.length() < 4 || Namensschatz.kennt(name)) {
+            return bekannte;
+        }
+        Set<String> namen = new TreeSet<>();
+        for (String klang : Schluessel.klaenge(abdruck)) {
+            namen.addAll(jdbc.sql("""
+                    select distinct p.familienname from (
+                        select s.person_id from party.schluessel s where s.k >= :klang and s.k < :danach limit :most) s
+                    join party.person p on p.id = s.person_id""")
+                    .param("klang", klang)
+                    .param("danach", klang + Character.MAX_VALUE)
+                    .param("most", KLINGT_SO)
+                    .query(String.class)
+                    .list());
+        }
+        return Namensschatz.aehnliche(name, namen);
     }
 
     private Gefunden gefunden(String[] schluessel) {

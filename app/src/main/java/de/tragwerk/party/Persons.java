@@ -106,6 +106,18 @@ public class Persons {
                 .orElseThrow(AccessRefused::new);
     }
 
+    /// Whether the acting person may change this one; who only reads a file of hers may not.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean schreibbar(UUID id) {
+        return jdbc.sql("""
+                select coalesce(kreise && ground.schreibkreise() or id = any (ground.schreibpersonen()), false)
+                from party.person where id = :id""")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /// All ids of this person: her own and those of records found to be her.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> ids(UUID id) {

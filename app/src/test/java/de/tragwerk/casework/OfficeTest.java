@@ -7,10 +7,12 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.support.Einwurf;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,6 +45,23 @@ class OfficeTest {
                         .select("[data-qa=eigene]")
                         .text())
                 .contains(file.aktenzeichen());
+    }
+
+    /// Hers and what nobody has yet; what a colleague has taken only by asking for it.
+    @Test
+    void theFirstListLeavesOutWhatColleaguesHaveTaken(TestProgram program) {
+        String name = Einwurf.nachname();
+        UUID antrag = Einwurf.jetzt(program).antrag("Ida", name, List.of());
+        Browser rahn = program.staff("t.rahn");
+        Browser wiechert = program.staff("j.wiechert");
+        assertThat(rahn.open("/arbeit").text()).contains(name);
+        assertThat(wiechert.open("/arbeit").text()).contains(name);
+        rahn.open("/eingang/" + antrag).submit("nehmen", Map.of(), "");
+        assertThat(rahn.open("/").text()).contains(name);
+        assertThat(wiechert.open("/arbeit").text()).doesNotContain(name);
+        assertThat(wiechert.page().select("nav[aria-label=Auswahl] [aria-current]").text())
+                .startsWith("Meine und freie");
+        assertThat(wiechert.open("/arbeit?filter=ALLE").text()).contains(name, "T. Rahn");
     }
 
     @Test

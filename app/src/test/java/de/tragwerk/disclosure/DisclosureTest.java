@@ -8,6 +8,7 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.mandant.Purpose;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.Amt;
@@ -34,7 +35,7 @@ class DisclosureTest {
         String id = apply(citizen, "Ostwald", "de");
         Browser desk = program.staff("j.wiechert");
         Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200);
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         String file = desk.location().getPath();
         desk.open(file + "/tatsachen");
 
@@ -63,7 +64,7 @@ class DisclosureTest {
         String hers = apply(citizen, "Ostrander", "de");
         Browser desk = program.staff("j.wiechert");
         Eventually.isTrue(() -> desk.open("/eingang/" + hers).status() == 200);
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         String file = desk.location().getPath();
         Browser stranger = program.citizen("dieter.maier");
         String his = apply(stranger, "Ostrander", "de");
@@ -104,7 +105,7 @@ class DisclosureTest {
         String id = apply(citizen, "Osterkamp", "de");
         Browser desk = program.staff("j.wiechert");
         Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200);
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         UUID file = UUID.fromString(desk.location().getPath().substring("/akte/".length()));
         Amt amt = Amt.lindenbrueck(program);
         UUID herself = UUID.fromString(amt.wert("select person_id from application.antrag where id = '" + id + "'"));

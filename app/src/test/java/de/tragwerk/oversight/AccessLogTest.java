@@ -62,6 +62,19 @@ class AccessLogTest {
         assertThat(officer.page().select("[data-qa=hinweis]").text()).contains("Prüfen Sie die beiden Tage");
     }
 
+    /// Who tried to open a file is found by that file; whose login it was stands in the line.
+    @Test
+    void refusedTriesNameTheFileAndLoginsThePerson(TestProgram program) throws Exception {
+        AkteRef file = file(program, "Abgewiesen");
+        assertThat(program.staff("m.okafor").open("/akte/" + file.akteId()).status())
+                .isEqualTo(404);
+        Browser officer = program.staff("d.schutz").open("/zugriffe");
+        officer.submit("filter", Map.of("aktenzeichen", file.aktenzeichen()), "");
+        assertThat(officer.page().select("tbody tr").text()).contains("M. Okafor", "abgelehnt");
+        officer.submit("filter", Map.of("aktenzeichen", "", "handlung", "login.LOGIN"), "");
+        assertThat(officer.page().select("tbody tr").text()).contains("Auftrag anmeldung", "M. Okafor");
+    }
+
     @Test
     void pagesGoBackWithoutGapAndTheExportHoldsTheSame(TestProgram program) throws Exception {
         UUID subject = file(program, "Seitentest").akteId();

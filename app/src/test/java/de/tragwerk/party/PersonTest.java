@@ -51,7 +51,14 @@ class PersonTest {
                 .contains("Tag und Monat");
         desk.open("/person/neu");
         desk.submit("person", typed, "");
+        // Asked once, nothing typed is lost; who is pressed on for is saved.
+        assertThat(desk.status()).isEqualTo(422);
+        assertThat(desk.page().select("[data-qa=doppel]").text()).contains("noch nichts gespeichert");
+        assertThat(desk.page().select("#aehnlich").text()).contains("Meyer, Ottokar");
+        assertThat(desk.page().select("input[name=familienname]").val()).isEqualTo("Mayr");
+        desk.submit("person", Map.of(), "trotzdem");
         String mayr = desk.location().getPath();
+        assertThat(mayr).matches("/person/[0-9a-f-]{36}");
         assertThat(desk.text()).contains("Mögliche Doppel", "Maier, Ottokar", "Meyer, Ottokar");
 
         desk.open("/person/" + maier + "/zusammenfuehren/" + meyer);
@@ -92,6 +99,46 @@ class PersonTest {
                 .as("circle 2 sees its own again, and no more")
                 .isEmpty();
         assertThat(desk.text()).contains("Mögliche Doppel", "Mayr, Ottokar");
+    }
+
+    /// A name no list knows is compared with those the officer may see; over the wall nothing is told.
+    @Test
+    void theSpellingOfARareNameComesFromTheStockAsFarAsOneSeesIt(TestProgram program) {
+        create(program, "Krzyżanowicz", "Bronisława", LocalDate.of(1949, 10, 4), 1);
+        Map<String, String> typed = Map.of("familienname", "Krzyzanowitz");
+        assertThat(spelling(program.staff("j.wiechert"), typed)).contains("Krzyżanowicz");
+        assertThat(spelling(program.staff("m.okafor"), typed)).isEmpty();
+        assertThat(spelling(program.staff("j.wiechert"), Map.of("familienname", "Krzyżanowicz")))
+                .isEmpty();
+    }
+
+    private static String spelling(Browser desk, Map<String, String> typed) {
+        desk.open("/person/neu");
+        return post(desk, "/person/aehnlich", typed)
+                .page()
+                .select("[data-qa=schreibweise]")
+                .text();
+    }
+
+    /// The answer holds for those she was asked about: somebody else typed meanwhile is asked about again.
+    @Test
+    void theAnswerHoldsForWhomItWasGivenOnly(TestProgram program) {
+        create(program, "Hagedorn", "Notburga", LocalDate.of(1952, 2, 2), 1);
+        create(program, "Quitmann", "Isolde", LocalDate.of(1953, 3, 3), 1);
+        Browser desk = program.staff("j.wiechert");
+        desk.open("/person/neu");
+        desk.submit(
+                "person",
+                Map.of("familienname", "Hagedorn", "vornamen", "Notburga", "geburtsdatum", "02.02.1952"),
+                "");
+        desk.submit(
+                "person",
+                Map.of("familienname", "Quitmann", "vornamen", "Isolde", "geburtsdatum", "03.03.1953"),
+                "trotzdem");
+        assertThat(desk.status()).isEqualTo(422);
+        assertThat(desk.page().select("#aehnlich").text()).contains("Quitmann, Isolde");
+        desk.submit("person", Map.of(), "trotzdem");
+        assertThat(desk.location().getPath()).matches("/person/[0-9a-f-]{36}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.decision.store.SchreibenTabelle;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Text;
@@ -62,7 +63,8 @@ class GuestTest {
         assertThat(desk.page().select("form[data-qa=frage], form[data-qa=codebrief]"))
                 .isEmpty();
         assertThat(desk.open("/arbeit").text()).contains("ohne Konto");
-        desk.open("/eingang/" + id).submit("uebernehmen", Map.of(), "");
+        desk.open("/eingang/" + id);
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         assertThat(amt.wert("select count(*) from application.zuschrift where antrag_id = '" + id + "'"))
                 .as("nothing is put where nobody reads it")
                 .isEqualTo("0");
@@ -125,7 +127,7 @@ class GuestTest {
         Amt amt = Amt.lindenbrueck(program);
         Browser desk = amt.platz("j.wiechert");
         Eventually.isTrue(() -> desk.open("/eingang/" + id).status() == 200);
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         desk.open("/eingang/" + id).submit("codebrief", Map.of(), "");
         String first = code(letter(program, amt, id));
         Eventually.isTrue(() -> known(program, id, first));

@@ -3,6 +3,7 @@ package de.tragwerk.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
@@ -111,7 +112,7 @@ class PapierantragTest {
 
         // Taken over like any other; nothing goes to a mailbox, the decision goes to the letters.
         okafor.open("/eingang/" + id);
-        okafor.submit("uebernehmen", Map.of(), "");
+        okafor.submit("uebernehmen", Desk.doubts(okafor), "");
         assertThat(okafor.location().getPath()).startsWith("/akte/");
         UUID akte = UUID.fromString(okafor.location().getPath().substring("/akte/".length()));
         assertThat(okafor.text()).contains("Postweg Brief", "Antrag eingegangen");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.access.Bereich;
 import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.document.Documents;
 import de.tragwerk.mandant.DbRole;
@@ -126,7 +127,8 @@ class AreaTest {
                 assertThat(jana.text()).contains("Merkzeichen", "Narkolepsie", "Original (XML)");
                 assertThat(jana.open(original).status()).isEqualTo(200);
                 if (i == 0) {
-                    jana.open("/eingang/" + antrag).submit("uebernehmen", Map.of(), "");
+                    jana.open("/eingang/" + antrag);
+                    jana.submit("uebernehmen", Desk.doubts(jana), "");
                 }
             }
         } finally {

@@ -33,7 +33,7 @@ class ConflictTest {
     void whoDeclaresARelativeIsOutOfEveryFileAtOnceWithAllHerAccounts(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);
         String akte = amt.akte("Nele", "Rahnfeldt").toString();
-        amt.fakt(UUID.fromString(akte), "KALTMIETE", Map.of("wert", "380"));
+        RightsTest.ersetzteMiete(amt, akte);
         RightsTest.aendere(
                 program,
                 "update akte.akte set zustaendig = '" + konto(program, "t.rahn") + "' where akte_id = '" + akte + "'");

@@ -91,6 +91,32 @@ class CorrectionTest {
         }
     }
 
+    /// Who reads a file of others reads the master data too: no form that fails, and a sentence that is true.
+    @Test
+    void whoOnlyReadsGetsNoFormForMasterData(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        UUID akte = amt.akte("Merle", "Nurlesen");
+        RightsTest.aendere(
+                program,
+                "update akte.akte set zustaendig = '"
+                        + program.cast().staff("j.wiechert").account() + "' where akte_id = '" + akte + "'");
+        amt.platz("j.wiechert").open("/akte/" + akte + "/rechte").submit("lesemodus", Map.of("modus", "OFFEN"), "");
+        String person = amt.wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'");
+        Browser vogt = amt.platz("r.vogt").open("/person/" + person);
+        assertThat(vogt.page().select("[data-qa=stammdaten-lesen]").text()).contains("Nurlesen", "Merle");
+        assertThat(vogt.page().select("[data-qa=nur-lesen]")).hasSize(1);
+        assertThat(vogt.page().select("main input:not([type=hidden]), main button, main select"))
+                .isEmpty();
+        RightsTest.post(vogt, "/person/" + person, "familienname=Falsch&version=1");
+        assertThat(vogt.status()).isEqualTo(403);
+        assertThat(vogt.page().select("[data-qa=weigerung]").text()).contains("können Sie nur lesen");
+        assertThat(amt.wert("select familienname from party.person where id = '" + person + "'"))
+                .isEqualTo("Nurlesen");
+        Browser wiechert = amt.platz("j.wiechert").open("/person/" + person);
+        assertThat(wiechert.page().select("[data-qa=nur-lesen]")).isEmpty();
+        assertThat(wiechert.page().select("form[data-qa=stammdaten]")).hasSize(1);
+    }
+
     private static Browser schlageVor(Amt amt, UUID akte, String art, Map<String, String> werte) throws SQLException {
         Browser vogt = amt.platz("r.vogt").open("/akte/" + akte + "/tatsachen");
         String tatsache = amt.wert("select id from decision.tatsache where akte_id = '" + akte + "' and art = '" + art

@@ -133,13 +133,14 @@ class RightsTest {
     void possessionLetsWorkAndOwnershipMovesTheFileWithAllItsRows(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);
         String akte = amt.akte("Jutta", "Wandert").toString();
-        amt.fakt(UUID.fromString(akte), "KALTMIETE", Map.of("wert", "380"));
+        ersetzteMiete(amt, akte);
         frage(amt, "r.vogt", akte, Map.of("art", "BESITZ"));
         entscheide(amt, akte, "BESITZ");
         Browser vogt = amt.platz("r.vogt").open("/akte/" + akte + "/tatsachen?neu=HEIZKOSTEN");
         vogt.submit("tatsache", Map.of("von", "03.2026", "wert", "70", "grund", "steht im vorgelegten Nachweis"), "");
         assertThat(vogt.status()).isEqualTo(200);
-        assertThat(amt.wert("select count(*) from decision.tatsache where akte_id = '" + akte + "'"))
+        assertThat(amt.wert("select count(*) from decision.tatsache where ersetzt_am is null and akte_id = '"
+                        + akte + "'"))
                 .isEqualTo("2");
 
         String person = amt.wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'");
@@ -263,6 +264,17 @@ class RightsTest {
                 "application/x-www-form-urlencoded",
                 ("_csrf=" + java.net.URLEncoder.encode(token, StandardCharsets.UTF_8) + "&" + body)
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A fact in the file and another that it replaced: both belong to the file.
+    static void ersetzteMiete(Amt amt, String akte) throws SQLException {
+        UUID id = UUID.fromString(akte);
+        amt.fakt(id, "KALTMIETE", Map.of("wert", "380"));
+        String fakt = amt.wert("select id from decision.tatsache where akte_id = '" + akte + "'");
+        amt.berichtige(id, UUID.fromString(fakt), Map.of("wert", "390", "von", "03.2026"));
+        assertThat(amt.wert("select count(*) from decision.tatsache where ersetzt_am is not null and akte_id = '" + akte
+                        + "'"))
+                .isEqualTo("1");
     }
 
     static void aendere(TestProgram program, String sql) throws SQLException {

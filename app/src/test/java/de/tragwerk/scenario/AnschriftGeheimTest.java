@@ -3,6 +3,7 @@ package de.tragwerk.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Einwurf;
@@ -39,7 +40,7 @@ class AnschriftGeheimTest {
         desk.open("/eingang/" + antrag);
         assertThat(desk.page().select("[data-qa=geheim]")).hasSize(1);
         assertThat(desk.page().select("[data-qa=vorab]").text()).contains("Die Anschrift muss geheim bleiben");
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         String akte = desk.location().getPath();
         assertThat(desk.text()).contains("Schutzweg 77");
 

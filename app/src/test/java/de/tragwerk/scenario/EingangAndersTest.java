@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Einwurf;
@@ -122,9 +123,9 @@ class EingangAndersTest {
                 Einwurf.jetzt(program).antrag("Berta", "Doppelgriff", List.of(new Angabe("kontakt.weg", 0, "brief")));
         Browser slow = amt.platz("t.rahn").open("/eingang/" + antrag);
         Browser fast = amt.platz("j.wiechert").open("/eingang/" + antrag);
-        fast.submit("uebernehmen", Map.of(), "");
+        fast.submit("uebernehmen", Desk.doubts(fast), "");
         String akte = fast.location().getPath();
-        slow.submit("uebernehmen", Map.of(), "");
+        slow.submit("uebernehmen", Desk.doubts(slow), "");
         assertThat(slow.page().select("[data-qa=weigerung]").text())
                 .contains("Jemand hat diesen Antrag gerade übernommen");
         assertThat(slow.text()).contains("Zur Akte");

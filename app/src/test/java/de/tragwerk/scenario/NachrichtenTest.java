@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Einwurf;
 import de.tragwerk.support.Eventually;
@@ -48,7 +49,8 @@ class NachrichtenTest {
         assertThat(desk.page().select("[data-qa=nachrichten]").text()).contains("erledigt");
         assertThat(zeile(desk.open("/nachrichten"), "Achenbach")).isEmpty();
 
-        desk.open("/eingang/" + id).submit("uebernehmen", Map.of(), "");
+        desk.open("/eingang/" + id);
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         String akte = desk.location().getPath();
         citizen.open("/antraege/" + id)
                 .submit("nachricht", Map.of("text", "Ich habe eine neue Arbeit seit 1. März."), "");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.kernel.Sha256;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.mandant.Scope;
@@ -47,7 +48,8 @@ class NachweisInAkteTest {
         Browser desk = amt.platz("j.wiechert").open("/eingang/" + antrag);
         desk.follow("Mietvertrag.pdf");
         assertThat(desk.status()).isEqualTo(200);
-        desk.open("/eingang/" + antrag).submit("uebernehmen", Map.of(), "");
+        desk.open("/eingang/" + antrag);
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         String seite = desk.location().getPath();
         UUID akte = UUID.fromString(seite.substring("/akte/".length()));
         einwurf.zuschrift(antrag, "nachweis", "", pdf("E-BANK", "Kontoauszug.pdf"));
@@ -105,7 +107,7 @@ class NachweisInAkteTest {
         Einwurf.Datei pass = pdf("E-PREG", "Mutterpass.pdf");
         UUID antrag = Einwurf.jetzt(program).antrag("Alma", "Altbeleg", List.of(), pass);
         Browser desk = amt.platz("j.wiechert").open("/eingang/" + antrag);
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         UUID nachweis =
                 UUID.fromString(amt.wert("select id from application.nachweis where antrag_id = '" + antrag + "'"));
         Scope job = Scope.job("lindenbrueck", "nachweise-ablegen");

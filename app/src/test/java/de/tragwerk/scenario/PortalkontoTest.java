@@ -3,6 +3,7 @@ package de.tragwerk.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Vertrauensniveau;
 import de.tragwerk.support.Amt;
@@ -43,7 +44,7 @@ class PortalkontoTest {
         String name = "Kontovicz-" + Einwurf.nachname();
         UUID first = antrag(program, name, Vertrauensniveau.SUBSTANZIELL, hers);
         Browser desk = amt.platz("j.wiechert").open("/eingang/" + first);
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         String file = desk.location().getPath();
         String akte = file.substring("/akte/".length());
         assertThat(postweg(desk, file)).isEqualTo("Postfach");
@@ -94,7 +95,7 @@ class PortalkontoTest {
             UUID antrag = antrag(program, "Passworth", niveau, Einwurf.schluessel());
             Browser desk = amt.platz("j.wiechert").open("/eingang/" + antrag);
             assertThat(desk.page().select("form[data-qa=konto]")).isEmpty();
-            desk.submit("uebernehmen", Map.of(), "");
+            desk.submit("uebernehmen", Desk.doubts(desk), "");
             String file = desk.location().getPath();
             assertThat(postweg(desk, file)).contains("Brief", "Konto bestätigen");
             assertThat(desk.open("/eingang/" + antrag)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.demo.Applicant;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Einwurf;
@@ -26,7 +27,7 @@ class TakeoverTest {
         Browser desk = program.staff("j.wiechert");
         Eventually.isTrue(() -> desk.open("/eingang/" + first).status() == 200);
         assertThat(desk.text()).contains("Okonkwo").contains("Neue Person");
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         assertThat(desk.page().select("[data-qa=aktenzeichen]").text()).matches("50\\.21-2026-\\d{6}-\\d");
         String file = desk.location().getPath();
 
@@ -64,7 +65,8 @@ class TakeoverTest {
     void aMemberOfTheHouseholdIsJoinedByTheOfficersWordOnly(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
         Browser desk = amt.platz("j.wiechert");
-        desk.open("/eingang/" + withChild(program, "Ruth")).submit("uebernehmen", Map.of(), "");
+        desk.open("/eingang/" + withChild(program, "Ruth"));
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         String children = "select count(*) from party.person where vornamen = 'Lasse' and familienname = 'Kindermund'";
         assertThat(amt.wert(children)).isEqualTo("1");
         String known = amt.wert("select id from party.person where vornamen = 'Lasse' and familienname = 'Kindermund'");
@@ -74,23 +76,88 @@ class TakeoverTest {
         assertThat(desk.page().select("[data-qa=haushalt1]").text())
                 .contains("Lasse Kindermund", "sehr wahrscheinlich dieselbe Person", "Geburtsdatum gleich");
         assertThat(desk.page().select("#mitglied1 option[selected]").val()).isEqualTo(known);
-        desk.submit("uebernehmen", Map.of("mitglied1", ""), "");
+        desk.submit("uebernehmen", neu(desk, ""), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Lasse Kindermund ist vielleicht schon");
-        desk.submit("uebernehmen", Map.of("mitglied1", UUID.randomUUID().toString()), "");
+        desk.submit("uebernehmen", neu(desk, UUID.randomUUID().toString()), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("passt nicht mehr");
         assertThat(amt.wert("select count(*) from application.antrag where akte_id is null and id = '" + father + "'"))
                 .isEqualTo("1");
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         assertThat(amt.wert("select count(*) from akte.beteiligt where person_id = '" + known + "'"))
                 .isEqualTo("2");
         assertThat(amt.wert(children)).isEqualTo("1");
 
         // Somebody else of the same name and birthday: said once, remembered.
-        desk.open("/eingang/" + withChild(program, "Olga")).submit("uebernehmen", Map.of("mitglied1", "neu"), "");
+        desk.open("/eingang/" + withChild(program, "Olga"));
+        desk.submit("uebernehmen", neu(desk, "neu"), "");
         assertThat(amt.wert(children)).isEqualTo("2");
         assertThat(amt.wert(
                         "select count(*) from party.paar where not gleich and '" + known + "' in (person_a, person_b)"))
                 .isEqualTo("1");
+    }
+
+    /// Who is very likely known is not made a second time by a press: the officer says who she is, and her running file
+    /// comes first.
+    @Test
+    void anApplicantWhoIsLikelyKnownIsNotMadeTwiceWithoutAWord(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        Browser desk = amt.platz("j.wiechert");
+        desk.open("/eingang/" + again(program));
+        assertThat(desk.page().select("select[name=wer]")).isEmpty();
+        desk.submit("uebernehmen", Map.of(), "");
+        String file = desk.location().getPath().substring("/akte/".length());
+        String known = amt.wert("select person_id from akte.beteiligt where akte_id = '" + file + "'");
+        String persons = "select count(*) from party.person where familienname = 'Zweimalig'";
+
+        UUID second = again(program);
+        desk.open("/eingang/" + second);
+        assertThat(desk.page().select("select[name=wer] option").eachAttr("value"))
+                .startsWith("", known)
+                .endsWith("neu");
+        desk.submit("uebernehmen", Map.of(), "");
+        assertThat(desk.location().getPath()).isEqualTo("/eingang/" + second);
+        assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("wahrscheinlich schon bekannt");
+        assertThat(amt.wert(persons)).isEqualTo("1");
+
+        // She is the same: her data beside the application, and her file is the first choice.
+        desk.submit("uebernehmen", Map.of("wer", known), "");
+        assertThat(desk.location().toString()).endsWith("/eingang/" + second + "?person=" + known);
+        assertThat(desk.page().select("select[name=wer]")).isEmpty();
+        assertThat(desk.page().select("#akte option[selected]").val()).isEqualTo(file);
+        assertThat(amt.wert(persons)).isEqualTo("1");
+        desk.submit("uebernehmen", Map.of(), "");
+        assertThat(desk.location().getPath()).isEqualTo("/akte/" + file);
+        assertThat(amt.wert("select count(*) from application.antrag where akte_id = '" + file + "'"))
+                .isEqualTo("2");
+        assertThat(amt.wert(persons)).isEqualTo("1");
+
+        // Somebody else of that name: said once, remembered.
+        desk.open("/eingang/" + again(program));
+        desk.submit("uebernehmen", Map.of("wer", "neu"), "");
+        assertThat(desk.location().getPath()).startsWith("/akte/").doesNotContain(file);
+        assertThat(amt.wert(persons)).isEqualTo("2");
+        assertThat(amt.wert(
+                        "select count(*) from party.paar where not gleich and '" + known + "' in (person_a, person_b)"))
+                .isEqualTo("1");
+    }
+
+    private static UUID again(TestProgram program) {
+        return Einwurf.jetzt(program)
+                .antrag(
+                        "Wilma",
+                        "Zweimalig",
+                        List.of(
+                                new Angabe("anschrift.strasse", 0, "Wiederholweg"),
+                                new Angabe("anschrift.hausnummer", 0, "2"),
+                                new Angabe("anschrift.plz", 0, "12345"),
+                                new Angabe("anschrift.ort", 0, "Lindenbrück")));
+    }
+
+    /// The applicant is new where that is asked, the first of the others is who is said.
+    private static Map<String, String> neu(Browser desk, String mitglied) {
+        Map<String, String> words = new HashMap<>(Desk.doubts(desk));
+        words.put("mitglied1", mitglied);
+        return words;
     }
 
     private static UUID withChild(TestProgram program, String firstName) {

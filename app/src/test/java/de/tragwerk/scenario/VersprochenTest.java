@@ -3,6 +3,7 @@ package de.tragwerk.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.cli.demo.Desk;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.Einwurf;
@@ -46,7 +47,7 @@ class VersprochenTest {
                 .contains("Der Tag wird als Beginn vorgeschlagen")
                 .contains("Sollen wir die Miete direkt")
                 .contains("Blindenschrift (Braille); Deutsche Gebärdensprache; Sprache: Arabisch");
-        desk.submit("uebernehmen", Map.of(), "");
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
         String seite = desk.location().getPath();
         UUID akte = UUID.fromString(seite.substring("/akte/".length()));
         assertThat(desk.page().select("[data-qa=verstaendigung]").eachText())

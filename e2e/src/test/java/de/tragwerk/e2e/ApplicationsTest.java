@@ -47,7 +47,7 @@ class ApplicationsTest {
         officer.open(instance.amt() + "/arbeit");
         officer.await("main a[href='/eingang/" + application + "']");
         officer.open(instance.amt() + "/eingang/" + application);
-        officer.press("akte-anlegen");
+        officer.takeOver();
         officer.open(instance.amt() + "/eingang/" + application);
         officer.page().locator("#text").fill("Bitte schicken Sie uns noch einen Nachweis.");
         officer.press("frage");

@@ -51,7 +51,7 @@ class GuestWalkTest {
         officer.await("main a[href='/eingang/" + id + "']");
         officer.open(instance.amt() + "/eingang/" + id).look("amt-eingang-ohne-konto");
         assertThat(officer.text()).contains("ohne Identitätsnachweis", number);
-        officer.press("akte-anlegen");
+        officer.takeOver();
         officer.open(instance.amt() + "/eingang/" + id).press("codebrief").look("amt-eingang-codebrief");
         assertThat(officer.text()).contains("Brief mit Code vom");
         officer.open(instance.amt() + "/briefausgang").look("amt-briefausgang-code");

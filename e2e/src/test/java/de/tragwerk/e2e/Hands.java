@@ -115,6 +115,14 @@ final class Hands {
                 .sends();
     }
 
+    /// Takes the application of the page over. Journeys share persons: who is likely known is somebody new here.
+    Hands takeOver() {
+        if (has("main select[name=wer]")) {
+            choose("main select[name=wer]", "eine neue Person");
+        }
+        return press("akte-anlegen");
+    }
+
     /// A disclosure: Enter opens it.
     Hands unfold(String summary) {
         to(summary);

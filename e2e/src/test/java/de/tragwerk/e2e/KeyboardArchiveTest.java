@@ -40,10 +40,10 @@ class KeyboardArchiveTest {
             String application = Sent.pensioner(instance, "Ablage");
             Hands officer = Hands.atDesk(instance, tour, "j.wiechert");
             officer.area("a").await("main a[href='/eingang/" + application + "']");
-            officer.follow("main a[href='/eingang/" + application + "']").press("akte-anlegen");
+            officer.follow("main a[href='/eingang/" + application + "']").takeOver();
             String zeichen = officer.text("[data-qa=aktenzeichen]");
             officer.unfold(".tw-mehr > summary").follow(".tw-mehr__liste a[href$='/rechte']");
-            officer.press("archiv");
+            officer.choose("main #archivgrund", "anders erledigt").press("archiv");
             assertThat(officer.has("[data-qa=archiviert]")).isTrue();
             officer.follow(".tw-leiste a[href='/archiv']").look("amt-archiv");
             assertThat(officer.text()).contains(zeichen, "wird aufbewahrt");

@@ -19,7 +19,7 @@ class KeyboardRunsTest {
         String application = Sent.asylum(instance, "Wegmann");
         Hands officer = Hands.atDesk(instance, tour, "j.wiechert");
         officer.area("a").await("main a[href='/eingang/" + application + "']");
-        officer.follow("main a[href='/eingang/" + application + "']").press("akte-anlegen");
+        officer.follow("main a[href='/eingang/" + application + "']").takeOver();
         officer.look("amt-asylblg-akte");
         officer.follow(".tw-reiter a[href$='/berechnung']").press("beginnen").look("amt-asylblg-berechnung");
         assertThat(officer.text("[data-qa=anspruch]")).contains("455,00");

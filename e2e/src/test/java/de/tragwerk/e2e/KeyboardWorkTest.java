@@ -19,7 +19,7 @@ class KeyboardWorkTest {
         String application = Sent.pensioner(instance, "Tastmann");
         Hands officer = Hands.atDesk(instance, tour, "j.wiechert");
         officer.area("a").await("main a[href='/eingang/" + application + "']");
-        officer.follow("main a[href='/eingang/" + application + "']").press("akte-anlegen");
+        officer.follow("main a[href='/eingang/" + application + "']").takeOver();
         String file = officer.path();
         String zeichen = officer.text("[data-qa=aktenzeichen]");
 

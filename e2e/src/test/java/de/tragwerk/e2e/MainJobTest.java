@@ -116,7 +116,7 @@ class MainJobTest {
         officer.await("main a[href='/eingang/" + application + "']");
         officer.look("amt-arbeitsvorrat");
         officer.open(instance.amt() + "/eingang/" + application).look("amt-eingang");
-        officer.press("akte-anlegen").look("amt-akte");
+        officer.takeOver().look("amt-akte");
         String file = officer.path();
         officer.open(instance.amt() + file + "/antraege").look("amt-akte-antraege");
         officer.open(instance.amt() + file + "/tatsachen").look("amt-tatsachen");

@@ -104,6 +104,14 @@ final class Person {
         return this;
     }
 
+    /// Takes the application of the page over. Journeys share persons: who is likely known is somebody new here.
+    Person takeOver() {
+        if (page.locator("main select[name=wer]").count() > 0) {
+            page.locator("main select[name=wer]").selectOption("neu");
+        }
+        return press("akte-anlegen");
+    }
+
     /// A click returns before the browser has left the page, and a form comes back under the same address: on a busy
     /// machine the old page would be taken for the new one. What is downloaded leaves the page as it is.
     private void arrive(int before) {

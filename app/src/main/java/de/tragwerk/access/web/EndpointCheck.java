@@ -12,15 +12,22 @@ import de.tragwerk.mandant.Actor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Before each endpoint: may this actor act at all? After it: was it logged?
 final class EndpointCheck implements HandlerInterceptor {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Access access;
     private final Audit audit;
@@ -63,7 +70,7 @@ final class EndpointCheck implements HandlerInterceptor {
             response.sendRedirect("/anmelden");
             return false;
         }
-        audit.logAlone(Entry.of(permitted.value()).refused());
+        audit.logAlone(Entry.of(permitted.value()).subjects(named(request)).refused());
         throw new AccessRefused();
     }
 
@@ -85,8 +92,19 @@ final class EndpointCheck implements HandlerInterceptor {
                 && request.getDispatcherType() != DispatcherType.ERROR
                 && request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof AccessRefused
                 && !(access.actor() instanceof Actor.Anonymous)) {
-            audit.logAlone(Entry.of(permitted.value()).refused());
+            audit.logAlone(Entry.of(permitted.value()).subjects(named(request)).refused());
         }
+    }
+
+    /// What the address names: whoever tried to open a file is found by that file.
+    private static List<UUID> named(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                ? parts.values().stream()
+                        .map(String::valueOf)
+                        .filter(part -> ID.matcher(part).matches())
+                        .map(UUID::fromString)
+                        .toList()
+                : List.of();
     }
 
     private static @Nullable Permitted permitted(Object handler) {

@@ -88,12 +88,12 @@ public class Buero {
         return geoeffnete(0, LETZTE);
     }
 
-    /// What she opened, newest first.
+    /// What she opened, newest first; not what lies in the archive.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Geoeffnet> geoeffnete(int ab, int anzahl) {
         return jdbc.sql("""
-                select akte_id, geoeffnet as am from casework.buero where konto = :ich
-                order by geoeffnet desc, akte_id limit :n offset :ab""")
+                select akte_id, geoeffnet as am from casework.buero
+                where konto = :ich and abs(kreis) < 2000000 order by geoeffnet desc, akte_id limit :n offset :ab""")
                 .param("ich", ich())
                 .param("n", anzahl)
                 .param("ab", ab)

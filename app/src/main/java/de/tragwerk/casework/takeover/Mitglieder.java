@@ -49,6 +49,11 @@ public class Mitglieder {
         public String vorschlag() {
             return bekannte.vorschlag().map(UUID::toString).orElse(bekannte.fragt() ? "" : NEU);
         }
+
+        /// What was chosen before, where it can still be chosen; else the proposal.
+        public String wahl(String zuvor) {
+            return zuvor.equals(NEU) || bekannte.mit(zuvor).isPresent() ? zuvor : vorschlag();
+        }
     }
 
     /// @param bekannt the known person the applicant is, `null` while she is new

@@ -21,12 +21,15 @@ import de.tragwerk.party.Postanschriften;
 import de.tragwerk.party.Verstaendigung;
 import de.tragwerk.service.Leistung;
 import de.tragwerk.service.Leistungen;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes an application over: persons made or completed, file opened or found, the person told. Twice is
@@ -78,14 +81,20 @@ public class Takeover {
     }
 
     /// @param known the known person this applicant is, `null` for a new one
+    /// @param neu somebody said that she is none of those who are likely the same
     /// @param keys fields to take over into a known person
     /// @param akteId an existing file of hers, `null` for a new one
     /// @param worte who each of the others is, as [Mitglieder] asks
     /// @throws TakenOver when somebody was faster
-    /// @throws Unentschieden when it is not said who one of the others is
+    /// @throws Unentschieden when it is not said who she or one of the others is
     @Transactional
     public AkteRef takeOver(
-            UUID antragId, @Nullable UUID known, Set<String> keys, @Nullable UUID akteId, Map<Integer, String> worte) {
+            UUID antragId,
+            @Nullable UUID known,
+            boolean neu,
+            Set<String> keys,
+            @Nullable UUID akteId,
+            Map<Integer, String> worte) {
         Antrag antrag = antraege.get(antragId);
         if (antrag.akteId() != null) {
             AkteRef done = akten.get(antrag.akteId());
@@ -99,15 +108,25 @@ public class Takeover {
             throw new TakenOver();
         }
         Angaben angaben = antraege.angaben(antrag);
+        Person applied = Proposal.person(angaben, 0);
+        Dubletten.Ergebnis aehnlich = known == null
+                ? dubletten.suche(applied, antragId)
+                : new Dubletten.Ergebnis(List.of(), List.of(), List.of());
+        if (!neu && aehnlich.fragt()) {
+            throw new Unentschieden(
+                    "Die Person ist wahrscheinlich schon bekannt. Wählen Sie unter „Wer ist die Person?“, ob es diese ist oder eine neue.");
+        }
         List<Mitglieder.Mitglied> haushalt = mitglieder.von(angaben, known == null ? null : persons.kept(known));
         String offen = Mitglieder.weigerung(haushalt, worte);
         if (!offen.isEmpty()) {
             throw new Unentschieden(offen);
         }
-        Person applied = Proposal.person(angaben, 0);
         Person applicant = known == null ? persons.create(applied, antrag.kreis()) : completed(known, applied, keys);
         // What the officer decided about the application holds for the person it makes.
         dubletten.entschieden(antragId).keySet().forEach(other -> dubletten.entscheide(applicant.id(), other, false));
+        if (neu) {
+            aehnlich.kandidaten().forEach(c -> dubletten.entscheide(applicant.id(), c.person().id(), false));
+        }
         AkteRef akte = akteId == null
                 ? akten.open(antrag.kreis(), leistung(antrag), access.employee().id())
                 : akten.get(akteId);
@@ -136,6 +155,21 @@ public class Takeover {
             post.inWork(antraege.get(antragId), akte.aktenzeichen());
         }
         return akte;
+    }
+
+    /// Her running file about what she applies for now: a second one beside it would be a mistake.
+    ///
+    /// @param ihre files the person takes part in, newest first
+    /// @return empty when she has none, or is in it for somebody else
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> laufende(Antrag antrag, Collection<UUID> personIds, List<AkteRef> ihre) {
+        return ihre.stream()
+                .filter(a -> a.leistung().equals(leistung(antrag)) && a.gruppe() == AkteRef.gruppe(antrag.kreis()))
+                .filter(a -> !a.archiviert() && !a.zustand().equals("BEENDET"))
+                .filter(a -> akten.beteiligte(a.akteId()).stream()
+                        .anyMatch(b -> b.rolle().equals("ANTRAGSTELLEND") && personIds.contains(b.personId())))
+                .map(AkteRef::akteId)
+                .findFirst();
     }
 
     /// Whether the acting person took it over herself: pressed twice it is once.
@@ -181,14 +215,14 @@ public class Takeover {
         }
     }
 
-    /// Somebody of the household may be known, and nobody said whether she is. What to do, as a sentence.
+    /// Who applied or somebody of the household may be known, and nobody said whether she is. What to do, as a sentence.
     public static final class Unentschieden extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String satz;
 
         Unentschieden(String satz) {
-            super("Ein Mitglied des Haushalts ist vielleicht bekannt");
+            super("Jemand aus dem Antrag ist vielleicht bekannt");
             this.satz = satz;
         }
 

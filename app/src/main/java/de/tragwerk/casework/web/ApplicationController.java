@@ -169,7 +169,16 @@ class ApplicationController {
             IntFunction<String> groups = staff::kreisName;
             model.addAttribute("gruppen", groups);
             model.addAttribute("bekannt", known);
-            model.addAttribute("akten", known == null ? List.of() : akten.ofPersons(persons.ids(known.id())));
+            List<UUID> ids = known == null ? List.of() : persons.ids(known.id());
+            List<AkteRef> files = akten.ofPersons(ids).stream()
+                    .filter(a -> !a.archiviert())
+                    .toList();
+            model.addAttribute("akten", files);
+            model.addAttribute(
+                    "laufende", takeover.laufende(antrag, ids, files).orElse(null));
+            if (!model.containsAttribute("gewaehlt")) {
+                model.addAttribute("gewaehlt", Map.of());
+            }
             model.addAttribute("zeilen", Abgleich.zeilen(applied, known));
             model.addAttribute(
                     "haushalt",
@@ -198,10 +207,21 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable Set<String> feld,
             @RequestParam(required = false) @Nullable UUID akte,
+            @RequestParam(defaultValue = "") String wer,
             @RequestParam Map<String, String> alle,
             RedirectAttributes hinweise) {
+        if (person == null && wer.matches("[0-9a-f-]{36}")) {
+            // She is known: first her data beside those of the application, nothing is made yet.
+            transaction.executeWithoutResult(
+                    s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).failed()));
+            hinweise.addFlashAttribute("gewaehlt", gewaehlt(alle));
+            hinweise.addFlashAttribute(
+                    "geschafft", "Vergleichen Sie den Antrag mit den Stammdaten. Dann übernehmen Sie ihn.");
+            return "redirect:/eingang/" + id + "?person=" + wer;
+        }
         try {
-            AkteRef opened = takeover.takeOver(id, person, feld == null ? Set.of() : feld, akte, worte(alle));
+            AkteRef opened = takeover.takeOver(
+                    id, person, wer.equals(Mitglieder.NEU), feld == null ? Set.of() : feld, akte, worte(alle));
             return "redirect:/akte/" + opened.akteId();
         } catch (Takeover.TakenOver faster) {
             transaction.executeWithoutResult(
@@ -214,8 +234,16 @@ class ApplicationController {
             transaction.executeWithoutResult(
                     s -> audit.log(Entry.of("casework.TAKE_OVER").subjects(id).refused()));
             hinweise.addFlashAttribute("weigerungSatz", open.satz());
+            hinweise.addFlashAttribute("gewaehlt", gewaehlt(alle));
             return "redirect:/eingang/" + id + (person == null ? "" : "?person=" + person);
         }
+    }
+
+    /// What was chosen about persons, for the page that shows the form again.
+    private static Map<String, String> gewaehlt(Map<String, String> alle) {
+        return alle.entrySet().stream()
+                .filter(e -> e.getKey().matches("wer|mitglied\\d{1,3}"))
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().strip()));
     }
 
     /// Who each of the others in the household is, by number.

@@ -121,7 +121,7 @@ class WorkController {
     @GetMapping("/arbeit")
     @Permitted("casework.WORKLIST")
     String worklist(
-            @RequestParam(defaultValue = "ALLE") Waiting filter,
+            @RequestParam(defaultValue = "FUER_MICH") Waiting filter,
             @RequestParam(defaultValue = "FRIST") Waiting.Order sort,
             @RequestParam(defaultValue = "0") int ab,
             Model model) {
@@ -139,7 +139,17 @@ class WorkController {
         model.addAttribute("zeilen", rows);
         model.addAttribute("filter", filter);
         model.addAttribute(
-                "filterArten", List.of(Waiting.ALLE, Waiting.MEINE, Waiting.OHNE, Waiting.EILIG, Waiting.ERLEDIGT));
+                "filterArten",
+                List.of(
+                        Waiting.FUER_MICH,
+                        Waiting.MEINE,
+                        Waiting.OHNE,
+                        Waiting.EILIG,
+                        Waiting.ALLE,
+                        Waiting.ERLEDIGT));
+        model.addAttribute("eilig", counts.getOrDefault(Waiting.EILIG, 0L));
+        model.addAttribute("frei", counts.getOrDefault(Waiting.OHNE, 0L));
+        model.addAttribute("alle", counts.getOrDefault(Waiting.ALLE, 0L));
         model.addAttribute("sort", sort);
         model.addAttribute("ab", offset);
         model.addAttribute("zahlen", counts);
@@ -161,7 +171,7 @@ class WorkController {
     @Permitted("casework.EXPORT")
     @FreshFactor
     ResponseEntity<byte[]> export(
-            @RequestParam(defaultValue = "ALLE") Waiting filter,
+            @RequestParam(defaultValue = "FUER_MICH") Waiting filter,
             @RequestParam(defaultValue = "FRIST") Waiting.Order sort) {
         List<Antrag> rows = antraege.waiting(filter, sort, access.employee().id(), 10_000, 0);
         Map<UUID, String> colleagues = staff.names();

@@ -56,9 +56,10 @@ public final class Desk {
         return path;
     }
 
-    /// Whether somebody of the household is known is not proposed where there is a doubt: here she is new.
+    /// Whether the applicant or somebody of the household is known is not proposed where there is a doubt: here she is
+    /// new.
     public static Map<String, String> doubts(Browser browser) {
-        return browser.page().select("select[name^=mitglied]").stream()
+        return browser.page().select("select[name^=mitglied], select[name=wer]").stream()
                 .filter(s -> s.select("option[selected]").isEmpty()
                         && s.select("option").first() instanceof Element first
                         && first.val().isEmpty())

@@ -2,6 +2,7 @@ package de.tragwerk.decision.due;
 
 import static de.tragwerk.decision.model.Klaerungspunkt.ANHOERUNG_FEHLT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ANHOERUNG_LAEUFT;
+import static de.tragwerk.decision.model.Klaerungspunkt.ANTRAG_UNENTSCHIEDEN;
 import static de.tragwerk.decision.model.Klaerungspunkt.ANTRAG_WEICHT_AB;
 import static de.tragwerk.decision.model.Klaerungspunkt.BEREICH_VERDECKT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ENTWURF_BEREIT;
@@ -102,6 +103,8 @@ class Entscheidungspunkte implements Klaerungen {
         if (fall.isPresent() && entwurf.isPresent()) {
             entwurf(fall.get(), entwurf.get(), punkte);
         }
+        fall.filter(f -> entwurf.isEmpty() && unentschieden(f))
+                .ifPresent(f -> punkte.add(punkt(ANTRAG_UNENTSCHIEDEN, null, false)));
         widersprueche.ofAkte(akte).stream()
                 .filter(Widerspruch::offen)
                 .forEach(w -> punkte.add(punkt(WIDERSPRUCH, w.entscheidenBis(), true)));
@@ -116,6 +119,14 @@ class Entscheidungspunkte implements Klaerungen {
                         punkt(VORLAEUFIG_ABSCHLIESSEN, o.endgueltigAb().minusDays(1), true)));
         laufend(akte, entwurf.isPresent(), punkte);
         return punkte;
+    }
+
+    /// Nothing was decided since the newest application came that is calculated.
+    private boolean unentschieden(Fall fall) {
+        return fall.antrag() != null
+                && fall.gesetz() != null
+                && bescheide.ofAkte(fall.akte()).stream()
+                        .noneMatch(b -> !b.datum().isBefore(fall.antragAm()));
     }
 
     private void entwurf(Fall fall, Entwurf e, List<Punkt> punkte) {

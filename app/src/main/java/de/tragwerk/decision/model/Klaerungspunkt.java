@@ -3,6 +3,7 @@ package de.tragwerk.decision.model;
 /// Why a decision needs a person: the closed catalogue. Codes are never reused.
 public enum Klaerungspunkt {
     ZURUECKGEGEBEN("Der Vorschlag wurde zurückgegeben", "Grund lesen und neu vorschlagen", "/berechnung"),
+    ANTRAG_UNENTSCHIEDEN("Über den Antrag ist noch nicht entschieden", "Berechnung beginnen", "/berechnung"),
     TATSACHEN_FEHLEN("Es fehlen Tatsachen für die Berechnung", "Tatsachen ergänzen", "/tatsachen"),
     ERMESSEN_OFFEN("Über das Ermessen ist nicht entschieden", "Frage beantworten und begründen", "/berechnung"),
     WUERDIGUNG_FEHLT("Die Änderung nimmt etwas weg", "Würdigung nach §§ 45, 48 SGB X festhalten", "/berechnung"),

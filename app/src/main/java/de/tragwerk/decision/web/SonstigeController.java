@@ -40,10 +40,12 @@ class SonstigeController {
 
     /// Which of them the list shows.
     enum Auswahl {
-        ALLE("Alle"),
+        /// Hers, those nobody has, and what waits for a second person.
+        FUER_MICH("Für mich"),
         MEINE("Meine"),
         FREIE("Ohne Zuständige"),
-        FREIGABE("Zur Freigabe");
+        FREIGABE("Zur Freigabe"),
+        ALLE("Alle");
 
         private final String titel;
 
@@ -57,6 +59,7 @@ class SonstigeController {
 
         private boolean passt(Briefentscheid b, UUID ich) {
             return switch (this) {
+                case FUER_MICH -> MEINE.passt(b, ich) || FREIE.passt(b, ich) || FREIGABE.passt(b, ich);
                 case ALLE -> true;
                 case MEINE -> ich.equals(b.bearbeiter());
                 case FREIE -> b.bearbeiter() == null;
@@ -105,7 +108,7 @@ class SonstigeController {
     @Permitted("decision.ANSWER_LIST")
     @Transactional
     public String liste(
-            @RequestParam(defaultValue = "ALLE") Auswahl auswahl,
+            @RequestParam(defaultValue = "FUER_MICH") Auswahl auswahl,
             @RequestParam(defaultValue = "1") int seite,
             Model model) {
         UUID ich = access.employee().id();

@@ -1,6 +1,7 @@
 package de.tragwerk.login.password;
 
 import de.tragwerk.login.LoginPolicy;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,19 +50,30 @@ public class PasswordRules {
 
     /// What is left without the words of the surroundings is too little.
     private static boolean isGuessable(String password, String... words) {
-        String rest = password.toLowerCase(Locale.ROOT);
+        String whole = folded(password);
+        String rest = whole;
         for (String word : CONTEXT) {
             rest = rest.replace(word, "");
         }
         for (String text : words) {
-            for (String word : Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))) {
+            for (String word : Arrays.asList(folded(text).split("[^\\p{L}\\p{N}]+"))) {
                 if (word.length() >= CONTEXT_WORD) {
                     rest = rest.replace(word, "");
                 }
             }
         }
-        return rest.length() < password.length()
+        return rest.length() < whole.length()
                 && rest.replaceAll("[^\\p{L}]", "").length() < CONTEXT_WORD * 2;
+    }
+
+    /// Small letters, and umlauts as one types them where the keyboard has none: Lindenbrück is Lindenbrueck.
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss");
     }
 
     private static int kinds(String password) {

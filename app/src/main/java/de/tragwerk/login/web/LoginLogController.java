@@ -2,6 +2,7 @@ package de.tragwerk.login.web;
 
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
+import de.tragwerk.audit.ActionNames;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.login.store.AdminStore;
@@ -24,7 +25,7 @@ class LoginLogController {
 
     private static final int PAGE = 50;
 
-    private static final Map<String, String> TITLES = Map.ofEntries(
+    static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("LOGIN", "Anmeldung mit Passwort"),
             Map.entry("LOGIN_PASSKEY", "Anmeldung mit Passkey"),
             Map.entry("LOGIN_OIDC", "Anmeldung mit Behördenkonto"),
@@ -54,6 +55,17 @@ class LoginLogController {
             Map.entry("RULES_CHANGED", "Regeln der Anmeldung geändert"),
             Map.entry("OWN_ACCOUNT", "Eigenes Konto angesehen"),
             Map.entry("ADMINISTER", "Konten verwaltet"),
+            Map.entry("NETWORK_CHANGED", "Sitzung in anderem Netz benutzt und beendet"),
+            Map.entry("DEVICE_REFUSED", "Verwaltung von einem ungeprüften Gerät geöffnet"),
+            Map.entry("DEVICE_LISTED", "Dienstgerät eingetragen oder verlängert"),
+            Map.entry("DEVICE_REMOVED", "Dienstgerät gestrichen"),
+            Map.entry("DEVICES", "Liste der Dienstgeräte geführt"),
+            Map.entry("REOPENINGS", "Neu geöffnete Zugänge gelesen"),
+            Map.entry("REOPENING_ASKED", "Zugang neu zu öffnen verlangt"),
+            Map.entry("CONFIRM_REOPENING", "Neu geöffneten Zugang bestätigt"),
+            Map.entry("REFUSE_REOPENING", "Neu zu öffnenden Zugang abgelehnt"),
+            Map.entry("NOTE_REOPENING", "Neu geöffneten Zugang zur Kenntnis genommen"),
+            Map.entry("PAGE", "Anmeldeseite geöffnet"),
             Map.entry("LOG", "Dieses Protokoll gelesen"));
 
     private static final Map<String, String> OUTCOMES =
@@ -92,6 +104,10 @@ class LoginLogController {
         String by = actor == null || actor.equals(subject) ? "" : names.getOrDefault(actor, "gelöschtes Konto");
         String code = row.action().substring("login.".length());
         return new Line(
-                row, who, by, TITLES.getOrDefault(code, code), OUTCOMES.getOrDefault(row.outcome(), row.outcome()));
+                row,
+                who,
+                by,
+                TITLES.getOrDefault(code, ActionNames.of(row.action())),
+                OUTCOMES.getOrDefault(row.outcome(), row.outcome()));
     }
 }

@@ -1,6 +1,7 @@
 package de.tragwerk.party.dedup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,16 @@ public final class Namensschatz {
         if (gefaltet.length() < 4 || FAMILIE.containsKey(gefaltet)) {
             return List.of();
         }
-        return NACH_LAUT.getOrDefault(Faltung.laut(gefaltet), List.of()).stream()
+        return aehnliche(familienname, NACH_LAUT.getOrDefault(Faltung.laut(gefaltet), List.of()));
+    }
+
+    /// Those of the names that look like the typed one, likeliest first, at most three. Empty when it is among them.
+    public static List<String> aehnliche(String familienname, Collection<String> namen) {
+        String gefaltet = Faltung.falte(familienname);
+        if (gefaltet.length() < 4 || namen.stream().anyMatch(n -> Faltung.falte(n).equals(gefaltet))) {
+            return List.of();
+        }
+        return namen.stream()
                 .filter(n -> Aehnlich.jaroWinkler(gefaltet, Faltung.falte(n)) >= 0.85)
                 .sorted(Comparator.comparingDouble((String n) -> -Aehnlich.jaroWinkler(gefaltet, Faltung.falte(n))))
                 .limit(3)

@@ -58,6 +58,16 @@ public final class Schluessel {
         return alle;
     }
 
+    /// Beginnings of the keys of all records whose family or given name sounds like this family name and whose birth year
+    /// is known.
+    public static Set<String> klaenge(Abdruck a) {
+        Set<String> alle = new LinkedHashSet<>();
+        for (String f : a.familienname.laute) {
+            alle.add("J" + f + "|");
+        }
+        return alle;
+    }
+
     /// Keys of one kind.
     static Set<String> von(Abdruck a, Art art) {
         Set<String> k = new LinkedHashSet<>();

@@ -100,6 +100,15 @@ class PersonController {
             audit.log(Entry.of("party.CREATE_PERSON").failed());
             return new ModelAndView(form(model, form), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        Dubletten.Ergebnis aehnlich = dubletten.suche(form.person(), Ids.next());
+        if (!aehnlich.gefragte().stream().allMatch(getippt.getOrDefault("trotzdem", "")::contains)) {
+            audit.log(Entry.of("party.CREATE_PERSON").failed());
+            String seite = form(model, form);
+            model.addAttribute("dubletten", aehnlich);
+            model.addAttribute("gefragt", true);
+            model.addAttribute("doppel", aehnlich.gefragte());
+            return new ModelAndView(seite, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         Person person = persons.create(form.person(), kreis);
         audit.log(Entry.of("party.CREATE_PERSON").subjects(person.id()));
         return new ModelAndView("redirect:/person/" + person.id());
@@ -116,6 +125,14 @@ class PersonController {
     @Permitted("party.CHANGE_PERSON")
     public ModelAndView change(@PathVariable UUID id, @RequestParam Map<String, String> getippt, Model model) {
         Person alt = persons.get(id);
+        if (!persons.schreibbar(persons.kept(id))) {
+            audit.log(Entry.of("party.CHANGE_PERSON").subjects(id).refused());
+            page.fill(model, id);
+            model.addAttribute(
+                    "weigerung",
+                    "Diese Person können Sie nur lesen. Geändert wurde nichts. Fragen Sie, wer für ihre Akte zuständig ist.");
+            return new ModelAndView("party/web/person", model.asMap(), HttpStatus.FORBIDDEN);
+        }
         PersonForm form = PersonForm.lies(getippt, alt.id(), version(getippt, alt.version()), heute());
         if (!form.fehler().isEmpty()) {
             audit.log(Entry.of("party.CHANGE_PERSON").subjects(id).failed());

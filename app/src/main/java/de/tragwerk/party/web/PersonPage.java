@@ -82,6 +82,8 @@ class PersonPage {
         List<History.Schritt> verlauf = verborgen ? List.of() : history.of(ids);
         Map<UUID, Dubletten.Entscheidung> entschieden = dubletten.entschieden(id);
         model.addAttribute("person", person);
+        model.addAttribute("schreiben", persons.schreibbar(id));
+        model.addAttribute("zeilen", Abgleich.zeilen(person, null));
         model.addAttribute("form", new PersonForm(werte(person), List.of(), person));
         model.addAttribute("hinweis", PersonForm.hinweis(person));
         model.addAttribute("angaben", angaben);

@@ -6,11 +6,13 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
+import de.tragwerk.akte.Klaerungen;
 import de.tragwerk.akte.Lesemodus;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.rights.Archivgrund;
 import de.tragwerk.rights.Befangenheiten;
 import de.tragwerk.rights.Hinweise;
 import de.tragwerk.rights.Rechte;
@@ -40,6 +42,7 @@ class FileRightsController {
     private final Access access;
     private final Audit audit;
     private final AkteReiter reiter;
+    private final List<Klaerungen> klaerungen;
 
     FileRightsController(
             Akten akten,
@@ -49,7 +52,8 @@ class FileRightsController {
             StaffDirectory staff,
             Access access,
             Audit audit,
-            AkteReiter reiter) {
+            AkteReiter reiter,
+            List<Klaerungen> klaerungen) {
         this.akten = akten;
         this.rechte = rechte;
         this.hinweise = hinweise;
@@ -58,6 +62,7 @@ class FileRightsController {
         this.access = access;
         this.audit = audit;
         this.reiter = reiter;
+        this.klaerungen = klaerungen;
     }
 
     @GetMapping("/akte/{id}/rechte")
@@ -71,6 +76,8 @@ class FileRightsController {
         model.addAttribute("inhaber", zugang.entscheiden() ? rechte.inhaber(id) : List.of());
         model.addAttribute("befangen", befangenheiten.derAkte(id));
         model.addAttribute("modi", Lesemodus.values());
+        model.addAttribute("offen", zugang.entscheiden() && !akte.archiviert() ? offen(id) : List.of());
+        model.addAttribute("archivgruende", Archivgrund.values());
         model.addAttribute("gruppe", staff.kreisName(akte.kreis()));
         model.addAttribute(
                 "kollegen",
@@ -134,14 +141,39 @@ class FileRightsController {
     @PostMapping("/akte/{id}/archiv")
     @Permitted("rights.ARCHIVE")
     public String archive(
-            @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean hinein, RedirectAttributes antwort) {
-        akten.get(id);
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "true") boolean hinein,
+            @RequestParam(defaultValue = "") String grund,
+            RedirectAttributes antwort) {
+        AkteRef akte = akten.get(id);
+        Rechte.Zugang zugang = rechte.zugang(id).orElseThrow(AccessRefused::new);
+        List<Klaerungen.Punkt> offen = hinein && zugang.entscheiden() ? offen(id) : List.of();
+        Archivgrund warum = Wahl.aus(Archivgrund.class, grund);
+        if (!offen.isEmpty() && warum == null) {
+            return answer(
+                    "rights.ARCHIVE",
+                    id,
+                    false,
+                    "Die Akte ist nicht archiviert, denn darin ist etwas offen: "
+                            + offen.getFirst().satz()
+                            + ". Erledigen Sie es, oder wählen Sie unter „Archiv“, warum sie trotzdem ins Archiv geht.",
+                    antwort);
+        }
+        // Before it is read only; who decides about a file without writing in it leaves the entry in the log alone.
+        if (!offen.isEmpty() && warum != null && zugang.schreiben()) {
+            akten.note(akte, warum.ereignis(), null, null, null);
+        }
         return answer(
                 "rights.ARCHIVE",
                 id,
                 rechte.archiviere(id, hinein),
                 "Geändert hat sich nichts: Die Akte ist schon dort, oder jemand anderes entscheidet über sie.",
                 antwort);
+    }
+
+    /// What a person still has to do in the file.
+    private List<Klaerungen.Punkt> offen(UUID akte) {
+        return klaerungen.stream().flatMap(k -> k.offen(akte).stream()).toList();
     }
 
     private String answer(String action, UUID akte, boolean done, String sonst, RedirectAttributes antwort) {

@@ -72,6 +72,15 @@ class PasswordRulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Lindenbrueck-1", "Lindenbrück-1", "LINDENBRÜCK-12", "Lindenbru\u0308ck-1", "Größe-Groesse-1"})
+    void umlautsCountAsTheyAreTyped(String password) throws IOException {
+        for (String authority : List.of("Stadt Lindenbrück", "Stadt Lindenbrueck")) {
+            assertThat(rules().refusal(password, DEFAULT, "j.wiechert", "J. Größe", authority))
+                    .isPresent();
+        }
+    }
+
     @Test
     void upTo200CharactersCountAndNothingIsCutOff() throws IOException {
         String text = "Dachs Regen Tuba Moos ".repeat(20);
