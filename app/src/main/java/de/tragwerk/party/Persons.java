@@ -111,11 +111,7 @@ public class Persons {
     public boolean schreibbar(UUID id) {
         return jdbc.sql("""
                 select coalesce(kreise && ground.schreibkreise() or id = any (ground.schreibpersonen()), false)
-                from party.person where id = :id""")
-                .param("id", id)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                from party.person where id = :id""").param("id", id).query(Boolean.class).optional().orElse(false);
     }
 
     /// All ids of this person: her own and those of records found to be her.

@@ -234,7 +234,10 @@ class AnbindungTest {
             b.open(seite + "?schritt=VERTRAEGE");
             b.submit("vertrag-" + art, Map.of("zustand", "UNTERZEICHNET", "datum", "02.03.2026"), "");
             assertThat(b.page().select("[data-qa=fehler]").text()).contains("nennen Sie, wo er liegt");
-            b.submit("vertrag-" + art, Map.of("zustand", "UNTERZEICHNET", "datum", "02.03.2099", "verweis", "Az. 1"), "");
+            b.submit(
+                    "vertrag-" + art,
+                    Map.of("zustand", "UNTERZEICHNET", "datum", "02.03.2099", "verweis", "Az. 1"),
+                    "");
             assertThat(b.page().select("[data-qa=fehler]").text()).contains("nach heute");
             assertThat(b.page().select("#sc").text())
                     .as("the refused form comes back on its own step")
@@ -282,7 +285,8 @@ class AnbindungTest {
                 "update anbindung.vorhaben set variante = 'OSCI', hersteller = 'TRAGWERK', dienstleister = 'Rechenzentrum  mitte' where id = '"
                         + andere.substring("/anbindung/".length()) + "'");
         b.open("/anbindungstermine");
-        assertThat(b.page().select("[data-qa=gruppen] tr:contains(Rechenzentrum)")
+        assertThat(b.page()
+                        .select("[data-qa=gruppen] tr:contains(Rechenzentrum)")
                         .text())
                 .contains("Stadt Lindenbrück", "Stadt Nebenan");
         assertThat(b.open("/anbindung?text=tragwerk")

@@ -140,14 +140,17 @@ class SchritteTest {
         // Whatever the program may have closed, the database looks at the test itself.
         schritt(program, id, "TESTANTRAG");
         schritt(program, id, "ABNAHME");
-        assertThatThrownBy(() -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
+        assertThatThrownBy(
+                        () -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
                 .hasMessageContaining("bestätigter Testantrag für den jetzigen Eintrag");
         geprobt(program, id);
-        assertThatThrownBy(() -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
+        assertThatThrownBy(
+                        () -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
                 .hasMessageContaining("dass der letzte Testantrag");
         // A test over a way that is not the chosen one does not count either.
         sql(program, "update anbindung.vorhaben set variante = 'FITCONNECT' where id = '" + id + "'");
-        assertThatThrownBy(() -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
+        assertThatThrownBy(
+                        () -> sql(program, "update anbindung.vorhaben set live_seit = now() where id = '" + id + "'"))
                 .hasMessageContaining("bestätigter Testantrag");
         sql(program, "update anbindung.vorhaben set variante = 'OSCI' where id = '" + id + "'");
         b.open(seite + "?schritt=ABNAHME").submit("zuruecknehmen", Map.of("grund", "Neuer Test, neues Protokoll"), "");

@@ -59,7 +59,9 @@ class OfficeTest {
         rahn.open("/eingang/" + antrag).submit("nehmen", Map.of(), "");
         assertThat(rahn.open("/").text()).contains(name);
         assertThat(wiechert.open("/arbeit").text()).doesNotContain(name);
-        assertThat(wiechert.page().select("nav[aria-label=Auswahl] [aria-current]").text())
+        assertThat(wiechert.page()
+                        .select("nav[aria-label=Auswahl] [aria-current]")
+                        .text())
                 .startsWith("Meine und freie");
         assertThat(wiechert.open("/arbeit?filter=ALLE").text()).contains(name, "T. Rahn");
     }

@@ -128,9 +128,7 @@ class PersonTest {
         Browser desk = program.staff("j.wiechert");
         desk.open("/person/neu");
         desk.submit(
-                "person",
-                Map.of("familienname", "Hagedorn", "vornamen", "Notburga", "geburtsdatum", "02.02.1952"),
-                "");
+                "person", Map.of("familienname", "Hagedorn", "vornamen", "Notburga", "geburtsdatum", "02.02.1952"), "");
         desk.submit(
                 "person",
                 Map.of("familienname", "Quitmann", "vornamen", "Isolde", "geburtsdatum", "03.03.1953"),

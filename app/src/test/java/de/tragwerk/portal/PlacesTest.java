@@ -27,7 +27,10 @@ class PlacesTest {
         Browser browser = program.citizen("karl.brandt");
         try {
             assertThat(office(browser, "12399")).contains("zu keinem Ort");
-            lay(file, DEMO + "12345;059990010001;Lindenbrück\n12345;059980020002;Auental\n12399;059980020002;Auental\n", 1);
+            lay(
+                    file,
+                    DEMO + "12345;059990010001;Lindenbrück\n12345;059980020002;Auental\n12399;059980020002;Auental\n",
+                    1);
             assertThat(office(browser, "12399")).contains("Auental", "online an");
             assertThat(office(browser, "12345")).contains("Lindenbrück", "Auental", "fragen wir Sie");
             // Half a table is none.
@@ -42,7 +45,9 @@ class PlacesTest {
             browser.submit("ort", Map.of(), "");
             assertThat(browser.page().select(".tw-fehler").text()).contains("Wählen Sie die Gemeinde");
             browser.submit("ort", Map.of("ort", "059970010001"), "");
-            assertThat(browser.page().select(".tw-fehler")).as("no place of hers").isNotEmpty();
+            assertThat(browser.page().select(".tw-fehler"))
+                    .as("no place of hers")
+                    .isNotEmpty();
             browser.submit("ort", Map.of("ort", "059980020002"), "");
             assertThat(browser.text()).contains("Ihr Antrag ist abgesendet", "Auental");
         } finally {

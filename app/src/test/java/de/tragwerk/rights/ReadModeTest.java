@@ -135,12 +135,12 @@ class ReadModeTest {
         desk.submit("uebernehmen", Desk.doubts(desk), "");
         String akte = desk.location().getPath();
         String zeichen = RightsTest.zeichen(amt, akte.substring("/akte/".length()));
-        assertThat(desk.open("/buero").page().select("[data-qa=tisch]").text())
-                .contains(zeichen);
+        assertThat(desk.open("/buero").page().select("[data-qa=tisch]").text()).contains(zeichen);
         desk.open(akte + "/rechte");
         assertThat(desk.page().select("[data-qa=archiv-offen]").text()).contains("Antrag ist noch nicht entschieden");
         desk.submit("archiv", Map.of(), "");
-        assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("nicht archiviert", "noch nicht entschieden");
+        assertThat(desk.page().select("[data-qa=weigerung]").text())
+                .contains("nicht archiviert", "noch nicht entschieden");
         assertThat(desk.page().select("[data-qa=archiviert]")).isEmpty();
         desk.submit("archiv", Map.of("grund", "ZURUECKGENOMMEN"), "");
         assertThat(desk.page().select("[data-qa=archiviert]")).hasSize(1);

@@ -139,8 +139,8 @@ class RightsTest {
         Browser vogt = amt.platz("r.vogt").open("/akte/" + akte + "/tatsachen?neu=HEIZKOSTEN");
         vogt.submit("tatsache", Map.of("von", "03.2026", "wert", "70", "grund", "steht im vorgelegten Nachweis"), "");
         assertThat(vogt.status()).isEqualTo(200);
-        assertThat(amt.wert("select count(*) from decision.tatsache where ersetzt_am is null and akte_id = '"
-                        + akte + "'"))
+        assertThat(amt.wert(
+                        "select count(*) from decision.tatsache where ersetzt_am is null and akte_id = '" + akte + "'"))
                 .isEqualTo("2");
 
         String person = amt.wert("select person_id from akte.beteiligt where akte_id = '" + akte + "'");

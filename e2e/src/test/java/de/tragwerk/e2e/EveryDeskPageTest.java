@@ -13,7 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Each page of the desk and of the intermediary that its people come to by links, as wide as a phone. What needs
-/// something to have happened first is looked at by the journeys ([Tour]) and named here, so that no new page is forgotten.
+/// something to have happened first is looked at by the journeys ([Tour]) and named here, so that no new page is
+/// forgotten.
 class EveryDeskPageTest {
 
     /// Files, and what comes after something that has not happened here.
@@ -100,7 +101,9 @@ class EveryDeskPageTest {
         for (String login : List.of("j.wiechert", "s.behrens", "p.lange", "d.schutz", "a.admin")) {
             glances.look(staff(login), "/", "/richtwerte");
         }
-        assertThat(glances.missed(OF_THE_DESK)).as("Seiten, zu denen hier niemand kommt").isEmpty();
+        assertThat(glances.missed(OF_THE_DESK))
+                .as("Seiten, zu denen hier niemand kommt")
+                .isEmpty();
         assertThat(tour.findings()).isEmpty();
     }
 
@@ -126,7 +129,9 @@ class EveryDeskPageTest {
             browser.submit(Map.of("kennung", login, "passwort", instance.password(login)));
             glances.look(browser, "/");
         }
-        assertThat(glances.missed(OF_THE_INTERMEDIARY)).as("Seiten, zu denen hier niemand kommt").isEmpty();
+        assertThat(glances.missed(OF_THE_INTERMEDIARY))
+                .as("Seiten, zu denen hier niemand kommt")
+                .isEmpty();
         assertThat(tour.findings()).isEmpty();
     }
 }

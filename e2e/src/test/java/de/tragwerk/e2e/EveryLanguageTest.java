@@ -93,7 +93,9 @@ class EveryLanguageTest {
                 "/newsletter/abmelden/unbekannt",
                 "/ohne-konto/ende");
 
-        assertThat(glances.missed(ELSEWHERE)).as("Seiten, zu denen hier niemand kommt").isEmpty();
+        assertThat(glances.missed(ELSEWHERE))
+                .as("Seiten, zu denen hier niemand kommt")
+                .isEmpty();
         assertThat(tour.findings()).isEmpty();
     }
 
@@ -109,7 +111,9 @@ class EveryLanguageTest {
             FinderWalkTest.TEXTS.forEach((id, text) ->
                     visitor.page().select("#" + id).forEach(field -> answers.put(field.attr("name"), text)));
             FinderWalkTest.CHOICES.forEach((name, choice) -> {
-                if (!visitor.page().select("input[name=" + name + "][value=" + choice + "]").isEmpty()) {
+                if (!visitor.page()
+                        .select("input[name=" + name + "][value=" + choice + "]")
+                        .isEmpty()) {
                     answers.put(name, choice);
                 }
             });
@@ -139,8 +143,7 @@ class EveryLanguageTest {
         new Desk(staff("t.rahn")).release(proposal, instance.password("t.rahn"));
         Waiting.until(
                 "Der Bescheid kommt nicht an",
-                () -> Optional.ofNullable(
-                        citizen.open("/antraege/" + id).page().selectFirst("a[data-qa=bescheid]")));
+                () -> Optional.ofNullable(citizen.open("/antraege/" + id).page().selectFirst("a[data-qa=bescheid]")));
     }
 
     private Browser staff(String login) {

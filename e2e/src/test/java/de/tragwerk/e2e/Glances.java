@@ -63,7 +63,10 @@ final class Glances {
         for (String language : languages) {
             for (String path : paths) {
                 page.navigate(side + path + (languages.size() > 1 ? "?sprache=" + language : ""));
-                tour.glance(page, path.replaceAll("[0-9a-f-]{36}", "…") + " in " + language + " bei " + width + " px", language);
+                tour.glance(
+                        page,
+                        path.replaceAll("[0-9a-f-]{36}", "…") + " in " + language + " bei " + width + " px",
+                        language);
             }
         }
         window.close();

@@ -199,8 +199,7 @@ public class Fortschritt {
                             : "Fragen Sie die Kommune, ob der letzte Testantrag vollständig angezeigt und verarbeitet wird, und tragen Sie die Antwort ein.");
         }
         if (seither.stream()
-                .noneMatch(d -> d.art() == Dateien.Art.PROTOKOLL
-                        && d.am().isAfter(ja.orElse(OffsetDateTime.MIN)))) {
+                .noneMatch(d -> d.art() == Dateien.Art.PROTOKOLL && d.am().isAfter(ja.orElse(OffsetDateTime.MIN)))) {
             fehlt.add("Erstellen Sie das Abnahmeprotokoll nach dem letzten Testantrag und der Antwort der Kommune.");
         }
     }

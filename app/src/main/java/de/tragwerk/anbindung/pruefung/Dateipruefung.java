@@ -60,7 +60,8 @@ public class Dateipruefung {
         }
         for (byte b : inhalt) {
             if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') {
-                return nein("Das ist keine Textdatei. Eine Logdatei enthält nur Text; speichern Sie sie als .txt oder .log.");
+                return nein(
+                        "Das ist keine Textdatei. Eine Logdatei enthält nur Text; speichern Sie sie als .txt oder .log.");
             }
         }
         return gescannt(inhalt, "text/plain");

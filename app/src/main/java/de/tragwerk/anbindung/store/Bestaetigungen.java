@@ -51,8 +51,7 @@ public class Bestaetigungen {
                 .query((row, n) -> new Bestaetigung(
                         row.getBoolean("angezeigt"),
                         row.getBoolean("verarbeitet"),
-                        siegel.auf(
-                                vorhaben, row.getBytes("wer"), TABELLE, "wer", row.getObject("id", UUID.class)),
+                        siegel.auf(vorhaben, row.getBytes("wer"), TABELLE, "wer", row.getObject("id", UUID.class)),
                         row.getObject("tag", LocalDate.class),
                         row.getObject("am", OffsetDateTime.class)))
                 .list();

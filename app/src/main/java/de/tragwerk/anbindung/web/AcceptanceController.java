@@ -76,7 +76,8 @@ class AcceptanceController {
             fehler = "Beantworten Sie beide Fragen mit ja oder nein und nennen Sie, wer nachgesehen hat.";
         }
         if (fehler.isEmpty() && (tag == null || !passt(id, tag))) {
-            fehler = "Nennen Sie den Tag, an dem nachgesehen wurde, zum Beispiel 02.03.2026: seit dem letzten Testantrag, nicht nach heute.";
+            fehler =
+                    "Nennen Sie den Tag, an dem nachgesehen wurde, zum Beispiel 02.03.2026: seit dem letzten Testantrag, nicht nach heute.";
         }
         if (fehler.isEmpty() && tag != null) {
             bestaetigungen.lege(id, angezeigt.equals("ja"), verarbeitet.equals("ja"), wer, tag);

@@ -88,9 +88,11 @@ class AppointmentController {
                 .findFirst();
         boolean zuFrueh = neu.filter(z -> z == Termine.Zustand.STATTGEFUNDEN).isPresent()
                 && termine.alle().stream()
-                        .anyMatch(t -> t.id().equals(termin) && t.beginn().toInstant().isAfter(time.instant()));
+                        .anyMatch(t ->
+                                t.id().equals(termin) && t.beginn().toInstant().isAfter(time.instant()));
         if (zuFrueh) {
-            Zurueck.weigere(flash, "Dieser Termin hat noch nicht begonnen. Sagen Sie danach, dass er stattgefunden hat.");
+            Zurueck.weigere(
+                    flash, "Dieser Termin hat noch nicht begonnen. Sagen Sie danach, dass er stattgefunden hat.");
         }
         boolean done = !zuFrueh && neu.isPresent() && termine.setze(termin, neu.get());
         Entry entry = Entry.of("anbindung.APPOINTMENT").subjects(termin);

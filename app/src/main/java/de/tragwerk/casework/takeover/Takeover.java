@@ -125,7 +125,9 @@ public class Takeover {
         // What the officer decided about the application holds for the person it makes.
         dubletten.entschieden(antragId).keySet().forEach(other -> dubletten.entscheide(applicant.id(), other, false));
         if (neu) {
-            aehnlich.kandidaten().forEach(c -> dubletten.entscheide(applicant.id(), c.person().id(), false));
+            aehnlich.kandidaten()
+                    .forEach(
+                            c -> dubletten.entscheide(applicant.id(), c.person().id(), false));
         }
         AkteRef akte = akteId == null
                 ? akten.open(antrag.kreis(), leistung(antrag), access.employee().id())
@@ -215,7 +217,8 @@ public class Takeover {
         }
     }
 
-    /// Who applied or somebody of the household may be known, and nobody said whether she is. What to do, as a sentence.
+    /// Who applied or somebody of the household may be known, and nobody said whether she is. What to do, as a
+    /// sentence.
     public static final class Unentschieden extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

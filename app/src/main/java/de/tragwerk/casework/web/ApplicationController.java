@@ -170,12 +170,10 @@ class ApplicationController {
             model.addAttribute("gruppen", groups);
             model.addAttribute("bekannt", known);
             List<UUID> ids = known == null ? List.of() : persons.ids(known.id());
-            List<AkteRef> files = akten.ofPersons(ids).stream()
-                    .filter(a -> !a.archiviert())
-                    .toList();
+            List<AkteRef> files =
+                    akten.ofPersons(ids).stream().filter(a -> !a.archiviert()).toList();
             model.addAttribute("akten", files);
-            model.addAttribute(
-                    "laufende", takeover.laufende(antrag, ids, files).orElse(null));
+            model.addAttribute("laufende", takeover.laufende(antrag, ids, files).orElse(null));
             if (!model.containsAttribute("gewaehlt")) {
                 model.addAttribute("gewaehlt", Map.of());
             }

@@ -140,13 +140,7 @@ class WorkController {
         model.addAttribute("filter", filter);
         model.addAttribute(
                 "filterArten",
-                List.of(
-                        Waiting.FUER_MICH,
-                        Waiting.MEINE,
-                        Waiting.OHNE,
-                        Waiting.EILIG,
-                        Waiting.ALLE,
-                        Waiting.ERLEDIGT));
+                List.of(Waiting.FUER_MICH, Waiting.MEINE, Waiting.OHNE, Waiting.EILIG, Waiting.ALLE, Waiting.ERLEDIGT));
         model.addAttribute("eilig", counts.getOrDefault(Waiting.EILIG, 0L));
         model.addAttribute("frei", counts.getOrDefault(Waiting.OHNE, 0L));
         model.addAttribute("alle", counts.getOrDefault(Waiting.ALLE, 0L));

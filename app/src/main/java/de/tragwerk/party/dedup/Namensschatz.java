@@ -84,7 +84,8 @@ public final class Namensschatz {
     /// Those of the names that look like the typed one, likeliest first, at most three. Empty when it is among them.
     public static List<String> aehnliche(String familienname, Collection<String> namen) {
         String gefaltet = Faltung.falte(familienname);
-        if (gefaltet.length() < 4 || namen.stream().anyMatch(n -> Faltung.falte(n).equals(gefaltet))) {
+        if (gefaltet.length() < 4
+                || namen.stream().anyMatch(n -> Faltung.falte(n).equals(gefaltet))) {
             return List.of();
         }
         return namen.stream()

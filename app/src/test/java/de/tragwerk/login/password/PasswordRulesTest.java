@@ -73,7 +73,8 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lindenbrueck-1", "Lindenbrück-1", "LINDENBRÜCK-12", "Lindenbru\u0308ck-1", "Größe-Groesse-1"})
+    @ValueSource(
+            strings = {"Lindenbrueck-1", "Lindenbrück-1", "LINDENBRÜCK-12", "Lindenbru\u0308ck-1", "Größe-Groesse-1"})
     void umlautsCountAsTheyAreTyped(String password) throws IOException {
         for (String authority : List.of("Stadt Lindenbrück", "Stadt Lindenbrueck")) {
             assertThat(rules().refusal(password, DEFAULT, "j.wiechert", "J. Größe", authority))
