@@ -75,7 +75,7 @@ public class Zielkorrekturen {
         Darlehen.Dritter dritter = d.dritter();
         if (dritter == null || !tabelle.gestoert(akte).contains(id)) {
             return Optional.of(
-                    "Von diesem Empfänger kam keine Zahlung zurück, also bleibt sein Konto. Laden Sie die Seite neu.");
+                    "Von diesem Empfänger kam keine Zahlung zurück, und die Bank hatte nichts gegen ihn, also bleibt sein Konto. Laden Sie die Seite neu.");
         }
         String dicht = Ibans.dicht(iban);
         Optional<String> falsch = Empfaenger.fehler(empfaenger, dicht, verwendung);
@@ -152,7 +152,10 @@ public class Zielkorrekturen {
         plan.halteAn();
         Wovon d = wovon(akte, z.darlehen());
         tabelle.gibFrei(z, access.employee().id(), time.instant());
-        aufgaben.erledigtAn(akte, SperrenTabelle.Grund.RUECKLAEUFER, z.darlehen(), time.instant());
+        for (SperrenTabelle.Grund grund :
+                List.of(SperrenTabelle.Grund.RUECKLAEUFER, SperrenTabelle.Grund.NAME_WEICHT_AB)) {
+            aufgaben.erledigtAn(akte, grund, z.darlehen(), time.instant());
+        }
         audit.log(Entry.of("payment.LOAN_ACCOUNT_RELEASE").subjects(akte, d.person()));
         return Optional.empty();
     }

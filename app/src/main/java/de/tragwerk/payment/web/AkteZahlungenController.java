@@ -238,6 +238,12 @@ class AkteZahlungenController {
                                 "Zahlungsweg klären und die Sperre aufheben",
                                 a.cent(),
                                 a.am());
+                    case "NAME_WEICHT_AB" ->
+                        new Aufgabe(
+                                "Name und Konto passen nach der Bank nicht zusammen (Empfängerüberprüfung)",
+                                "Fragen Sie, wem das Konto gehört. Berichtigen Sie Inhaber oder Konto und heben Sie die Sperre auf",
+                                a.cent(),
+                                a.am());
                     case Auszahlungsantworten.STILLE ->
                         new Aufgabe(
                                 "Zu einem Scheck oder einer Bezahlkarte fehlt die Rückmeldung",
@@ -289,14 +295,17 @@ class AkteZahlungenController {
         sperren.hebeAuf(akte, access.employee().id(), time.instant());
         // Who lifts a block has settled its own ground, no other: money that came back meanwhile blocks anew.
         for (SperrenTabelle.Grund grund :
-                List.of(SperrenTabelle.Grund.RUECKLAEUFER, SperrenTabelle.Grund.NICHT_ANGEKOMMEN)) {
+                List.of(
+                        SperrenTabelle.Grund.RUECKLAEUFER,
+                        SperrenTabelle.Grund.NICHT_ANGEKOMMEN,
+                        SperrenTabelle.Grund.NAME_WEICHT_AB)) {
             if (war.filter(grund::equals).isPresent()) {
                 sperren.erledigt(akte, grund.name(), time.instant());
             } else if (sperren.offen(akte, grund)
                     && sperren.sperre(akte, ref.kreis(), grund, "", null, time.instant())) {
                 hinweise.addFlashAttribute(
                         "weigerungSatz",
-                        "Die Sperre ist aufgehoben. Inzwischen kam aber Geld zurück (" + grund.titel()
+                        "Die Sperre ist aufgehoben. Inzwischen ist aber noch etwas zu klären (" + grund.titel()
                                 + "): Deshalb ist die Zahlung weiter gesperrt, bis auch das geklärt ist.");
             }
         }
