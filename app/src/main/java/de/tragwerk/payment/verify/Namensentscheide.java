@@ -82,9 +82,14 @@ public class Namensentscheide {
     /// What stands against closing the file whatever the password is; asked before it.
     ///
     /// @param schluss what the page offered
+    /// @param storniert the acting person says that the bank will not carry the file out any more
     @Transactional
-    public Optional<String> darfNichtSchliessen(UUID datei, Schluss schluss) {
+    public Optional<String> darfNichtSchliessen(UUID datei, Schluss schluss, boolean storniert) {
         Optional<String> nein = darfNicht(tabelle.finde(datei).orElseThrow(AccessRefused::new), schluss);
+        if (nein.isEmpty() && schluss == Schluss.ZURUECKGEZOGEN && !storniert) {
+            nein = Optional.of(
+                    "Stornieren Sie zuerst die ganze Datei im Bankportal, und bestätigen Sie das mit dem Häkchen. Sonst würde doppelt gezahlt.");
+        }
         if (nein.isPresent()) {
             audit.log(Entry.of("payment.VOP_CLOSE").subjects(datei).refused());
         }

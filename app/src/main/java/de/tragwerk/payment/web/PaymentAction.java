@@ -14,8 +14,10 @@ import de.tragwerk.shell.AkteTab;
 import de.tragwerk.shell.Meldung;
 import de.tragwerk.shell.NavEntry;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What can be done with payments. That drafter and releaser of a run are two persons is checked with the row,
 /// and in the database.
@@ -132,7 +134,7 @@ public enum PaymentAction implements Action {
         }
 
         @Bean
-        Meldung abweichendeEmpfaenger(PruefungTabelle pruefungen) {
+        Meldung abweichendeEmpfaenger(PruefungTabelle pruefungen, TransactionTemplate transaction) {
             return new Meldung() {
                 @Override
                 public Action action() {
@@ -141,7 +143,9 @@ public enum PaymentAction implements Action {
 
                 @Override
                 public List<String> offene() {
-                    int anzahl = pruefungen.wartende().size();
+                    int anzahl = Objects.requireNonNull(transaction.execute(
+                                    tx -> pruefungen.wartende()))
+                            .size();
                     return switch (anzahl) {
                         case 0 -> List.of();
                         case 1 -> List.of("Bei einer Zahlungsdatei meldet die Bank Abweichungen bei den Empfängern.");

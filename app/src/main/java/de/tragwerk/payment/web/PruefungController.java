@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What the bank found about the payees of a file, one decision for each, and how the file ends. The names stand here
@@ -100,7 +102,7 @@ class PruefungController {
 
     @PostMapping("/zahlungen/pruefung/{datei}/zahlung/{zahlung}")
     @Permitted("payment.VOP_DECIDE")
-    public String entscheide(
+    public ModelAndView entscheide(
             @PathVariable UUID datei,
             @PathVariable UUID zahlung,
             @RequestParam(defaultValue = "") String entscheid,
@@ -113,12 +115,13 @@ class PruefungController {
                 .orElse(null);
         Optional<String> nein = dienst.entscheide(datei, zahlung, gewaehlt, grund);
         if (nein.isEmpty()) {
-            return "redirect:/zahlungen/pruefung/" + datei + "?seite=" + Math.clamp(seite, 1, 100_000);
+            return new ModelAndView(
+                    "redirect:/zahlungen/pruefung/" + datei + "?seite=" + Math.clamp(seite, 1, 100_000));
         }
         // Nothing typed is lost, and it is kept nowhere but on the page.
         Versuch versuch = new Versuch(zahlung, entscheid, grund, nein.get());
         transaction.executeWithoutResult(tx -> zeige(datei, seite, versuch, model));
-        return "payment/web/pruefung";
+        return new ModelAndView("payment/web/pruefung", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/zahlungen/pruefung/{datei}/abschliessen")
@@ -132,12 +135,7 @@ class PruefungController {
         Pruefstand.Schluss gewaehlt = schluss.equals("ZURUECKGEZOGEN")
                 ? Pruefstand.Schluss.ZURUECKGEZOGEN
                 : Pruefstand.Schluss.FREI;
-        Optional<String> steht = dienst.darfNichtSchliessen(datei, gewaehlt);
-        if (steht.isEmpty() && gewaehlt == Pruefstand.Schluss.ZURUECKGEZOGEN && !storniert) {
-            steht = Optional.of(
-                    "Stornieren Sie zuerst die ganze Datei im Bankportal, und bestätigen Sie das mit dem Häkchen. Sonst würde doppelt gezahlt.");
-        }
-        Optional<String> nein = stepUp.refusal(steht, passwort);
+        Optional<String> nein = stepUp.refusal(dienst.darfNichtSchliessen(datei, gewaehlt, storniert), passwort);
         if (nein.isEmpty()) {
             nein = dienst.schliesse(datei, gewaehlt);
         }

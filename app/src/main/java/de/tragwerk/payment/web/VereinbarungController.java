@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What is agreed with the bank about the verification of payees, account by account, and the files that wait for a
@@ -123,7 +125,7 @@ class VereinbarungController {
 
     @PostMapping(SEITE)
     @Permitted("payment.VOP_PROPOSE")
-    public String schlageVor(
+    public ModelAndView schlageVor(
             @RequestParam(defaultValue = "") String kasse,
             @RequestParam(defaultValue = "") String art,
             @RequestParam(defaultValue = "") String ab,
@@ -136,11 +138,11 @@ class VereinbarungController {
         Map<String, String> fehler =
                 dienst.schlageVor(id(kasse), gewaehlt, Eingabe.tag(ab).orElse(null), beleg);
         if (fehler.isEmpty()) {
-            return "redirect:" + SEITE;
+            return new ModelAndView("redirect:" + SEITE);
         }
         // Nothing typed is lost.
         transaction.executeWithoutResult(tx -> seite(fehler, new Eingetippt(kasse, art, ab, beleg), model));
-        return "payment/web/vereinbarung";
+        return new ModelAndView("payment/web/vereinbarung", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static @Nullable UUID id(String text) {
