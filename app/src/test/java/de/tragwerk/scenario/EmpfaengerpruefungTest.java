@@ -352,7 +352,7 @@ class EmpfaengerpruefungTest {
                         e.getValue(),
                         "egal",
                         IBAN,
-                        e.getValue().equals("RVMC") ? List.of("“Fiona ", "“Bankname") : List.of()))
+                        e.getValue().equals("RVMC") ? List.of("“Fiona", "“ Bankname") : List.of()))
                 .toList();
         return SepaBank.pruefung("V-" + UUID.randomUUID().toString().substring(0, 20), u.msgId(), stand, zeilen);
     }

@@ -245,10 +245,16 @@ public class PruefungTabelle {
         return vault.seal(akte, text.getBytes(StandardCharsets.UTF_8), tabelle, spalte, zahlung);
     }
 
+    /// @return empty where nothing was written, or where the file's key is destroyed
     private String auf(UUID akte, byte @Nullable [] siegel, String tabelle, String spalte, UUID zahlung) {
-        return siegel == null
-                ? ""
-                : new String(vault.open(akte, siegel, tabelle, spalte, zahlung), StandardCharsets.UTF_8);
+        if (siegel == null) {
+            return "";
+        }
+        try {
+            return new String(vault.open(akte, siegel, tabelle, spalte, zahlung), StandardCharsets.UTF_8);
+        } catch (Vault.KeyErased e) {
+            return "";
+        }
     }
 
     private static Pruefstand stand(ResultSet rs, int n) throws SQLException {

@@ -10,6 +10,7 @@ import de.tragwerk.payment.bank.Rueckzug;
 import de.tragwerk.payment.model.Pruefstand;
 import de.tragwerk.payment.model.Pruefstand.Lage;
 import de.tragwerk.payment.model.Pruefstand.Schluss;
+import de.tragwerk.payment.store.DateiTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.PruefungTabelle;
 import de.tragwerk.payment.store.PruefungTabelle.Entscheid;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Namensentscheide {
 
     private final PruefungTabelle tabelle;
+    private final DateiTabelle dateien;
     private final LaufTabelle laeufe;
     private final Outbox outbox;
     private final Access access;
@@ -33,8 +35,15 @@ public class Namensentscheide {
     private final RealTime time;
 
     Namensentscheide(
-            PruefungTabelle tabelle, LaufTabelle laeufe, Outbox outbox, Access access, Audit audit, RealTime time) {
+            PruefungTabelle tabelle,
+            DateiTabelle dateien,
+            LaufTabelle laeufe,
+            Outbox outbox,
+            Access access,
+            Audit audit,
+            RealTime time) {
         this.tabelle = tabelle;
+        this.dateien = dateien;
         this.laeufe = laeufe;
         this.outbox = outbox;
         this.access = access;
@@ -91,9 +100,14 @@ public class Namensentscheide {
                     "Stornieren Sie zuerst die ganze Datei im Bankportal, und bestätigen Sie das mit dem Häkchen. Sonst würde doppelt gezahlt.");
         }
         if (nein.isPresent()) {
-            audit.log(Entry.of("payment.VOP_CLOSE").subjects(datei).refused());
+            audit.log(abschluss(datei).refused());
         }
         return nein;
+    }
+
+    private Entry abschluss(UUID datei) {
+        return Entry.of("payment.VOP_CLOSE")
+                .thing("zahldatei", datei, dateien.finde(datei).orElseThrow().sha256());
     }
 
     private Optional<String> darfNicht(Pruefstand stand, Schluss schluss) {
@@ -123,7 +137,7 @@ public class Namensentscheide {
                 && !tabelle.schliesse(datei, schluss, access.employee().id(), time.instant())) {
             nein = Optional.of("Diese Datei hat schon jemand abgeschlossen. Laden Sie die Seite neu.");
         }
-        Entry eintrag = Entry.of("payment.VOP_CLOSE").subjects(datei);
+        Entry eintrag = abschluss(datei);
         if (nein.isPresent()) {
             audit.log(eintrag.refused());
             return nein;

@@ -18,6 +18,7 @@ import de.tragwerk.payment.loan.Zielkorrekturen;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Pfaendung;
+import de.tragwerk.payment.model.Vorschlagsstand;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.run.Laufschritte;
 import de.tragwerk.payment.store.BewilligungTabelle;
@@ -143,7 +144,7 @@ class AkteZahlungenController {
         model.addAttribute(
                 "direkt",
                 direktzahlungen.ofAkte(akte).stream()
-                        .filter(d -> d.zustand() != Direktzahlung.Zustand.VERWORFEN)
+                        .filter(d -> d.zustand() != Vorschlagsstand.VERWORFEN)
                         .toList());
         model.addAttribute("wunsch", wunsch(akte));
         model.addAttribute("pfaendungen", pfaendungen.ofAkte(akte));
