@@ -18,6 +18,9 @@ public interface Briefzahlung {
     /// What is wrong with a payee, by part, as sentences that say what to do; empty when money can go there.
     Map<Feld, String> fehler(String empfaenger, String iban, String verwendung);
 
+    /// Whether money of a line was ordered and stayed out, as far as one sees without waiting for a run.
+    boolean angewiesen(UUID zeile);
+
     /// Last month for which money of a line was ordered. No run orders until the end of the transaction.
     Optional<YearMonth> angewiesenBis(UUID zeile);
 }

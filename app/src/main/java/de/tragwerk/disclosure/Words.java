@@ -92,7 +92,8 @@ final class Words {
                             "decision.RETURN_LIST",
                             "decision.RETURN_FIND",
                             "payment.RUN_LIST",
-                            "payment.RUN_READ")),
+                            "payment.RUN_READ",
+                            "payment.VOP_RESULT_READ")),
             new Deed(
                     new Text(
                             "hat gelesen, was Sie geschrieben haben",

@@ -1,12 +1,18 @@
 package de.tragwerk.payment;
 
+import de.tragwerk.access.Role;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.demo.Cast;
 import de.tragwerk.demo.DemoSeed;
+import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Mandant;
+import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.model.Kasse;
+import de.tragwerk.payment.model.Vereinbarung;
 import de.tragwerk.payment.store.KassenTabelle;
+import de.tragwerk.payment.store.VereinbarungTabelle;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,23 +21,63 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accounts of the two invented authorities; the IBANs are well formed and belong to nobody.
+/// Accounts of the two invented authorities; the IBANs are well formed and belong to nobody. With their bank it is
+/// agreed that payees are not verified.
 @Component
 @ConditionalOnProperty(name = "tragwerk.demo", havingValue = "true")
 class DemoKassen implements DemoSeed {
 
-    private final KassenTabelle kassen;
+    /// Since that day banks have to verify (Art. 5c Verordnung (EU) Nr. 260/2012).
+    private static final LocalDate PFLICHT = LocalDate.of(2025, 10, 9);
 
-    DemoKassen(KassenTabelle kassen) {
+    private final KassenTabelle kassen;
+    private final VereinbarungTabelle vereinbarungen;
+    private final RealTime time;
+
+    DemoKassen(KassenTabelle kassen, VereinbarungTabelle vereinbarungen, RealTime time) {
         this.kassen = kassen;
+        this.vereinbarungen = vereinbarungen;
+        this.time = time;
     }
 
     @Override
     @Transactional
     public void seed(Mandant mandant, Cast cast) {
-        if (mandant.art() != Mandant.Art.AMT || !kassen.alle().isEmpty()) {
+        if (mandant.art() != Mandant.Art.AMT) {
             return;
         }
+        if (kassen.alle().isEmpty()) {
+            konten(mandant);
+        }
+        List<Cast.Staff> zahlstelle = cast.staff().stream()
+                .filter(s ->
+                        s.mandant().equals(mandant.id()) && s.rollen().contains(Role.ZAHLUNG))
+                .toList();
+        if (vereinbarungen.alle().isEmpty() && !zahlstelle.isEmpty()) {
+            kassen.alle().forEach(k -> verzicht(k, zahlstelle));
+        }
+    }
+
+    /// Written down by one of the pay office, confirmed by another.
+    private void verzicht(Kasse kasse, List<Cast.Staff> zahlstelle) {
+        Cast.Staff erste = zahlstelle.getFirst();
+        Cast.Staff zweite = zahlstelle.stream()
+                .filter(s -> !s.personId().equals(erste.personId()))
+                .findFirst()
+                .orElseThrow();
+        UUID id = Ids.next();
+        vereinbarungen.neu(
+                id,
+                kasse.id(),
+                Vereinbarung.Art.VERZICHT,
+                PFLICHT,
+                "Demo: Nachtrag vom 09.10.2025 zum Kontovertrag, Verzicht bei Sammelaufträgen",
+                erste.account(),
+                time.instant());
+        vereinbarungen.bestaetige(id, zweite.account(), time.instant());
+    }
+
+    private void konten(Mandant mandant) {
         if (mandant.id().equals("lindenbrueck")) {
             kassen.setze(
                     kasse(

@@ -10,6 +10,7 @@ import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
 import com.prowidesoftware.swift.model.mx.dic.BankToCustomerDebitCreditNotificationV08;
 import com.prowidesoftware.swift.model.mx.dic.BankToCustomerStatementV08;
 import com.prowidesoftware.swift.model.mx.dic.BatchInformation2;
+import com.prowidesoftware.swift.model.mx.dic.CashAccount38;
 import com.prowidesoftware.swift.model.mx.dic.CashAccount39;
 import com.prowidesoftware.swift.model.mx.dic.CreditDebitCode;
 import com.prowidesoftware.swift.model.mx.dic.CustomerPaymentStatusReportV10;
@@ -20,6 +21,9 @@ import com.prowidesoftware.swift.model.mx.dic.GroupHeader81;
 import com.prowidesoftware.swift.model.mx.dic.GroupHeader86;
 import com.prowidesoftware.swift.model.mx.dic.OriginalGroupHeader17;
 import com.prowidesoftware.swift.model.mx.dic.OriginalPaymentInstruction32;
+import com.prowidesoftware.swift.model.mx.dic.OriginalTransactionReference28;
+import com.prowidesoftware.swift.model.mx.dic.Party40Choice;
+import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
 import com.prowidesoftware.swift.model.mx.dic.PaymentReturnReason5;
 import com.prowidesoftware.swift.model.mx.dic.PaymentTransaction105;
 import com.prowidesoftware.swift.model.mx.dic.ReportEntry10;
@@ -66,6 +70,41 @@ public final class SepaBank {
                     .addStsRsnInf(new StatusReasonInformation12().setRsn(new StatusReason6Choice().setCd(grund))));
         }
         report.addOrgnlPmtInfAndSts(info);
+        return new MxPain00200110().setCstmrPmtStsRpt(report).document().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What the verification of payees found about a payment.
+    ///
+    /// @param stand `RCVC`, `RVMC`, `RVNM`, `RVNA`
+    /// @param zeilen of the name the bank knows
+    public record Geprueft(String endToEnd, String stand, String empfaenger, String iban, List<String> zeilen) {}
+
+    /// pain.002: what the verification of payees found in a file.
+    public static byte[] pruefung(String kennung, String msgId, String stand, List<Geprueft> zahlungen) {
+        OriginalPaymentInstruction32 info =
+                new OriginalPaymentInstruction32().setOrgnlPmtInfId(msgId).setPmtInfSts(stand);
+        for (Geprueft g : zahlungen) {
+            PaymentTransaction105 tx = new PaymentTransaction105()
+                    .setOrgnlEndToEndId(g.endToEnd())
+                    .setTxSts(g.stand())
+                    .setOrgnlTxRef(new OriginalTransactionReference28()
+                            .setCdtr(new Party40Choice().setPty(new PartyIdentification135().setNm(g.empfaenger())))
+                            .setCdtrAcct(new CashAccount38()
+                                    .setId(new AccountIdentification4Choice().setIBAN(g.iban()))));
+            if (!g.zeilen().isEmpty()) {
+                StatusReasonInformation12 name = new StatusReasonInformation12();
+                g.zeilen().forEach(name::addAddtlInf);
+                tx.addStsRsnInf(name);
+            }
+            info.addTxInfAndSts(tx);
+        }
+        CustomerPaymentStatusReportV10 report = new CustomerPaymentStatusReportV10()
+                .setGrpHdr(new GroupHeader86().setMsgId(kennung).setCreDtTm(ZEIT))
+                .setOrgnlGrpInfAndSts(new OriginalGroupHeader17()
+                        .setOrgnlMsgId(msgId)
+                        .setOrgnlMsgNmId("pain.001.001.09")
+                        .setGrpSts(stand))
+                .addOrgnlPmtInfAndSts(info);
         return new MxPain00200110().setCstmrPmtStsRpt(report).document().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -134,7 +134,8 @@ class Antwortbrief {
                 : Optional.empty();
     }
 
-    /// What is ordered stays paid: a line ends with a month that comes after, and before its own last one.
+    /// What is ordered stays paid: a line ends with a month that comes after, and before its own last one. Of which
+    /// nothing is ordered, that can end before it begins.
     private Optional<String> ende(Briefentscheid b, Briefentscheid.Inhalt in) {
         Leistungszeile zeile = endet(b);
         if (zeile == null) {
@@ -144,14 +145,18 @@ class Antwortbrief {
         if (letzter == null) {
             return Optional.of("Es fehlt, mit welchem Monat die Leistung endet.");
         }
-        if (letzter.isBefore(zeile.von()) || !letzter.isBefore(zeile.bis())) {
+        boolean alles = letzter.equals(zeile.von().minusMonths(1));
+        if (!alles && (letzter.isBefore(zeile.von()) || !letzter.isBefore(zeile.bis()))) {
             return Optional.of("Bewilligt ist " + zeile.zeitraum()
-                    + ". Nennen Sie als letzten Monat einen davon, der vor dem Ende liegt.");
+                    + ". Nennen Sie als letzten Monat einen davon, der vor dem Ende liegt, oder nehmen Sie alles zurück.");
         }
         return zahlung.angewiesenBis(zeile.id())
                 .filter(letzter::isBefore)
                 .map(m -> "Für " + Formate.monat(m)
-                        + " ist schon Geld angewiesen. Nennen Sie als letzten Monat frühestens diesen.");
+                        + " ist schon Geld angewiesen. "
+                        + (zeile.einmalig()
+                                ? "Was gezahlt ist, nimmt dieser Bescheid nicht zurück. Verwerfen Sie ihn."
+                                : "Nennen Sie als letzten Monat frühestens diesen."));
     }
 
     /// The file with the way back of this very application, not of the newest one.

@@ -56,7 +56,7 @@ public final class BriefentscheidBau {
         absatz("bescheid.anrede", "name", a.name());
         bloecke.add(new Block.Kasten(
                 wort.satz("kasten.titel"),
-                List.of(wort.text("antwort.kasten." + in.art().baustein()))));
+                List.of(wort.text("antwort.kasten." + in.art().baustein() + (zurueckgenommen(in) ? "_gar" : "")))));
         ueberschrift("entscheidung.titel");
         List<Text> saetze = new ArrayList<>();
         saetze.add(erster(in, antrag));
@@ -85,6 +85,16 @@ public final class BriefentscheidBau {
     private Text erster(Briefentscheid.Inhalt in, String antrag) {
         Leistungszeile ende = a.ende();
         YearMonth letzter = in.letzter();
+        if (ende != null && zurueckgenommen(in)) {
+            return wort.text(
+                    "antwort.ende_gar",
+                    "was",
+                    ende.was(),
+                    "betrag",
+                    Formate.euro(ende.cent()),
+                    "zeitraum",
+                    ende.zeitraum());
+        }
         return ende == null || letzter == null
                 ? wort.text("antwort." + in.art().baustein(), "antrag", antrag)
                 : wort.text(
@@ -95,6 +105,13 @@ public final class BriefentscheidBau {
                         Formate.euro(ende.cent()),
                         "tag",
                         Formate.tag(letzter.atEndOfMonth()));
+    }
+
+    /// It ends before it begins.
+    private boolean zurueckgenommen(Briefentscheid.Inhalt in) {
+        Leistungszeile ende = a.ende();
+        YearMonth letzter = in.letzter();
+        return ende != null && letzter != null && letzter.isBefore(ende.von());
     }
 
     private Block.Tabelle geld(List<Leistungszeile> zeilen) {

@@ -115,23 +115,22 @@ class Antwortseite {
 
     private void geld(Briefentscheid b, Briefentscheid.Inhalt inhalt, Model model) {
         boolean frei = b.zustand() == Briefentscheid.Zustand.FREIGEGEBEN;
-        YearMonth jetzt = YearMonth.now(clock);
         List<Geldzeile> zeilen = inhalt.zeilen().stream()
                 .map(z -> {
                     Briefentscheid ende = frei ? enden.von(z.id()).orElse(null) : null;
-                    return new Geldzeile(
-                            z,
-                            ende,
-                            frei && ende == null && !z.einmalig() && z.bis().isAfter(jetzt));
+                    return new Geldzeile(z, ende, frei && ende == null && enden.kannEnden(z));
                 })
                 .toList();
         model.addAttribute("geld", zeilen);
         model.addAttribute("summe", Leistungszeile.summe(inhalt.zeilen()));
         model.addAttribute("neueZeile", Ids.next());
-        model.addAttribute("endet", entscheide.endet(b).orElse(null));
+        Leistungszeile endet = entscheide.endet(b).orElse(null);
+        model.addAttribute("endet", endet);
         if (!model.containsAttribute("letzter")) {
             YearMonth letzter = inhalt.letzter();
-            model.addAttribute("letzter", letzter == null ? "" : Wert.monatGeschrieben(letzter));
+            boolean alles = endet != null && letzter != null && letzter.isBefore(endet.von());
+            model.addAttribute("alles", alles);
+            model.addAttribute("letzter", letzter == null || alles ? "" : Wert.monatGeschrieben(letzter));
         }
         boolean selbst = inhalt.anSieSelbst() && !frei;
         model.addAttribute("zahlwege", selbst ? zahlwege.alle(b.akte()) : List.of());

@@ -191,10 +191,13 @@ class SonstigeController {
             @RequestParam Rechtsbehelf rechtsbehelf,
             @RequestParam(defaultValue = "") String gericht,
             @RequestParam(defaultValue = "") String letzter,
+            @RequestParam(defaultValue = "false") boolean alles,
             @RequestParam(defaultValue = "speichern") String ziel,
             Model model,
             RedirectAttributes hinweise) {
-        Optional<YearMonth> monat = Wert.monat(letzter.strip());
+        Optional<YearMonth> monat = art == Briefentscheid.Art.ENDE && alles
+                ? entscheide.endet(entscheide.lies(antrag)).map(z -> z.von().minusMonths(1))
+                : Wert.monat(letzter.strip());
         Briefentscheid.Inhalt inhalt = new Briefentscheid.Inhalt(
                 art,
                 text(was),
@@ -212,6 +215,7 @@ class SonstigeController {
             Briefentscheid.Inhalt bisher = b.inhalt();
             model.addAttribute("weigerungSatz", falsch.get());
             model.addAttribute("letzter", letzter);
+            model.addAttribute("alles", alles);
             audit.log(Entry.of("decision.ANSWER_DRAFT").refused().subjects(b.akte()));
             return antwortseite.zeige(b, bisher == null ? inhalt : inhalt.mit(bisher.zeilen()), model);
         }

@@ -10,10 +10,11 @@ public interface Bank {
     /// whether it got through asks again.
     ///
     /// @param weg kind of order; each kind lies apart, so that the bank's program finds only what is the bank's
+    /// @param pruefung the bank is to verify the payees first; such transfers lie apart too
     /// @param name unique over all files of the Mandant; begins with the message id in the file
     /// @return where it went, for the record
     /// @throws DoppelterName when another file of this name is there
-    String uebergib(String mandant, Zahlungsweg weg, String name, byte[] bytes) throws IOException;
+    String uebergib(String mandant, Zahlungsweg weg, boolean pruefung, String name, byte[] bytes) throws IOException;
 
     /// A different file has this name already.
     final class DoppelterName extends IOException {

@@ -26,6 +26,12 @@ public final class BankLeser {
     private static final int TIEFE = 40;
     private static final Set<String> FUELLER = Set.of("NOTPROVIDED", "NONREF", "NOT PROVIDED");
 
+    /// States of the verification of payees (ISO 20022, external payment group and transaction status codes).
+    private static final Set<String> PRUEFUNG = Set.of("RCVC", "RVCM", "RVNC", "RVMC", "RVNM", "RVNA");
+
+    private static final String FREITEXT = "StsRsnInf/AddtlInf";
+    private static final int NAME = 140;
+
     /// The message is not one we can read.
     public static final class Unlesbar extends Exception {
         private static final long serialVersionUID = 1L;
@@ -50,7 +56,7 @@ public final class BankLeser {
     private final Deque<String> pfad = new ArrayDeque<>();
     private final Map<String, String> kopf = new HashMap<>();
     private final List<Bankantwort.Buchung> buchungen = new ArrayList<>();
-    private final List<Bankantwort.Einzeln> einzelne = new ArrayList<>();
+    private final List<Werdend> einzelne = new ArrayList<>();
     private final List<Bankantwort> auszuege = new ArrayList<>();
     private final List<Werdend> einzelheiten = new ArrayList<>();
     private Werdend eintrag = new Werdend();
@@ -104,13 +110,7 @@ public final class BankLeser {
             }
         }
         return switch (art) {
-            case "CstmrPmtStsRpt" ->
-                List.of(new Bankantwort.Status(
-                        kopf("GrpHdr/MsgId"),
-                        kopf("OrgnlGrpInfAndSts/OrgnlMsgId"),
-                        stand(),
-                        grund(),
-                        List.copyOf(einzelne)));
+            case "CstmrPmtStsRpt" -> List.of(bericht());
             case "BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn" -> {
                 if (auszuege.isEmpty()) {
                     throw new Unlesbar("Der Kontoauszug nennt kein Konto.");
@@ -119,6 +119,45 @@ public final class BankLeser {
             }
             default -> throw new Unlesbar("Das ist weder pain.002 noch camt.053 noch camt.054.");
         };
+    }
+
+    private Bankantwort bericht() {
+        String kennung = kopf("GrpHdr/MsgId");
+        String original = kopf("OrgnlGrpInfAndSts/OrgnlMsgId");
+        if (PRUEFUNG.contains(stand()) || einzelne.stream().anyMatch(e -> PRUEFUNG.contains(e.feld("TxSts")))) {
+            return new Bankantwort.Pruefung(
+                    kennung,
+                    original,
+                    stand(),
+                    einzelne.stream()
+                            .map(e -> new Bankantwort.Geprueft(
+                                    e.feld("OrgnlEndToEndId"),
+                                    e.feld("TxSts"),
+                                    e.feld("TxSts").equals("RVMC") ? name(e.feld(FREITEXT)) : ""))
+                            .toList());
+        }
+        return new Bankantwort.Status(
+                kennung,
+                original,
+                stand(),
+                grund(),
+                einzelne.stream()
+                        .map(e -> new Bankantwort.Einzeln(
+                                e.feld("OrgnlEndToEndId"), e.feld("TxSts"), e.feld("StsRsnInf/Rsn/Cd")))
+                        .toList());
+    }
+
+    /// A name of up to 140 characters, of which nothing but letters and their like is kept.
+    private static String name(String text) {
+        String name = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(NAME, name.codePointCount(0, name.length()))));
+    }
+
+    /// A line of a name may stand behind a quotation mark, which keeps its first blank and is none of the name.
+    private static String zeile(String text) {
+        return text.replaceAll("^[\"“„]|[\"”“]$", "");
     }
 
     /// Some banks say the state of the group only at the payment information.
@@ -170,8 +209,7 @@ public final class BankLeser {
     private void zu(String text) throws Unlesbar {
         String hier = pfad.getLast();
         if (hier.equals("TxInfAndSts")) {
-            einzelne.add(new Bankantwort.Einzeln(
-                    einzelheit.feld("OrgnlEndToEndId"), einzelheit.feld("TxSts"), einzelheit.feld("StsRsnInf/Rsn/Cd")));
+            einzelne.add(einzelheit);
         } else if (hier.equals("TxDtls")) {
             einzelheiten.add(einzelheit);
         } else if (hier.equals("Ntry")) {
@@ -189,7 +227,12 @@ public final class BankLeser {
         int einzeln = Math.max(weg.lastIndexOf("TxDtls"), weg.lastIndexOf("TxInfAndSts"));
         int ntry = weg.lastIndexOf("Ntry");
         if (einzeln >= 0) {
-            einzelheit.felder.putIfAbsent(String.join("/", weg.subList(einzeln + 1, weg.size())), text);
+            String feld = String.join("/", weg.subList(einzeln + 1, weg.size()));
+            if (feld.equals(FREITEXT)) {
+                einzelheit.felder.merge(feld, zeile(text), String::concat);
+            } else {
+                einzelheit.felder.putIfAbsent(feld, text);
+            }
         } else if (ntry >= 0) {
             eintrag.felder.putIfAbsent(String.join("/", weg.subList(ntry + 1, weg.size())), text);
         } else if (weg.size() > 2) {

@@ -19,6 +19,20 @@ public sealed interface Bankantwort {
 
     record Einzeln(String endToEnd, String stand, String grund) {}
 
+    /// pain.002: what the verification of payees found in a file (Art. 5c Verordnung (EU) Nr. 260/2012).
+    ///
+    /// @param original message id of our file
+    /// @param stand `RCVC` all fit, `RVCM` some do not, `RVNC` or `PDNG` not finished
+    record Pruefung(String kennung, String original, String stand, List<Geprueft> zahlungen) implements Bankantwort {
+        public boolean fertig() {
+            return stand.equals("RCVC") || stand.equals("RVCM");
+        }
+    }
+
+    /// @param stand `RCVC`, `RVMC`, `RVNM`, `RVNA` …
+    /// @param name the name the bank knows, only with `RVMC`, else empty
+    record Geprueft(String endToEnd, String stand, String name) {}
+
     /// camt.053 and camt.054: bookings on one account; a message about several accounts has several of these.
     ///
     /// @param ganz true for an account statement, false for a notice of single bookings

@@ -60,15 +60,22 @@ public class Rueckfluss {
         plan.halteAn();
         tabelle.kamZurueck(z.id());
         if (stoerung != null) {
-            // The landlord's account says nothing about hers.
-            if (!direktzahlungen.gestoert(z.empfaenger(), jetzt) && !erstattungen.gestoert(z.empfaenger(), jetzt)) {
-                sperren.sperre(z.akte(), z.kreis(), stoerung, "", null, jetzt);
-            }
-            sperren.aufgabe(z.akte(), z.kreis(), stoerung.name(), z.cent(), z.id(), jetzt);
+            halteAn(z, stoerung);
         }
         plan.gleicheUeberzahlungAb(z.akte(), z.kreis(), null, jetzt);
         forderungen.gleicheAb(z.akte(), z.kreis(), null);
         audit.log(Entry.of("payment.RETURN").subjects(z.akte()));
         return true;
+    }
+
+    /// Nothing more goes the way of this order until somebody has looked.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void halteAn(BankTabelle.Ziel z, SperrenTabelle.Grund stoerung) {
+        Instant jetzt = time.instant();
+        // The landlord's account says nothing about hers.
+        if (!direktzahlungen.gestoert(z.empfaenger(), jetzt) && !erstattungen.gestoert(z.empfaenger(), jetzt)) {
+            sperren.sperre(z.akte(), z.kreis(), stoerung, "", null, jetzt);
+        }
+        sperren.aufgabe(z.akte(), z.kreis(), stoerung.name(), z.cent(), z.id(), jetzt);
     }
 }

@@ -5,6 +5,7 @@ import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.run.Abgleich;
 import de.tragwerk.payment.store.BankTabelle;
+import de.tragwerk.payment.store.PruefungTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +32,24 @@ public class Rueckmeldung {
     private static final String DOPPELT = "AM05";
 
     private final BankTabelle tabelle;
+    private final PruefungTabelle pruefungen;
+    private final Pruefannahme pruefannahme;
     private final Rueckfluss rueckfluss;
     private final Abgleich abgleich;
     private final Audit audit;
     private final RealTime time;
 
-    Rueckmeldung(BankTabelle tabelle, Rueckfluss rueckfluss, Abgleich abgleich, Audit audit, RealTime time) {
+    Rueckmeldung(
+            BankTabelle tabelle,
+            PruefungTabelle pruefungen,
+            Pruefannahme pruefannahme,
+            Rueckfluss rueckfluss,
+            Abgleich abgleich,
+            Audit audit,
+            RealTime time) {
         this.tabelle = tabelle;
+        this.pruefungen = pruefungen;
+        this.pruefannahme = pruefannahme;
         this.rueckfluss = rueckfluss;
         this.abgleich = abgleich;
         this.audit = audit;
@@ -50,6 +64,7 @@ public class Rueckmeldung {
         Bankantwort erste = antworten.getFirst();
         String art = switch (erste) {
             case Bankantwort.Status s -> "PAIN002";
+            case Bankantwort.Pruefung p -> "PAIN002";
             case Bankantwort.Auszug a -> a.ganz() ? "CAMT053" : "CAMT054";
         };
         Optional<UUID> neu = tabelle.empfange(art, erste.kennung(), bytes, time.instant());
@@ -66,6 +81,7 @@ public class Rueckmeldung {
         for (Bankantwort antwort : antworten) {
             switch (antwort) {
                 case Bankantwort.Status s -> status(neu.get(), s, monate);
+                case Bankantwort.Pruefung p -> pruefannahme.nimm(neu.get(), p);
                 case Bankantwort.Auszug a -> tabelle.kasse(a.iban()).ifPresent(k -> auszug(neu.get(), k, a, monate));
             }
         }
@@ -86,14 +102,18 @@ public class Rueckmeldung {
             if (schon || s.grund().equals(DOPPELT)) {
                 return;
             }
-            // The file was wrong, not the accounts: everything is due again, nobody is blocked.
-            tabelle.zahlungen(datei).forEach(z -> zurueck(z, false, monate));
+            // The file was wrong, not the accounts: everything is due again, nobody is blocked but who was not to be
+            // paid after the verification of payees.
+            Set<UUID> nicht = pruefungen.nicht(datei);
+            tabelle.zahlungen(datei)
+                    .forEach(z -> zurueck(
+                            z, nicht.contains(z.id()) ? SperrenTabelle.Grund.NAME_WEICHT_AB : null, monate));
             return;
         }
         for (Bankantwort.Einzeln e : s.einzelne()) {
             // Payments of a second delivery: the first one may be paid, so nothing is due again (see above).
             if (e.stand().equals("RJCT") && !e.grund().equals(DOPPELT)) {
-                tabelle.zahlung(e.endToEnd()).ifPresent(z -> zurueck(z, true, monate));
+                tabelle.zahlung(e.endToEnd()).ifPresent(z -> zurueck(z, SperrenTabelle.Grund.RUECKLAEUFER, monate));
             }
         }
     }
@@ -119,7 +139,7 @@ public class Rueckmeldung {
                 tabelle.buche(bankdatei, kasse, b, nr, "UNBEKANNT", null, null);
             } else if (zahlung.isPresent()) {
                 if (tabelle.buche(bankdatei, kasse, b, nr, "RUECKLAUF", null, ding)) {
-                    zurueck(zahlung.get(), true, monate);
+                    zurueck(zahlung.get(), SperrenTabelle.Grund.RUECKLAEUFER, monate);
                 }
             } else if (tabelle.buche(bankdatei, kasse, b, nr, "AUSFUEHRUNG", ding, null)) {
                 tabelle.zahlungen(ding).forEach(z -> monate.add(z.monat()));
@@ -150,9 +170,9 @@ public class Rueckmeldung {
         return liste;
     }
 
-    /// @param sperre whether the payee's account is the trouble
-    private void zurueck(BankTabelle.Ziel z, boolean sperre, TreeSet<YearMonth> monate) {
-        if (rueckfluss.zurueck(z, sperre ? SperrenTabelle.Grund.RUECKLAEUFER : null)) {
+    /// @param stoerung why the payee's account is the trouble, `null` when it is not
+    private void zurueck(BankTabelle.Ziel z, SperrenTabelle.@Nullable Grund stoerung, TreeSet<YearMonth> monate) {
+        if (rueckfluss.zurueck(z, stoerung)) {
             monate.add(z.monat());
         }
     }

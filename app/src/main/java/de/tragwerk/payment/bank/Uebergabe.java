@@ -62,15 +62,19 @@ public class Uebergabe implements OutboxHandler {
         });
     }
 
-    private record Inhalt(DateiTabelle.Datei datei, byte[] bytes) {}
+    private record Inhalt(DateiTabelle.Datei datei, boolean pruefung, byte[] bytes) {}
 
     private void uebergib(UUID id) throws java.io.IOException {
         Inhalt inhalt = Objects.requireNonNull(transaction.execute(tx -> {
             DateiTabelle.Datei d = dateien.finde(id).orElseThrow();
-            return new Inhalt(d, dateien.inhalt(d));
+            return new Inhalt(d, dateien.mitPruefung(id), dateien.inhalt(d));
         }));
         String ziel = bank.uebergib(
-                Scope.current().mandant(), inhalt.datei().weg(), inhalt.datei().name(), inhalt.bytes());
+                Scope.current().mandant(),
+                inhalt.datei().weg(),
+                inhalt.pruefung(),
+                inhalt.datei().name(),
+                inhalt.bytes());
         transaction.executeWithoutResult(tx -> {
             // Two files of a run that arrive at the same moment: the later one sees what the earlier one noted.
             laeufe.sperre(inhalt.datei().lauf());

@@ -37,6 +37,12 @@ class Empfaengerpruefung implements Briefzahlung {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public boolean angewiesen(UUID zeile) {
+        return tabelle.angewiesenBis(zeile).isPresent();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<YearMonth> angewiesenBis(UUID zeile) {
         plan.halteAn();
         return tabelle.angewiesenBis(zeile);

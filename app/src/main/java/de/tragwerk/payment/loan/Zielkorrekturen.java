@@ -8,6 +8,7 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Vieraugen;
+import de.tragwerk.payment.model.Vorschlagsstand;
 import de.tragwerk.payment.model.Zielkorrektur;
 import de.tragwerk.payment.sepa.Empfaenger;
 import de.tragwerk.payment.sepa.Ibans;
@@ -63,7 +64,7 @@ public class Zielkorrekturen {
     @Transactional
     public List<Zielkorrektur> ofAkte(UUID akte) {
         return tabelle.ofAkte(akte).stream()
-                .filter(z -> z.zustand() != Zielkorrektur.Zustand.VERWORFEN)
+                .filter(z -> z.zustand() != Vorschlagsstand.VERWORFEN)
                 .toList();
     }
 
@@ -75,7 +76,7 @@ public class Zielkorrekturen {
         Darlehen.Dritter dritter = d.dritter();
         if (dritter == null || !tabelle.gestoert(akte).contains(id)) {
             return Optional.of(
-                    "Von diesem Empfänger kam keine Zahlung zurück, also bleibt sein Konto. Laden Sie die Seite neu.");
+                    "Von diesem Empfänger kam keine Zahlung zurück, und die Bank hatte nichts gegen ihn, also bleibt sein Konto. Laden Sie die Seite neu.");
         }
         String dicht = Ibans.dicht(iban);
         Optional<String> falsch = Empfaenger.fehler(empfaenger, dicht, verwendung);
@@ -99,7 +100,7 @@ public class Zielkorrekturen {
                         id,
                         neu,
                         begruendung.strip(),
-                        Zielkorrektur.Zustand.VORGESCHLAGEN,
+                        Vorschlagsstand.VORGESCHLAGEN,
                         access.employee().person()),
                 access.employee().id(),
                 time.instant());
@@ -121,7 +122,7 @@ public class Zielkorrekturen {
 
     private Darlehen.Dritter bisher(UUID akte, UUID id, Darlehen.Dritter erster) {
         return tabelle.ofAkte(akte).stream()
-                .filter(z -> z.darlehen().equals(id) && z.zustand() == Zielkorrektur.Zustand.GILT)
+                .filter(z -> z.darlehen().equals(id) && z.zustand() == Vorschlagsstand.GILT)
                 .findFirst()
                 .map(Zielkorrektur::ziel)
                 .orElse(erster);
@@ -135,7 +136,7 @@ public class Zielkorrekturen {
 
     private Optional<String> darfNicht(Zielkorrektur z) {
         return Vieraugen.hindernis(
-                z.zustand() == Zielkorrektur.Zustand.VORGESCHLAGEN,
+                z.zustand() == Vorschlagsstand.VORGESCHLAGEN,
                 z.vorgeschlagenPerson(),
                 access.employee().person());
     }
@@ -152,7 +153,10 @@ public class Zielkorrekturen {
         plan.halteAn();
         Wovon d = wovon(akte, z.darlehen());
         tabelle.gibFrei(z, access.employee().id(), time.instant());
-        aufgaben.erledigtAn(akte, SperrenTabelle.Grund.RUECKLAEUFER, z.darlehen(), time.instant());
+        for (SperrenTabelle.Grund grund :
+                List.of(SperrenTabelle.Grund.RUECKLAEUFER, SperrenTabelle.Grund.NAME_WEICHT_AB)) {
+            aufgaben.erledigtAn(akte, grund, z.darlehen(), time.instant());
+        }
         audit.log(Entry.of("payment.LOAN_ACCOUNT_RELEASE").subjects(akte, d.person()));
         return Optional.empty();
     }
@@ -160,7 +164,7 @@ public class Zielkorrekturen {
     @Transactional
     public Optional<String> verwirf(UUID akte, UUID id) {
         Zielkorrektur z = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
-        if (z.zustand() != Zielkorrektur.Zustand.VORGESCHLAGEN) {
+        if (z.zustand() != Vorschlagsstand.VORGESCHLAGEN) {
             return Optional.of("Hier ist schon entschieden. Laden Sie die Seite neu.");
         }
         tabelle.verwirf(id);

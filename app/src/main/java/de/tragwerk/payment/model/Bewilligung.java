@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param was what it is for, as the letter says it
 /// @param cent in each month
 /// @param bis last month the letter grants; the first again for what is paid once
-/// @param ende last month that is paid by a later letter, `null` without
+/// @param ende last month that is paid by a later letter, `null` without; before the first where it takes all of it back
 /// @param nichtsAb first month without payment because the person died, `null` while she lives
 /// @param dritter who gets it instead of the person, `null` for her own account
 /// @param gestoert a payment to the payee came back, and nobody has corrected his account since
@@ -64,6 +64,9 @@ public record Bewilligung(
         if (nichtsAb != null && !nichtsAb.isAfter(bis)) {
             return "endet mit dem Tod";
         }
+        if (ende != null && ende.isBefore(von)) {
+            return "zurückgenommen, nichts wird gezahlt";
+        }
         if (ende != null) {
             return (ende.isBefore(heute) ? "beendet mit " : "endet mit ") + Worte.monat(ende);
         }
@@ -72,6 +75,6 @@ public record Bewilligung(
 
     /// Something of it is paid for a month after this one.
     public boolean laeuft(YearMonth heute) {
-        return letzter().isAfter(heute);
+        return !letzter().isBefore(von) && letzter().isAfter(heute);
     }
 }

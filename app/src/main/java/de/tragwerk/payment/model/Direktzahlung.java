@@ -25,7 +25,7 @@ public record Direktzahlung(
         @Nullable YearMonth bis,
         Grund grund,
         String begruendung,
-        Zustand zustand,
+        Vorschlagsstand zustand,
         UUID vorgeschlagenPerson) {
 
     /// Why the money goes there.
@@ -63,22 +63,6 @@ public record Direktzahlung(
         }
     }
 
-    public enum Zustand {
-        VORGESCHLAGEN("wartet auf die zweite Person"),
-        GILT("gilt"),
-        VERWORFEN("verworfen");
-
-        private final String titel;
-
-        Zustand(String titel) {
-            this.titel = titel;
-        }
-
-        public String titel() {
-            return titel;
-        }
-    }
-
     /// The same, but never more than this in a month.
     public Direktzahlung hoechstens(long grenze) {
         return cent <= grenze
@@ -101,6 +85,6 @@ public record Direktzahlung(
     }
 
     public boolean gilt(YearMonth monat) {
-        return zustand == Zustand.GILT && !monat.isBefore(von) && (bis == null || !monat.isAfter(bis));
+        return zustand == Vorschlagsstand.GILT && !monat.isBefore(von) && (bis == null || !monat.isAfter(bis));
     }
 }

@@ -14,22 +14,5 @@ public record Zielkorrektur(
         UUID darlehen,
         Darlehen.Dritter ziel,
         String begruendung,
-        Zustand zustand,
-        UUID vorgeschlagenPerson) {
-
-    public enum Zustand {
-        VORGESCHLAGEN("wartet auf die zweite Person"),
-        GILT("gilt"),
-        VERWORFEN("verworfen");
-
-        private final String titel;
-
-        Zustand(String titel) {
-            this.titel = titel;
-        }
-
-        public String titel() {
-            return titel;
-        }
-    }
-}
+        Vorschlagsstand zustand,
+        UUID vorgeschlagenPerson) {}

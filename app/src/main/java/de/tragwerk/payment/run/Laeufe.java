@@ -4,18 +4,24 @@ import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.Zahlungsweg;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.Outbox;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.bank.Uebergabe;
 import de.tragwerk.payment.model.Lauf;
+import de.tragwerk.payment.model.Vereinbarung;
 import de.tragwerk.payment.store.DateiTabelle;
+import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
+import de.tragwerk.payment.store.VereinbarungTabelle;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -37,6 +43,8 @@ public class Laeufe {
 
     private final LaufTabelle laeufe;
     private final DateiTabelle dateien;
+    private final VereinbarungTabelle vereinbarungen;
+    private final KassenTabelle kassen;
     private final Laufdienst dienst;
     private final Outbox outbox;
     private final Access access;
@@ -47,6 +55,8 @@ public class Laeufe {
     Laeufe(
             LaufTabelle laeufe,
             DateiTabelle dateien,
+            VereinbarungTabelle vereinbarungen,
+            KassenTabelle kassen,
             Laufdienst dienst,
             Outbox outbox,
             Access access,
@@ -55,6 +65,8 @@ public class Laeufe {
             Clock clock) {
         this.laeufe = laeufe;
         this.dateien = dateien;
+        this.vereinbarungen = vereinbarungen;
+        this.kassen = kassen;
         this.dienst = dienst;
         this.outbox = outbox;
         this.access = access;
@@ -162,7 +174,8 @@ public class Laeufe {
         return new Gut(id);
     }
 
-    /// Hands all files of a run to the bank; a second time changes nothing.
+    /// Hands all files of a run to the bank; a second time changes nothing. No transfer leaves an account for which
+    /// nothing is written down about the verification of payees (ADR 0039).
     @Transactional
     public Ergebnis uebergib(UUID id) {
         Lauf lauf = laeufe.sperre(id).orElseThrow(AccessRefused::new);
@@ -171,8 +184,21 @@ public class Laeufe {
             return new Geweigert(new Weigerung.FalscherZustand(lauf.zustand().titel()));
         }
         List<DateiTabelle.Datei> alle = dateien.ofLauf(id);
+        Map<UUID, Vereinbarung> vereinbart = vereinbarungen.gueltig(LocalDate.now(clock));
+        List<String> ohne = alle.stream()
+                .filter(d -> d.weg() == Zahlungsweg.KONTO && d.angefordert() == null && !vereinbart.containsKey(d.kasse()))
+                .map(d -> kassen.get(d.kasse()).name())
+                .distinct()
+                .toList();
+        if (!ohne.isEmpty()) {
+            audit.log(Entry.of("payment.HAND_OVER").refused());
+            return new Geweigert(new Weigerung.OhneVereinbarung(ohne));
+        }
         for (DateiTabelle.Datei d : alle) {
-            if (dateien.fordereAn(d.id(), access.employee().id(), time.instant())) {
+            Vereinbarung v = d.weg() == Zahlungsweg.KONTO ? vereinbart.get(d.kasse()) : null;
+            if (d.angefordert() == null
+                    && dateien.fordereAn(
+                            d.id(), v == null ? null : v.id(), access.employee().id(), time.instant())) {
                 outbox.add(Uebergabe.KIND, d.id().toString(), Uebergabe.auftrag(d.id()));
             }
             audit.log(Entry.of("payment.HAND_OVER").thing("zahldatei", d.id(), d.sha256()));

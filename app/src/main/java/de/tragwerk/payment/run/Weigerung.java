@@ -1,6 +1,7 @@
 package de.tragwerk.payment.run;
 
 import java.time.YearMonth;
+import java.util.List;
 
 /// Why something cannot be done with a run: what is wrong and what to do.
 public sealed interface Weigerung {
@@ -58,6 +59,16 @@ public sealed interface Weigerung {
         @Override
         public String satz() {
             return "Diesen Lauf haben Sie selbst berechnet. Freigeben kann ihn nur eine andere Person.";
+        }
+    }
+
+    /// @param konten names of accounts for which nothing is agreed with the bank
+    record OhneVereinbarung(List<String> konten) implements Weigerung {
+        @Override
+        public String satz() {
+            return "Noch nichts ist übergeben. Was mit der Bank zur Empfängerüberprüfung vereinbart ist, steht hier nicht für: "
+                    + String.join(", ", konten)
+                    + ". Zwei Personen halten es unter „Zahlungen“, „Empfängerüberprüfung“ fest; dann kann die Datei zur Bank.";
         }
     }
 }

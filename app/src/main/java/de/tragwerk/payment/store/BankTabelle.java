@@ -133,14 +133,16 @@ public class BankTabelle {
                   or exists (select 1 from payment.bankstatus where datei_id = :d and stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART'))""").param("d", datei).query(Boolean.class).single();
     }
 
-    /// Files of a run that the bank refused and yet may have paid: taken before or after, or refused as a second
-    /// delivery.
+    /// Files of a run that the bank refused, or somebody took back, and that the bank yet may have paid: taken before or
+    /// after, or refused as a second delivery.
     public Set<UUID> widerspruechlich(UUID lauf) {
         return new HashSet<>(db.sql("""
                 select d.id from payment.datei d where d.lauf_id = :l
-                  and exists (select 1 from payment.bankstatus s where s.datei_id = d.id and (s.grund = 'AM05' or s.stand = 'RJCT'
+                  and (exists (select 1 from payment.bankstatus s where s.datei_id = d.id and s.grund = 'AM05')
+                    or (exists (select 1 from payment.bankstatus s where s.datei_id = d.id and s.stand = 'RJCT')
+                        or exists (select 1 from payment.vop_schluss c where c.datei_id = d.id and c.schluss = 'ZURUECKGEZOGEN'))
                     and (exists (select 1 from payment.buchung u where u.datei_id = d.id and u.art = 'AUSFUEHRUNG')
-                      or exists (select 1 from payment.bankstatus a where a.datei_id = d.id and a.stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART')))))""").param("l", lauf).query(UUID.class).list());
+                      or exists (select 1 from payment.bankstatus a where a.datei_id = d.id and a.stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART'))))""").param("l", lauf).query(UUID.class).list());
     }
 
     /// @param ding an order that came back, or a file that was executed

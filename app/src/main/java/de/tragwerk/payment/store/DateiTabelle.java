@@ -149,15 +149,28 @@ public class DateiTabelle {
         return auf;
     }
 
+    /// @param vereinbarung what is agreed with the bank about the verification of payees; `null` for what goes to no
+    /// bank
     /// @return false when it was asked for before
-    public boolean fordereAn(UUID id, UUID konto, Instant jetzt) {
+    public boolean fordereAn(UUID id, @Nullable UUID vereinbarung, UUID konto, Instant jetzt) {
         return db.sql("""
-                insert into payment.uebergabe (datei_id, angefordert_von, angefordert_am) values (:id, :konto, :am) on conflict do nothing""")
+                insert into payment.uebergabe (datei_id, vop_id, angefordert_von, angefordert_am) values (:id, :vop, :konto, :am) on conflict do nothing""")
+                        .param("vop", vereinbarung)
                         .param("id", id)
                         .param("konto", konto)
                         .param("am", jetzt.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// Whether the bank is to verify the payees of a file that was asked for.
+    public boolean mitPruefung(UUID id) {
+        return db.sql("""
+                select exists (select 1 from payment.uebergabe u join payment.vop_vereinbarung v on v.id = u.vop_id
+                where u.datei_id = :id and v.art = 'PRUEFUNG')""")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /// @return false when it was noted before

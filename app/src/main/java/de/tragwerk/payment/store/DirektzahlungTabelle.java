@@ -2,6 +2,7 @@ package de.tragwerk.payment.store;
 
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Direktzahlung;
+import de.tragwerk.payment.model.Vorschlagsstand;
 import de.tragwerk.privacy.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -186,7 +187,7 @@ public class DirektzahlungTabelle {
                 bis == null ? null : YearMonth.from(bis),
                 Direktzahlung.Grund.valueOf(rs.getString("grund")),
                 vorgelegt.auf(akte, rs.getBytes("begruendung"), "begruendung", id),
-                Direktzahlung.Zustand.valueOf(rs.getString("zustand")),
+                Vorschlagsstand.valueOf(rs.getString("zustand")),
                 rs.getObject("vorgeschlagen_person", UUID.class));
     }
 }

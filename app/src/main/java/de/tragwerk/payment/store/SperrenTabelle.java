@@ -26,6 +26,7 @@ public class SperrenTabelle {
         MITWIRKUNG("Entziehung nach § 66 SGB I"),
         RUECKLAEUFER("Rückläufer der Bank"),
         NICHT_ANGEKOMMEN("Geld kam nicht an: Kasse, Scheck oder Karte"),
+        NAME_WEICHT_AB("Empfängerüberprüfung: Name und Konto passen nicht zusammen"),
         ANDERER("anderer Grund");
 
         private final String titel;
@@ -42,7 +43,7 @@ public class SperrenTabelle {
     public record Sperre(
             UUID id, Grund grund, String text, @Nullable UUID von, Instant am) {}
 
-    /// @param art code of a [de.tragwerk.payment.model.Hindernis], `UEBERZAHLUNG`, `GUTHABEN` or `RUECKLAEUFER`
+    /// @param art code of a [de.tragwerk.payment.model.Hindernis], `UEBERZAHLUNG`, `GUTHABEN` or the name of a [Grund]
     public record Aufgabe(UUID id, UUID akte, String art, long cent, Instant am) {}
 
     private final JdbcClient db;

@@ -1,6 +1,7 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.payment.model.Darlehen;
+import de.tragwerk.payment.model.Vorschlagsstand;
 import de.tragwerk.payment.model.Zielkorrektur;
 import de.tragwerk.privacy.Vault;
 import java.sql.ResultSet;
@@ -89,7 +90,7 @@ public class ZielkorrekturTabelle {
                 rs.getObject("darlehen_id", UUID.class),
                 new Darlehen.Dritter(rs.getString("empfaenger"), rs.getString("iban"), rs.getString("verwendung")),
                 vorgelegt.auf(akte, rs.getBytes("begruendung"), "begruendung", id),
-                Zielkorrektur.Zustand.valueOf(rs.getString("zustand")),
+                Vorschlagsstand.valueOf(rs.getString("zustand")),
                 rs.getObject("vorgeschlagen_person", UUID.class));
     }
 }

@@ -14,6 +14,7 @@ import de.tragwerk.party.Persons;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Vieraugen;
+import de.tragwerk.payment.model.Vorschlagsstand;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.plan.Fortschreibung;
 import de.tragwerk.payment.sepa.Empfaenger;
@@ -102,7 +103,7 @@ public class Direktzahlungen {
         return decisions.mieteDirekt(akte)
                 && tabelle.ofAkte(akte).stream()
                         .noneMatch(
-                                d -> d.zweck() == Zweck.UNTERKUNFT && d.zustand() != Direktzahlung.Zustand.VERWORFEN);
+                                d -> d.zweck() == Zweck.UNTERKUNFT && d.zustand() != Vorschlagsstand.VERWORFEN);
     }
 
     /// Cents of need for housing and heating recognised in a month; empty where nothing holds.
@@ -165,7 +166,7 @@ public class Direktzahlungen {
                         null,
                         beitrag ? Direktzahlung.Grund.BEITRAG : in.grund(),
                         in.begruendung().strip(),
-                        Direktzahlung.Zustand.VORGESCHLAGEN,
+                        Vorschlagsstand.VORGESCHLAGEN,
                         access.employee().person()),
                 anschrift,
                 access.employee().id(),
@@ -251,7 +252,7 @@ public class Direktzahlungen {
 
     private Optional<String> darfNicht(Direktzahlung x) {
         return Vieraugen.hindernis(
-                x.zustand() == Direktzahlung.Zustand.VORGESCHLAGEN,
+                x.zustand() == Vorschlagsstand.VORGESCHLAGEN,
                 x.vorgeschlagenPerson(),
                 access.employee().person());
     }
@@ -272,7 +273,7 @@ public class Direktzahlungen {
         }
         boolean gleicherZweck = tabelle.ofAkte(akte).stream()
                 .anyMatch(x -> x.zweck() == d.zweck()
-                        && x.zustand() == Direktzahlung.Zustand.GILT
+                        && x.zustand() == Vorschlagsstand.GILT
                         && (x.bis() == null || !x.bis().isBefore(d.von())));
         if (gleicherZweck) {
             return Optional.of("Für diesen Zweck gilt schon eine Direktzahlung. Beenden Sie sie zuerst.");
@@ -322,7 +323,7 @@ public class Direktzahlungen {
     @Transactional
     public Optional<String> verwirf(UUID akte, UUID id) {
         Direktzahlung d = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
-        if (d.zustand() != Direktzahlung.Zustand.VORGESCHLAGEN) {
+        if (d.zustand() != Vorschlagsstand.VORGESCHLAGEN) {
             return Optional.of("Hier ist schon entschieden. Laden Sie die Seite neu.");
         }
         tabelle.verwirf(id);
@@ -335,7 +336,7 @@ public class Direktzahlungen {
     @Transactional
     public Optional<String> beende(UUID akte, UUID id) {
         Direktzahlung d = tabelle.sperre(akte, id).orElseThrow(AccessRefused::new);
-        if (d.zustand() != Direktzahlung.Zustand.GILT || d.bis() != null) {
+        if (d.zustand() != Vorschlagsstand.GILT || d.bis() != null) {
             return Optional.of("Diese Direktzahlung ist schon beendet. Laden Sie die Seite neu.");
         }
         plan.halteAn();

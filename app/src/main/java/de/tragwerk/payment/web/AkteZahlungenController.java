@@ -18,6 +18,7 @@ import de.tragwerk.payment.loan.Zielkorrekturen;
 import de.tragwerk.payment.model.Direktzahlung;
 import de.tragwerk.payment.model.Hindernis;
 import de.tragwerk.payment.model.Pfaendung;
+import de.tragwerk.payment.model.Vorschlagsstand;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.run.Laufschritte;
 import de.tragwerk.payment.store.BewilligungTabelle;
@@ -143,7 +144,7 @@ class AkteZahlungenController {
         model.addAttribute(
                 "direkt",
                 direktzahlungen.ofAkte(akte).stream()
-                        .filter(d -> d.zustand() != Direktzahlung.Zustand.VERWORFEN)
+                        .filter(d -> d.zustand() != Vorschlagsstand.VERWORFEN)
                         .toList());
         model.addAttribute("wunsch", wunsch(akte));
         model.addAttribute("pfaendungen", pfaendungen.ofAkte(akte));
@@ -238,6 +239,12 @@ class AkteZahlungenController {
                                 "Zahlungsweg klären und die Sperre aufheben",
                                 a.cent(),
                                 a.am());
+                    case "NAME_WEICHT_AB" ->
+                        new Aufgabe(
+                                "Name und Konto passen nach der Bank nicht zusammen (Empfängerüberprüfung)",
+                                "Fragen Sie, wem das Konto gehört. Berichtigen Sie Inhaber oder Konto und heben Sie die Sperre auf",
+                                a.cent(),
+                                a.am());
                     case Auszahlungsantworten.STILLE ->
                         new Aufgabe(
                                 "Zu einem Scheck oder einer Bezahlkarte fehlt die Rückmeldung",
@@ -289,14 +296,17 @@ class AkteZahlungenController {
         sperren.hebeAuf(akte, access.employee().id(), time.instant());
         // Who lifts a block has settled its own ground, no other: money that came back meanwhile blocks anew.
         for (SperrenTabelle.Grund grund :
-                List.of(SperrenTabelle.Grund.RUECKLAEUFER, SperrenTabelle.Grund.NICHT_ANGEKOMMEN)) {
+                List.of(
+                        SperrenTabelle.Grund.RUECKLAEUFER,
+                        SperrenTabelle.Grund.NICHT_ANGEKOMMEN,
+                        SperrenTabelle.Grund.NAME_WEICHT_AB)) {
             if (war.filter(grund::equals).isPresent()) {
                 sperren.erledigt(akte, grund.name(), time.instant());
             } else if (sperren.offen(akte, grund)
                     && sperren.sperre(akte, ref.kreis(), grund, "", null, time.instant())) {
                 hinweise.addFlashAttribute(
                         "weigerungSatz",
-                        "Die Sperre ist aufgehoben. Inzwischen kam aber Geld zurück (" + grund.titel()
+                        "Die Sperre ist aufgehoben. Inzwischen ist aber noch etwas zu klären (" + grund.titel()
                                 + "): Deshalb ist die Zahlung weiter gesperrt, bis auch das geklärt ist.");
             }
         }

@@ -15,9 +15,11 @@ import de.tragwerk.payment.run.Warten;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.LaufTabelle;
 import de.tragwerk.payment.store.UnlesbarTabelle;
+import de.tragwerk.payment.store.VereinbarungTabelle;
 import de.tragwerk.shell.Seite;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -39,6 +41,7 @@ class LaeufeController {
 
     private final LaufTabelle tabelle;
     private final KassenTabelle kassen;
+    private final VereinbarungTabelle vereinbarungen;
     private final UnlesbarTabelle unlesbare;
     private final RealTime time;
     private final Laeufe laeufe;
@@ -51,6 +54,7 @@ class LaeufeController {
     LaeufeController(
             LaufTabelle tabelle,
             KassenTabelle kassen,
+            VereinbarungTabelle vereinbarungen,
             UnlesbarTabelle unlesbare,
             RealTime time,
             Laeufe laeufe,
@@ -61,6 +65,7 @@ class LaeufeController {
             Clock clock) {
         this.tabelle = tabelle;
         this.kassen = kassen;
+        this.vereinbarungen = vereinbarungen;
         this.unlesbare = unlesbare;
         this.time = time;
         this.laeufe = laeufe;
@@ -82,6 +87,7 @@ class LaeufeController {
         model.addAttribute("offener", tabelle.offener().orElse(null));
         model.addAttribute("namen", staff.names());
         model.addAttribute("kassen", kassen.alle());
+        model.addAttribute("vereinbart", vereinbarungen.gueltig(LocalDate.now(clock)));
         model.addAttribute("unlesbare", unlesbare.offene());
         model.addAttribute("darfAblegen", access.may(PaymentAction.BANK_UNREADABLE));
         YearMonth heute = YearMonth.now(clock);
@@ -92,6 +98,7 @@ class LaeufeController {
                         .mapToObj(i -> heute.plusMonths(i))
                         .toList());
         model.addAttribute("vorschlag", heute.plusMonths(1));
+        model.addAttribute("darfVereinbarung", access.may(PaymentAction.VOP_READ));
         model.addAttribute("darfBeginnen", access.may(PaymentAction.RUN_START));
         audit.log(Entry.of("payment.RUN_LIST"));
         return "payment/web/laeufe";

@@ -67,6 +67,7 @@ class LaufController {
     private final Laeufe laeufe;
     private final Warten warten;
     private final EinbehaltTabelle einbehalte;
+    private final Pruefblatt pruefung;
     private final Persons persons;
     private final StaffDirectory staff;
     private final StepUp stepUp;
@@ -83,6 +84,7 @@ class LaufController {
             Laeufe laeufe,
             Warten warten,
             EinbehaltTabelle einbehalte,
+            Pruefblatt pruefung,
             Persons persons,
             StaffDirectory staff,
             StepUp stepUp,
@@ -97,6 +99,7 @@ class LaufController {
         this.laeufe = laeufe;
         this.warten = warten;
         this.einbehalte = einbehalte;
+        this.pruefung = pruefung;
         this.persons = persons;
         this.staff = staff;
         this.stepUp = stepUp;
@@ -158,6 +161,7 @@ class LaufController {
                         .map(DateiTabelle.Datei::id)
                         .collect(Collectors.toSet()));
         model.addAttribute("widerspruechlich", bank.widerspruechlich(id));
+        pruefung.zeige(id, alle, model);
         model.addAttribute(
                 "pruefsummen", alle.stream().collect(Collectors.toMap(DateiTabelle.Datei::id, d -> kurz(d.sha256()))));
         model.addAttribute("kassen", kassen.alle());
@@ -192,6 +196,7 @@ class LaufController {
         model.addAttribute("darfFreigeben", access.may(PaymentAction.RELEASE));
         model.addAttribute("darfUebergeben", access.may(PaymentAction.HAND_OVER));
         model.addAttribute("darfDatei", access.may(PaymentAction.FILE_READ));
+        model.addAttribute("darfPruefung", access.may(PaymentAction.VOP_RESULT_READ));
         model.addAttribute("darfAkte", access.may(PaymentAction.CASE_READ));
         model.addAttribute("darfAusgeben", access.may(PaymentAction.EXPORT));
     }

@@ -8,13 +8,16 @@ import static de.tragwerk.access.Rule.role;
 import de.tragwerk.access.Action;
 import de.tragwerk.access.ActionCatalog;
 import de.tragwerk.access.Rule;
+import de.tragwerk.payment.store.PruefungTabelle;
 import de.tragwerk.payment.store.UnlesbarTabelle;
 import de.tragwerk.shell.AkteTab;
 import de.tragwerk.shell.Meldung;
 import de.tragwerk.shell.NavEntry;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What can be done with payments. That drafter and releaser of a run are two persons is checked with the row,
 /// and in the database.
@@ -63,7 +66,14 @@ public enum PaymentAction implements Action {
     REFUND_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
     REFUND_BOOK(role(SACHBEARBEITUNG, ZAHLUNG)),
     REFUND_END(role(LEITUNG)),
-    REFUND_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG));
+    REFUND_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG)),
+    VOP_READ(role(ZAHLUNG, LEITUNG)),
+    VOP_PROPOSE(role(ZAHLUNG)),
+    VOP_CONFIRM(role(ZAHLUNG, LEITUNG)),
+    VOP_DISCARD(role(ZAHLUNG, LEITUNG)),
+    VOP_RESULT_READ(role(ZAHLUNG, LEITUNG)),
+    VOP_DECIDE(role(ZAHLUNG)),
+    VOP_CLOSE(role(ZAHLUNG, LEITUNG));
 
     private final Rule rule;
 
@@ -119,6 +129,34 @@ public enum PaymentAction implements Action {
                 @Override
                 public String href() {
                     return "/zahlungen";
+                }
+            };
+        }
+
+        @Bean
+        Meldung abweichendeEmpfaenger(PruefungTabelle pruefungen, TransactionTemplate transaction) {
+            return new Meldung() {
+                @Override
+                public Action action() {
+                    return VOP_RESULT_READ;
+                }
+
+                @Override
+                public List<String> offene() {
+                    int anzahl = Objects.requireNonNull(transaction.execute(
+                                    tx -> pruefungen.wartende()))
+                            .size();
+                    return switch (anzahl) {
+                        case 0 -> List.of();
+                        case 1 -> List.of("Bei einer Zahlungsdatei meldet die Bank Abweichungen bei den Empfängern.");
+                        default -> List.of("Bei " + anzahl
+                                + " Zahlungsdateien meldet die Bank Abweichungen bei den Empfängern.");
+                    };
+                }
+
+                @Override
+                public String href() {
+                    return "/zahlungen/empfaengerpruefung";
                 }
             };
         }

@@ -60,6 +60,50 @@ class BankLeserTest {
                                 new Bankantwort.Einzeln("TW2", "RJCT", "AC01"))));
     }
 
+    /// Each state; the name the bank knows stands with a close match only, in lines that may begin with a quotation mark.
+    @Test
+    void aVerificationOfPayees() throws Exception {
+        List<SepaBank.Geprueft> zahlungen = List.of(
+                new SepaBank.Geprueft("TW1", "RCVC", "Gerda Gut", "DE89370400440532013000", List.of()),
+                new SepaBank.Geprueft(
+                        "TW2",
+                        "RVMC",
+                        "Renate Vogel",
+                        "DE89370400440532013000",
+                        List.of("“Renate Anna ", "“ Vogel-Fink")),
+                new SepaBank.Geprueft(
+                        "TW3", "RVNM", "Karl Klein", "DE89370400440532013000", List.of("Jemand Anders")),
+                new SepaBank.Geprueft("TW4", "RVNA", "Otto Ohne", "DE89370400440532013000", List.of()));
+        for (String stand : List.of("RVCM", "PDNG", "RVNC")) {
+            assertThat(BankLeser.lies(SepaBank.pruefung("P-1", "TW-LIND-202603-M-01", stand, zahlungen)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(Bankantwort.Pruefung.class, p -> {
+                        assertThat(p.original()).isEqualTo("TW-LIND-202603-M-01");
+                        assertThat(p.stand()).isEqualTo(stand);
+                        assertThat(p.fertig()).isEqualTo(stand.equals("RVCM"));
+                        assertThat(p.zahlungen())
+                                .containsExactly(
+                                        new Bankantwort.Geprueft("TW1", "RCVC", ""),
+                                        new Bankantwort.Geprueft("TW2", "RVMC", "Renate Anna Vogel-Fink"),
+                                        new Bankantwort.Geprueft("TW3", "RVNM", ""),
+                                        new Bankantwort.Geprueft("TW4", "RVNA", ""));
+                    });
+        }
+        assertThat(BankLeser.lies(SepaBank.pruefung("P-2", "TW-LIND-202603-M-01", "RCVC", List.of())))
+                .containsExactly(new Bankantwort.Pruefung("P-2", "TW-LIND-202603-M-01", "RCVC", List.of()));
+        // A name is cut, and nothing that is no text stays in it.
+        assertThat(BankLeser.lies(SepaBank.pruefung(
+                        "P-3",
+                        "TW-LIND-202603-M-01",
+                        "RVCM",
+                        List.of(new SepaBank.Geprueft(
+                                "TW5", "RVMC", "X", "DE89370400440532013000", List.of("\u202e" + "ä".repeat(200)))))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Bankantwort.Pruefung.class,
+                        p -> assertThat(p.zahlungen().getFirst().name()).isEqualTo("ä".repeat(140)));
+    }
+
     /// A batch told payment by payment is one booking; returns told together are several; what is only announced is
     /// none; what a bank writes because something must stand there says nothing; each account has its own lines.
     @Test

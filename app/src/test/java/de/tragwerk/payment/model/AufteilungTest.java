@@ -30,7 +30,7 @@ class AufteilungTest {
                 null,
                 Direktzahlung.Grund.ANTRAG,
                 "auf ihren Wunsch",
-                Direktzahlung.Zustand.GILT,
+                Vorschlagsstand.GILT,
                 new UUID(0, 8));
     }
 
