@@ -17,7 +17,7 @@ class AktePurpose implements PurposeLookup {
     private static final Pattern AKTE = Pattern.compile("/akte/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/.*)?");
 
     /// Kinds of files that are not read for SGB XII.
-    private static final Map<String, Purpose> ANDERE = Map.of("ASYLBLG", Purpose.ASYLBLG);
+    private static final Map<String, Purpose> ANDERE = Map.of("ASYLBLG", Purpose.ASYLBLG, "SGB14", Purpose.SGB14);
 
     private final Akten akten;
     private final TransactionTemplate transaction;

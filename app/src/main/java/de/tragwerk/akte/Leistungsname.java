@@ -10,6 +10,7 @@ public final class Leistungsname {
             "BLINDEN", "Blindengeld",
             "BUT", "Bildung und Teilhabe",
             "SGB12", "SGB XII",
+            "SGB14", "SGB XIV",
             "SGB2", "SGB II",
             "SGB9", "SGB IX",
             "UHVORSCHG", "UhVorschG",

@@ -70,6 +70,11 @@ public interface Decisions {
         return leistung(kapitel).endsWith(Gesetz.ASYLBLG.kurz());
     }
 
+    /// Whether a number of [Kopf#kapitel] is a benefit under SGB XIV.
+    static boolean sgb14(int kapitel) {
+        return leistung(kapitel).endsWith(Gesetz.SGB14.kurz());
+    }
+
     /// The amounts of one Bescheid, also those that a later one has replaced.
     List<Betrag> betraege(UUID bescheid);
 

@@ -275,6 +275,11 @@ final class Words {
                     "Entscheidung über Ihre Leistungen für Asylsuchende",
                     "Das Amt prüft, ob Sie Geld bekommen",
                     "decision about your benefits for asylum seekers"),
+            "leistung-sgb14",
+            new Text(
+                    "Entscheidung über Ihre Soziale Entschädigung",
+                    "Das Amt prüft, ob Sie Geld bekommen",
+                    "decision about your social compensation"),
             "leistung-andere",
             new Text("Entscheidung über Ihren Antrag", "Das Amt prüft Ihren Antrag", "decision about your application"),
             "antrag",

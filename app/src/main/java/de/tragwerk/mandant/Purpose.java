@@ -10,6 +10,7 @@ public record Purpose(String code, String title) {
     public static final Purpose ANTRAG = new Purpose("antrag", "Antrag stellen");
     public static final Purpose SGB12 = new Purpose("leistung-sgb12", "Leistung SGB XII");
     public static final Purpose ASYLBLG = new Purpose("leistung-asylblg", "Leistung AsylbLG");
+    public static final Purpose SGB14 = new Purpose("leistung-sgb14", "Leistung SGB XIV");
     public static final Purpose ANDERE = new Purpose("leistung-andere", "Andere Sozialleistungen");
     public static final Purpose EINGANG = new Purpose("eingang", "Anträge entgegennehmen");
     public static final Purpose POST = new Purpose("post", "Posteingang und Postausgang");

@@ -87,7 +87,7 @@ class DemoKassen implements DemoSeed {
                             "Gerichtsplatz",
                             "3",
                             "Lindenbrück"),
-                    mitBriefen(3, 4, 102, 103));
+                    mitBriefen(3, 4, 102, 103, 1483));
         } else {
             kassen.setze(
                     kasse(
@@ -97,7 +97,7 @@ class DemoKassen implements DemoSeed {
                             "Kreisstraße",
                             "1",
                             "Auental"),
-                    mitBriefen(3, 102, 103));
+                    mitBriefen(3, 102, 103, 1483));
             kassen.setze(
                     kasse(
                             "AUE4",

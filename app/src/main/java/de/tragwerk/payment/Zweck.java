@@ -2,7 +2,8 @@ package de.tragwerk.payment;
 
 /// What a payment is for. The chapter of the law is kept beside it, for the books.
 public enum Zweck {
-    LEBENSUNTERHALT("Lebensunterhalt"),
+    /// The monthly benefit that is calculated: subsistence, or compensation (SGB XIV).
+    LEBENSUNTERHALT("Laufende Leistung"),
     /// To another body that paid for the same time; so much of her claim counts as fulfilled (§ 107 Abs. 1 SGB
     /// X). Before all others: only what is left is hers to be sent on.
     ERSTATTUNG("Erstattung an anderen Träger"),

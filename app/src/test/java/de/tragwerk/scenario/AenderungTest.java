@@ -162,7 +162,7 @@ class AenderungTest {
         jana.open(seite).submit("ausgeben", Map.of("zweck", "RUECKFRAGE"), "");
         assertThat(new String(jana.bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains(";2026-07-03;eingegangen;;;0,00;0,00;2823,90;-25,00;95,00;\"112/7\"")
-                .contains("angewiesen;Lebensunterhalt;2026-06;0,00;490,65;");
+                .contains("angewiesen;Laufende Leistung;2026-06;0,00;490,65;");
         try (var db = program.superuser(amt.datenbank())) {
             for (String sql : List.of(
                     "update payment.forderung_buchung set cent = -1 where akte_id = '" + akte + "'",

@@ -67,7 +67,7 @@ class SchalterTest {
                 kasse.open("/kasse").submit("suche", Map.of("nummer", richtig, "name", "Geschützt, Gerda"), "");
                 assertThat(kasse.page().select("[data-qa=gefunden]").text())
                         .as(richtig)
-                        .contains(NAME, "550,65 €", "Lebensunterhalt");
+                        .contains(NAME, "550,65 €", "Laufende Leistung");
             }
             for (String seite : List.of(
                     "/akte/" + akte,

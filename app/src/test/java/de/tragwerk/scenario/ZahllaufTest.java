@@ -89,7 +89,7 @@ class ZahllaufTest {
 
         // The file of the case shows it, and nothing is due any more.
         Browser akte = program.staff("j.wiechert").open("/akte/" + karl + "/zahlungen");
-        assertThat(akte.text()).contains("Lebensunterhalt, Mär 2026").contains("an Bank übergeben");
+        assertThat(akte.text()).contains("Laufende Leistung, Mär 2026").contains("an Bank übergeben");
         Browser zweiter = amt.simuliere("2026-03");
         assertThat(zweiter.text()).doesNotContain("Juergen Grossmann");
         assertThat(zweiter.page().select("[data-qa=zustand]").text()).isEqualTo("wartet auf Freigabe");

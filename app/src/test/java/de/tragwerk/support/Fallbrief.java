@@ -9,6 +9,7 @@ import de.tragwerk.form.Forms;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Vertrauensniveau;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,20 @@ public record Fallbrief(Amt amt, UUID antrag) {
 
     /// Comes from the account of somebody who proved who she is and wants letters in her mailbox, and is taken
     /// over into a file.
-    public static Fallbrief beantragt(TestProgram program, String formular, String vorname, String name) {
+    public static Fallbrief beantragt(
+            TestProgram program, String formular, String vorname, String name, Angabe... weitere) {
         Amt amt = Amt.lindenbrueck(program);
         Form form = new Forms().newest(formular).orElseThrow();
+        List<Angabe> angaben = new ArrayList<>(List.of(
+                new Angabe("person.familienname", 0, name),
+                new Angabe("person.vornamen", 0, vorname),
+                new Angabe("person.geburtsdatum", 0, "1956-01-20"),
+                new Angabe("anschrift.strasse", 0, "Gerbergasse"),
+                new Angabe("anschrift.hausnummer", 0, "12"),
+                new Angabe("anschrift.plz", 0, "12345"),
+                new Angabe("anschrift.ort", 0, "Lindenbrück"),
+                new Angabe("kontakt.weg", 0, "postfach")));
+        angaben.addAll(List.of(weitere));
         UUID antrag = Einwurf.jetzt(program)
                 .antrag(
                         form.leika(),
@@ -31,15 +43,7 @@ public record Fallbrief(Amt amt, UUID antrag) {
                         form.version(),
                         Vertrauensniveau.HOCH,
                         Einwurf.schluessel(),
-                        List.of(
-                                new Angabe("person.familienname", 0, name),
-                                new Angabe("person.vornamen", 0, vorname),
-                                new Angabe("person.geburtsdatum", 0, "1956-01-20"),
-                                new Angabe("anschrift.strasse", 0, "Gerbergasse"),
-                                new Angabe("anschrift.hausnummer", 0, "12"),
-                                new Angabe("anschrift.plz", 0, "12345"),
-                                new Angabe("anschrift.ort", 0, "Lindenbrück"),
-                                new Angabe("kontakt.weg", 0, "postfach")));
+                        angaben);
         Browser desk = amt.platz(amt.vorschlag());
         desk.open("/eingang/" + antrag).submit("uebernehmen", Desk.doubts(desk), "");
         assertThat(desk.location().getPath()).startsWith("/akte/");

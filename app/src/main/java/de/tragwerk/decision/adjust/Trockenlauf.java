@@ -8,6 +8,7 @@ import de.tragwerk.decision.model.Anpassungsfall.Ergebnis;
 import de.tragwerk.decision.model.Ausnahme;
 import de.tragwerk.decision.model.Bewilligungszeitraum;
 import de.tragwerk.decision.model.ErmessensFrage;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Kette;
 import de.tragwerk.decision.model.Rechner;
@@ -159,6 +160,9 @@ class Trockenlauf {
                 leistung.add(monat);
             }
         });
+        if (f.letzter().kapitel().gesetz() == Gesetz.SGB14) {
+            return f.tatsachen();
+        }
         List<Tatsache> alle = new ArrayList<>(f.tatsachen());
         alle.addAll(Karenz.fehlend(leistung, von, f.tatsachen(), null, f.beruehrt()));
         return alle;

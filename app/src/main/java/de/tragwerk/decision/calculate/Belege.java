@@ -24,7 +24,20 @@ final class Belege {
     }
 
     private static boolean passt(String schritt, Tatsache t) {
+        if (schritt.startsWith("S14-")) {
+            return sgb14(schritt, t);
+        }
         return schritt.startsWith("AY-") ? asylblg(schritt, t) : sgb12(schritt, t);
+    }
+
+    private static boolean sgb14(String schritt, Tatsache t) {
+        return switch (t.art()) {
+            case ENTSCHAEDIGUNG_ALS, ANERKENNUNG -> true;
+            case GRAD_SCHAEDIGUNG -> schritt.equals("S14-ZAHLUNG");
+            case SCHWERSTE_FOLGEN -> schritt.equals("S14-SCHWERST");
+            case KINDER_WITWE -> schritt.equals("S14-HINTERBLIEBENE");
+            default -> false;
+        };
     }
 
     private static boolean sgb12(String schritt, Tatsache t) {

@@ -218,6 +218,7 @@ class Serienbriefschritte {
         return switch (leistung) {
             case "SGB12" -> Purpose.SGB12;
             case "ASYLBLG" -> Purpose.ASYLBLG;
+            case "SGB14" -> Purpose.SGB14;
             default -> Purpose.ANDERE;
         };
     }

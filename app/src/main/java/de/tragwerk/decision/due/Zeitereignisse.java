@@ -81,6 +81,9 @@ public class Zeitereignisse {
 
     private static void geburtstag(
             ZeitTabelle.LaufendePerson l, LocalDate geboren, YearMonth von, YearMonth bis, List<Zeitereignis> liste) {
+        if (l.kapitel().gesetz() == Gesetz.SGB14) {
+            return;
+        }
         boolean sgb12 = l.kapitel().gesetz() == Gesetz.SGB12;
         for (YearMonth m = von; sgb12 && !m.isAfter(bis); m = m.plusMonths(1)) {
             if (Altersgrenze.erreicht(geboren, m) && !Altersgrenze.erreicht(geboren, m.minusMonths(1))) {

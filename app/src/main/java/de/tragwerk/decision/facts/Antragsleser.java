@@ -53,6 +53,11 @@ final class Antragsleser implements Merker {
         if (tag.isBefore(antrag.tag())) {
             fakt(TatsacheArt.ANTRAG_AM, null, tag.toString(), "antrag.frueher_gemeldet_am", 0);
         }
+        if (fall.gesetz() == Gesetz.SGB14) {
+            EntschaedigungTatsachen.lies(a, fall, this);
+            konto();
+            return List.copyOf(liste);
+        }
         new Haushaltsleser(w, this).lies();
         wohnung();
         if (fall.gesetz() == Gesetz.ASYLBLG) {
@@ -79,9 +84,13 @@ final class Antragsleser implements Merker {
         if (a.text("bank.direkt").equals("ja")) {
             fakt(TatsacheArt.MIETE_DIREKT, null, "true", "bank.direkt", 0);
         }
+        konto();
+        return List.copyOf(liste);
+    }
+
+    private void konto() {
         text(TatsacheArt.KONTO, "bank.iban");
         text(TatsacheArt.KONTOINHABER, "bank.inhaber");
-        return List.copyOf(liste);
     }
 
     /// What stands in place of rent: a total rent, the fee of an accommodation, interest on one's own home.

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Reads the fields of the forms `hzl-grundsicherung` and `asylblg` as facts.
+/// Reads the fields of the forms `hzl-grundsicherung`, `asylblg` and `soziale-entschaedigung` as facts.
 @Component
 class FormularTatsachen implements AntragsTatsachen {
     private final Antraege antraege;

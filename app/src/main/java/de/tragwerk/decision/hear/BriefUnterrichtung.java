@@ -187,6 +187,12 @@ class BriefUnterrichtung implements Unterrichtung {
                 .geltender(fall.akte(), monat)
                 .or(() -> bescheide.ofAkte(fall.akte()).stream().findFirst())
                 .map(Bescheid::kapitel)
-                .orElse(fall.gesetz() == Gesetz.ASYLBLG ? Kapitel.GRUNDLEISTUNGEN : Kapitel.HILFE_ZUM_LEBENSUNTERHALT);
+                .orElse(
+                        switch (fall.gesetz()) {
+                            case ASYLBLG -> Kapitel.GRUNDLEISTUNGEN;
+                            case SGB14 -> Kapitel.ENTSCHAEDIGUNGSZAHLUNG;
+                            case SGB12 -> Kapitel.HILFE_ZUM_LEBENSUNTERHALT;
+                            case null -> Kapitel.HILFE_ZUM_LEBENSUNTERHALT;
+                        });
     }
 }

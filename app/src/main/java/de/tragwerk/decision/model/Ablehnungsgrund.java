@@ -7,6 +7,8 @@ public enum Ablehnungsgrund {
     KEIN_BEDARF("Einkommen deckt den Bedarf"),
     VERMOEGEN("Vermögen über dem Freibetrag"),
     JOBCENTER("Leistungen des Jobcenters gehen vor"),
+    /// §§ 83, 85, 87 SGB XIV: nothing recognised, too low a degree, or no survivor.
+    KEINE_ENTSCHAEDIGUNG("Voraussetzungen einer Entschädigungszahlung fehlen"),
     MITWIRKUNG("Fehlende Mitwirkung nach Hinweis und Frist");
 
     private final String titel;
@@ -17,6 +19,15 @@ public enum Ablehnungsgrund {
 
     public String titel() {
         return titel;
+    }
+
+    /// Whether an application under this statute can be refused for it.
+    public boolean fuer(Gesetz gesetz) {
+        return switch (this) {
+            case KEIN_BEDARF, VERMOEGEN, JOBCENTER -> gesetz != Gesetz.SGB14;
+            case KEINE_ENTSCHAEDIGUNG -> gesetz == Gesetz.SGB14;
+            case MITWIRKUNG -> true;
+        };
     }
 
     /// Not a refusal of the claim but a withholding until the person cooperates (§ 66 SGB I).

@@ -26,7 +26,12 @@ public enum AnhoerungAusnahme {
     /// Whether the procedure of this statute has it for an act that changes an award. Such an act sets nothing off, so
     /// the exception for that is none; acts of the first release may name it.
     public boolean fuer(Gesetz gesetz) {
-        return this != KLEIN && (gesetz != Gesetz.ASYLBLG || this == GEFAHR || this == FRIST || this == EIGENE_ANGABEN);
+        return switch (this) {
+            case GEFAHR, FRIST, EIGENE_ANGABEN -> true;
+            // A compensation payment depends on no income.
+            case EINKOMMEN -> gesetz == Gesetz.SGB12;
+            case KLEIN -> false;
+        };
     }
 
     /// Whether it carries an act on this judgement: adapting a benefit to income (Nr. 5) blames nobody and takes

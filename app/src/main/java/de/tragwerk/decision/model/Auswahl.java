@@ -52,6 +52,17 @@ final class Auswahl {
             TatsacheArt.ANDERER_TITEL,
             "nicht mehr: anderer Aufenthaltstitel");
 
+    static final Map<String, String> ENTSCHAEDIGUNG_ALS = wahl(
+            TatsacheArt.GESCHAEDIGT, "geschädigte Person (§ 83 SGB XIV)",
+            TatsacheArt.WITWE, "Witwe, Witwer oder hinterbliebener Lebenspartner (§ 85 SGB XIV)",
+            TatsacheArt.HALBWAISE, "Halbwaise (§ 87 SGB XIV)",
+            TatsacheArt.VOLLWAISE, "Vollwaise (§ 87 SGB XIV)");
+
+    /// Full tens, as the law counts them; below 30 no payment is due.
+    static final Map<String, String> GRAD_SCHAEDIGUNG = wahl(
+            "10", "10", "20", "20", "30", "30", "40", "40", "50", "50", "60", "60", "70", "70", "80", "80", "90", "90",
+            "100", "100");
+
     static final Map<String, String> ERWERBSMINDERUNG = wahl(
             "keine", "keine",
             "voll_dauerhaft", "voll auf Dauer",

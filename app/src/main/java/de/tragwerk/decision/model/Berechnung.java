@@ -87,6 +87,15 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
         /// Step that says the claim under AsylbLG has ended (§ 1 Abs. 3).
         public static final String ENDE = "AY-R-ENDE";
 
+        /// Step that says the degree of damage is too low for a payment (§ 83 Abs. 1 SGB XIV).
+        public static final String GRAD_UNTER_30 = "S14-R-GRAD";
+
+        /// Step that says nothing is recognised any more.
+        public static final String NICHT_ANERKANNT = "S14-R-ENDE";
+
+        /// Step of the payment to survivors (§§ 85, 87 SGB XIV).
+        public static final String HINTERBLIEBENE = "S14-HINTERBLIEBENE";
+
         /// Begins the step that says another benefit is responsible for the month; the reason follows.
         public static final String ANDERSWO = "R-ANDERSWO-";
 

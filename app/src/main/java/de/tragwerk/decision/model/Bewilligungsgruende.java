@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Why an award or a change is as it is: the claim, need and income, the home, and what the
-/// Asylbewerberleistungsgesetz and a provisional award have to say besides.
+/// Asylbewerberleistungsgesetz, SGB XIV and a provisional award have to say besides.
 final class Bewilligungsgruende {
     private final Inhalt in;
     private final Inhalt.Bewilligung b;
@@ -42,9 +42,15 @@ final class Bewilligungsgruende {
         }
         if (b.berechnung().monate().stream().anyMatch(m -> m.gesamt() > 0)) {
             absatz(
-                    in.kapitel() == Kapitel.GRUNDSICHERUNG
-                            ? anspruch4()
-                            : "gruende.anspruch_" + in.kapitel().nummer());
+                    switch (in.kapitel()) {
+                        case GRUNDSICHERUNG -> anspruch4();
+                        case ENTSCHAEDIGUNGSZAHLUNG ->
+                            schritt(Berechnung.Posten.HINTERBLIEBENE)
+                                    ? "gruende.anspruch_1483_hinterblieben"
+                                    : "gruende.anspruch_1483";
+                        case HILFE_ZUM_LEBENSUNTERHALT, GRUNDLEISTUNGEN, ANALOGLEISTUNGEN ->
+                            "gruende.anspruch_" + in.kapitel().nummer();
+                    });
         }
         LocalDate ab = b.ab();
         if (ab != null && aenderung == null && b.teil(b.berechnung().spannen().getFirst())) {
@@ -57,6 +63,7 @@ final class Bewilligungsgruende {
         }
         wohnkosten();
         asylblg();
+        sgb14();
         if (in.kapitel() == Kapitel.GRUNDSICHERUNG && aenderung == null && b.vorlaeufig() == null) {
             absatz("gruende.kapitel4_zeitraum");
         }
@@ -163,6 +170,16 @@ final class Bewilligungsgruende {
         }
         if (schritt("AY-R-IN-NATUR")) {
             absatz("gruende.asylblg_sachleistung");
+        }
+    }
+
+    /// Why a compensation payment ends or rests.
+    private void sgb14() {
+        if (schritt(Berechnung.Posten.GRAD_UNTER_30)) {
+            absatz("gruende.sgb14_grad");
+        }
+        if (schritt(Berechnung.Posten.NICHT_ANERKANNT)) {
+            absatz("gruende.sgb14_ende");
         }
     }
 

@@ -22,7 +22,8 @@ public record Bewilligungszeitraum(YearMonth von, YearMonth bis, boolean gekuerz
     /// The award that follows from the application.
     ///
     /// Chapter 4 works back to the first of the month of application (§ 44 Abs. 2 Satz 1 SGB XII); chapter 3
-    /// begins with knowledge (§ 18), counted here from its month.
+    /// begins with knowledge (§ 18), counted here from its month. What is granted without an end goes as far as
+    /// amounts are known.
     ///
     /// @param antrag day of application or knowledge
     /// @param wunsch first month asked for, if later
@@ -32,6 +33,9 @@ public record Bewilligungszeitraum(YearMonth von, YearMonth bis, boolean gekuerz
         YearMonth antragsmonat = YearMonth.from(antrag);
         YearMonth von = wunsch.isAfter(antragsmonat) ? wunsch : antragsmonat;
         int monate = kapitel == Kapitel.GRUNDSICHERUNG ? MONATE_KAPITEL_4 : MONATE_KAPITEL_3;
+        if (kapitel.aufDauer()) {
+            return new Bewilligungszeitraum(von, letzterMonat.isBefore(von) ? von : letzterMonat, true);
+        }
         YearMonth ueblich = von.plusMonths(monate - 1L);
         boolean gekuerzt = ueblich.isAfter(letzterMonat);
         return new Bewilligungszeitraum(von, gekuerzt ? letzterMonat : ueblich, gekuerzt);

@@ -51,6 +51,8 @@ public final class DirektzahlungBau {
                 case GRUNDSICHERUNG -> unterkunft ? VIERTES : wunsch ? STROM_WUNSCH : STROM_RUECKSTAND;
                 case GRUNDLEISTUNGEN -> unterkunft ? GRUNDLEISTUNG : KEINE;
                 case ANALOGLEISTUNGEN -> unterkunft ? ANALOG : KEINE;
+                // Refused before it comes to a letter.
+                case ENTSCHAEDIGUNGSZAHLUNG -> KEINE;
             };
         }
     }

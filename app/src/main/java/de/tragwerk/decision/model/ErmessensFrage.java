@@ -44,7 +44,17 @@ public enum ErmessensFrage {
                     "selbst",
                     "Sie kann mindestens drei Stunden täglich arbeiten",
                     "gemeinschaft",
-                    "Sie lebt mit einer erwerbsfähigen Person in Bedarfsgemeinschaft"));
+                    "Sie lebt mit einer erwerbsfähigen Person in Bedarfsgemeinschaft")),
+    ENTSCHAEDIGUNG_FEHLT(
+            "Welche Voraussetzung der Entschädigungszahlung fehlt?",
+            "§§ 83, 85, 87 SGB XIV",
+            antworten(
+                    "nicht_anerkannt",
+                    "Es sind keine Schädigungsfolgen anerkannt",
+                    "grad",
+                    "Der Grad der Schädigungsfolgen liegt unter 30",
+                    "kein_hinterbliebener",
+                    "Die Person gehört nicht zu den berechtigten Hinterbliebenen"));
 
     private final String frage;
     private final String norm;
@@ -79,14 +89,17 @@ public enum ErmessensFrage {
             List<Inhalt.Beteiligt> personen,
             @Nullable Ablehnungsgrund ablehnung) {
         List<ErmessensFrage> fragen = new ArrayList<>();
-        // Both rest on SGB XII; for basic benefits § 7 AsylbLG asks neither.
-        boolean sgb12 = kapitel != Kapitel.GRUNDLEISTUNGEN;
-        if (ablehnung == Ablehnungsgrund.MITWIRKUNG || (ablehnung != null && sgb12)) {
+        // Both rest on SGB XII; § 7 AsylbLG asks neither for basic benefits, nor does SGB XIV.
+        boolean sgb12 = kapitel.fragtNachWohnung();
+        if (ablehnung == Ablehnungsgrund.MITWIRKUNG
+                || ablehnung == Ablehnungsgrund.KEINE_ENTSCHAEDIGUNG
+                || (ablehnung != null && sgb12)) {
             switch (ablehnung) {
                 case KEIN_BEDARF -> {}
                 case VERMOEGEN -> fragen.add(VERMOEGEN_HAERTE);
                 case MITWIRKUNG -> fragen.add(MITWIRKUNG_VERSAGUNG);
                 case JOBCENTER -> fragen.add(ERWERBSFAEHIG);
+                case KEINE_ENTSCHAEDIGUNG -> fragen.add(ENTSCHAEDIGUNG_FEHLT);
             }
         }
         if (ablehnung != null && !ablehnung.rechnet()) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// a letter.
 public enum Gesetz {
     SGB12("SGB12", "SGB XII", Rechtsgebiet.SGB12, ""),
-    ASYLBLG("ASYLBLG", "AsylbLG", Rechtsgebiet.ASYLBLG, "asylblg.");
+    ASYLBLG("ASYLBLG", "AsylbLG", Rechtsgebiet.ASYLBLG, "asylblg."),
+    SGB14("SGB14", "SGB XIV", Rechtsgebiet.SGB14, "sgb14.");
 
     private final String akte;
     private final String kurz;

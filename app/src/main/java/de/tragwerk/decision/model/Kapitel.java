@@ -2,16 +2,21 @@ package de.tragwerk.decision.model;
 
 import java.util.Arrays;
 
-/// The benefits that secure the livelihood: the chapters of SGB XII, the sections of AsylbLG.
+/// The monthly benefits that are calculated: the chapters of SGB XII, the sections of AsylbLG, the compensation
+/// payments of SGB XIV.
 ///
-/// The number is what every table keeps: the chapter itself, and for AsylbLG the section with a hundred before it.
+/// The number is what every table keeps: the chapter itself, for AsylbLG the section with a hundred before it, for
+/// SGB XIV fourteen and the section that begins them.
 public enum Kapitel {
     HILFE_ZUM_LEBENSUNTERHALT(3, Gesetz.SGB12, "Hilfe zum Lebensunterhalt", "Dritten Kapitel", "Kap. 3"),
     GRUNDSICHERUNG(4, Gesetz.SGB12, "Grundsicherung im Alter und bei Erwerbsminderung", "Vierten Kapitel", "Kap. 4"),
     /// §§ 3, 3a AsylbLG.
     GRUNDLEISTUNGEN(103, Gesetz.ASYLBLG, "Grundleistungen", "§ 3", "§ 3"),
     /// § 2 AsylbLG, like SGB XII.
-    ANALOGLEISTUNGEN(102, Gesetz.ASYLBLG, "Leistungen in besonderen Fällen", "§ 2", "§ 2");
+    ANALOGLEISTUNGEN(102, Gesetz.ASYLBLG, "Leistungen in besonderen Fällen", "§ 2", "§ 2"),
+    /// §§ 83, 85, 87 SGB XIV: to the damaged, to widows and widowers, to orphans.
+    ENTSCHAEDIGUNGSZAHLUNG(
+            1483, Gesetz.SGB14, "Monatliche Entschädigungszahlung", "§§ 83, 85 und 87", "§§ 83, 85, 87");
 
     private final int nummer;
     private final Gesetz gesetz;
@@ -31,7 +36,7 @@ public enum Kapitel {
         return Arrays.stream(values())
                 .filter(k -> k.nummer == nummer)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Keine Leistung für den Lebensunterhalt: " + nummer));
+                .orElseThrow(() -> new IllegalArgumentException("Keine Leistung, die berechnet wird: " + nummer));
     }
 
     public int nummer() {
@@ -50,6 +55,16 @@ public enum Kapitel {
     /// As in "nach dem Dritten Kapitel".
     public String dativ() {
         return dativ;
+    }
+
+    /// Whether the law grants it without an end, so that an award ends only where the amounts are not known yet.
+    public boolean aufDauer() {
+        return this == ENTSCHAEDIGUNGSZAHLUNG;
+    }
+
+    /// Whether it looks at what a home costs.
+    public boolean fragtNachWohnung() {
+        return this != GRUNDLEISTUNGEN && this != ENTSCHAEDIGUNGSZAHLUNG;
     }
 
     /// Where it stands: "Kap. 3 SGB XII", "§ 3 AsylbLG".

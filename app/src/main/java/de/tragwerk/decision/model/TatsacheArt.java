@@ -41,6 +41,15 @@ public enum TatsacheArt {
     SONSTIGE_LEISTUNG("sonstige Leistungen (§ 6 AsylbLG)", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     PERSOENLICH_IN_NATUR("persönlicher Bedarf als Sachleistung, Wert", Ebene.PERSON, Form.BETRAG, false, Map.of()),
     NOTWENDIG_IN_NATUR("notwendiger Bedarf als Sachleistung, Wert", Ebene.PERSON, Form.BETRAG, false, Map.of()),
+    /// As whom somebody gets a compensation payment (§§ 83, 85, 87 SGB XIV).
+    ENTSCHAEDIGUNG_ALS("Entschädigung als", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.ENTSCHAEDIGUNG_ALS),
+    /// Day of the notice that recognises the consequences of damage, or that somebody died of them; its reference
+    /// stands in the reason of the fact. It holds from the month from which they are recognised.
+    ANERKENNUNG("Schädigungsfolgen anerkannt, Bescheid vom", Ebene.PERSON, Form.TAG, false, Map.of()),
+    GRAD_SCHAEDIGUNG("Grad der Schädigungsfolgen", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.GRAD_SCHAEDIGUNG),
+    SCHWERSTE_FOLGEN("schwerste Schädigungsfolgen (§ 83 Abs. 3 SGB XIV)", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
+    /// Children who raise the payment of a widow or widower.
+    KINDER_WITWE("Kinder, die die Zahlung erhöhen (§ 85 SGB XIV)", Ebene.PERSON, Form.ZAHL, false, Map.of()),
     ERWERBSMINDERUNG("Erwerbsminderung", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.ERWERBSMINDERUNG),
     /// Why somebody who could work opens no Bürgergeld for herself and her family.
     KEIN_BUERGERGELD(
@@ -171,6 +180,13 @@ public enum TatsacheArt {
 
     public static final String VERWANDTE = "verwandte";
 
+    /// Codes of [#ENTSCHAEDIGUNG_ALS].
+    public static final String GESCHAEDIGT = "geschaedigt";
+
+    public static final String WITWE = "witwe";
+    public static final String HALBWAISE = "halbwaise";
+    public static final String VOLLWAISE = "vollwaise";
+
     /// Codes of [#AUFENTHALT] with which this statute ends.
     public static final String ANERKANNT = "anerkannt";
 
@@ -222,17 +238,49 @@ public enum TatsacheArt {
         };
     }
 
-    /// The area of the file it lies in; the database goes by the same table (`decision/V8__bereich.sql`).
+    /// The area of the file it lies in; the database goes by the same table (`decision/V99__sgb14.sql`).
     public Bereich bereich() {
         return switch (this) {
-            case ERWERBSMINDERUNG, MERKZEICHEN_G, ENTBINDUNGSTERMIN, BILDUNGSHILFE, ERNAEHRUNG -> Bereich.GESUNDHEIT;
+            case ERWERBSMINDERUNG,
+                    MERKZEICHEN_G,
+                    ENTBINDUNGSTERMIN,
+                    BILDUNGSHILFE,
+                    ERNAEHRUNG,
+                    ANERKENNUNG,
+                    GRAD_SCHAEDIGUNG,
+                    SCHWERSTE_FOLGEN -> Bereich.GESUNDHEIT;
             default -> Bereich.ALLGEMEIN;
         };
     }
 
     /// Whether a calculation of this statute asks for it; a file nobody calculates keeps what every case has.
     public boolean fuer(@Nullable Gesetz gesetz) {
+        return gesetz == Gesetz.SGB14 ? fuerSgb14() : andere(gesetz);
+    }
+
+    /// No income, no household and no home counts there: only the entitled person, and where the money goes.
+    private boolean fuerSgb14() {
         return switch (this) {
+            case ENTSCHAEDIGUNG_ALS,
+                    ANERKENNUNG,
+                    GRAD_SCHAEDIGUNG,
+                    SCHWERSTE_FOLGEN,
+                    KINDER_WITWE,
+                    ZUGEHOERIGKEIT,
+                    ENTZIEHUNG,
+                    ANTRAG_AM,
+                    UEBERPRUEFUNG,
+                    EMPFANGSVOLLMACHT,
+                    KONTO,
+                    KONTOINHABER,
+                    ZAHLUNGSWEG -> true;
+            default -> false;
+        };
+    }
+
+    private boolean andere(@Nullable Gesetz gesetz) {
+        return switch (this) {
+            case ENTSCHAEDIGUNG_ALS, ANERKENNUNG, GRAD_SCHAEDIGUNG, SCHWERSTE_FOLGEN, KINDER_WITWE -> false;
             case AUFENTHALT,
                     AUFENTHALT_SEIT,
                     RECHTSMISSBRAUCH,

@@ -257,9 +257,9 @@ public class Ausarbeitung {
     /// The cost of the home in the first month, where SGB XII asks whether it is adequate.
     private static @Nullable Wohnkosten wohnkosten(Bild bild) {
         YearMonth von = bild.zeitraum().von();
-        return bild.entwurf().kapitel() == Kapitel.GRUNDLEISTUNGEN
-                ? null
-                : Wohnkosten.im(von, bild.tatsachen(), von, false, false);
+        return bild.entwurf().kapitel().fragtNachWohnung()
+                ? Wohnkosten.im(von, bild.tatsachen(), von, false, false)
+                : null;
     }
 
     /// The first month in plain sentences, person by person, the household last; lines of nothing are left out.

@@ -3,6 +3,7 @@ package de.tragwerk.decision.propose;
 import de.tragwerk.access.Access;
 import de.tragwerk.decision.facts.Abloesung;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.store.BescheidTabelle;
@@ -41,8 +42,11 @@ public class Karenz {
         this.time = time;
     }
 
-    /// Writes down what the waiting year is for a draft that begins with this month.
+    /// Writes down what the waiting year is for a draft that begins with this month; SGB XIV pays no rent.
     void merke(Fall fall, YearMonth von) {
+        if (fall.gesetz() == Gesetz.SGB14) {
+            return;
+        }
         Instant jetzt = time.instant();
         TreeSet<YearMonth> leistung = new TreeSet<>();
         bescheide.geltend(fall.akte()).forEach((monat, cent) -> {

@@ -41,7 +41,9 @@ public sealed interface Weigerung {
         public String satz() {
             return gesetz == Gesetz.ASYLBLG
                     ? "Diese Ausnahme von der Anhörung gibt es im Asylbewerberleistungsgesetz nicht (§ 28 Abs. 2 VwVfG). Hören Sie an, oder wählen Sie eine andere Ausnahme."
-                    : "Diese Ausnahme von der Anhörung gilt nur für eine Aufrechnung (§ 24 Abs. 2 Nr. 7 SGB X). Hören Sie an, oder wählen Sie eine andere Ausnahme.";
+                    : gesetz == Gesetz.SGB14
+                            ? "Diese Ausnahme von der Anhörung passt nicht: Die Entschädigungszahlung hängt nicht vom Einkommen ab, und dieser Bescheid rechnet nichts auf (§ 24 Abs. 2 Nr. 5 und 7 SGB X). Hören Sie an, oder wählen Sie eine andere Ausnahme."
+                            : "Diese Ausnahme von der Anhörung gilt nur für eine Aufrechnung (§ 24 Abs. 2 Nr. 7 SGB X). Hören Sie an, oder wählen Sie eine andere Ausnahme.";
         }
     }
 

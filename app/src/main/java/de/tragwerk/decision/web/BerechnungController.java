@@ -113,8 +113,12 @@ class BerechnungController {
         rahmen.setze(model, fall, "/berechnung");
         Entwurf entwurf = entwuerfe.offener(akte).orElse(null);
         model.addAttribute("entwurf", entwurf);
-        model.addAttribute("gruende", Ablehnungsgrund.values());
         Gesetz gesetz = fall.gesetz();
+        model.addAttribute(
+                "gruende",
+                Arrays.stream(Ablehnungsgrund.values())
+                        .filter(g -> gesetz != null && g.fuer(gesetz))
+                        .toList());
         model.addAttribute("kapitel", gesetz == null ? List.of() : gesetz.leistungen());
         model.addAttribute(
                 "bewilligtBis",

@@ -41,7 +41,15 @@ class BescheidPurpose implements PurposeLookup {
         UUID id = UUID.fromString(m.group(2));
         Optional<Kapitel> kapitel = Objects.requireNonNull(
                 transaction.execute(tx -> kapitel(id, m.group(1).equals("freigabe"))));
-        return kapitel.filter(k -> k.gesetz() == Gesetz.ASYLBLG).map(k -> Purpose.ASYLBLG);
+        return kapitel.map(Kapitel::gesetz).flatMap(BescheidPurpose::zweck);
+    }
+
+    private static Optional<Purpose> zweck(Gesetz gesetz) {
+        return switch (gesetz) {
+            case SGB12 -> Optional.empty();
+            case ASYLBLG -> Optional.of(Purpose.ASYLBLG);
+            case SGB14 -> Optional.of(Purpose.SGB14);
+        };
     }
 
     private Optional<Kapitel> kapitel(UUID id, boolean entwurf) {

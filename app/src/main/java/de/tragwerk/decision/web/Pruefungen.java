@@ -104,7 +104,7 @@ class Pruefungen {
         if (anhoerung == null) {
             return ausnahme == null
                     ? schlecht(
-                            gesetz == Gesetz.SGB12 ? "Anhörung fehlt (§ 24 SGB X)" : "Anhörung fehlt (§ 28 VwVfG)",
+                            gesetz == Gesetz.ASYLBLG ? "Anhörung fehlt (§ 28 VwVfG)" : "Anhörung fehlt (§ 24 SGB X)",
                             "Der Bescheid nimmt etwas weg.")
                     : new Pruefung(true, "Anhörung entfällt (" + ausnahme.norm(gesetz) + ")", ausnahme.satz());
         }

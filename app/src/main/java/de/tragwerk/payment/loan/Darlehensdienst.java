@@ -124,7 +124,7 @@ public class Darlehensdienst {
         int kapitel = laufend == null
                 ? akte.leistung().equals("SGB12") ? 3 : OHNE_DARLEHEN
                 : decisions.bescheid(laufend.bescheid()).orElseThrow().kapitel();
-        Optional<String> nein = falsch(in, kapitel, laufend != null);
+        Optional<String> nein = falsch(in, akte.leistung(), kapitel, laufend != null);
         if (nein.isPresent()) {
             return nein;
         }
@@ -163,7 +163,7 @@ public class Darlehensdienst {
         return Optional.empty();
     }
 
-    private Optional<String> falsch(Eingabe in, int kapitel, boolean laufend) {
+    private Optional<String> falsch(Eingabe in, String leistung, int kapitel, boolean laufend) {
         Long cent = in.cent();
         Long rate = in.rate();
         LocalDate faellig = in.faellig();
@@ -175,7 +175,9 @@ public class Darlehensdienst {
         }
         if (kapitel >= OHNE_DARLEHEN) {
             return Optional.of(
-                    "Diese Akte wird nach dem AsylbLG geführt. Darlehen nach §§ 36 bis 38 und 91 SGB XII gibt es hier nicht; einen Bedarf nach § 6 AsylbLG tragen Sie bei den Tatsachen ein.");
+                    leistung.equals("SGB14")
+                            ? "Diese Akte wird nach dem SGB XIV geführt. Darlehen nach §§ 36 bis 38 und 91 SGB XII gibt es hier nicht. Wer wegen einer Notlage Geld braucht, beantragt es in einer eigenen Akte."
+                            : "Diese Akte wird nach dem AsylbLG geführt. Darlehen nach §§ 36 bis 38 und 91 SGB XII gibt es hier nicht; einen Bedarf nach § 6 AsylbLG tragen Sie bei den Tatsachen ein.");
         }
         if (in.grund() == Darlehen.Grund.KURZ && kapitel == 4) {
             return Optional.of(

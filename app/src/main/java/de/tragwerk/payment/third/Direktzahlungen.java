@@ -126,6 +126,10 @@ public class Direktzahlungen {
         YearMonth von = in.von();
         Long cent = in.cent();
         boolean beitrag = in.zweck() == Zweck.BEITRAG;
+        if (akte.leistung().equals("SGB14")) {
+            return Optional.of(
+                    "In dieser Akte wird Entschädigung nach dem SGB XIV gezahlt. §§ 32a, 35a und 43a SGB XII gelten dafür nicht: Miete, Energie und Beiträge zahlt die Person selbst.");
+        }
         if (!beitrag && in.zweck() != Zweck.UNTERKUNFT && in.zweck() != Zweck.ENERGIE) {
             return Optional.of("Wählen Sie, wofür gezahlt wird: Unterkunft, Energie oder Beiträge.");
         }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pfaendungen {
     /// Recalled, not checked against the print: § 17 SGB XII is a rule of SGB XII, and § 3 AsylbLG has none of its own.
     private static final String OHNE_WORTLAUT =
-            "In einer Akte nach dem Asylbewerberleistungsgesetz antwortet das Programm dem Gläubiger nicht: § 17 SGB XII"
-                    + " gilt dort nicht unmittelbar, und ein geprüfter Wortlaut fehlt. Lassen Sie den Eingang rechtlich"
+            "In dieser Akte antwortet das Programm dem Gläubiger nicht: § 17 SGB XII"
+                    + " gilt für ihre Leistung nicht unmittelbar, und ein geprüfter Wortlaut fehlt. Lassen Sie den Eingang rechtlich"
                     + " prüfen und antworten Sie mit eigenem Schreiben. Für die Erklärung als Drittschuldner sind nach"
                     + " § 840 Abs. 1 ZPO zwei Wochen ab der Zustellung Zeit.";
 
@@ -56,9 +57,10 @@ public class Pfaendungen {
         this.clock = clock;
     }
 
-    /// Whether the letter of this program holds for the benefit of a file: it cites § 17 SGB XII.
+    /// Whether the letter of this program holds for the benefit of a file: it cites § 17 SGB XII. Money of SGB XIV may
+    /// be attached in part (§ 54 SGB I), which nothing here weighs.
     public static boolean beantwortet(AkteRef akte) {
-        return !akte.leistung().equals("ASYLBLG");
+        return !Set.of("ASYLBLG", "SGB14").contains(akte.leistung());
     }
 
     /// @param vorgang id of the form, so that pressing twice records and answers once

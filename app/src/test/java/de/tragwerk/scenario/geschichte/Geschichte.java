@@ -53,6 +53,11 @@ final class Geschichte {
         return new Geschichte(name, vorname, LocalDate.parse(geboren, TAG), "ASYLBLG");
     }
 
+    /// In a file of SGB XIV.
+    static Geschichte entschaedigt(String vorname, String geboren, String name) {
+        return new Geschichte(name, vorname, LocalDate.parse(geboren, TAG), "SGB14");
+    }
+
     /// Before the run of this day, if there is one.
     Geschichte am(String tag, Tat tat) {
         taten.computeIfAbsent(LocalDate.parse(tag, TAG), t -> new ArrayList<>()).add(tat);

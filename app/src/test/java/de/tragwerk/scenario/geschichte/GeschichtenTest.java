@@ -41,7 +41,8 @@ class GeschichtenTest {
                         Haushalte.alle(),
                         Grenzen.alle(),
                         Weggang.alle(),
-                        Asyl.alle())
+                        Asyl.alle(),
+                        Entschaedigung.alle())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,5 +5,6 @@ public enum Rechtsgebiet {
     SGB2,
     SGB12,
     ASYLBLG,
+    SGB14,
     ANDERES
 }

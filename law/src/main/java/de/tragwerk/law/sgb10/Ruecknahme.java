@@ -36,7 +36,7 @@ public final class Ruecknahme {
             case SGB2 -> "ruecknahme_jahre_sgb2";
             case SGB12 -> "ruecknahme_jahre_sgb12";
             case ASYLBLG -> "ruecknahme_jahre_asylblg";
-            case ANDERES -> "ruecknahme_jahre";
+            case SGB14, ANDERES -> "ruecknahme_jahre";
         };
         int jahre = Math.toIntExact(Fristen.TAFEL.am(name, antrag).zahl());
         return LocalDate.of(antrag.getYear() - jahre, 1, 1);

@@ -35,6 +35,7 @@ class VerfahrenTest {
         assertThat(Aufschub.hemmt(Rechtsgebiet.ANDERES)).isTrue();
         assertThat(Aufschub.hemmt(Rechtsgebiet.SGB2)).isFalse();
         assertThat(Aufschub.hemmt(Rechtsgebiet.ASYLBLG)).isFalse();
+        assertThat(Aufschub.hemmt(Rechtsgebiet.SGB14)).isFalse();
     }
 
     @Test

@@ -1,0 +1,162 @@
+package de.tragwerk.decision.calculate;
+
+import de.tragwerk.decision.model.Berechnung;
+import de.tragwerk.decision.model.Bewilligungszeitraum;
+import de.tragwerk.decision.model.Gesetz;
+import de.tragwerk.decision.model.Inhalt;
+import de.tragwerk.decision.model.Kapitel;
+import de.tragwerk.decision.model.Rechner;
+import de.tragwerk.decision.model.Tatsache;
+import de.tragwerk.kernel.Protokoll;
+import de.tragwerk.law.sgb14.Entschaedigung;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// §§ 83, 85, 87 SGB XIV: the monthly compensation payment of the person the file is kept for. Neither income nor
+/// household count; everybody else with a claim has a file of her own.
+@Component
+class Sgb14Rechner implements Gesetzesrechner {
+    private static final String REGELWERK = "sgb14 2026.11.1";
+
+    @Override
+    public Gesetz gesetz() {
+        return Gesetz.SGB14;
+    }
+
+    @Override
+    public Rechner.Ergebnis rechne(
+            Kapitel kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen,
+            List<Rechner.Abwaegung> ermessen) {
+        List<String> fehlt = Entschaedigungspruefung.fehlt(zeitraum, personen, tatsachen);
+        return fehlt.isEmpty()
+                ? new Rechner.Berechnet(new Berechnung(
+                        REGELWERK,
+                        zeitraum.monate().stream()
+                                .map(m -> monat(m, personen.getFirst(), tatsachen, Protokoll.neu()))
+                                .toList()))
+                : new Rechner.Unvollstaendig(fehlt);
+    }
+
+    @Override
+    public Optional<SortedMap<YearMonth, Map<UUID, Long>>> ansprueche(
+            Kapitel kapitel,
+            Bewilligungszeitraum zeitraum,
+            List<Inhalt.Beteiligt> personen,
+            List<Tatsache> tatsachen,
+            List<Rechner.Abwaegung> ermessen) {
+        if (!Entschaedigungspruefung.fehlt(zeitraum, personen, tatsachen).isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<YearMonth, Map<UUID, Long>> monate = new TreeMap<>();
+        zeitraum.monate()
+                .forEach(m -> monate.put(
+                        m,
+                        monat(m, personen.getFirst(), tatsachen, Protokoll.OHNE).anspruch()));
+        return Optional.of(monate);
+    }
+
+    @Override
+    public Kapitel kapitel(List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen, YearMonth monat) {
+        return Kapitel.ENTSCHAEDIGUNGSZAHLUNG;
+    }
+
+    @Override
+    public YearMonth laengstens(
+            Kapitel kapitel, YearMonth von, List<Inhalt.Beteiligt> personen, List<Tatsache> tatsachen) {
+        return letzterMonat();
+    }
+
+    @Override
+    public YearMonth letzterMonat() {
+        return Entschaedigungspruefung.letzterMonat();
+    }
+
+    @Override
+    public String regelwerk() {
+        return REGELWERK;
+    }
+
+    private static Berechnung.Monat monat(
+            YearMonth monat, Inhalt.Beteiligt ich, List<Tatsache> tatsachen, Protokoll protokoll) {
+        Monatsfakten alle = new Monatsfakten(monat, tatsachen);
+        Optional<Tatsache> weg = alle.weggang(ich.id());
+        if (weg.isPresent()) {
+            return keiner(monat, ich, "R-WEGGANG", "Kein Anspruch bei dieser Behörde", "§ 113 SGB XIV", weg.get());
+        }
+        Entschaedigungsfakten fakten = new Entschaedigungsfakten(monat, ich.id(), tatsachen);
+        Optional<Tatsache> beendet = fakten.beendet();
+        if (beendet.isPresent()) {
+            return keiner(
+                    monat,
+                    ich,
+                    Berechnung.Posten.NICHT_ANERKANNT,
+                    "Kein Anspruch: Die Anerkennung hat geendet",
+                    "§§ 83, 85, 87 SGB XIV",
+                    beendet.get());
+        }
+        Entschaedigung.Ergebnis e =
+                Entschaedigung.berechne(fakten.fall(fakten.als().orElseThrow()), monat, protokoll.fuer(0));
+        if (e.betrag().isZero()) {
+            return keiner(
+                    monat,
+                    ich,
+                    Berechnung.Posten.GRAD_UNTER_30,
+                    "Kein Anspruch: Grad der Schädigungsfolgen unter 30",
+                    "§ 83 Abs. 1 SGB XIV",
+                    fakten.grad().orElseThrow());
+        }
+        List<Berechnung.Posten> zeilen = new ArrayList<>(Rechenzeilen.von(protokoll, alle, List.of(ich)).stream()
+                .map(Sgb14Rechner::ohneKinder)
+                .toList());
+        if (e.zuschlag().isPositive()) {
+            zeilen.add(zeile(
+                    "S14-SUMME",
+                    ich,
+                    "Entschädigungszahlung mit Zuschlag",
+                    "§ 83 SGB XIV",
+                    e.betrag().cents(),
+                    List.of()));
+        }
+        return new Berechnung.Monat(monat, zeilen, Map.of(ich.id(), e.betrag().cents()));
+    }
+
+    /// "Erhöhung für 0 Kinder" explains nothing.
+    private static Berechnung.Posten ohneKinder(Berechnung.Posten p) {
+        return p.rechnung().startsWith("Erhöhung für 0 Kinder")
+                ? new Berechnung.Posten(
+                        p.schritt(),
+                        p.gruppe(),
+                        p.person(),
+                        p.name(),
+                        p.norm(),
+                        p.cent(),
+                        p.summe(),
+                        "",
+                        p.parameter(),
+                        p.tatsachen())
+                : p;
+    }
+
+    /// A month in which she has no claim by this file.
+    private static Berechnung.Monat keiner(
+            YearMonth monat, Inhalt.Beteiligt ich, String schritt, String name, String norm, Tatsache warum) {
+        return new Berechnung.Monat(
+                monat, List.of(zeile(schritt, ich, name, norm, 0, List.of(warum.id()))), Map.of());
+    }
+
+    private static Berechnung.Posten zeile(
+            String schritt, Inhalt.Beteiligt wer, String name, String norm, long cent, List<UUID> belege) {
+        return new Berechnung.Posten(
+                schritt, Berechnung.Gruppe.ERGEBNIS, wer.id(), name, norm, cent, true, "", List.of(), belege);
+    }
+}

@@ -1,0 +1,141 @@
+package de.tragwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import de.tragwerk.cli.Browser;
+import de.tragwerk.ledger.book.Ableitung;
+import de.tragwerk.mandant.DbRole;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.message.Angabe;
+import de.tragwerk.support.Amt;
+import de.tragwerk.support.Beobachter;
+import de.tragwerk.support.Fallbrief;
+import de.tragwerk.support.Fallgeschichte;
+import de.tragwerk.support.SepaProbe;
+import de.tragwerk.support.TestProgram;
+import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.support.Uhr;
+import de.tragwerk.support.Vermieter;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// A monthly compensation payment of SGB XIV, from the application to the bank and the books.
+@TragwerkTest
+class EntschaedigungTest {
+
+    /// Degree 50 in March 2026: 868 €, from July 905 €, as far as amounts are known (June 2027).
+    @Test
+    void vomAntragBisZurBank(TestProgram program) throws Exception {
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            assertThat(anfang).isNotNull();
+            Fallbrief fall = Fallbrief.beantragt(
+                    program,
+                    "soziale-entschaedigung",
+                    "Edda",
+                    "Entschaedigt",
+                    new Angabe("entschaedigung.als", 0, "geschaedigt"),
+                    new Angabe("entschaedigung.anerkannt", 0, "ja"),
+                    new Angabe("entschaedigung.grad", 0, "50"),
+                    new Angabe("bank.iban", 0, Fallgeschichte.IBAN),
+                    new Angabe("bank.inhaber", 0, "Edda Entschaedigt"));
+            Amt amt = fall.amt();
+            UUID akte = fall.akte();
+            Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/berechnung");
+            jana.submit("beginnen", Map.of(), "");
+            assertThat(jana.page().select(".tw-oben__ich .tw-plakette").text()).isEqualTo("Zweck: Leistung SGB XIV");
+            assertThat(jana.page().select("#kapitel option").eachText())
+                    .containsExactly("Monatliche Entschädigungszahlung (§§ 83, 85, 87 SGB XIV)");
+            assertThat(jana.page().select("#grund option").eachAttr("value"))
+                    .containsExactly("", "KEINE_ENTSCHAEDIGUNG", "MITWIRKUNG");
+            // What she says about a recognition is not enough.
+            assertThat(jana.page().select("[data-qa=hindernis]").text()).contains("Für März 2026 ist nichts anerkannt");
+            amt.fakt(akte, "ANERKENNUNG", Map.of("wert", "10.02.2026", "von", "03.2026"));
+            jana.open("/akte/" + akte + "/berechnung");
+            assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("868,00 €");
+            jana.submit("entwurf", Map.of("kapitel", "3"), "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("nach dem SGB XIV entschieden");
+            jana.submit("vorschlagen", Map.of(), "");
+            entscheidet(program, amt, akte);
+            assertThat(amt.werte("select cent || ' ' || count(*) || ' ' || max(monat) from payment.plan where kapitel = 1483"
+                            + " and akte_id = '" + akte + "' and ersetzt_durch is null group by cent order by cent"))
+                    .containsExactly("86800 4 2026-06-01", "90500 12 2027-06-01");
+
+            assertThat(fall.zahle("2026-03"))
+                    .extracting(SepaProbe.Zahlung::cent, SepaProbe.Zahlung::empfaenger)
+                    .containsExactly(tuple(86_800L, "Edda Entschaedigt"));
+            gebucht(program, amt);
+            nurSozialhilfe(amt, akte);
+            new Beobachter(amt, akte).beobachte();
+            new Fallgeschichte(program, amt, akte).wirdNachgerechnet();
+        }
+    }
+
+    /// The second person reads the notice: it cites SGB XIV and nothing of social assistance.
+    private static void entscheidet(TestProgram program, Amt amt, UUID akte) throws SQLException {
+        Browser zweite = amt.platz(amt.freigabe())
+                .open("/freigabe/" + amt.wert("select id from decision.entwurf where akte_id = '" + akte + "'"));
+        assertThat(zweite.page().select(".tw-vorschau").text())
+                .contains("nach dem Vierzehnten Buch Sozialgesetzbuch – Soziale Entschädigung – (SGB XIV)")
+                .contains("Wir bewilligen Ihnen eine monatliche Entschädigungszahlung")
+                .contains("§ 83 Abs. 1 SGB XIV")
+                .contains("868,00", "905,00")
+                .contains("Die Beträge ab Juli 2027 stehen noch nicht fest. Ihr Anspruch endet damit nicht")
+                .doesNotContain("SGB XII", "Miete", "Kindergeld");
+        zweite.submit("freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+        assertThat(zweite.location().getPath()).startsWith("/bescheide/");
+    }
+
+    private static void gebucht(TestProgram program, Amt amt) throws SQLException {
+        Scope.run(
+                Scope.job(amt.mandant(), "buchhaltung").withRole(DbRole.BATCH), program.bean(Ableitung.class)::weiter);
+        assertThat(amt.werte(
+                        "select distinct z.produkt || ' ' || z.kostentraeger from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id"
+                                + " where b.vorgang = 'AUFTRAG' and b.kapitel = 1483"))
+                .containsExactly("3212 SGBXIV-83");
+    }
+
+    /// What only SGB XII has is refused with a sentence.
+    private static void nurSozialhilfe(Amt amt, UUID akte) {
+        Browser jana = amt.platz(amt.vorschlag());
+        jana.open("/akte/" + akte + "/darlehen")
+                .submit(
+                        "darlehen-form",
+                        Map.of("betrag", "300", "rate", "", "begruendung", "Der Kühlschrank ist kaputt."),
+                        "");
+        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("nach dem SGB XIV geführt");
+        jana.open("/akte/" + akte + "/zahlungen")
+                .submit("direkt", Vermieter.bekommt("300", "05.2026", "Die Person wünscht es so."), "");
+        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("zahlt die Person selbst");
+        assertThat(jana.page().select("[data-qa=pfaendung-selbst]")).hasSize(1);
+    }
+
+    /// A degree of 20 gives nothing: the application is refused with the finding it rests on.
+    @Test
+    void unterDreissigWirdAbgelehnt(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        Fallgeschichte g = new Fallgeschichte(
+                program, amt, amt.akte("Egon", "Entschaedigt", LocalDate.of(1979, 3, 14), "SGB14"));
+        g.tatsache("ENTSCHAEDIGUNG_ALS", Map.of("wert", "geschaedigt", "von", "03.2026"));
+        g.tatsache("ANERKENNUNG", Map.of("wert", "10.02.2026", "von", "03.2026"));
+        g.tatsache("GRAD_SCHAEDIGUNG", Map.of("wert", "20", "von", "03.2026"));
+        g.wirdBegonnen();
+        Browser jana = g.seite("/berechnung");
+        assertThat(jana.page().select("[data-qa=anspruch]").text()).isEqualTo("0,00 €");
+        jana.submit("entwurf", Map.of("art", "ABLEHNUNG", "grund", "VERMOEGEN"), "");
+        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("Diesen Grund kennt das SGB XIV nicht");
+        jana.submit("entwurf", Map.of("art", "ABLEHNUNG", "grund", "KEINE_ENTSCHAEDIGUNG"), "");
+        g.abgewogen("grad", "Der Bescheid vom 10. Februar stellt einen Grad von 20 fest.");
+        g.wirdFreigegeben();
+        assertThat(amt.platz(amt.vorschlag())
+                        .open("/bescheide/" + g.letzterBescheid())
+                        .text())
+                .contains("Wir lehnen Ihren Antrag")
+                .contains("mit einem Grad von mindestens 30 anerkannt")
+                .contains("Der Bescheid vom 10. Februar stellt einen Grad von 20 fest.");
+        g.wirdNachgerechnet();
+    }
+}
