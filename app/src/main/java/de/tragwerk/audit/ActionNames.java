@@ -13,7 +13,8 @@ public final class ActionNames {
 
     private ActionNames() {}
 
-    /// German name of an action such as `casework.READ_FILE`; the code itself when an old entry names one that is gone.
+    /// German name of an action such as `casework.READ_FILE`; the code itself when an old entry names one that is
+    /// gone.
     public static String of(String code) {
         return NAMES.getOrDefault(code, code);
     }

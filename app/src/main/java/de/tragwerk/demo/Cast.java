@@ -117,8 +117,8 @@ public final class Cast {
         this.arbeitsgruppen = cast.arbeitsgruppen;
     }
 
-    /// The same cast with so many more citizens, `messung.1` and on, for who measures many at once: each has an account
-    /// of her own, as in life.
+    /// The same cast with so many more citizens, `messung.1` and on, for who measures many at once: each has an
+    /// account of her own, as in life.
     Cast withMore(int number) {
         List<Citizen> all = new ArrayList<>(citizens);
         for (int nr = 1; nr <= number; nr++) {

@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The routing service beside our delivery service: speaks `GET /routes` of the Routing API 2.0.0, open to everybody as
-/// the original. Places by name (`/areas`, `areaId`) are not known here.
+/// The routing service beside our delivery service: speaks `GET /routes` of the Routing API 2.0.0, open to
+/// everybody as the original. Places by name (`/areas`, `areaId`) are not known here.
 @Controller
 @OnSide(Side.VERMITTLUNG)
 class RoutingController {

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What the rules say about the answers given so far, on one day. The same answers on the same day always say the same.
+/// What the rules say about the answers given so far, on one day. The same answers on the same day always say the
+/// same.
 public final class Evaluation {
 
     /// @param topic page of the fault

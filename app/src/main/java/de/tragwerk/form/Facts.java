@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What rules read: the answers of a form, from one place in it, on one day. Answers may be as typed or canonical; what
-/// is no good answer is none.
+/// What rules read: the answers of a form, from one place in it, on one day. Answers may be as typed or
+/// canonical; what is no good answer is none.
 final class Facts {
 
     private static final String BIRTH = "person.geburtsdatum";

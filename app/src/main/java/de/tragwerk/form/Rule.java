@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /// A rule in the small language of forms: conditions joined by `und` (stronger) and `oder`.
 ///
-/// `feld = wert`, `feld != wert`, `feld enthaelt wert` (any entry or choice has it), `feld ohne wert` (none has it). An
-/// unanswered field equals nothing and differs from everything.
+/// `feld = wert`, `feld != wert`, `feld enthaelt wert` (any entry or choice has it), `feld ohne wert` (none has
+/// it). An unanswered field equals nothing and differs from everything.
 ///
 /// Ages, days, amounts and numbers are compared by `<`, `<=`, `>=`, `>`: `alter(person.geburtsdatum) >= 18`,
 /// `aufenthalt.einreise_am + 36 monate <= heute`, `wohnen.kaltmiete >= 500,00`. Before what is joined by `und`,

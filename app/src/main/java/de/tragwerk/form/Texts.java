@@ -1,7 +1,7 @@
 package de.tragwerk.form;
 
-/// A text in the languages of the citizens' pages: three stand here, further ones in [Translations]. A further language
-/// that lacks it gets plain German, and says so by [#said].
+/// A text in the languages of the citizens' pages: three stand here, further ones in [Translations]. A further
+/// language that lacks it gets plain German, and says so by [#said].
 ///
 /// @param value put where `{0}` stands, empty for none
 public record Texts(String de, String einfach, String en, String value) {

@@ -12,10 +12,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// Texts of forms and services in further languages: `de/tragwerk/<module>/sprachen/<language>/*.yaml`, each entry from
-/// the German text to its translation. The German text is the key, so a translation never outlives the wording it was
-/// made for: a changed question falls back to German until somebody translates it again. A published form stays as it
-/// is (`docs/guide/forms.md`).
+/// Texts of forms and services in further languages: `de/tragwerk/<module>/sprachen/<language>/*.yaml`, each
+/// entry from the German text to its translation. The German text is the key, so a translation never outlives the
+/// wording it was made for: a changed question falls back to German until somebody translates it again. A
+/// published form stays as it is (`docs/guide/forms.md`).
 public final class Translations {
 
     /// Languages that stand in files of their own.

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sends what the outbox holds for the mail server.
 ///
-/// The Message-ID is the id of the item, so it stays the same for each try: whoever gets a mail twice, because the line
-/// broke after the server had taken it, can see that it is one.
+/// The Message-ID is the id of the item, so it stays the same for each try: whoever gets a mail twice, because
+/// the line broke after the server had taken it, can see that it is one.
 @Component
 class MailHandler implements OutboxHandler {
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A table that the operator lays into the data home for one Mandant, `<name>-<mandant>.csv`: read whenever it changed.
+/// A table that the operator lays into the data home for one Mandant, `<name>-<mandant>.csv`: read whenever it
+/// changed.
 public final class HomeFile {
 
     /// Uses what the file says, or writes to the log why not.

@@ -1,7 +1,7 @@
 package de.tragwerk.rights;
 
-/// What a member of staff is to a person whose file she must not touch: § 16 Abs. 1 and 5 SGB X name them, the last one
-/// is § 17 SGB X.
+/// What a member of staff is to a person whose file she must not touch: § 16 Abs. 1 and 5 SGB X name them, the
+/// last one is § 17 SGB X.
 public enum Beziehung {
     SELBST("ich selbst", "beschäftigt in der Behörde"),
     EHE("Ehegattin, Ehegatte oder Lebenspartner", "verheiratet oder verpartnert mit"),

@@ -164,8 +164,8 @@ class HostileInputTest {
         assertThat(taken).isEmpty();
     }
 
-    /// Machines, which prove otherwise who they are, and the one press that ends a newsletter (RFC 8058), whose address
-    /// is the proof.
+    /// Machines, which prove otherwise who they are, and the one press that ends a newsletter (RFC 8058), whose
+    /// address is the proof.
     private static final List<String> WITHOUT_COOKIES = List.of("/fit", "/dvdv/", "/osci", "/newsletter/abmelden/");
 
     private static void forge(Browser browser, List<Route> routes, List<String> taken) {

@@ -113,8 +113,8 @@ public final class KnotenProgramm {
         }
     }
 
-    /// `bruch <before or after> <n> <what> <where>`: SIGKILL or SIGSTOP for this process at the n-th commit of runs and
-    /// deliveries, or at the n-th one after a new file lies at the bank.
+    /// `bruch <before or after> <n> <what> <where>`: SIGKILL or SIGSTOP for this process at the n-th commit of
+    /// runs and deliveries, or at the n-th one after a new file lies at the bank.
     private static void bruch(ApplicationContext context, Home home, String[] worte) throws SQLException, IOException {
         RoutingDataSource quelle = context.getBean(RoutingDataSource.class);
         Set<DbRole> rollen = EnumSet.of(DbRole.BATCH, DbRole.JOBS);

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/// Pages in further languages: they say which language and direction they have, that the German text binds, and what of
-/// them is German.
+/// Pages in further languages: they say which language and direction they have, that the German text binds, and
+/// what of them is German.
 @TragwerkTest
 class LanguagePagesTest {
 

@@ -207,8 +207,8 @@ class PostTest {
                 .hasSize(1);
     }
 
-    /// Who puts a letter into a file says which area it belongs to; the whole scan lies where its most protected letter
-    /// does, and nobody puts anything where she does not work herself.
+    /// Who puts a letter into a file says which area it belongs to; the whole scan lies where its most protected
+    /// letter does, and nobody puts anything where she does not work herself.
     @Test
     void aLetterComesIntoTheAreaTheOfficerNames(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

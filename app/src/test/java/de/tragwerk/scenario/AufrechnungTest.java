@@ -122,8 +122,8 @@ class AufrechnungTest {
         }
     }
 
-    /// What the partner owes is her own: she is heard and gets the act by post, and the applicant's mailbox and letters
-    /// do not tell of it (§ 37 Abs. 1 SGB X, § 35 SGB I).
+    /// What the partner owes is her own: she is heard and gets the act by post, and the applicant's mailbox and
+    /// letters do not tell of it (§ 37 Abs. 1 SGB X, § 35 SGB I).
     @Test
     void whoOwesIsHeardAndGetsTheAct(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

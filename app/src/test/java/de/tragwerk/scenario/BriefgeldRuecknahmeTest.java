@@ -21,7 +21,8 @@ class BriefgeldRuecknahmeTest {
 
     private static final String GRUND = "Die Pflegekasse hat die Kosten im Nachhinein selbst übernommen.";
 
-    /// An aid once in April, an allowance from May on: in March a letter each takes them back, and nothing is ever paid.
+    /// An aid once in April, an allowance from May on: in March a letter each takes them back, and nothing is
+    /// ever paid.
     @Test
     void whatIsNotOrderedIsTakenBackAndNeverPaid(TestProgram program) throws Exception {
         try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
@@ -68,7 +69,8 @@ class BriefgeldRuecknahmeTest {
         }
     }
 
-    /// A run that orders between proposal and release wins: the letter cannot be released, the database would refuse it.
+    /// A run that orders between proposal and release wins: the letter cannot be released, the database would
+    /// refuse it.
     @Test
     void whatWasOrderedMeanwhileStaysPaid(TestProgram program) throws Exception {
         try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {

@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/// Verification of payees (Art. 5c Verordnung (EU) Nr. 260/2012): what is agreed with the bank, what it finds, what people
-/// decide, over the pages of the pay office. Each test pays from an account of its own.
+/// Verification of payees (Art. 5c Verordnung (EU) Nr. 260/2012): what is agreed with the bank, what it finds,
+/// what people decide, over the pages of the pay office. Each test pays from an account of its own.
 @TragwerkTest
 class EmpfaengerpruefungTest {
 

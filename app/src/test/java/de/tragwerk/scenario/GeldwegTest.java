@@ -26,9 +26,9 @@ class GeldwegTest {
 
     private static final String IBAN = "DE89370400440532013000";
 
-    /// 120 € for April and May are set off by 100 € from August on. In July the transfer of April comes back: only 60 €
-    /// of May are owed, and August keeps back no more than that. A claim that became less behind the program's back
-    /// ends the release, not the authority's runs.
+    /// 120 € for April and May are set off by 100 € from August on. In July the transfer of April comes back:
+    /// only 60 € of May are owed, and August keeps back no more than that. A claim that became less behind the
+    /// program's back ends the release, not the authority's runs.
     @Test
     void aReturnOfWhatIsSetOffStopsNoRun(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

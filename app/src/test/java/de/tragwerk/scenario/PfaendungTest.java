@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Nobody but the person gets her social assistance (§ 17 Abs. 1 Satz 2 SGB XII): an attachment is answered and changes
-/// no payment.
+/// Nobody but the person gets her social assistance (§ 17 Abs. 1 Satz 2 SGB XII): an attachment is answered and
+/// changes no payment.
 @TragwerkTest
 class PfaendungTest {
 

@@ -74,8 +74,8 @@ class ProbelaufTest {
         live(amt, id);
     }
 
-    /// Who tried it cannot release it, nobody releases another version than the one she saw, and two at once release it
-    /// once.
+    /// Who tried it cannot release it, nobody releases another version than the one she saw, and two at once
+    /// release it once.
     private static void nurZuZweit(TestProgram program, Amt amt, String id, String alteFassung) throws Exception {
         assertThat(amt.platz(amt.vorschlag()).open("/probelaeufe/" + id).page().select("form[data-qa=freigeben]"))
                 .isEmpty();

@@ -96,8 +96,8 @@ class TakeoverTest {
                 .isEqualTo("1");
     }
 
-    /// Who is very likely known is not made a second time by a press: the officer says who she is, and her running file
-    /// comes first.
+    /// Who is very likely known is not made a second time by a press: the officer says who she is, and her
+    /// running file comes first.
     @Test
     void anApplicantWhoIsLikelyKnownIsNotMadeTwiceWithoutAWord(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

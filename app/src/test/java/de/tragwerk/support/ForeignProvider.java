@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/// An identity provider of somebody else that speaks OpenID Connect over HTTP and answers as a test tells it: also what
-/// an honest one never would. It asks nobody for a password.
+/// An identity provider of somebody else that speaks OpenID Connect over HTTP and answers as a test tells it:
+/// also what an honest one never would. It asks nobody for a password.
 public final class ForeignProvider {
 
     public static final String SUBJECT = "fremd-4711";

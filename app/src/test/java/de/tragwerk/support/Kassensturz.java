@@ -53,7 +53,8 @@ public final class Kassensturz {
         return namen;
     }
 
-    /// @param ausgang the folder from which the bank takes its files; of a run that was not handed over none lies there
+    /// @param ausgang the folder from which the bank takes its files; of a run that was not handed over none lies
+    /// there
     public static void stimmt(Frage frage, Path ausgang) throws Exception {
         Map<String, Long> gesehen = new TreeMap<>();
         Map<String, Long> tabellen = new TreeMap<>();

@@ -86,8 +86,9 @@ public final class TestProgram {
         return instance;
     }
 
-    /// A check of a password takes long on purpose ([de.tragwerk.access.LimitsTest]), and the tests log in thousands of
-    /// times. A stored password says with what it was made, so the cast gets some that are checked quickly.
+    /// A check of a password takes long on purpose ([de.tragwerk.access.LimitsTest]), and the tests log in
+    /// thousands of times. A stored password says with what it was made, so the cast gets some that are checked
+    /// quickly.
     private void shortenPasswordChecks() throws SQLException {
         var quick = new Argon2PasswordEncoder(16, 32, 1, 64, 1);
         for (Cast.Staff staff : cast().staff()) {

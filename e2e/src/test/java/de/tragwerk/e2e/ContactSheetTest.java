@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Contact sheets under `docs/screens` of the pictures that the journeys left in `target/screens`, so that somebody can
-/// look at all pages side by side: `./tragwerk screens` after `./tragwerk test --all-pages`.
+/// Contact sheets under `docs/screens` of the pictures that the journeys left in `target/screens`, so that
+/// somebody can look at all pages side by side: `./tragwerk screens` after `./tragwerk test --all-pages`.
 @EnabledIfSystemProperty(named = "tragwerk.screens", matches = "true")
 class ContactSheetTest {
 

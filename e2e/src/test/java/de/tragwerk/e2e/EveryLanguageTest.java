@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Each page of the portal in each of its six languages, as wide as a phone: axe finds nothing, nothing ends beyond the
-/// edge, the page says its language and direction. Which pages there are is taken from the list of routes; a new one
-/// that nobody comes to makes this test fail.
+/// Each page of the portal in each of its six languages, as wide as a phone: axe finds nothing, nothing ends
+/// beyond the edge, the page says its language and direction. Which pages there are is taken from the list of
+/// routes; a new one that nobody comes to makes this test fail.
 class EveryLanguageTest {
 
     private static final List<String> LANGUAGES = List.of("de", "de-simple", "en", "uk", "tr", "ar");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// She fills in the application, and at each page something dies between her last letter and her next press: her
-/// browser, the line, the program. Every answer of the page is there afterwards, on another device too. In turn, at the
-/// first pages; each of the three at every page with `./tragwerk test --all-pages`.
+/// browser, the line, the program. Every answer of the page is there afterwards, on another device too. In turn,
+/// at the first pages; each of the three at every page with `./tragwerk test --all-pages`.
 @Tag("turn-2")
 class NothingTypedIsLostTest {
 

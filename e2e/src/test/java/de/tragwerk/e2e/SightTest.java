@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Zoom, forced colours and the dark ground on pages everybody sees first. With `--all-pages` each page of each journey
-/// is looked at in this way ([Tour]).
+/// Zoom, forced colours and the dark ground on pages everybody sees first. With `--all-pages` each page of each
+/// journey is looked at in this way ([Tour]).
 @Tag("turn-0")
 class SightTest {
 

@@ -43,8 +43,8 @@ class Sammlung {
     private static final int SEITE = 1_000;
     private static final String ZEICHEN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LAENGE = 12;
-    /// Numbers of benefits from here on are sections of AsylbLG and SGB XIV (`decision.model.Kapitel`); nobody is asked about
-    /// those.
+    /// Numbers of benefits from here on are sections of AsylbLG and SGB XIV (`decision.model.Kapitel`); nobody is
+    /// asked about those.
     private static final int ASYLBLG = 100;
 
     private final LaufTabelle laeufe;

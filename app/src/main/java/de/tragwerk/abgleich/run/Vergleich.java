@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Compares an answer with the facts. It says "nothing differs" only where the facts know the same kind, in every month
-/// the answer speaks of within the time asked about, with the same amount.
+/// Compares an answer with the facts. It says "nothing differs" only where the facts know the same kind, in every
+/// month the answer speaks of within the time asked about, with the same amount.
 final class Vergleich {
 
     /// @param bis last month, `null` while it goes on

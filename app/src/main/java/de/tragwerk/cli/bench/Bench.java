@@ -57,8 +57,8 @@ public final class Bench implements AutoCloseable {
         progress.accept(line);
     }
 
-    /// Repeats a piece of work until the compiler rests: less than a twentieth of a core went into compiling during the
-    /// last round. What runs for weeks is measured as it runs for weeks.
+    /// Repeats a piece of work until the compiler rests: less than a twentieth of a core went into compiling
+    /// during the last round. What runs for weeks is measured as it runs for weeks.
     ///
     /// @param atMost rounds, after which it is measured all the same
     /// @return rounds done

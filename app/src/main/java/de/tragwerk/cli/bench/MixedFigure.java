@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/// Pages of the desk and of the portal at a fixed rate, whether the earlier ones are answered or not (open model), each
-/// with its queries, its audit entry and its commit. A wait counts from when the request was due. The people run in the
-/// same process and on the same processors as what they measure.
+/// Pages of the desk and of the portal at a fixed rate, whether the earlier ones are answered or not (open
+/// model), each with its queries, its audit entry and its commit. A wait counts from when the request was due.
+/// The people run in the same process and on the same processors as what they measure.
 public final class MixedFigure implements Figure {
 
     private static final int AIM = 300;

@@ -79,8 +79,8 @@ public class Leistungsenden {
         return neu ? id : tabelle.endeVon(zeile).orElseThrow().id();
     }
 
-    /// A change of what holds (§ 48 Abs. 1 Satz 1 SGB X), challenged like the letter that granted it. What is paid once
-    /// does not last: on which of §§ 45, 47 SGB X its end rests, the officer says.
+    /// A change of what holds (§ 48 Abs. 1 Satz 1 SGB X), challenged like the letter that granted it. What is
+    /// paid once does not last: on which of §§ 45, 47 SGB X its end rests, the officer says.
     private Briefentscheid.Inhalt anfang(Briefentscheid b, Briefentscheid.Inhalt bewilligung, Leistungszeile z) {
         Leistung leistung = antwort.leistung(b);
         return new Briefentscheid.Inhalt(

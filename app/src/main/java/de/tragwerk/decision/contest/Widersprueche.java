@@ -113,7 +113,8 @@ public class Widersprueche {
             Widerspruch.Weg weg,
             String begruendung) {}
 
-    /// Adults of a file, who can object themselves; for a child its parent does (§ 1629 Abs. 1 BGB, § 11 Abs. 1 SGB X).
+    /// Adults of a file, who can object themselves; for a child its parent does (§ 1629 Abs. 1 BGB, § 11 Abs. 1
+    /// SGB X).
     public List<Inhalt.Beteiligt> erwachsene(Fall fall) {
         LocalDate heute = LocalDate.now(clock);
         return fall.personen().stream()

@@ -55,8 +55,8 @@ public class Versand {
         this.erinnerungen = erinnerungen;
     }
 
-    /// Puts a new Bescheid on its way, in the transaction of the release: into the mailbox when the person agreed, else
-    /// into the letters.
+    /// Puts a new Bescheid on its way, in the transaction of the release: into the mailbox when the person
+    /// agreed, else into the letters.
     ///
     /// @param antrag application whose return way leads to the mailbox, `null` for a letter
     public void bereite(Bescheid b, @Nullable UUID antrag, String kurz, List<Mitteilung.Zeile> zeilen, byte[] pdf) {

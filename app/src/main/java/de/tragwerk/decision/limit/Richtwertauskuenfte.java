@@ -48,8 +48,8 @@ public class Richtwertauskuenfte {
             this.plz = persons.get(fall.antragsteller().id()).plz();
         }
 
-        /// Empty where no law asks what is adequate: basic benefits of AsylbLG, SGB XIV, ways of living without a home of her
-        /// own, months without values.
+        /// Empty where no law asks what is adequate: basic benefits of AsylbLG, SGB XIV, ways of living without a
+        /// home of her own, months without values.
         public Optional<Richtwertauskunft> im(YearMonth monat) {
             if (!kapitel.fragtNachWohnung()
                     || monat.isBefore(Werte.ersterMonat())

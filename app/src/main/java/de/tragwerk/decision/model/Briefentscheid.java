@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The decision about an application whose service is not calculated: words, and the money they grant. There is one for
-/// each application, from the day it came into a file; a later one can end a line of money.
+/// The decision about an application whose service is not calculated: words, and the money they grant. There is
+/// one for each application, from the day it came into a file; a later one can end a line of money.
 ///
 /// @param leistung id of the service
 /// @param frist day until which somebody should have looked at it

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a decision in words, with the money it grants, into a letter: the same parts in the same order as every notice.
+/// Puts a decision in words, with the money it grants, into a letter: the same parts in the same order as every
+/// notice.
 public final class BriefentscheidBau {
 
     /// @param leistung name of the service

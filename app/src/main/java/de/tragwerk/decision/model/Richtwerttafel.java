@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// All released versions together. In each Vergleichsraum a later first month takes the place of an earlier one; of two
-/// with the same first month the one released later counts. A month that none covers has no limit.
+/// All released versions together. In each Vergleichsraum a later first month takes the place of an earlier one;
+/// of two with the same first month the one released later counts. A month that none covers has no limit.
 public final class Richtwerttafel {
     private static final Comparator<Richtwertfassung> SPAETER = Comparator.comparing(
                     (Richtwertfassung f) -> f.inhalt().ab())

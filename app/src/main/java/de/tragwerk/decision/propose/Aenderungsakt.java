@@ -224,7 +224,8 @@ public class Aenderungsakt {
         return w == null ? null : Gegenstand.von(aenderung.rechtsgrund(), w, vergleich, minderung, umfang);
     }
 
-    /// A final decision about what was provisional: every month anew, nobody's trust stands against it (§ 44a SGB XII).
+    /// A final decision about what was provisional: every month anew, nobody's trust stands against it (§ 44a SGB
+    /// XII).
     private Akt abschluss(
             Ausarbeitung.Bild bild,
             Berechnung neu,

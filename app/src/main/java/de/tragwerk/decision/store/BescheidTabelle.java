@@ -121,7 +121,8 @@ public class BescheidTabelle {
                 .list();
     }
 
-    /// Months for which another file's Bescheid holds for one of these persons: there is one for each person and month.
+    /// Months for which another file's Bescheid holds for one of these persons: there is one for each person and
+    /// month.
     public List<YearMonth> anderswo(UUID akte, List<Bescheid.Monat> monate) {
         return db.sql("""
                 select distinct g.monat from decision.geltung g

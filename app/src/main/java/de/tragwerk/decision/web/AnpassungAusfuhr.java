@@ -18,7 +18,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The report of a mass adjustment as a table: a line for each case and month that changes, one for each that does not.
+/// The report of a mass adjustment as a table: a line for each case and month that changes, one for each that
+/// does not.
 @Component
 class AnpassungAusfuhr {
 

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a portal tells of its counters: periods that are over, sums and parts of at least the least count, and the rest
-/// of the parts together. What is told of one period is never told in another cut, so no difference says more.
+/// What a portal tells of its counters: periods that are over, sums and parts of at least the least count, and
+/// the rest of the parts together. What is told of one period is never told in another cut, so no difference says
+/// more.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Zahlen {

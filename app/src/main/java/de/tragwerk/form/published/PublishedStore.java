@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The Mandant's own copies. A version never changes, so what was read once is kept; the list is read anew each second,
-/// because another node may have fetched.
+/// The Mandant's own copies. A version never changes, so what was read once is kept; the list is read anew each
+/// second, because another node may have fetched.
 @Component
 class PublishedStore implements PublishedForms {
 

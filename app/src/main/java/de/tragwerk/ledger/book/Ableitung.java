@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Books what is not booked yet, writes the sheet of the day, and compares everything with its source. Each step is one
-/// transaction; begun again, it finds what is there and adds nothing twice.
+/// Books what is not booked yet, writes the sheet of the day, and compares everything with its source. Each step
+/// is one transaction; begun again, it finds what is there and adds nothing twice.
 @Component
 public class Ableitung {
 

@@ -29,8 +29,8 @@ public record Cluster(String jdbcBase, String user, String password, String sett
         this(jdbcBase, user, password, "");
     }
 
-    /// From `TRAGWERK_DB_URL` (`jdbc:postgresql://host:port/`), `TRAGWERK_DB_USER`, `TRAGWERK_DB_PASSWORD`. Beyond this
-    /// machine the line is encrypted and the server's certificate checked.
+    /// From `TRAGWERK_DB_URL` (`jdbc:postgresql://host:port/`), `TRAGWERK_DB_USER`, `TRAGWERK_DB_PASSWORD`.
+    /// Beyond this machine the line is encrypted and the server's certificate checked.
     ///
     /// @throws IllegalArgumentException with what to do, when the address asks for less or for something unknown
     public static Cluster external(String url, String user, String password) {

@@ -69,8 +69,8 @@ public class Keys {
                 .update();
     }
 
-    /// Persons with a name word for each typed one that begins with it, by name. Those whose words are not made yet are
-    /// compared one by one.
+    /// Persons with a name word for each typed one that begins with it, by name. Those whose words are not made
+    /// yet are compared one by one.
     ///
     /// Written out twice, by circle and by single right, because either way then has its index; an `or` has none.
     ///

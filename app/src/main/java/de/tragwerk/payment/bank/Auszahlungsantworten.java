@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Takes in what became of orders that go to no bank, and what nobody fetched in time.
 ///
-/// An order ends once. What is told of it later and differs changes nothing and becomes a task: money may have gone out
-/// twice. Only the cash desk's own orders end by a day; whether a cheque or a card was used, only its issuer knows, so
-/// silence of theirs becomes a task.
+/// An order ends once. What is told of it later and differs changes nothing and becomes a task: money may have
+/// gone out twice. Only the cash desk's own orders end by a day; whether a cheque or a card was used, only its
+/// issuer knows, so silence of theirs becomes a task.
 @Component
 public class Auszahlungsantworten {
 

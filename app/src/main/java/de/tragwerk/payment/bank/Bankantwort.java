@@ -38,8 +38,8 @@ public sealed interface Bankantwort {
     /// @param ganz true for an account statement, false for a notice of single bookings
     record Auszug(String kennung, boolean ganz, String iban, List<Buchung> buchungen) implements Bankantwort {}
 
-    /// A line of the account. Money that left it is told as the bank booked it, also where the message names what is in
-    /// it; what came in is told one by one where the parts are known.
+    /// A line of the account. Money that left it is told as the bank booked it, also where the message names what
+    /// is in it; what came in is told one by one where the parts are known.
     ///
     /// @param cent negative when money left the account
     /// @param referenz the bank's own reference, empty without one

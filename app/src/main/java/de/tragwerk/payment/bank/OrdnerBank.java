@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.stereotype.Component;
 
-/// Lays files into a folder from which the payment program of the bank takes them; what is to be sent with verification
-/// of payees, and what is for the cash desk, for the sender of cheques and for the issuer of cards lies in folders
-/// beside it.
+/// Lays files into a folder from which the payment program of the bank takes them; what is to be sent with
+/// verification of payees, and what is for the cash desk, for the sender of cheques and for the issuer of cards
+/// lies in folders beside it.
 @Component
 class OrdnerBank implements Bank {
 

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Makes everything in a file due again that was withdrawn at the bank after the verification of payees. Who was not to
-/// be paid is blocked, with a task; the others are ordered anew by the next run.
+/// Makes everything in a file due again that was withdrawn at the bank after the verification of payees. Who was
+/// not to be paid is blocked, with a task; the others are ordered anew by the next run.
 ///
 /// Where the bank took or booked the file meanwhile, nothing is due again: the page of the run says that somebody has
 /// to ask the bank.

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Loans of §§ 36, 37, 37a, 38 and 91 SGB XII, and grants of § 36: one person proposes, another releases; the plan pays
-/// once, a loan becomes a claim, and what may be kept back begins with the month after.
+/// Loans of §§ 36, 37, 37a, 38 and 91 SGB XII, and grants of § 36: one person proposes, another releases; the
+/// plan pays once, a loan becomes a claim, and what may be kept back begins with the month after.
 @Service
 public class Darlehensdienst {
     /// From this number on a benefit knows no loan: AsylbLG.
@@ -298,8 +298,8 @@ public class Darlehensdienst {
                 .orElse(d.cent());
     }
 
-    /// The month after the loan, but none that is ordered already. § 37a Abs. 3 Satz 1 SGB XII: what is kept back for a
-    /// loan of the first pension begins when the month after the payment is over.
+    /// The month after the loan, but none that is ordered already. § 37a Abs. 3 Satz 1 SGB XII: what is kept back
+    /// for a loan of the first pension begins when the month after the payment is over.
     private YearMonth ersteRate(Darlehen d) {
         return anweisungen.ersterFreier(
                 d.akte(), d.monat().plusMonths(d.grund() == Darlehen.Grund.ERSTE_RENTE ? 2 : 1));

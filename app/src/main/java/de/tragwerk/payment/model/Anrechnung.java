@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How one person's months of a provisional period are settled (§ 44a Abs. 7 Satz 2 SGB XII): what too much went out
-/// for one purpose or month takes the place of what is missing for another. First within each month, then from month to
-/// month, the oldest first.
+/// How one person's months of a provisional period are settled (§ 44a Abs. 7 Satz 2 SGB XII): what too much went
+/// out for one purpose or month takes the place of what is missing for another. First within each month, then
+/// from month to month, the oldest first.
 public final class Anrechnung {
 
     /// @param cent taken from the month when negative

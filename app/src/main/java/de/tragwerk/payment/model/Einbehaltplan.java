@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is kept back in each month, asked in the order of the months.
 ///
-/// Never more than is open, never more than the person gets, and within the limits of the law: each reason has its own,
-/// all loans of § 37 share one, and everything together stays within that of § 26 Abs. 2 (30 % of level 1). Of several
-/// the older one goes first. What was kept back stays as it is.
+/// Never more than is open, never more than the person gets, and within the limits of the law: each reason has
+/// its own, all loans of § 37 share one, and everything together stays within that of § 26 Abs. 2 (30 % of level
+/// 1). Of several the older one goes first. What was kept back stays as it is.
 public final class Einbehaltplan {
 
     /// @param cent more than zero

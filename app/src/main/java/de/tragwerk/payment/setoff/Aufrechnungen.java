@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps back from a running benefit what a person owes by a Bescheid. Proposed with the hearing by one person, decided
-/// by another; an objection lets it rest.
+/// Keeps back from a running benefit what a person owes by a Bescheid. Proposed with the hearing by one person,
+/// decided by another; an objection lets it rest.
 @Service
 public class Aufrechnungen {
 

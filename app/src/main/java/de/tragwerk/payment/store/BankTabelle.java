@@ -133,8 +133,8 @@ public class BankTabelle {
                   or exists (select 1 from payment.bankstatus where datei_id = :d and stand in ('ACSP', 'ACSC', 'ACCC', 'ACWC', 'PART'))""").param("d", datei).query(Boolean.class).single();
     }
 
-    /// Files of a run that the bank refused, or somebody took back, and that the bank yet may have paid: taken before or
-    /// after, or refused as a second delivery.
+    /// Files of a run that the bank refused, or somebody took back, and that the bank yet may have paid: taken
+    /// before or after, or refused as a second delivery.
     public Set<UUID> widerspruechlich(UUID lauf) {
         return new HashSet<>(db.sql("""
                 select d.id from payment.datei d where d.lauf_id = :l

@@ -138,9 +138,9 @@ public class EinbehaltTabelle {
         return geplant;
     }
 
-    /// Keeps back what the plan says up to a month, over the whole authority, and books it on the claims: for a run, in
-    /// its transaction. Blocked payees, and months another body claims, are left out; they catch up with a later
-    /// run. A second call books nothing.
+    /// Keeps back what the plan says up to a month, over the whole authority, and books it on the claims: for a
+    /// run, in its transaction. Blocked payees, and months another body claims, are left out; they catch up with
+    /// a later run. A second call books nothing.
     ///
     /// @return files in which something was kept back
     public List<UUID> behalteEin(YearMonth bis, LocalDate tag, Instant jetzt) {

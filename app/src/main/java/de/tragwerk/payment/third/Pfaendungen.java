@@ -21,11 +21,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records what a creditor sent and answers at once: SGB XII claims go to nobody else (§ 17 Abs. 1 Satz 2 SGB XII). The
-/// payment plan is not touched.
+/// Records what a creditor sent and answers at once: SGB XII claims go to nobody else (§ 17 Abs. 1 Satz 2 SGB
+/// XII). The payment plan is not touched.
 @Service
 public class Pfaendungen {
-    /// Recalled, not checked against the print: § 17 SGB XII is a rule of SGB XII, and § 3 AsylbLG has none of its own.
+    /// Recalled, not checked against the print: § 17 SGB XII is a rule of SGB XII, and § 3 AsylbLG has none of
+    /// its own.
     private static final String OHNE_WORTLAUT =
             "In dieser Akte antwortet das Programm dem Gläubiger nicht: § 17 SGB XII"
                     + " gilt für ihre Leistung nicht unmittelbar, und ein geprüfter Wortlaut fehlt. Lassen Sie den Eingang rechtlich"

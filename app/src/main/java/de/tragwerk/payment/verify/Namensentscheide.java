@@ -128,8 +128,8 @@ public class Namensentscheide {
                 : Optional.empty();
     }
 
-    /// Says what happens with the file at the bank. Withdrawn, everything in it is due again as soon as the program has
-    /// booked it.
+    /// Says what happens with the file at the bank. Withdrawn, everything in it is due again as soon as the
+    /// program has booked it.
     @Transactional
     public Optional<String> schliesse(UUID datei, Schluss schluss) {
         Optional<String> nein = darfNicht(sperre(datei), schluss);

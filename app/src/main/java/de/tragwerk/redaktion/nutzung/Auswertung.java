@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One version of a form over several closed weeks, added up from what was told. Covered weeks count as nothing and are
-/// named.
+/// One version of a form over several closed weeks, added up from what was told. Covered weeks count as nothing
+/// and are named.
 ///
 /// @param zeitraeume how many weeks there are figures of
 /// @param verdeckt how many sums of those are covered

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/// Issues of the newsletter and who worked on them. The database holds that a second person releases what was proposed.
+/// Issues of the newsletter and who worked on them. The database holds that a second person releases what was
+/// proposed.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ausgaben {

@@ -20,7 +20,8 @@ import tools.jackson.databind.ObjectMapper;
 /// Client of the routing service of FIT-Connect (Routing API 2.0.0): which destination answers for a service in a
 /// place.
 ///
-/// Believed is only what the issuer signed, for this service, this place and the delivery service this portal sends by.
+/// Believed is only what the issuer signed, for this service, this place and the delivery service this portal
+/// sends by.
 final class FitRouting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// The statutes beside the livelihood, from a case in JSON to the sum of the month; the numbers are those of the worked
-/// rules.
+/// The statutes beside the livelihood, from a case in JSON to the sum of the month; the numbers are those of the
+/// worked rules.
 class WeitereGesetzeTest {
     static final String ICH = "{\"id\":\"a\",\"geburtsdatum\":\"1970-01-01\",\"beziehung\":\"antragstellend\"";
 

@@ -22,8 +22,8 @@ class VerdeckungTest {
         assertThat(Verdeckung.verdeckt(List.of(), K)).isEmpty();
     }
 
-    /// 2,000 invented splits: never a single covered part, never covered parts that together stay below the least count
-    /// while the sum is told.
+    /// 2,000 invented splits: never a single covered part, never covered parts that together stay below the least
+    /// count while the sum is told.
     @Test
     void noDifferenceSaysMoreThanTheLeastCount() {
         Random zufall = new Random(6);

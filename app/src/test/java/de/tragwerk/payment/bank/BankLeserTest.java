@@ -60,7 +60,8 @@ class BankLeserTest {
                                 new Bankantwort.Einzeln("TW2", "RJCT", "AC01"))));
     }
 
-    /// Each state; the name the bank knows stands with a close match only, in lines that may begin with a quotation mark.
+    /// Each state; the name the bank knows stands with a close match only, in lines that may begin with a
+    /// quotation mark.
     @Test
     void aVerificationOfPayees() throws Exception {
         List<SepaBank.Geprueft> zahlungen = List.of(

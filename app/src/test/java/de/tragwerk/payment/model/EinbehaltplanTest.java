@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What is kept back, by hand: level 1 is 563.00 €, 5 % of it 28.15 €, 30 % 168.90 €; level 2 is 506.00 €, 5 % 25.30 €.
+/// What is kept back, by hand: level 1 is 563.00 €, 5 % of it 28.15 €, 30 % 168.90 €; level 2 is 506.00 €, 5 %
+/// 25.30 €.
 class EinbehaltplanTest {
     private static final UUID A = new UUID(0, 1);
     private static final YearMonth MAERZ = YearMonth.of(2026, 3);

@@ -21,7 +21,8 @@ public final class Altersgrenze {
         return Math.min(MONATE_1964, MONATE_1946 + 12 + 2 * (geburtsjahr - 1958));
     }
 
-    /// First day on which the limit is reached: it is completed the day before (§ 187 Abs. 2 Satz 2, § 188 Abs. 2 BGB).
+    /// First day on which the limit is reached: it is completed the day before (§ 187 Abs. 2 Satz 2, § 188 Abs. 2
+    /// BGB).
     public static LocalDate ab(LocalDate geboren) {
         return geboren.plusMonths(monate(geboren.getYear()));
     }

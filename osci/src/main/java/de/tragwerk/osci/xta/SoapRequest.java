@@ -20,7 +20,8 @@ public record SoapRequest(
         Map<String, Blob> parts,
         boolean mtom) {
 
-    /// Who the client says it is; null when it leaves that to its certificate. Some clients send an empty element then.
+    /// Who the client says it is; null when it leaves that to its certificate. Some clients send an empty element
+    /// then.
     public @Nullable Party author() throws XtaFault {
         try {
             Element author = Xml.child(header, XtaNs.META, "Author");
