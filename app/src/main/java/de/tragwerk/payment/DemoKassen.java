@@ -50,8 +50,7 @@ class DemoKassen implements DemoSeed {
             konten(mandant);
         }
         List<Cast.Staff> zahlstelle = cast.staff().stream()
-                .filter(s ->
-                        s.mandant().equals(mandant.id()) && s.rollen().contains(Role.ZAHLUNG))
+                .filter(s -> s.mandant().equals(mandant.id()) && s.rollen().contains(Role.ZAHLUNG))
                 .toList();
         if (vereinbarungen.alle().isEmpty() && !zahlstelle.isEmpty()) {
             kassen.alle().forEach(k -> verzicht(k, zahlstelle));

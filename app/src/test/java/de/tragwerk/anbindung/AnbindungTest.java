@@ -188,8 +188,7 @@ class AnbindungTest {
         assertThat(b.page().select("[data-qa=fehler]").text()).contains("seit dem letzten Testantrag");
         b.submit("bestaetigung", Kommune.antwort("ja", "02.03.2020"), "");
         assertThat(b.page().select("[data-qa=fehler]").text()).contains("seit dem letzten Testantrag");
-        assertThat(b.page().select("#getippt input[name=wer]").attr("value"))
-                .isEqualTo("S. Amt");
+        assertThat(b.page().select("#getippt input[name=wer]").attr("value")).isEqualTo("S. Amt");
         b.submit("bestaetigung", Map.of("angezeigt", "ja"), "");
         assertThat(b.page().select("[data-qa=fehler]").text()).contains("beide Fragen");
         b.submit("bestaetigung", Kommune.antwort("nein", Kommune.HEUTE), "");

@@ -40,7 +40,8 @@ class BriefgeldRuecknahmeTest {
             assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
             assertThat(desk.page().select(".tw-vorschau").text())
                     .contains("zahlen wir nicht")
-                    .contains("Die Bewilligung der Leistung „Pflegegeld“ (347,00 €, jeden Monat von Mai 2026 bis August 2026) heben wir auf.");
+                    .contains(
+                            "Die Bewilligung der Leistung „Pflegegeld“ (347,00 €, jeden Monat von Mai 2026 bis August 2026) heben wir auf.");
             fall.gibEndeFrei(monatlich);
             assertThat(BriefgeldTest.plan(amt, fall.akte())).containsExactly("04 12990");
 
@@ -83,10 +84,7 @@ class BriefgeldRuecknahmeTest {
             fall.gibFrei();
             String seite = fall.beginneEnde();
             Browser desk = amt.platz(amt.vorschlag()).open(seite);
-            desk.submit(
-                    "entscheidung",
-                    Map.of("grund", GRUND, "norm", "§ 47 Abs. 1 SGB X", "ziel", "vorschlagen"),
-                    "");
+            desk.submit("entscheidung", Map.of("grund", GRUND, "norm", "§ 47 Abs. 1 SGB X", "ziel", "vorschlagen"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
             assertThat(fall.zahle("2026-03")).hasSize(1);
             Browser zweite = amt.platz(amt.freigabe()).open(seite);
@@ -96,8 +94,9 @@ class BriefgeldRuecknahmeTest {
             assertThat(BriefgeldTest.plan(amt, fall.akte())).containsExactly("03 12990");
             try (var db = program.superuser(amt.datenbank())) {
                 assertThatThrownBy(() -> db.createStatement()
-                                .executeUpdate("update payment.bewilligung set ende = date '2026-02-01', ende_brief = brief_id where akte_id = '"
-                                        + fall.akte() + "'"))
+                                .executeUpdate(
+                                        "update payment.bewilligung set ende = date '2026-02-01', ende_brief = brief_id where akte_id = '"
+                                                + fall.akte() + "'"))
                         .isInstanceOf(SQLException.class);
             }
             assertThat(fall.bezahlt()).containsExactly("03 12990 Ralf Ruecknahme");

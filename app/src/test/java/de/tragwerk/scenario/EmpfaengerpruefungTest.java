@@ -41,9 +41,10 @@ class EmpfaengerpruefungTest {
             UUID id = UUID.randomUUID();
             String vorher = amt.wert("select kasse_id from payment.kasse_kapitel where kapitel = 4");
             Konto konto = new Konto(program, amt, id, kuerzel, iban, vorher);
-            konto.sql("insert into payment.kasse (id, kuerzel, name, iban, strasse, hausnummer, plz, ort) values ('" + id
-                    + "', '" + kuerzel + "', 'Kreiskasse " + kuerzel + "', '" + iban
-                    + "', 'Kreisstraße', '1', '12345', 'Auental')");
+            konto.sql(
+                    "insert into payment.kasse (id, kuerzel, name, iban, strasse, hausnummer, plz, ort) values ('" + id
+                            + "', '" + kuerzel + "', 'Kreiskasse " + kuerzel + "', '" + iban
+                            + "', 'Kreisstraße', '1', '12345', 'Auental')");
             konto.sql("update payment.kasse_kapitel set kasse_id = '" + id + "' where kapitel = 4");
             return konto;
         }
@@ -102,7 +103,8 @@ class EmpfaengerpruefungTest {
             String seite = kasse.location().getPath();
             amt.gibFrei(seite);
             Eventually.isTrue(() -> zustand(kasse, seite).equals("Datei liegt bereit"));
-            assertThat(kasse.page().select("[data-qa=ohne-vereinbarung]").text()).contains("Kreiskasse AUEV1");
+            assertThat(kasse.page().select("[data-qa=ohne-vereinbarung]").text())
+                    .contains("Kreiskasse AUEV1");
             kasse.open(seite).submit("uebergeben", Map.of(), "");
             assertThat(kasse.page().select("[data-qa=weigerung]").text())
                     .contains("Kreiskasse AUEV1")
@@ -145,14 +147,16 @@ class EmpfaengerpruefungTest {
             zweite.submit("bestaetigen-AUEV1", Map.of("passwort", "falsch-falsch-falsch"), "");
             assertThat(zweite.page().select("[data-qa=weigerung]").text()).contains("Passwort stimmt nicht");
             zweite.submit("bestaetigen-AUEV1", Map.of("passwort", program.password(amt.leitung())), "");
-            assertThat(zweite.page().select("[data-qa=konto]:contains(AUEV1) [data-qa=gilt]")
+            assertThat(zweite.page()
+                            .select("[data-qa=konto]:contains(AUEV1) [data-qa=gilt]")
                             .text())
                     .contains("ohne Empfängerüberprüfung");
             kasse.open(seite).submit("uebergeben", Map.of(), "");
             Eventually.isTrue(() -> zustand(kasse, seite).equals("an Bank übergeben"));
             assertThat(kasse.page().select("[data-qa=pruefung]").text()).contains("Verzicht");
-            assertThat(amt.wert("select v.art from payment.uebergabe u join payment.vop_vereinbarung v on v.id = u.vop_id"
-                            + " where u.datei_id = '" + datei + "'"))
+            assertThat(amt.wert(
+                            "select v.art from payment.uebergabe u join payment.vop_vereinbarung v on v.id = u.vop_id"
+                                    + " where u.datei_id = '" + datei + "'"))
                     .isEqualTo("VERZICHT");
             stimmt(program, amt);
         }
@@ -298,13 +302,12 @@ class EmpfaengerpruefungTest {
             eins.get();
             assertThat(amt.wert("select schluss from payment.vop_schluss where datei_id = '" + u.datei() + "'"))
                     .isEqualTo("ZURUECKGEZOGEN");
-            Eventually.isTrue(() -> zweite.open(blatt)
-                    .page()
-                    .select("[data-qa=arbeitet]")
-                    .isEmpty());
+            Eventually.isTrue(
+                    () -> zweite.open(blatt).page().select("[data-qa=arbeitet]").isEmpty());
             assertThat(bezahlt(amt, gut)).isEqualTo("0");
             assertThat(bezahlt(amt, nein)).isEqualTo("0");
-            assertThat(amt.wert("select count(*) from payment.bewegung where art = 'RUECKLAUF' and akte_id = '" + gut + "'"))
+            assertThat(amt.wert("select count(*) from payment.bewegung where art = 'RUECKLAUF' and akte_id = '" + gut
+                            + "'"))
                     .isEqualTo("1");
             assertThat(amt.werte("select grund from payment.sperre where aufgehoben_am is null and akte_id in ('" + gut
                             + "', '" + nein + "')"))
@@ -339,7 +342,10 @@ class EmpfaengerpruefungTest {
                             konto.iban(),
                             List.of(new Eintrag(
                                     LocalDate.of(2026, 3, 3), -u.summe(), "B-" + u.msgId(), u.msgId(), "", ""))));
-            assertThat(kasse.open(u.seite()).page().select("[data-qa=widerspruch]").text())
+            assertThat(kasse.open(u.seite())
+                            .page()
+                            .select("[data-qa=widerspruch]")
+                            .text())
                     .contains("Klären Sie mit der Bank");
         }
     }
@@ -374,11 +380,7 @@ class EmpfaengerpruefungTest {
     }
 
     private static String pruefung(Uebergeben u) {
-        return u.kasse()
-                .open(u.seite())
-                .page()
-                .select("[data-qa=pruefung]")
-                .text();
+        return u.kasse().open(u.seite()).page().select("[data-qa=pruefung]").text();
     }
 
     private static String zustand(Browser b, String seite) {

@@ -60,8 +60,10 @@ class EntschaedigungTest {
             assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("nach dem SGB XIV entschieden");
             jana.submit("vorschlagen", Map.of(), "");
             entscheidet(program, amt, akte);
-            assertThat(amt.werte("select cent || ' ' || count(*) || ' ' || max(monat) from payment.plan where kapitel = 1483"
-                            + " and akte_id = '" + akte + "' and ersetzt_durch is null group by cent order by cent"))
+            assertThat(amt.werte(
+                            "select cent || ' ' || count(*) || ' ' || max(monat) from payment.plan where kapitel = 1483"
+                                    + " and akte_id = '" + akte
+                                    + "' and ersetzt_durch is null group by cent order by cent"))
                     .containsExactly("86800 4 2026-06-01", "90500 12 2027-06-01");
 
             assertThat(fall.zahle("2026-03"))
@@ -117,8 +119,8 @@ class EntschaedigungTest {
     @Test
     void unterDreissigWirdAbgelehnt(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
-        Fallgeschichte g = new Fallgeschichte(
-                program, amt, amt.akte("Egon", "Entschaedigt", LocalDate.of(1979, 3, 14), "SGB14"));
+        Fallgeschichte g =
+                new Fallgeschichte(program, amt, amt.akte("Egon", "Entschaedigt", LocalDate.of(1979, 3, 14), "SGB14"));
         g.tatsache("ENTSCHAEDIGUNG_ALS", Map.of("wert", "geschaedigt", "von", "03.2026"));
         g.tatsache("ANERKENNUNG", Map.of("wert", "10.02.2026", "von", "03.2026"));
         g.tatsache("GRAD_SCHAEDIGUNG", Map.of("wert", "20", "von", "03.2026"));

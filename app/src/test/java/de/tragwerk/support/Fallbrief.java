@@ -37,13 +37,7 @@ public record Fallbrief(Amt amt, UUID antrag) {
                 new Angabe("kontakt.weg", 0, "postfach")));
         angaben.addAll(List.of(weitere));
         UUID antrag = Einwurf.jetzt(program)
-                .antrag(
-                        form.leika(),
-                        formular,
-                        form.version(),
-                        Vertrauensniveau.HOCH,
-                        Einwurf.schluessel(),
-                        angaben);
+                .antrag(form.leika(), formular, form.version(), Vertrauensniveau.HOCH, Einwurf.schluessel(), angaben);
         Browser desk = amt.platz(amt.vorschlag());
         desk.open("/eingang/" + antrag).submit("uebernehmen", Desk.doubts(desk), "");
         assertThat(desk.location().getPath()).startsWith("/akte/");

@@ -35,7 +35,9 @@ public final class Kassensturz {
     /// What goes to the bank with verification of payees lies beside the rest.
     private static Path datei(Path ausgang, String weg, String name) {
         Path einfach = ordner(ausgang, weg).resolve(name);
-        return Files.exists(einfach) ? einfach : ausgang.resolveSibling("ausgang-pruefung").resolve(name);
+        return Files.exists(einfach)
+                ? einfach
+                : ausgang.resolveSibling("ausgang-pruefung").resolve(name);
     }
 
     private static List<String> liegen(Path ausgang, String weg) throws IOException {

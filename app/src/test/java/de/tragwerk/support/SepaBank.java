@@ -89,8 +89,8 @@ public final class SepaBank {
                     .setTxSts(g.stand())
                     .setOrgnlTxRef(new OriginalTransactionReference28()
                             .setCdtr(new Party40Choice().setPty(new PartyIdentification135().setNm(g.empfaenger())))
-                            .setCdtrAcct(new CashAccount38()
-                                    .setId(new AccountIdentification4Choice().setIBAN(g.iban()))));
+                            .setCdtrAcct(
+                                    new CashAccount38().setId(new AccountIdentification4Choice().setIBAN(g.iban()))));
             if (!g.zeilen().isEmpty()) {
                 StatusReasonInformation12 name = new StatusReasonInformation12();
                 g.zeilen().forEach(name::addAddtlInf);

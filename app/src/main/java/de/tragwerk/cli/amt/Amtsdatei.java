@@ -27,13 +27,12 @@ record Amtsdatei(@Nullable Briefkopf briefkopf, List<Konto> konten, List<Strecke
             Set.of("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH");
 
     /// What an account pays, as people write it and as the tables keep it (`Kapitel`).
-    private static final Map<String, Integer> KAPITEL =
-            Map.of(
-                    "SGB XII Kapitel 3", 3,
-                    "SGB XII Kapitel 4", 4,
-                    "AsylbLG § 3", 103,
-                    "AsylbLG § 2", 102,
-                    "SGB XIV Entschädigung", 1483);
+    private static final Map<String, Integer> KAPITEL = Map.of(
+            "SGB XII Kapitel 3", 3,
+            "SGB XII Kapitel 4", 4,
+            "AsylbLG § 3", 103,
+            "AsylbLG § 2", 102,
+            "SGB XIV Entschädigung", 1483);
 
     record Briefkopf(
             String behoerde,

@@ -147,8 +147,9 @@ class Antwortbrief {
         }
         boolean alles = letzter.equals(zeile.von().minusMonths(1));
         if (!alles && (letzter.isBefore(zeile.von()) || !letzter.isBefore(zeile.bis()))) {
-            return Optional.of("Bewilligt ist " + zeile.zeitraum()
-                    + ". Nennen Sie als letzten Monat einen davon, der vor dem Ende liegt, oder nehmen Sie alles zurück.");
+            return Optional.of(
+                    "Bewilligt ist " + zeile.zeitraum()
+                            + ". Nennen Sie als letzten Monat einen davon, der vor dem Ende liegt, oder nehmen Sie alles zurück.");
         }
         return zahlung.angewiesenBis(zeile.id())
                 .filter(letzter::isBefore)

@@ -68,10 +68,9 @@ final class Entschaedigungspruefung {
         personen.stream()
                 .skip(1)
                 .filter(p -> tatsachen.stream()
-                        .anyMatch(t -> t.art() == TatsacheArt.ENTSCHAEDIGUNG_ALS
-                                && p.id().equals(t.person())))
-                .forEach(p -> saetze.add("In dieser Akte wird die Entschädigung von "
-                        + ich().voll() + " berechnet. Für " + p.voll() + " legen Sie eine eigene Akte an."));
+                        .anyMatch(t -> t.art() == TatsacheArt.ENTSCHAEDIGUNG_ALS && p.id().equals(t.person())))
+                .forEach(p -> saetze.add("In dieser Akte wird die Entschädigung von " + ich().voll()
+                        + " berechnet. Für " + p.voll() + " legen Sie eine eigene Akte an."));
         if (zeitraum.bis().isAfter(letzterMonat())) {
             saetze.add("Für diesen Zeitraum sind keine gesetzlichen Beträge bekannt. Wählen Sie Monate bis "
                     + Formate.monat(letzterMonat()) + ".");
@@ -107,12 +106,14 @@ final class Entschaedigungspruefung {
             return;
         }
         if (fakten.anerkennung().isEmpty()) {
-            saetze.add("Für " + Formate.monat(monat)
-                    + " ist nichts anerkannt. Tragen Sie ein, mit welchem Bescheid die Schädigungsfolgen oder der Tod als Folge der Schädigung anerkannt sind, oder lassen Sie den Zeitraum mit dem Monat der Anerkennung beginnen.");
+            saetze.add(
+                    "Für " + Formate.monat(monat)
+                            + " ist nichts anerkannt. Tragen Sie ein, mit welchem Bescheid die Schädigungsfolgen oder der Tod als Folge der Schädigung anerkannt sind, oder lassen Sie den Zeitraum mit dem Monat der Anerkennung beginnen.");
         }
         if (als.get() == Entschaedigung.Art.GESCHAEDIGT && fakten.grad().isEmpty()) {
-            saetze.add("Für " + Formate.monat(monat)
-                    + " fehlt der Grad der Schädigungsfolgen. Tragen Sie ihn aus dem Bescheid über die Anerkennung ein.");
+            saetze.add(
+                    "Für " + Formate.monat(monat)
+                            + " fehlt der Grad der Schädigungsfolgen. Tragen Sie ihn aus dem Bescheid über die Anerkennung ein.");
         }
     }
 }

@@ -150,8 +150,7 @@ class Sgb14Rechner implements Gesetzesrechner {
     /// A month in which she has no claim by this file.
     private static Berechnung.Monat keiner(
             YearMonth monat, Inhalt.Beteiligt ich, String schritt, String name, String norm, Tatsache warum) {
-        return new Berechnung.Monat(
-                monat, List.of(zeile(schritt, ich, name, norm, 0, List.of(warum.id()))), Map.of());
+        return new Berechnung.Monat(monat, List.of(zeile(schritt, ich, name, norm, 0, List.of(warum.id()))), Map.of());
     }
 
     private static Berechnung.Posten zeile(

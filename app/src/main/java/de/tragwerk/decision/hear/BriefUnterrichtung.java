@@ -11,7 +11,6 @@ import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.DirektzahlungBau;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
-import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Schreiben;

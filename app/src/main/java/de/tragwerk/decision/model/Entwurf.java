@@ -69,7 +69,8 @@ public record Entwurf(
     ///
     /// @param letzterMonat last month with parameters
     public Bewilligungszeitraum zeitraum(YearMonth letzterMonat) {
-        boolean gekuerzt = bis.equals(letzterMonat) && (kapitel.aufDauer() || von.plusMonths(11).isAfter(bis));
+        boolean gekuerzt = bis.equals(letzterMonat)
+                && (kapitel.aufDauer() || von.plusMonths(11).isAfter(bis));
         return new Bewilligungszeitraum(von, bis, gekuerzt);
     }
 }

@@ -102,9 +102,8 @@ public class Vorschlag {
             return new Geweigert(new Weigerung.FremdesGesetz(fall.gesetz()));
         }
         if (art == Entwurf.Art.ABLEHNUNG && grund != null && !grund.fuer(kapitel.gesetz())) {
-            return new Geweigert(
-                    new Weigerung.Unvollstaendig(List.of("Diesen Grund kennt das " + kapitel.gesetz().kurz()
-                            + " nicht. Wählen Sie einen Grund aus der Liste.")));
+            return new Geweigert(new Weigerung.Unvollstaendig(List.of("Diesen Grund kennt das "
+                    + kapitel.gesetz().kurz() + " nicht. Wählen Sie einen Grund aus der Liste.")));
         }
         YearMonth letzter = rechner.letzterMonat(kapitel.gesetz());
         YearMonth ende = bis.isAfter(letzter) ? letzter : bis;

@@ -106,8 +106,8 @@ public class Rueckmeldung {
             // paid after the verification of payees.
             Set<UUID> nicht = pruefungen.nicht(datei);
             tabelle.zahlungen(datei)
-                    .forEach(z -> zurueck(
-                            z, nicht.contains(z.id()) ? SperrenTabelle.Grund.NAME_WEICHT_AB : null, monate));
+                    .forEach(z ->
+                            zurueck(z, nicht.contains(z.id()) ? SperrenTabelle.Grund.NAME_WEICHT_AB : null, monate));
             return;
         }
         for (Bankantwort.Einzeln e : s.einzelne()) {

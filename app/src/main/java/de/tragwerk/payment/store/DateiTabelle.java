@@ -167,10 +167,7 @@ public class DateiTabelle {
     public boolean mitPruefung(UUID id) {
         return db.sql("""
                 select exists (select 1 from payment.uebergabe u join payment.vop_vereinbarung v on v.id = u.vop_id
-                where u.datei_id = :id and v.art = 'PRUEFUNG')""")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+                where u.datei_id = :id and v.art = 'PRUEFUNG')""").param("id", id).query(Boolean.class).single();
     }
 
     /// @return false when it was noted before

@@ -121,7 +121,9 @@ public class PruefungTabelle {
                         .param("datei", datei)
                         .param("bankdatei", bankdatei)
                         .param("ergebnis", ergebnis.name())
-                        .param("name", name.isEmpty() ? null : zu(z.akte(), name, "payment.vop_ergebnis", "name", z.id()))
+                        .param(
+                                "name",
+                                name.isEmpty() ? null : zu(z.akte(), name, "payment.vop_ergebnis", "name", z.id()))
                         .param("am", jetzt.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -202,10 +204,7 @@ public class PruefungTabelle {
     public Set<UUID> nicht(UUID datei) {
         return new HashSet<>(db.sql("""
                 select e.zahlung_id from payment.vop_ergebnis e join payment.vop_entscheid n on n.zahlung_id = e.zahlung_id
-                where e.datei_id = :d and n.entscheid = 'NICHT'""")
-                .param("d", datei)
-                .query(UUID.class)
-                .list());
+                where e.datei_id = :d and n.entscheid = 'NICHT'""").param("d", datei).query(UUID.class).list());
     }
 
     /// Everything in a withdrawn file is due again.

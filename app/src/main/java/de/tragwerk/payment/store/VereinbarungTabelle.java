@@ -66,15 +66,10 @@ public class VereinbarungTabelle {
 
     /// What holds on a day, by account; an account without any is missing.
     public Map<UUID, Vereinbarung> gueltig(LocalDate tag) {
-        return db
-                .sql("""
+        return db.sql("""
                         select distinct on (kasse_id) id, kasse_id, art, ab, beleg, zustand, vorgeschlagen_von, vorgeschlagen_person, vorgeschlagen_am,
                           freigegeben_von, freigegeben_am
-                        from payment.vop_vereinbarung where zustand = 'GILT' and ab <= :tag order by kasse_id, ab desc, id desc""")
-                .param("tag", tag)
-                .query(VereinbarungTabelle::zeile)
-                .list()
-                .stream()
+                        from payment.vop_vereinbarung where zustand = 'GILT' and ab <= :tag order by kasse_id, ab desc, id desc""").param("tag", tag).query(VereinbarungTabelle::zeile).list().stream()
                 .collect(Collectors.toMap(Vereinbarung::kasse, Function.identity()));
     }
 

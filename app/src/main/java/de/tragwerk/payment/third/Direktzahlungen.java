@@ -102,8 +102,7 @@ public class Direktzahlungen {
     public boolean gewuenscht(UUID akte) {
         return decisions.mieteDirekt(akte)
                 && tabelle.ofAkte(akte).stream()
-                        .noneMatch(
-                                d -> d.zweck() == Zweck.UNTERKUNFT && d.zustand() != Vorschlagsstand.VERWORFEN);
+                        .noneMatch(d -> d.zweck() == Zweck.UNTERKUNFT && d.zustand() != Vorschlagsstand.VERWORFEN);
     }
 
     /// Cents of need for housing and heating recognised in a month; empty where nothing holds.

@@ -67,7 +67,12 @@ public class Namensentscheide {
         if (nein.isEmpty()
                 && entscheid != null
                 && !tabelle.entscheide(
-                        zahlung, akte, entscheid, grund.strip(), access.employee().id(), time.instant())) {
+                        zahlung,
+                        akte,
+                        entscheid,
+                        grund.strip(),
+                        access.employee().id(),
+                        time.instant())) {
             nein = Optional.of("Über diese Zahlung hat schon jemand entschieden. Unten steht, wie.");
         }
         Entry eintrag = Entry.of("payment.VOP_DECIDE").subjects(akte, zahlung);
@@ -84,7 +89,8 @@ public class Namensentscheide {
             return Optional.of("Wählen Sie, ob die Zahlung so hinausgehen soll.");
         }
         return grund.strip().length() < 10 || grund.length() > 1_000
-                ? Optional.of("Der Grund fehlt. Schreiben Sie in einem Satz, was Sie geprüft haben (10 bis 1000 Zeichen).")
+                ? Optional.of(
+                        "Der Grund fehlt. Schreiben Sie in einem Satz, was Sie geprüft haben (10 bis 1000 Zeichen).")
                 : Optional.empty();
     }
 

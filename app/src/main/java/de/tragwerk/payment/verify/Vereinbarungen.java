@@ -33,12 +33,7 @@ public class Vereinbarungen {
     private final Clock clock;
 
     Vereinbarungen(
-            VereinbarungTabelle tabelle,
-            KassenTabelle kassen,
-            Access access,
-            Audit audit,
-            RealTime time,
-            Clock clock) {
+            VereinbarungTabelle tabelle, KassenTabelle kassen, Access access, Audit audit, RealTime time, Clock clock) {
         this.tabelle = tabelle;
         this.kassen = kassen;
         this.access = access;

@@ -295,11 +295,10 @@ class AkteZahlungenController {
         Optional<SperrenTabelle.Grund> war = sperren.aktuelle(akte).map(SperrenTabelle.Sperre::grund);
         sperren.hebeAuf(akte, access.employee().id(), time.instant());
         // Who lifts a block has settled its own ground, no other: money that came back meanwhile blocks anew.
-        for (SperrenTabelle.Grund grund :
-                List.of(
-                        SperrenTabelle.Grund.RUECKLAEUFER,
-                        SperrenTabelle.Grund.NICHT_ANGEKOMMEN,
-                        SperrenTabelle.Grund.NAME_WEICHT_AB)) {
+        for (SperrenTabelle.Grund grund : List.of(
+                SperrenTabelle.Grund.RUECKLAEUFER,
+                SperrenTabelle.Grund.NICHT_ANGEKOMMEN,
+                SperrenTabelle.Grund.NAME_WEICHT_AB)) {
             if (war.filter(grund::equals).isPresent()) {
                 sperren.erledigt(akte, grund.name(), time.instant());
             } else if (sperren.offen(akte, grund)

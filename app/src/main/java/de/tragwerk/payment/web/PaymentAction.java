@@ -143,14 +143,14 @@ public enum PaymentAction implements Action {
 
                 @Override
                 public List<String> offene() {
-                    int anzahl = Objects.requireNonNull(transaction.execute(
-                                    tx -> pruefungen.wartende()))
+                    int anzahl = Objects.requireNonNull(transaction.execute(tx -> pruefungen.wartende()))
                             .size();
                     return switch (anzahl) {
                         case 0 -> List.of();
                         case 1 -> List.of("Bei einer Zahlungsdatei meldet die Bank Abweichungen bei den Empfängern.");
-                        default -> List.of("Bei " + anzahl
-                                + " Zahlungsdateien meldet die Bank Abweichungen bei den Empfängern.");
+                        default ->
+                            List.of("Bei " + anzahl
+                                    + " Zahlungsdateien meldet die Bank Abweichungen bei den Empfängern.");
                     };
                 }
 

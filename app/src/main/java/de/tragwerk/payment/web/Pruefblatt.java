@@ -1,7 +1,6 @@
 package de.tragwerk.payment.web;
 
 import de.tragwerk.decision.Zahlungsweg;
-import de.tragwerk.payment.model.Lauf;
 import de.tragwerk.payment.model.Pruefstand;
 import de.tragwerk.payment.model.Vereinbarung;
 import de.tragwerk.payment.store.DateiTabelle;

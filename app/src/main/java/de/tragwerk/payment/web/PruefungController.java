@@ -132,9 +132,8 @@ class PruefungController {
             @RequestParam(defaultValue = "false") boolean storniert,
             @RequestParam(defaultValue = "") String passwort,
             RedirectAttributes hinweise) {
-        Pruefstand.Schluss gewaehlt = schluss.equals("ZURUECKGEZOGEN")
-                ? Pruefstand.Schluss.ZURUECKGEZOGEN
-                : Pruefstand.Schluss.FREI;
+        Pruefstand.Schluss gewaehlt =
+                schluss.equals("ZURUECKGEZOGEN") ? Pruefstand.Schluss.ZURUECKGEZOGEN : Pruefstand.Schluss.FREI;
         Optional<String> nein = stepUp.refusal(dienst.darfNichtSchliessen(datei, gewaehlt, storniert), passwort);
         if (nein.isEmpty()) {
             nein = dienst.schliesse(datei, gewaehlt);

@@ -103,8 +103,7 @@ class Sgb14RechnerTest {
         assertThat(zeile.tatsachen())
                 .containsExactlyElementsOf(
                         tatsachen.stream().limit(3).map(Tatsache::id).toList());
-        assertThat(rechner.laengstens(
-                        Kapitel.ENTSCHAEDIGUNGSZAHLUNG, YearMonth.of(2026, 3), personen, tatsachen))
+        assertThat(rechner.laengstens(Kapitel.ENTSCHAEDIGUNGSZAHLUNG, YearMonth.of(2026, 3), personen, tatsachen))
                 .isEqualTo(YearMonth.of(2027, 6));
     }
 

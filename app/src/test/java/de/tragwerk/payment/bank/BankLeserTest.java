@@ -72,8 +72,7 @@ class BankLeserTest {
                         "Renate Vogel",
                         "DE89370400440532013000",
                         List.of("“Renate Anna ", "“ Vogel-Fink")),
-                new SepaBank.Geprueft(
-                        "TW3", "RVNM", "Karl Klein", "DE89370400440532013000", List.of("Jemand Anders")),
+                new SepaBank.Geprueft("TW3", "RVNM", "Karl Klein", "DE89370400440532013000", List.of("Jemand Anders")),
                 new SepaBank.Geprueft("TW4", "RVNA", "Otto Ohne", "DE89370400440532013000", List.of()));
         for (String stand : List.of("RVCM", "PDNG", "RVNC")) {
             assertThat(BankLeser.lies(SepaBank.pruefung("P-1", "TW-LIND-202603-M-01", stand, zahlungen)))
