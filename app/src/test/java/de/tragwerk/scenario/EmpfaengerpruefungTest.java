@@ -350,6 +350,39 @@ class EmpfaengerpruefungTest {
         }
     }
 
+    @Test
+    void aFileTheBankRefusesBlocksWhoWasNotToBePaid(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        try (Konto konto = Konto.neu(program, amt, "AUEV5", "DE91100000000123456789")) {
+            konto.vereinbare("PRUEFUNG");
+            UUID gut = amt.bewilligt("Gesine", "Gut", IBAN);
+            UUID nein = amt.bewilligt("Norbert", "Nein", IBAN);
+            Uebergeben u = uebergib(amt, konto);
+            lege(program, amt, "vop.xml", bericht(amt, u, "RVCM", Map.of(nein, "RVNM")));
+            String blatt = "/zahlungen/pruefung/" + u.datei();
+            u.kasse()
+                    .open(blatt)
+                    .submit("entscheiden-" + zahlung(amt, nein), Map.of("entscheid", "NICHT", "grund", GRUND), "");
+            lege(program, amt, "abgelehnt.xml", SepaBank.status("R-" + u.msgId(), u.msgId(), "RJCT", List.of()));
+            assertThat(pruefung(u)).contains("von der Bank abgelehnt");
+            Browser zweite = amt.platz(amt.leitung()).open(blatt);
+            assertThat(zweite.page().select("form[data-qa=abschliessen]")).isEmpty();
+            post(
+                    zweite,
+                    blatt + "/abschliessen",
+                    "schluss=ZURUECKGEZOGEN&storniert=true&passwort=" + program.password(amt.leitung()));
+            assertThat(zweite.page().select("[data-qa=weigerung]").text()).contains("nicht mehr abschließen");
+            assertThat(bezahlt(amt, gut)).isEqualTo("0");
+            assertThat(amt.werte("select grund from payment.sperre where aufgehoben_am is null and akte_id in ('" + gut
+                            + "', '" + nein + "')"))
+                    .containsExactly("NAME_WEICHT_AB");
+            uebergib(amt, konto);
+            assertThat(bezahlt(amt, gut)).isEqualTo("55065");
+            assertThat(bezahlt(amt, nein)).isEqualTo("0");
+            stimmt(program, amt);
+        }
+    }
+
     private static byte[] bericht(Amt amt, Uebergeben u, String stand, Map<UUID, String> ergebnisse)
             throws SQLException {
         List<Geprueft> zeilen = ergebnisse.entrySet().stream()
