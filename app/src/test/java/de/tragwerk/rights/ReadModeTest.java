@@ -171,6 +171,11 @@ class ReadModeTest {
         assertThat(wrong).isEmpty();
         assertThat(amt.werte("select distinct kreis from decision.tatsache where akte_id = '" + akte + "'"))
                 .containsExactly("1000001");
+        // Everybody may open it; in the list of their workgroups only its own have it.
+        String zeichen = RightsTest.zeichen(amt, akte);
+        assertThat(amt.platz("r.vogt").open("/akte/" + akte).status()).isEqualTo(200);
+        assertThat(amt.platz("r.vogt").open("/akten/weitere").text()).doesNotContain(zeichen);
+        assertThat(amt.platz("t.rahn").open("/akten/weitere").text()).contains(zeichen);
         amt.platz("s.behrens")
                 .open("/akte/" + akte + "/rechte")
                 .submit("lesemodus", Map.of("modus", "ARBEITSGRUPPE"), "");
