@@ -48,7 +48,7 @@ class EntschaedigungTest {
             jana.submit("beginnen", Map.of(), "");
             assertThat(jana.page().select(".tw-oben__ich .tw-plakette").text()).isEqualTo("Zweck: Leistung SGB XIV");
             assertThat(jana.page().select("#kapitel option").eachText())
-                    .containsExactly("Monatliche Entschädigungszahlung (§§ 83, 85, 87 SGB XIV)");
+                    .containsExactly("Entschädigungszahlungen (§§ 83, 85, 87 SGB XIV)");
             assertThat(jana.page().select("#grund option").eachAttr("value"))
                     .containsExactly("", "KEINE_ENTSCHAEDIGUNG", "MITWIRKUNG");
             // What she says about a recognition is not enough.
@@ -82,6 +82,7 @@ class EntschaedigungTest {
                 .open("/freigabe/" + amt.wert("select id from decision.entwurf where akte_id = '" + akte + "'"));
         assertThat(zweite.page().select(".tw-vorschau").text())
                 .contains("nach dem Vierzehnten Buch Sozialgesetzbuch – Soziale Entschädigung – (SGB XIV)")
+                .contains("Bescheid über Entschädigungszahlungen")
                 .contains("Wir bewilligen Ihnen eine monatliche Entschädigungszahlung")
                 .contains("§ 83 Abs. 1 SGB XIV")
                 .contains("868,00", "905,00")

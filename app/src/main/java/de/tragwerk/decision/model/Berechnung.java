@@ -96,6 +96,9 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
         /// Step of the payment to survivors (§§ 85, 87 SGB XIV).
         public static final String HINTERBLIEBENE = "S14-HINTERBLIEBENE";
 
+        /// Step of the supplement for the heaviest consequences (§ 83 Abs. 3 SGB XIV).
+        public static final String SCHWERSTE_FOLGEN = "S14-SCHWERST";
+
         /// Begins the step that says another benefit is responsible for the month; the reason follows.
         public static final String ANDERSWO = "R-ANDERSWO-";
 

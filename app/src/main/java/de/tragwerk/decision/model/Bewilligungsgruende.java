@@ -173,8 +173,11 @@ final class Bewilligungsgruende {
         }
     }
 
-    /// Why a compensation payment ends or rests.
+    /// Why a compensation payment has a supplement, and why it ends.
     private void sgb14() {
+        if (schritt(Berechnung.Posten.SCHWERSTE_FOLGEN)) {
+            absatz("gruende.sgb14_schwerst");
+        }
         if (schritt(Berechnung.Posten.GRAD_UNTER_30)) {
             absatz("gruende.sgb14_grad");
         }

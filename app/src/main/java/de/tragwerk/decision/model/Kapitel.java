@@ -15,7 +15,7 @@ public enum Kapitel {
     /// § 2 AsylbLG, like SGB XII.
     ANALOGLEISTUNGEN(102, Gesetz.ASYLBLG, "Leistungen in besonderen Fällen", "§ 2", "§ 2"),
     /// §§ 83, 85, 87 SGB XIV: to the damaged, to widows and widowers, to orphans.
-    ENTSCHAEDIGUNGSZAHLUNG(1483, Gesetz.SGB14, "Monatliche Entschädigungszahlung", "§§ 83, 85 und 87", "§§ 83, 85, 87");
+    ENTSCHAEDIGUNGSZAHLUNG(1483, Gesetz.SGB14, "Entschädigungszahlungen", "§§ 83, 85 und 87", "§§ 83, 85, 87");
 
     private final int nummer;
     private final Gesetz gesetz;

@@ -16,7 +16,7 @@ public record Zeitereignis(
 
     /// The closed list.
     public enum Art {
-        BEWILLIGUNG_ENDE("Bewilligung endet", "Weiterbewilligung prüfen (§ 44 SGB XII)"),
+        BEWILLIGUNG_ENDE("Bewilligung endet", "Weiterbewilligung prüfen (im SGB XII: § 44)"),
         KARENZ_ENDE("Karenzzeit endet", "Angemessenheit der Unterkunft prüfen (§ 35 SGB XII)"),
         WARTEZEIT_ENDE("36 Monate im Bundesgebiet", "Leistungen wie nach SGB XII entscheiden (§ 2 AsylbLG)"),
         BEFRISTUNG_ENDE(
