@@ -33,8 +33,8 @@ class Pruefannahme {
         this.time = time;
     }
 
-    /// @throws BankLeser.Unlesbar when it is about a file or a payment that is not from here, or about none; the caller's
-    /// transaction ends then
+    /// @throws BankLeser.Unlesbar when it is about a file or a payment that is not from here, or about none; the
+    /// caller's transaction ends then
     @Transactional(propagation = Propagation.MANDATORY, rollbackFor = Exception.class)
     void nimm(UUID bankdatei, Bankantwort.Pruefung bericht) throws BankLeser.Unlesbar {
         UUID datei = bank.datei(bericht.original())

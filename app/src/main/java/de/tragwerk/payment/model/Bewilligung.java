@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param was what it is for, as the letter says it
 /// @param cent in each month
 /// @param bis last month the letter grants; the first again for what is paid once
-/// @param ende last month that is paid by a later letter, `null` without; before the first where it takes all of it back
+/// @param ende last month that is paid by a later letter, `null` without; before the first where it takes all of it
+/// back
 /// @param nichtsAb first month without payment because the person died, `null` while she lives
 /// @param dritter who gets it instead of the person, `null` for her own account
 /// @param gestoert a payment to the payee came back, and nobody has corrected his account since

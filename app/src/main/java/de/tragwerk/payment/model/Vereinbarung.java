@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is agreed with the bank about the verification of payees for one account (Art. 5c Verordnung (EU) Nr. 260/2012):
-/// one person writes it down, another confirms it.
+/// What is agreed with the bank about the verification of payees for one account (Art. 5c Verordnung (EU) Nr.
+/// 260/2012): one person writes it down, another confirms it.
 ///
 /// @param kasse account of the authority
 /// @param ab first day it holds
