@@ -50,6 +50,7 @@ class EveryDeskPageTest {
             "/statistiken/{id}",
             "/testantraege",
             "/testantraege/{id}",
+            "/zahlungen/pruefung/{datei}",
             "/zahlungen/{id}");
 
     /// Files, what programs ask for, and what comes after something that has not happened here.
