@@ -12,7 +12,6 @@ import de.tragwerk.payment.model.Vereinbarung;
 import de.tragwerk.payment.store.KassenTabelle;
 import de.tragwerk.payment.store.VereinbarungTabelle;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty(name = "tragwerk.demo", havingValue = "true")
 class DemoKassen implements DemoSeed {
-
-    /// Since that day banks have to verify (Art. 5c Verordnung (EU) Nr. 260/2012).
-    private static final LocalDate PFLICHT = LocalDate.of(2025, 10, 9);
 
     private final KassenTabelle kassen;
     private final VereinbarungTabelle vereinbarungen;
@@ -69,7 +65,7 @@ class DemoKassen implements DemoSeed {
                 id,
                 kasse.id(),
                 Vereinbarung.Art.VERZICHT,
-                PFLICHT,
+                Vereinbarung.PFLICHT,
                 "Demo: Nachtrag vom 09.10.2025 zum Kontovertrag, Verzicht bei Sammelaufträgen",
                 erste.account(),
                 time.instant());

@@ -44,7 +44,7 @@ begin
 end $$;
 create trigger vier_augen before insert or update or delete on payment.vop_vereinbarung for each row execute function payment.vop_vier_augen();
 
--- Which agreement a file went by. No transfer leaves without one; files of before have none.
+-- Which agreement a file went by. No transfer leaves without one since banks have to verify; files of before have none.
 alter table payment.uebergabe add column vop_id uuid references payment.vop_vereinbarung;
 create function payment.uebergabe_vereinbart() returns trigger language plpgsql as $$
 begin
@@ -55,7 +55,7 @@ begin
         return new;
     end if;
     if not exists (select 1 from payment.datei d where d.id = new.datei_id and (d.weg <> 'KONTO' and new.vop_id is null or d.weg = 'KONTO'
-       and exists (select 1 from payment.vop_vereinbarung v where v.id = new.vop_id and v.kasse_id = d.kasse_id and v.zustand = 'GILT'))) then
+       and (d.ausfuehrung < date '2025-10-09' and new.vop_id is null or exists (select 1 from payment.vop_vereinbarung v where v.id = new.vop_id and v.kasse_id = d.kasse_id and v.zustand = 'GILT')))) then
         raise exception 'Zur Empfängerüberprüfung ist für dieses Konto nichts festgehalten: %', new.datei_id;
     end if;
     return new;

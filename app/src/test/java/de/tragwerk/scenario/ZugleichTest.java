@@ -143,7 +143,7 @@ class ZugleichTest {
                 "grund", "steht im Rentenbescheid",
                 "schluessel", eine.page().select("input[name=schluessel]").val());
         eine.submit("tatsache", rente, "");
-        eine.open(seite).submit("tatsache", rente, "");
+        assertThat(eine.open(seite).submit("tatsache", rente, "").status()).isEqualTo(200);
         assertThat(amt.werte("select 1 from decision.tatsache where art = 'EINKOMMEN' and akte_id = '" + akte + "'"))
                 .hasSize(1);
         List<Browser> zwei =

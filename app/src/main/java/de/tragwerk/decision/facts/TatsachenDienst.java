@@ -115,6 +115,7 @@ public class TatsachenDienst {
         tabelle.sperreAkte(akte);
         Optional<UUID> schon = schluessel == null ? Optional.empty() : tabelle.ausFormular(akte, schluessel);
         if (schon.isPresent()) {
+            audit.log(Entry.of("decision.FACT_ADD").failed().subjects(akte));
             return new Erfasst(schon.get());
         }
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);

@@ -24,6 +24,9 @@ public record Vereinbarung(
         @Nullable UUID freigegebenVon,
         @Nullable Instant freigegebenAm) {
 
+    /// Since that day a bank has to verify the payee of a transfer (Art. 5c Verordnung (EU) Nr. 260/2012).
+    public static final LocalDate PFLICHT = LocalDate.of(2025, 10, 9);
+
     public enum Art {
         /// Art. 5c Abs. 6: who is no consumer may do without when several orders come as a bundle.
         VERZICHT("ohne Empfängerüberprüfung (Verzicht, Art. 5c Abs. 6)"),

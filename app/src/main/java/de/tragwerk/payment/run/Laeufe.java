@@ -186,8 +186,10 @@ public class Laeufe {
         List<DateiTabelle.Datei> alle = dateien.ofLauf(id);
         Map<UUID, Vereinbarung> vereinbart = vereinbarungen.gueltig(LocalDate.now(clock));
         List<String> ohne = alle.stream()
-                .filter(d ->
-                        d.weg() == Zahlungsweg.KONTO && d.angefordert() == null && !vereinbart.containsKey(d.kasse()))
+                .filter(d -> d.weg() == Zahlungsweg.KONTO
+                        && d.angefordert() == null
+                        && !d.ausfuehrung().isBefore(Vereinbarung.PFLICHT)
+                        && !vereinbart.containsKey(d.kasse()))
                 .map(d -> kassen.get(d.kasse()).name())
                 .distinct()
                 .toList();
