@@ -103,7 +103,11 @@ class GeschichtenTest {
     /// A story told alone has months in which nobody gets anything: such a run is discarded, nobody can release it.
     private static void zahle(Amt amt, YearMonth monat) throws Exception {
         Browser lauf = amt.simuliere(monat.toString());
-        if (amt.platz(amt.leitung()).open(lauf.location().getPath()).page().text().contains(NICHTS)) {
+        if (amt.platz(amt.leitung())
+                .open(lauf.location().getPath())
+                .page()
+                .text()
+                .contains(NICHTS)) {
             lauf.submit("verwerfen", Map.of(), "");
         } else {
             amt.gibFrei(lauf.location().getPath());
