@@ -132,8 +132,9 @@ class MainJobTest {
             officer.page().waitForLoadState();
         }
         officer.press("vorschlagen").look("amt-berechnung-vorgeschlagen");
+        String link =
+                officer.page().locator("main a[href^='/freigabe/']").first().getAttribute("href");
         officer.open(instance.amt() + "/freigabe").look("amt-freigaben");
-        String link = officer.page().locator("main tbody a").first().getAttribute("href");
         officer.open(instance.amt() + file + "/bescheide").look("amt-bescheide-leer");
         return link;
     }
