@@ -1,5 +1,5 @@
 -- The order of the hits held only as long as the planner looked them up one by one: with a hash join any 80 came instead of the likeliest, and
--- the person herself could be missing. The limit now says by what.
+-- the person herself could be missing. The limit now says by what; "offset 0" keeps the look-ups one by one, so that they end after 80.
 create or replace function party.kandidaten(keys text[]) returns table (person_id uuid, klasse text, kreis int) language sql stable security definer
     set search_path = party, pg_temp as $$
     with treffer as materialized (
@@ -8,7 +8,7 @@ create or replace function party.kandidaten(keys text[]) returns table (person_i
     ), eigene as (
         select t.person_id from (select * from treffer order by anzahl desc, person_id) t
         cross join lateral (select 1 from party.person p where p.id = t.person_id
-            and p.kreise && coalesce(nullif(current_setting('app.kreise', true), '')::int[], '{}')) p
+            and p.kreise && coalesce(nullif(current_setting('app.kreise', true), '')::int[], '{}') offset 0) p
         order by t.anzahl desc, t.person_id
         limit 80
     ), fremde as (
