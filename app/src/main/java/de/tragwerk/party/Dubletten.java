@@ -100,7 +100,7 @@ public class Dubletten {
     private static final double OHNE_TAG = -13;
 
     /// Of a rare name there are few; of more keys than this nobody looks for a spelling.
-    private static final int KLINGT_SO = 500;
+    private static final int KLINGT_SO = 60;
 
     private final JdbcClient jdbc;
     private final Persons persons;
