@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The proof of a consent to a stored draft (Art. 7 Abs. 1 DSGVO): who, when, for which draft, to which sentence in
-/// which
-/// language. The log keeps the sentence as its SHA-256 over UTF-8; the sentence itself is a text of the program.
+/// The proof of a consent to a stored draft (Art. 7 Abs. 1 DSGVO): who, when, for which draft, to which sentence
+/// in which language. The log keeps the sentence as its SHA-256 over UTF-8; the sentence itself is a text of the
+/// program.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Consents {

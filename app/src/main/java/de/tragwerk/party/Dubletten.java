@@ -133,9 +133,8 @@ public class Dubletten {
         return new Ergebnis(kandidaten, gefunden.anderswo(), schreibweisen(gesucht, abdruck));
     }
 
-    /// Spellings of the list that comes with the program; for a name it does not know, those of persons the acting one
-    /// may
-    /// see.
+    /// Spellings of the list that comes with the program; for a name it does not know, those of persons the
+    /// acting one may see.
     private List<String> schreibweisen(Person gesucht, Abdruck abdruck) {
         String name = gesucht.familienname();
         List<String> bekannte = Namensschatz.schreibweisen(name);

@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Takes `clearingstellen-<mandant>.csv` in the data home over whenever it changed: which Land wants everything first
-/// at
-/// its Clearingstelle. A heading alone says that none does. A table with a mistake is not taken at all.
+/// Takes `clearingstellen-<mandant>.csv` in the data home over whenever it changed: which Land wants everything
+/// first at its Clearingstelle. A heading alone says that none does. A table with a mistake is not taken at all.
 @Component
 class StationImport implements MandantJob {
 
