@@ -88,8 +88,7 @@ final class Namenspruefung {
                 Long.parseLong(amt.wert("select summe_cent" + wo)));
     }
 
-    static byte[] bericht(Amt amt, Uebergeben u, String stand, Map<UUID, String> ergebnisse)
-            throws SQLException {
+    static byte[] bericht(Amt amt, Uebergeben u, String stand, Map<UUID, String> ergebnisse) throws SQLException {
         List<Geprueft> zeilen = ergebnisse.entrySet().stream()
                 .map(e -> new Geprueft(
                         "TW" + zahlungOder(amt, e.getKey()).replace("-", ""),
