@@ -3,6 +3,7 @@ package de.tragwerk.akte;
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.akte.model.AktenzeichenMuster;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.ReadOnce;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Scope;
 import java.time.Clock;
@@ -86,10 +87,10 @@ public class Akten {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<AkteRef> find(UUID akteId) {
-        return jdbc.sql(COLUMNS + "where akte_id = :id")
+        return ReadOnce.value("Akten.find", akteId, () -> jdbc.sql(COLUMNS + "where akte_id = :id")
                 .param("id", akteId)
                 .query(AkteRef.class)
-                .optional();
+                .optional());
     }
 
     /// Files by the ids asked for, for runs over many of them.
@@ -227,9 +228,9 @@ public class Akten {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Beteiligt> beteiligte(UUID akteId) {
-        return jdbc.sql("""
+        return ReadOnce.value("Akten.beteiligte", akteId, () -> jdbc.sql("""
                 select person_id, rolle from akte.beteiligt where akte_id = :id
-                order by case rolle when 'ANTRAGSTELLEND' then 0 when 'PARTNER' then 1 when 'KIND' then 2 else 3 end, person_id""").param("id", akteId).query(Beteiligt.class).list();
+                order by case rolle when 'ANTRAGSTELLEND' then 0 when 'PARTNER' then 1 when 'KIND' then 2 else 3 end, person_id""").param("id", akteId).query(Beteiligt.class).list());
     }
 
     /// Persons of many files, in each as [#beteiligte] orders them.

@@ -1,5 +1,6 @@
 package de.tragwerk.lauf;
 
+import de.tragwerk.mandant.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public abstract class Laeufe<L> {
     private final String lesen;
     private final String arbeitet;
     private final RowMapper<L> zeile;
+    private final Remembered<Integer> gestoerte = new Remembered<>();
 
     /// @param tabelle with its schema; like all texts here never anything a person typed
     /// @param arbeitend states in which the program works on a run
@@ -78,6 +80,7 @@ public abstract class Laeufe<L> {
 
     /// @return false when the program does not work on it just now, or it is so already
     public boolean halteAn(UUID id, boolean an) {
+        gestoerte.changed();
         return db.sql("update " + tabelle + " set angehalten = :an, gestoert = false where id = :id and " + arbeitet
                                 + " and angehalten <> :an")
                         .param("an", an)
@@ -88,6 +91,7 @@ public abstract class Laeufe<L> {
 
     /// Leaves a run aside whose step threw, until a person goes on with it.
     public void stoere(UUID id) {
+        gestoerte.changed();
         db.sql("update " + tabelle + " set angehalten = true, gestoert = true where id = :id and " + arbeitet)
                 .param("id", id)
                 .update();
@@ -95,9 +99,10 @@ public abstract class Laeufe<L> {
 
     /// How many runs were left aside.
     public int gestoerte() {
-        return db.sql("select count(*)::int from " + tabelle + " where gestoert and angehalten and " + arbeitet)
-                .query(Integer.class)
-                .single();
+        return gestoerte.get(
+                () -> db.sql("select count(*)::int from " + tabelle + " where gestoert and angehalten and " + arbeitet)
+                        .query(Integer.class)
+                        .single());
     }
 
     /// @throws IllegalStateException when the step found no run in the state it needs

@@ -2,6 +2,7 @@ package de.tragwerk.party;
 
 import de.tragwerk.access.AccessRefused;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.mandant.ReadOnce;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.party.dedup.Schluessel;
 import de.tragwerk.party.dedup.Suchworte;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,9 +73,10 @@ public class Persons {
     /// it is left out.
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, Person> all(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+        return ids.isEmpty() ? Map.of() : ReadOnce.value("Persons.all", Set.copyOf(ids), () -> read(ids));
+    }
+
+    private Map<UUID, Person> read(Collection<UUID> ids) {
         List<Person> found = jdbc.sql(COLUMNS + " where q.id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Person.class)
@@ -117,11 +120,11 @@ public class Persons {
     /// All ids of this person: her own and those of records found to be her.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> ids(UUID id) {
-        UUID kept = kept(id);
-        return jdbc.sql("select id from party.person where id = :id or geht_in = :id order by id")
-                .param("id", kept)
+        return ReadOnce.value("Persons.ids", id, () -> jdbc.sql(
+                        "select id from party.person where id = :id or geht_in = :id order by id")
+                .param("id", kept(id))
                 .query(UUID.class)
-                .list();
+                .list());
     }
 
     /// Makes a person, visible to one circle.

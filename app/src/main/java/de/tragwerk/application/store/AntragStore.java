@@ -3,6 +3,7 @@ package de.tragwerk.application.store;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.application.Antrag;
 import de.tragwerk.application.Waiting;
+import de.tragwerk.mandant.ReadOnce;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
@@ -115,10 +116,11 @@ public class AntragStore {
     }
 
     public List<Antrag> ofAkte(UUID akteId) {
-        return jdbc.sql(COLUMNS + " where akte_id = :akte order by eingang desc, id desc")
+        return ReadOnce.value("AntragStore.ofAkte", akteId, () -> jdbc.sql(
+                        COLUMNS + " where akte_id = :akte order by eingang desc, id desc")
                 .param("akte", akteId)
                 .query(Antrag.class)
-                .list();
+                .list());
     }
 
     /// Applications that one of these ids stands for: their own, their file's or their person's.

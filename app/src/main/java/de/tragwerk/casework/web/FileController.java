@@ -15,6 +15,7 @@ import de.tragwerk.casework.hold.Endegrund;
 import de.tragwerk.casework.hold.Lebensweg;
 import de.tragwerk.casework.hold.Ruhegrund;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.ReadOnce;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
@@ -121,6 +122,10 @@ class FileController {
     @Permitted("casework.READ_FILE")
     @Transactional
     public String overview(@PathVariable UUID id, @RequestParam(defaultValue = "") String wiedervorlage, Model model) {
+        return ReadOnce.during(() -> show(id, wiedervorlage, model));
+    }
+
+    private String show(UUID id, String wiedervorlage, Model model) {
         AkteRef akte = akten.get(id);
         List<Member> members = new ArrayList<>();
         List<Beteiligt> all = akten.beteiligte(id);

@@ -117,7 +117,9 @@ class Entscheidungspunkte implements Klaerungen {
                 .filter(o -> entwurf.isEmpty() && o.abgelaufen(heute) && !o.endgueltig(heute))
                 .ifPresent(o -> punkte.add(
                         punkt(VORLAEUFIG_ABSCHLIESSEN, o.endgueltigAb().minusDays(1), true)));
-        laufend(akte, entwurf.isPresent(), punkte);
+        if (!bescheide.ofAkte(akte).isEmpty()) {
+            laufend(akte, entwurf.isPresent(), punkte);
+        }
         return punkte;
     }
 

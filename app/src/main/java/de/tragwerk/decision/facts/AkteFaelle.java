@@ -1,5 +1,6 @@
 package de.tragwerk.decision.facts;
 
+import de.tragwerk.access.AccessRefused;
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.akte.Beteiligt;
@@ -15,6 +16,7 @@ import de.tragwerk.party.Postanschriften;
 import de.tragwerk.service.Leistungen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,10 +49,14 @@ class AkteFaelle implements Faelle {
     }
 
     private Fall fall(AkteRef akte) {
-        List<Person> personen = akten.beteiligte(akte.akteId()).stream()
+        List<UUID> ids = akten.beteiligte(akte.akteId()).stream()
                 .map(Beteiligt::personId)
-                .map(persons::get)
                 .toList();
+        Map<UUID, Person> gefunden = persons.all(ids);
+        if (!gefunden.keySet().containsAll(ids)) {
+            throw new AccessRefused();
+        }
+        List<Person> personen = ids.stream().map(gefunden::get).toList();
         // An application for a service nobody calculates names no facts for a calculation.
         // Nor does one for another benefit that happens to lie in this file.
         Optional<Antrag> antrag = antraege.allOfAkte(akte.akteId()).stream()

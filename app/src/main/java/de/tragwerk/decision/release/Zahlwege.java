@@ -84,12 +84,9 @@ public class Zahlwege {
     /// What of it waits for a second person. Before the first award nothing does: its release shows the account.
     @Transactional
     public List<Zeile> wartende(UUID akte) {
-        List<Zeile> offen = offene(akte);
-        return offen.isEmpty()
-                        || briefe.mitGeld(akte).isEmpty()
-                                && bescheide.ofAkte(akte).stream().noneMatch(b -> b.art() != Entwurf.Art.ABLEHNUNG)
-                ? List.of()
-                : offen;
+        boolean bewilligt = bescheide.ofAkte(akte).stream().anyMatch(b -> b.art() != Entwurf.Art.ABLEHNUNG)
+                || !briefe.mitGeld(akte).isEmpty();
+        return bewilligt ? offene(akte) : List.of();
     }
 
     /// What nobody but who entered it has seen, also before the first award.

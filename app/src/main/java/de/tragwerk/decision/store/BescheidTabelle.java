@@ -5,6 +5,7 @@ import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Grundlage;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.document.Brief;
+import de.tragwerk.mandant.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -181,10 +182,11 @@ public class BescheidTabelle {
     }
 
     public List<Bescheid> ofAkte(UUID akte) {
-        return db.sql("select " + SPALTEN + " from decision.bescheid where akte_id = :akte order by id desc")
+        return ReadOnce.value("BescheidTabelle.ofAkte", akte, () -> db.sql(
+                        "select " + SPALTEN + " from decision.bescheid where akte_id = :akte order by id desc")
                 .param("akte", akte)
                 .query(this::zeile)
-                .list();
+                .list());
     }
 
     public List<UUID> alle() {

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.Probelauf;
+import de.tragwerk.mandant.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public class ProbelaufTabelle {
             from decision.probelauf\s""";
 
     private final JdbcClient db;
+    private final Remembered<Integer> gestoerte = new Remembered<>();
 
     ProbelaufTabelle(JdbcClient db) {
         this.db = db;
@@ -157,6 +159,7 @@ public class ProbelaufTabelle {
 
     /// Leaves a run aside whose step threw, until a person goes on with it.
     public void stoere(UUID id) {
+        gestoerte.changed();
         db.sql(
                         "update decision.probelauf set angehalten = true, gestoert = true where id = :id and zustand = 'RECHNET'")
                 .param("id", id)
@@ -165,14 +168,16 @@ public class ProbelaufTabelle {
 
     /// How many runs were left aside.
     public int gestoerte() {
-        return db.sql(
-                        "select count(*)::int from decision.probelauf where gestoert and angehalten and zustand = 'RECHNET'")
-                .query(Integer.class)
-                .single();
+        return gestoerte.get(
+                () -> db.sql(
+                                "select count(*)::int from decision.probelauf where gestoert and angehalten and zustand = 'RECHNET'")
+                        .query(Integer.class)
+                        .single());
     }
 
     /// @return false when it does not compute, or is so already
     public boolean halteAn(UUID id, boolean an) {
+        gestoerte.changed();
         return db.sql("update decision.probelauf set angehalten = :an, gestoert = false"
                                 + " where id = :id and zustand = 'RECHNET' and angehalten <> :an")
                         .param("an", an)

@@ -4,6 +4,7 @@ import de.tragwerk.access.Bereich;
 import de.tragwerk.decision.model.GeschuetzterBereich;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.mandant.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,28 +70,29 @@ public class TatsachenTabelle {
 
     /// Areas with facts the acting person does not see.
     public List<Bereich> verdeckte(UUID akte) {
-        return db.sql("select bereich from rights.verdeckte_bereiche(:akte) where tatsachen > 0")
+        return ReadOnce.value("TatsachenTabelle.verdeckte", akte, () -> db.sql(
+                        "select bereich from rights.verdeckte_bereiche(:akte) where tatsachen > 0")
                 .param("akte", akte)
                 .query(Bereich.class)
-                .list();
+                .list());
     }
 
     /// What of it the acting person sees.
     public List<Tatsache> sichtbare(UUID akte) {
-        return db.sql("select " + SPALTEN
+        return ReadOnce.value("TatsachenTabelle.sichtbare", akte, () -> db.sql("select " + SPALTEN
                         + " from decision.tatsache where akte_id = :akte and ersetzt_am is null order by id")
                 .param("akte", akte)
                 .query(this::zeile)
-                .list();
+                .list());
     }
 
     /// Everything that was ever entered, with what was replaced.
     public List<Tatsache> ersetzte(UUID akte) {
-        return db.sql("select " + SPALTEN
+        return ReadOnce.value("TatsachenTabelle.ersetzte", akte, () -> db.sql("select " + SPALTEN
                         + " from decision.tatsache where akte_id = :akte and ersetzt_am is not null order by id")
                 .param("akte", akte)
                 .query(this::zeile)
-                .list();
+                .list());
     }
 
     /// Facts that another one had replaced by then.

@@ -1,6 +1,7 @@
 package de.tragwerk.decision.store;
 
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.mandant.ReadOnce;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -36,10 +37,11 @@ public class ZahlwegTabelle {
 
     /// Ids of the facts of a file that wait.
     public Set<UUID> offen(UUID akte) {
-        return new HashSet<>(db.sql("select t.id from" + OFFEN + "and t.akte_id = :akte")
-                .param("akte", akte)
-                .query(UUID.class)
-                .list());
+        return ReadOnce.value("ZahlwegTabelle.offen", akte, () -> Set.copyOf(
+                db.sql("select t.id from" + OFFEN + "and t.akte_id = :akte")
+                        .param("akte", akte)
+                        .query(UUID.class)
+                        .list()));
     }
 
     /// Files with an award whose facts wait, as row-level security shows them; those that wait longest first.

@@ -34,6 +34,7 @@ import de.tragwerk.decision.propose.Wuerdigungen;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.ReadOnce;
 import de.tragwerk.mandant.Side;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -109,6 +110,10 @@ class BerechnungController {
     @Permitted("decision.CALCULATION_READ")
     @Transactional
     public String zeige(@PathVariable UUID akte, @RequestParam(defaultValue = "") String monat, Model model) {
+        return ReadOnce.during(() -> berechnung(akte, monat, model));
+    }
+
+    private String berechnung(UUID akte, String monat, Model model) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         rahmen.setze(model, fall, "/berechnung");
         Entwurf entwurf = entwuerfe.offener(akte).orElse(null);

@@ -21,6 +21,7 @@ import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
 import de.tragwerk.document.NoticeRenderer;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.ReadOnce;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.shell.Download;
@@ -98,6 +99,10 @@ class BescheidController {
     @Permitted("decision.NOTICE_LIST")
     @Transactional
     public String liste(@PathVariable UUID akte, Model model) {
+        return ReadOnce.during(() -> bescheide(akte, model));
+    }
+
+    private String bescheide(UUID akte, Model model) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         rahmen.setze(model, fall, "/bescheide");
         model.addAttribute(

@@ -22,6 +22,7 @@ import de.tragwerk.decision.release.Zahlwege;
 import de.tragwerk.document.Documents;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.OnSide;
+import de.tragwerk.mandant.ReadOnce;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.rights.Bereiche;
 import java.util.ArrayList;
@@ -101,8 +102,10 @@ class TatsachenController {
             @RequestParam(required = false) @Nullable UUID berichtigen,
             @RequestParam(required = false) @Nullable String neu,
             Model model) {
-        seite(akte, berichtigen, neu, model);
-        return "decision/web/tatsachen";
+        return ReadOnce.during(() -> {
+            seite(akte, berichtigen, neu, model);
+            return "decision/web/tatsachen";
+        });
     }
 
     private void seite(UUID akte, @Nullable UUID berichtigen, @Nullable String neu, Model model) {

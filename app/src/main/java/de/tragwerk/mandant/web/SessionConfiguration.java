@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,9 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sessions of browsers lie in the Mandant's database: any node answers any request.
@@ -56,9 +60,16 @@ class SessionConfiguration {
 
     /// Who acts is found in the session, so nobody acts yet while it is read: nothing is said at the start of these
     /// transactions, unlike in all others. The policies of the two tables ask for nothing either.
-    private static TransactionTemplate transaction(DataSource dataSource) {
+    private static TransactionOperations transaction(DataSource dataSource) {
         TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return own;
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+                // Finding a session is one statement: it needs no way of its own to end it.
+                boolean alone = Sessions.finding() && !TransactionSynchronizationManager.isActualTransactionActive();
+                return alone ? TransactionOperations.withoutTransaction().execute(action) : own.execute(action);
+            }
+        };
     }
 }

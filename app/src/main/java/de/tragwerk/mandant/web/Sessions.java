@@ -24,10 +24,17 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Co
 
     private static final ThreadLocal<@Nullable Read> LAST = new ThreadLocal<>();
 
+    private static final ScopedValue<Boolean> FINDING = ScopedValue.newInstance();
+
     private final SessionRepository<S> store;
 
     Sessions(SessionRepository<S> store) {
         this.store = store;
+    }
+
+    /// Whether the store is only asked for a session just now.
+    static boolean finding() {
+        return FINDING.isBound();
     }
 
     @Override
@@ -50,7 +57,7 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Co
                 && last.session().getId().equals(id)) {
             return (Coarse<S>) last.session();
         }
-        S stored = store.findById(id);
+        S stored = ScopedValue.where(FINDING, true).call(() -> store.findById(id));
         if (stored == null) {
             return null;
         }

@@ -98,10 +98,13 @@ class Zahlungspunkte implements Klaerungen {
                     "SPERRE", "Zahlungen sind gesperrt", "Sperre klären und aufheben", "/zahlungen", null, true));
         }
         LocalDate heute = LocalDate.now(clock);
-        Set<UUID> gehemmt = decisions.gehemmt(akte);
-        Set<UUID> laufend = einbehalte.laufend(akte);
-        for (Forderung f : forderungen.ofAkte(akte)) {
-            if (f.rueckstand(heute) > 0 && !gehemmt.contains(f.bescheid()) && !laufend.contains(f.id())) {
+        List<Forderung> rueckstaendig = forderungen.ofAkte(akte).stream()
+                .filter(f -> f.rueckstand(heute) > 0)
+                .toList();
+        Set<UUID> gehemmt = rueckstaendig.isEmpty() ? Set.of() : decisions.gehemmt(akte);
+        Set<UUID> laufend = rueckstaendig.isEmpty() ? Set.of() : einbehalte.laufend(akte);
+        for (Forderung f : rueckstaendig) {
+            if (!gehemmt.contains(f.bescheid()) && !laufend.contains(f.id())) {
                 punkte.add(new Punkt(
                         "RUECKSTAND",
                         "Eine Erstattung ist im Rückstand",

@@ -1,6 +1,7 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.decision.Briefleistungen;
+import de.tragwerk.mandant.ReadOnce;
 import de.tragwerk.payment.model.Bewilligung;
 import de.tragwerk.payment.model.Darlehen;
 import java.sql.ResultSet;
@@ -84,10 +85,11 @@ public class BewilligungTabelle {
 
     /// The oldest first.
     public List<Bewilligung> ofAkte(UUID akte) {
-        return db.sql("select * from payment.bewilligung where akte_id = :akte order by id")
+        return ReadOnce.value("BewilligungTabelle.ofAkte", akte, () -> db.sql(
+                        "select * from payment.bewilligung where akte_id = :akte order by id")
                 .param("akte", akte)
                 .query(BewilligungTabelle::zeile)
-                .list();
+                .list());
     }
 
     public Optional<Bewilligung> sperre(UUID akte, UUID id) {
