@@ -38,3 +38,13 @@ begin
     return new;
 end $$;
 create trigger fest before update on party.vorschlag for each row execute function party.vorschlag_fest();
+
+-- Nobody is kept without a name: who makes a person or changes her name says one, "unbekannt" if need be. Records from before stay as they are.
+create function party.hat_namen() returns trigger language plpgsql as $$
+begin
+    if btrim(new.familienname || new.vornamen) = '' then
+        raise exception 'Eine Person hat einen Namen: %', new.id;
+    end if;
+    return new;
+end $$;
+create trigger hat_namen before insert or update of familienname, vornamen on party.person for each row execute function party.hat_namen();

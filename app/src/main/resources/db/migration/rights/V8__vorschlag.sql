@@ -51,3 +51,23 @@ begin
     end if;
     return null;
 end $$;
+
+-- Whose file it is can be said at any time (Art. 5 Abs. 1 lit. e DSGVO): the transaction in which the program opens one also names its
+-- applicant, a person of the authority, and none takes the last applicant out. A superuser who moves data in is not asked.
+create function rights.hat_antragsteller() returns trigger language plpgsql security definer set search_path = rights, pg_temp as $$
+declare akte uuid := case when tg_op = 'INSERT' then new.akte_id else old.akte_id end;
+begin
+    if exists (select 1 from akte.akte a where a.akte_id = akte) and not exists (
+        select 1 from akte.beteiligt b join party.person p on p.id = b.person_id where b.akte_id = akte and b.rolle = 'ANTRAGSTELLEND') then
+        raise exception 'Eine Akte hat eine antragstellende Person: %', akte;
+    end if;
+    return null;
+end $$;
+grant create on schema rights to tragwerk_wall;
+alter function rights.hat_antragsteller() owner to tragwerk_wall;
+revoke create on schema rights from tragwerk_wall;
+grant execute on function rights.hat_antragsteller() to public;
+create constraint trigger hat_antragsteller after insert on akte.akte deferrable initially deferred for each row
+    when (session_user = any ('{tragwerk_web,tragwerk_jobs,tragwerk_batch}'::name[])) execute function rights.hat_antragsteller();
+create constraint trigger hat_antragsteller after delete or update of rolle, person_id on akte.beteiligt deferrable initially deferred for each row
+    when (session_user = any ('{tragwerk_web,tragwerk_jobs,tragwerk_batch}'::name[])) execute function rights.hat_antragsteller();
