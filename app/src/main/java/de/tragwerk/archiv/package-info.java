@@ -7,7 +7,17 @@
 /// The module refuses to delete anything.
 @ApplicationModule(
         displayName = "Archiv",
-        allowedDependencies = {"mandant", "audit", "access", "akte", "party", "document", "rights", "austausch", "shell"
+        allowedDependencies = {
+            "mandant",
+            "audit",
+            "access",
+            "privacy",
+            "akte",
+            "party",
+            "document",
+            "rights",
+            "austausch",
+            "shell"
         })
 @NullMarked
 package de.tragwerk.archiv;

@@ -55,7 +55,7 @@ final class Words {
                             "hat eine Angabe in Ihrer Akte geprüft, weil sie falsch sein könnte",
                             "hat geprüft: Stimmt das, was in Ihren Papieren steht?",
                             "checked a detail in your file that may be wrong"),
-                    List.of("decision.CORRECTION")),
+                    List.of("decision.CORRECTION", "party.PROPOSE_CHANGE", "party.DECIDE_PROPOSAL")),
             new Deed(
                     new Text("hat Ihren Antrag gelesen", "hat Ihren Antrag gelesen", "read your application"),
                     List.of("casework.READ_APPLICATION", "decision.ANSWER_READ")),

@@ -5,7 +5,7 @@
 /// The module refuses to know what people do once they are in; who may do what is decided in `access`.
 @ApplicationModule(
         displayName = "Anmeldung",
-        allowedDependencies = {"mandant", "audit", "access", "privacy", "shell"})
+        allowedDependencies = {"mandant", "audit", "access", "privacy", "shell", "demo"})
 @NullMarked
 package de.tragwerk.login;
 

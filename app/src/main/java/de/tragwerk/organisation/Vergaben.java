@@ -140,12 +140,32 @@ public class Vergaben {
         return id;
     }
 
-    /// Whether the acting person may confirm: neither who asked nor who gets it.
+    /// Whether a head has to confirm, by the rule of the Mandant.
+    public boolean leitungBestaetigt() {
+        return jdbc.sql("select leitung_bestaetigt from organisation.einstellung")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Sets the rule that a head confirms; only a head does.
+    public void leitungBestaetigt(boolean gilt) {
+        int done = jdbc.sql("update organisation.einstellung set leitung_bestaetigt = :gilt")
+                .param("gilt", gilt)
+                .update();
+        if (done == 0) {
+            throw new AccessRefused();
+        }
+    }
+
+    /// Whether the acting person may confirm: neither who asked nor who gets it, and a head where the rule demands one.
     public boolean darfBestaetigen(Vergabe vergabe) {
         return vergabe.wartet()
                 && jdbc.sql("""
                 select not exists (select 1 from access.staff s where s.person_id = :person and (s.id = :konto
-                    or s.id = :beantragt and (select zwei_personen from organisation.einstellung)))""")
+                    or s.id = :beantragt and (select zwei_personen from organisation.einstellung)))
+                    and (select organisation.darf_als_leitung(v, :ich) from organisation.vergabe v where v.id = :id)""")
+                        .param("ich", ich())
+                        .param("id", vergabe.id())
                         .param("person", access.employee().person())
                         .param("konto", vergabe.konto())
                         .param("beantragt", vergabe.beantragtKonto())

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public final class Abgleich {
             new Feld("email", "E-Mail", Person::email),
             new Feld("rvnr", "Rentenversicherungsnummer", Person::rvnr));
 
+    /// Names of the fields that say where somebody lives.
+    public static final Set<String> ANSCHRIFT = Set.of("strasse", "hausnummer", "zusatz", "plz", "ort");
+
     private Abgleich() {}
 
     private static String tag(Person p) {
@@ -54,6 +58,18 @@ public final class Abgleich {
             }
         }
         return zeilen;
+    }
+
+    /// Values by the names of their fields beside those of a person, also where both are empty.
+    public static List<Zeile> neben(Person alt, Map<String, String> neu) {
+        return FELDER.stream()
+                .filter(f -> neu.containsKey(f.name()))
+                .map(f -> new Zeile(
+                        f.name(),
+                        f.titel(),
+                        neu.getOrDefault(f.name(), ""),
+                        f.wert().apply(alt)))
+                .toList();
     }
 
     /// `alt` with the chosen fields of `neu`.

@@ -154,12 +154,47 @@ class AnbindungTest {
         Browser wiechert = amt.platz("j.wiechert").open("/testantraege");
         assertThat(wiechert.page().select("[data-qa=testantraege]").text()).contains("noch nicht geprüft");
         wiechert.open("/testantraege/" + test);
+        // Like any application: in the words of the form, whole, and plainly a test.
+        assertThat(wiechert.page().select("[data-qa=test]").text()).isEqualTo("Test");
         assertThat(wiechert.page().select("[data-qa=angaben]").text())
-                .contains("Testantrag-Őrsi", "Žofia Weiß", "512.40", "einkommen.art (2)");
+                .contains(
+                        "Familienname",
+                        "Testantrag-Őrsi",
+                        "Žofia Weiß",
+                        "512,40",
+                        "01.01.1970",
+                        "Bitte keinen Fall anlegen")
+                .doesNotContain("person.familienname", "wohnen.kaltmiete");
+        Browser anhang = wiechert.open(
+                wiechert.page().select("[data-qa=anhaenge] a").attr("href"));
+        assertThat(anhang.header("Content-Type")).isEqualTo("image/png");
+        wiechert.open("/testantraege/" + test);
+        String personen = amt.wert("select count(*) from party.person");
+        String akten = amt.wert("select count(*) from akte.akte");
+        wiechert.submit("probe", Map.of(), "");
+        assertThat(wiechert.page().select("[data-qa=probe-stand]").text()).contains("ging");
+        assertThat(amt.wert("select count(*) from party.person")).isEqualTo(personen);
+        assertThat(amt.wert("select count(*) from akte.akte")).isEqualTo(akten);
         wiechert.submit("vollstaendig", Map.of(), "");
         assertThat(wiechert.page().select("[data-qa=stand]").text()).contains("vollständig angezeigt");
         assertThat(amt.wert("select count(*) from application.antrag where id = '" + test + "'"))
                 .isEqualTo("0");
+        // The database refuses what no page offers.
+        try (var db = program.superuser(amt.datenbank());
+                var insert = db.createStatement()) {
+            assertThatThrownBy(() -> insert.execute("insert into application.antrag(id) values ('" + test + "')"))
+                    .hasMessageContaining("Aus einem Testantrag wird kein Antrag");
+        }
+        Browser zweite = program.staff("t.rahn").open("/testantraege/" + test);
+        wiechert.submit("loeschen", Map.of(), "");
+        assertThat(wiechert.page().select("[data-qa=hinweis]").text()).contains("gelöscht");
+        zweite.submit("loeschen", Map.of(), "");
+        assertThat(zweite.status()).isEqualTo(404);
+        assertThat(amt.wert("select count(*) from application.testnachweis where testantrag_id = '" + test + "'"))
+                .isEqualTo("0");
+        assertThat(amt.wert("select count(*) from audit.entry where action = 'casework.TEST_DELETE' and outcome = 'DONE'"
+                        + " and '" + test + "' = any (subjects)"))
+                .isEqualTo("1");
         assertThat(amt.wert("select zustand from transport.empfang where subject = 'testantrag' limit 1"))
                 .isEqualTo("UEBERGEBEN");
     }

@@ -3,11 +3,10 @@ package de.tragwerk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tragwerk.access.Permitted;
-import de.tragwerk.akte.Akten;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.OnSide;
-import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.net.URLEncoder;
@@ -23,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -64,11 +62,7 @@ class ForeignIdsTest {
 
     @Test
     void thingsOfAnotherCircleAreAnsweredLikeUnknownOnes(TestProgram program) throws SQLException {
-        UUID file = Scope.get(
-                program.scopeOf("j.wiechert"),
-                () -> program.bean(TransactionTemplate.class)
-                        .execute(tx ->
-                                program.bean(Akten.class).open(1, "SGB12", null).akteId()));
+        UUID file = Amt.lindenbrueck(program).akte("Fremde", "Kennung");
         Map<String, List<UUID>> hidden = new LinkedHashMap<>();
         try (var db = program.superuser("tw_m_lindenbrueck");
                 var tables = db.createStatement().executeQuery("""

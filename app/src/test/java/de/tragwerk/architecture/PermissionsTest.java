@@ -7,14 +7,13 @@ import de.tragwerk.access.Bereich;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.access.Role;
 import de.tragwerk.access.Rule;
-import de.tragwerk.akte.Akten;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.demo.Cast;
 import de.tragwerk.mandant.Actor;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.OnSide;
-import de.tragwerk.mandant.Scope;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.net.URLEncoder;
@@ -28,7 +27,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -38,7 +36,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -240,11 +237,7 @@ class PermissionsTest {
     /// A real file and application of the other authority are as unknown here as an id nobody ever made.
     @Test
     void idsOfAnotherAuthorityAreAnsweredLikeUnknownOnes(TestProgram program) {
-        UUID foreign = Scope.get(
-                program.scopeOf("k.feld"),
-                () -> Objects.requireNonNull(program.bean(TransactionTemplate.class)
-                                .execute(tx -> program.bean(Akten.class).open(1, "SGB12", null)))
-                        .akteId());
+        UUID foreign = Amt.auental(program).akte("Fremde", "Kennung");
         for (String login : List.of("j.wiechert", "s.behrens", "p.lange")) {
             Browser browser = program.staff(login);
             String token =
@@ -267,10 +260,7 @@ class PermissionsTest {
     /// No rule of the program stands between: the role of web requests, one set actor, plain SQL.
     @Test
     void rowLevelSecurityAloneShowsNoRowOfAnotherCircle(TestProgram program) throws Exception {
-        Scope.run(
-                program.scopeOf("j.wiechert"),
-                () -> program.bean(TransactionTemplate.class)
-                        .executeWithoutResult(tx -> program.bean(Akten.class).open(1, "SGB12", null)));
+        Amt.lindenbrueck(program).akte("Fremde", "Zeile");
         long hidden = 0;
         try (var all = program.superuser(DB);
                 var web = program.as(DbRole.WEB, DB)) {

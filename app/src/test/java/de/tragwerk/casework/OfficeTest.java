@@ -7,6 +7,8 @@ import de.tragwerk.akte.Akten;
 import de.tragwerk.casework.buero.Buero;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
 import de.tragwerk.support.Einwurf;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -166,7 +168,16 @@ class OfficeTest {
         return Scope.get(
                 program.scopeOf("j.wiechert"),
                 () -> Objects.requireNonNull(program.bean(TransactionTemplate.class)
-                        .execute(tx -> program.bean(Akten.class).open(2, "SGB12", responsible))));
+                        .execute(tx -> {
+                            Akten akten = program.bean(Akten.class);
+                            AkteRef akte = akten.open(2, "SGB12", responsible);
+                            Person person = new Person(
+                                    new UUID(0, 0), "Büro", "Berta", "", null, "", "", "", "", "", "", "", "", "", "de", "",
+                                    "", 0);
+                            akten.addBeteiligt(
+                                    akte, program.bean(Persons.class).create(person, 2).id(), "ANTRAGSTELLEND");
+                            return akte;
+                        })));
     }
 
     private static long loads(TestProgram program, String login) {

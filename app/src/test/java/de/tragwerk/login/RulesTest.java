@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.tragwerk.access.Role;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.login.factor.Totp;
+import de.tragwerk.login.store.PolicyStore;
+import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.Employees;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -53,6 +55,42 @@ class RulesTest {
         browser.submit("codes", Map.of("code", code), "");
         assertThat(browser.page().select("[data-qa=codes] li")).hasSize(10);
         assertThat(browser.open("/arbeit").location().getPath()).isEqualTo("/arbeit");
+    }
+
+    /// What a new authority or intermediary gets; the demo, whose people have a password only, leaves it off.
+    @Test
+    void aNewMandantDemandsASecondStepAndAHeadFromTheStart(TestProgram program) throws SQLException {
+        for (String art : List.of("amt", "vermittlung")) {
+            assertThat(one(
+                            program,
+                            one(
+                                    program,
+                                    "postgres",
+                                    "select max(datname) from pg_database where datname like 'tw_vorlage_" + art
+                                            + "_%' and datname not like '%_bau'"),
+                            "select second_factor from login.policy where changed is null"))
+                    .as(art)
+                    .isEqualTo("t");
+        }
+        assertThat(one(program, "tw_m_auental", "select second_factor from login.policy where changed is null"))
+                .isEqualTo("f");
+        assertThat(one(program, "tw_m_auental", "select leitung_bestaetigt from organisation.einstellung"))
+                .isEqualTo("t");
+        // Who set a rule keeps it at the next start of the demo.
+        save(program, Map.of("zweiter", "ja"));
+        Scope.run(
+                Scope.job("lindenbrueck", "demo"),
+                () -> program.bean(PolicyStore.class).easeUnset());
+        assertThat(one(program, Employees.DATABASE, "select second_factor from login.policy"))
+                .isEqualTo("t");
+    }
+
+    private static String one(TestProgram program, String database, String sql) throws SQLException {
+        try (var db = program.superuser(database);
+                var row = db.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test

@@ -3,16 +3,19 @@ package de.tragwerk.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.tragwerk.access.Role;
 import de.tragwerk.access.StaffAccounts;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.document.VeraPdf;
 import de.tragwerk.mandant.DbRole;
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.Amt;
+import de.tragwerk.support.Employees;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -183,6 +186,79 @@ class OrganisationTest {
                         + " access.staff where id = '"
                         + konto + "'"))
                 .isEqualTo("{}0");
+    }
+
+    /// The rule of a new Mandant: a head confirms. Heads alone lift it; where no head could do it, a second administrator
+    /// does.
+    @Test
+    void aHeadConfirmsWhereTheRuleDemandsIt(TestProgram program) throws SQLException {
+        Amt amt = Amt.lindenbrueck(program);
+        Employees.Employee zweite = Employees.make(program, Role.ADMINISTRATION);
+        Employees.Employee neu = Employees.make(program);
+        aendere(
+                program,
+                "insert into organisation.funktionsgruppe(id, name, zweck, rollen) values (gen_random_uuid(),"
+                        + " 'Fachkraft Regel', 'Nur für diese Prüfung', '{SACHBEARBEITUNG}')");
+        Browser admin = amt.platz("a.admin").open("/verwaltung/personal/" + neu.account());
+        admin.submit(
+                "rolle",
+                Map.of(
+                        "funktion",
+                        amt.wert("select id from organisation.funktionsgruppe where name = 'Fachkraft Regel'"),
+                        "grund",
+                        "Neue Kollegin",
+                        "bis",
+                        tag(100),
+                        "passwort",
+                        program.password("a.admin")),
+                "");
+        String vergabe =
+                amt.wert("select id from organisation.vergabe where account_id = '" + neu.account() + "'");
+        Browser andere = Employees.logIn(program, zweite).open("/verwaltung/rollen");
+        assertThat(andere.page().select("[data-qa=regel-stand]").text()).contains("wenn die Leitung sie bestätigt");
+        assertThat(andere.page().select("[data-qa=bestaetigen], [data-qa=regel]"))
+                .isEmpty();
+        assertThat(andere.page().select("[data-qa=wartende]").text()).contains("aus der Leitung");
+        post(andere, "/verwaltung/rollen/" + vergabe + "/bestaetigen");
+        assertThat(andere.status()).isEqualTo(404);
+        String bestaetigt = "update organisation.vergabe set bestaetigt_am = now(), bestaetigt_konto = '"
+                + zweite.account() + "' where id = '" + vergabe + "'";
+        assertThatThrownBy(() -> aendere(program, bestaetigt)).hasMessageContaining("Die Leitung bestätigt");
+        post(andere.open("/verwaltung/rollen"), "/verwaltung/rollen/regel?leitung=false");
+        assertThat(andere.status()).isEqualTo(404);
+        assertThat(amt.wert("select leitung_bestaetigt from organisation.einstellung"))
+                .isEqualTo("t");
+
+        Browser head = amt.platz("s.behrens").open("/verwaltung/rollen");
+        head.submit("regel", Map.of("passwort", "falsch-falsch-falsch"), "");
+        assertThat(head.page().select("[data-qa=fehler]").text()).contains("Das Passwort stimmt nicht");
+        head.open("/verwaltung/rollen").submit("regel", Map.of("passwort", program.password("s.behrens")), "");
+        assertThat(head.page().select("[data-qa=regel-stand]").text()).contains("Leitung oder Administration");
+        try {
+            andere.open("/verwaltung/rollen").submit("bestaetigen", Map.of("passwort", zweite.password()), "");
+            assertThat(amt.wert("select rollen from access.staff where id = '" + neu.account() + "'"))
+                    .isEqualTo("{SACHBEARBEITUNG}");
+        } finally {
+            head.open("/verwaltung/rollen").submit("regel", Map.of("passwort", program.password("s.behrens")), "");
+        }
+        assertThat(head.page().select("[data-qa=regel-stand]").text()).contains("wenn die Leitung sie bestätigt");
+        // With no head in the office who could do it, a second administrator confirms.
+        try (var db = program.superuser(DB);
+                var change = db.createStatement()) {
+            db.setAutoCommit(false);
+            String darf = "select organisation.darf_als_leitung(v, '" + zweite.account()
+                    + "') from organisation.vergabe v where v.id = '" + vergabe + "'";
+            assertThat(ja(change, darf)).isFalse();
+            change.execute("update access.staff set aktiv = false where 'LEITUNG' = any (rollen)");
+            assertThat(ja(change, darf)).isTrue();
+            db.rollback();
+        }
+    }
+
+    private static boolean ja(Statement statement, String sql) throws SQLException {
+        try (var row = statement.executeQuery(sql)) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     @Test

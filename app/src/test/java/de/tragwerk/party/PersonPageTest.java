@@ -6,10 +6,13 @@ import static de.tragwerk.party.PersonTest.create;
 import static de.tragwerk.party.PersonTest.person;
 import static de.tragwerk.party.PersonTest.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.DbRole;
+import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
 import java.nio.charset.StandardCharsets;
@@ -147,6 +150,32 @@ class PersonPageTest {
                         .status())
                 .isEqualTo(404);
         assertThat(responsible.open("/person/" + id).text()).contains("Auskunftssperre bis");
+    }
+
+    /// Who it is about can be said at any time: the database keeps nobody without a name and no file without its
+    /// applicant.
+    @Test
+    void nobodyIsKeptWithoutANameAndNoFileWithoutItsApplicant(TestProgram program) throws SQLException {
+        assertThatThrownBy(() -> as(
+                        program,
+                        "j.wiechert",
+                        () -> program.bean(Persons.class).create(address(), 1).id()))
+                .hasStackTraceContaining("Eine Person hat einen Namen");
+        assertThatThrownBy(() -> as(
+                        program,
+                        "j.wiechert",
+                        () -> program.bean(Akten.class).open(1, "SGB12", null)))
+                .hasStackTraceContaining("Eine Akte hat eine antragstellende Person");
+        UUID akte = Amt.lindenbrueck(program).akte("Ida", "Identisch");
+        try (var web = program.as(DbRole.WEB, DB);
+                var sql = web.createStatement()) {
+            web.setAutoCommit(false);
+            sql.execute("select ground.handelt('employee', '"
+                    + program.cast().staff("j.wiechert").account() + "', 'leistung-sgb12', '', '')");
+            assertThat(sql.executeUpdate("delete from akte.beteiligt where akte_id = '" + akte + "'"))
+                    .isEqualTo(1);
+            assertThatThrownBy(web::commit).hasMessageContaining("Eine Akte hat eine antragstellende Person");
+        }
     }
 
     private static Person address() {

@@ -72,6 +72,58 @@ class ArchivTest {
         }
     }
 
+    /// One says why, another confirms; no order before the longer time is over, and the reason lies sealed.
+    @Test
+    void aSingleFileIsKeptLongerByTwoPersons(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        try (Uhr maerz = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            UUID akte = amt.akte("Lore", "Längerlieb");
+            String az = amt.wert("select aktenzeichen from akte.akte where akte_id = '" + akte + "'");
+            ablegen(program, amt, akte);
+            Browser k = amt.platz(amt.vorschlag()).open("/archiv/akte/" + akte);
+            k.submit("laenger", Map.of("jahre", "3", "grund", "läuft noch ein Rechtsstreit"), "");
+            assertThat(k.page().select("[data-qa=weigerung]").text()).contains("von 5");
+            assertThat(k.page().select("#grund").text()).isEqualTo("läuft noch ein Rechtsstreit");
+            Browser zweites = program.staff(amt.vorschlag()).open("/archiv/akte/" + akte);
+            k.submit("laenger", Map.of("jahre", "12"), "");
+            assertThat(k.page().select("[data-qa=eigene]")).hasSize(1);
+            assertThat(k.page().select("[data-qa=bestaetigen]")).isEmpty();
+            zweites.submit("laenger", Map.of("jahre", "20", "grund", "noch einmal gedrückt"), "");
+            assertThat(zweites.page().select("[data-qa=weigerung]").text()).contains("wartet schon");
+            assertThat(zeile(k.open("/archiv"), az)).contains("31.12.2025", "fällig");
+            assertThat(k.page().select("[data-qa=laenger]").text()).contains(az);
+            String id = amt.wert("select id from archiv.laenger where akte_id = '" + akte + "'");
+            try (var db = program.superuser(amt.datenbank())) {
+                assertThatThrownBy(() -> db.createStatement()
+                                .execute("update archiv.laenger set zustand = 'BESTAETIGT', entschieden_von ="
+                                        + " beantragt_von, entschieden_am = now() where id = '" + id + "'"))
+                        .hasMessageContaining("Eine zweite Person bestätigt");
+            }
+            Browser leitung = amt.platz(amt.leitung()).open("/archiv/akte/" + akte);
+            Browser andere = program.staff(amt.leitung()).open("/archiv/akte/" + akte);
+            leitung.submit("bestaetigen", Map.of("passwort", "falsch-falsch-falsch"), "");
+            assertThat(leitung.page().select("[data-qa=weigerung]").text()).contains("stimmt nicht");
+            leitung.submit("bestaetigen", Map.of("passwort", program.password(amt.leitung())), "");
+            assertThat(leitung.page().select("[data-qa=stand]").text()).contains("31.12.2032", "länger als die 5 Jahre");
+            andere.submit("bestaetigen", Map.of("passwort", program.password(amt.leitung())), "");
+            assertThat(andere.page().select("[data-qa=weigerung]").text()).contains("schon entschieden");
+            assertThat(zeile(k.open("/archiv"), az)).contains("31.12.2032", "wird aufbewahrt");
+            k.submit("anordnen", Map.of("akte", akte.toString()), "");
+            assertThat(k.page().select("[data-qa=weigerung]").text()).contains("deren Frist vorbei ist");
+            assertThat(amt.wert("select encode(grund, 'escape') from archiv.laenger where id = '" + id + "'"))
+                    .doesNotContain("Rechtsstreit");
+            // The exception ends the same way.
+            k.open("/archiv/akte/" + akte)
+                    .submit("laenger", Map.of("jahre", "5", "grund", "Rechtsstreit ist beendet"), "");
+            leitung.open("/archiv/akte/" + akte)
+                    .submit("bestaetigen", Map.of("passwort", program.password(amt.leitung())), "");
+            assertThat(zeile(k.open("/archiv"), az)).contains("31.12.2025", "fällig");
+            assertThat(amt.wert("select count(*) from audit.entry where action in ('archiv.KEEP_LONGER',"
+                            + " 'archiv.CONFIRM_LONGER') and '" + akte + "' = any (subjects)"))
+                    .isNotEqualTo("0");
+        }
+    }
+
     /// Found on 27 November: the list ended at 500, and files whose order waits kept their places in it for
     /// ever.
     @Test

@@ -24,6 +24,7 @@ class EveryDeskPageTest {
             "/anfragen/{id}",
             "/anpassungen/{id}",
             "/arbeit.csv",
+            "/archiv/akte/{akte}",
             "/berechtigungskonzept.csv",
             "/berechtigungskonzept.pdf",
             "/bescheide/{id}",
@@ -36,6 +37,7 @@ class EveryDeskPageTest {
             "/papierantrag/{id}/eingangstag",
             "/papierantrag/{id}/thema/{thema}",
             "/papierantrag/{id}/thema/{thema}/{nr}",
+            "/person/{id}/vorschlag",
             "/person/{id}/zusammenfuehren/{mit}",
             "/post/{id}",
             "/probelaeufe/{id}",
@@ -50,6 +52,7 @@ class EveryDeskPageTest {
             "/statistiken/{id}",
             "/testantraege",
             "/testantraege/{id}",
+            "/testantraege/{id}/anhang/{nr}",
             "/zahlungen/pruefung/{datei}",
             "/zahlungen/{id}");
 

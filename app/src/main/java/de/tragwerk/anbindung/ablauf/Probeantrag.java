@@ -1,13 +1,16 @@
 package de.tragwerk.anbindung.ablauf;
 
 import de.tragwerk.anbindung.Vorhaben;
+import de.tragwerk.kernel.Sha256;
 import de.tragwerk.message.Angabe;
 import de.tragwerk.message.Codec;
 import de.tragwerk.message.Kopf;
 import de.tragwerk.message.Nachricht;
+import de.tragwerk.transport.Attachment;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,8 +19,18 @@ import java.util.UUID;
 final class Probeantrag {
 
     private static final int VERSION = 1;
+    private static final String ANHANG = "nachweis-1.png";
+
+    /// One white point: the smallest picture there is.
+    private static final byte[] BILD = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==");
 
     private Probeantrag() {}
+
+    /// The evidence that travels along.
+    static List<Attachment> anhaenge() {
+        return List.of(new Attachment(ANHANG, "image/png", BILD.clone()));
+    }
 
     /// @param autor organisation key of who tests
     static byte[] xml(UUID id, Vorhaben v, String autor, Instant jetzt) {
@@ -43,7 +56,8 @@ final class Probeantrag {
                         new Angabe("einkommen.betrag", 1, "640.00"),
                         new Angabe("einkommen.art", 2, "keines"),
                         new Angabe("erklaerung.hinweis", 0, "Dies ist ein Testantrag. Bitte keinen Fall anlegen.")),
-                List.of()));
+                List.of(new Nachricht.Nachweis(
+                        "sonstiges", ANHANG, "Testnachweis Größe.png", "image/png", BILD.length, Sha256.hex(BILD)))));
     }
 
     /// Nobody keeps the private part: an answer to a test reaches no person.

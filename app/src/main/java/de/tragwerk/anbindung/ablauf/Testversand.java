@@ -75,7 +75,7 @@ public class Testversand implements DeliveryListener {
         try {
             Route route = transport.lookUp(v.organisation(), eintrag.dienst());
             byte[] xml = Probeantrag.xml(id, v, "ver:" + Scope.current().mandant(), time.instant());
-            zu = transport.seal(route, Nachricht.Antrag.SUBJECT_ERPROBUNG, xml, List.of());
+            zu = transport.seal(route, Nachricht.Antrag.SUBJECT_ERPROBUNG, xml, Probeantrag.anhaenge());
         } catch (NoRoute e) {
             return "Der Weg zum Amt ist nicht nutzbar. Prüfen Sie Eintrag und Zertifikat im Schritt Verzeichnis.";
         } catch (MessageRefused e) {

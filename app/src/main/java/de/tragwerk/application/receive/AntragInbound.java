@@ -62,7 +62,17 @@ class AntragInbound implements InboundHandler {
         leser.pruefe(nachricht.kopf());
         // The signed content says what it is; the subject outside could have been changed on the way.
         if (nachricht.erprobung()) {
+            nachricht.nachweise().forEach(n -> check(n, message.attachments()));
             if (tests.insert(nachricht, message)) {
+                int nr = 0;
+                for (Nachricht.Nachweis n : nachricht.nachweise()) {
+                    nr++;
+                    tests.insert(
+                            nachricht.kopf().uuid(),
+                            nr,
+                            n,
+                            find(n, message.attachments()).content());
+                }
                 audit.log(Entry.of("application.RECEIVE_TEST")
                         .subjects(nachricht.kopf().uuid()));
             }

@@ -27,10 +27,14 @@ public class TestantragStore {
             String ars,
             String autor,
             byte[] original,
-            @Nullable OffsetDateTime gesehen) {}
+            @Nullable OffsetDateTime gesehen,
+            @Nullable OffsetDateTime verarbeitet) {}
+
+    /// A file that came with it.
+    public record Anhang(int nr, String art, String name, byte[] inhalt) {}
 
     private static final String SELECT =
-            "select id, eingang, leika, ars, autor, original, gesehen from application.testantrag ";
+            "select id, eingang, leika, ars, autor, original, gesehen, verarbeitet from application.testantrag ";
 
     private final JdbcClient jdbc;
     private final RealTime time;
@@ -56,6 +60,25 @@ public class TestantragStore {
                 == 1;
     }
 
+    /// @param nr counts from 1
+    public void insert(UUID test, int nr, Nachricht.Nachweis nachweis, byte[] inhalt) {
+        jdbc.sql("""
+                insert into application.testnachweis(testantrag_id, nr, art, name, inhalt) values (:test, :nr, :art, :name, :inhalt)""")
+                .param("test", test)
+                .param("nr", nr)
+                .param("art", nachweis.art())
+                .param("name", nachweis.name())
+                .param("inhalt", inhalt)
+                .update();
+    }
+
+    public List<Anhang> anhaenge(UUID test) {
+        return jdbc.sql("select nr, art, name, inhalt from application.testnachweis where testantrag_id = :test order by nr")
+                .param("test", test)
+                .query(Anhang.class)
+                .list();
+    }
+
     /// Newest first.
     public List<Testantrag> alle() {
         return jdbc.sql(SELECT + "order by eingang desc, id limit 200")
@@ -79,5 +102,25 @@ public class TestantragStore {
                 .param("k", konto)
                 .param("id", id)
                 .update();
+    }
+
+    /// Somebody took it over on trial.
+    public void verarbeitet(UUID id, UUID konto) {
+        jdbc.sql(
+                        "update application.testantrag set verarbeitet = :am, verarbeitet_konto = :k where id = :id and verarbeitet is null")
+                .param("am", time.instant().atOffset(ZoneOffset.UTC))
+                .param("k", konto)
+                .param("id", id)
+                .update();
+    }
+
+    /// Deletes it with its attachments.
+    ///
+    /// @return false when it was gone already
+    public boolean loesche(UUID id) {
+        return jdbc.sql("delete from application.testantrag where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 }

@@ -19,6 +19,9 @@ public enum ArchivAction implements Action {
     ORDER(role(SACHBEARBEITUNG, LEITUNG)),
     CONFIRM(role(LEITUNG)),
     WITHDRAW(role(SACHBEARBEITUNG, LEITUNG)),
+    /// A single file longer than its statute asks.
+    KEEP_LONGER(role(SACHBEARBEITUNG, LEITUNG)),
+    CONFIRM_LONGER(role(LEITUNG)),
     COPIES(role(SACHBEARBEITUNG, LEITUNG)),
     HAND_OVER(role(SACHBEARBEITUNG, LEITUNG));
 

@@ -11,6 +11,7 @@ import de.tragwerk.akte.Leistungsname;
 import de.tragwerk.archiv.dms.Abgaben;
 import de.tragwerk.archiv.order.Archiv;
 import de.tragwerk.archiv.store.ArchivTabelle;
+import de.tragwerk.archiv.store.LaengerTabelle;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
@@ -18,6 +19,7 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ class ArchivController {
     private final Archiv archiv;
     private final Abgaben abgaben;
     private final ArchivTabelle tabelle;
+    private final LaengerTabelle laenger;
     private final Akten akten;
     private final AkteKopf kopf;
     private final StaffDirectory staff;
@@ -53,6 +56,7 @@ class ArchivController {
             Archiv archiv,
             Abgaben abgaben,
             ArchivTabelle tabelle,
+            LaengerTabelle laenger,
             Akten akten,
             AkteKopf kopf,
             StaffDirectory staff,
@@ -62,6 +66,7 @@ class ArchivController {
         this.archiv = archiv;
         this.abgaben = abgaben;
         this.tabelle = tabelle;
+        this.laenger = laenger;
         this.akten = akten;
         this.kopf = kopf;
         this.staff = staff;
@@ -88,6 +93,7 @@ class ArchivController {
         model.addAttribute("fristen", tabelle.fristen());
         model.addAttribute("anordnungen", anordnungen);
         model.addAttribute("posten", posten);
+        model.addAttribute("laenger", laenger(laenger.wartende(ANORDNUNGEN)));
         model.addAttribute("namen", staff.names());
         model.addAttribute("ich", access.employee().person());
         model.addAttribute("darfFrist", access.may(ArchivAction.RULE));
@@ -95,6 +101,14 @@ class ArchivController {
         audit.log(Entry.of("archiv.LIST")
                 .subjects(zeilen.stream().map(Archiv.Zeile::akte).toList()));
         return "archiv/web/archiv";
+    }
+
+    /// Aktenzeichen of files for which a longer time waits for a second person.
+    private Map<UUID, String> laenger(List<UUID> wartende) {
+        Map<UUID, String> zeichen = new LinkedHashMap<>();
+        Map<UUID, AkteRef> alle = akten.all(wartende);
+        wartende.forEach(id -> Optional.ofNullable(alle.get(id)).ifPresent(a -> zeichen.put(id, a.aktenzeichen())));
+        return zeichen;
     }
 
     @PostMapping("/archiv/fristen")

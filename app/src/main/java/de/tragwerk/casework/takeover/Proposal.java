@@ -9,13 +9,18 @@ public final class Proposal {
 
     private Proposal() {}
 
+    /// The family name of somebody the application gives no name: nobody is kept without one.
+    private static final String UNBEKANNT = "unbekannt";
+
     /// The person with this number in the application: 0 is who applied.
     public static Person person(Angaben angaben, int nr) {
         boolean applicant = nr == 0;
+        String familie = angaben.text("person.familienname", nr).strip();
+        String vornamen = angaben.text("person.vornamen", nr).strip();
         return new Person(
                 new UUID(0, 0),
-                angaben.text("person.familienname", nr),
-                angaben.text("person.vornamen", nr),
+                familie.isEmpty() && vornamen.isEmpty() ? UNBEKANNT : familie,
+                vornamen,
                 angaben.text("person.geburtsname", nr),
                 angaben.date("person.geburtsdatum", nr).orElse(null),
                 angaben.text("anschrift.strasse"),

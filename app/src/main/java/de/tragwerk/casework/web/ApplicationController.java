@@ -330,7 +330,7 @@ class ApplicationController {
         return names;
     }
 
-    private static ResponseEntity<byte[]> file(byte @Nullable [] content, MediaType type, String name) {
+    static ResponseEntity<byte[]> file(byte @Nullable [] content, MediaType type, String name) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

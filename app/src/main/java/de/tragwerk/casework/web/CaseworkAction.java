@@ -40,7 +40,11 @@ public enum CaseworkAction implements Action {
     REOPEN(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     SEARCH(Rule.role(SACHBEARBEITUNG, LEITUNG)),
     WRITE(Rule.role(SACHBEARBEITUNG)),
-    EXPORT(Rule.role(SACHBEARBEITUNG, LEITUNG));
+    EXPORT(Rule.role(SACHBEARBEITUNG, LEITUNG)),
+    /// Invented applications of a connection that is being tried.
+    TESTS(Rule.role(SACHBEARBEITUNG, LEITUNG, ADMINISTRATION)),
+    TEST_CONFIRM(Rule.role(SACHBEARBEITUNG, LEITUNG, ADMINISTRATION)),
+    TEST_DELETE(Rule.role(SACHBEARBEITUNG, LEITUNG, ADMINISTRATION));
 
     private final Rule rule;
 

@@ -9,6 +9,7 @@ import de.tragwerk.decision.facts.Korrekturen;
 import de.tragwerk.decision.model.Korrektur;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.party.Vorschlaege;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +25,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Corrections of facts in files of others: propose, accept, change, refuse, take back; both sides see the state.
+/// The list also holds proposals to master data, which are decided on the page of the person.
 @Controller
 @OnSide(Side.AMT)
 @Transactional
 class KorrekturController {
 
     private final Korrekturen korrekturen;
+    private final Vorschlaege vorschlaege;
     private final StaffDirectory staff;
     private final Audit audit;
 
-    KorrekturController(Korrekturen korrekturen, StaffDirectory staff, Audit audit) {
+    KorrekturController(Korrekturen korrekturen, Vorschlaege vorschlaege, StaffDirectory staff, Audit audit) {
         this.korrekturen = korrekturen;
+        this.vorschlaege = vorschlaege;
         this.staff = staff;
         this.audit = audit;
     }
@@ -44,11 +48,17 @@ class KorrekturController {
     public String list(Model model) {
         List<Korrektur> wartende = korrekturen.wartende();
         List<Korrektur> meine = korrekturen.meine();
+        List<Vorschlaege.Sicht> stammdatenWartende = vorschlaege.wartende();
+        List<Vorschlaege.Sicht> stammdatenMeine = vorschlaege.meine();
         audit.log(Entry.of("decision.CORRECTIONS")
-                .subjects(Stream.concat(wartende.stream(), meine.stream())
-                        .map(Korrektur::akte)
+                .subjects(Stream.concat(
+                                Stream.concat(wartende.stream(), meine.stream()).map(Korrektur::akte),
+                                Stream.concat(stammdatenWartende.stream(), stammdatenMeine.stream())
+                                        .map(s -> s.vorschlag().person()))
                         .distinct()
                         .toList()));
+        model.addAttribute("stammdatenWartende", stammdatenWartende);
+        model.addAttribute("stammdatenMeine", stammdatenMeine);
         model.addAttribute("wartende", wartende);
         model.addAttribute("meine", meine);
         model.addAttribute("namen", staff.names());

@@ -30,7 +30,7 @@ record Konzept(
 
     static final List<String> GRUNDSAETZE = List.of(
             "Eine Rolle sagt, was jemand tun darf. Die Arbeitsgruppe sagt, mit wessen Akten. Beides prüft das Programm und zusätzlich die Datenbank (Zeilensicherheit).",
-            "Eine Rolle gibt eine Person, eine zweite bestätigt sie. Jede Rolle hat einen Grund und ein Ende und wird jedes Quartal geprüft.",
+            "Eine Rolle gibt eine Person, eine zweite bestätigt sie; verlangt es die Regel der Behörde, ist das die Leitung. Jede Rolle hat einen Grund und ein Ende und wird jedes Quartal geprüft.",
             "Die Administration sieht keine Akte. Wer Akten sieht, verwaltet keine Konten.",
             "Rechte an einzelnen Akten (Eigentum, Besitz, Leserecht) erteilt die zuständige Person oder die Leitung der Arbeitsgruppe, bis zu einem Tag.",
             "Im Notfall darf gelesen werden: 30 Minuten, mit Begründung, gemeldet an Zuständige, Leitung und Datenschutz.",

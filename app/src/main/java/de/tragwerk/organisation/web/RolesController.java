@@ -83,6 +83,8 @@ class RolesController {
         model.addAttribute("geltende", vergaben.geltende());
         model.addAttribute("darfGeben", access.may(OrganisationAction.GIVE_ROLE));
         model.addAttribute("funktionen", vergaben.funktionsgruppen());
+        model.addAttribute("leitungBestaetigt", vergaben.leitungBestaetigt());
+        model.addAttribute("darfRegel", access.may(OrganisationAction.ROLE_RULE));
         model.addAttribute("namen", staff.names());
         model.addAttribute("rollen", AccountsController.ROLLEN);
         model.addAttribute("bereiche", BEREICHE);
@@ -129,6 +131,19 @@ class RolesController {
             Vergabe vergabe = bestaetigbar(id);
             vergaben.bestaetige(vergabe);
             audit.log(Entry.of("organisation.CONFIRM_ROLE").subjects(vergabe.konto(), id));
+            return BACK;
+        });
+    }
+
+    /// Whether a head has to confirm.
+    @PostMapping("/verwaltung/rollen/regel")
+    @Permitted("organisation.ROLE_RULE")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public String rule(
+            @RequestParam boolean leitung, @RequestParam(defaultValue = "") String passwort, RedirectAttributes flash) {
+        return nachBeweis.tue(passwort, () -> {}, PAGE, flash, () -> {
+            vergaben.leitungBestaetigt(leitung);
+            audit.log(Entry.of("organisation.ROLE_RULE"));
             return BACK;
         });
     }

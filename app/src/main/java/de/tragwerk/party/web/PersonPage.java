@@ -12,6 +12,7 @@ import de.tragwerk.party.Dubletten;
 import de.tragwerk.party.Lebenslauf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.party.Vorschlaege;
 import de.tragwerk.party.Zusammenfuehrung;
 import de.tragwerk.party.store.History;
 import de.tragwerk.party.store.Sperren;
@@ -38,6 +39,7 @@ class PersonPage {
     private final Dubletten dubletten;
     private final Lebenslauf lebenslauf;
     private final Zusammenfuehrung zusammenfuehrung;
+    private final Vorschlaege vorschlaege;
     private final History history;
     private final Sperren sperren;
     private final Akten akten;
@@ -50,6 +52,7 @@ class PersonPage {
             Dubletten dubletten,
             Lebenslauf lebenslauf,
             Zusammenfuehrung zusammenfuehrung,
+            Vorschlaege vorschlaege,
             History history,
             Sperren sperren,
             Akten akten,
@@ -60,6 +63,7 @@ class PersonPage {
         this.dubletten = dubletten;
         this.lebenslauf = lebenslauf;
         this.zusammenfuehrung = zusammenfuehrung;
+        this.vorschlaege = vorschlaege;
         this.history = history;
         this.sperren = sperren;
         this.akten = akten;
@@ -110,6 +114,7 @@ class PersonPage {
                 zusammenfuehrung.vorgaenge(ids).stream()
                         .map(v -> new Verbunden(v, zusammenfuehrung.name(v.aufgegangen())))
                         .toList());
+        model.addAttribute("vorschlaege", vorschlaege.offene(ids));
         model.addAttribute("gruppen", gruppen());
         model.addAttribute("gefragt", true);
         model.addAttribute("namen", staff.names());
@@ -136,7 +141,8 @@ class PersonPage {
                 Kennzeichen.RENTENVERSICHERUNG);
     }
 
-    private static Map<String, String> werte(Person p) {
+    /// Her values by the names of the fields.
+    static Map<String, String> werte(Person p) {
         return Abgleich.zeilen(p, null).stream().collect(Collectors.toMap(Abgleich.Zeile::feld, Abgleich.Zeile::neu));
     }
 }
