@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// What is missing or contradicts itself before a calculation after SGB XIV, in sentences.
 final class Entschaedigungspruefung {
+    /// Above it, it is a slip of the pen.
+    private static final int KINDER_HOECHSTENS = 20;
+
     private final Bewilligungszeitraum zeitraum;
     private final List<Inhalt.Beteiligt> personen;
     private final List<Tatsache> tatsachen;
@@ -118,6 +121,9 @@ final class Entschaedigungspruefung {
         }
         if (art == Entschaedigung.Art.GESCHAEDIGT) {
             grad(monat, fakten);
+        } else if (fakten.fall(art).kinder() > KINDER_HOECHSTENS) {
+            saetze.add("Für " + Formate.monat(monat) + " erhöhen " + fakten.fall(art).kinder()
+                    + " Kinder die Zahlung. Prüfen Sie die Zahl.");
         }
     }
 

@@ -149,6 +149,8 @@ class Sgb14RechnerTest {
         assertThat(betrag("2026-07")).isEqualTo(130_500);
         assertThat(schritte("2026-07")).containsExactly("S14-WITWE", "S14-KINDER", "S14-SUMME");
         assertThat(saetze("2024-06", "2024-07")).contains("Wählen Sie Monate ab Juli 2024");
+        fakt(TatsacheArt.KINDER_WITWE, "9999", "2026-09", null);
+        assertThat(saetze("2026-08", "2026-09")).contains("9999 Kinder", "Prüfen Sie die Zahl");
     }
 
     /// Born on 15 September 2008: paid until September 2026, then only for a reason (§ 87 Abs. 3 and 4 SGB XIV).
