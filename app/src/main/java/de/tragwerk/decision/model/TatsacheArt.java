@@ -252,7 +252,7 @@ public enum TatsacheArt {
         };
     }
 
-    /// The area of the file it lies in; the database goes by the same table (`decision/V106__sgb14.sql`).
+    /// The area of the file it lies in; the database goes by the same table (`decision/V106__sgb14_und_anhoerung.sql`).
     public Bereich bereich() {
         return switch (this) {
             case ERWERBSMINDERUNG,

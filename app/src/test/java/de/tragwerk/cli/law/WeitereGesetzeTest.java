@@ -99,6 +99,15 @@ class WeitereGesetzeTest {
     }
 
     @Test
+    void eine_waise_von_ueber_achtzehn_wird_nicht_gezahlt() throws Exception {
+        JsonNode monat = Lauf.eine("""
+                        {"id":"x","monate":"2026-07","leistungen":["entschaedigung"],"personen":[
+                         %s,"entschaedigung":{"art":"halbwaise"}}]}
+                        """.formatted(ICH)).get("ergebnisse").get(0);
+        assertThat(monat.get("abgelehnt").toString()).contains("§ 87 Abs. 4 SGB XIV");
+    }
+
+    @Test
     void grenze_des_sgb14_steht_daneben() throws Exception {
         JsonNode monat = Lauf.eine("""
                         {"id":"x","monate":"2026-03","leistungen":["entschaedigung"],"personen":[

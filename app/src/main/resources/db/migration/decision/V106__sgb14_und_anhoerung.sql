@@ -7,6 +7,8 @@ $$;
 
 alter table decision.textbaustein no force row level security;
 insert into decision.textbaustein (code, sprache, version, gueltig_ab, bereit, text) values
+    -- Of a letter that ends money: how the person was heard (§ 24 SGB X, § 28 VwVfG).
+    ('antwort.anhoerung', 'de', 1, date '2020-01-01', true, 'Zur Anhörung: {text}'),
     ('gruende.sgb14_schwerst', 'de', 2, date '2020-01-01', true, 'Weil schwerste Schädigungsfolgen anerkannt sind, erhöht sich die Zahlung um 20 Prozent (§ 83 Abs. 2 und 3 SGB XIV). Die Summe runden wir auf volle Euro auf (§ 122a Abs. 1 SGB XIV).'),
     ('gruende.sgb14_heirat', 'de', 1, date '2020-01-01', true, 'Der Anspruch auf die monatliche Entschädigungszahlung ist mit Ihrer Heirat erloschen (§ 85 Abs. 3 SGB XIV). Den Monat der Heirat zahlen wir noch ganz.'),
     ('gruende.sgb14_vorbei', 'de', 1, date '2020-01-01', true, 'Die Voraussetzungen, unter denen Sie die monatliche Entschädigungszahlung erhalten haben, sind weggefallen (§§ 83, 85, 87 SGB XIV).'),
