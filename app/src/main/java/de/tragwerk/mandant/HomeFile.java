@@ -1,15 +1,19 @@
 package de.tragwerk.mandant;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// A table that the operator lays into the data home for one Mandant, `<name>-<mandant>.csv`: read whenever it
-/// changed.
+/// A table that the operator lays into the data home for one Mandant, `<name>-<mandant>.csv` in UTF-8, at most 16 MiB:
+/// read whenever it changed. What cannot be read as such is said once and left aside until it changes; what was taken
+/// before holds on.
 public final class HomeFile {
 
     /// Uses what the file says, or writes to the log why not.
@@ -18,6 +22,9 @@ public final class HomeFile {
         /// @param file name without its folder
         void take(String file, List<String> lines) throws IOException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(HomeFile.class);
+    private static final long HOECHSTENS = 16L * 1024 * 1024;
 
     private final Home home;
     private final String name;
@@ -41,8 +48,24 @@ public final class HomeFile {
         if (changed.equals(taken.get(path))) {
             return;
         }
-        taker.take(file, Files.readAllLines(path));
+        if (Files.size(path) > HOECHSTENS) {
+            LOG.error("{} ist größer als 16 MiB und wird nicht gelesen; die bisherigen Angaben gelten weiter", file);
+        } else {
+            take(file, path, taker);
+        }
         // Only now: what a file server or the database held up is tried again, though the file did not change.
         taken.put(path, changed);
+    }
+
+    /// A spreadsheet saves in another encoding unless it is told: the commonest mistake of all.
+    private static void take(String file, Path path, Taker taker) throws IOException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(path);
+        } catch (CharacterCodingException e) {
+            LOG.error("{} ist nicht in UTF-8 gespeichert; die bisherigen Angaben gelten weiter", file);
+            return;
+        }
+        taker.take(file, lines);
     }
 }

@@ -41,6 +41,7 @@ class HostileInputTest {
             "../../../etc/passwd",
             "+999999999-12-31",
             "-1",
+            "a\u0000b",
             "\uFFFF\u202E\u0300",
             "javascript:alert(1)",
             "//evil.example/",

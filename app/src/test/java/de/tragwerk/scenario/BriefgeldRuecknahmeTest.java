@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @TragwerkTest
 class BriefgeldRuecknahmeTest {
 
+    private static final String GEHOERT = "Am Telefon am 2. März gefragt; sie ist einverstanden.";
     private static final String GRUND = "Die Pflegekasse hat die Kosten im Nachhinein selbst übernommen.";
 
     /// An aid once in April, an allowance from May on: in March a letter each takes them back, and nothing is
@@ -34,12 +35,16 @@ class BriefgeldRuecknahmeTest {
 
             String monatlich = fall.beginneEnde();
             Browser desk = amt.platz(amt.vorschlag()).open(monatlich);
+            // Nothing is taken away without a word on whether she was heard (§ 24 SGB X), and what was typed stays.
             desk.submit("entscheidung", Map.of("letzter", "03.2026", "grund", GRUND, "ziel", "vorschlagen"), "");
+            assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Die Anhörung fehlt");
+            assertThat(desk.page().select("#grund").text()).isEqualTo(GRUND);
+            desk.submit("entscheidung", Map.of("anhoerung", GEHOERT, "ziel", "vorschlagen"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("nehmen Sie alles zurück");
             desk.submit("entscheidung", Map.of("alles", "true", "grund", GRUND, "ziel", "vorschlagen"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
             assertThat(desk.page().select(".tw-vorschau").text())
-                    .contains("zahlen wir nicht")
+                    .contains("zahlen wir nicht", "Zur Anhörung: " + GEHOERT)
                     .contains(
                             "Die Bewilligung der Leistung „Pflegegeld“ (347,00 €, jeden Monat von Mai 2026 bis August 2026) heben wir auf.");
             fall.gibEndeFrei(monatlich);
@@ -50,7 +55,7 @@ class BriefgeldRuecknahmeTest {
             assertThat(einmal).isNotEqualTo(monatlich);
             desk.open(einmal);
             assertThat(desk.page().select("#letzter")).isEmpty();
-            desk.submit("entscheidung", Map.of("grund", GRUND, "ziel", "vorschlagen"), "");
+            desk.submit("entscheidung", Map.of("grund", GRUND, "anhoerung", GEHOERT, "ziel", "vorschlagen"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Die Norm fehlt");
             desk.submit("entscheidung", Map.of("norm", "§ 47 Abs. 1 SGB X", "ziel", "vorschlagen"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
@@ -84,7 +89,18 @@ class BriefgeldRuecknahmeTest {
             fall.gibFrei();
             String seite = fall.beginneEnde();
             Browser desk = amt.platz(amt.vorschlag()).open(seite);
-            desk.submit("entscheidung", Map.of("grund", GRUND, "norm", "§ 47 Abs. 1 SGB X", "ziel", "vorschlagen"), "");
+            desk.submit(
+                    "entscheidung",
+                    Map.of(
+                            "grund",
+                            GRUND,
+                            "anhoerung",
+                            GEHOERT,
+                            "norm",
+                            "§ 47 Abs. 1 SGB X",
+                            "ziel",
+                            "vorschlagen"),
+                    "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
             assertThat(fall.zahle("2026-03")).hasSize(1);
             Browser zweite = amt.platz(amt.freigabe()).open(seite);

@@ -16,6 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.cli.Browser;
+import de.tragwerk.mandant.DbRole;
+import de.tragwerk.mandant.Scope;
+import de.tragwerk.payment.model.Pruefstand;
+import de.tragwerk.payment.store.PruefungTabelle;
 import de.tragwerk.scenario.Namenspruefung.Konto;
 import de.tragwerk.scenario.Namenspruefung.Uebergeben;
 import de.tragwerk.support.Amt;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Verification of payees (Art. 5c Verordnung (EU) Nr. 260/2012): what is agreed with the bank, what it finds,
 /// what people decide, over the pages of the pay office. Each test pays from an account of its own.
@@ -196,11 +201,6 @@ class EmpfaengerpruefungTest {
                                     + u.datei() + "', 'FREI', '"
                                     + program.cast().staff(amt.kasse()).account() + "', gen_random_uuid(), now())"))
                     .hasMessageContaining("schließt die Datei nicht ab");
-            assertThatThrownBy(() -> konto.sql(
-                            "insert into payment.vop_schluss (datei_id, schluss, von_konto, von_person, am) values ('"
-                                    + u.datei() + "', 'ZURUECKGEZOGEN', '"
-                                    + program.cast().staff(amt.leitung()).account() + "', gen_random_uuid(), now())"))
-                    .hasMessageContaining("nicht entscheiden");
             Browser zweite = amt.platz(amt.leitung()).open(blatt);
             zweite.submit("abschliessen", Map.of("passwort", program.password(amt.leitung())), "");
             assertThat(zweite.page().select("[data-qa=lage]").text()).contains("Bankportal bestätigt");
@@ -292,7 +292,9 @@ class EmpfaengerpruefungTest {
                             .page()
                             .select("[data-qa=widerspruch]")
                             .text())
-                    .contains("Klären Sie mit der Bank");
+                    .contains("schon ein zweites Mal angewiesen")
+                    .doesNotContain("nichts wieder fällig");
+            assertThat(pruefung(u)).contains("von der Bank angenommen: mit der Bank klären");
         }
     }
 
@@ -327,5 +329,58 @@ class EmpfaengerpruefungTest {
             assertThat(bezahlt(amt, nein)).isEqualTo("0");
             stimmt(program, amt);
         }
+    }
+
+    /// The second person can say no: the file goes back as a whole, nobody is blocked, and the next run orders it anew.
+    /// A file the bank refused before stands without an end and hides no other.
+    @Test
+    void whoDisagreesTakesTheFileBack(TestProgram program) throws Exception {
+        Amt amt = Amt.auental(program);
+        try (Konto konto = Konto.neu(program, amt, "AUEV6", "DE02500105170137075030")) {
+            konto.vereinbare("PRUEFUNG");
+            UUID akte = amt.bewilligt("Nele", "Nichtso", IBAN);
+            Uebergeben abgelehnt = uebergib(amt, konto);
+            lege(program, amt, "vop-a.xml", bericht(amt, abgelehnt, "RVCM", Map.of(akte, "RVNM")));
+            lege(
+                    program,
+                    amt,
+                    "nein.xml",
+                    SepaBank.status("R-" + abgelehnt.msgId(), abgelehnt.msgId(), "RJCT", List.of()));
+            Uebergeben u = uebergib(amt, konto);
+            lege(program, amt, "vop-b.xml", bericht(amt, u, "RVCM", Map.of(akte, "RVNM")));
+            assertThat(wartend(program, amt, 1))
+                    .isNotEmpty()
+                    .doesNotContain(UUID.fromString(abgelehnt.datei()));
+
+            String blatt = "/zahlungen/pruefung/" + u.datei();
+            u.kasse()
+                    .open(blatt)
+                    .submit("entscheiden-" + zahlung(amt, akte), Map.of("entscheid", "ZAHLEN", "grund", GRUND), "");
+            assertThat(u.kasse().page().select("form[data-qa=zurueckziehen]")).isEmpty();
+            Browser zweite = amt.platz(amt.leitung()).open(blatt);
+            zweite.submit("zurueckziehen", Map.of("passwort", program.password(amt.leitung())), "");
+            assertThat(zweite.page().select("[data-qa=weigerung]").text()).contains("Stornieren Sie zuerst");
+            zweite.submit(
+                    "zurueckziehen", Map.of("storniert", "true", "passwort", program.password(amt.leitung())), "");
+            assertThat(zweite.page().select("[data-qa=lage]").text()).contains("zurückgezogen");
+            Eventually.isTrue(() ->
+                    zweite.open(blatt).page().select("[data-qa=arbeitet]").isEmpty());
+            assertThat(bezahlt(amt, akte)).isEqualTo("0");
+            assertThat(amt.werte(
+                            "select grund from payment.sperre where aufgehoben_am is null and akte_id = '" + akte + "'"))
+                    .isEmpty();
+            uebergib(amt, konto);
+            assertThat(bezahlt(amt, akte)).isEqualTo("55065");
+            stimmt(program, amt);
+        }
+    }
+
+    private static List<UUID> wartend(TestProgram program, Amt amt, int hoechstens) throws Exception {
+        return Scope.call(
+                Scope.job(amt.mandant(), "probe").withRole(DbRole.BATCH),
+                () -> program.bean(TransactionTemplate.class)
+                        .execute(tx -> program.bean(PruefungTabelle.class).wartende(hoechstens).stream()
+                                .map(Pruefstand::datei)
+                                .toList()));
     }
 }

@@ -87,6 +87,7 @@ class EntschaedigungTest {
                 .contains("§ 83 Abs. 1 SGB XIV")
                 .contains("868,00", "905,00")
                 .contains("Die Beträge ab Juli 2027 stehen noch nicht fest. Ihr Anspruch endet damit nicht")
+                .contains("innerhalb eines Jahres nach der ersten Bewilligung (§ 84 Abs. 1 und 2 SGB XIV)")
                 .doesNotContain("SGB XII", "Miete", "Kindergeld");
         zweite.submit("freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
         assertThat(zweite.location().getPath()).startsWith("/bescheide/");
@@ -113,7 +114,58 @@ class EntschaedigungTest {
         jana.open("/akte/" + akte + "/zahlungen")
                 .submit("direkt", Vermieter.bekommt("300", "05.2026", "Die Person wünscht es so."), "");
         assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("zahlt die Person selbst");
-        assertThat(jana.page().select("[data-qa=pfaendung-selbst]")).hasSize(1);
+        assertThat(jana.page().select("[data-qa=pfaendung-selbst]").text())
+                .contains("Entschädigungszahlungen können nicht gepfändet werden (§ 9 SGB XIV)");
+    }
+
+    /// 18 on 15 September 2026: the last payment is that of September, and the notice does not promise that the claim goes
+    /// on. A widow's children on the form are no fact, because only some of them raise a payment (§ 85 Abs. 1 Satz 2).
+    @Test
+    void eineWaiseWirdAchtzehn(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        Fallgeschichte g =
+                new Fallgeschichte(program, amt, amt.akte("Wanda", "Waise", LocalDate.of(2008, 9, 15), "SGB14"));
+        g.tatsache("ENTSCHAEDIGUNG_ALS", Map.of("wert", "halbwaise", "von", "03.2026"));
+        g.tatsache("ANERKENNUNG", Map.of("wert", "10.02.2026", "von", "03.2026"));
+        g.tatsache("KONTO", Map.of("wert", Fallgeschichte.IBAN, "von", "03.2026"));
+        g.wirdBeschieden();
+        assertThat(amt.platz(amt.vorschlag())
+                        .open("/bescheide/" + g.letzterBescheid())
+                        .text())
+                .contains("dass der Tod Ihres Angehörigen Folge einer Schädigung ist")
+                .contains("§ 87 Abs. 1 SGB XIV")
+                .contains("bis sie 18 Jahre alt werden")
+                .doesNotContain("Ihr Anspruch endet damit nicht", "Abfindung");
+        assertThat(amt.wert("select max(monat) from payment.plan where akte_id = '" + g.akte()
+                        + "' and cent > 0 and ersetzt_durch is null"))
+                .isEqualTo("2026-09-01");
+        assertThat(amt.werte("select bereich from decision.tatsache where akte_id = '" + g.akte()
+                        + "' and art = 'WAISE_WEITER'"))
+                .isEmpty();
+        g.tatsache("WAISE_WEITER", Map.of("wert", "ausbildung", "von", "10.2026"));
+        assertThat(amt.wert("select bereich from decision.tatsache where akte_id = '" + g.akte()
+                        + "' and art = 'WAISE_WEITER'"))
+                .isEqualTo("GESUNDHEIT");
+        g.wirdNachgerechnet();
+    }
+
+    @Test
+    void kinderDesFormularsErhoehenNichts(TestProgram program) throws Exception {
+        Fallbrief fall = Fallbrief.beantragt(
+                program,
+                "soziale-entschaedigung",
+                "Wilma",
+                "Witwe",
+                new Angabe("entschaedigung.als", 0, "witwe"),
+                new Angabe("entschaedigung.anerkannt", 0, "ja"),
+                new Angabe("entschaedigung.kinder", 0, "3"));
+        Browser jana = fall.amt().platz(fall.amt().vorschlag()).open("/akte/" + fall.akte() + "/berechnung");
+        jana.submit("beginnen", Map.of(), "");
+        assertThat(fall.amt()
+                        .werte("select art || ' ' || wert from decision.tatsache where akte_id = '" + fall.akte()
+                                + "' order by 1"))
+                .contains("ENTSCHAEDIGUNG_ALS witwe")
+                .noneMatch(t -> t.startsWith("KINDER_WITWE"));
     }
 
     /// A degree of 20 gives nothing: the application is refused with the finding it rests on.
@@ -138,6 +190,7 @@ class EntschaedigungTest {
                         .text())
                 .contains("Wir lehnen Ihren Antrag")
                 .contains("mit einem Grad von mindestens 30 anerkannt")
+                .contains("unter engeren Voraussetzungen Eltern (§ 88 SGB XIV)")
                 .contains("Der Bescheid vom 10. Februar stellt einen Grad von 20 fest.");
         g.wirdNachgerechnet();
     }

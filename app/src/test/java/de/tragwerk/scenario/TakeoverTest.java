@@ -141,13 +141,38 @@ class TakeoverTest {
                 .isEqualTo("1");
     }
 
+    /// "None of these" is said of those on the page: who was made by a colleague meanwhile is asked about first.
+    @Test
+    void whoWasMadeMeanwhileIsAskedAboutToo(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        Browser desk = amt.platz("j.wiechert");
+        desk.open("/eingang/" + named(program, "Nadja", "Nachtrag", "Nebengasse"));
+        desk.submit("uebernehmen", Desk.doubts(desk), "");
+        desk.open("/eingang/" + named(program, "Nadja", "Nachtrag", "Nebengasse"));
+        Browser colleague = amt.platz("s.behrens").open("/eingang/" + named(program, "Nadja", "Nachtrag", "Nebengasse"));
+        colleague.submit("uebernehmen", Map.of("wer", "neu"), "");
+        String persons = "select count(*) from party.person where familienname = 'Nachtrag'";
+        assertThat(amt.wert(persons)).isEqualTo("2");
+
+        desk.submit("uebernehmen", Map.of("wer", "neu"), "");
+        assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Inzwischen ist noch jemand bekannt");
+        assertThat(amt.wert(persons)).isEqualTo("2");
+        assertThat(desk.page().select("select[name=wer] option[selected]").val()).isEqualTo("neu");
+        desk.submit("uebernehmen", Map.of("wer", "neu"), "");
+        assertThat(amt.wert(persons)).isEqualTo("3");
+    }
+
     private static UUID again(TestProgram program) {
+        return named(program, "Wilma", "Zweimalig", "Wiederholweg");
+    }
+
+    private static UUID named(TestProgram program, String firstName, String name, String street) {
         return Einwurf.jetzt(program)
                 .antrag(
-                        "Wilma",
-                        "Zweimalig",
+                        firstName,
+                        name,
                         List.of(
-                                new Angabe("anschrift.strasse", 0, "Wiederholweg"),
+                                new Angabe("anschrift.strasse", 0, street),
                                 new Angabe("anschrift.hausnummer", 0, "2"),
                                 new Angabe("anschrift.plz", 0, "12345"),
                                 new Angabe("anschrift.ort", 0, "Lindenbrück")));

@@ -134,6 +134,8 @@ public record Fallbrief(Amt amt, UUID antrag) {
                         letzter,
                         "grund",
                         "Die Pflege übernimmt seit Mai die Pflegekasse allein.",
+                        "anhoerung",
+                        "Mit Schreiben vom 2. April gefragt; sie hat zugestimmt.",
                         "ziel",
                         "vorschlagen"),
                 "");

@@ -81,7 +81,7 @@ public class Takeover {
     }
 
     /// @param known the known person this applicant is, `null` for a new one
-    /// @param neu somebody said that she is none of those who are likely the same
+    /// @param keine persons the page showed, of whom somebody said that she is none; `null` where nobody said so
     /// @param keys fields to take over into a known person
     /// @param akteId an existing file of hers, `null` for a new one
     /// @param worte who each of the others is, as [Mitglieder] asks
@@ -91,7 +91,7 @@ public class Takeover {
     public AkteRef takeOver(
             UUID antragId,
             @Nullable UUID known,
-            boolean neu,
+            @Nullable Set<UUID> keine,
             Set<String> keys,
             @Nullable UUID akteId,
             Map<Integer, String> worte) {
@@ -112,9 +112,13 @@ public class Takeover {
         Dubletten.Ergebnis aehnlich = known == null
                 ? dubletten.suche(applied, antragId)
                 : new Dubletten.Ergebnis(List.of(), List.of(), List.of());
-        if (!neu && aehnlich.fragt()) {
+        List<UUID> gefragt =
+                aehnlich.gefragte().stream().map(UUID::fromString).toList();
+        if (!gefragt.isEmpty() && (keine == null || !keine.containsAll(gefragt))) {
             throw new Unentschieden(
-                    "Die Person ist wahrscheinlich schon bekannt. Wählen Sie unter „Wer ist die Person?“, ob es diese ist oder eine neue.");
+                    keine == null
+                            ? "Die Person ist wahrscheinlich schon bekannt. Wählen Sie unter „Wer ist die Person?“, ob es diese ist oder eine neue."
+                            : "Inzwischen ist noch jemand bekannt, der wahrscheinlich diese Person ist. Sehen Sie die Liste unter „Wer ist die Person?“ noch einmal an.");
         }
         List<Mitglieder.Mitglied> haushalt = mitglieder.von(angaben, known == null ? null : persons.kept(known));
         String offen = Mitglieder.weigerung(haushalt, worte);
@@ -124,10 +128,12 @@ public class Takeover {
         Person applicant = known == null ? persons.create(applied, antrag.kreis()) : completed(known, applied, keys);
         // What the officer decided about the application holds for the person it makes.
         dubletten.entschieden(antragId).keySet().forEach(other -> dubletten.entscheide(applicant.id(), other, false));
-        if (neu) {
-            aehnlich.kandidaten()
-                    .forEach(
-                            c -> dubletten.entscheide(applicant.id(), c.person().id(), false));
+        if (keine != null) {
+            // Nobody has looked at who came later.
+            aehnlich.kandidaten().stream()
+                    .map(c -> c.person().id())
+                    .filter(keine::contains)
+                    .forEach(id -> dubletten.entscheide(applicant.id(), id, false));
         }
         AkteRef akte = akteId == null
                 ? akten.open(antrag.kreis(), leistung(antrag), access.employee().id())

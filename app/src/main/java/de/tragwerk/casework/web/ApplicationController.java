@@ -206,6 +206,7 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable Set<String> feld,
             @RequestParam(required = false) @Nullable UUID akte,
             @RequestParam(defaultValue = "") String wer,
+            @RequestParam(required = false) @Nullable Set<UUID> gezeigt,
             @RequestParam Map<String, String> alle,
             RedirectAttributes hinweise) {
         if (person == null && wer.matches("[0-9a-f-]{36}")) {
@@ -218,8 +219,14 @@ class ApplicationController {
             return "redirect:/eingang/" + id + "?person=" + wer;
         }
         try {
+            Set<UUID> keine = gezeigt == null ? Set.of() : gezeigt;
             AkteRef opened = takeover.takeOver(
-                    id, person, wer.equals(Mitglieder.NEU), feld == null ? Set.of() : feld, akte, worte(alle));
+                    id,
+                    person,
+                    wer.equals(Mitglieder.NEU) ? keine : null,
+                    feld == null ? Set.of() : feld,
+                    akte,
+                    worte(alle));
             return "redirect:/akte/" + opened.akteId();
         } catch (Takeover.TakenOver faster) {
             transaction.executeWithoutResult(

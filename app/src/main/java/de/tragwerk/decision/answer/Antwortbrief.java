@@ -126,6 +126,10 @@ class Antwortbrief {
         if (in.grund().strip().length() < 20) {
             return Optional.of("Die Begründung fehlt oder ist zu kurz. Schreiben Sie die Gründe in ganzen Sätzen.");
         }
+        if (in.art() == Briefentscheid.Art.ENDE && in.anhoerung().strip().length() < 20) {
+            return Optional.of(
+                    "Die Anhörung fehlt. Wem etwas genommen wird, der muss sich vorher äußern können (§ 24 SGB X, § 28 VwVfG). Schreiben Sie, wann das war und was gesagt wurde, oder warum es nicht nötig ist.");
+        }
         if (in.norm().isBlank()) {
             return Optional.of("Die Norm fehlt. Nennen Sie, worauf die Entscheidung beruht.");
         }

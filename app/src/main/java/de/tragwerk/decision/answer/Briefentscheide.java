@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Briefentscheide {
 
     private static final int LAENGSTER = 8_000;
+    private static final int LAENGSTE_ANHOERUNG = 2_000;
 
     /// What a second person has read.
     ///
@@ -130,7 +131,15 @@ public class Briefentscheide {
     public Briefentscheid.Inhalt anfang(Briefentscheid b) {
         Leistung leistung = leistung(b);
         return new Briefentscheid.Inhalt(
-                Briefentscheid.Art.BEWILLIGUNG, "", "", leistung.norm(), leistung.rechtsbehelf(), "", List.of(), null);
+                Briefentscheid.Art.BEWILLIGUNG,
+                "",
+                "",
+                leistung.norm(),
+                leistung.rechtsbehelf(),
+                "",
+                List.of(),
+                null,
+                "");
     }
 
     /// Takes it to oneself, also from a colleague, or puts it back.
@@ -146,6 +155,9 @@ public class Briefentscheide {
     public static Optional<String> falsch(Briefentscheid.Inhalt inhalt) {
         if (inhalt.was().length() > LAENGSTER || inhalt.grund().length() > LAENGSTER) {
             return Optional.of("Ein Text ist länger als 8.000 Zeichen. Kürzen Sie ihn.");
+        }
+        if (inhalt.anhoerung().length() > LAENGSTE_ANHOERUNG) {
+            return Optional.of("Die Anhörung ist länger als 2.000 Zeichen. Kürzen Sie sie.");
         }
         return inhalt.norm().length() > 200 || inhalt.gericht().length() > 200
                 ? Optional.of("Norm und Gericht haben höchstens 200 Zeichen. Kürzen Sie den Eintrag.")

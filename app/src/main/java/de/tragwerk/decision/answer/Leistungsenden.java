@@ -91,6 +91,7 @@ public class Leistungsenden {
                 bewilligung.rechtsbehelf(),
                 bewilligung.gericht(),
                 List.of(),
-                z.einmalig() ? z.von().minusMonths(1) : null);
+                z.einmalig() ? z.von().minusMonths(1) : null,
+                "");
     }
 }

@@ -35,7 +35,8 @@ final class Belege {
             case ENTSCHAEDIGUNG_ALS, ANERKENNUNG -> true;
             case GRAD_SCHAEDIGUNG -> schritt.equals("S14-ZAHLUNG");
             case SCHWERSTE_FOLGEN -> schritt.equals("S14-SCHWERST");
-            case KINDER_WITWE -> schritt.equals("S14-HINTERBLIEBENE");
+            case KINDER_WITWE -> schritt.equals("S14-KINDER");
+            case WAISE_WEITER -> schritt.endsWith("WAISE");
             default -> false;
         };
     }

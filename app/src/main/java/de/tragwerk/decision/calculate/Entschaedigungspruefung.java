@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// What is missing or contradicts itself before a calculation after SGB XIV, in sentences.
 final class Entschaedigungspruefung {
+    /// Above it, it is a slip of the pen.
+    private static final int KINDER_HOECHSTENS = 20;
+
     private final Bewilligungszeitraum zeitraum;
     private final List<Inhalt.Beteiligt> personen;
     private final List<Tatsache> tatsachen;
@@ -88,32 +91,52 @@ final class Entschaedigungspruefung {
     }
 
     private void monat(YearMonth monat) {
-        Entschaedigungsfakten fakten = new Entschaedigungsfakten(monat, ich().id(), tatsachen);
+        Entschaedigungsfakten fakten = new Entschaedigungsfakten(monat, ich(), tatsachen);
         if (new Monatsfakten(monat, tatsachen).weggang(ich().id()).isPresent()
-                || fakten.beendet().isPresent()) {
+                || fakten.ende().isPresent()) {
             return;
         }
-        Optional<Entschaedigung.Art> als = fakten.als();
+        Optional<Tatsache> als = fakten.als();
         if (als.isEmpty()) {
             saetze.add("Es fehlt, als wer " + ich().voll()
                     + " Entschädigung erhält: als geschädigte Person oder als Hinterbliebene. Tragen Sie es ein.");
             return;
         }
-        if (monat.isBefore(ersterMonat(als.get()))) {
+        Entschaedigung.Art art = Entschaedigungsfakten.art(als.get());
+        if (monat.isBefore(ersterMonat(art))) {
             saetze.add("Für " + Formate.monat(monat)
                     + " sind keine gesetzlichen Beträge bekannt; Monate vor Januar 2024 richten sich nach dem Bundesversorgungsgesetz. Wählen Sie Monate ab "
-                    + Formate.monat(ersterMonat(als.get())) + ".");
+                    + Formate.monat(ersterMonat(art)) + ".");
             return;
+        }
+        if (als.get().wert().equals(TatsacheArt.PARTNER_MIT_KIND)
+                && als.get().bis() == null) {
+            saetze.add(
+                    "Der Anspruch nach § 85 Abs. 2 SGB XIV besteht für die ersten drei Lebensjahre des Kindes. Tragen Sie ein, bis zu welchem Monat.");
         }
         if (fakten.anerkennung().isEmpty()) {
             saetze.add(
                     "Für " + Formate.monat(monat)
                             + " ist nichts anerkannt. Tragen Sie ein, mit welchem Bescheid die Schädigungsfolgen oder der Tod als Folge der Schädigung anerkannt sind, oder lassen Sie den Zeitraum mit dem Monat der Anerkennung beginnen.");
         }
-        if (als.get() == Entschaedigung.Art.GESCHAEDIGT && fakten.grad().isEmpty()) {
+        if (art == Entschaedigung.Art.GESCHAEDIGT) {
+            grad(monat, fakten);
+        } else if (fakten.fall(art).kinder() > KINDER_HOECHSTENS) {
+            saetze.add("Für " + Formate.monat(monat) + " erhöhen " + fakten.fall(art).kinder()
+                    + " Kinder die Zahlung. Prüfen Sie die Zahl.");
+        }
+    }
+
+    private void grad(YearMonth monat, Entschaedigungsfakten fakten) {
+        Optional<Tatsache> grad = fakten.grad();
+        if (grad.isEmpty()) {
             saetze.add(
                     "Für " + Formate.monat(monat)
                             + " fehlt der Grad der Schädigungsfolgen. Tragen Sie ihn aus dem Bescheid über die Anerkennung ein.");
+        } else if (fakten.schwersteFolgen() && !grad.get().wert().equals("100")) {
+            saetze.add(
+                    "Für " + Formate.monat(monat)
+                            + " sind schwerste Schädigungsfolgen eingetragen und ein Grad unter 100. Den Zuschlag gibt es nur bei einem Grad von 100 (§ 83 Abs. 2 SGB XIV). Vergleichen Sie beides mit dem Bescheid über die Anerkennung.");
         }
     }
 }

@@ -10,7 +10,6 @@ import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.law.sgb14.Entschaedigung;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// household count; everybody else with a claim has a file of her own.
 @Component
 class Sgb14Rechner implements Gesetzesrechner {
-    private static final String REGELWERK = "sgb14 2026.11.1";
+    private static final String REGELWERK = "sgb14 2026.11.2";
 
     @Override
     public Gesetz gesetz() {
@@ -93,19 +92,14 @@ class Sgb14Rechner implements Gesetzesrechner {
         if (weg.isPresent()) {
             return keiner(monat, ich, "R-WEGGANG", "Kein Anspruch bei dieser Behörde", "§ 113 SGB XIV", weg.get());
         }
-        Entschaedigungsfakten fakten = new Entschaedigungsfakten(monat, ich.id(), tatsachen);
-        Optional<Tatsache> beendet = fakten.beendet();
-        if (beendet.isPresent()) {
-            return keiner(
-                    monat,
-                    ich,
-                    Berechnung.Posten.NICHT_ANERKANNT,
-                    "Kein Anspruch: Die Anerkennung hat geendet",
-                    "§§ 83, 85, 87 SGB XIV",
-                    beendet.get());
+        Entschaedigungsfakten fakten = new Entschaedigungsfakten(monat, ich, tatsachen);
+        Optional<Entschaedigungsfakten.Ende> ende = fakten.ende();
+        if (ende.isPresent()) {
+            Entschaedigungsfakten.Ende e = ende.get();
+            return keiner(monat, ich, e.schritt(), e.satz(), e.norm(), e.warum());
         }
-        Entschaedigung.Ergebnis e =
-                Entschaedigung.berechne(fakten.fall(fakten.als().orElseThrow()), monat, protokoll.fuer(0));
+        Entschaedigung.Art als = Entschaedigungsfakten.art(fakten.als().orElseThrow());
+        Entschaedigung.Ergebnis e = Entschaedigung.berechne(fakten.fall(als), monat, protokoll.fuer(0));
         if (e.betrag().isZero()) {
             return keiner(
                     monat,
@@ -115,47 +109,26 @@ class Sgb14Rechner implements Gesetzesrechner {
                     "§ 83 Abs. 1 SGB XIV",
                     fakten.grad().orElseThrow());
         }
-        List<Berechnung.Posten> zeilen = new ArrayList<>(Rechenzeilen.von(protokoll, alle, List.of(ich)).stream()
-                .map(Sgb14Rechner::ohneKinder)
-                .toList());
-        if (e.zuschlag().isPositive()) {
-            zeilen.add(zeile(
-                    "S14-SUMME",
-                    ich,
-                    "Entschädigungszahlung mit Zuschlag",
-                    "§ 83 SGB XIV",
-                    e.betrag().cents(),
-                    List.of()));
-        }
-        return new Berechnung.Monat(monat, zeilen, Map.of(ich.id(), e.betrag().cents()));
-    }
-
-    /// "Erhöhung für 0 Kinder" explains nothing.
-    private static Berechnung.Posten ohneKinder(Berechnung.Posten p) {
-        return p.rechnung().startsWith("Erhöhung für 0 Kinder")
-                ? new Berechnung.Posten(
-                        p.schritt(),
-                        p.gruppe(),
-                        p.person(),
-                        p.name(),
-                        p.norm(),
-                        p.cent(),
-                        p.summe(),
-                        "",
-                        p.parameter(),
-                        p.tatsachen())
-                : p;
+        return new Berechnung.Monat(
+                monat,
+                Rechenzeilen.von(protokoll, alle, List.of(ich)),
+                Map.of(ich.id(), e.betrag().cents()));
     }
 
     /// A month in which she has no claim by this file.
     private static Berechnung.Monat keiner(
             YearMonth monat, Inhalt.Beteiligt ich, String schritt, String name, String norm, Tatsache warum) {
-        return new Berechnung.Monat(monat, List.of(zeile(schritt, ich, name, norm, 0, List.of(warum.id()))), Map.of());
-    }
-
-    private static Berechnung.Posten zeile(
-            String schritt, Inhalt.Beteiligt wer, String name, String norm, long cent, List<UUID> belege) {
-        return new Berechnung.Posten(
-                schritt, Berechnung.Gruppe.ERGEBNIS, wer.id(), name, norm, cent, true, "", List.of(), belege);
+        Berechnung.Posten zeile = new Berechnung.Posten(
+                schritt,
+                Berechnung.Gruppe.ERGEBNIS,
+                ich.id(),
+                name,
+                norm,
+                0,
+                true,
+                "",
+                List.of(),
+                List.of(warum.id()));
+        return new Berechnung.Monat(monat, List.of(zeile), Map.of());
     }
 }

@@ -27,7 +27,7 @@ final class Auswahl {
             TatsacheArt.HIER, "lebt im Haushalt",
             TatsacheArt.NOCH_NICHT, "noch nicht eingezogen",
             TatsacheArt.AUSGEZOGEN, "ausgezogen",
-            TatsacheArt.VERZOGEN, "in den Bereich einer anderen Behörde verzogen (§ 98 SGB XII)",
+            TatsacheArt.VERZOGEN, "in den Bereich einer anderen Behörde verzogen (§ 98 SGB XII, § 113 SGB XIV)",
             TatsacheArt.VERSTORBEN, "verstorben; ab dem Monat nach dem Tod");
 
     static final Map<String, String> AUFENTHALT = wahl(
@@ -54,9 +54,19 @@ final class Auswahl {
 
     static final Map<String, String> ENTSCHAEDIGUNG_ALS = wahl(
             TatsacheArt.GESCHAEDIGT, "geschädigte Person (§ 83 SGB XIV)",
-            TatsacheArt.WITWE, "Witwe, Witwer oder hinterbliebener Lebenspartner (§ 85 SGB XIV)",
-            TatsacheArt.HALBWAISE, "Halbwaise (§ 87 SGB XIV)",
-            TatsacheArt.VOLLWAISE, "Vollwaise (§ 87 SGB XIV)");
+            TatsacheArt.WITWE, "Witwe, Witwer oder hinterbliebener Lebenspartner (§ 85 Abs. 1 SGB XIV)",
+            TatsacheArt.PARTNER_MIT_KIND,
+                    "Partner einer eheähnlichen Gemeinschaft, der das gemeinsame Kind betreut (§ 85 Abs. 2 SGB XIV)",
+            TatsacheArt.HALBWAISE, "Waise eines verstorbenen Elternteils (§ 87 Abs. 1 SGB XIV)",
+            TatsacheArt.VOLLWAISE, "Waise beider verstorbener Eltern (§ 87 Abs. 2 SGB XIV)",
+            TatsacheArt.GEHEIRATET, "nicht mehr: hat geheiratet, ab dem Monat danach (§ 85 Abs. 3 SGB XIV)");
+
+    /// Codes are the names of [de.tragwerk.law.sgb14.Waisenalter.Grund] in small letters.
+    static final Map<String, String> WAISE_WEITER = wahl(
+            "ausbildung", "Ausbildung, bis 27 (Nr. 1)",
+            "uebergang", "Übergangszeit, ohne Ausbildungsplatz, Freiwilligendienst, bis 27 (Nr. 2)",
+            "arbeitsuchend", "ohne Beschäftigung, arbeitsuchend gemeldet, bis 21 (Nr. 2)",
+            "behinderung", "kann sich wegen einer Behinderung nicht selbst unterhalten (Nr. 2)");
 
     /// Full tens, as the law counts them; below 30 no payment is due.
     static final Map<String, String> GRAD_SCHAEDIGUNG = wahl(

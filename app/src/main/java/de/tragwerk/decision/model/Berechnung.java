@@ -93,10 +93,21 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
         /// Step that says nothing is recognised any more.
         public static final String NICHT_ANERKANNT = "S14-R-ENDE";
 
-        /// Step of the payment to survivors (§§ 85, 87 SGB XIV).
-        public static final String HINTERBLIEBENE = "S14-HINTERBLIEBENE";
+        /// Step that says a widow or widower has married (§ 85 Abs. 3 SGB XIV).
+        public static final String GEHEIRATET = "S14-R-HEIRAT";
 
-        /// Step of the supplement for the heaviest consequences (§ 83 Abs. 3 SGB XIV).
+        /// Step that says she is not paid any more as whom she was.
+        public static final String WEGGEFALLEN = "S14-R-VORBEI";
+
+        /// Step that says an orphan is too old (§ 87 Abs. 3 and 4 SGB XIV).
+        public static final String WAISE_ZU_ALT = "S14-R-ALTER";
+
+        /// Steps of the payment to the damaged and to widows and widowers (§ 83 Abs. 1, § 85 Abs. 1 SGB XIV).
+        public static final String GESCHAEDIGT = "S14-ZAHLUNG";
+
+        public static final String WITWE = "S14-WITWE";
+
+        /// Step of the supplement for the heaviest consequences (§ 83 Abs. 2 SGB XIV).
         public static final String SCHWERSTE_FOLGEN = "S14-SCHWERST";
 
         /// Begins the step that says another benefit is responsible for the month; the reason follows.

@@ -10,11 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Why an award or a change is as it is: the claim, need and income, the home, and what the
 /// Asylbewerberleistungsgesetz, SGB XIV and a provisional award have to say besides.
 final class Bewilligungsgruende {
+    /// What a step of a compensation payment needs to be said about it.
+    private static final SequencedMap<String, String> SGB14 = new LinkedHashMap<>();
+
+    static {
+        SGB14.put(Berechnung.Posten.SCHWERSTE_FOLGEN, "gruende.sgb14_schwerst");
+        SGB14.put(Berechnung.Posten.GRAD_UNTER_30, "gruende.sgb14_grad");
+        SGB14.put(Berechnung.Posten.NICHT_ANERKANNT, "gruende.sgb14_ende");
+        SGB14.put(Berechnung.Posten.GEHEIRATET, "gruende.sgb14_heirat");
+        SGB14.put(Berechnung.Posten.WEGGEFALLEN, "gruende.sgb14_vorbei");
+        SGB14.put(Berechnung.Posten.WAISE_ZU_ALT, "gruende.sgb14_waise");
+    }
+
     private final Inhalt in;
     private final Inhalt.Bewilligung b;
     private final @Nullable AenderungBau aenderung;
@@ -45,9 +58,9 @@ final class Bewilligungsgruende {
                     switch (in.kapitel()) {
                         case GRUNDSICHERUNG -> anspruch4();
                         case ENTSCHAEDIGUNGSZAHLUNG ->
-                            schritt(Berechnung.Posten.HINTERBLIEBENE)
-                                    ? "gruende.anspruch_1483_hinterblieben"
-                                    : "gruende.anspruch_1483";
+                            schritt(Berechnung.Posten.GESCHAEDIGT)
+                                    ? "gruende.anspruch_1483"
+                                    : "gruende.anspruch_1483_hinterblieben";
                         case HILFE_ZUM_LEBENSUNTERHALT, GRUNDLEISTUNGEN, ANALOGLEISTUNGEN ->
                             "gruende.anspruch_" + in.kapitel().nummer();
                     });
@@ -173,16 +186,18 @@ final class Bewilligungsgruende {
         }
     }
 
-    /// Why a compensation payment has a supplement, and why it ends.
+    /// Why a compensation payment has a supplement, why it ends, and what can be had instead: who gets it for the
+    /// first time has a year to ask for a lump sum (§ 84 Abs. 1, § 86 Abs. 1 SGB XIV).
     private void sgb14() {
-        if (schritt(Berechnung.Posten.SCHWERSTE_FOLGEN)) {
-            absatz("gruende.sgb14_schwerst");
-        }
-        if (schritt(Berechnung.Posten.GRAD_UNTER_30)) {
-            absatz("gruende.sgb14_grad");
-        }
-        if (schritt(Berechnung.Posten.NICHT_ANERKANNT)) {
-            absatz("gruende.sgb14_ende");
+        SGB14.forEach((schritt, baustein) -> {
+            if (schritt(schritt)) {
+                absatz(baustein);
+            }
+        });
+        if (aenderung == null && schritt(Berechnung.Posten.GESCHAEDIGT)) {
+            absatz("gruende.sgb14_abfindung");
+        } else if (aenderung == null && schritt(Berechnung.Posten.WITWE)) {
+            absatz("gruende.sgb14_abfindung_witwe");
         }
     }
 

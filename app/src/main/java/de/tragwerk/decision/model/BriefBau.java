@@ -89,12 +89,18 @@ public final class BriefBau {
         ueberschrift("gruende.titel");
         bloecke.addAll(Bewilligungsgruende.bloecke(in, b, aenderung, wort));
         ermessen("gruende.ermessen");
-        if (b.zeitraum().gekuerzt()) {
+        if (b.zeitraum().gekuerzt() && gehtWeiter(b)) {
             absatz(
                     "gruende.vorausschau",
                     "naechster",
                     Formate.monat(b.zeitraum().bis().plusMonths(1)));
         }
+    }
+
+    /// A claim without an end that has ended before the last month does not go on after it.
+    private boolean gehtWeiter(Inhalt.Bewilligung b) {
+        return !in.kapitel().aufDauer()
+                || b.berechnung().monate().getLast().gesamt() > 0;
     }
 
     private @Nullable AenderungBau aenderung() {

@@ -108,6 +108,8 @@ public record Briefentscheid(
     /// @param gericht name and address of the court, where one sues at once
     /// @param zeilen money it grants
     /// @param letzter last month that is paid of the line it ends, `null` while nobody has said
+    /// @param anhoerung how she could speak before something is taken away, or why she did not have to (§ 24 SGB X, § 28
+    /// VwVfG); empty where nothing is
     public record Inhalt(
             Art art,
             String was,
@@ -116,15 +118,17 @@ public record Briefentscheid(
             Rechtsbehelf rechtsbehelf,
             String gericht,
             List<Leistungszeile> zeilen,
-            @Nullable YearMonth letzter) {
+            @Nullable YearMonth letzter,
+            String anhoerung) {
 
-        /// Words from before there were lines have none.
+        /// Words from before there were lines and hearings have none.
         public Inhalt {
             zeilen = zeilen == null ? List.of() : List.copyOf(zeilen);
+            anhoerung = anhoerung == null ? "" : anhoerung;
         }
 
         public Inhalt mit(List<Leistungszeile> andere) {
-            return new Inhalt(art, was, grund, norm, rechtsbehelf, gericht, andere, letzter);
+            return new Inhalt(art, was, grund, norm, rechtsbehelf, gericht, andere, letzter, anhoerung);
         }
 
         public Optional<Leistungszeile> zeile(UUID id) {

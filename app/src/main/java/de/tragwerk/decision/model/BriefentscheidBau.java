@@ -68,6 +68,9 @@ public final class BriefentscheidBau {
         }
         ueberschrift("gruende.titel");
         absaetze(in.grund()).forEach(t -> bloecke.add(new Block.Absatz(t)));
+        if (!in.anhoerung().isBlank()) {
+            absatz("antwort.anhoerung", "text", in.anhoerung().strip().replaceAll("\\s+", " "));
+        }
         absatz("antwort.norm", "norm", in.norm());
         boolean pflichten = in.art().gewaehrt() && a.sozial();
         if (pflichten) {

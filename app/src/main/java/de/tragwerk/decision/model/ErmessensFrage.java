@@ -47,14 +47,18 @@ public enum ErmessensFrage {
                     "Sie lebt mit einer erwerbsfähigen Person in Bedarfsgemeinschaft")),
     ENTSCHAEDIGUNG_FEHLT(
             "Welche Voraussetzung der Entschädigungszahlung fehlt?",
-            "§§ 83, 85, 87 SGB XIV",
+            "§§ 83, 85, 87, 88 SGB XIV",
             antworten(
                     "nicht_anerkannt",
                     "Es sind keine Schädigungsfolgen anerkannt",
                     "grad",
                     "Der Grad der Schädigungsfolgen liegt unter 30",
                     "kein_hinterbliebener",
-                    "Die Person gehört nicht zu den berechtigten Hinterbliebenen"));
+                    "Die Person gehört nicht zu den berechtigten Hinterbliebenen, auch nicht als Mutter oder Vater (§ 88)",
+                    "waise_zu_alt",
+                    "Die Waise ist zu alt, und kein Grund trägt die Zahlung weiter (§ 87 Abs. 3 und 4)",
+                    "geheiratet",
+                    "Die Witwe oder der Witwer hat geheiratet (§ 85 Abs. 3)"));
 
     private final String frage;
     private final String norm;

@@ -48,8 +48,20 @@ public enum TatsacheArt {
     ANERKENNUNG("Schädigungsfolgen anerkannt, Bescheid vom", Ebene.PERSON, Form.TAG, false, Map.of()),
     GRAD_SCHAEDIGUNG("Grad der Schädigungsfolgen", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.GRAD_SCHAEDIGUNG),
     SCHWERSTE_FOLGEN("schwerste Schädigungsfolgen (§ 83 Abs. 3 SGB XIV)", Ebene.PERSON, Form.JA_NEIN, false, Map.of()),
-    /// Children who raise the payment of a widow or widower.
-    KINDER_WITWE("Kinder, die die Zahlung erhöhen (§ 85 SGB XIV)", Ebene.PERSON, Form.ZAHL, false, Map.of()),
+    /// Children who raise the payment of a widow or widower. Never taken from the form, which asks for all of hers.
+    KINDER_WITWE(
+            "minderjährige Kinder im Haushalt, die selbst eine Zahlung für Waisen beziehen (§ 85 Abs. 1 Satz 2 SGB XIV)",
+            Ebene.PERSON,
+            Form.ZAHL,
+            false,
+            Map.of()),
+    /// Why an orphan is paid after her 18th birthday; it may tell of a disability.
+    WAISE_WEITER(
+            "Waise ab 18 Jahren: Grund der Zahlung (§ 87 Abs. 4 SGB XIV)",
+            Ebene.PERSON,
+            Form.AUSWAHL,
+            false,
+            Auswahl.WAISE_WEITER),
     ERWERBSMINDERUNG("Erwerbsminderung", Ebene.PERSON, Form.AUSWAHL, false, Auswahl.ERWERBSMINDERUNG),
     /// Why somebody who could work opens no Bürgergeld for herself and her family.
     KEIN_BUERGERGELD(
@@ -184,6 +196,8 @@ public enum TatsacheArt {
     public static final String GESCHAEDIGT = "geschaedigt";
 
     public static final String WITWE = "witwe";
+    public static final String PARTNER_MIT_KIND = "partner";
+    public static final String GEHEIRATET = "geheiratet";
     public static final String HALBWAISE = "halbwaise";
     public static final String VOLLWAISE = "vollwaise";
 
@@ -238,7 +252,7 @@ public enum TatsacheArt {
         };
     }
 
-    /// The area of the file it lies in; the database goes by the same table (`decision/V99__sgb14.sql`).
+    /// The area of the file it lies in; the database goes by the same table (`decision/V106__sgb14_und_anhoerung.sql`).
     public Bereich bereich() {
         return switch (this) {
             case ERWERBSMINDERUNG,
@@ -248,7 +262,8 @@ public enum TatsacheArt {
                     ERNAEHRUNG,
                     ANERKENNUNG,
                     GRAD_SCHAEDIGUNG,
-                    SCHWERSTE_FOLGEN -> Bereich.GESUNDHEIT;
+                    SCHWERSTE_FOLGEN,
+                    WAISE_WEITER -> Bereich.GESUNDHEIT;
             default -> Bereich.ALLGEMEIN;
         };
     }
@@ -266,6 +281,7 @@ public enum TatsacheArt {
                     GRAD_SCHAEDIGUNG,
                     SCHWERSTE_FOLGEN,
                     KINDER_WITWE,
+                    WAISE_WEITER,
                     ZUGEHOERIGKEIT,
                     ENTZIEHUNG,
                     ANTRAG_AM,
@@ -280,7 +296,7 @@ public enum TatsacheArt {
 
     private boolean andere(@Nullable Gesetz gesetz) {
         return switch (this) {
-            case ENTSCHAEDIGUNG_ALS, ANERKENNUNG, GRAD_SCHAEDIGUNG, SCHWERSTE_FOLGEN, KINDER_WITWE -> false;
+            case ENTSCHAEDIGUNG_ALS, ANERKENNUNG, GRAD_SCHAEDIGUNG, SCHWERSTE_FOLGEN, KINDER_WITWE, WAISE_WEITER -> false;
             case AUFENTHALT,
                     AUFENTHALT_SEIT,
                     RECHTSMISSBRAUCH,

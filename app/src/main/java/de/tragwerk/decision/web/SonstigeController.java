@@ -192,6 +192,7 @@ class SonstigeController {
             @RequestParam(defaultValue = "") String gericht,
             @RequestParam(defaultValue = "") String letzter,
             @RequestParam(defaultValue = "false") boolean alles,
+            @RequestParam(defaultValue = "") String anhoerung,
             @RequestParam(defaultValue = "speichern") String ziel,
             Model model,
             RedirectAttributes hinweise) {
@@ -206,7 +207,8 @@ class SonstigeController {
                 rechtsbehelf,
                 text(gericht),
                 List.of(),
-                art == Briefentscheid.Art.ENDE ? monat.orElse(null) : null);
+                art == Briefentscheid.Art.ENDE ? monat.orElse(null) : null,
+                art == Briefentscheid.Art.ENDE ? text(anhoerung) : "");
         Optional<String> falsch = art == Briefentscheid.Art.ENDE && monat.isEmpty()
                 ? Optional.of("Der letzte Monat fehlt, oder es gibt ihn nicht. Schreiben Sie ihn so: 03.2026.")
                 : Briefentscheide.falsch(inhalt);

@@ -48,6 +48,8 @@ public record Pruefstand(
         ENTSCHIEDEN("entschieden, noch abzuschließen"),
         FREI("zur Freigabe im Bankportal bestätigt"),
         ZURUECKGEZOGEN("zurückgezogen, alles wieder fällig"),
+        /// Whether something is due again, and whether it is paid already, only the bank knows.
+        TROTZDEM_ANGENOMMEN("zurückgezogen, aber von der Bank angenommen: mit der Bank klären"),
         ABGELEHNT("von der Bank abgelehnt"),
         ANGENOMMEN("von der Bank angenommen");
 
@@ -64,7 +66,10 @@ public record Pruefstand(
 
     public Lage lage() {
         if (schluss != null) {
-            return schluss == Schluss.FREI ? Lage.FREI : Lage.ZURUECKGEZOGEN;
+            return switch (schluss) {
+                case FREI -> Lage.FREI;
+                case ZURUECKGEZOGEN -> angenommen ? Lage.TROTZDEM_ANGENOMMEN : Lage.ZURUECKGEZOGEN;
+            };
         }
         if (abgelehnt) {
             return Lage.ABGELEHNT;

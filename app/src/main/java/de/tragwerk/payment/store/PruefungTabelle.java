@@ -61,7 +61,7 @@ public class PruefungTabelle {
             @Nullable Instant am) {}
 
     private static final String STAENDE = """
-            select d.id, d.lauf_id, u.datei_id is not null as angefordert, v.art,
+            select d.id, d.lauf_id, d.erstellt_am, u.datei_id is not null as angefordert, v.art,
               exists (select 1 from payment.bankstatus s where s.datei_id = d.id and s.stand in ('RCVC', 'RVCM')) as berichtet,
               (select count(*)::int from payment.vop_ergebnis e where e.datei_id = d.id) as abweichungen,
               (select count(*)::int from payment.vop_ergebnis e where e.datei_id = d.id
@@ -98,17 +98,22 @@ public class PruefungTabelle {
                 .optional();
     }
 
+    /// Most files that a page names.
+    private static final int HOECHSTENS = 100;
+
     /// Files with findings that nobody has closed, and which the bank neither took nor refused; oldest first.
     public List<Pruefstand> wartende() {
-        return db
-                .sql(
-                        STAENDE
-                                + "c.datei_id is null and exists (select 1 from payment.vop_ergebnis e where e.datei_id = d.id) order by d.erstellt_am limit 100")
+        return wartende(HOECHSTENS);
+    }
+
+    /// The same, at most so many. Those the bank took or refused never get an end and do not stand before the others.
+    public List<Pruefstand> wartende(int hoechstens) {
+        return db.sql("select * from (" + STAENDE
+                        + "c.datei_id is null and exists (select 1 from payment.vop_ergebnis e where e.datei_id = d.id)"
+                        + ") x where not x.abgelehnt and not x.angenommen order by x.erstellt_am limit :n")
+                .param("n", hoechstens)
                 .query(PruefungTabelle::stand)
-                .list()
-                .stream()
-                .filter(p -> p.lage() == Pruefstand.Lage.OFFEN || p.lage() == Pruefstand.Lage.ENTSCHIEDEN)
-                .toList();
+                .list();
     }
 
     /// @return false when the bank told of it before

@@ -33,6 +33,10 @@ public class Pfaendungen {
                     + " prüfen und antworten Sie mit eigenem Schreiben. Für die Erklärung als Drittschuldner sind nach"
                     + " § 840 Abs. 1 ZPO zwei Wochen ab der Zustellung Zeit.";
 
+    private static final String SGB14 =
+            " Entschädigungszahlungen können nicht gepfändet werden (§ 9 SGB XIV). Ob sie übertragen oder verpfändet sind,"
+                    + " richtet sich nach § 53 SGB I.";
+
     private final PfaendungTabelle tabelle;
     private final Unterrichtung unterrichtung;
     private final Akten akten;
@@ -58,10 +62,14 @@ public class Pfaendungen {
         this.clock = clock;
     }
 
-    /// Whether the letter of this program holds for the benefit of a file: it cites § 17 SGB XII. Money of SGB XIV may
-    /// be attached in part (§ 54 SGB I), which nothing here weighs.
+    /// Whether the letter of this program holds for the benefit of a file: it cites § 17 SGB XII.
     public static boolean beantwortet(AkteRef akte) {
         return !Set.of("ASYLBLG", "SGB14").contains(akte.leistung());
+    }
+
+    /// What to do where it does not hold.
+    public static String selbst(AkteRef akte) {
+        return akte.leistung().equals("SGB14") ? OHNE_WORTLAUT + SGB14 : OHNE_WORTLAUT;
     }
 
     /// @param vorgang id of the form, so that pressing twice records and answers once
@@ -72,7 +80,7 @@ public class Pfaendungen {
             UUID akteId, UUID vorgang, Pfaendung.Art art, String glaeubiger, String zeichen, LocalDate eingang) {
         AkteRef akte = akten.get(akteId);
         if (!beantwortet(akte)) {
-            return Optional.of(OHNE_WORTLAUT);
+            return Optional.of(selbst(akte));
         }
         LocalDate heute = LocalDate.now(clock);
         List<String> zeilen =

@@ -125,7 +125,8 @@ public class Namensentscheide {
             return Optional.of("Diese Datei lässt sich nicht mehr abschließen: "
                     + stand.lage().titel() + ".");
         }
-        if (stand.folge() != schluss) {
+        // Who disagrees with "pay all the same" takes the file back as a whole; nobody is blocked by that.
+        if (schluss == Schluss.FREI && stand.folge() != Schluss.FREI) {
             return Optional.of("Inzwischen ist anders entschieden. Lesen Sie die Liste noch einmal.");
         }
         return tabelle.hatEntschieden(stand.datei(), access.employee().person())

@@ -149,6 +149,7 @@ class AkteZahlungenController {
         model.addAttribute("wunsch", wunsch(akte));
         model.addAttribute("pfaendungen", pfaendungen.ofAkte(akte));
         model.addAttribute("pfaendungBeantwortet", Pfaendungen.beantwortet(ref));
+        model.addAttribute("pfaendungSelbst", Pfaendungen.selbst(ref));
         model.addAttribute("pfaendungArten", Pfaendung.Art.values());
         model.addAttribute("vorgang", Ids.next());
         model.addAttribute("heute", LocalDate.now(clock));

@@ -62,8 +62,8 @@ class WeitereGesetzeTest {
                         """.formatted(ICH), "870.00"),
                 Arguments.of("Entschädigung", """
                         {"id":"x","monate":"2026-03","leistungen":["entschaedigung"],"personen":[
-                         %s,"entschaedigung":{"art":"geschaedigt","gds":60,"schwerste_folgen":true}}]}
-                        """.formatted(ICH), "1301.80"),
+                         %s,"entschaedigung":{"art":"geschaedigt","gds":100,"schwerste_folgen":true}}]}
+                        """.formatted(ICH), "2603.00"),
                 Arguments.of("Entschädigung einer Witwe", """
                         {"id":"x","monate":"2026-07","leistungen":["entschaedigung"],"personen":[
                          %s,"entschaedigung":{"art":"witwe","kinder":2}}]}
@@ -86,6 +86,25 @@ class WeitereGesetzeTest {
         assertThat(monat.get("abgelehnt")).isNull();
         assertThat(monat.get("summe").toString()).isEqualTo(summe);
         assertThat(monat.get("werte").isEmpty()).isFalse();
+    }
+
+    /// Refused with the sentence of the law, not computed and not an error of the program.
+    @Test
+    void schwerste_folgen_unter_hundert_sind_ein_mangel() throws Exception {
+        JsonNode monat = Lauf.eine("""
+                        {"id":"x","monate":"2026-03","leistungen":["entschaedigung"],"personen":[
+                         %s,"entschaedigung":{"art":"geschaedigt","gds":60,"schwerste_folgen":true}}]}
+                        """.formatted(ICH)).get("ergebnisse").get(0);
+        assertThat(monat.get("abgelehnt").toString()).contains("§ 83 Abs. 2 SGB XIV");
+    }
+
+    @Test
+    void eine_waise_von_ueber_achtzehn_wird_nicht_gezahlt() throws Exception {
+        JsonNode monat = Lauf.eine("""
+                        {"id":"x","monate":"2026-07","leistungen":["entschaedigung"],"personen":[
+                         %s,"entschaedigung":{"art":"halbwaise"}}]}
+                        """.formatted(ICH)).get("ergebnisse").get(0);
+        assertThat(monat.get("abgelehnt").toString()).contains("§ 87 Abs. 4 SGB XIV");
     }
 
     @Test

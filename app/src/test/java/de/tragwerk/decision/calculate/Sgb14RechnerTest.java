@@ -9,11 +9,14 @@ import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Rechner;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
+import de.tragwerk.law.sgb14.Waisenalter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,14 +110,26 @@ class Sgb14RechnerTest {
                 .isEqualTo(YearMonth.of(2027, 6));
     }
 
-    /// 100 and heaviest consequences in July 2026: 2,261.00 + a fifth of it, 452.20.
+    /// 100 and heaviest consequences in July 2026: 2,261.00 + a fifth of it, 452.20, in full euro (§ 122a SGB XIV).
     @Test
     void schwersteFolgenHabenEineSumme() {
         anerkannt("geschaedigt", "2026-03", null);
         fakt(TatsacheArt.GRAD_SCHAEDIGUNG, "100", "2026-03", null);
         fakt(TatsacheArt.SCHWERSTE_FOLGEN, "true", "2026-03", null);
-        assertThat(betrag("2026-07")).isEqualTo(271_320);
+        assertThat(betrag("2026-07")).isEqualTo(271_400);
         assertThat(schritte("2026-07")).containsExactly("S14-ZAHLUNG", "S14-SCHWERST", "S14-SUMME");
+        assertThat(monate("2026-07", "2026-07").getFirst().posten().getLast().rechnung())
+                .isEqualTo("2.261,00 € + 452,20 €, auf volle Euro aufgerundet = 2.714,00 €");
+    }
+
+    /// The supplement is one of the payment at 100 (§ 83 Abs. 2 SGB XIV); what contradicts it is asked, not computed.
+    @Test
+    void schwersteFolgenUnterHundertWerdenGefragt() {
+        anerkannt("geschaedigt", "2026-03", null);
+        fakt(TatsacheArt.GRAD_SCHAEDIGUNG, "80", "2026-03", null);
+        fakt(TatsacheArt.SCHWERSTE_FOLGEN, "true", "2026-05", null);
+        assertThat(betrag("2026-04")).isEqualTo(130_200);
+        assertThat(saetze("2026-03", "2026-12")).contains("Für Mai 2026").contains("§ 83 Abs. 2 SGB XIV");
     }
 
     @Test
@@ -125,19 +140,64 @@ class Sgb14RechnerTest {
         assertThat(schritte("2026-03")).containsExactly(Berechnung.Posten.GRAD_UNTER_30);
     }
 
-    /// In June 2026 a widow with two children 1,144 + 2 × 54; from July 1,193 + 2 × 56; an orphan 441.
+    /// In June 2026 a widow with two children 1,144 + 2 × 54; from July 1,193 + 2 × 56.
     @Test
     void hinterbliebene() {
         anerkannt("witwe", "2026-03", null);
         fakt(TatsacheArt.KINDER_WITWE, "2", "2026-03", null);
         assertThat(betrag("2026-06")).isEqualTo(125_200);
         assertThat(betrag("2026-07")).isEqualTo(130_500);
-        assertThat(saetze("2025-06", "2025-07")).contains("Wählen Sie Monate ab Juli 2025");
-        tatsachen.clear();
+        assertThat(schritte("2026-07")).containsExactly("S14-WITWE", "S14-KINDER", "S14-SUMME");
+        assertThat(saetze("2024-06", "2024-07")).contains("Wählen Sie Monate ab Juli 2024");
+        fakt(TatsacheArt.KINDER_WITWE, "9999", "2026-09", null);
+        assertThat(saetze("2026-08", "2026-09")).contains("9999 Kinder", "Prüfen Sie die Zahl");
+    }
+
+    /// Born on 15 September 2008: paid until September 2026, then only for a reason (§ 87 Abs. 3 and 4 SGB XIV).
+    @Test
+    void waisenWerdenBisAchtzehnGezahlt() {
+        personen.set(0, mensch(1, "2008-09-15"));
         anerkannt("halbwaise", "2026-03", null);
-        assertThat(betrag("2026-07")).isEqualTo(44_100);
-        assertThat(monate("2026-07", "2026-07").getFirst().posten().getFirst().rechnung())
-                .isEmpty();
+        assertThat(monate("2026-08", "2026-11"))
+                .extracting(Berechnung.Monat::gesamt)
+                .containsExactly(44_100L, 44_100L, 0L, 0L);
+        assertThat(schritte("2026-09")).containsExactly("S14-HALBWAISE");
+        assertThat(schritte("2026-10")).containsExactly(Berechnung.Posten.WAISE_ZU_ALT);
+        fakt(TatsacheArt.WAISE_WEITER, "ausbildung", "2026-11", null);
+        assertThat(monate("2026-09", "2026-11"))
+                .extracting(Berechnung.Monat::gesamt)
+                .containsExactly(44_100L, 0L, 44_100L);
+        personen.set(0, mensch(1, "1979-03-14"));
+        assertThat(betrag("2026-11")).isZero();
+    }
+
+    /// What an officer can pick is what the law knows.
+    @Test
+    void jederGrundDerWaiseIstImGesetz() {
+        assertThat(TatsacheArt.WAISE_WEITER.auswahl().keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Waisenalter.Grund.values())
+                        .map(g -> g.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    @Test
+    void heiratUndEndeHabenIhrenGrund() {
+        anerkannt("witwe", "2026-03", null);
+        fakt(TatsacheArt.ENTSCHAEDIGUNG_ALS, "geheiratet", "2026-09", null);
+        assertThat(monate("2026-08", "2026-09"))
+                .extracting(Berechnung.Monat::gesamt)
+                .containsExactly(119_300L, 0L);
+        assertThat(schritte("2026-09")).containsExactly(Berechnung.Posten.GEHEIRATET);
+        tatsachen.clear();
+        fakt(TatsacheArt.ANERKENNUNG, "2026-02-10", "2026-03", null);
+        fakt(TatsacheArt.ENTSCHAEDIGUNG_ALS, "partner", "2026-03", null);
+        assertThat(saetze("2026-03", "2026-04")).contains("ersten drei Lebensjahre des Kindes");
+        tatsachen.removeLast();
+        fakt(TatsacheArt.ENTSCHAEDIGUNG_ALS, "partner", "2026-03", "2026-08");
+        assertThat(monate("2026-08", "2026-09"))
+                .extracting(Berechnung.Monat::gesamt)
+                .containsExactly(119_300L, 0L);
+        assertThat(schritte("2026-09")).containsExactly(Berechnung.Posten.WEGGEFALLEN);
     }
 
     @Test

@@ -5,6 +5,7 @@ import de.tragwerk.cli.law.fall.Fall;
 import de.tragwerk.cli.law.fall.Mangel;
 import de.tragwerk.kernel.Protokoll;
 import de.tragwerk.law.sgb14.Entschaedigung;
+import de.tragwerk.law.sgb14.Waisenalter;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class EntschaedigungLeistung implements Leistung {
                 continue;
             }
             protokoll.fuer(i);
+            waiseJungGenug(m, e, monat);
             ansprueche.add(new Anspruch(
                     m.id(),
                     Entschaedigung.berechne(
@@ -64,5 +66,14 @@ final class EntschaedigungLeistung implements Leistung {
             throw new Mangel("$.personen", "Keine Person hat Angaben zur Entschädigung (personen[].entschaedigung).");
         }
         return Blatt.je(ansprueche).mit(grenzen);
+    }
+
+    /// A case does not say why an orphan would be paid after her 18th birthday.
+    private static void waiseJungGenug(Fall.Mensch m, Eigenes.Entschaedigung e, YearMonth monat) {
+        boolean waise = e.art() == Eigenes.Geschaedigt.HALBWAISE || e.art() == Eigenes.Geschaedigt.VOLLWAISE;
+        if (waise && !Waisenalter.minderjaehrig(m.geboren(), monat)) {
+            throw new IllegalArgumentException("Waisen werden bis 18 Jahre gezahlt; ob § 87 Abs. 4 SGB XIV die Zahlung"
+                    + " danach trägt, wird hier nicht geprüft");
+        }
     }
 }

@@ -1,0 +1,21 @@
+-- SGB XIV read against its text (§§ 9, 11, 83 to 88, 110, 113, 122a) and §§ 86a, 86b SGG: what V99 recalled is right but for § 83 Abs. 2.
+-- The same table as TatsacheArt.bereich in the program; no fact of the new kind is there yet.
+create or replace function decision.bereich(art text) returns text language sql immutable parallel safe as $$
+    select case when art in ('ERWERBSMINDERUNG', 'MERKZEICHEN_G', 'ENTBINDUNGSTERMIN', 'BILDUNGSHILFE', 'ERNAEHRUNG', 'ANERKENNUNG', 'GRAD_SCHAEDIGUNG',
+        'SCHWERSTE_FOLGEN', 'WAISE_WEITER') then 'GESUNDHEIT' else 'ALLGEMEIN' end
+$$;
+
+alter table decision.textbaustein no force row level security;
+insert into decision.textbaustein (code, sprache, version, gueltig_ab, bereit, text) values
+    -- Of a letter that ends money: how the person was heard (§ 24 SGB X, § 28 VwVfG).
+    ('antwort.anhoerung', 'de', 1, date '2020-01-01', true, 'Zur Anhörung: {text}'),
+    ('gruende.sgb14_schwerst', 'de', 2, date '2020-01-01', true, 'Weil schwerste Schädigungsfolgen anerkannt sind, erhöht sich die Zahlung um 20 Prozent (§ 83 Abs. 2 und 3 SGB XIV). Die Summe runden wir auf volle Euro auf (§ 122a Abs. 1 SGB XIV).'),
+    ('gruende.sgb14_heirat', 'de', 1, date '2020-01-01', true, 'Der Anspruch auf die monatliche Entschädigungszahlung ist mit Ihrer Heirat erloschen (§ 85 Abs. 3 SGB XIV). Den Monat der Heirat zahlen wir noch ganz.'),
+    ('gruende.sgb14_vorbei', 'de', 1, date '2020-01-01', true, 'Die Voraussetzungen, unter denen Sie die monatliche Entschädigungszahlung erhalten haben, sind weggefallen (§§ 83, 85, 87 SGB XIV).'),
+    ('gruende.sgb14_waise', 'de', 1, date '2020-01-01', true, 'Waisen erhalten die monatliche Entschädigungszahlung, bis sie 18 Jahre alt werden. Danach gibt es sie während einer Ausbildung bis zum 27. Geburtstag und in wenigen anderen Fällen (§ 87 Abs. 3 und 4 SGB XIV). Sind Sie nach dem 18. Geburtstag in Ausbildung oder suchen Sie einen Platz dafür, sagen Sie es uns und legen Sie einen Nachweis vor. Dann entscheiden wir neu.'),
+    ('gruende.sgb14_abfindung', 'de', 1, date '2020-01-01', true, 'Auf Antrag erhalten Sie statt der monatlichen Zahlung eine Abfindung, die fünf Jahre abgilt. Stellen Sie den Antrag innerhalb eines Jahres nach der ersten Bewilligung (§ 84 Abs. 1 und 2 SGB XIV). Wir beraten Sie dazu.'),
+    ('gruende.sgb14_abfindung_witwe', 'de', 1, date '2020-01-01', true, 'Auf Antrag erhalten Witwen und Witwer statt der monatlichen Zahlung eine Abfindung, mit der alle weiteren monatlichen Zahlungen abgegolten sind. Stellen Sie den Antrag innerhalb eines Jahres nach der ersten Bewilligung (§ 86 Abs. 1 und 3 SGB XIV). Wir beraten Sie dazu.'),
+    ('ablehnung.grund_keine_entschaedigung', 'de', 2, date '2020-01-01', true, 'Eine monatliche Entschädigungszahlung erhalten Geschädigte, deren Schädigungsfolgen mit einem Grad von mindestens 30 anerkannt sind (§ 83 Abs. 1 SGB XIV). Ist der Tod eines Geschädigten als Folge der Schädigung anerkannt, erhalten sie Witwen und Witwer, Partner, die ein gemeinsames Kind betreuen (§ 85), Waisen (§ 87) und unter engeren Voraussetzungen Eltern (§ 88 SGB XIV). Das trifft bei Ihnen nicht zu.'),
+    ('sgb14.pflichten.text', 'de', 2, date '2020-01-01', true, 'Teilen Sie uns sofort mit, wenn sich etwas ändert, zum Beispiel wenn sich Ihre Schädigungsfolgen bessern oder verschlimmern, bei einem Umzug, einem Aufenthalt im Ausland, einer Heirat, wenn ein Kind, das Ihre Zahlung erhöht, nicht mehr bei Ihnen lebt oder keine Zahlung für Waisen mehr bekommt, und als Waise ab 18 Jahren, wenn Sie Ihre Ausbildung beenden oder unterbrechen (§ 60 Abs. 1 SGB I). Legen Sie uns Nachweise vor, wenn wir Sie darum bitten (§§ 60 bis 62 SGB I). Das gilt nicht, soweit es Ihnen nicht zumutbar ist (§ 65 SGB I).'),
+    ('sgb14.rechtsbehelf.aufschub', 'de', 2, date '2020-01-01', true, 'Soweit wir die laufende Leistung entziehen oder herabsetzen, hat ein Widerspruch keine aufschiebende Wirkung (§ 86a Abs. 2 Nr. 2 SGG). Auf Antrag kann die nächsthöhere Behörde den Vollzug aussetzen, oder wir, wenn das eine oberste Landesbehörde ist (§ 86a Abs. 3 SGG). Das Sozialgericht kann auf Antrag die aufschiebende Wirkung anordnen (§ 86b Abs. 1 SGG). Solange über einen Widerspruch nicht entschieden ist, müssen Sie nichts zurückzahlen (§ 86a Abs. 1 SGG).');
+alter table decision.textbaustein force row level security;
