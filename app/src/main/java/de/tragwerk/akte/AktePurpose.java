@@ -29,14 +29,15 @@ class AktePurpose implements PurposeLookup {
 
     private final Akten akten;
     private final TransactionTemplate transaction;
-    private final Map<File, Optional<Purpose>> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<File, Optional<Purpose>> known =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<File, Optional<Purpose>> eldest) {
-            return size() > KNOWN;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<File, Optional<Purpose>> eldest) {
+                    return size() > KNOWN;
+                }
+            });
 
     AktePurpose(Akten akten, TransactionTemplate transaction) {
         this.akten = akten;

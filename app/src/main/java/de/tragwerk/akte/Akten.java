@@ -87,10 +87,13 @@ public class Akten {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<AkteRef> find(UUID akteId) {
-        return ReadOnce.value("Akten.find", akteId, () -> jdbc.sql(COLUMNS + "where akte_id = :id")
-                .param("id", akteId)
-                .query(AkteRef.class)
-                .optional());
+        return ReadOnce.value(
+                "Akten.find",
+                akteId,
+                () -> jdbc.sql(COLUMNS + "where akte_id = :id")
+                        .param("id", akteId)
+                        .query(AkteRef.class)
+                        .optional());
     }
 
     /// Files by the ids asked for, for runs over many of them.
@@ -228,7 +231,10 @@ public class Akten {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Beteiligt> beteiligte(UUID akteId) {
-        return ReadOnce.value("Akten.beteiligte", akteId, () -> jdbc.sql("""
+        return ReadOnce.value(
+                "Akten.beteiligte",
+                akteId,
+                () -> jdbc.sql("""
                 select person_id, rolle from akte.beteiligt where akte_id = :id
                 order by case rolle when 'ANTRAGSTELLEND' then 0 when 'PARTNER' then 1 when 'KIND' then 2 else 3 end, person_id""").param("id", akteId).query(Beteiligt.class).list());
     }

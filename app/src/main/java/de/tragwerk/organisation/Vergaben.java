@@ -157,7 +157,8 @@ public class Vergaben {
         }
     }
 
-    /// Whether the acting person may confirm: neither who asked nor who gets it, and a head where the rule demands one.
+    /// Whether the acting person may confirm: neither who asked nor who gets it, and a head where the rule
+    /// demands one.
     public boolean darfBestaetigen(Vergabe vergabe) {
         return vergabe.wartet()
                 && jdbc.sql("""

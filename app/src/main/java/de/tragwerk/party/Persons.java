@@ -120,11 +120,13 @@ public class Persons {
     /// All ids of this person: her own and those of records found to be her.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> ids(UUID id) {
-        return ReadOnce.value("Persons.ids", id, () -> jdbc.sql(
-                        "select id from party.person where id = :id or geht_in = :id order by id")
-                .param("id", kept(id))
-                .query(UUID.class)
-                .list());
+        return ReadOnce.value(
+                "Persons.ids",
+                id,
+                () -> jdbc.sql("select id from party.person where id = :id or geht_in = :id order by id")
+                        .param("id", kept(id))
+                        .query(UUID.class)
+                        .list());
     }
 
     /// Makes a person, visible to one circle.

@@ -33,7 +33,8 @@ public class Vorschlaege {
     ///
     /// @param name of the person; `null` when the acting one does not read her any more, `zeilen` is empty then
     /// @param zeilen proposed beside present values
-    /// @param gesperrt it touches an address that is blocked for the acting person; its fields are left out of `zeilen`
+    /// @param gesperrt it touches an address that is blocked for the acting person; its fields are left out of
+    /// `zeilen`
     /// @param entscheiden whether the acting person decides about it
     /// @param eigener whether it is the acting person's own
     public record Sicht(
@@ -106,7 +107,8 @@ public class Vorschlaege {
 
     /// Proposes other values for a person one reads.
     ///
-    /// @param neu what was typed; what differs from what is known is the proposal. A blocked address is no part of it
+    /// @param neu what was typed; what differs from what is known is the proposal. A blocked address is no part
+    /// of it
     /// @return why not, in a sentence; empty when it waits now
     public Optional<String> schlageVor(UUID person, Person neu, String grund) {
         UUID id = persons.kept(person);
@@ -204,8 +206,8 @@ public class Vorschlaege {
 
     /// @throws AccessRefused when the acting person does not decide about it
     private void pruefe(Vorschlag v) {
-        boolean gesperrt = beruehrtAnschrift(v)
-                && !sperren.verborgen(List.of(v.person())).isEmpty();
+        boolean gesperrt =
+                beruehrtAnschrift(v) && !sperren.verborgen(List.of(v.person())).isEmpty();
         if (gesperrt || !darfEntscheiden(v)) {
             throw new AccessRefused();
         }

@@ -165,8 +165,8 @@ class AnbindungTest {
                         "01.01.1970",
                         "Bitte keinen Fall anlegen")
                 .doesNotContain("person.familienname", "wohnen.kaltmiete");
-        Browser anhang = wiechert.open(
-                wiechert.page().select("[data-qa=anhaenge] a").attr("href"));
+        Browser anhang =
+                wiechert.open(wiechert.page().select("[data-qa=anhaenge] a").attr("href"));
         assertThat(anhang.header("Content-Type")).isEqualTo("image/png");
         wiechert.open("/testantraege/" + test);
         String personen = amt.wert("select count(*) from party.person");
@@ -192,8 +192,9 @@ class AnbindungTest {
         assertThat(zweite.status()).isEqualTo(404);
         assertThat(amt.wert("select count(*) from application.testnachweis where testantrag_id = '" + test + "'"))
                 .isEqualTo("0");
-        assertThat(amt.wert("select count(*) from audit.entry where action = 'casework.TEST_DELETE' and outcome = 'DONE'"
-                        + " and '" + test + "' = any (subjects)"))
+        assertThat(amt.wert(
+                        "select count(*) from audit.entry where action = 'casework.TEST_DELETE' and outcome = 'DONE'"
+                                + " and '" + test + "' = any (subjects)"))
                 .isEqualTo("1");
         assertThat(amt.wert("select zustand from transport.empfang where subject = 'testantrag' limit 1"))
                 .isEqualTo("UEBERGEBEN");

@@ -172,10 +172,30 @@ class OfficeTest {
                             Akten akten = program.bean(Akten.class);
                             AkteRef akte = akten.open(2, "SGB12", responsible);
                             Person person = new Person(
-                                    new UUID(0, 0), "Büro", "Berta", "", null, "", "", "", "", "", "", "", "", "", "de", "",
-                                    "", 0);
+                                    new UUID(0, 0),
+                                    "Büro",
+                                    "Berta",
+                                    "",
+                                    null,
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "de",
+                                    "",
+                                    "",
+                                    0);
                             akten.addBeteiligt(
-                                    akte, program.bean(Persons.class).create(person, 2).id(), "ANTRAGSTELLEND");
+                                    akte,
+                                    program.bean(Persons.class)
+                                            .create(person, 2)
+                                            .id(),
+                                    "ANTRAGSTELLEND");
                             return akte;
                         })));
     }

@@ -188,8 +188,8 @@ class OrganisationTest {
                 .isEqualTo("{}0");
     }
 
-    /// The rule of a new Mandant: a head confirms. Heads alone lift it; where no head could do it, a second administrator
-    /// does.
+    /// The rule of a new Mandant: a head confirms. Heads alone lift it; where no head could do it, a second
+    /// administrator does.
     @Test
     void aHeadConfirmsWhereTheRuleDemandsIt(TestProgram program) throws SQLException {
         Amt amt = Amt.lindenbrueck(program);
@@ -212,8 +212,7 @@ class OrganisationTest {
                         "passwort",
                         program.password("a.admin")),
                 "");
-        String vergabe =
-                amt.wert("select id from organisation.vergabe where account_id = '" + neu.account() + "'");
+        String vergabe = amt.wert("select id from organisation.vergabe where account_id = '" + neu.account() + "'");
         Browser andere = Employees.logIn(program, zweite).open("/verwaltung/rollen");
         assertThat(andere.page().select("[data-qa=regel-stand]").text()).contains("wenn die Leitung sie bestätigt");
         assertThat(andere.page().select("[data-qa=bestaetigen], [data-qa=regel]"))

@@ -162,9 +162,7 @@ class PersonPageTest {
                         () -> program.bean(Persons.class).create(address(), 1).id()))
                 .hasStackTraceContaining("Eine Person hat einen Namen");
         assertThatThrownBy(() -> as(
-                        program,
-                        "j.wiechert",
-                        () -> program.bean(Akten.class).open(1, "SGB12", null)))
+                        program, "j.wiechert", () -> program.bean(Akten.class).open(1, "SGB12", null)))
                 .hasStackTraceContaining("Eine Akte hat eine antragstellende Person");
         UUID akte = Amt.lindenbrueck(program).akte("Ida", "Identisch");
         try (var web = program.as(DbRole.WEB, DB);

@@ -104,7 +104,8 @@ class ArchivTest {
             leitung.submit("bestaetigen", Map.of("passwort", "falsch-falsch-falsch"), "");
             assertThat(leitung.page().select("[data-qa=weigerung]").text()).contains("stimmt nicht");
             leitung.submit("bestaetigen", Map.of("passwort", program.password(amt.leitung())), "");
-            assertThat(leitung.page().select("[data-qa=stand]").text()).contains("31.12.2032", "länger als die 5 Jahre");
+            assertThat(leitung.page().select("[data-qa=stand]").text())
+                    .contains("31.12.2032", "länger als die 5 Jahre");
             andere.submit("bestaetigen", Map.of("passwort", program.password(amt.leitung())), "");
             assertThat(andere.page().select("[data-qa=weigerung]").text()).contains("schon entschieden");
             assertThat(zeile(k.open("/archiv"), az)).contains("31.12.2032", "wird aufbewahrt");

@@ -91,15 +91,7 @@ class BriefgeldRuecknahmeTest {
             Browser desk = amt.platz(amt.vorschlag()).open(seite);
             desk.submit(
                     "entscheidung",
-                    Map.of(
-                            "grund",
-                            GRUND,
-                            "anhoerung",
-                            GEHOERT,
-                            "norm",
-                            "§ 47 Abs. 1 SGB X",
-                            "ziel",
-                            "vorschlagen"),
+                    Map.of("grund", GRUND, "anhoerung", GEHOERT, "norm", "§ 47 Abs. 1 SGB X", "ziel", "vorschlagen"),
                     "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
             assertThat(fall.zahle("2026-03")).hasSize(1);

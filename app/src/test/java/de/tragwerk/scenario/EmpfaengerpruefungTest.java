@@ -331,8 +331,8 @@ class EmpfaengerpruefungTest {
         }
     }
 
-    /// The second person can say no: the file goes back as a whole, nobody is blocked, and the next run orders it anew.
-    /// A file the bank refused before stands without an end and hides no other.
+    /// The second person can say no: the file goes back as a whole, nobody is blocked, and the next run orders it
+    /// anew. A file the bank refused before stands without an end and hides no other.
     @Test
     void whoDisagreesTakesTheFileBack(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
@@ -348,9 +348,7 @@ class EmpfaengerpruefungTest {
                     SepaBank.status("R-" + abgelehnt.msgId(), abgelehnt.msgId(), "RJCT", List.of()));
             Uebergeben u = uebergib(amt, konto);
             lege(program, amt, "vop-b.xml", bericht(amt, u, "RVCM", Map.of(akte, "RVNM")));
-            assertThat(wartend(program, amt, 1))
-                    .isNotEmpty()
-                    .doesNotContain(UUID.fromString(abgelehnt.datei()));
+            assertThat(wartend(program, amt, 1)).isNotEmpty().doesNotContain(UUID.fromString(abgelehnt.datei()));
 
             String blatt = "/zahlungen/pruefung/" + u.datei();
             u.kasse()
@@ -363,11 +361,11 @@ class EmpfaengerpruefungTest {
             zweite.submit(
                     "zurueckziehen", Map.of("storniert", "true", "passwort", program.password(amt.leitung())), "");
             assertThat(zweite.page().select("[data-qa=lage]").text()).contains("zurückgezogen");
-            Eventually.isTrue(() ->
-                    zweite.open(blatt).page().select("[data-qa=arbeitet]").isEmpty());
+            Eventually.isTrue(
+                    () -> zweite.open(blatt).page().select("[data-qa=arbeitet]").isEmpty());
             assertThat(bezahlt(amt, akte)).isEqualTo("0");
-            assertThat(amt.werte(
-                            "select grund from payment.sperre where aufgehoben_am is null and akte_id = '" + akte + "'"))
+            assertThat(amt.werte("select grund from payment.sperre where aufgehoben_am is null and akte_id = '" + akte
+                            + "'"))
                     .isEmpty();
             uebergib(amt, konto);
             assertThat(bezahlt(amt, akte)).isEqualTo("55065");

@@ -118,8 +118,9 @@ class EntschaedigungTest {
                 .contains("Entschädigungszahlungen können nicht gepfändet werden (§ 9 SGB XIV)");
     }
 
-    /// 18 on 15 September 2026: the last payment is that of September, and the notice does not promise that the claim goes
-    /// on. A widow's children on the form are no fact, because only some of them raise a payment (§ 85 Abs. 1 Satz 2).
+    /// 18 on 15 September 2026: the last payment is that of September, and the notice does not promise that the
+    /// claim goes on. A widow's children on the form are no fact, because only some of them raise a payment (§ 85
+    /// Abs. 1 Satz 2).
     @Test
     void eineWaiseWirdAchtzehn(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);

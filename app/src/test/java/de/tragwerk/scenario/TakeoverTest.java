@@ -149,7 +149,8 @@ class TakeoverTest {
         desk.open("/eingang/" + named(program, "Nadja", "Nachtrag", "Nebengasse"));
         desk.submit("uebernehmen", Desk.doubts(desk), "");
         desk.open("/eingang/" + named(program, "Nadja", "Nachtrag", "Nebengasse"));
-        Browser colleague = amt.platz("s.behrens").open("/eingang/" + named(program, "Nadja", "Nachtrag", "Nebengasse"));
+        Browser colleague =
+                amt.platz("s.behrens").open("/eingang/" + named(program, "Nadja", "Nachtrag", "Nebengasse"));
         colleague.submit("uebernehmen", Map.of("wer", "neu"), "");
         String persons = "select count(*) from party.person where familienname = 'Nachtrag'";
         assertThat(amt.wert(persons)).isEqualTo("2");
@@ -157,7 +158,8 @@ class TakeoverTest {
         desk.submit("uebernehmen", Map.of("wer", "neu"), "");
         assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Inzwischen ist noch jemand bekannt");
         assertThat(amt.wert(persons)).isEqualTo("2");
-        assertThat(desk.page().select("select[name=wer] option[selected]").val()).isEqualTo("neu");
+        assertThat(desk.page().select("select[name=wer] option[selected]").val())
+                .isEqualTo("neu");
         desk.submit("uebernehmen", Map.of("wer", "neu"), "");
         assertThat(amt.wert(persons)).isEqualTo("3");
     }

@@ -23,7 +23,8 @@ class DatabaseAwayTest {
 
     @Test
     void aRefusedRowIsNone() {
-        assertThat(DatabaseAway.in(new UncategorizedSQLException("query", "insert", new SQLException("not null", "23502"))))
+        assertThat(DatabaseAway.in(
+                        new UncategorizedSQLException("query", "insert", new SQLException("not null", "23502"))))
                 .isFalse();
     }
 }

@@ -116,11 +116,13 @@ public class AntragStore {
     }
 
     public List<Antrag> ofAkte(UUID akteId) {
-        return ReadOnce.value("AntragStore.ofAkte", akteId, () -> jdbc.sql(
-                        COLUMNS + " where akte_id = :akte order by eingang desc, id desc")
-                .param("akte", akteId)
-                .query(Antrag.class)
-                .list());
+        return ReadOnce.value(
+                "AntragStore.ofAkte",
+                akteId,
+                () -> jdbc.sql(COLUMNS + " where akte_id = :akte order by eingang desc, id desc")
+                        .param("akte", akteId)
+                        .query(Antrag.class)
+                        .list());
     }
 
     /// Applications that one of these ids stands for: their own, their file's or their person's.

@@ -73,7 +73,8 @@ public class TestantragStore {
     }
 
     public List<Anhang> anhaenge(UUID test) {
-        return jdbc.sql("select nr, art, name, inhalt from application.testnachweis where testantrag_id = :test order by nr")
+        return jdbc.sql(
+                        "select nr, art, name, inhalt from application.testnachweis where testantrag_id = :test order by nr")
                 .param("test", test)
                 .query(Anhang.class)
                 .list();

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps a single file longer than its statute asks: one person says why, another confirms. Each answers with a sentence
-/// when it refuses.
+/// Keeps a single file longer than its statute asks: one person says why, another confirms. Each answers with a
+/// sentence when it refuses.
 @Service
 public class Laenger {
 
@@ -63,14 +63,20 @@ public class Laenger {
             return nein(
                     "archiv.KEEP_LONGER",
                     akte,
-                    "Nennen Sie die Jahre als Zahl von " + a.regel() + " (Frist der Leistung) bis 100, anders als bisher ("
-                            + a.jahre() + ").");
+                    "Nennen Sie die Jahre als Zahl von " + a.regel()
+                            + " (Frist der Leistung) bis 100, anders als bisher (" + a.jahre() + ").");
         }
         if (grund.strip().length() < 5 || grund.strip().length() > 500) {
             return nein("archiv.KEEP_LONGER", akte, "Nennen Sie den Grund (5 bis 500 Zeichen).");
         }
         if (!tabelle.beantrage(
-                Ids.next(), akte, a.kreis(), jahre, grund.strip(), access.employee().id(), time.instant())) {
+                Ids.next(),
+                akte,
+                a.kreis(),
+                jahre,
+                grund.strip(),
+                access.employee().id(),
+                time.instant())) {
             return nein("archiv.KEEP_LONGER", akte, "Für diese Akte wartet schon ein Antrag auf die zweite Person.");
         }
         audit.log(Entry.of("archiv.KEEP_LONGER").subjects(akte));

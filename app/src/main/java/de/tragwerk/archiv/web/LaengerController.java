@@ -38,12 +38,7 @@ class LaengerController {
     private final Audit audit;
 
     LaengerController(
-            Laenger laenger,
-            LaengerTabelle tabelle,
-            StaffDirectory staff,
-            StepUp stepUp,
-            Access access,
-            Audit audit) {
+            Laenger laenger, LaengerTabelle tabelle, StaffDirectory staff, StepUp stepUp, Access access, Audit audit) {
         this.laenger = laenger;
         this.tabelle = tabelle;
         this.staff = staff;
@@ -58,8 +53,10 @@ class LaengerController {
     public String zeige(@PathVariable UUID akte, Model model) {
         Archivliste.Archiviert a = laenger.akte(akte);
         List<Verlaengerung> alle = tabelle.ofAkte(akte);
-        Verlaengerung offen =
-                alle.stream().filter(v -> v.zustand().equals("OFFEN")).findFirst().orElse(null);
+        Verlaengerung offen = alle.stream()
+                .filter(v -> v.zustand().equals("OFFEN"))
+                .findFirst()
+                .orElse(null);
         model.addAttribute("a", a);
         model.addAttribute("bis", Aufbewahrung.bis(a.am(), a.jahre()));
         model.addAttribute("alle", alle);

@@ -112,8 +112,7 @@ public class Takeover {
         Dubletten.Ergebnis aehnlich = known == null
                 ? dubletten.suche(applied, antragId)
                 : new Dubletten.Ergebnis(List.of(), List.of(), List.of());
-        List<UUID> gefragt =
-                aehnlich.gefragte().stream().map(UUID::fromString).toList();
+        List<UUID> gefragt = aehnlich.gefragte().stream().map(UUID::fromString).toList();
         if (!gefragt.isEmpty() && (keine == null || !keine.containsAll(gefragt))) {
             throw new Unentschieden(
                     keine == null

@@ -47,8 +47,7 @@ class TestApplicationController {
     private final Access access;
     private final Audit audit;
 
-    TestApplicationController(
-            TestantragStore store, Leistungen leistungen, Forms forms, Access access, Audit audit) {
+    TestApplicationController(TestantragStore store, Leistungen leistungen, Forms forms, Access access, Audit audit) {
         this.store = store;
         this.leistungen = leistungen;
         this.forms = forms;
@@ -92,10 +91,7 @@ class TestApplicationController {
     @Permitted("casework.TESTS")
     public ResponseEntity<byte[]> attachment(@PathVariable UUID id, @PathVariable int nr) {
         List<Anhang> anhaenge = store.anhaenge(id);
-        Anhang anhang = anhaenge.stream()
-                .filter(a -> a.nr() == nr)
-                .findFirst()
-                .orElseThrow(AccessRefused::new);
+        Anhang anhang = anhaenge.stream().filter(a -> a.nr() == nr).findFirst().orElseThrow(AccessRefused::new);
         audit.log(Entry.of("casework.TESTS").subjects(id));
         String type = FileCheck.type(anhang.inhalt());
         return ApplicationController.file(

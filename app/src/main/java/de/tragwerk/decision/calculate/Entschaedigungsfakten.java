@@ -98,8 +98,8 @@ final class Entschaedigungsfakten {
     private Optional<Ende> endetFuer(Tatsache als) {
         return switch (als.wert()) {
             case TatsacheArt.GEHEIRATET ->
-                Optional.of(new Ende(
-                        Berechnung.Posten.GEHEIRATET, "Kein Anspruch: Heirat", "§ 85 Abs. 3 SGB XIV", als));
+                Optional.of(
+                        new Ende(Berechnung.Posten.GEHEIRATET, "Kein Anspruch: Heirat", "§ 85 Abs. 3 SGB XIV", als));
             case TatsacheArt.HALBWAISE, TatsacheArt.VOLLWAISE ->
                 waiseJungGenug()
                         ? Optional.empty()
@@ -116,9 +116,7 @@ final class Entschaedigungsfakten {
         return Waisenalter.minderjaehrig(geboren, monat)
                 || eine(TatsacheArt.WAISE_WEITER)
                         .filter(t -> Waisenalter.weiter(
-                                geboren,
-                                Waisenalter.Grund.valueOf(t.wert().toUpperCase(Locale.ROOT)),
-                                monat))
+                                geboren, Waisenalter.Grund.valueOf(t.wert().toUpperCase(Locale.ROOT)), monat))
                         .isPresent();
     }
 

@@ -109,8 +109,7 @@ final class Entschaedigungspruefung {
                     + Formate.monat(ersterMonat(art)) + ".");
             return;
         }
-        if (als.get().wert().equals(TatsacheArt.PARTNER_MIT_KIND)
-                && als.get().bis() == null) {
+        if (als.get().wert().equals(TatsacheArt.PARTNER_MIT_KIND) && als.get().bis() == null) {
             saetze.add(
                     "Der Anspruch nach § 85 Abs. 2 SGB XIV besteht für die ersten drei Lebensjahre des Kindes. Tragen Sie ein, bis zu welchem Monat.");
         }
@@ -122,8 +121,8 @@ final class Entschaedigungspruefung {
         if (art == Entschaedigung.Art.GESCHAEDIGT) {
             grad(monat, fakten);
         } else if (fakten.fall(art).kinder() > KINDER_HOECHSTENS) {
-            saetze.add("Für " + Formate.monat(monat) + " erhöhen " + fakten.fall(art).kinder()
-                    + " Kinder die Zahlung. Prüfen Sie die Zahl.");
+            saetze.add("Für " + Formate.monat(monat) + " erhöhen "
+                    + fakten.fall(art).kinder() + " Kinder die Zahlung. Prüfen Sie die Zahl.");
         }
     }
 

@@ -119,16 +119,7 @@ class Sgb14Rechner implements Gesetzesrechner {
     private static Berechnung.Monat keiner(
             YearMonth monat, Inhalt.Beteiligt ich, String schritt, String name, String norm, Tatsache warum) {
         Berechnung.Posten zeile = new Berechnung.Posten(
-                schritt,
-                Berechnung.Gruppe.ERGEBNIS,
-                ich.id(),
-                name,
-                norm,
-                0,
-                true,
-                "",
-                List.of(),
-                List.of(warum.id()));
+                schritt, Berechnung.Gruppe.ERGEBNIS, ich.id(), name, norm, 0, true, "", List.of(), List.of(warum.id()));
         return new Berechnung.Monat(monat, List.of(zeile), Map.of());
     }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 /// whom she cares, and only some of them raise her payment.
 final class EntschaedigungTatsachen {
     /// What can be applied for; the other codes of the fact are an officer's.
-    private static final Set<String> ALS = Set.of(
-            TatsacheArt.GESCHAEDIGT, TatsacheArt.WITWE, TatsacheArt.HALBWAISE, TatsacheArt.VOLLWAISE);
+    private static final Set<String> ALS =
+            Set.of(TatsacheArt.GESCHAEDIGT, TatsacheArt.WITWE, TatsacheArt.HALBWAISE, TatsacheArt.VOLLWAISE);
 
     private EntschaedigungTatsachen() {}
 

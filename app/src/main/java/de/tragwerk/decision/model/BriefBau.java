@@ -99,8 +99,7 @@ public final class BriefBau {
 
     /// A claim without an end that has ended before the last month does not go on after it.
     private boolean gehtWeiter(Inhalt.Bewilligung b) {
-        return !in.kapitel().aufDauer()
-                || b.berechnung().monate().getLast().gesamt() > 0;
+        return !in.kapitel().aufDauer() || b.berechnung().monate().getLast().gesamt() > 0;
     }
 
     private @Nullable AenderungBau aenderung() {

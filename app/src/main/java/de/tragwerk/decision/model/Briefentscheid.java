@@ -108,8 +108,8 @@ public record Briefentscheid(
     /// @param gericht name and address of the court, where one sues at once
     /// @param zeilen money it grants
     /// @param letzter last month that is paid of the line it ends, `null` while nobody has said
-    /// @param anhoerung how she could speak before something is taken away, or why she did not have to (§ 24 SGB X, § 28
-    /// VwVfG); empty where nothing is
+    /// @param anhoerung how she could speak before something is taken away, or why she did not have to (§ 24 SGB
+    /// X, § 28 VwVfG); empty where nothing is
     public record Inhalt(
             Art art,
             String was,

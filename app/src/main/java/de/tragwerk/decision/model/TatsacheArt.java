@@ -252,7 +252,8 @@ public enum TatsacheArt {
         };
     }
 
-    /// The area of the file it lies in; the database goes by the same table (`decision/V106__sgb14_und_anhoerung.sql`).
+    /// The area of the file it lies in; the database goes by the same table
+    /// (`decision/V106__sgb14_und_anhoerung.sql`).
     public Bereich bereich() {
         return switch (this) {
             case ERWERBSMINDERUNG,
@@ -296,7 +297,8 @@ public enum TatsacheArt {
 
     private boolean andere(@Nullable Gesetz gesetz) {
         return switch (this) {
-            case ENTSCHAEDIGUNG_ALS, ANERKENNUNG, GRAD_SCHAEDIGUNG, SCHWERSTE_FOLGEN, KINDER_WITWE, WAISE_WEITER -> false;
+            case ENTSCHAEDIGUNG_ALS, ANERKENNUNG, GRAD_SCHAEDIGUNG, SCHWERSTE_FOLGEN, KINDER_WITWE, WAISE_WEITER ->
+                false;
             case AUFENTHALT,
                     AUFENTHALT_SEIT,
                     RECHTSMISSBRAUCH,

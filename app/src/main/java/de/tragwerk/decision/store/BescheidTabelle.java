@@ -182,11 +182,13 @@ public class BescheidTabelle {
     }
 
     public List<Bescheid> ofAkte(UUID akte) {
-        return ReadOnce.value("BescheidTabelle.ofAkte", akte, () -> db.sql(
-                        "select " + SPALTEN + " from decision.bescheid where akte_id = :akte order by id desc")
-                .param("akte", akte)
-                .query(this::zeile)
-                .list());
+        return ReadOnce.value(
+                "BescheidTabelle.ofAkte",
+                akte,
+                () -> db.sql("select " + SPALTEN + " from decision.bescheid where akte_id = :akte order by id desc")
+                        .param("akte", akte)
+                        .query(this::zeile)
+                        .list());
     }
 
     public List<UUID> alle() {

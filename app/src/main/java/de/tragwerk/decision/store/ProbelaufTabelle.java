@@ -168,11 +168,10 @@ public class ProbelaufTabelle {
 
     /// How many runs were left aside.
     public int gestoerte() {
-        return gestoerte.get(
-                () -> db.sql(
-                                "select count(*)::int from decision.probelauf where gestoert and angehalten and zustand = 'RECHNET'")
-                        .query(Integer.class)
-                        .single());
+        return gestoerte.get(() -> db.sql(
+                        "select count(*)::int from decision.probelauf where gestoert and angehalten and zustand = 'RECHNET'")
+                .query(Integer.class)
+                .single());
     }
 
     /// @return false when it does not compute, or is so already

@@ -70,29 +70,38 @@ public class TatsachenTabelle {
 
     /// Areas with facts the acting person does not see.
     public List<Bereich> verdeckte(UUID akte) {
-        return ReadOnce.value("TatsachenTabelle.verdeckte", akte, () -> db.sql(
-                        "select bereich from rights.verdeckte_bereiche(:akte) where tatsachen > 0")
-                .param("akte", akte)
-                .query(Bereich.class)
-                .list());
+        return ReadOnce.value(
+                "TatsachenTabelle.verdeckte",
+                akte,
+                () -> db.sql("select bereich from rights.verdeckte_bereiche(:akte) where tatsachen > 0")
+                        .param("akte", akte)
+                        .query(Bereich.class)
+                        .list());
     }
 
     /// What of it the acting person sees.
     public List<Tatsache> sichtbare(UUID akte) {
-        return ReadOnce.value("TatsachenTabelle.sichtbare", akte, () -> db.sql("select " + SPALTEN
-                        + " from decision.tatsache where akte_id = :akte and ersetzt_am is null order by id")
-                .param("akte", akte)
-                .query(this::zeile)
-                .list());
+        return ReadOnce.value(
+                "TatsachenTabelle.sichtbare",
+                akte,
+                () -> db.sql("select " + SPALTEN
+                                + " from decision.tatsache where akte_id = :akte and ersetzt_am is null order by id")
+                        .param("akte", akte)
+                        .query(this::zeile)
+                        .list());
     }
 
     /// Everything that was ever entered, with what was replaced.
     public List<Tatsache> ersetzte(UUID akte) {
-        return ReadOnce.value("TatsachenTabelle.ersetzte", akte, () -> db.sql("select " + SPALTEN
-                        + " from decision.tatsache where akte_id = :akte and ersetzt_am is not null order by id")
-                .param("akte", akte)
-                .query(this::zeile)
-                .list());
+        return ReadOnce.value(
+                "TatsachenTabelle.ersetzte",
+                akte,
+                () -> db.sql(
+                                "select " + SPALTEN
+                                        + " from decision.tatsache where akte_id = :akte and ersetzt_am is not null order by id")
+                        .param("akte", akte)
+                        .query(this::zeile)
+                        .list());
     }
 
     /// Facts that another one had replaced by then.

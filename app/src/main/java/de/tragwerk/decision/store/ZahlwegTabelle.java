@@ -37,8 +37,10 @@ public class ZahlwegTabelle {
 
     /// Ids of the facts of a file that wait.
     public Set<UUID> offen(UUID akte) {
-        return ReadOnce.value("ZahlwegTabelle.offen", akte, () -> Set.copyOf(
-                db.sql("select t.id from" + OFFEN + "and t.akte_id = :akte")
+        return ReadOnce.value(
+                "ZahlwegTabelle.offen",
+                akte,
+                () -> Set.copyOf(db.sql("select t.id from" + OFFEN + "and t.akte_id = :akte")
                         .param("akte", akte)
                         .query(UUID.class)
                         .list()));

@@ -5,7 +5,6 @@ import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
-import de.tragwerk.party.Abgleich;
 import de.tragwerk.party.Auskunftssperren;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
@@ -78,16 +77,14 @@ class ProposalController {
         Person person = persons.get(id);
         PersonForm form = PersonForm.lies(getippt, person.id(), person.version(), heute());
         Entry entry = Entry.of("party.PROPOSE_CHANGE").subjects(persons.ids(id));
-        Optional<String> fehler = form.fehler().isEmpty()
-                ? vorschlaege.schlageVor(id, form.person(), nfc(grund))
-                : Optional.empty();
+        Optional<String> fehler =
+                form.fehler().isEmpty() ? vorschlaege.schlageVor(id, form.person(), nfc(grund)) : Optional.empty();
         if (fehler.isPresent()) {
             form = form.mit("grund", fehler.get());
         }
         if (!form.fehler().isEmpty()) {
             audit.log(entry.failed());
-            return new ModelAndView(
-                    form(model, person, form, grund), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(form(model, person, form, grund), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         audit.log(entry);
         danach.addFlashAttribute(
@@ -114,8 +111,7 @@ class ProposalController {
 
     @PostMapping("/stammdatenvorschlaege/{id}/ablehnen")
     @Permitted("party.DECIDE_PROPOSAL")
-    public ModelAndView refuse(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String antwort, Model model) {
+    public ModelAndView refuse(@PathVariable UUID id, @RequestParam(defaultValue = "") String antwort, Model model) {
         Vorschlag v = vorschlaege.get(id);
         Optional<String> fehler = vorschlaege.lehneAb(v, nfc(antwort));
         audit.log(fehler.isEmpty() ? entry(v) : entry(v).failed());
@@ -141,7 +137,8 @@ class ProposalController {
         PersonForm form = PersonForm.lies(werte, person.id(), person.version(), heute());
         Set<String> felder = v.werte().keySet();
         Optional<String> fehler = form.fehler().stream()
-                .filter(f -> felder.contains(f.feld()) || f.feld().equals("familienname") && felder.contains("vornamen"))
+                .filter(f ->
+                        felder.contains(f.feld()) || f.feld().equals("familienname") && felder.contains("vornamen"))
                 .map(PersonForm.Fehler::satz)
                 .findFirst();
         if (fehler.isEmpty()) {

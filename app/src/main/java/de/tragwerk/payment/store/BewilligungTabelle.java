@@ -85,11 +85,13 @@ public class BewilligungTabelle {
 
     /// The oldest first.
     public List<Bewilligung> ofAkte(UUID akte) {
-        return ReadOnce.value("BewilligungTabelle.ofAkte", akte, () -> db.sql(
-                        "select * from payment.bewilligung where akte_id = :akte order by id")
-                .param("akte", akte)
-                .query(BewilligungTabelle::zeile)
-                .list());
+        return ReadOnce.value(
+                "BewilligungTabelle.ofAkte",
+                akte,
+                () -> db.sql("select * from payment.bewilligung where akte_id = :akte order by id")
+                        .param("akte", akte)
+                        .query(BewilligungTabelle::zeile)
+                        .list());
     }
 
     public Optional<Bewilligung> sperre(UUID akte, UUID id) {

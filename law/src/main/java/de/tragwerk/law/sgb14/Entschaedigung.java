@@ -17,7 +17,8 @@ import java.util.List;
 
 /// §§ 83, 85, 87, 107, 122a SGB XIV: what is paid per month, and the income limit of the special benefits.
 ///
-/// Payments are granted by whole months and in whole euro (§ 122a Abs. 1). Months before 2024 belong to the BVG, whose rules are not built: they are refused with a sentence.
+/// Payments are granted by whole months and in whole euro (§ 122a Abs. 1). Months before 2024 belong to the BVG,
+/// whose rules are not built: they are refused with a sentence.
 public final class Entschaedigung {
     private static final ParameterTafel TAFEL = ParameterTafel.lies(Entschaedigung.class, "sgb14.yaml");
     private static final YearMonth BEGINN = YearMonth.of(2024, 1);
@@ -84,9 +85,10 @@ public final class Entschaedigung {
     }
 
     /// @param gds degree of the consequences of damage, a multiple of ten; only for the damaged
-    /// @param schwersteFolgen heaviest consequences (§ 83 Abs. 3); they raise the payment at a degree of 100 only (Abs. 2)
-    /// @param kinder minor children in the household who get an orphan's payment themselves: they raise the payment of a
-    /// widow or widower (§ 85 Abs. 1 Satz 2)
+    /// @param schwersteFolgen heaviest consequences (§ 83 Abs. 3); they raise the payment at a degree of 100 only
+    /// (Abs. 2)
+    /// @param kinder minor children in the household who get an orphan's payment themselves: they raise the
+    /// payment of a widow or widower (§ 85 Abs. 1 Satz 2)
     public record Fall(Art art, int gds, boolean schwersteFolgen, int kinder) {
         public Fall {
             if (gds < 0 || gds > 100 || gds % 10 != 0) {

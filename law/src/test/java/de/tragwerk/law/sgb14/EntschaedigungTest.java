@@ -43,7 +43,9 @@ class EntschaedigungTest {
         assertThat(betrag("2026-07", Art.GESCHAEDIGT, 100, true, 0)).isEqualTo(Money.euro("2714"));
         assertThat(betrag("2026-06", Art.GESCHAEDIGT, 100, true, 0)).isEqualTo(Money.euro("2603"));
         assertThat(betrag("2024-01", Art.GESCHAEDIGT, 100, true, 0)).isEqualTo(Money.euro("2400"));
-        assertThat(Entschaedigung.tafel().im("schwerst_anteil", YearMonth.of(2026, 7)).norm())
+        assertThat(Entschaedigung.tafel()
+                        .im("schwerst_anteil", YearMonth.of(2026, 7))
+                        .norm())
                 .isEqualTo("§ 83 Abs. 2 SGB XIV");
     }
 
@@ -53,7 +55,8 @@ class EntschaedigungTest {
         assertThatThrownBy(() -> new Fall(Art.GESCHAEDIGT, 90, true, 0)).hasMessageContaining("§ 83 Abs. 2");
     }
 
-    /// Whoever knows the rise of the pension value can do it again: 39.32 / 37.60, 40.79 / 39.32, 42.52 / 40.79 (§ 110).
+    /// Whoever knows the rise of the pension value can do it again: 39.32 / 37.60, 40.79 / 39.32, 42.52 / 40.79
+    /// (§ 110).
     @ParameterizedTest
     @CsvSource({
         "2024-07,2,1207",
