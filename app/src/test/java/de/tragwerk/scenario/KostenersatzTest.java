@@ -62,6 +62,7 @@ class KostenersatzTest {
             // Of the heirs together no more than that.
             assertThat(schlageVor(amt, akte, erbin("20.000", "10"))).contains("höchstens 0,00");
 
+            assertThat(amt.platz("k.feld").open("/akte/" + akte).text()).contains("Kostenersatz ist noch nicht entschieden");
             Kostenersaetze dienst = program.bean(Kostenersaetze.class);
             assertThat(Scope.get(program.scopeOf("k.feld"), () -> dienst.gibFrei(akte, id)))
                     .hasValueSatisfying(satz -> assertThat(satz).contains("nur eine andere Person"));

@@ -68,6 +68,7 @@ class UnterhaltTest {
             Uhr.auf(program, LocalDate.of(2026, 3, 27));
             bezahle(amt, "2026-04");
             Uhr.auf(program, LocalDate.of(2026, 4, 2));
+            assertThat(feld.open("/akte/" + akte).text()).contains("für gezahlte Monate noch nicht gebucht");
             feld.open("/akte/" + akte + "/unterhalt").submit("unterhalt-monate", Map.of(), "");
             feld.submit("unterhalt-monate", Map.of(), "");
             assertThat(feld.page().select("[data-qa=rest]").text()).isEqualTo("67,28 €");

@@ -4,14 +4,11 @@ import de.tragwerk.akte.Klaerungen;
 import de.tragwerk.decision.Decisions;
 import de.tragwerk.payment.model.Erstattung;
 import de.tragwerk.payment.model.Forderung;
-import de.tragwerk.payment.model.Kostenersatz;
 import de.tragwerk.payment.store.BewilligungTabelle;
 import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
-import de.tragwerk.payment.store.KostenersatzTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
-import de.tragwerk.payment.store.UnterhaltTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,8 +31,6 @@ class Zahlungspunkte implements Klaerungen {
     private final ForderungTabelle forderungen;
     private final EinbehaltTabelle einbehalte;
     private final ErstattungTabelle erstattungen;
-    private final KostenersatzTabelle kostenersatz;
-    private final UnterhaltTabelle unterhalt;
     private final BewilligungTabelle bewilligungen;
     private final Decisions decisions;
     private final Clock clock;
@@ -45,8 +40,6 @@ class Zahlungspunkte implements Klaerungen {
             ForderungTabelle forderungen,
             EinbehaltTabelle einbehalte,
             ErstattungTabelle erstattungen,
-            KostenersatzTabelle kostenersatz,
-            UnterhaltTabelle unterhalt,
             BewilligungTabelle bewilligungen,
             Decisions decisions,
             Clock clock) {
@@ -54,8 +47,6 @@ class Zahlungspunkte implements Klaerungen {
         this.erstattungen = erstattungen;
         this.sperren = sperren;
         this.forderungen = forderungen;
-        this.kostenersatz = kostenersatz;
-        this.unterhalt = unterhalt;
         this.bewilligungen = bewilligungen;
         this.decisions = decisions;
         this.clock = clock;
@@ -91,30 +82,6 @@ class Zahlungspunkte implements Klaerungen {
         }
     }
 
-    /// Recourse that waits for the second person; of heirs and who caused the help with the day on which it ends.
-    private void rueckgriff(UUID akte, List<Punkt> punkte) {
-        kostenersatz.ofAkte(akte).stream()
-                .filter(k -> k.zustand() == Kostenersatz.Zustand.VORGESCHLAGEN)
-                .map(k -> new Punkt(
-                        "KOSTENERSATZ",
-                        "Ein Kostenersatz ist noch nicht entschieden (" + k.norm().norm() + ")",
-                        "Nach der Anhörung freigeben oder verwerfen",
-                        "/kostenersatz",
-                        k.erlischt(),
-                        true))
-                .forEach(punkte::add);
-        unterhalt.ofAkte(akte).stream()
-                .filter(u -> u.wartet().isPresent())
-                .map(u -> new Punkt(
-                        "UNTERHALT",
-                        "Ein Unterhaltsbetrag wartet auf die zweite Person (§ 94 SGB XII)",
-                        "Freigeben oder verwerfen",
-                        "/unterhalt",
-                        null,
-                        true))
-                .forEach(punkte::add);
-    }
-
     @Override
     public List<Punkt> offen(UUID akte) {
         List<Punkt> punkte = new ArrayList<>();
@@ -145,7 +112,6 @@ class Zahlungspunkte implements Klaerungen {
             }
         }
         erstattungen(akte, heute, punkte);
-        rueckgriff(akte, punkte);
         bewilligungen.ofAkte(akte).stream()
                 .filter(b -> b.laeuft(YearMonth.from(heute)))
                 .map(b -> new Punkt(

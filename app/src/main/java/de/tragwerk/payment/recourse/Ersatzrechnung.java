@@ -11,6 +11,7 @@ import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
 import de.tragwerk.payment.store.KostenersatzTabelle;
 import de.tragwerk.payment.store.Kostentabelle;
+import de.tragwerk.payment.store.UnterhaltTabelle;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -85,16 +86,19 @@ class Ersatzrechnung {
     private final KostenersatzTabelle tabelle;
     private final ForderungTabelle forderungen;
     private final ErstattungTabelle erstattungen;
+    private final UnterhaltTabelle unterhalt;
 
     Ersatzrechnung(
             Kostentabelle kosten,
             KostenersatzTabelle tabelle,
             ForderungTabelle forderungen,
-            ErstattungTabelle erstattungen) {
+            ErstattungTabelle erstattungen,
+            UnterhaltTabelle unterhalt) {
         this.kosten = kosten;
         this.tabelle = tabelle;
         this.forderungen = forderungen;
         this.erstattungen = erstattungen;
+        this.unterhalt = unterhalt;
     }
 
     /// § 102 Abs. 4 Satz 1 SGB XII: whether the claim against heirs has ended.
@@ -105,7 +109,7 @@ class Ersatzrechnung {
     /// @return empty when nothing was paid that counts
     Optional<Ergebnis> rechne(UUID akte, Frage f, LocalDate heute) {
         Map<Integer, Map<YearMonth, Long>> rest = zaehlende(f, heute);
-        ohneAndereTraeger(akte, f, rest);
+        ohneAndere(akte, f, rest);
         long gezahlt = f.norm().gesamtschuld() ? schonBezahlt(akte, f, rest) : ohneForderungen(akte, f, rest);
         TreeSet<YearMonth> monate = new TreeSet<>();
         rest.values().forEach(m -> m.forEach((monat, cent) -> {
@@ -180,14 +184,17 @@ class Ersatzrechnung {
         return !monat.isAfter(tod) && !monat.isBefore(tod.minusYears(Rueckgriff.erbenJahre(todestag)));
     }
 
-    /// What another body owes or refunded is no cost any more.
-    private void ohneAndereTraeger(UUID akte, Frage f, Map<Integer, Map<YearMonth, Long>> rest) {
+    /// What another body owes or refunded, or who owes her maintenance, is no cost any more.
+    private void ohneAndere(UUID akte, Frage f, Map<Integer, Map<YearMonth, Long>> rest) {
         for (Erstattung e : erstattungen.eigene(akte)) {
             long offen = e.person().equals(f.person()) ? erstattungen.verlangt(e.id()) : 0;
             for (YearMonth monat : e.monate()) {
                 offen -= nimm(rest, monat, offen);
             }
         }
+        unterhalt.ofAkte(akte).stream()
+                .filter(u -> u.person().equals(f.person()))
+                .forEach(u -> unterhalt.jeMonat(u.id()).forEach((monat, cent) -> nimm(rest, monat, cent)));
     }
 
     /// What the person has to refund herself (§ 50 SGB X) is demanded from her.

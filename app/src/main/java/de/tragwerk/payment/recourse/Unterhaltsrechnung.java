@@ -12,6 +12,7 @@ import de.tragwerk.payment.store.Kostentabelle;
 import de.tragwerk.payment.store.UnterhaltTabelle;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +66,6 @@ class Unterhaltsrechnung {
         return summe;
     }
 
-    /// What was paid in a month, by chapter.
-    Map<Integer, Long> gezahlt(Unterhalt u, YearMonth monat) {
-        Map<Integer, Long> je = new TreeMap<>();
-        kosten.kosten(u.person()).forEach((kapitel, monate) -> {
-            long cent = monate.getOrDefault(monat, 0L);
-            if (cent > 0) {
-                je.put(kapitel, cent);
-            }
-        });
-        return je;
-    }
-
     /// What has to be booked so that each month until one is owed as it should be: more than nothing where something
     /// is missing, less where too much is booked.
     ///
@@ -87,17 +76,11 @@ class Unterhaltsrechnung {
         if (beginn == null || u.rueckAm() != null) {
             return fehlt;
         }
+        Map<Integer, Map<YearMonth, Long>> alles = kosten.kosten(u.person());
+        List<Andere> andere = andere(u);
         Map<YearMonth, Long> gebucht = tabelle.jeMonat(u.id());
-        for (YearMonth m = beginn; !m.isAfter(bis); m = m.plusMonths(1)) {
-            YearMonth monat = m;
-            Map<Integer, Long> gezahlt = gezahlt(u, monat);
-            long andere = andere(u, monat, false);
-            long summe = gezahlt.values().stream().mapToLong(Long::longValue).sum();
-            long soll = Math.min(u.gilt(monat).map(Betrag::cent).orElse(0L), summe - andere);
-            if (u.pauschal()) {
-                soll = Math.min(soll, pauschale(gezahlt, monat) - andere(u, monat, true));
-            }
-            long unterschied = Math.max(0, soll) - gebucht.getOrDefault(monat, 0L);
+        for (YearMonth monat = beginn; !monat.isAfter(bis); monat = monat.plusMonths(1)) {
+            long unterschied = soll(u, monat, gezahlt(alles, monat), andere) - gebucht.getOrDefault(monat, 0L);
             if (unterschied != 0) {
                 fehlt.put(monat, unterschied);
             }
@@ -105,14 +88,42 @@ class Unterhaltsrechnung {
         return fehlt;
     }
 
-    /// Cents others owe for the same person and month.
-    ///
-    /// @param eltern only what her other parent owes
-    private long andere(Unterhalt u, YearMonth monat, boolean eltern) {
+    private static long soll(Unterhalt u, YearMonth monat, Map<Integer, Long> gezahlt, List<Andere> andere) {
+        long summe = gezahlt.values().stream().mapToLong(Long::longValue).sum();
+        long soll = Math.min(u.gilt(monat).map(Betrag::cent).orElse(0L), summe - cent(andere, monat, false));
+        if (u.pauschal()) {
+            soll = Math.min(soll, pauschale(gezahlt, monat) - cent(andere, monat, true));
+        }
+        return Math.max(0, soll);
+    }
+
+    /// Cents by chapter.
+    private static Map<Integer, Long> gezahlt(Map<Integer, Map<YearMonth, Long>> alles, YearMonth monat) {
+        Map<Integer, Long> je = new TreeMap<>();
+        alles.forEach((kapitel, monate) -> {
+            Long cent = monate.get(monat);
+            if (cent != null) {
+                je.put(kapitel, cent);
+            }
+        });
+        return je;
+    }
+
+    /// What somebody else owes for the same person.
+    private record Andere(Pflichtig wer, Map<YearMonth, Long> jeMonat) {}
+
+    private List<Andere> andere(Unterhalt u) {
         return tabelle.ofAkte(u.akte()).stream()
                 .filter(x -> !x.id().equals(u.id()) && x.person().equals(u.person()))
-                .filter(x -> !eltern || x.pflichtig() == Pflichtig.ELTERN)
-                .mapToLong(x -> tabelle.jeMonat(x.id()).getOrDefault(monat, 0L))
+                .map(x -> new Andere(x.pflichtig(), tabelle.jeMonat(x.id())))
+                .toList();
+    }
+
+    /// @param eltern only what her other parent owes
+    private static long cent(List<Andere> andere, YearMonth monat, boolean eltern) {
+        return andere.stream()
+                .filter(x -> !eltern || x.wer() == Pflichtig.ELTERN)
+                .mapToLong(x -> x.jeMonat().getOrDefault(monat, 0L))
                 .sum();
     }
 }

@@ -91,7 +91,7 @@ class KostenersatzController {
 
         Kostenersatzeingabe eingabe() {
             return new Kostenersatzeingabe(
-                    Objects.requireNonNullElse(vorgang, NIEMAND),
+                    vorgang == null ? Ids.next() : vorgang,
                     Objects.requireNonNullElse(person, NIEMAND),
                     Objects.requireNonNullElse(norm, Kostenersatz.Norm.SGBXII_102),
                     Objects.requireNonNullElse(wer, Kostenersatz.Wer.ERBE),

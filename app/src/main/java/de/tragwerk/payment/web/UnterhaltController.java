@@ -72,7 +72,7 @@ class UnterhaltController {
 
         Unterhaltseingabe eingabe() {
             return new Unterhaltseingabe(
-                    Objects.requireNonNullElse(vorgang, NIEMAND),
+                    vorgang == null ? Ids.next() : vorgang,
                     Objects.requireNonNullElse(person, NIEMAND),
                     Objects.requireNonNullElse(pflichtig, Unterhalt.Pflichtig.ELTERN),
                     text(name),
@@ -196,7 +196,7 @@ class UnterhaltController {
         Optional<String> nein = dienst.schlageVor(
                 akte,
                 id,
-                Objects.requireNonNullElse(f.vorgang(), NIEMAND),
+                f.vorgang() == null ? Ids.next() : f.vorgang(),
                 Eingabe.tag(text(f.zugang())).orElse(null),
                 Eingabe.monat(text(f.von())).orElse(null),
                 Eingabe.cent(text(f.betrag())).orElse(null),
