@@ -30,6 +30,9 @@ public record Schriftstueck(
         DRITTSCHULDNER,
         ERSTATTUNG,
         ERSTATTUNG_PERSON,
+        KOSTENERSATZ,
+        KOSTENERSATZ_ANHOERUNG,
+        UNTERHALT,
         ANSCHRIFT,
         DIREKTZAHLUNG,
         DIREKTZAHLUNG_EMPFAENGER

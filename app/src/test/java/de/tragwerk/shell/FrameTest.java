@@ -84,7 +84,16 @@ class FrameTest {
                             "Dokumente",
                             "Anträge und Nachrichten");
             assertThat(officer.page().select(".tw-mehr a").eachText())
-                    .containsExactly("Widerspruch", "Auskünfte", "Konto", "Darlehen", "Erstattung", "Rechte", "E-Akte");
+                    .containsExactly(
+                            "Widerspruch",
+                            "Auskünfte",
+                            "Konto",
+                            "Darlehen",
+                            "Erstattung",
+                            "Kostenersatz",
+                            "Unterhalt",
+                            "Rechte",
+                            "E-Akte");
         }
         for (String page : List.of("Widerspruch", "Konto", "Rechte")) {
             officer.open("/akte/" + akte + "/" + page.toLowerCase(Locale.ROOT));
@@ -94,7 +103,7 @@ class FrameTest {
                     .containsExactly(page);
             assertThat(officer.page().select(".tw-mehr a").eachText())
                     .doesNotContain(page)
-                    .hasSize(6);
+                    .hasSize(8);
         }
     }
 

@@ -78,6 +78,8 @@ class MainJobTest {
         second.open(instance.amt() + "/akten/weitere").look("amt-akten-weitere");
         officer.open(instance.amt() + file + "/zahlungen").look("amt-zahlungen-akte");
         officer.open(instance.amt() + file + "/erstattung").look("amt-akte-erstattung");
+        officer.open(instance.amt() + file + "/kostenersatz").look("amt-akte-kostenersatz");
+        officer.open(instance.amt() + file + "/unterhalt").look("amt-akte-unterhalt");
         officer.open(instance.amt() + file + "/widerspruch").look("amt-akte-widerspruch");
 
         Person cashier = Person.staff(instance, tour, "p.lange", "lindenbrueck");

@@ -234,7 +234,7 @@ public class Briefausgang {
     private List<String> anschrift(Fall fall, Zustellung z, List<String> alt) {
         Schreiben s =
                 z.schreiben() == null ? null : schreiben.finde(z.schreiben()).orElseThrow(AccessRefused::new);
-        if (s != null && s.art().anDritte()) {
+        if (s != null && s.art().anDritte() && s.person() == null) {
             return alt;
         }
         UUID an = s == null ? null : s.person();

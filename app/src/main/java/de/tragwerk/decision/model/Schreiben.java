@@ -37,6 +37,10 @@ public record Schreiben(
         DRITTSCHULDNER("Antwort an einen Gläubiger", true),
         ERSTATTUNG("Erstattung unter Trägern", true),
         ERSTATTUNG_PERSON("Unterrichtung über eine Erstattung"),
+        /// To heirs and who caused the help; with a person only where she owes it herself.
+        KOSTENERSATZ("Bescheid über Kostenersatz", true),
+        KOSTENERSATZ_ANHOERUNG("Anhörung vor einem Kostenersatz", true),
+        UNTERHALT("Schreiben über Unterhalt", true),
         /// With a code that confirms an address.
         ANSCHRIFT("Code zur Anschrift"),
         /// One text for many files; decides nothing.
@@ -54,7 +58,7 @@ public record Schreiben(
             this.anDritte = anDritte;
         }
 
-        /// Whether it goes to somebody who is not in the file.
+        /// Whether it goes to somebody who is not in the file, unless it names a person.
         public boolean anDritte() {
             return anDritte;
         }

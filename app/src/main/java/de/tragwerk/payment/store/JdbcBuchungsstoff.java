@@ -82,6 +82,7 @@ class JdbcBuchungsstoff implements Buchungsstoff {
         bank(alle);
         ausgezahlt(alle);
         traeger(alle);
+        kostenersatz(alle);
         alle.removeIf(s -> ohne.contains(s.id()));
         forderungen(ohne, alle);
         return List.copyOf(alle);
@@ -141,6 +142,24 @@ class JdbcBuchungsstoff implements Buchungsstoff {
                     rs,
                     rs.getObject("id", UUID.class),
                     eingang ? Vorgang.ERSTATTUNG_EINGANG : Vorgang.ERSTATTUNG_SOLL,
+                    rs.getInt("kapitel"),
+                    eingang ? -rs.getLong("cent") : rs.getLong("cent")));
+        });
+    }
+
+    /// What heirs, relatives and who caused the help owe is a claim like that of a Bescheid; what ends without money takes it back.
+    private void kostenersatz(List<Stoff> alle) {
+        db.sql("""
+                select b.id, b.art, b.cent, b.tag, k.kapitel, null::uuid as kasse_id
+                from payment.kostenersatz_buchung b join payment.kostenersatz k on k.id = b.kostenersatz_id
+                union all
+                select b.id, b.art, b.cent, b.tag, u.kapitel, null::uuid
+                from payment.unterhalt_buchung b join payment.unterhalt u on u.id = b.unterhalt_id""").query(rs -> {
+            boolean eingang = rs.getString("art").equals("EINGANG");
+            alle.add(einzeln(
+                    rs,
+                    rs.getObject("id", UUID.class),
+                    eingang ? Vorgang.EINGANG : Vorgang.FORDERUNG,
                     rs.getInt("kapitel"),
                     eingang ? -rs.getLong("cent") : rs.getLong("cent")));
         });

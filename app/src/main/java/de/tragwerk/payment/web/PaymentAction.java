@@ -67,6 +67,23 @@ public enum PaymentAction implements Action {
     REFUND_BOOK(role(SACHBEARBEITUNG, ZAHLUNG)),
     REFUND_END(role(LEITUNG)),
     REFUND_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG)),
+    RECOURSE_READ(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    RECOURSE_PROPOSE(role(SACHBEARBEITUNG)),
+    RECOURSE_ANSWER(role(SACHBEARBEITUNG)),
+    RECOURSE_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
+    RECOURSE_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
+    RECOURSE_BOOK(role(SACHBEARBEITUNG, ZAHLUNG)),
+    RECOURSE_REST(role(SACHBEARBEITUNG, LEITUNG)),
+    RECOURSE_END(role(LEITUNG)),
+    MAINTENANCE_READ(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    MAINTENANCE_NOTICE(role(SACHBEARBEITUNG)),
+    MAINTENANCE_PROPOSE(role(SACHBEARBEITUNG)),
+    MAINTENANCE_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
+    MAINTENANCE_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
+    MAINTENANCE_MONTHS(role(SACHBEARBEITUNG, ZAHLUNG)),
+    MAINTENANCE_BOOK(role(SACHBEARBEITUNG, ZAHLUNG)),
+    MAINTENANCE_END(role(LEITUNG)),
+    MAINTENANCE_RETURN(role(SACHBEARBEITUNG)),
     VOP_READ(role(ZAHLUNG, LEITUNG)),
     VOP_PROPOSE(role(ZAHLUNG)),
     VOP_CONFIRM(role(ZAHLUNG, LEITUNG)),
@@ -169,6 +186,16 @@ public enum PaymentAction implements Action {
         @Bean
         AkteTab erstattungTab() {
             return new AkteTab("Erstattung", "/erstattung", 58, REFUND_READ).underMehr();
+        }
+
+        @Bean
+        AkteTab kostenersatzTab() {
+            return new AkteTab("Kostenersatz", "/kostenersatz", 59, RECOURSE_READ).underMehr();
+        }
+
+        @Bean
+        AkteTab unterhaltTab() {
+            return new AkteTab("Unterhalt", "/unterhalt", 61, MAINTENANCE_READ).underMehr();
         }
 
         @Bean

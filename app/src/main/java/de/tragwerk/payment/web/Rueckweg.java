@@ -19,6 +19,8 @@ class Rueckweg {
         DARLEHEN,
         ERSTATTUNG,
         KONTO,
+        KOSTENERSATZ,
+        UNTERHALT,
         ZAHLUNGEN;
 
         private String seite(UUID akte) {

@@ -71,11 +71,14 @@ public final class Rueckgriff {
                         basis.wert());
     }
 
-    /// § 102: heirs pay back the help of ten years before the death as far as it is more than three times the
-    /// basic amount (Abs. 1 Satz 2), out of the estate above the allowance (Abs. 3).
+    /// What heirs pay back, and how it comes about.
     ///
-    /// @param hilfe help paid by chapter and month
-    /// @param pflegend a relative who lived with and cared for the dead until the end
+    /// @param hilfe help of the ten years before the death
+    /// @param dreifach three times the basic amount (Abs. 1 Satz 2)
+    /// @param frei what of the estate stays free (Abs. 3 Nr. 1 and 2)
+    public record Erbenersatz(Money hilfe, Money dreifach, Money frei, Money betrag) {}
+
+    /// § 102: the amount of [#erbenersatz], nothing when the claim has ended (Abs. 4).
     public static Money erben(
             LocalDate todestag,
             Map<Integer, Map<YearMonth, Money>> hilfe,
@@ -83,13 +86,24 @@ public final class Rueckgriff {
             boolean pflegend,
             LocalDate heute,
             Protokoll protokoll) {
+        return heute.isAfter(erbenBis(todestag))
+                ? Money.ZERO
+                : erbenersatz(todestag, hilfe, nachlass, pflegend, protokoll).betrag();
+    }
+
+    /// § 102: heirs pay back the help of ten years before the death as far as it is more than three times the
+    /// basic amount (Abs. 1 Satz 2), out of the estate above the allowance (Abs. 3).
+    ///
+    /// @param hilfe help paid by chapter and month
+    /// @param pflegend a relative who lived with and cared for the dead until the end
+    public static Erbenersatz erbenersatz(
+            LocalDate todestag,
+            Map<Integer, Map<YearMonth, Money>> hilfe,
+            Money nachlass,
+            boolean pflegend,
+            Protokoll protokoll) {
         YearMonth monat = YearMonth.from(todestag);
-        if (heute.isAfter(
-                todestag.plusYears(Hilfewerte.wert("erben_erloeschen", monat).zahl()))) {
-            return Money.ZERO;
-        }
-        YearMonth ab = YearMonth.from(
-                todestag.minusYears(Hilfewerte.wert("erben_jahre", monat).zahl()));
+        YearMonth ab = monat.minusYears(erbenJahre(todestag));
         Money summe = Money.ZERO;
         for (int kapitel : KAPITEL_DER_ERBEN) {
             for (Map.Entry<YearMonth, Money> e :
@@ -107,19 +121,42 @@ public final class Rueckgriff {
             frei = frei.max(mehr.geld());
         }
         Money ueber = nachlass.minus(frei).notNegative();
-        return protokoll.ergibt(
+        Money betrag = protokoll.ergibt(
                 ERBEN,
                 summe.minus(dreifach).notNegative().min(ueber),
                 summe.cents(),
                 dreifach.cents(),
                 nachlass.cents(),
                 frei.cents());
+        return new Erbenersatz(summe, dreifach, frei, betrag);
+    }
+
+    /// § 102 Abs. 4 Satz 1: last day before the claim against the heirs ends.
+    public static LocalDate erbenBis(LocalDate todestag) {
+        return todestag.plusYears(
+                Hilfewerte.wert("erben_erloeschen", YearMonth.from(todestag)).zahl());
+    }
+
+    /// § 102 Abs. 1 Satz 2: years before the death whose help is paid back.
+    public static int erbenJahre(LocalDate todestag) {
+        return Math.toIntExact(
+                Hilfewerte.wert("erben_jahre", YearMonth.from(todestag)).zahl());
+    }
+
+    /// § 102 Abs. 1 Satz 1, Abs. 5: whether heirs pay back help of this chapter.
+    public static boolean vonErben(int kapitel) {
+        return KAPITEL_DER_ERBEN.contains(kapitel);
     }
 
     /// § 103 Abs. 3: the claim for help caused by one's own fault ends three years after the year of the help.
     public static boolean kostenersatzErloschen(YearMonth hilfe, LocalDate heute) {
+        return heute.isAfter(kostenersatzBis(hilfe));
+    }
+
+    /// § 103 Abs. 3 Satz 1: last day before the claim for the help of a month ends.
+    public static LocalDate kostenersatzBis(YearMonth hilfe) {
         int jahre = Math.toIntExact(
                 Hilfewerte.wert("kostenersatz_erloeschen", hilfe).zahl());
-        return heute.isAfter(LocalDate.of(hilfe.getYear() + jahre, 12, 31));
+        return LocalDate.of(hilfe.getYear() + jahre, 12, 31);
     }
 }

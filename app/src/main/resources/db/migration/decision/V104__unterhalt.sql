@@ -1,0 +1,18 @@
+-- Letters about maintenance that passes to the authority (§ 94 SGB XII). They decide nothing: civil courts do (§ 94 Abs. 5 Satz 3).
+alter table decision.textbaustein no force row level security;
+insert into decision.textbaustein (code, sprache, version, gueltig_ab, bereit, text) values
+    ('unterhalt.titel', 'de', 1, date '2020-01-01', true, 'Mitteilung über Sozialhilfe und Übergang von Unterhalt'),
+    ('unterhalt.kasten', 'de', 1, date '2020-01-01', true, 'Wir zahlen Sozialhilfe für **{person}**. Von jetzt an können wir Unterhalt von Ihnen verlangen. Bitte geben Sie uns Auskunft **bis zum {frist}**.'),
+    ('unterhalt.text', 'de', 1, date '2020-01-01', true, 'Hiermit teilen wir Ihnen mit, dass wir {person} Leistungen der Sozialhilfe erbringen. Als {pflichtig} können Sie nach bürgerlichem Recht Unterhalt schulden. Dieser Anspruch geht bis zur Höhe unserer Aufwendungen mit dem Anspruch auf Auskunft auf uns über (§ 94 Abs. 1 Satz 1 SGB XII). Vom Zugang dieser Mitteilung an können wir Unterhalt auch für die Vergangenheit fordern (§ 94 Abs. 4 Satz 1 SGB XII).'),
+    ('unterhalt.grenze', 'de', 1, date '2020-01-01', true, 'Eltern und Kinder ziehen wir nur heran, wenn ihr jährliches Gesamteinkommen jeweils mehr als 100.000 Euro beträgt (§ 94 Abs. 1a Satz 1 SGB XII). Dafür gibt es hier Anhaltspunkte: {anlass}'),
+    ('unterhalt.anlass', 'de', 1, date '2020-01-01', true, 'Dem liegt zugrunde: {anlass}'),
+    ('unterhalt.auskunft', 'de', 1, date '2020-01-01', true, 'Bitte teilen Sie uns bis zum **{frist}** Ihr Einkommen und Ihr Vermögen mit, und legen Sie Belege der letzten zwölf Monate bei (§ 117 Abs. 1 SGB XII, § 1605 BGB). Schreiben Sie uns auch, wenn Sie schon Unterhalt zahlen, selbst Leistungen beziehen, für andere sorgen oder wenn es Gründe gibt, aus denen es unbillig wäre, Sie heranzuziehen (§ 94 Abs. 3 SGB XII).'),
+    ('unterhalt.nicht', 'de', 1, date '2020-01-01', true, 'Dieses Schreiben ist kein Bescheid und setzt noch keinen Betrag fest. Über Unterhalt entscheiden im Streitfall die Familiengerichte (§ 94 Abs. 5 Satz 3 SGB XII).'),
+    ('unterhalt.zahl_titel', 'de', 1, date '2020-01-01', true, 'Aufforderung, Unterhalt zu zahlen'),
+    ('unterhalt.zahl_kasten', 'de', 1, date '2020-01-01', true, 'Bitte zahlen Sie **ab {von} jeden Monat {betrag}** Unterhalt für {person} an uns.'),
+    ('unterhalt.zahl_kasten_null', 'de', 1, date '2020-01-01', true, '**Ab {von}** verlangen wir keinen Unterhalt mehr von Ihnen.'),
+    ('unterhalt.zahl_text', 'de', 1, date '2020-01-01', true, 'Mit Schreiben vom {angezeigt} haben wir Ihnen mitgeteilt, dass wir {person} Leistungen der Sozialhilfe erbringen. Der Anspruch auf Unterhalt ist auf uns übergegangen (§ 94 Abs. 1 Satz 1 SGB XII). Ab {von} sind es monatlich {betrag}, in keinem Monat aber mehr, als wir gezahlt haben. Bis heute sind danach {offen} offen; was künftig fällig wird, zahlen Sie bitte am Ersten jedes Monats. Nennen Sie dabei unser Aktenzeichen.'),
+    ('unterhalt.pauschal', 'de', 1, date '2020-01-01', true, 'Weil {person} volljährig und behindert oder pflegebedürftig ist, geht der Anspruch gegen Eltern nur in Höhe fester Beträge über (§ 94 Abs. 2 SGB XII). Beide Eltern zusammen zahlen nicht mehr als {hoechstens} im Monat.'),
+    ('unterhalt.grund', 'de', 1, date '2020-01-01', true, 'So kommen wir auf den Betrag: {grund}'),
+    ('unterhalt.zivil', 'de', 1, date '2020-01-01', true, 'Dieses Schreiben ist kein Bescheid; ein Widerspruch ist nicht möglich. Sind Sie nicht einverstanden, schreiben Sie uns. Einigen wir uns nicht, entscheiden die Familiengerichte (§ 94 Abs. 5 Satz 3 SGB XII).');
+alter table decision.textbaustein force row level security;
