@@ -46,7 +46,9 @@ class KostenersatzTest {
             bezahle(amt, "2026-06");
             Uhr.auf(program, LocalDate.of(2026, 6, 20));
             assertThat(schlageVor(amt, alt, erbin("20.000", ""))).contains("§ 102 Abs. 5");
-            assertThat(schlageVor(amt, akte, erbin("3.378", ""))).contains("höchstens 0,00").contains("3.772,00");
+            assertThat(schlageVor(amt, akte, erbin("3.378", "")))
+                    .contains("höchstens 0,00")
+                    .contains("3.772,00");
             assertThat(amt.platz("k.feld").page().select("#name").attr("value")).isEqualTo("Erika Erbin");
             assertThat(schlageVor(amt, akte, erbin("3.500", "122,01"))).contains("höchstens 122,00");
             // 15,340 € stay free for who lived with and cared for him.
@@ -62,7 +64,8 @@ class KostenersatzTest {
             // Of the heirs together no more than that.
             assertThat(schlageVor(amt, akte, erbin("20.000", "10"))).contains("höchstens 0,00");
 
-            assertThat(amt.platz("k.feld").open("/akte/" + akte).text()).contains("Kostenersatz ist noch nicht entschieden");
+            assertThat(amt.platz("k.feld").open("/akte/" + akte).text())
+                    .contains("Kostenersatz ist noch nicht entschieden");
             Kostenersaetze dienst = program.bean(Kostenersaetze.class);
             assertThat(Scope.get(program.scopeOf("k.feld"), () -> dienst.gibFrei(akte, id)))
                     .hasValueSatisfying(satz -> assertThat(satz).contains("nur eine andere Person"));
@@ -83,14 +86,21 @@ class KostenersatzTest {
             assertThat(amt.werte("select art from decision.schreiben where akte_id = '" + akte + "' order by id"))
                     .containsExactly("KOSTENERSATZ_ANHOERUNG", "KOSTENERSATZ");
             assertThat(brief(amt, akte, "KOSTENERSATZ"))
-                    .contains("Erika Erbin", "Erwin Erblasser", "394,00", "3.378,00", "Widerspruch", "Sie bittet um Raten");
+                    .contains(
+                            "Erika Erbin",
+                            "Erwin Erblasser",
+                            "394,00",
+                            "3.378,00",
+                            "Widerspruch",
+                            "Sie bittet um Raten");
 
             geld(amt, stein, akte);
             leiteAb(program, amt);
-            assertThat(amt.werte("select b.vorgang || ' ' || sum(case when z.konto = '161000' then z.soll_cent - z.haben_cent else 0 end)"
-                            + " from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id where b.quelle_id in"
-                            + " (select id from payment.kostenersatz_buchung where akte_id = '" + akte
-                            + "') group by b.id, b.vorgang order by b.nummer"))
+            assertThat(amt.werte(
+                            "select b.vorgang || ' ' || sum(case when z.konto = '161000' then z.soll_cent - z.haben_cent else 0 end)"
+                                    + " from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id where b.quelle_id in"
+                                    + " (select id from payment.kostenersatz_buchung where akte_id = '" + akte
+                                    + "') group by b.id, b.vorgang order by b.nummer"))
                     .containsExactlyInAnyOrder("FORDERUNG 39400", "EINGANG -10000", "FORDERUNG -29400");
         }
     }
@@ -153,7 +163,8 @@ class KostenersatzTest {
                     "begruendung",
                     "Die Wohngeldstelle hat für März noch einmal gezahlt; keine Härte."));
             assertThat(schlageVor(amt, alt, doppelt)).isEmpty();
-            assertThat(amt.wert("select cent || ' ' || kapitel from payment.kostenersatz where akte_id = '" + alt + "'"))
+            assertThat(amt.wert(
+                            "select cent || ' ' || kapitel from payment.kostenersatz where akte_id = '" + alt + "'"))
                     .isEqualTo("20000 4");
             assertThat(brief(amt, alt, "KOSTENERSATZ_ANHOERUNG")).contains("Dora Doppelleistung", "§ 105 SGB XII");
             amt.platz("k.feld").open("/akte/" + alt + "/kostenersatz").submit("kostenersatz-verwerfen", Map.of(), "");
@@ -202,9 +213,8 @@ class KostenersatzTest {
         List<String> dokumente = amt.werte(
                 "select dokument_id from decision.schreiben where akte_id = '" + akte + "' and art = '" + art + "'");
         assertThat(dokumente).hasSize(1);
-        try (var pdf = Loader.loadPDF(amt.platz("k.feld")
-                .open("/dokumente/" + dokumente.getFirst())
-                .bytes())) {
+        try (var pdf = Loader.loadPDF(
+                amt.platz("k.feld").open("/dokumente/" + dokumente.getFirst()).bytes())) {
             return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0\u202f]+", " ");
         }
     }

@@ -28,7 +28,8 @@ class UnterhaltTest {
 
     private static final String IBAN = "DE89370400440532013000";
 
-    /// Of the parents of an adult with a disability 20.00 € × 259 ÷ 154 = 33.64 € a month pass, and only above 100,000 €.
+    /// Of the parents of an adult with a disability 20.00 € × 259 ÷ 154 = 33.64 € a month pass, and only above
+    /// 100,000 €.
     @Test
     void parentsOfAnAdultPayTheFlatAmount(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);
@@ -60,7 +61,10 @@ class UnterhaltTest {
             assertThat(Scope.get(program.scopeOf("k.feld"), () -> dienst.gibFrei(akte, id)))
                     .hasValueSatisfying(satz -> assertThat(satz).contains("nur eine andere Person"));
             gibFrei(program, amt, akte);
-            assertThat(briefe(amt, akte)).hasSize(2).last().asString()
+            assertThat(briefe(amt, akte))
+                    .hasSize(2)
+                    .last()
+                    .asString()
                     .contains("33,64", "Familiengerichte", "ein Widerspruch ist nicht möglich");
             Browser feld = amt.platz("k.feld").open("/akte/" + akte + "/unterhalt");
             assertThat(feld.page().select("[data-qa=rest]").text()).isEqualTo("33,64 €");
@@ -83,10 +87,11 @@ class UnterhaltTest {
             Scope.run(
                     Scope.job(amt.mandant(), "buchhaltung").withRole(DbRole.BATCH),
                     program.bean(Ableitung.class)::weiter);
-            assertThat(amt.werte("select b.vorgang || ' ' || sum(case when z.konto = '161000' then z.soll_cent - z.haben_cent else 0 end)"
-                            + " from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id where b.quelle_id in"
-                            + " (select id from payment.unterhalt_buchung where akte_id = '" + akte
-                            + "') group by b.id, b.vorgang order by b.nummer"))
+            assertThat(amt.werte(
+                            "select b.vorgang || ' ' || sum(case when z.konto = '161000' then z.soll_cent - z.haben_cent else 0 end)"
+                                    + " from ledger.buchung b join ledger.zeile z on z.buchung_id = b.id where b.quelle_id in"
+                                    + " (select id from payment.unterhalt_buchung where akte_id = '" + akte
+                                    + "') group by b.id, b.vorgang order by b.nummer"))
                     .containsExactlyInAnyOrder("FORDERUNG 3364", "FORDERUNG 3364", "EINGANG -3364", "FORDERUNG -3364");
         }
     }
@@ -100,7 +105,8 @@ class UnterhaltTest {
             assertThat(uhr).isNotNull();
             UUID akte = hilfe(amt, "Gisela", "Getrennt");
             bezahle(amt, "2026-03");
-            assertThat(teileMit(amt, akte, anzeige("EHEGATTE", "Georg Getrennt"))).isEmpty();
+            assertThat(teileMit(amt, akte, anzeige("EHEGATTE", "Georg Getrennt")))
+                    .isEmpty();
             assertThat(beziffere(amt, akte, "03.2026", "2.000", "")).isEmpty();
             assertThat(beziffere(amt, akte, "03.2026", "1.000", "")).contains("wartet schon");
             gibFrei(program, amt, akte);

@@ -109,7 +109,9 @@ public record Unterhalt(
     }
 
     public Optional<Betrag> wartet() {
-        return betraege.stream().filter(b -> b.zustand() == Zustand.VORGESCHLAGEN).findFirst();
+        return betraege.stream()
+                .filter(b -> b.zustand() == Zustand.VORGESCHLAGEN)
+                .findFirst();
     }
 
     /// First month of an amount that was released.

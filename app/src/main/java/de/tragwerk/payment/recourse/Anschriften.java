@@ -15,8 +15,7 @@ final class Anschriften {
         }
         List<String> zeilen = zeilen(anschrift).lines().toList();
         return zeilen.size() < 2 || zeilen.size() > 4 || zeilen.stream().anyMatch(z -> z.length() > ZEILE)
-                ? Optional.of(
-                        "Die Anschrift fehlt. Schreiben Sie zwei bis vier Zeilen: Straße, Postleitzahl und Ort.")
+                ? Optional.of("Die Anschrift fehlt. Schreiben Sie zwei bis vier Zeilen: Straße, Postleitzahl und Ort.")
                 : Optional.empty();
     }
 

@@ -112,11 +112,12 @@ class Ersatzrechnung {
         ohneAndere(akte, f, rest);
         long gezahlt = f.norm().gesamtschuld() ? schonBezahlt(akte, f, rest) : ohneForderungen(akte, f, rest);
         TreeSet<YearMonth> monate = new TreeSet<>();
-        rest.values().forEach(m -> m.forEach((monat, cent) -> {
-            if (cent > 0) {
-                monate.add(monat);
-            }
-        }));
+        rest.values()
+                .forEach(m -> m.forEach((monat, cent) -> {
+                    if (cent > 0) {
+                        monate.add(monat);
+                    }
+                }));
         if (monate.isEmpty()) {
             return Optional.empty();
         }
@@ -162,15 +163,14 @@ class Ersatzrechnung {
     private Map<Integer, Map<YearMonth, Long>> zaehlende(Frage f, LocalDate heute) {
         Map<Integer, Map<YearMonth, Long>> alle = new TreeMap<>();
         kosten.kosten(f.person()).forEach((kapitel, monate) -> {
-            boolean reicht =
-                    f.norm() == Norm.SGBXII_102 ? Rueckgriff.vonErben(kapitel) : f.norm().grundsicherung() || kapitel != 4;
+            boolean reicht = f.norm() == Norm.SGBXII_102
+                    ? Rueckgriff.vonErben(kapitel)
+                    : f.norm().grundsicherung() || kapitel != 4;
             monate.forEach((monat, cent) -> {
                 boolean darin = (f.von() == null || !monat.isBefore(f.von()))
                         && (f.bis() == null || !monat.isAfter(f.bis()))
                         && (f.todestag() == null || imZeitraum(monat, f.todestag()));
-                if (reicht
-                        && darin
-                        && (!f.norm().gesamtschuld() || !Rueckgriff.kostenersatzErloschen(monat, heute))) {
+                if (reicht && darin && (!f.norm().gesamtschuld() || !Rueckgriff.kostenersatzErloschen(monat, heute))) {
                     alle.computeIfAbsent(kapitel, k -> new TreeMap<>()).put(monat, cent);
                 }
             });
@@ -218,7 +218,8 @@ class Ersatzrechnung {
 
     private List<Forderung> ihre(UUID akte, Frage f) {
         return forderungen.ofAkte(akte).stream()
-                .filter(x -> x.art() != Forderung.Herkunft.DARLEHEN && x.person().equals(f.person()))
+                .filter(x ->
+                        x.art() != Forderung.Herkunft.DARLEHEN && x.person().equals(f.person()))
                 .toList();
     }
 
@@ -247,8 +248,7 @@ class Ersatzrechnung {
 
     private static int groesstes(Map<Integer, Map<YearMonth, Long>> rest) {
         return rest.entrySet().stream()
-                .max(Map.Entry.comparingByValue(
-                        (a, b) -> Long.compare(summe(a.values()), summe(b.values()))))
+                .max(Map.Entry.comparingByValue((a, b) -> Long.compare(summe(a.values()), summe(b.values()))))
                 .orElseThrow()
                 .getKey();
     }

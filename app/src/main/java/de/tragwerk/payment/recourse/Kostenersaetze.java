@@ -94,9 +94,10 @@ public class Kostenersaetze {
         plan.halteAn();
         Ergebnis r = rechnung.rechne(akteId, frage, heute).orElse(null);
         if (r == null) {
-            return Optional.of(in.norm() == Norm.SGBXII_102
-                    ? "In dieser Zeit ist nichts gezahlt, das Erben ersetzen. Grundsicherung (Kapitel 4) gehört nicht dazu (§ 102 Abs. 5 SGB XII)."
-                    : "In dieser Zeit ist nichts gezahlt, das zu ersetzen wäre, oder der Anspruch ist erloschen (§ 103 Abs. 3 SGB XII).");
+            return Optional.of(
+                    in.norm() == Norm.SGBXII_102
+                            ? "In dieser Zeit ist nichts gezahlt, das Erben ersetzen. Grundsicherung (Kapitel 4) gehört nicht dazu (§ 102 Abs. 5 SGB XII)."
+                            : "In dieser Zeit ist nichts gezahlt, das zu ersetzen wäre, oder der Anspruch ist erloschen (§ 103 Abs. 3 SGB XII).");
         }
         long cent = in.cent() == null ? r.hoechstens() : in.cent();
         if (cent <= 0 || cent > r.hoechstens()) {
@@ -139,8 +140,9 @@ public class Kostenersaetze {
         return "Verlangt werden kann höchstens " + Worte.euro(r.hoechstens()) + ": In diesen Monaten sind "
                 + Worte.euro(r.kosten()) + " gezahlt, die noch niemand ersetzt hat"
                 + (norm == Norm.SGBXII_102
-                        ? "; davon bleiben " + Worte.euro(r.dreifach()) + " (§ 102 Abs. 1 Satz 2 SGB XII) und vom Nachlass "
-                                + Worte.euro(r.frei()) + " (§ 102 Abs. 3 SGB XII) außer Ansatz."
+                        ? "; davon bleiben " + Worte.euro(r.dreifach())
+                                + " (§ 102 Abs. 1 Satz 2 SGB XII) und vom Nachlass " + Worte.euro(r.frei())
+                                + " (§ 102 Abs. 3 SGB XII) außer Ansatz."
                         : ".");
     }
 

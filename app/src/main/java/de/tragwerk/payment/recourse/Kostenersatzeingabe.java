@@ -1,6 +1,5 @@
 package de.tragwerk.payment.recourse;
 
-import de.tragwerk.payment.model.Kostenersatz;
 import de.tragwerk.payment.model.Kostenersatz.Norm;
 import de.tragwerk.payment.model.Kostenersatz.Wer;
 import java.time.LocalDate;
@@ -36,8 +35,9 @@ public record Kostenersatzeingabe(
     /// What is wrong as far as the form shows it; the rest asks it to be without fault.
     Optional<String> fehler(LocalDate heute) {
         if (!norm.trifft(wer)) {
-            return Optional.of("Nach " + norm.norm()
-                    + " schuldet das jemand anderes. § 102 trifft Erben, § 105 die Person selbst, §§ 103 und 104 sie oder den, der es verursacht hat, oder dessen Erben.");
+            return Optional.of(
+                    "Nach " + norm.norm()
+                            + " schuldet das jemand anderes. § 102 trifft Erben, § 105 die Person selbst, §§ 103 und 104 sie oder den, der es verursacht hat, oder dessen Erben.");
         }
         if (von != null && bis != null && bis.isBefore(von)) {
             return Optional.of("Der letzte Monat liegt vor dem ersten. Prüfen Sie den Zeitraum.");
@@ -53,7 +53,8 @@ public record Kostenersatzeingabe(
             return Optional.of("Nennen Sie, was der andere Träger für dieselbe Zeit gezahlt hat.");
         }
         if (cent != null && (cent <= 0 || cent >= HOECHSTENS)) {
-            return Optional.of("Das ist kein Betrag. Schreiben Sie zum Beispiel 1.126,00, oder lassen Sie das Feld leer.");
+            return Optional.of(
+                    "Das ist kein Betrag. Schreiben Sie zum Beispiel 1.126,00, oder lassen Sie das Feld leer.");
         }
         Optional<String> nein = wer == Wer.PERSON ? Optional.empty() : Anschriften.fehler(name, anschrift);
         return nein.isPresent() || begruendung.strip().length() >= 10 && begruendung.length() <= 2_000

@@ -38,7 +38,8 @@ class Rueckgriffspunkte implements Klaerungen {
             if (k.zustand() == Kostenersatz.Zustand.VORGESCHLAGEN) {
                 punkte.add(new Punkt(
                         "KOSTENERSATZ",
-                        "Ein Kostenersatz ist noch nicht entschieden (" + k.norm().norm() + ")",
+                        "Ein Kostenersatz ist noch nicht entschieden ("
+                                + k.norm().norm() + ")",
                         "Nach der Anhörung freigeben oder verwerfen",
                         "/kostenersatz",
                         k.erlischt(),

@@ -154,12 +154,15 @@ public class Unterhaltsansprueche {
             return Optional.of("Der Tag des Zugangs fehlt, oder er liegt vor dem Brief vom " + Worte.tag(u.angezeigt())
                     + " oder in der Zukunft.");
         }
-        if (von == null || von.isBefore(YearMonth.from(zugang)) || von.isAfter(YearMonth.from(heute).plusMonths(1))) {
+        if (von == null
+                || von.isBefore(YearMonth.from(zugang))
+                || von.isAfter(YearMonth.from(heute).plusMonths(1))) {
             return Optional.of(
                     "Der erste Monat stimmt nicht. Für die Vergangenheit kann Unterhalt nur vom Zugang der Mitteilung an gefordert werden (§ 94 Abs. 4 Satz 1 SGB XII, § 1613 Abs. 1 BGB).");
         }
         if (cent == null || cent >= 10_000_000L) {
-            return Optional.of("Das ist kein Betrag. Schreiben Sie zum Beispiel 250,00, oder 0, wenn nichts mehr geschuldet ist.");
+            return Optional.of(
+                    "Das ist kein Betrag. Schreiben Sie zum Beispiel 250,00, oder 0, wenn nichts mehr geschuldet ist.");
         }
         boolean grenze = Unterhaltsrechnung.grenze(u.pflichtig(), u.kapitel(), persons.get(u.person()), von.atDay(1));
         if (grenze && cent > 0 && !Unterhaltsrechnung.herangezogen(u.pflichtig(), einkommen, von)) {
@@ -186,7 +189,8 @@ public class Unterhaltsansprueche {
         boolean neu = tabelle.betrag(u, b, access.employee().id(), time.instant());
         return neu || u.betraege().stream().anyMatch(x -> x.id().equals(betrag))
                 ? Optional.empty()
-                : Optional.of("Ein Betrag wartet schon auf die zweite Person. Geben Sie ihn frei, oder verwerfen Sie ihn.");
+                : Optional.of(
+                        "Ein Betrag wartet schon auf die zweite Person. Geben Sie ihn frei, oder verwerfen Sie ihn.");
     }
 
     /// What stands against a release whatever the password is; asked before it.
@@ -223,17 +227,11 @@ public class Unterhaltsansprueche {
         buche(u);
         akten.note(akten.get(akte), "UNTERHALT_BETRAG", id, b.cent(), b.von().atDay(1));
         audit.log(Entry.of("payment.MAINTENANCE_RELEASE").subjects(akte, u.person()));
-        long hoechstens = u.pauschal()
-                ? Unterhaltsrechnung.pauschale(Map.of(u.kapitel(), 1L), b.von())
-                : 0;
+        long hoechstens = u.pauschal() ? Unterhaltsrechnung.pauschale(Map.of(u.kapitel(), 1L), b.von()) : 0;
         return sende(
                 u,
                 Unterhaltsbriefe.betrag(
-                        u,
-                        b,
-                        persons.get(u.person()).letterName(),
-                        Math.max(0, tabelle.offen(id)),
-                        hoechstens));
+                        u, b, persons.get(u.person()).letterName(), Math.max(0, tabelle.offen(id)), hoechstens));
     }
 
     @Transactional
@@ -299,8 +297,8 @@ public class Unterhaltsansprueche {
         return Optional.empty();
     }
 
-    /// Notes that the claim was given back to the person, who sues herself (§ 94 Abs. 5 Satz 1 SGB XII); the contract is
-    /// written elsewhere. No more months are booked.
+    /// Notes that the claim was given back to the person, who sues herself (§ 94 Abs. 5 Satz 1 SGB XII); the
+    /// contract is written elsewhere. No more months are booked.
     @Transactional
     public Optional<String> gibZurueck(UUID akte, UUID id, String text) {
         Unterhalt u = hole(akte, id);

@@ -38,7 +38,8 @@ final class Unterhaltsbriefe {
     /// Asks for an amount each month.
     ///
     /// @param offen cents owed until today
-    /// @param hoechstens cents both parents of an adult child with a disability pay at most, 0 where that is not asked
+    /// @param hoechstens cents both parents of an adult child with a disability pay at most, 0 where that is not
+    asked
     static Schriftstueck betrag(Unterhalt u, Unterhalt.Betrag b, String person, long offen, long hoechstens) {
         String von = Worte.tag(b.von().atDay(1));
         String betrag = Worte.euro(b.cent());
@@ -69,7 +70,6 @@ final class Unterhaltsbriefe {
     }
 
     private static Schriftstueck brief(String titel, Satz kasten, List<Satz> text) {
-        return new Schriftstueck(
-                Schriftstueck.Art.UNTERHALT, titel, List.of(kasten), List.of(), text, List.of(), null);
+        return new Schriftstueck(Schriftstueck.Art.UNTERHALT, titel, List.of(kasten), List.of(), text, List.of(), null);
     }
 }

@@ -147,7 +147,8 @@ class JdbcBuchungsstoff implements Buchungsstoff {
         });
     }
 
-    /// What heirs, relatives and who caused the help owe is a claim like that of a Bescheid; what ends without money takes it back.
+    /// What heirs, relatives and who caused the help owe is a claim like that of a Bescheid; what ends without
+    /// money takes it back.
     private void kostenersatz(List<Stoff> alle) {
         db.sql("""
                 select b.id, b.art, b.cent, b.tag, k.kapitel, null::uuid as kasse_id

@@ -180,7 +180,10 @@ class KostenersatzController {
                             .toList());
             model.addAttribute(
                     "personen",
-                    beteiligte.stream().filter(namen::containsKey).map(namen::get).toList());
+                    beteiligte.stream()
+                            .filter(namen::containsKey)
+                            .map(namen::get)
+                            .toList());
             audit.log(Entry.of("payment.RECOURSE_READ").subjects(akte));
         });
         model.addAttribute("eingabe", eingabe);

@@ -164,7 +164,10 @@ class UnterhaltController {
                             .toList());
             model.addAttribute(
                     "personen",
-                    beteiligte.stream().filter(namen::containsKey).map(namen::get).toList());
+                    beteiligte.stream()
+                            .filter(namen::containsKey)
+                            .map(namen::get)
+                            .toList());
             audit.log(Entry.of("payment.MAINTENANCE_READ").subjects(akte));
         });
         model.addAttribute("eingabe", eingabe);
