@@ -39,7 +39,7 @@ final class Unterhaltsbriefe {
     ///
     /// @param offen cents owed until today
     /// @param hoechstens cents both parents of an adult child with a disability pay at most, 0 where that is not
-    asked
+    /// asked
     static Schriftstueck betrag(Unterhalt u, Unterhalt.Betrag b, String person, long offen, long hoechstens) {
         String von = Worte.tag(b.von().atDay(1));
         String betrag = Worte.euro(b.cent());
