@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.tragwerk.Tragwerk;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +101,32 @@ class AddressesTest {
         }
         assertThat(Addresses.beyondThisMachine(Map.of("tragwerk.adresse.amt", "0.0.0.0")::get))
                 .containsExactly("tragwerk.adresse.amt");
+    }
+
+    /// The real command on a database of the operator, in a process of its own.
+    @Test
+    void suchAProgramDoesNotStart(TestProgram program) throws Exception {
+        var cluster = program.installation().cluster();
+        ProcessBuilder start = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx300m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tragwerk.class.getName(),
+                "start",
+                "-Dtragwerk.adresse=0.0.0.0");
+        start.environment().put("TRAGWERK_HOME", program.installation().home().dir().toString());
+        start.environment().put("TRAGWERK_DB_URL", cluster.url("postgres").replaceFirst("/postgres(?=\\?|$)", "/"));
+        start.environment().put("TRAGWERK_DB_USER", cluster.user());
+        start.environment().put("TRAGWERK_DB_PASSWORD", cluster.password());
+        Process process = start.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(1);
+        assertThat(said)
+                .contains("Fehler: Der Arbeitsplatz der Behörde wäre unter derselben Adresse erreichbar wie das Portal")
+                .doesNotContain("läuft nach");
     }
 }
