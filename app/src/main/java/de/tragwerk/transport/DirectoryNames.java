@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -30,9 +31,9 @@ public class DirectoryNames {
         if (!authority.isEmpty()) {
             put(AUTHORITY, Services.TRAGWERK, authority);
         }
-        Binder.get(environment)
-                .bind(SERVICES, Bindable.mapOf(String.class, String.class))
-                .orElse(Map.of())
+        new TreeMap<>(Binder.get(environment)
+                        .bind(SERVICES, Bindable.mapOf(String.class, String.class))
+                        .orElse(Map.of()))
                 .forEach((leika, uri) -> {
                     if (Services.widening(leika).isEmpty()) {
                         throw new IllegalArgumentException(SERVICES + "." + leika

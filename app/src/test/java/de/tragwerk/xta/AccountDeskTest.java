@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /// A Fachverfahren of others is connected by commands of the operator alone: account, certificate, profile, booking.
@@ -48,12 +49,10 @@ class AccountDeskTest {
         return lines;
     }
 
-    private static void refused(String code, XtaForeign work) {
-        assertThatThrownBy(work::run).hasMessageContaining(code);
-    }
-
-    private interface XtaForeign {
-        void run() throws Exception;
+    private static void refused(String code, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        ForeignXta.Refused.class, r -> assertThat(r.said()).endsWith(code));
     }
 
     @Test

@@ -66,7 +66,7 @@ class CopyJob implements MandantJob {
         try {
             if (Files.getFileStore(folder).equals(Files.getFileStore(home.dir()))) {
                 LOG.warn(
-                        "Die zweite Kopie des Protokolls liegt auf demselben Laufwerk wie der Datenordner; geht es verloren, gehen beide.");
+                        "Die zweite Kopie des Protokolls liegt auf demselben Laufwerk wie der Datenordner; fällt es aus, sind beide verloren.");
             }
         } catch (IOException unknown) {
             LOG.warn("Auf welchem Laufwerk die zweite Kopie des Protokolls liegt, lässt sich nicht feststellen.");

@@ -89,7 +89,7 @@ public final class SecondCopy {
             throw new CopyDamaged(
                     "Die zweite Kopie von " + folder.mandant() + " reichte schon bis " + certain
                             + " Einträge, im Ordner sind " + found.next()
-                            + " zu finden. Ist das Laufwerk eingehängt? Für einen neuen Ordner: ./tragwerk audit kopie --mandant "
+                            + " zu finden. Ist das Laufwerk eingehängt? Ist eine Datei beschädigt, sagt 'audit verify' mit --kopie, wo. Für einen neuen Ordner: ./tragwerk audit kopie --mandant "
                             + folder.mandant() + " --neu.",
                     found.next());
         }

@@ -75,7 +75,8 @@ final class RestoreCommand implements Callable<Integer> {
                     + " Einträge und " + gaps.positions() + " Positionen"
                     + (gaps.changed() == 0
                             ? "."
-                            : ", " + gaps.changed() + " sind dort verändert und bleiben, wie sie sind.");
+                            : ", " + gaps.changed() + " sind dort verändert und bleiben, wie sie sind.")
+                    + (written.damage() == null ? "" : " Gelesen ist sie bis dahin: " + written.damage().getMessage());
             if (!really) {
                 return found + (gaps.nothing() ? "" : " Mit --ausfuehren werden sie zurückgebracht.");
             }

@@ -218,19 +218,22 @@ class SecondCopyTest {
         write(audit, tx, 1_500);
         Random random = new Random(20261128);
         int killed = 0;
-        int withSomething = 0;
+        int amid = 0;
         while (killed < 12) {
+            long before = bytes(root);
             Process program = start(root);
             try (BufferedReader out =
                     new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
                 assertThat(out.readLine()).isEqualTo("BEGINNT");
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(350 + random.nextInt(500)));
+                // It is at it: killed at any moment of the next writes.
+                Eventually.isTrue(() -> bytes(root) > before || !program.isAlive());
+                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(30_000)));
+                amid += program.isAlive() ? 1 : 0;
                 program.destroyForcibly().waitFor();
                 killed++;
-                withSomething += folder(root).days().isEmpty() ? 0 : 1;
             }
         }
-        assertThat(withSomething).as("mitten im Schreiben").isPositive();
+        assertThat(amid).as("mitten im Schreiben").isPositive();
         copy(root, 500);
         same(root);
         assertThat(verify(root).good()).isTrue();
@@ -241,6 +244,18 @@ class SecondCopyTest {
         assertThat(lines.stream().filter(l -> l.matches("\\d+\\|.*")).count())
                 .as("höchstens eine abgeschnittene Zeile für jeden Tod")
                 .isBetween((long) opened(root).size(), (long) opened(root).size() + killed);
+    }
+
+    private static long bytes(Path root) {
+        try {
+            long all = 0;
+            for (Path file : days(root)) {
+                all += Files.size(file);
+            }
+            return all;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static Process start(Path root) throws IOException {
