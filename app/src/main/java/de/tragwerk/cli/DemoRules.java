@@ -1,14 +1,13 @@
 package de.tragwerk.cli;
 
-import java.util.Set;
+import de.tragwerk.mandant.web.Addresses;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Demo is not production: cast and local identity provider exist only with the embedded database on
 /// loopback.
 final class DemoRules {
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     private DemoRules() {}
 
@@ -29,10 +28,10 @@ final class DemoRules {
             throw new IllegalArgumentException(
                     "Der Demobetrieb läuft nur auf der eingebauten Datenbank. Entfernen Sie TRAGWERK_DB_URL oder tragwerk.demo.");
         }
-        String address = setting.apply("tragwerk.adresse");
-        if (address != null && !LOOPBACK.contains(address)) {
-            throw new IllegalArgumentException(
-                    "Der Demobetrieb ist nur auf diesem Rechner erreichbar. Entfernen Sie tragwerk.adresse.");
+        List<String> beyond = Addresses.beyondThisMachine(setting);
+        if (!beyond.isEmpty()) {
+            throw new IllegalArgumentException("Der Demobetrieb ist nur auf diesem Rechner erreichbar. Entfernen Sie "
+                    + String.join(" und ", beyond) + ".");
         }
         String issuer = setting.apply("tragwerk.oidc.issuer");
         if (issuer != null && !issuer.isBlank()) {

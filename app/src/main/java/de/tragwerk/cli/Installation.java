@@ -6,6 +6,7 @@ import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.database.Cluster;
 import de.tragwerk.mandant.database.Databases;
 import de.tragwerk.mandant.postgres.EmbeddedPostgres;
+import de.tragwerk.mandant.web.Addresses;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -106,6 +107,7 @@ public final class Installation implements AutoCloseable {
         application.addInitializers(c -> {
             // Here, because settings also come from the environment and from files.
             DemoRules.check(c.getEnvironment()::getProperty, isEmbedded());
+            Addresses.check(c.getEnvironment()::getProperty);
             var beans = c.getBeanFactory();
             beans.registerSingleton("home", home);
             beans.registerSingleton("cluster", cluster);

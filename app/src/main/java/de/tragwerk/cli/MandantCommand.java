@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `./tragwerk mandant list|add|ausgang`.
+/// `./tragwerk mandant list|add|organisation|ausgang`.
 @Command(
         name = "mandant",
         mixinStandardHelpOptions = true,
@@ -57,6 +57,30 @@ final class MandantCommand implements Runnable {
     }
 
     @Command(
+            name = "organisation",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Sagt, unter welchem Schlüssel das Verzeichnis den Mandanten kennt; ohne ihn holt er keine Post ab.")
+    int organisation(
+            @Option(names = "--mandant", required = true, description = "Kennung des Mandanten") String id,
+            @Option(names = "--schluessel", required = true, description = "zum Beispiel ags:05999001") String key)
+            throws IOException, SQLException {
+        try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {})) {
+            new OwnOrganisation(installation.cluster(), installation.home(), Clock.systemUTC())
+                    .set(mandant(installation, id), key);
+        }
+        print("Der Mandant " + id + " ist " + key + ".");
+        return 0;
+    }
+
+    private static Mandant mandant(Installation installation, String id) throws SQLException {
+        return installation.databases().mandanten().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Einen Mandanten " + id + " gibt es nicht."));
+    }
+
+    @Command(
             name = "ausgang",
             mixinStandardHelpOptions = true,
             description =
@@ -66,10 +90,7 @@ final class MandantCommand implements Runnable {
             @Option(names = "--noch-einmal", description = "alles Aufgegebene wieder versuchen") boolean again)
             throws IOException, SQLException {
         try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {})) {
-            Mandant mandant = installation.databases().mandanten().stream()
-                    .filter(m -> m.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("Einen Mandanten " + id + " gibt es nicht."));
+            Mandant mandant = mandant(installation, id);
             StuckOutbox outbox = new StuckOutbox(installation.cluster(), installation.home(), Clock.systemUTC());
             outbox.lines(mandant).forEach(this::print);
             int letters = outbox.unreadableLetters(mandant);

@@ -8,6 +8,7 @@ import de.tragwerk.kernel.Days;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.mandant.Side;
+import de.tragwerk.transport.DirectoryNames;
 import de.tragwerk.transport.Services;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -49,12 +50,15 @@ class DirectoryController {
 
     private final ServiceStore services;
     private final Tokens tokens;
+    private final DirectoryNames names;
     private final RealTime time;
     private final ObjectMapper json;
 
-    DirectoryController(ServiceStore services, Tokens tokens, RealTime time, ObjectMapper json) {
+    DirectoryController(
+            ServiceStore services, Tokens tokens, DirectoryNames names, RealTime time, ObjectMapper json) {
         this.services = services;
         this.tokens = tokens;
+        this.names = names;
         this.time = time;
         this.json = json;
     }
@@ -86,7 +90,8 @@ class DirectoryController {
             @RequestParam("request_json") String request) {
         return asked(authorization, request, wanted -> {
             String organisation = wanted.path("organizationKey").asString("");
-            String service = wanted.path("serviceSpecificationUri").asString("");
+            String service =
+                    names.inner(wanted.path("serviceSpecificationUri").asString(""));
             if (organisation.isEmpty() || service.isEmpty()) {
                 return problem(HttpStatus.BAD_REQUEST, "organizationKey und serviceSpecificationUri fehlen.");
             }
@@ -100,7 +105,7 @@ class DirectoryController {
             LocalDate today = time.instant().atZone(Days.ZONE).toLocalDate();
             for (ServiceStore.Service candidate : known) {
                 if (candidate.valid(today)) {
-                    return ResponseEntity.ok(Descriptions.service(candidate));
+                    return ResponseEntity.ok(Descriptions.service(named(candidate)));
                 }
             }
             if (known.isEmpty() && !services.knows(organisation)) {
@@ -112,6 +117,11 @@ class DirectoryController {
                     : nothing.header("dvdv-warning-msg", "Der Dienst ist eingetragen, gilt aber heute nicht.")
                             .build();
         });
+    }
+
+    /// As who asks calls it.
+    private ServiceStore.Service named(ServiceStore.Service service) {
+        return service.unter(names.outer(service.serviceUri()));
     }
 
     @GetMapping(BASE + "/directory/v2/findCertificateByFingerprint")
@@ -148,6 +158,7 @@ class DirectoryController {
             String fingerprint = wanted.path("parameterValue").asString("").toLowerCase(Locale.ROOT);
             return ResponseEntity.ok(Descriptions.organisations(services.all().stream()
                     .filter(s -> Descriptions.fingerprint(s.addresseeCert()).equals(fingerprint))
+                    .map(this::named)
                     .toList()));
         });
     }

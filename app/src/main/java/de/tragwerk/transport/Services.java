@@ -3,7 +3,8 @@ package de.tragwerk.transport;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Service URIs of the directory. The XSozial entry concept is not public, so ours carries our own name.
+/// Service URIs of the directory. The XSozial entry concept is not public, so ours carries our own name; what a
+/// directory of others calls it is a setting ([DirectoryNames]).
 ///
 /// An authority has an entry of its own ([#TRAGWERK]), and each of its services may have one beside it
 /// ([#of]): with another certificate, another intermediary, from another day on.

@@ -2,17 +2,16 @@ package de.tragwerk.xta;
 
 import de.tragwerk.mandant.Side;
 import de.tragwerk.mandant.database.Registry;
+import de.tragwerk.mandant.web.Addresses;
 import de.tragwerk.mandant.web.Sides;
 import de.tragwerk.transport.keys.KeyRing;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.concurrent.Executors;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -36,27 +35,23 @@ class XtaDoor {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> xtaConnector(
-            Sides sides, Registry registry, KeyRing keys, @Value("${tragwerk.adresse:127.0.0.1}") String address) {
+            Sides sides, Registry registry, KeyRing keys, Addresses addresses) {
         return factory -> {
             if (sides.serves(Side.XTA)) {
                 factory.addAdditionalConnectors(
-                        connector(sides.port(Side.XTA), address, new ServerKey(registry, keys)));
+                        connector(sides.port(Side.XTA), addresses.of(Side.XTA), new ServerKey(registry, keys)));
             }
         };
     }
 
-    private static Connector connector(int port, String address, ServerKey key) {
+    private static Connector connector(int port, InetAddress address, ServerKey key) {
         Connector connector = new Connector(Http11NioProtocol.class.getName());
         connector.setPort(port);
         connector.setScheme("https");
         connector.setSecure(true);
         connector.setXpoweredBy(false);
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-            try {
-                http.setAddress(InetAddress.getByName(address));
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException("tragwerk.adresse ist keine Adresse dieses Rechners", e);
-            }
+            http.setAddress(address);
             http.setExecutor(Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("xta-" + port + "-", 0).factory()));
             http.setSSLEnabled(true);

@@ -24,8 +24,10 @@ class StartTest {
         Path home = Instance.newHome();
         // A citizen is known by her identity provider's address and her name there, so it keeps its address.
         String identity = "-Dtragwerk.port.identity=" + freePort();
+        Path copy = Files.createTempDirectory("tragwerk-kopie-");
+        String second = "-Dtragwerk.protokoll.kopie=" + copy;
         try {
-            Instance first = Instance.start(home, Map.of(), identity);
+            Instance first = Instance.start(home, Map.of(), identity, second, "-Dtragwerk.protokoll.kopie.takt=100ms");
             assertThat(first.printed())
                     .anyMatch(l -> l.contains("läuft nach"))
                     .anyMatch(l -> l.contains("Portal für Bürgerinnen und Bürger"))
@@ -39,18 +41,30 @@ class StartTest {
             first.kill();
 
             // At once, while the old server may still be going down.
-            Instance second = Instance.start(home, Map.of(), identity);
-            assertThat(readName(second, draft)).isEqualTo("Brandt");
-            assertThat(second.password("karl.brandt")).isEqualTo(first.password("karl.brandt"));
+            Instance again = Instance.start(home, Map.of(), identity, second, "-Dtragwerk.protokoll.kopie.takt=100ms");
+            assertThat(readName(again, draft)).isEqualTo("Brandt");
+            assertThat(again.password("karl.brandt")).isEqualTo(first.password("karl.brandt"));
             allGone(server);
 
-            List<ProcessHandle> children = second.process().descendants().toList();
-            second.stop();
+            List<ProcessHandle> children = again.process().descendants().toList();
+            again.stop();
             allGone(children);
             assertThat(home.resolve("postgres/daten/postmaster.pid")).doesNotExist();
+            theSecondCopyOfTheLogIsWhole(home, copy);
         } finally {
             Instance.remove(home);
+            Instance.remove(copy);
         }
+    }
+
+    private static void theSecondCopyOfTheLogIsWhole(Path home, Path copy) throws Exception {
+        Map<String, String> own = Map.of("TRAGWERK_HOME", home.toString());
+        Command verify = Command.run(
+                own, "audit", "verify", "--mandant", "auental-portal", "--kopie", copy.toString());
+        assertThat(verify.output()).contains("Prüfkette unversehrt").contains("Die zweite Kopie ist gleich: ");
+        assertThat(verify.status()).as(verify.errors()).isZero();
+        Command accounts = Command.run(own, "xta", "list");
+        assertThat(accounts.output()).contains("ags:05999001").contains("Profil urn:tragwerk:dienst:xsozial-profil:1");
     }
 
     private static void passwordsAreSecret(Path home) throws Exception {

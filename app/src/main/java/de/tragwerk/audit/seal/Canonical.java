@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as bytes: every column, in fixed order, so that any change of any column changes the leaf.
-final class Canonical {
+public final class Canonical {
 
     static final String COLUMNS =
             "id, at, actor_kind, actor, job, action, outcome, purpose, subjects, reach_back, thing_kind, thing_id, thing_sha256, request";
 
     private Canonical() {}
 
-    static byte[] of(ResultSet row) throws SQLException {
+    public static byte[] of(ResultSet row) throws SQLException {
         Array subjects = row.getArray("subjects");
         String joined =
                 Arrays.stream((UUID[]) subjects.getArray()).map(UUID::toString).collect(Collectors.joining(","));

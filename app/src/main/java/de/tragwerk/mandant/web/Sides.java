@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +31,7 @@ public class Sides {
 
     public Sides(Environment environment) {
         boolean demo = environment.getProperty("tragwerk.demo", Boolean.class, false);
-        for (String name : environment
-                .getProperty("tragwerk.seiten", "portal,amt,vermittlung")
-                .split(",")) {
-            Side side = Side.named(name)
-                    .filter(s -> s != Side.IDENTITY && s != Side.XTA)
-                    .orElseThrow(() -> new IllegalArgumentException("Unbekannte Seite „" + name
-                            + "“ in tragwerk.seiten. Möglich sind portal, amt und vermittlung."));
+        for (Side side : named(environment.getProperty("tragwerk.seiten"))) {
             ports.put(side, port(environment, side));
         }
         Integer intermediary = ports.get(Side.VERMITTLUNG);
@@ -45,6 +41,18 @@ public class Sides {
         if (demo && ports.containsKey(Side.PORTAL)) {
             ports.put(Side.IDENTITY, port(environment, Side.IDENTITY));
         }
+    }
+
+    /// Sides that `tragwerk.seiten` chooses; all when it is not set.
+    static Set<Side> named(@Nullable String setting) {
+        Set<Side> chosen = EnumSet.noneOf(Side.class);
+        for (String name : (setting == null ? "portal,amt,vermittlung" : setting).split(",")) {
+            chosen.add(Side.named(name)
+                    .filter(s -> s != Side.IDENTITY && s != Side.XTA)
+                    .orElseThrow(() -> new IllegalArgumentException("Unbekannte Seite „" + name
+                            + "“ in tragwerk.seiten. Möglich sind portal, amt und vermittlung.")));
+        }
+        return chosen;
     }
 
     private static int port(Environment environment, Side side) {

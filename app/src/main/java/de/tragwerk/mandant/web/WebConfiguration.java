@@ -19,8 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WebConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectors(
-            Sides sides, @Value("${tragwerk.adresse:127.0.0.1}") String address) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectors(Sides sides, Addresses addresses) {
         return factory -> {
             boolean first = true;
             for (Side side : sides.served()) {
@@ -30,25 +29,22 @@ class WebConfiguration {
                 }
                 if (first) {
                     factory.setPort(sides.port(side));
+                    factory.setAddress(addresses.of(side));
                     first = false;
                 } else {
-                    factory.addAdditionalConnectors(connector(sides.port(side), address));
+                    factory.addAdditionalConnectors(connector(sides.port(side), addresses.of(side)));
                 }
             }
         };
     }
 
-    private static Connector connector(int port, String address) {
+    private static Connector connector(int port, InetAddress address) {
         Connector connector = new Connector("HTTP/1.1");
         connector.setPort(port);
         connector.setMaxPostSize(2 * 1024 * 1024);
         connector.setXpoweredBy(false);
         if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-            try {
-                protocol.setAddress(InetAddress.getByName(address));
-            } catch (java.net.UnknownHostException e) {
-                throw new IllegalArgumentException("tragwerk.adresse ist keine Adresse dieses Rechners", e);
-            }
+            protocol.setAddress(address);
             protocol.setExecutor(java.util.concurrent.Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("http-" + port + "-", 0).factory()));
         }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.crypto.Certificates;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.List;
@@ -22,20 +23,30 @@ public final class FitKeys {
 
     /// The key that senders encrypt for.
     public static RSAKey cipher(Holder holder) {
-        return key(holder, KeyOperation.WRAP_KEY, JWEAlgorithm.RSA_OAEP_256);
+        return cipher(holder.certificate());
+    }
+
+    /// @param certificate with an RSA key
+    public static RSAKey cipher(X509Certificate certificate) {
+        return key(certificate, KeyOperation.WRAP_KEY, JWEAlgorithm.RSA_OAEP_256);
     }
 
     /// The key by which others check our events.
     public static RSAKey signature(Holder holder) {
-        return key(holder, KeyOperation.VERIFY, JWSAlgorithm.PS512);
+        return signature(holder.certificate());
     }
 
-    private static RSAKey key(Holder holder, KeyOperation use, Algorithm algorithm) {
+    /// @param certificate with an RSA key
+    public static RSAKey signature(X509Certificate certificate) {
+        return key(certificate, KeyOperation.VERIFY, JWSAlgorithm.PS512);
+    }
+
+    private static RSAKey key(X509Certificate certificate, KeyOperation use, Algorithm algorithm) {
         try {
-            return new RSAKey.Builder((RSAPublicKey) holder.certificate().getPublicKey())
+            return new RSAKey.Builder((RSAPublicKey) certificate.getPublicKey())
                     .keyOperations(Set.of(use))
                     .algorithm(algorithm)
-                    .x509CertChain(List.of(Base64.encode(Certificates.encoded(holder.certificate()))))
+                    .x509CertChain(List.of(Base64.encode(Certificates.encoded(certificate))))
                     .keyIDFromThumbprint()
                     .build();
         } catch (JOSEException e) {

@@ -14,6 +14,7 @@ import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.Inspection;
 import de.tragwerk.osci.OsciException;
 import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.transport.DirectoryNames;
 import de.tragwerk.transport.NoRoute;
 import de.tragwerk.transport.Route;
 import de.tragwerk.transport.Services;
@@ -65,6 +66,7 @@ public class DirectoryClient {
     private final RealTime time;
     private final KeyRing keys;
     private final ObjectMapper json;
+    private final DirectoryNames names;
     private final String base;
 
     DirectoryClient(
@@ -72,10 +74,12 @@ public class DirectoryClient {
             KeyRing keys,
             ObjectMapper json,
             Sides sides,
+            DirectoryNames names,
             @Value("${tragwerk.dvdv:}") String configured) {
         this.time = time;
         this.keys = keys;
         this.json = json;
+        this.names = names;
         this.base = !configured.isBlank()
                 ? configured
                 : "http://127.0.0.1:"
@@ -172,7 +176,7 @@ public class DirectoryClient {
             }
             for (JsonNode organisation : json.readTree(response.body())) {
                 List<String> services = new ArrayList<>();
-                organisation.path("serviceSpecificationUris").forEach(uri -> services.add(uri.asString()));
+                organisation.path("serviceSpecificationUris").forEach(uri -> services.add(names.inner(uri.asString())));
                 for (JsonNode key : organisation.path("organizationKeys")) {
                     return Optional.of(new Reader(key.asString(), List.copyOf(services)));
                 }
@@ -204,7 +208,7 @@ public class DirectoryClient {
         try {
             HttpResponse<String> response = get(
                     "findservicedescription",
-                    Map.of("organizationKey", organisation, "serviceSpecificationUri", service),
+                    Map.of("organizationKey", organisation, "serviceSpecificationUri", names.outer(service)),
                     own);
             if (response.headers()
                     .firstValue(Services.CLOSED_HEADER)
