@@ -68,8 +68,7 @@ public final class CommandAct {
         return within(mandant, (jdbc, request) -> work.apply(jdbc));
     }
 
-    private <T> T within(Mandant mandant, java.util.function.BiFunction<JdbcClient, UUID, T> work)
-            throws SQLException {
+    private <T> T within(Mandant mandant, java.util.function.BiFunction<JdbcClient, UUID, T> work) throws SQLException {
         UUID request = UUID.randomUUID();
         try (Connection db = DriverManager.getConnection(
                 cluster.url(mandant.database()),

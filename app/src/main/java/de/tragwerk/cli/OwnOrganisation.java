@@ -18,7 +18,8 @@ public final class OwnOrganisation {
     /// @param key three letters, a colon and up to 64 letters, digits, points, strokes, as in the directory
     public void set(Mandant mandant, String key) throws SQLException {
         if (mandant.art() == Mandant.Art.VERMITTLUNG) {
-            throw new IllegalArgumentException("Eine Vermittlungsstelle holt keine Post ab und braucht keinen Schlüssel.");
+            throw new IllegalArgumentException(
+                    "Eine Vermittlungsstelle holt keine Post ab und braucht keinen Schlüssel.");
         }
         if (!key.matches("[a-z]{3}:[A-Za-z0-9._-]{1,64}")) {
             throw new IllegalArgumentException("Der Organisationsschlüssel sieht aus wie ags:05999001.");
@@ -29,8 +30,6 @@ public final class OwnOrganisation {
                 new CommandAct.Thing("organisation", mandant.id(), key),
                 jdbc -> jdbc.sql("""
                         insert into transport.eigen(organisation) values (:o)
-                        on conflict (id) do update set organisation = excluded.organisation""")
-                        .param("o", key)
-                        .update());
+                        on conflict (id) do update set organisation = excluded.organisation""").param("o", key).update());
     }
 }

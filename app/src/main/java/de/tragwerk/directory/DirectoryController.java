@@ -54,8 +54,7 @@ class DirectoryController {
     private final RealTime time;
     private final ObjectMapper json;
 
-    DirectoryController(
-            ServiceStore services, Tokens tokens, DirectoryNames names, RealTime time, ObjectMapper json) {
+    DirectoryController(ServiceStore services, Tokens tokens, DirectoryNames names, RealTime time, ObjectMapper json) {
         this.services = services;
         this.tokens = tokens;
         this.names = names;
@@ -90,8 +89,7 @@ class DirectoryController {
             @RequestParam("request_json") String request) {
         return asked(authorization, request, wanted -> {
             String organisation = wanted.path("organizationKey").asString("");
-            String service =
-                    names.inner(wanted.path("serviceSpecificationUri").asString(""));
+            String service = names.inner(wanted.path("serviceSpecificationUri").asString(""));
             if (organisation.isEmpty() || service.isEmpty()) {
                 return problem(HttpStatus.BAD_REQUEST, "organizationKey und serviceSpecificationUri fehlen.");
             }

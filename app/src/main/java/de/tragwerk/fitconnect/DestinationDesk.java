@@ -68,7 +68,9 @@ public final class DestinationDesk {
                 "Der Organisationsschlüssel sieht aus wie ags:05999001.");
         need(!d.services().isEmpty(), "Nennen Sie mindestens eine Leistung mit --leistung.");
         for (String leika : d.services()) {
-            need(!Services.widening(leika).isEmpty(), "Eine Leistung sind 14 Ziffern, beginnend mit 99; nicht " + leika + ".");
+            need(
+                    !Services.widening(leika).isEmpty(),
+                    "Eine Leistung sind 14 Ziffern, beginnend mit 99; nicht " + leika + ".");
         }
         for (String place : d.places()) {
             need(
@@ -93,7 +95,9 @@ public final class DestinationDesk {
                 List.of(Services.TRAGWERK),
                 d.active(),
                 callback));
-        jdbc.sql("delete from fitconnect.gebiet where ziel = :z").param("z", d.id()).update();
+        jdbc.sql("delete from fitconnect.gebiet where ziel = :z")
+                .param("z", d.id())
+                .update();
         d.places().forEach(place -> store.place(d.id(), place));
     }
 
@@ -116,7 +120,9 @@ public final class DestinationDesk {
                         .query(Boolean.class)
                         .single(),
                 "An das Ziel " + id + " wurde schon eingereicht. Sperren Sie es mit 'fit sperren'.");
-        jdbc.sql("delete from fitconnect.gebiet where ziel = :id").param("id", id).update();
+        jdbc.sql("delete from fitconnect.gebiet where ziel = :id")
+                .param("id", id)
+                .update();
         need(
                 jdbc.sql("delete from fitconnect.ziel where id = :id")
                                 .param("id", id)

@@ -36,8 +36,9 @@ public class DirectoryNames {
                         .orElse(Map.of()))
                 .forEach((leika, uri) -> {
                     if (Services.widening(leika).isEmpty()) {
-                        throw new IllegalArgumentException(SERVICES + "." + leika
-                                + " nennt keine Leistung. Nach dem Punkt stehen die 14 Ziffern des LeiKa-Schlüssels, beginnend mit 99.");
+                        throw new IllegalArgumentException(
+                                SERVICES + "." + leika
+                                        + " nennt keine Leistung. Nach dem Punkt stehen die 14 Ziffern des LeiKa-Schlüssels, beginnend mit 99.");
                     }
                     put(SERVICES + "." + leika, Services.of(leika), uri.strip());
                 });
@@ -55,8 +56,9 @@ public class DirectoryNames {
         }
         String other = inner.put(uri, own);
         if (other != null) {
-            throw new IllegalArgumentException(setting + " nennt eine Dienst-URI, die schon für einen anderen Eintrag steht: "
-                    + uri + ". Eine Leistung ohne eigenen Eintrag braucht keine Einstellung.");
+            throw new IllegalArgumentException(
+                    setting + " nennt eine Dienst-URI, die schon für einen anderen Eintrag steht: " + uri
+                            + ". Eine Leistung ohne eigenen Eintrag braucht keine Einstellung.");
         }
         outer.put(own, uri);
     }

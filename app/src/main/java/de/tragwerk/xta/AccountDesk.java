@@ -48,23 +48,24 @@ public final class AccountDesk {
     ///
     /// @param osci whether the mailboxes of its certificates at our intermediary are handed out too; null leaves it
     public void account(String id, String type, String name, @Nullable Boolean osci) {
-        need(id.matches("[A-Za-z0-9][A-Za-z0-9:._/-]{1,99}"), "Die Kennung braucht 2 bis 100 Zeichen wie ags:05999001.");
+        need(
+                id.matches("[A-Za-z0-9][A-Za-z0-9:._/-]{1,99}"),
+                "Die Kennung braucht 2 bis 100 Zeichen wie ags:05999001.");
         need(type.matches("[a-z][a-z0-9-]{0,39}"), "Die Art braucht Kleinbuchstaben wie xoev.");
         need(
-                name.strip().length() >= 2 && name.length() <= 200 && name.chars().noneMatch(Character::isISOControl),
+                name.strip().length() >= 2
+                        && name.length() <= 200
+                        && name.chars().noneMatch(Character::isISOControl),
                 "Der Name braucht 2 bis 200 Zeichen.");
-        @Nullable Account old = jdbc.sql(
+        @Nullable
+        Account old = jdbc.sql(
                         "select kennung id, art type, name, gesperrt locked, osci from xta.konto where kennung = :k")
                 .param("k", id)
                 .query(Account.class)
                 .optional()
                 .orElse(null);
         accounts.put(new Account(
-                id,
-                type,
-                name.strip(),
-                old != null && old.locked(),
-                osci == null ? old != null && old.osci() : osci));
+                id, type, name.strip(), old != null && old.locked(), osci == null ? old != null && old.osci() : osci));
     }
 
     /// Lets a certificate act for an account; the server looks at its issuer and revocation at each request.
@@ -130,7 +131,8 @@ public final class AccountDesk {
                         .param("k", id)
                         .query(Boolean.class)
                         .single(),
-                "Zu dem Konto " + id + " liegen noch Nachrichten oder ihre Nachweise. Sperren Sie es mit 'xta sperren'.");
+                "Zu dem Konto " + id
+                        + " liegen noch Nachrichten oder ihre Nachweise. Sperren Sie es mit 'xta sperren'.");
         jdbc.sql("""
                 with v as (delete from xta.vergabe where konto = :k), a as (delete from xta.abruf where konto = :k),
                      b as (delete from xta.buchung where kennung = :k), z as (delete from xta.zertifikat where kennung = :k)
@@ -177,7 +179,8 @@ public final class AccountDesk {
             Uris.need(service);
         } catch (XtaFault e) {
             throw new IllegalArgumentException(
-                    "Der Dienst ist eine vollständige URI wie urn:tragwerk:dienst:xsozial-profil:1, ohne Leerzeichen.", e);
+                    "Der Dienst ist eine vollständige URI wie urn:tragwerk:dienst:xsozial-profil:1, ohne Leerzeichen.",
+                    e);
         }
     }
 

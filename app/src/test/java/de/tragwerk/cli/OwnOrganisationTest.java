@@ -25,15 +25,16 @@ class OwnOrganisationTest {
 
     @Test
     void itIsSetAndSetBack(TestProgram program) throws Exception {
-        OwnOrganisation own =
-                new OwnOrganisation(program.installation().cluster(), program.installation().home(), Clock.systemUTC());
+        OwnOrganisation own = new OwnOrganisation(
+                program.installation().cluster(), program.installation().home(), Clock.systemUTC());
         Responsibilities responsibilities = program.bean(Responsibilities.class);
         Scope scope = Scope.job("auental", "test");
         String before = Scope.get(scope, responsibilities::own).orElseThrow();
         // The key it has: other tests fetch meanwhile.
         own.set(mandant(program, "auental"), before);
         assertThat(Scope.get(scope, responsibilities::own)).contains(before);
-        assertThatThrownBy(() -> own.set(mandant(program, "auental"), "05999001")).hasMessageContaining("ags:05999001");
+        assertThatThrownBy(() -> own.set(mandant(program, "auental"), "05999001"))
+                .hasMessageContaining("ags:05999001");
         assertThatThrownBy(() -> own.set(mandant(program, "vermittlung"), "ags:05999001"))
                 .hasMessageContaining("keinen Schlüssel");
         try (var db = program.superuser("tw_m_auental");

@@ -41,7 +41,8 @@ class DestinationDeskTest {
                 .filter(m -> m.id().equals(mandant))
                 .findFirst()
                 .orElseThrow();
-        return new CommandAct(program.installation().cluster(), program.installation().home(), Clock.systemUTC())
+        return new CommandAct(
+                        program.installation().cluster(), program.installation().home(), Clock.systemUTC())
                 .run(found, "cli.FIT_WAY", new CommandAct.Thing("fit-weg", "probe", "probe"), work);
     }
 
@@ -74,8 +75,7 @@ class DestinationDeskTest {
     }
 
     @Test
-    void aDestinationAndAClientAreMadeChangedLockedAndRemoved(TestProgram program, ObjectMapper json)
-            throws Exception {
+    void aDestinationAndAClientAreMadeChangedLockedAndRemoved(TestProgram program, ObjectMapper json) throws Exception {
         UUID id = UUID.randomUUID();
         Holder first = key(program, "Ziel");
         Holder second = key(program, "Ziel neu");
@@ -142,14 +142,20 @@ class DestinationDeskTest {
     void whatIsWrongIsSaidAndChangesNothing(TestProgram program) throws Exception {
         Holder key = key(program, "Falsch");
         UUID id = UUID.randomUUID();
-        assertThatThrownBy(() -> service(program, desk -> desk.destination(new DestinationDesk.Destination(
-                        id, "ags:1", key.certificate(), null, List.of("123"), List.of(), true, null))))
+        assertThatThrownBy(() -> service(
+                        program,
+                        desk -> desk.destination(new DestinationDesk.Destination(
+                                id, "ags:1", key.certificate(), null, List.of("123"), List.of(), true, null))))
                 .hasMessageContaining("14 Ziffern");
-        assertThatThrownBy(() -> service(program, desk -> desk.destination(new DestinationDesk.Destination(
-                        id, "ags:1", key.certificate(), null, List.of(LEIKA), List.of("123"), true, null))))
+        assertThatThrownBy(() -> service(
+                        program,
+                        desk -> desk.destination(new DestinationDesk.Destination(
+                                id, "ags:1", key.certificate(), null, List.of(LEIKA), List.of("123"), true, null))))
                 .hasMessageContaining("Regionalschlüssel");
-        assertThatThrownBy(() -> service(program, desk -> desk.destination(new DestinationDesk.Destination(
-                        id, "ags:1", key.certificate(), null, List.of(LEIKA), List.of(), true, "amt.example"))))
+        assertThatThrownBy(() -> service(
+                        program,
+                        desk -> desk.destination(new DestinationDesk.Destination(
+                                id, "ags:1", key.certificate(), null, List.of(LEIKA), List.of(), true, "amt.example"))))
                 .hasMessageContaining("Rückruf");
         assertThatThrownBy(() -> service(program, desk -> desk.client("befehl-x", "x".repeat(40), List.of(id))))
                 .hasMessageContaining("Ein Ziel " + id + " gibt es nicht");

@@ -112,7 +112,8 @@ class AccountDeskTest {
         set(program, desk -> desk.remove(unused));
         assertThat(lines(program)).noneMatch(l -> l.startsWith(unused));
 
-        assertThatThrownBy(() -> set(program, desk -> desk.removeProfile(service))).hasMessageContaining("gebucht");
+        assertThatThrownBy(() -> set(program, desk -> desk.removeProfile(service)))
+                .hasMessageContaining("gebucht");
         set(program, desk -> desk.booking(sender, service, false, false));
         set(program, desk -> desk.booking(reader, service, false, false));
         set(program, desk -> desk.removeProfile(service));
@@ -122,8 +123,7 @@ class AccountDeskTest {
     @Test
     void whatIsWrongChangesNothingAndIsNotLogged(TestProgram program) throws Exception {
         XtaWorld world = XtaWorld.of(program);
-        Holder over = world.pki()
-                .issue("Alt", XtaWorld.NOW.minusSeconds(9_000_000), XtaWorld.NOW.minusSeconds(60));
+        Holder over = world.pki().issue("Alt", XtaWorld.NOW.minusSeconds(9_000_000), XtaWorld.NOW.minusSeconds(60));
         String id = "befehl:" + UUID.randomUUID();
         set(program, desk -> desk.account(id, "xoev", "Stadt Muster", null));
         long before = entries(world);
@@ -158,8 +158,10 @@ class AccountDeskTest {
         XtaWorld world = XtaWorld.of(program);
         String id = "befehl:" + UUID.randomUUID();
         act(program, "cli.XTA_ACCOUNT", id, desk -> desk.account(id, "xoev", "Stadt Muster", null));
-        assertThat(world.count("select count(*) from audit.entry where action = 'cli.XTA_ACCOUNT' and thing_kind = 'xta-konto' and thing_id = '"
-                        + new CommandAct.Thing("xta-konto", id, "").id() + "' and octet_length(thing_sha256) = 32"))
+        assertThat(world.count(
+                        "select count(*) from audit.entry where action = 'cli.XTA_ACCOUNT' and thing_kind = 'xta-konto' and thing_id = '"
+                                + new CommandAct.Thing("xta-konto", id, "").id()
+                                + "' and octet_length(thing_sha256) = 32"))
                 .isEqualTo(1);
     }
 }

@@ -59,8 +59,7 @@ class StartTest {
 
     private static void theSecondCopyOfTheLogIsWhole(Path home, Path copy) throws Exception {
         Map<String, String> own = Map.of("TRAGWERK_HOME", home.toString());
-        Command verify = Command.run(
-                own, "audit", "verify", "--mandant", "auental-portal", "--kopie", copy.toString());
+        Command verify = Command.run(own, "audit", "verify", "--mandant", "auental-portal", "--kopie", copy.toString());
         assertThat(verify.output()).contains("Prüfkette unversehrt").contains("Die zweite Kopie ist gleich: ");
         assertThat(verify.status()).as(verify.errors()).isZero();
         Command accounts = Command.run(own, "xta", "list");

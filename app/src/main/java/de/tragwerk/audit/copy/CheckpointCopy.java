@@ -27,8 +27,7 @@ final class CheckpointCopy {
         long last = newest(file);
         List<Checkpoint> more = log.checkpoints(folder.mandant(), last, size);
         while (!more.isEmpty()) {
-            CopyFile.append(
-                    file, more.stream().map(c -> c.line() + "\n").collect(Collectors.joining()));
+            CopyFile.append(file, more.stream().map(c -> c.line() + "\n").collect(Collectors.joining()));
             more = log.checkpoints(folder.mandant(), more.getLast().size(), size);
         }
     }
@@ -39,7 +38,8 @@ final class CheckpointCopy {
             return List.of();
         }
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.flatMap(CheckpointCopy::parse)
+            return lines
+                    .flatMap(CheckpointCopy::parse)
                     .collect(Collectors.toMap(Checkpoint::size, c -> c, (a, b) -> a, java.util.TreeMap::new))
                     .values()
                     .stream()

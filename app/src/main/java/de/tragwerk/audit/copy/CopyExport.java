@@ -48,8 +48,7 @@ public final class CopyExport {
                         .map(line -> line + "\n")
                         .collect(Collectors.joining()));
         if (Files.exists(folder.publicKey())) {
-            Files.copy(
-                    folder.publicKey(), dir.resolve(CopyFolder.PUBLIC_KEY), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(folder.publicKey(), dir.resolve(CopyFolder.PUBLIC_KEY), StandardCopyOption.REPLACE_EXISTING);
         }
         return new Written(whole, damage);
     }

@@ -55,8 +55,9 @@ class CopyJob implements MandantJob {
 
     private static Path checked(Path folder, Home home) {
         if (!folder.isAbsolute() || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new IllegalArgumentException("tragwerk.protokoll.kopie ist kein Ordner, in den das Programm schreiben kann: "
-                    + folder + ". Legen Sie ihn an oder hängen Sie das Laufwerk ein; genannt wird der ganze Pfad.");
+            throw new IllegalArgumentException(
+                    "tragwerk.protokoll.kopie ist kein Ordner, in den das Programm schreiben kann: " + folder
+                            + ". Legen Sie ihn an oder hängen Sie das Laufwerk ein; genannt wird der ganze Pfad.");
         }
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             throw new IllegalArgumentException(

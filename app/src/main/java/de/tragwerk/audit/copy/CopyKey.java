@@ -31,8 +31,7 @@ public final class CopyKey {
 
     /// From `geheim/protokoll-kopie-<mandant>.pw`, which is made when there is none.
     public static CopyKey of(Home home, String mandant) {
-        return new CopyKey(
-                home.password("protokoll-kopie-" + mandant).getBytes(StandardCharsets.US_ASCII), mandant);
+        return new CopyKey(home.password("protokoll-kopie-" + mandant).getBytes(StandardCharsets.US_ASCII), mandant);
     }
 
     /// Which key a file was written with; tells nothing of the key.

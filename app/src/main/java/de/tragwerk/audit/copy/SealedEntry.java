@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param leaf its hash when it was sealed
 /// @param entry its bytes now, null when the row is gone
 /// @param at when it was written, null when the row is gone
-public record SealedEntry(long n, byte[] leaf, byte @Nullable [] entry, @Nullable Instant at) {}
+public record SealedEntry(
+        long n,
+        byte[] leaf,
+        byte @Nullable [] entry,
+        @Nullable Instant at) {}

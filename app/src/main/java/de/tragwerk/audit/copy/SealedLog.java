@@ -79,8 +79,8 @@ public final class SealedLog {
                         "select size, root, at, signature from audit.checkpoint where size > :after and size <= :most order by size limit 5000")
                 .param("after", after)
                 .param("most", most)
-                .query((row, i) -> new Checkpoint(
-                        mandant, row.getLong(1), row.getBytes(2), row.getString(3), row.getBytes(4)))
+                .query((row, i) ->
+                        new Checkpoint(mandant, row.getLong(1), row.getBytes(2), row.getString(3), row.getBytes(4)))
                 .list());
     }
 

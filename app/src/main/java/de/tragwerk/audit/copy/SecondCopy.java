@@ -134,8 +134,7 @@ public final class SecondCopy {
         for (int i = days.size() - 1; i > 0; i--) {
             Optional<Long> first = CopyFile.first(folder, days.get(i));
             if (first.isPresent()) {
-                return read(
-                        new CopyReader(folder, days.subList(i, days.size()), first.get()), newest, size, null);
+                return read(new CopyReader(folder, days.subList(i, days.size()), first.get()), newest, size, null);
             }
         }
         return read(new CopyReader(folder, days, 0), newest, size, null);

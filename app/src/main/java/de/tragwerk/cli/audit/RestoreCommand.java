@@ -68,23 +68,25 @@ final class RestoreCommand implements Callable<Integer> {
             }
             CopyGaps gaps = CopyGaps.find(connection, opened);
             if (gaps.forked() >= 0) {
-                throw new IllegalArgumentException("An Position " + gaps.forked()
-                        + " erzählen Datenbank und zweite Kopie Verschiedenes, nichts ist geändert. Bewahren Sie beide auf und prüfen Sie mit 'audit verify'.");
+                throw new IllegalArgumentException(
+                        "An Position " + gaps.forked()
+                                + " erzählen Datenbank und zweite Kopie Verschiedenes, nichts ist geändert. Bewahren Sie beide auf und prüfen Sie mit 'audit verify'.");
             }
             String found = written.size() + " Einträge in der zweiten Kopie; der Datenbank fehlen " + gaps.entries()
                     + " Einträge und " + gaps.positions() + " Positionen"
                     + (gaps.changed() == 0
                             ? "."
                             : ", " + gaps.changed() + " sind dort verändert und bleiben, wie sie sind.")
-                    + (written.damage() == null ? "" : " Gelesen ist sie bis dahin: " + written.damage().getMessage());
+                    + (written.damage() == null
+                            ? ""
+                            : " Gelesen ist sie bis dahin: " + written.damage().getMessage());
             if (!really) {
                 return found + (gaps.nothing() ? "" : " Mit --ausfuehren werden sie zurückgebracht.");
             }
             if (gaps.nothing()) {
                 return found + " Zu tun ist nichts.";
             }
-            CopyRestore.Restored done = new CopyRestore(
-                            installation.cluster(), installation.home(), Clock.systemUTC())
+            CopyRestore.Restored done = new CopyRestore(installation.cluster(), installation.home(), Clock.systemUTC())
                     .restore(AuditCommand.mandant(installation, mandant), opened);
             return found + " Zurückgebracht: " + done.entries() + " Einträge, " + done.positions()
                     + " Positionen. Prüfen Sie mit 'audit verify --mandant " + mandant + " --kopie …'.";

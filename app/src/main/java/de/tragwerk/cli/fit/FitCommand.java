@@ -59,7 +59,8 @@ final class FitCommand implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Nennt Wege und eigenes Ziel eines Mandanten; bei der Vermittlungsstelle auch Ziele und Klienten.")
+            description =
+                    "Nennt Wege und eigenes Ziel eines Mandanten; bei der Vermittlungsstelle auch Ziele und Klienten.")
     int list() throws IOException, SQLException {
         try (Installation installation = Installation.open(Home.fromEnvironment(), line -> {})) {
             Mandant found = mandant(installation, SENDERS);
@@ -80,10 +81,11 @@ final class FitCommand implements Runnable {
     int way(
             @Option(names = "--organisation", required = true, description = "zum Beispiel ags:05999001")
                     String organisation,
-            @Option(names = "--leistung", defaultValue = "", description = "14 Ziffern; ohne: alle übrigen") String leika,
+            @Option(names = "--leistung", defaultValue = "", description = "14 Ziffern; ohne: alle übrigen")
+                    String leika,
             @Option(names = "--ziel", description = "Kennung des Ziels (UUID)") @Nullable UUID destination,
-            @Option(names = "--adresse", description = "Zustelldienst, wie https://…/submission-api")
-                    @Nullable URI base,
+            @Option(names = "--adresse", description = "Zustelldienst, wie https://…/submission-api") @Nullable
+                    URI base,
             @Option(names = "--osci", description = "diese Leistung geht über OSCI") boolean osci,
             @Option(names = "--zurueck", description = "der Eintrag endet") boolean remove)
             throws IOException, SQLException {
@@ -116,8 +118,8 @@ final class FitCommand implements Runnable {
                     "Sagt, wessen Einreichungen eine Behörde abholt; mit --zurueck holt sie keine mehr. Ihr Geheimnis liegt in geheim/fit-<mandant>.pw.")
     int own(
             @Option(names = "--ziel", description = "Kennung des Ziels (UUID)") @Nullable UUID destination,
-            @Option(names = "--adresse", description = "Zustelldienst, wie https://…/submission-api")
-                    @Nullable URI base,
+            @Option(names = "--adresse", description = "Zustelldienst, wie https://…/submission-api") @Nullable
+                    URI base,
             @Option(names = "--zurueck") boolean remove)
             throws IOException, SQLException {
         if ((destination == null) != (base == null) || (destination != null) == remove) {
@@ -138,20 +140,24 @@ final class FitCommand implements Runnable {
     @Command(
             name = "ziel",
             mixinStandardHelpOptions = true,
-            description = "Legt ein Ziel unseres Zustelldienstes an oder setzt es neu, etwa mit einem neuen Zertifikat.")
+            description =
+                    "Legt ein Ziel unseres Zustelldienstes an oder setzt es neu, etwa mit einem neuen Zertifikat.")
     int destination(
             @Option(names = "--kennung", description = "UUID; ohne: ein neues Ziel") @Nullable UUID id,
             @Option(names = "--organisation", required = true, description = "zum Beispiel ags:05999001")
                     String organisation,
-            @Option(names = "--zertifikat", required = true, description = "für dieses wird verschlüsselt; PEM oder DER")
+            @Option(
+                            names = "--zertifikat",
+                            required = true,
+                            description = "für dieses wird verschlüsselt; PEM oder DER")
                     Path cipher,
-            @Option(names = "--signatur", description = "prüft die Ereignisse, wenn es ein anderes ist")
-                    @Nullable Path signature,
+            @Option(names = "--signatur", description = "prüft die Ereignisse, wenn es ein anderes ist") @Nullable
+                    Path signature,
             @Option(names = "--leistung", required = true, description = "14 Ziffern; mehrfach möglich")
                     List<String> services,
             @Option(names = "--ort", description = "Regionalschlüssel; mehrfach möglich") @Nullable List<String> places,
-            @Option(names = "--rueckruf", description = "Adresse, die von neuen Einreichungen erfährt")
-                    @Nullable String callback)
+            @Option(names = "--rueckruf", description = "Adresse, die von neuen Einreichungen erfährt") @Nullable
+                    String callback)
             throws IOException, SQLException {
         UUID destination = id == null ? UUID.randomUUID() : id;
         DestinationDesk.Destination wanted = new DestinationDesk.Destination(
@@ -206,9 +212,11 @@ final class FitCommand implements Runnable {
             description =
                     "Legt einen Klienten unseres Zustelldienstes an oder setzt, was er liest. Sein Geheimnis liegt danach in geheim/fit-<kennung>.pw und wird nicht angezeigt; mit --neues-geheimnis gilt das alte nicht mehr.")
     int client(
-            @Option(names = "--kennung", required = true, description = "Kleinbuchstaben, Ziffern, Bindestrich") String id,
+            @Option(names = "--kennung", required = true, description = "Kleinbuchstaben, Ziffern, Bindestrich")
+                    String id,
             @Option(names = "--liest", description = "Ziel, das er abholt; mehrfach möglich, ohne: er sendet nur")
-                    @Nullable List<UUID> reads,
+                    @Nullable
+                    List<UUID> reads,
             @Option(names = "--neues-geheimnis") boolean anew)
             throws IOException, SQLException {
         List<UUID> all = reads == null ? List.of() : reads;

@@ -65,12 +65,14 @@ final class XtaCommand implements Runnable {
     int account(
             @Option(names = "--kennung", required = true, description = "zum Beispiel ags:05999001") String id,
             @Option(names = "--name", required = true, description = "zum Beispiel Stadt Lindenbrück") String name,
-            @Option(names = "--art", defaultValue = "xoev", description = "Art der Kennung (Vorgabe: xoev)") String type,
+            @Option(names = "--art", defaultValue = "xoev", description = "Art der Kennung (Vorgabe: xoev)")
+                    String type,
             @Option(
                             names = "--osci",
                             negatable = true,
                             description = "gibt auch die OSCI-Postfächer seiner Zertifikate aus")
-                    @Nullable Boolean osci)
+                    @Nullable
+                    Boolean osci)
             throws IOException, SQLException {
         return act(
                 "cli.XTA_ACCOUNT",
@@ -88,8 +90,8 @@ final class XtaCommand implements Runnable {
             @Option(names = "--kennung", required = true) String id,
             @Option(names = "--datei", description = "Zertifikat, PEM oder DER") @Nullable Path file,
             @Option(names = "--statt", description = "die bisherigen Zertifikate enden") boolean instead,
-            @Option(names = "--weg", description = "Fingerabdruck (SHA-256) eines Zertifikats, das endet")
-                    @Nullable String remove)
+            @Option(names = "--weg", description = "Fingerabdruck (SHA-256) eines Zertifikats, das endet") @Nullable
+                    String remove)
             throws IOException, SQLException {
         if ((file == null) == (remove == null)) {
             throw new IllegalArgumentException("Nennen Sie entweder --datei ZERTIFIKAT oder --weg FINGERABDRUCK.");
@@ -107,7 +109,8 @@ final class XtaCommand implements Runnable {
                 "cli.XTA_CERTIFICATE",
                 new CommandAct.Thing(
                         ACCOUNT, id, (instead ? "statt " : "dazu ") + Certificates.fingerprint(certificate)),
-                desk -> desk.certificate(id, certificate, instead, Clock.systemUTC().instant()),
+                desk -> desk.certificate(
+                        id, certificate, instead, Clock.systemUTC().instant()),
                 "Für " + id + " handelt " + Certificates.fingerprint(certificate) + ", gültig bis "
                         + certificate.getNotAfter().toInstant() + ".");
     }
@@ -115,7 +118,8 @@ final class XtaCommand implements Runnable {
     @Command(
             name = "buchung",
             mixinStandardHelpOptions = true,
-            description = "Sagt, ob ein Konto Nachrichten eines Dienstes sendet und liest; ohne beides endet die Buchung.")
+            description =
+                    "Sagt, ob ein Konto Nachrichten eines Dienstes sendet und liest; ohne beides endet die Buchung.")
     int booking(
             @Option(names = "--kennung", required = true) String id,
             @Option(names = "--dienst", required = true, description = "URI des Dienstes") String service,
@@ -165,14 +169,17 @@ final class XtaCommand implements Runnable {
     @Command(
             name = "profil",
             mixinStandardHelpOptions = true,
-            description = "Legt das Profil eines Dienstes an oder ändert es: wie seine Nachrichten hier befördert werden.")
+            description =
+                    "Legt das Profil eines Dienstes an oder ändert es: wie seine Nachrichten hier befördert werden.")
     int profile(
             @Option(names = "--dienst", required = true, description = "URI des Dienstes") String service,
-            @Option(names = "--megabyte", defaultValue = "40", description = "größte Nachricht (Vorgabe: 40)") long most,
+            @Option(names = "--megabyte", defaultValue = "40", description = "größte Nachricht (Vorgabe: 40)")
+                    long most,
             @Option(names = "--offen", description = "nimmt auch Inhalte, die ihr Autor nicht verschlüsselt hat")
                     boolean open,
             @Option(names = "--sofort", description = "antwortet sofort; nur für den Prüfdienst") boolean sync,
-            @Option(names = "--nachrichtentyp", description = "nur diese; mehrfach möglich") @Nullable List<String> types)
+            @Option(names = "--nachrichtentyp", description = "nur diese; mehrfach möglich") @Nullable
+                    List<String> types)
             throws IOException, SQLException {
         List<String> only = types == null ? List.of() : types;
         return act(

@@ -97,11 +97,12 @@ public class Addresses {
         InetAddress desk = of(Side.AMT, setting);
         for (Side side : served) {
             if (OUTSIDE.contains(side) && meet(desk, of(side, setting))) {
-                throw new IllegalArgumentException("Der Arbeitsplatz der Behörde wäre unter derselben Adresse erreichbar wie "
-                        + (side == Side.PORTAL ? "das Portal" : "die Vermittlungsstelle")
-                        + ". Er gehört in das innere Netz: Starten Sie ihn als eigenes Programm (tragwerk.seiten=amt), oder geben Sie ihm mit "
-                        + name(Side.AMT) + " eine eigene Adresse. Wollen Sie es trotzdem, setzen Sie " + SHARED
-                        + "=ja.");
+                throw new IllegalArgumentException(
+                        "Der Arbeitsplatz der Behörde wäre unter derselben Adresse erreichbar wie "
+                                + (side == Side.PORTAL ? "das Portal" : "die Vermittlungsstelle")
+                                + ". Er gehört in das innere Netz: Starten Sie ihn als eigenes Programm (tragwerk.seiten=amt), oder geben Sie ihm mit "
+                                + name(Side.AMT) + " eine eigene Adresse. Wollen Sie es trotzdem, setzen Sie " + SHARED
+                                + "=ja.");
             }
         }
     }

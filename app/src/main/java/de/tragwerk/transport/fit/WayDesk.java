@@ -35,7 +35,9 @@ public final class WayDesk {
     /// @param leika 14 digits, empty for all services without an entry of their own
     /// @param target null where the service goes by OSCI whatever its organisation has
     public void way(String organisation, String leika, FitTargets.@Nullable Target target) {
-        need(organisation.matches("[a-z]{3}:[A-Za-z0-9._-]{1,64}"), "Der Organisationsschlüssel sieht aus wie ags:05999001.");
+        need(
+                organisation.matches("[a-z]{3}:[A-Za-z0-9._-]{1,64}"),
+                "Der Organisationsschlüssel sieht aus wie ags:05999001.");
         need(
                 leika.isEmpty() || !Services.widening(leika).isEmpty(),
                 "Eine Leistung sind 14 Ziffern, beginnend mit 99.");
@@ -74,9 +76,7 @@ public final class WayDesk {
     }
 
     public void removeOwn() {
-        need(
-                jdbc.sql("delete from transport.fit_eigen").update() == 1,
-                "Ein eigenes Ziel ist nicht eingetragen.");
+        need(jdbc.sql("delete from transport.fit_eigen").update() == 1, "Ein eigenes Ziel ist nicht eingetragen.");
     }
 
     private static void address(String base) {

@@ -19,11 +19,10 @@ public final class Copying {
     private Copying() {}
 
     /// @param batch entries in one write
-    public static long run(Home home, String url, String mandant, Path root, int batch) throws SQLException, IOException {
+    public static long run(Home home, String url, String mandant, Path root, int batch)
+            throws SQLException, IOException {
         try (Connection db = DriverManager.getConnection(
-                url,
-                DbRole.SEQUENCER.databaseName(),
-                home.password("db-" + DbRole.SEQUENCER.databaseName()))) {
+                url, DbRole.SEQUENCER.databaseName(), home.password("db-" + DbRole.SEQUENCER.databaseName()))) {
             var source = new SingleConnectionDataSource(db, true);
             return new SecondCopy(
                             CopyFolder.in(root, mandant, CopyKey.of(home, mandant)),

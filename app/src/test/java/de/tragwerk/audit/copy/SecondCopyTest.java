@@ -66,9 +66,8 @@ class SecondCopyTest {
                 Scope.job(MANDANT, "test"),
                 () -> tx.executeWithoutResult(s -> {
                     for (int i = 0; i < entries; i++) {
-                        audit.log(Entry.of("test.COPY")
-                                .subjects(subject)
-                                .thing("test", UUID.randomUUID(), new byte[32]));
+                        audit.log(
+                                Entry.of("test.COPY").subjects(subject).thing("test", UUID.randomUUID(), new byte[32]));
                     }
                 }));
         Eventually.isTrue(() -> number("select count(*) from audit.entry e where action = 'test.COPY' and not exists "
@@ -126,7 +125,8 @@ class SecondCopyTest {
 
     private static Verifier.Report verify(Path root) throws SQLException, IOException {
         try (Connection db = program().superuser(DATABASE)) {
-            return AuditCommand.both(program().installation(), db, MANDANT, root).getLast();
+            return AuditCommand.both(program().installation(), db, MANDANT, root)
+                    .getLast();
         }
     }
 
@@ -162,7 +162,8 @@ class SecondCopyTest {
         assertThat(verify(root).sentence()).startsWith("Die zweite Kopie ist gleich: ");
         assertThat(verify(root).good()).isTrue();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder(root).dir())))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder(root).dir())))
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(newest(root))))
                 .isEqualTo("rw-------");
@@ -170,8 +171,8 @@ class SecondCopyTest {
         // With its own checkpoints and key it proves itself, without database and data home.
         Path out = dir.resolve("ausgabe");
         CopyExport.write(folder(root), out);
-        Verifier.Report alone = Verifier.verify(
-                out.resolve("log.txt"), out.resolve("schluessel.pub"), out.resolve("pruefpunkte.txt"));
+        Verifier.Report alone =
+                Verifier.verify(out.resolve("log.txt"), out.resolve("schluessel.pub"), out.resolve("pruefpunkte.txt"));
         assertThat(alone.good()).as(alone.sentence()).isTrue();
     }
 

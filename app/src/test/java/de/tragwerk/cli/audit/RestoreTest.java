@@ -44,19 +44,17 @@ class RestoreTest {
                         audit.log(Entry.of("test.RESTORE").subjects(UUID.randomUUID(), UUID.randomUUID()));
                     }
                 }));
-        Eventually.isTrue(() -> number(program, "select count(*) from audit.entry e where action = 'test.RESTORE' and "
-                        + "not exists (select 1 from audit.leaf l where l.entry_id = e.id)")
+        Eventually.isTrue(() -> number(
+                        program,
+                        "select count(*) from audit.entry e where action = 'test.RESTORE' and "
+                                + "not exists (select 1 from audit.leaf l where l.entry_id = e.id)")
                 == 0);
         run(program, "delete from audit.copied");
     }
 
     private long copy(TestProgram program) throws SQLException, IOException {
         Copying.run(
-                program.installation().home(),
-                program.installation().cluster().url(DATABASE),
-                MANDANT,
-                root,
-                1_000);
+                program.installation().home(), program.installation().cluster().url(DATABASE), MANDANT, root, 1_000);
         return number(program, "select size from audit.copied");
     }
 
@@ -111,15 +109,11 @@ class RestoreTest {
         assertThat(lost.getLast().sentence()).contains("An Position " + from).contains("in der Datenbank fehlt");
 
         String counted = restore(program, false);
-        assertThat(counted)
-                .contains("fehlen 8 Einträge und 3 Positionen")
-                .contains("--ausfuehren");
+        assertThat(counted).contains("fehlen 8 Einträge und 3 Positionen").contains("--ausfuehren");
         assertThat(verify(program)).allMatch(r -> !r.good());
         assertThat(restore(program, true)).contains("Zurückgebracht: 8 Einträge, 3 Positionen");
         assertThat(verify(program)).as("nach der Wiederherstellung").allMatch(Verifier.Report::good);
-        Scope.run(
-                Scope.job(MANDANT, "test"),
-                () -> tx.executeWithoutResult(s -> audit.log(Entry.of("test.RESTORE"))));
+        Scope.run(Scope.job(MANDANT, "test"), () -> tx.executeWithoutResult(s -> audit.log(Entry.of("test.RESTORE"))));
         Eventually.isTrue(() -> number(
                         program,
                         "select count(*) from audit.entry e where action in ('test.RESTORE', 'cli.LOG_RESTORED') and not exists "
@@ -139,7 +133,8 @@ class RestoreTest {
             size = copy(program);
             run(
                     program,
-                    "delete from audit.entry where id in (select entry_id from audit.leaf where n >= " + (size - 15) + ")",
+                    "delete from audit.entry where id in (select entry_id from audit.leaf where n >= " + (size - 15)
+                            + ")",
                     "delete from audit.leaf where n >= " + (size - 15),
                     "delete from audit.checkpoint where size > " + (size - 15));
         }
@@ -189,12 +184,16 @@ class RestoreTest {
                 .filter(m -> m.id().equals(MANDANT))
                 .findFirst()
                 .orElseThrow();
-        assertThat(CopyCommand.state(program.installation(), portal)).contains("kopiert sind " + size + ", zuletzt am ");
+        assertThat(CopyCommand.state(program.installation(), portal))
+                .contains("kopiert sind " + size + ", zuletzt am ");
         CopyCommand.begin(program.installation(), portal, Clock.systemUTC());
         assertThat(number(program, "select size from audit.copied")).isZero();
         assertThat(number(program, "select count(*) from audit.entry where action = 'cli.LOG_COPY_ANEW'"))
                 .isPositive();
-        assertThatThrownBy(() -> AuditCommand.copied(root.resolve("anderswo"), MANDANT, program.installation().home()))
+        assertThatThrownBy(() -> AuditCommand.copied(
+                        root.resolve("anderswo"),
+                        MANDANT,
+                        program.installation().home()))
                 .hasMessageContaining("keine zweite Kopie von " + MANDANT);
     }
 }

@@ -30,8 +30,7 @@ class FitCommandTest {
         String first = ClientSecret.of(home, "land-portal", false);
         assertThat(ClientSecret.of(home, "land-portal", false)).isEqualTo(first);
         assertThat(ClientSecret.of(home, "land-portal", true)).isNotEqualTo(first);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(ClientSecret.file(home, "land-portal"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ClientSecret.file(home, "land-portal"))))
                 .isEqualTo("rw-------");
         assertThatThrownBy(() -> ClientSecret.of(home, "../land", false)).hasMessageContaining("Kennung");
     }

@@ -85,8 +85,9 @@ class AddressesTest {
                 .withProperty("tragwerk.adresse.amt", "10.0.0.5"));
         assertThat(addresses.of(Side.PORTAL)).isEqualTo(InetAddress.getByName("198.51.100.7"));
         assertThat(addresses.of(Side.AMT)).isEqualTo(InetAddress.getByName("10.0.0.5"));
-        assertThatThrownBy(() -> new Addresses(new MockEnvironment().withProperty("tragwerk.adresse.amt", "kein rechner"))
-                        .of(Side.AMT))
+        assertThatThrownBy(
+                        () -> new Addresses(new MockEnvironment().withProperty("tragwerk.adresse.amt", "kein rechner"))
+                                .of(Side.AMT))
                 .hasMessageContaining("tragwerk.adresse.amt ist keine Adresse");
     }
 
@@ -118,7 +119,8 @@ class AddressesTest {
                 Tragwerk.class.getName(),
                 "start",
                 "-Dtragwerk.adresse=0.0.0.0");
-        start.environment().put("TRAGWERK_HOME", program.installation().home().dir().toString());
+        start.environment()
+                .put("TRAGWERK_HOME", program.installation().home().dir().toString());
         start.environment().put("TRAGWERK_DB_URL", cluster.url("postgres").replaceFirst("/postgres(?=\\?|$)", "/"));
         start.environment().put("TRAGWERK_DB_USER", cluster.user());
         start.environment().put("TRAGWERK_DB_PASSWORD", cluster.password());

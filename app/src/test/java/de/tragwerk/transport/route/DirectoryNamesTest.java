@@ -87,16 +87,10 @@ class DirectoryNamesTest {
             String base = "http://127.0.0.1:" + foreign.getAddress().getPort() + BASE;
             Scope.run(Scope.job("auental-portal", "test"), () -> {
                 Holder own = keys.current("auental-portal");
-                DirectoryClient ours =
-                        new DirectoryClient(time, keys, json, program.bean(Sides.class), names(), base);
+                DirectoryClient ours = new DirectoryClient(time, keys, json, program.bean(Sides.class), names(), base);
                 assertThatThrownBy(() -> ours.find("ags:05999001", own)).isInstanceOf(NoRoute.class);
                 DirectoryClient set = new DirectoryClient(
-                        time,
-                        keys,
-                        json,
-                        program.bean(Sides.class),
-                        names("tragwerk.dvdv.dienst", FOREIGN),
-                        base);
+                        time, keys, json, program.bean(Sides.class), names("tragwerk.dvdv.dienst", FOREIGN), base);
                 var route = set.find("ags:05999001", "99107012017000", own);
                 assertThat(route.organisation()).isEqualTo("ags:05999001");
                 assertThat(route.leika()).isEqualTo("99107012017000");
@@ -121,7 +115,8 @@ class DirectoryNamesTest {
             }
         }
         String inner = wanted.replace(FOREIGN, Services.TRAGWERK).replaceFirst("^request_json=", "");
-        String to = program.address(Side.VERMITTLUNG) + exchange.getRequestURI().getPath()
+        String to = program.address(Side.VERMITTLUNG)
+                + exchange.getRequestURI().getPath()
                 + (query == null ? "" : "?request_json=" + URLEncoder.encode(inner, StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(to))
                 .method(
