@@ -216,6 +216,12 @@ class ArchitectureTest {
                 .and()
                 // Binds values of the law for one calculation, no Mandant (0024).
                 .doNotHaveFullyQualifiedName("de.tragwerk.law.parameter.Probefassung")
+                .and()
+                // Binds what a page has read already, kept apart by Mandant and person.
+                .doNotHaveFullyQualifiedName("de.tragwerk.mandant.ReadOnce")
+                .and()
+                // Binds that a session is only looked for.
+                .doNotHaveFullyQualifiedName("de.tragwerk.mandant.web.Sessions")
                 .should()
                 .callMethodWhere(new DescribedPredicate<>("ScopedValue.where") {
                     @Override
