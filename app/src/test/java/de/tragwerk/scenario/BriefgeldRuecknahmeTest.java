@@ -39,6 +39,8 @@ class BriefgeldRuecknahmeTest {
             desk.submit("entscheidung", Map.of("letzter", "03.2026", "grund", GRUND, "ziel", "vorschlagen"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Die Anhörung fehlt");
             assertThat(desk.page().select("#grund").text()).isEqualTo(GRUND);
+            assertThat(desk.page().select("#alles[checked]")).isEmpty();
+            assertThat(desk.page().select("#letzter").val()).isEqualTo("03.2026");
             desk.submit("entscheidung", Map.of("anhoerung", GEHOERT, "ziel", "vorschlagen"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("nehmen Sie alles zurück");
             desk.submit("entscheidung", Map.of("alles", "true", "grund", GRUND, "ziel", "vorschlagen"), "");

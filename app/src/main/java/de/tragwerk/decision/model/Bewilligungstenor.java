@@ -2,6 +2,7 @@ package de.tragwerk.decision.model;
 
 import de.tragwerk.decision.model.Inhalt.Beteiligt;
 import de.tragwerk.document.Text;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,11 @@ final class Bewilligungstenor {
 
     private Text betrag(Berechnung.Spanne s, boolean einzige) {
         String betrag = Formate.euro(s.erster().gesamt());
-        if (in.aenderung() != null && s.erster().gesamt() == 0) {
+        Inhalt.Aenderung geaendert = in.aenderung();
+        // What is granted without an end can end in an award: by a birthday, a move.
+        if ((geaendert != null || in.kapitel().aufDauer()) && s.erster().gesamt() == 0) {
             return wort.text(
-                    in.aenderung().rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66
+                    geaendert != null && geaendert.rechtsgrund() == Inhalt.Rechtsgrund.SGBI_66
                             ? "entscheidung.betrag_entzogen"
                             : "entscheidung.betrag_null",
                     "von",
@@ -150,7 +153,15 @@ final class Bewilligungstenor {
         return Formate.tag(b.erster(b.zeitraum().von()));
     }
 
+    /// Nothing is granted for months after the end of a claim that has no period.
     private String letzter() {
-        return Formate.tag(b.zeitraum().bis().atEndOfMonth());
+        YearMonth bis = in.kapitel().aufDauer()
+                ? b.berechnung().monate().stream()
+                        .filter(m -> m.gesamt() > 0)
+                        .map(Berechnung.Monat::monat)
+                        .reduce((frueher, spaeter) -> spaeter)
+                        .orElse(b.zeitraum().bis())
+                : b.zeitraum().bis();
+        return Formate.tag(bis.atEndOfMonth());
     }
 }

@@ -128,7 +128,9 @@ class Antwortseite {
         model.addAttribute("endet", endet);
         if (!model.containsAttribute("letzter")) {
             YearMonth letzter = inhalt.letzter();
-            boolean alles = endet != null && letzter != null && letzter.isBefore(endet.von());
+            // Only this month says it; an earlier one is a mistake that is shown as it was typed.
+            boolean alles =
+                    endet != null && letzter != null && letzter.equals(endet.von().minusMonths(1));
             model.addAttribute("alles", alles);
             model.addAttribute("letzter", letzter == null || alles ? "" : Wert.monatGeschrieben(letzter));
         }
