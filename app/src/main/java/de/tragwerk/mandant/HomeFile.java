@@ -23,12 +23,15 @@ public final class HomeFile {
         void take(String file, List<String> lines) throws IOException;
     }
 
+    /// A copy on its way may keep the time of its source while it grows.
+    private record Stand(FileTime changed, long bytes) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(HomeFile.class);
     private static final long HOECHSTENS = 16L * 1024 * 1024;
 
     private final Home home;
     private final String name;
-    private final Map<Path, FileTime> taken = new ConcurrentHashMap<>();
+    private final Map<Path, Stand> taken = new ConcurrentHashMap<>();
 
     public HomeFile(Home home, String name) {
         this.home = home;
@@ -44,17 +47,17 @@ public final class HomeFile {
         if (!Files.exists(path)) {
             return;
         }
-        FileTime changed = Files.getLastModifiedTime(path);
-        if (changed.equals(taken.get(path))) {
+        Stand stand = new Stand(Files.getLastModifiedTime(path), Files.size(path));
+        if (stand.equals(taken.get(path))) {
             return;
         }
-        if (Files.size(path) > HOECHSTENS) {
+        if (stand.bytes() > HOECHSTENS) {
             LOG.error("{} ist größer als 16 MiB und wird nicht gelesen; die bisherigen Angaben gelten weiter", file);
         } else {
             take(file, path, taker);
         }
         // Only now: what a file server or the database held up is tried again, though the file did not change.
-        taken.put(path, changed);
+        taken.put(path, stand);
     }
 
     /// A spreadsheet saves in another encoding unless it is told: the commonest mistake of all.

@@ -144,8 +144,9 @@ class DisclosureTest {
                 .filter(action -> Words.deed(action) == Words.deed("nobody.KNOWS"))
                 .sorted()
                 .toList();
-        // The start page shows nothing of anybody.
-        assertThat(wordless).containsExactly("casework.HOME");
+        // The start page shows nothing of anybody, and a test application is nobody's.
+        assertThat(wordless)
+                .containsExactly("casework.HOME", "casework.TESTS", "casework.TEST_CONFIRM", "casework.TEST_DELETE");
     }
 
     @Test

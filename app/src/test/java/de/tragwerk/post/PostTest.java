@@ -6,6 +6,8 @@ import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.mandant.Scope;
+import de.tragwerk.party.Person;
+import de.tragwerk.party.Persons;
 import de.tragwerk.support.Amt;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -287,15 +290,22 @@ class PostTest {
         return new Browser.Upload("scan.pdf", "application/pdf", content);
     }
 
+    private static final Person PAULA = new Person(
+            new UUID(0, 0), "Posteingang", "Paula", "", null, "", "", "", "", "", "", "", "", "", "de", "", "", 0);
+
     static AkteRef akte(TestProgram program, String zustaendig) {
         return Scope.get(
                 program.scopeOf("j.wiechert"),
                 () -> Objects.requireNonNull(program.bean(TransactionTemplate.class)
-                        .execute(tx -> program.bean(Akten.class)
-                                .open(
-                                        1,
-                                        "SGB12",
-                                        program.cast().staff(zustaendig).account()))));
+                        .execute(tx -> {
+                            Akten akten = program.bean(Akten.class);
+                            AkteRef akte = akten.open(
+                                    1, "SGB12", program.cast().staff(zustaendig).account());
+                            UUID person =
+                                    program.bean(Persons.class).create(PAULA, 1).id();
+                            akten.addBeteiligt(akte, person, "ANTRAGSTELLEND");
+                            return akte;
+                        })));
     }
 
     static byte[] pdf(String... pages) {

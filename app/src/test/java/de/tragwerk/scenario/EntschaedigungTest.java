@@ -157,7 +157,7 @@ class EntschaedigungTest {
         Fallbrief fall = Fallbrief.beantragt(
                 program,
                 "soziale-entschaedigung",
-                "Wilma",
+                "Wiebke",
                 "Witwe",
                 new Angabe("entschaedigung.als", 0, "witwe"),
                 new Angabe("entschaedigung.anerkannt", 0, "ja"),

@@ -77,7 +77,7 @@ class PfaendungTest {
             assertThat(jana.page().select("form[data-qa=pfaendung-form]")).isEmpty();
             assertThat(jana.page().select("[data-qa=pfaendung-selbst]").text())
                     .contains("zwei Wochen", "§ 840 Abs. 1 ZPO")
-                    .doesNotContain("§ 17");
+                    .contains("§ 17 SGB XII gilt für ihre Leistung nicht unmittelbar");
             jana.request(
                     "POST",
                     "/akte/" + akte + "/pfaendung",

@@ -129,8 +129,9 @@ class Antwortseite {
         if (!model.containsAttribute("letzter")) {
             YearMonth letzter = inhalt.letzter();
             // Only this month says it; an earlier one is a mistake that is shown as it was typed.
-            boolean alles =
-                    endet != null && letzter != null && letzter.equals(endet.von().minusMonths(1));
+            boolean alles = endet != null
+                    && letzter != null
+                    && letzter.equals(endet.von().minusMonths(1));
             model.addAttribute("alles", alles);
             model.addAttribute("letzter", letzter == null || alles ? "" : Wert.monatGeschrieben(letzter));
         }

@@ -1,7 +1,6 @@
 package de.tragwerk.transport.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tragwerk.mandant.Scope;
 import de.tragwerk.support.TestProgram;
@@ -53,7 +52,8 @@ class ResponsibilitiesTest {
                 // Half copied: a sign that is none.
                 Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
                 Files.setLastModifiedTime(file, then);
-                assertThatThrownBy(imports::run).isInstanceOf(IOException.class);
+                imports.run();
+                assertThat(table.entries()).containsExactlyElementsOf(before);
                 StringBuilder csv = new StringBuilder("leika;ars;organisation\n");
                 before.forEach(e -> csv.append(e.leika() + ";" + e.ars() + ";" + e.organisation() + "\n"));
                 csv.append(SERVICE + ";" + PLACE + ";ags:09998000\n");
