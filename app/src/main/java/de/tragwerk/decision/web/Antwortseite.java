@@ -136,7 +136,8 @@ class Antwortseite {
         model.addAttribute("endestand", endet == null ? null : leistungen.endestand(b.id()));
         if (!model.containsAttribute("letzter")) {
             YearMonth letzter = inhalt.letzter();
-            boolean alles = endet != null && letzter != null && letzter.isBefore(endet.von());
+            // A month before the line that somebody typed is a slip, not the wish to take all of it back.
+            boolean alles = endet != null && endet.von().minusMonths(1).equals(letzter);
             model.addAttribute("alles", alles);
             model.addAttribute("letzter", letzter == null || alles ? "" : Wert.monatGeschrieben(letzter));
         }
