@@ -41,11 +41,23 @@ public interface Briefleistungen {
     /// @param letzter last month that is paid
     record Ende(UUID zeile, YearMonth letzter) {}
 
+    /// What became of the end of a line that a released letter says.
+    enum Endestand {
+        GILT,
+        /// An open objection suspends it.
+        RUHT,
+        /// An objection was upheld.
+        AUFGEHOBEN
+    }
+
     /// What a released letter grants; empty for one that grants no money or is not released.
     List<Zeile> bewilligt(UUID brief);
 
     /// What a released letter ends.
     Optional<Ende> ende(UUID brief);
+
+    /// What became of that end.
+    Endestand endestand(UUID brief);
 
     /// First month for which nothing is payable any more to or for a person, because she died before it (§ 39 Abs. 2
     /// SGB X); empty while she lives.

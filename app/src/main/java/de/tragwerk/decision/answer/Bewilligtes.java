@@ -7,6 +7,7 @@ import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Leistungszeile;
 import de.tragwerk.decision.store.BriefentscheidTabelle;
+import de.tragwerk.decision.store.WiderspruchTabelle;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Bewilligtes implements Briefleistungen {
 
     private final BriefentscheidTabelle tabelle;
+    private final WiderspruchTabelle widersprueche;
     private final Faelle faelle;
 
-    Bewilligtes(BriefentscheidTabelle tabelle, Faelle faelle) {
+    Bewilligtes(BriefentscheidTabelle tabelle, WiderspruchTabelle widersprueche, Faelle faelle) {
         this.tabelle = tabelle;
+        this.widersprueche = widersprueche;
         this.faelle = faelle;
     }
 
@@ -69,6 +72,15 @@ class Bewilligtes implements Briefleistungen {
                         Objects.requireNonNull(b.endeVon()),
                         Objects.requireNonNull(
                                 Objects.requireNonNull(b.inhalt()).letzter())));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Endestand endestand(UUID brief) {
+        if (tabelle.aufgehoben(brief)) {
+            return Endestand.AUFGEHOBEN;
+        }
+        return widersprueche.hemmt(brief) ? Endestand.RUHT : Endestand.GILT;
     }
 
     @Override

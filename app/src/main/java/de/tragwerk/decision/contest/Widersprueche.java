@@ -2,14 +2,13 @@ package de.tragwerk.decision.contest;
 
 import de.tragwerk.access.Access;
 import de.tragwerk.access.AccessRefused;
-import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.akte.Akten;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.AufschubGeaendert;
+import de.tragwerk.decision.BriefaufschubGeaendert;
 import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.hear.Briefe;
-import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Aufschub;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
@@ -18,14 +17,12 @@ import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Schreiben;
 import de.tragwerk.decision.model.Widerspruch;
-import de.tragwerk.decision.model.WiderspruchBau;
-import de.tragwerk.decision.model.Wortlaut;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.AufschubTabelle;
 import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.BriefentscheidTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
-import de.tragwerk.decision.store.TextTabelle;
 import de.tragwerk.decision.store.WiderspruchTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
 import de.tragwerk.document.Brief;
@@ -48,12 +45,13 @@ public class Widersprueche {
     private final WiderspruchTabelle tabelle;
     private final BescheidTabelle bescheide;
     private final ZustellungTabelle zustellungen;
-    private final TextTabelle texte;
+    private final Angreifbares angreifbares;
+    private final Widerspruchsbriefe worte;
+    private final BriefentscheidTabelle briefentscheide;
     private final TatsachenTabelle tatsachen;
     private final Faelle faelle;
     private final Briefe briefe;
     private final Akten akten;
-    private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
     private final RealTime time;
@@ -65,12 +63,13 @@ public class Widersprueche {
             WiderspruchTabelle tabelle,
             BescheidTabelle bescheide,
             ZustellungTabelle zustellungen,
-            TextTabelle texte,
+            Angreifbares angreifbares,
+            Widerspruchsbriefe worte,
+            BriefentscheidTabelle briefentscheide,
             TatsachenTabelle tatsachen,
             Faelle faelle,
             Briefe briefe,
             Akten akten,
-            StaffDirectory staff,
             Access access,
             Audit audit,
             RealTime time,
@@ -80,12 +79,13 @@ public class Widersprueche {
         this.tabelle = tabelle;
         this.bescheide = bescheide;
         this.zustellungen = zustellungen;
-        this.texte = texte;
+        this.angreifbares = angreifbares;
+        this.worte = worte;
+        this.briefentscheide = briefentscheide;
         this.tatsachen = tatsachen;
         this.faelle = faelle;
         this.briefe = briefe;
         this.akten = akten;
-        this.staff = staff;
         this.access = access;
         this.audit = audit;
         this.time = time;
@@ -97,6 +97,12 @@ public class Widersprueche {
     @Transactional
     public List<Widerspruch> ofAkte(UUID akte) {
         return tabelle.ofAkte(akte);
+    }
+
+    /// What can be challenged in a file, newest first.
+    @Transactional
+    public List<Angegriffen> angreifbar(Fall fall) {
+        return angreifbares.ofAkte(fall);
     }
 
     /// What somebody records.
@@ -124,55 +130,20 @@ public class Widersprueche {
 
     /// Records an objection and confirms it by letter to who objects. Pressed twice it stands once.
     ///
+    /// @param gegen id of the Bescheid, or of the letter that decides
     /// @return what is wrong, empty when it stands
     @Transactional
-    public Optional<Weigerung> erfasse(UUID akte, UUID bescheid, Eingabe in) {
-        Bescheid b =
-                bescheide.finde(bescheid).filter(x -> x.akte().equals(akte)).orElseThrow(AccessRefused::new);
+    public Optional<Weigerung> erfasse(UUID akte, UUID gegen, Eingabe in) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
+        Angegriffen a = angreifbares.finde(fall, gegen).orElseThrow(AccessRefused::new);
         LocalDate heute = LocalDate.now(clock);
-        LocalDate eingang = in.eingang();
-        String begruendung = in.begruendung();
-        String vertreter = in.vertreter().strip();
-        if (erwachsene(fall).stream().noneMatch(p -> p.id().equals(in.person()))) {
-            return Optional.of(
-                    new Weigerung.TagFalsch("Wählen Sie, wer widerspricht: eine erwachsene Person der Akte."));
+        Optional<String> falsch = falsch(fall, a, in, heute);
+        if (falsch.isPresent()) {
+            return falsch.map(Weigerung.TagFalsch::new);
         }
-        if (vertreter.length() > 200) {
-            return Optional.of(new Weigerung.TagFalsch("Der Name der Vertretung hat höchstens 200 Zeichen."));
-        }
-        if (in.vollmacht() && vertreter.isEmpty()) {
-            return Optional.of(new Weigerung.TagFalsch(
-                    "Nennen Sie, wer die Person vertritt, oder nehmen Sie das Häkchen bei der Vollmacht weg."));
-        }
-        if (eingang.isBefore(b.datum()) || eingang.isAfter(heute)) {
-            return Optional.of(
-                    new Weigerung.TagFalsch(
-                            "Der Widerspruch kann nicht vor dem Bescheid oder in der Zukunft eingegangen sein. Nennen Sie den Tag des Eingangs."));
-        }
-        if (begruendung.length() > 4_000) {
-            return Optional.of(
-                    new Weigerung.TagFalsch("Die Begründung ist länger als 4.000 Zeichen. Fassen Sie sie zusammen."));
-        }
-        Widerspruch w = new Widerspruch(
-                Ids.next(),
-                akte,
-                b.kreis(),
-                bescheid,
-                in.person(),
-                vertreter,
-                in.vollmacht(),
-                eingang,
-                in.weg(),
-                frist(b, in.person()).orElse(null),
-                begruendung.isBlank() ? null : begruendung.strip(),
-                Widerspruch.Zustand.OFFEN,
-                null,
-                null,
-                null,
-                null);
-        List<Aufschub> gehemmt = w.fristgerecht() ? aufschub.waere(akte, bescheid) : List.of();
-        Brief brief = brief(fall, b, w, gehemmt, heute).orElse(null);
+        Widerspruch w = neu(fall, a, in);
+        List<Aufschub> gehemmt = !a.istBrief() && w.fristgerecht() ? aufschub.waere(akte, gegen) : List.of();
+        Brief brief = worte.eingang(fall, a, w, gehemmt, heute).orElse(null);
         if (brief == null) {
             return Optional.of(new Weigerung.AbsenderFehlt());
         }
@@ -180,20 +151,75 @@ public class Widersprueche {
         if (zeichen.isPresent()) {
             return zeichen;
         }
-        audit.log(Entry.of("decision.OBJECTION_RECORD").subjects(akte, b.person(), in.person()));
+        audit.log(Entry.of("decision.OBJECTION_RECORD").subjects(akte, a.person(), in.person()));
         if (tabelle.neu(w, access.employee().id(), time.instant())) {
-            if (ist(fall, in.person())) {
-                briefe.schreibe(fall, Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute, null);
-            } else {
-                // The mailbox is the applicant's; what she writes is hers.
-                briefe.schreibeAn(fall, in.person(), Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute, null);
-            }
-            akten.note(akten.get(akte), "WIDERSPRUCH", w.id(), null, eingang);
-            if (w.fristgerecht()) {
-                events.publishEvent(new AufschubGeaendert(akte, bescheid));
+            schreibe(fall, w, Schreiben.Art.WIDERSPRUCH_EINGANG, brief, heute);
+            akten.note(akten.get(akte), "WIDERSPRUCH", w.id(), null, w.eingang());
+            if (w.hemmt()) {
+                events.publishEvent(new BriefaufschubGeaendert(akte, gegen));
+            } else if (!w.brief() && w.fristgerecht()) {
+                events.publishEvent(new AufschubGeaendert(akte, gegen));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> falsch(Fall fall, Angegriffen a, Eingabe in, LocalDate heute) {
+        String vertreter = in.vertreter().strip();
+        if (erwachsene(fall).stream().noneMatch(p -> p.id().equals(in.person()))) {
+            return Optional.of("Wählen Sie, wer widerspricht: eine erwachsene Person der Akte.");
+        }
+        if (a.nurKlage()) {
+            return Optional.of(
+                    "Gegen diesen Bescheid gibt es keinen Widerspruch, nur die Klage (§ 68 Abs. 1 Satz 2, § 74 VwGO). Sagen Sie das der Person.");
+        }
+        if (vertreter.length() > 200) {
+            return Optional.of("Der Name der Vertretung hat höchstens 200 Zeichen.");
+        }
+        if (in.vollmacht() && vertreter.isEmpty()) {
+            return Optional.of(
+                    "Nennen Sie, wer die Person vertritt, oder nehmen Sie das Häkchen bei der Vollmacht weg.");
+        }
+        if (in.eingang().isBefore(a.datum()) || in.eingang().isAfter(heute)) {
+            return Optional.of(
+                    "Der Widerspruch kann nicht vor dem Bescheid oder in der Zukunft eingegangen sein. Nennen Sie den Tag des Eingangs.");
+        }
+        return in.begruendung().length() > 4_000
+                ? Optional.of("Die Begründung ist länger als 4.000 Zeichen. Fassen Sie sie zusammen.")
+                : Optional.empty();
+    }
+
+    private Widerspruch neu(Fall fall, Angegriffen a, Eingabe in) {
+        LocalDate frist = frist(fall, a, in.person()).orElse(null);
+        return new Widerspruch(
+                Ids.next(),
+                fall.akte(),
+                a.kreis(),
+                a.id(),
+                a.istBrief(),
+                a.hemmbar() && (frist == null || !in.eingang().isAfter(frist)),
+                in.person(),
+                in.vertreter().strip(),
+                in.vollmacht(),
+                in.eingang(),
+                in.weg(),
+                frist,
+                in.begruendung().isBlank() ? null : in.begruendung().strip(),
+                Widerspruch.Zustand.OFFEN,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private void schreibe(Fall fall, Widerspruch w, Schreiben.Art art, Brief brief, LocalDate heute) {
+        UUID person = Objects.requireNonNull(w.person());
+        if (ist(fall, person)) {
+            briefe.schreibe(fall, art, brief, heute, null);
+        } else {
+            // The mailbox is the applicant's; what she writes is hers.
+            briefe.schreibeAn(fall, person, art, brief, heute, null);
+        }
     }
 
     private static boolean ist(Fall fall, UUID person) {
@@ -202,40 +228,19 @@ public class Widersprueche {
 
     /// The last day for her: her own copy counts, or the applicant's when she authorised him to get it. Without either
     /// the act was not made known to her, and no period runs (§ 84 Abs. 1 SGG, § 37 SGB X).
-    private Optional<LocalDate> frist(Bescheid b, UUID person) {
-        boolean adressat = b.person().equals(person);
-        return zustellungen
-                .ihre(b.id(), person, adressat)
-                .or(() -> !adressat && Mitbetroffene.bevollmaechtigt(person, tatsachen.sichtbare(b.akte()), b.datum())
-                        ? zustellungen.zu(b.id())
-                        : Optional.empty())
+    private Optional<LocalDate> frist(Fall fall, Angegriffen a, UUID person) {
+        boolean adressat = a.person().equals(person);
+        UUID schreiben = a.schreiben();
+        Optional<Zustellung> ihre = schreiben == null
+                ? zustellungen.ihre(a.id(), person, adressat)
+                : adressat ? zustellungen.zuSchreiben(schreiben) : Optional.empty();
+        return ihre.or(() ->
+                        !adressat && Mitbetroffene.bevollmaechtigt(person, tatsachen.sichtbare(fall.akte()), a.datum())
+                                ? schreiben == null
+                                        ? zustellungen.zu(a.id())
+                                        : zustellungen.zuSchreiben(schreiben)
+                                : Optional.empty())
                 .map(Zustellung::fristEnde);
-    }
-
-    private Optional<Brief> brief(Fall fall, Bescheid b, Widerspruch w, List<Aufschub> gehemmt, LocalDate heute) {
-        Wortlaut wortlaut = texte.wortlaut("de", heute, b.kapitel().gesetz());
-        return texte.absender()
-                .map(absender -> WiderspruchBau.brief(anlass(absender, fall, b, w, gehemmt, heute), wortlaut));
-    }
-
-    private WiderspruchBau.Anlass anlass(
-            Absender absender, Fall fall, Bescheid b, Widerspruch w, List<Aufschub> gehemmt, LocalDate heute) {
-        UUID person = Objects.requireNonNull(w.person());
-        boolean selbst = ist(fall, person);
-        return new WiderspruchBau.Anlass(
-                absender,
-                fall.aktenzeichen(),
-                heute,
-                selbst && fall.postfach() ? Inhalt.Zugang.POSTFACH : Inhalt.Zugang.POST,
-                selbst ? fall.anschrift() : faelle.anschrift(fall, person),
-                fall.name(person),
-                b.datum(),
-                w,
-                !b.erstattung().isEmpty(),
-                gehemmt,
-                staff.find(access.employee().id())
-                        .map(StaffDirectory.Colleague::name)
-                        .orElse(""));
     }
 
     /// Hands an objection over that is not remedied.
@@ -270,6 +275,9 @@ public class Widersprueche {
             return Optional.of(new Weigerung.TagFalsch(
                     "Der Tag liegt vor dem Eingang oder in der Zukunft. Nennen Sie den Tag der Entscheidung."));
         }
+        if (w.brief()) {
+            return erledigeBrief(w, ergebnis, tag, bescheid);
+        }
         if (ergebnis.mitBescheid() && !fuehrtAus(w, bescheid)) {
             return Optional.of(
                     new Weigerung.TagFalsch(
@@ -277,13 +285,72 @@ public class Widersprueche {
                                     ? "Abgeholfen ist mit einem neuen Bescheid. Erlassen Sie die Änderung, und wählen Sie sie hier aus."
                                     : "Führen Sie die Entscheidung zuerst aus: Erlassen Sie den neuen Bescheid über die angegriffenen Monate, und wählen Sie ihn hier aus. Bis dahin bleibt ausgesetzt, was angegriffen ist."));
         }
-        tabelle.erledige(id, ergebnis, tag, bescheid, access.employee().id());
+        schliesse(w, ergebnis, tag, bescheid);
         if (w.fristgerecht()) {
             events.publishEvent(new AufschubGeaendert(w.akte(), w.bescheid()));
         }
-        akten.note(akten.get(w.akte()), "WIDERSPRUCH_ERLEDIGT", id, null, tag);
-        audit.log(Entry.of("decision.OBJECTION_CLOSE").subjects(w.akte()));
         return Optional.empty();
+    }
+
+    /// Against a letter. One that ends money is annulled when the objection is upheld, by another person than who
+    /// recorded it; every other one needs a later letter that carries the result out.
+    private Optional<Weigerung> erledigeBrief(
+            Widerspruch w, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID neu) {
+        Fall fall = faelle.finde(w.akte()).orElseThrow(AccessRefused::new);
+        Angegriffen a = angreifbares.finde(fall, w.bescheid()).orElseThrow(AccessRefused::new);
+        boolean ende = a.endet() != null;
+        if (!ergebnis.mitBescheid()) {
+            schliesse(w, ergebnis, tag, null);
+            if (w.hemmt()) {
+                events.publishEvent(new BriefaufschubGeaendert(w.akte(), w.bescheid()));
+            }
+            return Optional.empty();
+        }
+        if (tabelle.erfasstVon(w.id(), access.employee().person())) {
+            return Optional.of(new Weigerung.TagFalsch(
+                    "Sie haben diesen Widerspruch selbst erfasst. Dass er Erfolg hat, hält eine andere Person fest; das sichert auch die Datenbank."));
+        }
+        if (!ende && (neu == null || !fuehrtAus(fall, w, neu))) {
+            return Optional.of(
+                    new Weigerung.TagFalsch(
+                            "Führen Sie die Entscheidung zuerst aus: Nehmen Sie den Antrag neu auf, erlassen Sie den neuen Bescheid darüber, und wählen Sie ihn hier aus."));
+        }
+        LocalDate heute = LocalDate.now(clock);
+        Brief brief = null;
+        if (ende && ergebnis == Widerspruch.Ergebnis.ABHILFE) {
+            brief = worte.abhilfe(fall, a, w, heute).orElse(null);
+            if (brief == null) {
+                return Optional.of(new Weigerung.AbsenderFehlt());
+            }
+            Optional<Weigerung> zeichen = briefe.hindernis(brief);
+            if (zeichen.isPresent()) {
+                return zeichen;
+            }
+        }
+        schliesse(w, ergebnis, tag, ende ? null : neu);
+        if (brief != null) {
+            schreibe(fall, w, Schreiben.Art.BESCHEID, brief, heute);
+        }
+        if (ende) {
+            briefentscheide.hebeAuf(w.bescheid());
+            events.publishEvent(new BriefaufschubGeaendert(w.akte(), w.bescheid()));
+        }
+        return Optional.empty();
+    }
+
+    private void schliesse(Widerspruch w, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID neu) {
+        tabelle.erledige(w, ergebnis, tag, neu, access.employee().id());
+        akten.note(akten.get(w.akte()), "WIDERSPRUCH_ERLEDIGT", w.id(), null, tag);
+        audit.log(Entry.of("decision.OBJECTION_CLOSE").subjects(w.akte()));
+    }
+
+    /// Another letter of the file that decides, made after the objection came.
+    private boolean fuehrtAus(Fall fall, Widerspruch w, UUID neu) {
+        return !neu.equals(w.bescheid())
+                && angreifbares
+                        .finde(fall, neu)
+                        .filter(x -> x.istBrief() && !x.datum().isBefore(w.eingang()))
+                        .isPresent();
     }
 
     /// A Bescheid of the same file about months of the challenged one, made after the objection came.

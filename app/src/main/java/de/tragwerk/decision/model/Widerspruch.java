@@ -4,19 +4,24 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An objection against a Bescheid (§§ 83 to 86 SGG).
+/// An objection against a Bescheid or a letter that decides (§§ 83 to 86 SGG, §§ 68 to 73 VwGO).
 ///
+/// @param bescheid what it is against
+/// @param brief that is a letter, a [Briefentscheid]
+/// @param hemmt it suspends an end of money that a letter says, as long as it is open
 /// @param person who objects, `null` in old rows, where nobody asked
 /// @param vertreter name of who acts for her, empty without
 /// @param vollmacht whether he proved that he may (§ 13 Abs. 1 Satz 3 SGB X)
 /// @param fristEnde last day on which hers could come, `null` while nobody can prove when she knew the Bescheid
 /// @param begruendung in the person's words or the officer's summary, `null` without
-/// @param neuerBescheid act that remedies or carries out the result, `null` without
+/// @param neuerBescheid act, against a letter the letter, that remedies or carries out the result, `null` without
 public record Widerspruch(
         UUID id,
         UUID akte,
         int kreis,
         UUID bescheid,
+        boolean brief,
+        boolean hemmt,
         @Nullable UUID person,
         String vertreter,
         boolean vollmacht,
@@ -98,6 +103,11 @@ public record Widerspruch(
     /// Somebody acts for her and has not proved yet that he may.
     public boolean vollmachtFehlt() {
         return !vertreter.isEmpty() && !vollmacht;
+    }
+
+    /// Against a Bescheid that rests on a calculation, and in time: what that says for its months is not final.
+    public boolean hindertBestand() {
+        return !brief && offen() && fristgerecht();
     }
 
     public boolean offen() {

@@ -87,7 +87,7 @@ class Anfechtung {
     }
 
     private Stream<Widerspruch> rechtzeitige(UUID akte) {
-        return widersprueche.ofAkte(akte).stream().filter(w -> w.offen() && w.fristgerecht());
+        return widersprueche.ofAkte(akte).stream().filter(Widerspruch::hindertBestand);
     }
 
     /// For each month the act that holds and those it changed: a change made meanwhile is part of the

@@ -41,7 +41,7 @@ public class AufschubTabelle {
               select g.akte_id, g.ersetzt_durch, g.monat from decision.geltung g where g.ersetzt_durch is not null and %2$s),
             angegriffen as (
               select w.bescheid_id, w.eingang from decision.widerspruch w
-              where w.zustand <> 'ERLEDIGT' and (w.frist_ende is null or w.eingang <= w.frist_ende) and %1$s),
+              where w.bescheid_id is not null and w.zustand <> 'ERLEDIGT' and (w.frist_ende is null or w.eingang <= w.frist_ende) and %1$s),
             verfahren as (
               select e.bescheid_id, e.monat from angegriffen x join entschieden e on e.bescheid_id = x.bescheid_id
               union

@@ -60,7 +60,7 @@ public class BriefentscheidTabelle {
         return db.sql("""
                 insert into decision.briefentscheid (id, antrag_id, akte_id, kreis, leistung, eingang, frist, art, inhalt, bearbeiter, ende_von)
                 values (:id, :antrag, :akte, :kreis, :leistung, :eingang, :tag, :art, :inhalt, :konto, :zeile)
-                on conflict (ende_von) where zustand <> 'VERWORFEN' do nothing""")
+                on conflict (ende_von) where zustand <> 'VERWORFEN' and not aufgehoben do nothing""")
                         .param("id", id)
                         .param("antrag", von.antrag())
                         .param("akte", von.akte())
@@ -76,12 +76,26 @@ public class BriefentscheidTabelle {
                 == 1;
     }
 
-    /// The one that ends a line of money, whether it is decided or not.
+    /// The one that ends a line of money, whether it is decided or not; none that an objection annulled.
     public Optional<Briefentscheid> endeVon(UUID zeile) {
-        return db.sql(SPALTEN + "where ende_von = :zeile and zustand <> 'VERWORFEN'")
+        return db.sql(SPALTEN + "where ende_von = :zeile and zustand <> 'VERWORFEN' and not aufgehoben")
                 .param("zeile", zeile)
                 .query(this::zeile)
                 .optional();
+    }
+
+    /// An objection against an end of money is upheld: the letter says nothing any more.
+    public void hebeAuf(UUID id) {
+        db.sql("update decision.briefentscheid set aufgehoben = true where id = :id and ende_von is not null")
+                .param("id", id)
+                .update();
+    }
+
+    public boolean aufgehoben(UUID id) {
+        return db.sql("select exists (select 1 from decision.briefentscheid where id = :id and aufgehoben)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     public void verwirf(UUID id) {

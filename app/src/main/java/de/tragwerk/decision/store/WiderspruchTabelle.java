@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WiderspruchTabelle {
     private static final String SPALTEN = """
-            select id, akte_id, kreis, bescheid_id, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung, zustand, vorgelegt_am, ergebnis, erledigt_am, neuer_bescheid_id
+            select id, akte_id, kreis, coalesce(bescheid_id, brief_id) as gegen, brief_id is not null as brief, hemmt, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung, zustand, vorgelegt_am, ergebnis, erledigt_am, coalesce(neuer_bescheid_id, neuer_brief_id) as neu
             from decision.widerspruch\s""";
 
     private final JdbcClient db;
@@ -28,18 +28,20 @@ public class WiderspruchTabelle {
         this.siegel = siegel;
     }
 
-    /// @return false when one of the same person against this Bescheid is open already
+    /// @return false when one of the same person against the same is open already
     public boolean neu(Widerspruch w, UUID konto, Instant jetzt) {
         String text = w.begruendung();
         return db.sql("""
-                insert into decision.widerspruch (id, akte_id, kreis, bescheid_id, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung,
+                insert into decision.widerspruch (id, akte_id, kreis, bescheid_id, brief_id, hemmt, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung,
                   von_konto, am, zustand)
-                values (:id, :akte, :kreis, :bescheid, :person, :vertreter, :vollmacht, :eingang, :weg, :frist, :text, :konto, :am, 'OFFEN')
-                on conflict (bescheid_id, person_id) where zustand <> 'ERLEDIGT' do nothing""")
+                values (:id, :akte, :kreis, :bescheid, :brief, :hemmt, :person, :vertreter, :vollmacht, :eingang, :weg, :frist, :text, :konto, :am, 'OFFEN')
+                on conflict ((coalesce(bescheid_id, brief_id)), person_id) where zustand <> 'ERLEDIGT' do nothing""")
                         .param("id", w.id())
                         .param("akte", w.akte())
                         .param("kreis", w.kreis())
-                        .param("bescheid", w.bescheid())
+                        .param("bescheid", w.brief() ? null : w.bescheid())
+                        .param("brief", w.brief() ? w.bescheid() : null)
+                        .param("hemmt", w.hemmt())
                         .param("person", w.person())
                         .param("vertreter", w.vertreter())
                         .param("vollmacht", w.vollmacht())
@@ -79,16 +81,39 @@ public class WiderspruchTabelle {
                 .update();
     }
 
-    public void erledige(UUID id, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID bescheid, UUID konto) {
+    /// @param neu act that carries it out, `null` without
+    public void erledige(
+            Widerspruch w, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID neu, UUID konto) {
         db.sql("""
-                update decision.widerspruch set zustand = 'ERLEDIGT', ergebnis = :ergebnis, erledigt_am = :tag, neuer_bescheid_id = :bescheid, bearbeitet_von = :konto
+                update decision.widerspruch set zustand = 'ERLEDIGT', ergebnis = :ergebnis, erledigt_am = :tag, neuer_bescheid_id = :bescheid, neuer_brief_id = :brief,
+                       bearbeitet_von = :konto
                 where id = :id and zustand <> 'ERLEDIGT'""")
                 .param("ergebnis", ergebnis.name())
                 .param("tag", tag)
-                .param("bescheid", bescheid)
+                .param("bescheid", w.brief() ? null : neu)
+                .param("brief", w.brief() ? neu : null)
                 .param("konto", konto)
-                .param("id", id)
+                .param("id", w.id())
                 .update();
+    }
+
+    /// Whether this person recorded it, with whichever account.
+    public boolean erfasstVon(UUID id, UUID person) {
+        return db.sql(
+                        "select exists (select 1 from decision.widerspruch where id = :id and von_person = :person)")
+                .param("id", id)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// An open objection suspends the end of money that this letter says.
+    public boolean hemmt(UUID brief) {
+        return db.sql(
+                        "select exists (select 1 from decision.widerspruch where brief_id = :brief and hemmt and zustand <> 'ERLEDIGT')")
+                .param("brief", brief)
+                .query(Boolean.class)
+                .single();
     }
 
     private Widerspruch zeile(ResultSet rs, int row) throws SQLException {
@@ -99,7 +124,9 @@ public class WiderspruchTabelle {
                 id,
                 akte,
                 rs.getInt("kreis"),
-                rs.getObject("bescheid_id", UUID.class),
+                rs.getObject("gegen", UUID.class),
+                rs.getBoolean("brief"),
+                rs.getBoolean("hemmt"),
                 rs.getObject("person_id", UUID.class),
                 rs.getString("vertreter"),
                 rs.getBoolean("vollmacht"),
@@ -111,6 +138,6 @@ public class WiderspruchTabelle {
                 rs.getObject("vorgelegt_am", LocalDate.class),
                 ergebnis == null ? null : Widerspruch.Ergebnis.valueOf(ergebnis),
                 rs.getObject("erledigt_am", LocalDate.class),
-                rs.getObject("neuer_bescheid_id", UUID.class));
+                rs.getObject("neu", UUID.class));
     }
 }

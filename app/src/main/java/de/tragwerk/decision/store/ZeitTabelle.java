@@ -72,7 +72,8 @@ public class ZeitTabelle {
                 group by 1, 2""", von, bis, Zeitereignis.Art.BEFRISTUNG_ENDE, liste);
         anhoerungen(bis, liste);
         db.sql("""
-                select w.akte_id, b.aktenzeichen, w.eingang from decision.widerspruch w join decision.bescheid b on b.id = w.bescheid_id
+                select w.akte_id, coalesce(b.aktenzeichen, s.aktenzeichen), w.eingang from decision.widerspruch w left join decision.bescheid b on b.id = w.bescheid_id
+                left join decision.briefentscheid e on e.id = w.brief_id left join decision.schreiben s on s.id = e.schreiben_id
                 where w.zustand <> 'ERLEDIGT'""").query(rs -> {
             liste.add(new Zeitereignis(
                     rs.getObject(1, UUID.class),

@@ -5,6 +5,7 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.Briefleistungen;
 import de.tragwerk.decision.answer.Briefentscheide;
 import de.tragwerk.decision.answer.Leistungsenden;
 import de.tragwerk.decision.model.Briefentscheid;
@@ -36,11 +37,13 @@ class Antwortseite {
     /// A line of money and what became of it.
     ///
     /// @param ende the letter that ends it, `null` where nobody has begun one
+    /// @param ruht an objection suspends that end
     /// @param kannEnden it runs by the month, and nobody has begun to end it
-    record Geldzeile(Leistungszeile zeile, @Nullable Briefentscheid ende, boolean kannEnden) {}
+    record Geldzeile(Leistungszeile zeile, @Nullable Briefentscheid ende, boolean ruht, boolean kannEnden) {}
 
     private final Briefentscheide entscheide;
     private final Leistungsenden enden;
+    private final Briefleistungen leistungen;
     private final SchreibenTabelle schreiben;
     private final ZustellungTabelle zustellungen;
     private final Faelle faelle;
@@ -55,6 +58,7 @@ class Antwortseite {
     Antwortseite(
             Briefentscheide entscheide,
             Leistungsenden enden,
+            Briefleistungen leistungen,
             SchreibenTabelle schreiben,
             ZustellungTabelle zustellungen,
             Faelle faelle,
@@ -66,6 +70,7 @@ class Antwortseite {
             Clock clock) {
         this.entscheide = entscheide;
         this.enden = enden;
+        this.leistungen = leistungen;
         this.schreiben = schreiben;
         this.zustellungen = zustellungen;
         this.faelle = faelle;
@@ -118,7 +123,9 @@ class Antwortseite {
         List<Geldzeile> zeilen = inhalt.zeilen().stream()
                 .map(z -> {
                     Briefentscheid ende = frei ? enden.von(z.id()).orElse(null) : null;
-                    return new Geldzeile(z, ende, frei && ende == null && enden.kannEnden(z));
+                    boolean ruht =
+                            ende != null && leistungen.endestand(ende.id()) == Briefleistungen.Endestand.RUHT;
+                    return new Geldzeile(z, ende, ruht, frei && ende == null && enden.kannEnden(z));
                 })
                 .toList();
         model.addAttribute("geld", zeilen);
@@ -126,12 +133,11 @@ class Antwortseite {
         model.addAttribute("neueZeile", Ids.next());
         Leistungszeile endet = entscheide.endet(b).orElse(null);
         model.addAttribute("endet", endet);
+        model.addAttribute("endestand", endet == null ? null : leistungen.endestand(b.id()));
         if (!model.containsAttribute("letzter")) {
             YearMonth letzter = inhalt.letzter();
-            // Only this month says it; an earlier one is a mistake that is shown as it was typed.
-            boolean alles = endet != null
-                    && letzter != null
-                    && letzter.equals(endet.von().minusMonths(1));
+            // A month before the line that somebody typed is a slip, not the wish to take all of it back.
+            boolean alles = endet != null && endet.von().minusMonths(1).equals(letzter);
             model.addAttribute("alles", alles);
             model.addAttribute("letzter", letzter == null || alles ? "" : Wert.monatGeschrieben(letzter));
         }

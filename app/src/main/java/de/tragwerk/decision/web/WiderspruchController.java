@@ -4,16 +4,15 @@ import de.tragwerk.access.AccessRefused;
 import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.decision.contest.Angegriffen;
 import de.tragwerk.decision.contest.Widersprueche;
 import de.tragwerk.decision.model.Aufschub;
-import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.AufschubTabelle;
-import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import java.time.Clock;
@@ -38,7 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OnSide(Side.AMT)
 class WiderspruchController {
     private final Widersprueche widersprueche;
-    private final BescheidTabelle bescheide;
     private final Faelle faelle;
     private final Rahmen rahmen;
     private final Audit audit;
@@ -47,14 +45,12 @@ class WiderspruchController {
 
     WiderspruchController(
             Widersprueche widersprueche,
-            BescheidTabelle bescheide,
             Faelle faelle,
             Rahmen rahmen,
             Audit audit,
             Clock clock,
             AufschubTabelle aufschub) {
         this.widersprueche = widersprueche;
-        this.bescheide = bescheide;
         this.faelle = faelle;
         this.rahmen = rahmen;
         this.audit = audit;
@@ -68,8 +64,8 @@ class WiderspruchController {
     public String zeige(@PathVariable UUID akte, Model model) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         rahmen.setze(model, fall, "/widerspruch");
-        List<Bescheid> alle = bescheide.ofAkte(akte);
-        Map<UUID, Bescheid> nachId = alle.stream().collect(Collectors.toMap(Bescheid::id, b -> b));
+        List<Angegriffen> alle = widersprueche.angreifbar(fall);
+        Map<UUID, Angegriffen> nachId = alle.stream().collect(Collectors.toMap(Angegriffen::id, b -> b));
         model.addAttribute("widersprueche", widersprueche.ofAkte(akte));
         model.addAttribute("bescheide", alle);
         model.addAttribute("nachId", nachId);

@@ -1,6 +1,7 @@
 package de.tragwerk.payment.grant;
 
 import de.tragwerk.decision.BriefFreigegeben;
+import de.tragwerk.decision.BriefaufschubGeaendert;
 import de.tragwerk.decision.Briefleistungen;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.plan.Fortschreibung;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes what a released letter grants or ends into the plan, in the transaction of the release. Told twice, nothing
-/// is there twice.
+/// Takes what a released letter grants or ends into the plan, in the transaction of the release, and what an objection
+/// does to such an end. Told twice, nothing is there twice.
 @Component
 class Briefgelder {
 
@@ -45,5 +46,15 @@ class Briefgelder {
                         z, e.brief(), briefe.nichtsAb(z.akte(), z.person()).orElse(null), time.instant()));
         briefe.ende(e.brief()).ifPresent(x -> tabelle.beende(e.akte(), x.zeile(), x.letzter(), e.brief()));
         fortschreibung.teileNeu(e.akte(), e.brief());
+    }
+
+    /// While an objection suspends an end, the line is planned as if there were none (§ 86a Abs. 1 SGG). When the end
+    /// counts again, what was ordered after it is overpaid and becomes a task; nothing is claimed back by itself.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void angefochten(BriefaufschubGeaendert e) {
+        plan.halteAn();
+        tabelle.endeSteht(e.akte(), e.brief(), briefe.endestand(e.brief()));
+        fortschreibung.gleicheAb(e.akte(), e.brief());
     }
 }

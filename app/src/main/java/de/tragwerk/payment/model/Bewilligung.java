@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bis last month the letter grants; the first again for what is paid once
 /// @param ende last month that is paid by a later letter, `null` without; before the first where it takes all of
 /// it back
+/// @param endeRuht that end does not count, because an objection suspends it
 /// @param nichtsAb first month without payment because the person died, `null` while she lives
 /// @param dritter who gets it instead of the person, `null` for her own account
 /// @param gestoert a payment to the payee came back, and nobody has corrected his account since
@@ -34,13 +35,14 @@ public record Bewilligung(
         YearMonth von,
         YearMonth bis,
         @Nullable YearMonth ende,
+        boolean endeRuht,
         @Nullable YearMonth nichtsAb,
         Darlehen.@Nullable Dritter dritter,
         boolean gestoert) {
 
     /// Last month that is paid; before the first where nothing is.
     public YearMonth letzter() {
-        YearMonth letzter = ende == null ? bis : ende;
+        YearMonth letzter = ende == null || endeRuht ? bis : ende;
         return nichtsAb == null || nichtsAb.isAfter(letzter) ? letzter : nichtsAb.minusMonths(1);
     }
 
@@ -64,6 +66,9 @@ public record Bewilligung(
     public String stand(YearMonth heute) {
         if (nichtsAb != null && !nichtsAb.isAfter(bis)) {
             return "endet mit dem Tod";
+        }
+        if (ende != null && endeRuht) {
+            return "Ende " + (ende.isBefore(von) ? "" : "mit " + Worte.monat(ende) + " ") + "ruht wegen Widerspruchs";
         }
         if (ende != null && ende.isBefore(von)) {
             return "zurückgenommen, nichts wird gezahlt";

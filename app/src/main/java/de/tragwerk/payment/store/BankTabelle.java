@@ -263,7 +263,7 @@ public class BankTabelle {
                        (select coalesce(sum(d.cent), 0) from payment.darlehen d where d.monat = :m and d.zustand = 'GILT'
                           and d.kapitel = coalesce(p.kapitel, a.kapitel))::bigint
                        + (select coalesce(sum(w.cent), 0) from payment.bewilligung w where w.kapitel = coalesce(p.kapitel, a.kapitel) and w.von <= :m
-                            and coalesce(w.ende, w.bis) >= :m and (w.nichts_ab is null or w.nichts_ab > :m))::bigint as daneben
+                            and coalesce(case when not w.ende_ruht then w.ende end, w.bis) >= :m and (w.nichts_ab is null or w.nichts_ab > :m))::bigint as daneben
                 from plan p full join auftrag a on a.kapitel = p.kapitel left join ohne o on o.kapitel = coalesce(p.kapitel, a.kapitel) order by 1""")
                 .param("m", monat.atDay(1))
                 .query((rs, n) -> new Zeile(

@@ -73,6 +73,24 @@ public class BewilligungTabelle {
                 .update();
     }
 
+    /// What became of the end that a letter says: a line it ended runs on, or ends again.
+    public void endeSteht(UUID akte, UUID brief, Briefleistungen.Endestand stand) {
+        if (stand == Briefleistungen.Endestand.AUFGEHOBEN) {
+            db.sql("update payment.bewilligung set ende = null, ende_brief = null, ende_ruht = false"
+                            + " where akte_id = :akte and ende_brief = :brief")
+                    .param("akte", akte)
+                    .param("brief", brief)
+                    .update();
+            return;
+        }
+        db.sql(
+                        "update payment.bewilligung set ende_ruht = :ruht where akte_id = :akte and ende_brief = :brief and ende_ruht <> :ruht")
+                .param("ruht", stand == Briefleistungen.Endestand.RUHT)
+                .param("akte", akte)
+                .param("brief", brief)
+                .update();
+    }
+
     /// From this month on nothing is payable for a person, or everything again.
     public void ruhe(UUID akte, UUID person, @Nullable YearMonth nichtsAb) {
         db.sql(
@@ -147,6 +165,7 @@ public class BewilligungTabelle {
                 PlanTabelle.monat(rs, "von"),
                 PlanTabelle.monat(rs, "bis"),
                 oder(rs, "ende"),
+                rs.getBoolean("ende_ruht"),
                 oder(rs, "nichts_ab"),
                 iban == null
                         ? null
