@@ -44,7 +44,8 @@ class BriefwiderspruchTest {
                             .status());
             assertThat(amt.werte("select 1 from decision.widerspruch where akte_id = '" + fall.akte() + "'"))
                     .hasSize(1);
-            assertThat(amt.werte("select art from decision.schreiben where akte_id = '" + fall.akte() + "' order by id"))
+            assertThat(amt.werte(
+                            "select art from decision.schreiben where akte_id = '" + fall.akte() + "' order by id"))
                     .containsExactly("BESCHEID", "BESCHEID", "WIDERSPRUCH_EINGANG");
             assertThat(BriefgeldTest.plan(amt, fall.akte())).isEqualTo(GANZ);
             Browser desk = amt.platz(amt.vorschlag()).open(seite(fall));
@@ -61,7 +62,9 @@ class BriefwiderspruchTest {
             assertThat(amt.fristen("/fristen")).anyMatch(z -> z.contains("10.07.2026"));
 
             Uhr.auf(program, LocalDate.of(2026, 4, 28));
-            assertThat(fall.zahle("2026-05")).extracting(SepaProbe.Zahlung::cent).containsExactly(34_700L);
+            assertThat(fall.zahle("2026-05"))
+                    .extracting(SepaProbe.Zahlung::cent)
+                    .containsExactly(34_700L);
 
             desk.open(seite(fall)).submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Legen Sie ihn zuerst vor");
@@ -112,7 +115,8 @@ class BriefwiderspruchTest {
             assertThat(desk.page().select("[data-qa=stand]").text()).contains("abgeholfen");
             assertThat(desk.page().select("[data-qa=aufgehoben]")).hasSize(1);
             assertThat(BriefgeldTest.plan(amt, fall.akte())).isEqualTo(GANZ);
-            assertThat(amt.werte("select art from decision.schreiben where akte_id = '" + fall.akte() + "' order by id"))
+            assertThat(amt.werte(
+                            "select art from decision.schreiben where akte_id = '" + fall.akte() + "' order by id"))
                     .containsExactly("BESCHEID", "BESCHEID", "WIDERSPRUCH_EINGANG", "BESCHEID");
             assertThat(amt.werte("select 1 from payment.bewilligung where ende is not null and akte_id = '"
                             + fall.akte() + "'"))
@@ -144,8 +148,8 @@ class BriefwiderspruchTest {
             fall.bewillige(Fallbrief.monatlich("teilhabe-sgb2", "15", "03.2026", "06.2026"));
             fall.schlageVor();
             fall.gibFrei();
-            String bewilligung = amt.wert("select id from decision.briefentscheid where geld and akte_id = '"
-                    + fall.akte() + "'");
+            String bewilligung =
+                    amt.wert("select id from decision.briefentscheid where geld and akte_id = '" + fall.akte() + "'");
             Browser desk = amt.platz(amt.vorschlag()).open(seite(fall));
             desk.submit("erfassen", Map.of("bescheid", bewilligung, "eingang", "02.03.2026"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();

@@ -58,8 +58,7 @@ public record Angegriffen(
                 b.kreis(),
                 person == null ? antragsteller : person,
                 s.datum(),
-                Objects.requireNonNull(b.inhalt()).art().titel()
-                        + (endet == null ? "" : " („" + endet.was() + "“)"),
+                Objects.requireNonNull(b.inhalt()).art().titel() + (endet == null ? "" : " („" + endet.was() + "“)"),
                 Gesetz.SGB12,
                 false,
                 b,

@@ -236,9 +236,7 @@ public class Widersprueche {
                 : adressat ? zustellungen.zuSchreiben(schreiben) : Optional.empty();
         return ihre.or(() ->
                         !adressat && Mitbetroffene.bevollmaechtigt(person, tatsachen.sichtbare(fall.akte()), a.datum())
-                                ? schreiben == null
-                                        ? zustellungen.zu(a.id())
-                                        : zustellungen.zuSchreiben(schreiben)
+                                ? schreiben == null ? zustellungen.zu(a.id()) : zustellungen.zuSchreiben(schreiben)
                                 : Optional.empty())
                 .map(Zustellung::fristEnde);
     }
@@ -307,8 +305,9 @@ public class Widersprueche {
             return Optional.empty();
         }
         if (tabelle.erfasstVon(w.id(), access.employee().person())) {
-            return Optional.of(new Weigerung.TagFalsch(
-                    "Sie haben diesen Widerspruch selbst erfasst. Dass er Erfolg hat, hält eine andere Person fest; das sichert auch die Datenbank."));
+            return Optional.of(
+                    new Weigerung.TagFalsch(
+                            "Sie haben diesen Widerspruch selbst erfasst. Dass er Erfolg hat, hält eine andere Person fest; das sichert auch die Datenbank."));
         }
         if (!ende && (neu == null || !fuehrtAus(fall, w, neu))) {
             return Optional.of(

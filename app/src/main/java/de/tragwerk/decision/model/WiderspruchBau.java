@@ -48,8 +48,8 @@ public final class WiderspruchBau {
         bloecke.add(new Block.Absatz(wort.text("bescheid.anrede", "name", a.name())));
         bloecke.add(new Block.Kasten(
                 wort.satz("kasten.titel"), List.of(wort.text("widerspruch.kasten", "eingang", eingang))));
-        bloecke.add(new Block.Absatz(
-                wort.text("widerspruch.eingang" + gericht(a), "bescheid", Formate.tag(a.bescheid()))));
+        bloecke.add(
+                new Block.Absatz(wort.text("widerspruch.eingang" + gericht(a), "bescheid", Formate.tag(a.bescheid()))));
         if (!w.vertreter().isEmpty()) {
             bloecke.add(new Block.Absatz(wort.text("widerspruch.vertreten", "vertreter", w.vertreter())));
         }

@@ -233,12 +233,11 @@ public class Bestand {
     }
 
     private Set<UUID> angefochtene(List<UUID> ids) {
-        return new HashSet<>(
-                db.sql(
-                                "select akte_id from decision.widerspruch where akte_id = any (:ids) and bescheid_id is not null and zustand <> 'ERLEDIGT'")
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list());
+        return new HashSet<>(db.sql(
+                        "select akte_id from decision.widerspruch where akte_id = any (:ids) and bescheid_id is not null and zustand <> 'ERLEDIGT'")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     private Set<UUID> vorlaeufige(List<UUID> ids) {

@@ -82,8 +82,7 @@ public class WiderspruchTabelle {
     }
 
     /// @param neu act that carries it out, `null` without
-    public void erledige(
-            Widerspruch w, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID neu, UUID konto) {
+    public void erledige(Widerspruch w, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID neu, UUID konto) {
         db.sql("""
                 update decision.widerspruch set zustand = 'ERLEDIGT', ergebnis = :ergebnis, erledigt_am = :tag, neuer_bescheid_id = :bescheid, neuer_brief_id = :brief,
                        bearbeitet_von = :konto
@@ -99,8 +98,7 @@ public class WiderspruchTabelle {
 
     /// Whether this person recorded it, with whichever account.
     public boolean erfasstVon(UUID id, UUID person) {
-        return db.sql(
-                        "select exists (select 1 from decision.widerspruch where id = :id and von_person = :person)")
+        return db.sql("select exists (select 1 from decision.widerspruch where id = :id and von_person = :person)")
                 .param("id", id)
                 .param("person", person)
                 .query(Boolean.class)

@@ -123,8 +123,7 @@ class Antwortseite {
         List<Geldzeile> zeilen = inhalt.zeilen().stream()
                 .map(z -> {
                     Briefentscheid ende = frei ? enden.von(z.id()).orElse(null) : null;
-                    boolean ruht =
-                            ende != null && leistungen.endestand(ende.id()) == Briefleistungen.Endestand.RUHT;
+                    boolean ruht = ende != null && leistungen.endestand(ende.id()) == Briefleistungen.Endestand.RUHT;
                     return new Geldzeile(z, ende, ruht, frei && ende == null && enden.kannEnden(z));
                 })
                 .toList();
