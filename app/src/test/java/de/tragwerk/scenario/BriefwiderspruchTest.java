@@ -176,6 +176,59 @@ class BriefwiderspruchTest {
         }
     }
 
+    /// Before a Verwaltungsgericht other rules hold; a late one suspends nothing, and who can only sue does not object.
+    @Test
+    void theRulesOfVwgoAndALateOne(TestProgram program) throws Exception {
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            assertThat(anfang).isNotNull();
+            Fallbrief fall = Fallbrief.beantragt(program, "hilfe-zur-pflege", "Wanja", "Widerspruch");
+            Amt amt = fall.amt();
+            amt.fakt(fall.akte(), "KONTO", Map.of("wert", BriefgeldTest.IBAN, "von", "03.2026"));
+            fall.bewillige(Fallbrief.monatlich("pflegegeld", "347", "05.2026", "08.2026"));
+            fall.platz()
+                    .submit("entscheidung", Map.of("rechtsbehelf", "KLAGE_VWGO", "gericht", "VG Musterstadt, Ring 1"), "");
+            fall.schlageVor();
+            fall.gibFrei();
+            String seite = fall.beginneEnde();
+            amt.platz(amt.vorschlag())
+                    .open(seite)
+                    .submit("entscheidung", Map.of("letzter", "05.2026", "rechtsbehelf", "WIDERSPRUCH_VWGO"), "");
+            ohneWeigerung(fall.beendeVorschlag(seite, "05.2026"));
+            fall.gibEndeFrei(seite);
+            frist(program, fall, "2026-03-03");
+            Uhr.auf(program, LocalDate.of(2026, 3, 5));
+            Browser desk = amt.platz(amt.vorschlag()).open(seite(fall));
+            String bewilligung =
+                    amt.wert("select id from decision.briefentscheid where geld and akte_id = '" + fall.akte() + "'");
+            desk.submit("erfassen", Map.of("bescheid", bewilligung, "eingang", "05.03.2026"), "");
+            assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("nur die Klage");
+            desk.submit(
+                    "erfassen", Map.of("bescheid", ende(fall), "eingang", "04.03.2026", "vertreter", "RA Kohl"), "");
+            ohneWeigerung(desk);
+            assertThat(desk.page().select("[data-qa=frist]").text()).isEqualTo("verspätet, Ende war 03.03.2026");
+            assertThat(desk.text()).contains("§ 60 VwGO");
+            assertThat(BriefgeldTest.plan(amt, fall.akte())).containsExactly("05 34700");
+            desk.submit("erledigen", Map.of("ergebnis", "ZURUECKGENOMMEN"), "");
+
+            desk.open(seite(fall))
+                    .submit("erfassen", Map.of("bescheid", ende(fall), "eingang", "03.03.2026"), "");
+            assertThat(desk.page().select("[data-qa=laeuft-weiter]").text()).contains("§ 80 Abs. 1 VwGO");
+            assertThat(BriefgeldTest.plan(amt, fall.akte())).hasSize(4);
+            amt.platz(amt.leitung()).open(seite(fall)).submit("erledigen", Map.of("ergebnis", "ABHILFE"), "");
+            assertThat(BriefgeldTest.plan(amt, fall.akte())).hasSize(4);
+            assertThat(amt.werte("select zustand from decision.widerspruch where akte_id = '" + fall.akte() + "'"))
+                    .containsExactly("ERLEDIGT", "ERLEDIGT");
+        }
+    }
+
+    private static void frist(TestProgram program, Fallbrief fall, String tag) throws Exception {
+        try (var db = program.superuser(fall.amt().datenbank())) {
+            db.createStatement()
+                    .executeUpdate("update decision.zustellung set frist_ende = date '" + tag + "' where akte_id = '"
+                            + fall.akte() + "'");
+        }
+    }
+
     /// What only an objection may do nobody does past it, whatever the program does.
     private static void neverByItself(TestProgram program, Fallbrief fall) throws Exception {
         try (var db = program.superuser(fall.amt().datenbank())) {
