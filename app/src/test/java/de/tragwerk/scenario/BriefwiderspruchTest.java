@@ -186,7 +186,10 @@ class BriefwiderspruchTest {
             amt.fakt(fall.akte(), "KONTO", Map.of("wert", BriefgeldTest.IBAN, "von", "03.2026"));
             fall.bewillige(Fallbrief.monatlich("pflegegeld", "347", "05.2026", "08.2026"));
             fall.platz()
-                    .submit("entscheidung", Map.of("rechtsbehelf", "KLAGE_VWGO", "gericht", "VG Musterstadt, Ring 1"), "");
+                    .submit(
+                            "entscheidung",
+                            Map.of("rechtsbehelf", "KLAGE_VWGO", "gericht", "VG Musterstadt, Ring 1"),
+                            "");
             fall.schlageVor();
             fall.gibFrei();
             String seite = fall.beginneEnde();
@@ -210,8 +213,7 @@ class BriefwiderspruchTest {
             assertThat(BriefgeldTest.plan(amt, fall.akte())).containsExactly("05 34700");
             desk.submit("erledigen", Map.of("ergebnis", "ZURUECKGENOMMEN"), "");
 
-            desk.open(seite(fall))
-                    .submit("erfassen", Map.of("bescheid", ende(fall), "eingang", "03.03.2026"), "");
+            desk.open(seite(fall)).submit("erfassen", Map.of("bescheid", ende(fall), "eingang", "03.03.2026"), "");
             assertThat(desk.page().select("[data-qa=laeuft-weiter]").text()).contains("§ 80 Abs. 1 VwGO");
             assertThat(BriefgeldTest.plan(amt, fall.akte())).hasSize(4);
             amt.platz(amt.leitung()).open(seite(fall)).submit("erledigen", Map.of("ergebnis", "ABHILFE"), "");
