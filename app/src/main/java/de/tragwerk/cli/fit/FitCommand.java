@@ -1,5 +1,6 @@
 package de.tragwerk.cli.fit;
 
+import de.tragwerk.cli.CertificateFile;
 import de.tragwerk.cli.CommandAct;
 import de.tragwerk.cli.Installation;
 import de.tragwerk.fitconnect.DestinationDesk;
@@ -12,8 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -163,8 +162,8 @@ final class FitCommand implements Runnable {
         DestinationDesk.Destination wanted = new DestinationDesk.Destination(
                 destination,
                 organisation,
-                one(cipher),
-                signature == null ? null : one(signature),
+                CertificateFile.first(cipher),
+                signature == null ? null : CertificateFile.first(signature),
                 services,
                 places == null ? List.of() : places,
                 true,
@@ -272,18 +271,6 @@ final class FitCommand implements Runnable {
                             : "Einen solchen Mandanten " + mandant + " gibt es hier nicht.");
         }
         return all.getFirst();
-    }
-
-    private static X509Certificate one(Path file) throws IOException {
-        try {
-            List<X509Certificate> found = Certificates.read(file);
-            if (found.isEmpty()) {
-                throw new IOException("In " + file + " liegt kein Zertifikat.");
-            }
-            return found.getFirst();
-        } catch (GeneralSecurityException e) {
-            throw new IOException("In " + file + " liegt kein lesbares Zertifikat.", e);
-        }
     }
 
     private void print(String line) {

@@ -1,9 +1,9 @@
 package de.tragwerk.cli.osci;
 
+import de.tragwerk.cli.CertificateFile;
 import de.tragwerk.kernel.Days;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.Identity;
-import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.crypto.Policy;
 import de.tragwerk.osci.pki.Pki;
 import java.io.IOException;
@@ -82,26 +82,14 @@ final class Keys {
     }
 
     static X509Certificate certificate(Path file) throws IOException {
-        return certificates(file).getFirst();
+        return CertificateFile.first(file);
     }
 
     static List<X509Certificate> certificates(List<Path> files) throws IOException {
         List<X509Certificate> all = new ArrayList<>();
         for (Path file : files) {
-            all.addAll(certificates(file));
+            all.addAll(CertificateFile.all(file));
         }
         return all;
-    }
-
-    static List<X509Certificate> certificates(Path file) throws IOException {
-        try {
-            List<X509Certificate> found = Certificates.read(file);
-            if (found.isEmpty()) {
-                throw new IOException("In " + file + " liegt kein Zertifikat.");
-            }
-            return found;
-        } catch (GeneralSecurityException e) {
-            throw new IOException("In " + file + " liegt kein lesbares Zertifikat.", e);
-        }
     }
 }

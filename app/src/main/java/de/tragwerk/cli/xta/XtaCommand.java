@@ -1,5 +1,6 @@
 package de.tragwerk.cli.xta;
 
+import de.tragwerk.cli.CertificateFile;
 import de.tragwerk.cli.CommandAct;
 import de.tragwerk.cli.Installation;
 import de.tragwerk.mandant.Home;
@@ -9,7 +10,6 @@ import de.tragwerk.xta.AccountDesk;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -104,7 +104,7 @@ final class XtaCommand implements Runnable {
                     desk -> desk.removeCertificate(id, fingerprint),
                     "Das Zertifikat handelt nicht mehr für " + id + ".");
         }
-        X509Certificate certificate = one(file);
+        X509Certificate certificate = CertificateFile.first(file);
         return act(
                 "cli.XTA_CERTIFICATE",
                 new CommandAct.Thing(
@@ -229,18 +229,6 @@ final class XtaCommand implements Runnable {
                             : "Eine Vermittlungsstelle " + mandant + " gibt es nicht.");
         }
         return all.getFirst();
-    }
-
-    private static X509Certificate one(Path file) throws IOException {
-        try {
-            List<X509Certificate> found = Certificates.read(file);
-            if (found.isEmpty()) {
-                throw new IOException("In " + file + " liegt kein Zertifikat.");
-            }
-            return found.getFirst();
-        } catch (GeneralSecurityException e) {
-            throw new IOException("In " + file + " liegt kein lesbares Zertifikat.", e);
-        }
     }
 
     private void print(String line) {

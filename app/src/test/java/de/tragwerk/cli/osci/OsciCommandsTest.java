@@ -2,6 +2,7 @@ package de.tragwerk.cli.osci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tragwerk.cli.CertificateFile;
 import de.tragwerk.cli.pki.PkiCommands;
 import de.tragwerk.osci.Identity;
 import de.tragwerk.osci.crypto.Policy;
@@ -46,7 +47,7 @@ class OsciCommandsTest {
                 Identity.of(Pki.load(
                         keys.resolve("vermittlung.p12"),
                         Files.readString(keys.resolve("pin.txt")).toCharArray())),
-                new Trust(Keys.certificates(keys.resolve("wurzel.pem"))),
+                new Trust(CertificateFile.all(keys.resolve("wurzel.pem"))),
                 new FolderStore(dir.resolve("postfaecher")),
                 Rules.usual(),
                 () -> new Policy(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"))),
