@@ -8,6 +8,7 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.privacy.Vault;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +42,7 @@ public class Buero {
             @Nullable UUID bezug) {}
 
     private static final int LETZTE = 200;
+    private static final Duration EBEN = Duration.ofMinutes(1);
 
     private static final String TABLE = "casework.wiedervorlage";
 
@@ -61,16 +63,21 @@ public class Buero {
         this.time = time;
     }
 
-    /// Lays a file on the desk, or to the top of it.
+    /// Lays a file on the desk, or to the top of it. What lies on top for less than a minute stays as it is: its
+    /// other pages, and what she opens twice, need not wait for each other.
     @Transactional(propagation = Propagation.MANDATORY)
     public void oeffne(AkteRef akte) {
         jdbc.sql("""
-                insert into casework.buero(konto, akte_id, kreis, geoeffnet) values (:ich, :akte, :kreis, :am)
+                insert into casework.buero(konto, akte_id, kreis, geoeffnet) select :ich, :akte, :kreis, :am
+                where not exists (select 1 from casework.buero b
+                    where b.konto = :ich and b.akte_id = :akte and b.geoeffnet > :eben
+                      and not exists (select 1 from casework.buero c where c.konto = :ich and c.geoeffnet > b.geoeffnet))
                 on conflict (konto, akte_id) do update set geoeffnet = excluded.geoeffnet""")
                 .param("ich", ich())
                 .param("akte", akte.akteId())
                 .param("kreis", akte.kreis())
                 .param("am", jetzt())
+                .param("eben", jetzt().minus(EBEN))
                 .update();
     }
 

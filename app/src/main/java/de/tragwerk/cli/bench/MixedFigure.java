@@ -3,10 +3,10 @@ package de.tragwerk.cli.bench;
 import de.tragwerk.cli.Browser;
 import de.tragwerk.cli.Throwaway;
 import de.tragwerk.mandant.Side;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Pages of the desk and of the portal at a fixed rate, whether the earlier ones are answered or not (open
 /// model), each with its queries, its audit entry and its commit. A wait counts from when the request was due.
-/// The people run in the same process and on the same processors as what they measure.
+/// The people run in the same process and on the same processors as what they measure, so they ask by the
+/// cheapest client at hand.
 public final class MixedFigure implements Figure {
 
     private static final int AIM = 300;
@@ -35,6 +36,8 @@ public final class MixedFigure implements Figure {
     /// So many are let wait before a rate counts as too high and is given up.
     private static final int QUEUE = 2_000;
 
+    private static final int PATIENCE = 30_000;
+
     /// One page and how many of a hundred requests ask for it.
     private record Page(int share, URI address, String cookies) {}
 
@@ -49,11 +52,6 @@ public final class MixedFigure implements Figure {
         }
     }
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
     @Override
     public String name() {
         return "mixed_requests_per_s";
@@ -67,6 +65,8 @@ public final class MixedFigure implements Figure {
 
     @Override
     public Reading measure(Bench bench) throws Exception {
+        // Connections that are kept; a new one for each request would be measured, and no browser makes it.
+        System.setProperty("http.maxConnections", "200");
         List<Page> pages = pages(bench.program());
         play(pages, RATES[0], WARM);
         warm(bench, pages);
@@ -186,16 +186,19 @@ public final class MixedFigure implements Figure {
 
     /// @return nanoseconds from when it was due until the answer was there
     private long ask(Page page, long due) throws Exception {
-        HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(page.address())
-                        .header("Cookie", page.cookies())
-                        .header("Accept", "text/html")
-                        .header("Accept-Language", "de")
-                        .timeout(Duration.ofSeconds(30))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(page.address().getPath() + " antwortet mit " + answer.statusCode());
+        HttpURLConnection ask = (HttpURLConnection) page.address().toURL().openConnection();
+        ask.setInstanceFollowRedirects(false);
+        ask.setConnectTimeout(PATIENCE);
+        ask.setReadTimeout(PATIENCE);
+        ask.setRequestProperty("Cookie", page.cookies());
+        ask.setRequestProperty("Accept", "text/html");
+        ask.setRequestProperty("Accept-Language", "de");
+        if (ask.getResponseCode() != 200) {
+            throw new IllegalStateException(page.address().getPath() + " antwortet mit " + ask.getResponseCode());
+        }
+        // Read to the end, else the connection is not used again.
+        try (InputStream body = ask.getInputStream()) {
+            body.transferTo(OutputStream.nullOutputStream());
         }
         return System.nanoTime() - due;
     }

@@ -5,17 +5,26 @@ import de.tragwerk.decision.model.Feiertage;
 import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Textbaustein;
 import de.tragwerk.decision.model.Wortlaut;
+import de.tragwerk.mandant.Remembered;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Wording and letterhead of the Mandant.
 @Component
 public class TextTabelle {
+
+    /// Every draft on a page is put into words, and the blocks are some tens of kilobytes.
+    private record Fassung(String sprache, LocalDate tag) {}
+
+    private final Remembered<Map<Fassung, List<Textbaustein>>> gelesen = new Remembered<>();
+    private final Remembered<Optional<Absender>> briefkopf = new Remembered<>();
     private final JdbcClient db;
 
     TextTabelle(JdbcClient db) {
@@ -36,13 +45,18 @@ public class TextTabelle {
 
     /// Of each block the newest version that has begun.
     public List<Textbaustein> gueltige(String sprache, LocalDate tag) {
-        return db.sql("""
+        return gelesen.get(ConcurrentHashMap::new)
+                .computeIfAbsent(new Fassung(sprache, tag), f -> lies(f.sprache(), f.tag()));
+    }
+
+    private List<Textbaustein> lies(String sprache, LocalDate tag) {
+        return List.copyOf(db.sql("""
                 select distinct on (code) code, sprache, version, bereit, text from decision.textbaustein
                 where sprache = :sprache and gueltig_ab <= :tag order by code, gueltig_ab desc, version desc""")
                 .param("sprache", sprache)
                 .param("tag", tag)
                 .query(Textbaustein.class)
-                .list();
+                .list());
     }
 
     /// Every version of these blocks with its first day, for telling whether one was added meanwhile. Whoever adds one
@@ -73,9 +87,14 @@ public class TextTabelle {
                 .param("konto", konto)
                 .param("text", text)
                 .update();
+        gelesen.changed();
     }
 
     public Optional<Absender> absender() {
+        return briefkopf.get(this::liesAbsender);
+    }
+
+    private Optional<Absender> liesAbsender() {
         return db.sql("select behoerde, stelle, strasse, plz, ort, telefon, web, zeiten, land from decision.absender")
                 .query(Absender.class)
                 .optional();
@@ -92,5 +111,6 @@ public class TextTabelle {
                 values (:behoerde, :stelle, :strasse, :plz, :ort, :telefon, :web, :zeiten, :land)
                 on conflict (id) do update set behoerde = excluded.behoerde, stelle = excluded.stelle, strasse = excluded.strasse, plz = excluded.plz,
                   ort = excluded.ort, telefon = excluded.telefon, web = excluded.web, zeiten = excluded.zeiten, land = excluded.land""").paramSource(a).update();
+        briefkopf.changed();
     }
 }

@@ -1,23 +1,31 @@
 package de.tragwerk.login.session;
 
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Browser and system in words. Nothing finer is kept: it only helps the owner to recognise a session.
 public final class Device {
 
-    private static final Map<String, Pattern> BROWSERS = order(
-            "Edge", "Edg(e|A|iOS)?/",
-            "Firefox", "(Firefox|FxiOS)/",
-            "Chrome", "(Chrome|Chromium|CriOS)/",
-            "Safari", "Safari/");
-    private static final Map<String, Pattern> SYSTEMS = order(
-            "Windows", "Windows",
-            "Android", "Android",
-            "iPhone oder iPad", "iPhone|iPad",
-            "Mac", "Mac OS X|Macintosh",
-            "Linux", "Linux|X11");
+    /// How a name shows in the header.
+    private record Known(String name, List<String> signs) {
+        Known(String name, String... signs) {
+            this(name, List.of(signs));
+        }
+    }
+
+    /// In this order: Edge also calls itself Chrome, Chrome also calls itself Safari.
+    private static final List<Known> BROWSERS = List.of(
+            new Known("Edge", "Edg/", "Edge/", "EdgA/", "EdgiOS/"),
+            new Known("Firefox", "Firefox/", "FxiOS/"),
+            new Known("Chrome", "Chrome/", "Chromium/", "CriOS/"),
+            new Known("Safari", "Safari/"));
+
+    private static final List<Known> SYSTEMS = List.of(
+            new Known("Windows", "Windows"),
+            new Known("Android", "Android"),
+            new Known("iPhone oder iPad", "iPhone", "iPad"),
+            new Known("Mac", "Mac OS X", "Macintosh"),
+            new Known("Linux", "Linux", "X11"));
 
     private Device() {}
 
@@ -27,20 +35,14 @@ public final class Device {
         return first(BROWSERS, agent, "Unbekannter Browser") + " auf " + first(SYSTEMS, agent, "unbekanntem System");
     }
 
-    private static String first(Map<String, Pattern> known, String agent, String otherwise) {
-        return known.entrySet().stream()
-                .filter(e -> e.getValue().matcher(agent).find())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    /// In this order: Edge also calls itself Chrome, Chrome also calls itself Safari.
-    private static Map<String, Pattern> order(String... pairs) {
-        Map<String, Pattern> map = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], Pattern.compile(pairs[i + 1]));
+    private static String first(List<Known> known, String agent, String otherwise) {
+        for (Known one : known) {
+            for (String sign : one.signs()) {
+                if (agent.contains(sign)) {
+                    return one.name();
+                }
+            }
         }
-        return map;
+        return otherwise;
     }
 }

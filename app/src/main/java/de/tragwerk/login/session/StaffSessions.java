@@ -78,7 +78,7 @@ public class StaffSessions {
         }
         SessionStore.Running running = found.get();
         StaffSession session = running.session();
-        LoginPolicy policy = policies.get();
+        LoginPolicy policy = running.policy();
         Instant now = time.instant();
         if (!running.active()) {
             return end(session, StaffSession.End.ACCOUNT);

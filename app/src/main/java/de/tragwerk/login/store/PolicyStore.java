@@ -1,6 +1,8 @@
 package de.tragwerk.login.store;
 
 import de.tragwerk.login.LoginPolicy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PolicyStore {
 
+    /// Of `login.policy y`.
+    static final String COLUMNS = "y.min_length, y.max_age_days, y.kinds, y.lock_minutes, y.idle_minutes,"
+            + " y.lifetime_hours, y.fresh_minutes, y.second_factor";
+
     private final JdbcClient jdbc;
 
     PolicyStore(JdbcClient jdbc) {
@@ -18,20 +24,22 @@ public class PolicyStore {
 
     @Transactional
     public LoginPolicy get() {
-        return jdbc.sql("""
-                select min_length, max_age_days, kinds, lock_minutes, idle_minutes, lifetime_hours, fresh_minutes,
-                       second_factor
-                from login.policy""")
-                .query((row, n) -> new LoginPolicy(
-                        row.getInt(1),
-                        (Integer) row.getObject(2),
-                        row.getInt(3),
-                        Duration.ofMinutes(row.getInt(4)),
-                        Duration.ofMinutes(row.getInt(5)),
-                        Duration.ofHours(row.getInt(6)),
-                        Duration.ofMinutes(row.getInt(7)),
-                        row.getBoolean(8)))
+        return jdbc.sql("select " + COLUMNS + " from login.policy y")
+                .query((row, n) -> read(row, 1))
                 .single();
+    }
+
+    /// @param first where its columns begin
+    static LoginPolicy read(ResultSet row, int first) throws SQLException {
+        return new LoginPolicy(
+                row.getInt(first),
+                (Integer) row.getObject(first + 1),
+                row.getInt(first + 2),
+                Duration.ofMinutes(row.getInt(first + 3)),
+                Duration.ofMinutes(row.getInt(first + 4)),
+                Duration.ofHours(row.getInt(first + 5)),
+                Duration.ofMinutes(row.getInt(first + 6)),
+                row.getBoolean(first + 7));
     }
 
     /// Replaces the policy; runs as a job.

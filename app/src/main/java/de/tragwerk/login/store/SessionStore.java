@@ -2,6 +2,7 @@ package de.tragwerk.login.store;
 
 import de.tragwerk.kernel.Days;
 import de.tragwerk.kernel.Ids;
+import de.tragwerk.login.LoginPolicy;
 import de.tragwerk.login.session.Place;
 import de.tragwerk.login.session.StaffSession;
 import de.tragwerk.mandant.RealTime;
@@ -36,6 +37,7 @@ public class SessionStore {
     /// @param place from where it is used, empty for one that began before places were kept
     /// @param moved whether it appeared elsewhere and nobody gave proof since
     /// @param reopened whether its account was or should be opened anew and she has not said that she saw it
+    /// @param policy what holds for it now
     public record Running(
             StaffSession session,
             UUID person,
@@ -44,7 +46,8 @@ public class SessionStore {
             boolean active,
             Optional<Place> place,
             boolean moved,
-            boolean reopened) {}
+            boolean reopened,
+            LoginPolicy policy) {}
 
     private final JdbcClient jdbc;
     private final RealTime time;
@@ -79,8 +82,11 @@ public class SessionStore {
         return jdbc.sql("select " + COLUMNS + """
                 , a.person_id, a.name, a.rollen, a.aktiv and :today between a.von and a.bis,
                 p.session_id is not null, p.area, p.certificate, coalesce(p.moved, false),
-                exists (select 1 from login.reopening r where r.account_id = s.account_id and r.told is null)
-                from login.session s join access.staff a on a.id = s.account_id left join login.place p on p.session_id = s.id
+                exists (select 1 from login.reopening r where r.account_id = s.account_id and r.told is null),
+                """ + PolicyStore.COLUMNS + """
+
+                from login.session s join access.staff a on a.id = s.account_id cross join login.policy y
+                left join login.place p on p.session_id = s.id
                 where s.id = :id and s.ended is null""")
                 .param("id", id)
                 .param("today", LocalDate.ofInstant(time.instant(), Days.ZONE))
@@ -94,7 +100,8 @@ public class SessionStore {
                                 ? Optional.of(new Place(row.getString(5), row.getString(15), row.getString(16)))
                                 : Optional.empty(),
                         row.getBoolean(17),
-                        row.getBoolean(18)))
+                        row.getBoolean(18),
+                        PolicyStore.read(row, 19)))
                 .optional();
     }
 
