@@ -3,15 +3,18 @@ package de.tragwerk.xta;
 import de.tragwerk.osci.crypto.Certificates;
 import de.tragwerk.osci.xta.Container;
 import de.tragwerk.osci.xta.XtaFault;
+import de.tragwerk.transport.foreign.ForeignMailbox;
+import de.tragwerk.transport.foreign.ForeignMailboxTable;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What the operator sets for Fachverfahren of others: accounts, certificates, bookings, service profiles. The running
-/// server reads them anew at each request.
+/// What the operator sets for Fachverfahren of others: accounts, certificates, bookings, service profiles, mailboxes
+/// at intermediaries of others. The running server reads them anew at each request and each fetching.
 ///
 /// Each refusal is an [IllegalArgumentException] with a sentence; nothing is changed then.
 public final class AccountDesk {
@@ -20,16 +23,19 @@ public final class AccountDesk {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final ForeignMailboxTable foreign;
 
     /// @param jdbc of one transaction, as the role of jobs of the Vermittlungsstelle
     public AccountDesk(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.accounts = new Accounts(jdbc);
+        this.foreign = new ForeignMailboxTable(jdbc);
     }
 
-    /// One line each for accounts, their certificates and bookings, and for profiles.
+    /// One line each for accounts, their certificates and bookings, for profiles, and for mailboxes at
+    /// intermediaries of others.
     public List<String> lines() {
-        return jdbc.sql("""
+        List<String> lines = new ArrayList<>(jdbc.sql("""
                 select * from (
                   select kennung || E'\t' || case when gesperrt then 'GESPERRT' else 'OFFEN' end || E'\t' || art || E'\t' || name
                          || case when osci then E'\tmit OSCI-Postfach' else '' end as zeile, 1 as teil, kennung as k, '' as d
@@ -41,7 +47,9 @@ public final class AccountDesk {
                          || case when verschluesselt then 'nur verschlüsselt' else 'auch offen' end || E'\t'
                          || groesse / 1048576 || ' MB' || case when nachrichtentypen = '{}' then ''
                             else E'\t' || array_to_string(nachrichtentypen, ', ') end, 2, '', dienst from xta.profil) as alle
-                order by teil, k, d""").query((row, n) -> row.getString(1)).list();
+                order by teil, k, d""").query((row, n) -> row.getString(1)).list());
+        lines.addAll(foreign.lines());
+        return lines;
     }
 
     /// Makes an account, or changes its name and kind.
@@ -114,6 +122,41 @@ public final class AccountDesk {
         }
     }
 
+    /// A mailbox of the account at the intermediary of somebody else, which the running server empties.
+    ///
+    /// @param keys what the key file holds; at least one is valid now
+    public void mailbox(ForeignMailbox box, List<X509Certificate> keys, Instant now) {
+        known(box.owner());
+        address(box.address().toString());
+        need(
+                box.key().matches("[a-z][a-z0-9-]{0,59}"),
+                "Der Name des Schlüssels braucht 1 bis 60 Kleinbuchstaben, Ziffern und Striche.");
+        for (X509Certificate certificate : List.of(box.certificate(), box.signature())) {
+            need(
+                    !certificate.getNotAfter().toInstant().isBefore(now),
+                    "Das Zertifikat des Intermediärs ist seit "
+                            + certificate.getNotAfter().toInstant() + " abgelaufen.");
+        }
+        need(
+                keys.stream().anyMatch(k -> !k.getNotAfter().toInstant().isBefore(now)),
+                "In der Schlüsseldatei gilt heute kein Zertifikat.");
+        foreign.put(box);
+    }
+
+    /// What was fetched stays; what lies at the intermediary waits there.
+    public void removeMailbox(String id, String address) {
+        known(id);
+        need(
+                foreign.remove(id, address),
+                "Das Konto " + id + " hat kein Postfach bei dieser Adresse. 'xta list' nennt sie.");
+    }
+
+    private static void address(String address) {
+        need(
+                address.length() <= 500 && address.matches("https?://[^\\s/@?#]+(/[^\\s?#]*)?"),
+                "Die Adresse des Intermediärs ist vollständig, wie https://intermediaer.example/osci.");
+    }
+
     /// A locked account is refused at its next request (fault 9011); what lies for it stays.
     public void lock(String id, boolean locked) {
         known(id);
@@ -137,6 +180,7 @@ public final class AccountDesk {
                 with v as (delete from xta.vergabe where konto = :k), a as (delete from xta.abruf where konto = :k),
                      b as (delete from xta.buchung where kennung = :k), z as (delete from xta.zertifikat where kennung = :k)
                 delete from xta.konto where kennung = :k""").param("k", id).update();
+        foreign.removeAll(id);
     }
 
     /// @param megabytes most of one message, 1 to what the server takes at all

@@ -59,6 +59,14 @@ class Accounts {
     }
 
     @Transactional
+    public Optional<Account> named(String id) {
+        return jdbc.sql(ACCOUNT + "where k.kennung = :k")
+                .param("k", id)
+                .query(Account.class)
+                .optional();
+    }
+
+    @Transactional
     public boolean sends(Account account, String service) {
         return booked(account, service, "sendet");
     }

@@ -6,19 +6,13 @@ import de.tragwerk.osci.ProcessCard;
 import de.tragwerk.osci.intermediary.Delivery;
 import de.tragwerk.osci.xta.Container;
 import de.tragwerk.osci.xta.Fault;
-import de.tragwerk.osci.xta.MetaDraft;
-import de.tragwerk.osci.xta.Party;
 import de.tragwerk.osci.xta.XtaFault;
 import de.tragwerk.transport.Services;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The OSCI mailbox of an account, seen through XTA: the envelope stays closed for the authority, the day of
@@ -73,44 +67,24 @@ class OsciMail {
 
     private void adopt(Account account, String mailbox, Delivery delivery, Instant now) throws IOException, XtaFault {
         ProcessCard card = delivery.card();
-        String oscId = card.messageId().base64();
-        String id = "urn:de:xta:messageid:tragwerk:"
-                + UUID.nameUUIDFromBytes(("osci " + oscId).getBytes(StandardCharsets.UTF_8));
+        OsciEnvelope envelope = OsciEnvelope.of("", delivery.originator(), card);
+        String id = envelope.id();
         if (messages.find(id).isPresent()) {
             return;
         }
-        String subject = card.subject() == null || card.subject().isBlank() ? "unbekannt" : card.subject();
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("osci-nachricht", oscId);
-        properties.put("osci-eingang", card.creation().toString());
-        var meta = new MetaDraft(
-                        id,
-                        new Party("osci-zertifikat", delivery.originator()),
-                        account.party(),
-                        Services.TRAGWERK,
-                        "OSCI 1.2",
-                        "urn:tragwerk:codeliste:nachrichtentyp",
-                        "1",
-                        subject,
-                        Services.TRAGWERK,
-                        null,
-                        card.creation(),
-                        null,
-                        properties)
-                .write();
         boolean fresh = messages.insert(new Message(
                 id,
-                "osci:" + delivery.originator(),
+                envelope.author(),
                 account.id(),
                 Services.TRAGWERK,
                 List.of(),
-                oscId,
+                card.messageId().base64(),
                 mailbox,
                 card.creation(),
                 null,
                 null,
                 Math.max(1, delivery.content().length()),
-                seal.meta(meta),
+                seal.meta(envelope.meta(account)),
                 null,
                 null,
                 null,

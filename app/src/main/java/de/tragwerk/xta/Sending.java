@@ -10,7 +10,6 @@ import de.tragwerk.osci.xta.Wire;
 import de.tragwerk.osci.xta.XtaFault;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +22,8 @@ class Sending {
     private final Contents contents;
     private final Seal seal;
     private final CheckService check;
+    private final Room room;
     private final Audit audit;
-    private final long mostMessages;
-    private final long mostBytes;
 
     Sending(
             Accounts accounts,
@@ -33,17 +31,15 @@ class Sending {
             Contents contents,
             Seal seal,
             CheckService check,
-            Audit audit,
-            @Value("${tragwerk.osci.postfach-nachrichten:20000}") long mostMessages,
-            @Value("${tragwerk.osci.postfach-mb:20480}") long megabytes) {
+            Room room,
+            Audit audit) {
         this.accounts = accounts;
         this.messages = messages;
         this.contents = contents;
         this.seal = seal;
         this.check = check;
+        this.room = room;
         this.audit = audit;
-        this.mostMessages = mostMessages;
-        this.mostBytes = megabytes << 20;
     }
 
     /// Checks rights, service profile and content, before anything is stored.
@@ -71,8 +67,7 @@ class Sending {
         Account reader = accounts.find(meta.reader())
                 .filter(r -> !r.locked() && accounts.reads(r, meta.service()))
                 .orElseThrow(() -> new XtaFault(Fault.COMBINATION, "the reader does not offer this service here"));
-        MessageStore.Usage usage = messages.usage(reader.id());
-        if (usage.messages() >= mostMessages || usage.bytes() + content.size() > mostBytes) {
+        if (!room.has(reader, content.size())) {
             throw new XtaFault(Fault.DELIVERY, "mailbox of the reader is full");
         }
         use(call, meta);

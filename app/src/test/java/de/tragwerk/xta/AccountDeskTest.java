@@ -8,10 +8,14 @@ import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.database.Registry;
 import de.tragwerk.osci.Holder;
 import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
+import de.tragwerk.transport.foreign.ForeignMailbox;
 import de.tragwerk.xta.ForeignXta.File;
 import de.tragwerk.xta.ForeignXta.Order;
+import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @TragwerkTest
 class AccountDeskTest {
 
+    private static final String URL = "https://fremd.example.test/osci";
     private static final List<File> SMALL = List.of(new File("text/plain", new byte[] {1, 2, 3}));
 
     private static void act(TestProgram program, String action, String name, Consumer<AccountDesk> work)
@@ -43,9 +48,13 @@ class AccountDeskTest {
         act(program, "cli.XTA_ACCOUNT", "probe", work);
     }
 
-    private static List<String> lines(TestProgram program) throws SQLException {
+    private static List<String> lines(TestProgram program) {
         List<String> lines = new java.util.ArrayList<>();
-        set(program, desk -> lines.addAll(desk.lines()));
+        try {
+            set(program, desk -> lines.addAll(desk.lines()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return lines;
     }
 
@@ -109,8 +118,16 @@ class AccountDeskTest {
         set(program, desk -> desk.account(unused, "xoev", "Nie benutzt", true));
         assertThat(lines(program)).contains(unused + "\tOFFEN\txoev\tNie benutzt\tmit OSCI-Postfach");
         set(program, desk -> desk.booking(unused, service, true, true));
+        // Its key is not there: the running server says so and goes on with the others.
+        set(
+                program,
+                desk -> desk.mailbox(
+                        box(unused, URL, laterKey, "gibt-es-nicht"), List.of(laterKey.certificate()), XtaWorld.NOW));
+        Eventually.isTrue(() -> lines(program).stream()
+                .anyMatch(l -> l.startsWith("Fremdes Postfach " + unused + "\t" + URL)
+                        && l.contains("noch nie geleert\tDer Schlüssel osci-gibt-es-nicht.p12 liegt nicht")));
         set(program, desk -> desk.remove(unused));
-        assertThat(lines(program)).noneMatch(l -> l.startsWith(unused));
+        assertThat(lines(program)).noneMatch(l -> l.contains(unused));
 
         assertThatThrownBy(() -> set(program, desk -> desk.removeProfile(service)))
                 .hasMessageContaining("gebucht");
@@ -124,6 +141,8 @@ class AccountDeskTest {
     void whatIsWrongChangesNothingAndIsNotLogged(TestProgram program) throws Exception {
         XtaWorld world = XtaWorld.of(program);
         Holder over = world.pki().issue("Alt", XtaWorld.NOW.minusSeconds(9_000_000), XtaWorld.NOW.minusSeconds(60));
+        Holder fine = world.pki().issue("Haus", XtaWorld.NOW.minusSeconds(60));
+        List<X509Certificate> good = List.of(fine.certificate());
         String id = "befehl:" + UUID.randomUUID();
         set(program, desk -> desk.account(id, "xoev", "Stadt Muster", null));
         long before = entries(world);
@@ -138,6 +157,14 @@ class AccountDeskTest {
                 new Wrong("vollständige URI", desk -> desk.profile("kein dienst", false, true, 2, List.of())),
                 new Wrong("zwischen 1 und 40 MB", desk -> desk.profile("urn:a:b", false, true, 41, List.of())),
                 new Wrong("Prüfdienst", desk -> desk.profile("urn:a:b", true, true, 2, List.of())),
+                new Wrong("kein Postfach", desk -> desk.removeMailbox(id, "https://fremd.example/osci")),
+                new Wrong("ist vollständig", desk -> desk.mailbox(box(id, "ftp://a/b", fine, "k"), good, XtaWorld.NOW)),
+                new Wrong("Name des Schlüssels", desk -> desk.mailbox(box(id, URL, fine, "../k"), good, XtaWorld.NOW)),
+                new Wrong("abgelaufen", desk -> desk.mailbox(box(id, URL, over, "k"), good, XtaWorld.NOW)),
+                new Wrong(
+                        "gilt heute kein Zertifikat",
+                        desk -> desk.mailbox(box(id, URL, fine, "k"), List.of(over.certificate()), XtaWorld.NOW)),
+                new Wrong("gibt es nicht", desk -> desk.mailbox(box("ags:0", URL, fine, "k"), good, XtaWorld.NOW)),
                 new Wrong("Nachrichtentypen", desk -> desk.profile("urn:a:b", false, true, 2, List.of("a b"))))) {
             assertThatThrownBy(() -> set(program, wrong.work()))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -145,6 +172,10 @@ class AccountDeskTest {
         }
         assertThat(entries(world)).isEqualTo(before);
         assertThat(lines(program)).noneMatch(l -> l.contains("urn:a:b"));
+    }
+
+    private static ForeignMailbox box(String id, String address, Holder house, String key) {
+        return new ForeignMailbox(id, URI.create(address), house.certificate(), house.certificate(), key);
     }
 
     private record Wrong(String sentence, Consumer<AccountDesk> work) {}

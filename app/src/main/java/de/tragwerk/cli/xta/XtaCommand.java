@@ -6,9 +6,11 @@ import de.tragwerk.cli.Installation;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.osci.crypto.Certificates;
+import de.tragwerk.transport.foreign.ForeignMailbox;
 import de.tragwerk.xta.AccountDesk;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
@@ -20,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `./tragwerk xta list|konto|zertifikat|buchung|sperren|freigeben|entfernen|profil|profil-entfernen`.
+/// `./tragwerk xta list|konto|zertifikat|buchung|postfach|sperren|freigeben|entfernen|profil|profil-entfernen`.
 @Command(
         name = "xta",
         mixinStandardHelpOptions = true,
@@ -131,6 +133,72 @@ final class XtaCommand implements Runnable {
                 new CommandAct.Thing(ACCOUNT, id, service + "\n" + sends + "\n" + reads),
                 desk -> desk.booking(id, service, sends, reads),
                 sends || reads ? "Die Buchung steht." : "Die Buchung ist weg.");
+    }
+
+    @Command(
+            name = "postfach",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Leert von hier ein Postfach bei einem fremden OSCI-Intermediär, oder nicht mehr (--weg).")
+    int mailbox(
+            @Option(names = "--kennung", required = true) String id,
+            @Option(
+                            names = "--adresse",
+                            required = true,
+                            description = "des Intermediärs, zum Beispiel https://intermediaer.example/osci")
+                    String address,
+            @Option(names = "--zertifikat", description = "des Intermediärs: für ihn wird verschlüsselt; PEM oder DER")
+                    @Nullable
+                    Path certificate,
+            @Option(
+                            names = "--signatur",
+                            description = "Zertifikat, mit dem der Intermediär unterschreibt, wenn es ein anderes ist")
+                    @Nullable
+                    Path signature,
+            @Option(
+                            names = "--schluessel",
+                            description = "Name des Schlüssels: osci-NAME.p12 und osci-NAME.pw im Ordner geheim")
+                    @Nullable
+                    String key,
+            @Option(names = "--weg", description = "das Postfach wird nicht mehr geleert") boolean remove)
+            throws IOException, SQLException {
+        if (remove) {
+            return act(
+                    "cli.XTA_MAILBOX",
+                    new CommandAct.Thing(ACCOUNT, id, "weg " + address),
+                    desk -> desk.removeMailbox(id, address),
+                    "Das Postfach wird nicht mehr geleert. Was geholt ist, bleibt; was dort liegt, wartet dort.");
+        }
+        if (certificate == null || key == null) {
+            throw new IllegalArgumentException("Nennen Sie --zertifikat und --schluessel, oder --weg.");
+        }
+        List<X509Certificate> keys = MailboxKey.certificates(Home.fromEnvironment(), key);
+        X509Certificate cipher = CertificateFile.first(certificate);
+        X509Certificate signs = signature == null ? cipher : CertificateFile.first(signature);
+        ForeignMailbox box = new ForeignMailbox(id, uri(address), cipher, signs, key);
+        return act(
+                "cli.XTA_MAILBOX",
+                new CommandAct.Thing(
+                        ACCOUNT,
+                        id,
+                        String.join(
+                                "\n",
+                                address,
+                                Certificates.fingerprint(cipher),
+                                Certificates.fingerprint(signs),
+                                key)),
+                desk -> desk.mailbox(box, keys, Clock.systemUTC().instant()),
+                "Das Postfach " + Certificates.fingerprint(keys.getFirst())
+                        + " wird geleert. Wie es geht, sagt 'xta list'.");
+    }
+
+    private static URI uri(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Die Adresse des Intermediärs ist vollständig, wie https://intermediaer.example/osci.", e);
+        }
     }
 
     @Command(

@@ -17,6 +17,7 @@ class XtaCommandTest {
                         "konto",
                         "zertifikat",
                         "buchung",
+                        "postfach",
                         "sperren",
                         "freigeben",
                         "entfernen",
