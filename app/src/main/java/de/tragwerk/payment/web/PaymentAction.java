@@ -68,6 +68,8 @@ public enum PaymentAction implements Action {
     REFUND_END(role(LEITUNG)),
     REFUND_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG)),
     RECOURSE_READ(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    RECOURSE_LIST(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    RECOURSE_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG)),
     RECOURSE_PROPOSE(role(SACHBEARBEITUNG)),
     RECOURSE_ANSWER(role(SACHBEARBEITUNG)),
     RECOURSE_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
@@ -201,6 +203,12 @@ public enum PaymentAction implements Action {
         @Bean
         NavEntry erstattungEintrag() {
             return new NavEntry("Arbeit", "Erstattungen", "/erstattungen", "tw-icon--euro", 32, REFUND_LIST);
+        }
+
+        @Bean
+        NavEntry rueckgriffEintrag() {
+            return new NavEntry(
+                    "Arbeit", "Kostenersatz und Unterhalt", "/rueckgriffe", "tw-icon--euro", 33, RECOURSE_LIST);
         }
 
         @Bean
