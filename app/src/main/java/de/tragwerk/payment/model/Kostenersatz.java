@@ -149,6 +149,19 @@ public record Kostenersatz(
         return bescheid.plusDays(4).plusMonths(1).plusDays(1);
     }
 
+    /// Cents that should have come in by a day and did not; none while an objection suspends it.
+    ///
+    /// @param offen cents still owed
+    public long rueckstand(long offen, @Nullable Raten raten, LocalDate heute) {
+        if (zustand != Zustand.GILT || bescheid == null || offen <= 0) {
+            return 0;
+        }
+        if (raten != null) {
+            return raten.rueckstand(offen, heute);
+        }
+        return heute.isBefore(faellig(bescheid)) ? 0 : offen;
+    }
+
     /// Lines of the address field, name first.
     public List<String> adressat() {
         return Stream.concat(Stream.of(name), anschrift.lines()).toList();

@@ -1,6 +1,7 @@
 package de.tragwerk.payment.store;
 
 import de.tragwerk.payment.model.Kostenersatz;
+import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.model.Rueckgriffsposten;
 import de.tragwerk.payment.model.Rueckgriffsposten.Art;
 import de.tragwerk.payment.model.Rueckgriffsposten.Frist;
@@ -31,17 +32,30 @@ public class RueckgriffTabelle {
 
     private final JdbcClient db;
     private final Vault vault;
+    private final RatenTabelle raten;
 
-    RueckgriffTabelle(JdbcClient db, Vault vault) {
+    RueckgriffTabelle(JdbcClient db, Vault vault, RatenTabelle raten) {
         this.db = db;
         this.vault = vault;
+        this.raten = raten;
     }
 
-    public List<Rueckgriffsposten> alle() {
-        return Stream.concat(kostenersatz().stream(), unterhalt().stream()).toList();
+    public List<Rueckgriffsposten> alle(LocalDate heute) {
+        return lies(null, heute);
     }
 
-    private List<Rueckgriffsposten> kostenersatz() {
+    public List<Rueckgriffsposten> ofAkte(UUID akte, LocalDate heute) {
+        return lies(akte, heute);
+    }
+
+    private List<Rueckgriffsposten> lies(@Nullable UUID akte, LocalDate heute) {
+        Map<UUID, Raten> vereinbart = raten.rueckgriffe();
+        return Stream.concat(
+                        kostenersatz(akte, heute, vereinbart).stream(), unterhalt(akte, heute, vereinbart).stream())
+                .toList();
+    }
+
+    private List<Rueckgriffsposten> kostenersatz(@Nullable UUID akte, LocalDate heute, Map<UUID, Raten> vereinbart) {
         return db.sql("""
                 select k.id, k.akte_id, k.aktenzeichen, k.person_id, k.norm, k.wer, k.angehoert_am, k.anhoerung_frist, k.antwort is not null as geantwortet,
                   k.erlischt, k.zustand, k.bescheid_am, case when k.zustand = 'VORGESCHLAGEN' then k.cent else coalesce(s.soll, 0) end as verlangt,
@@ -49,10 +63,14 @@ public class RueckgriffTabelle {
                 from payment.kostenersatz k left join (
                   select kostenersatz_id, sum(cent) filter (where art = 'SOLL')::bigint as soll, -sum(cent) filter (where art = 'EINGANG')::bigint as gezahlt,
                     sum(cent)::bigint as offen from payment.kostenersatz_buchung group by 1) s on s.kostenersatz_id = k.id
-                where k.zustand <> 'VERWORFEN'""").query(RueckgriffTabelle::kostenersatz).list();
+                where k.zustand <> 'VERWORFEN' and (cast(:akte as uuid) is null or k.akte_id = :akte)""")
+                .param("akte", akte)
+                .query((rs, row) -> kostenersatz(rs, heute, vereinbart.get(rs.getObject("id", UUID.class))))
+                .list();
     }
 
-    private static Rueckgriffsposten kostenersatz(ResultSet rs, int row) throws SQLException {
+    private static Rueckgriffsposten kostenersatz(ResultSet rs, LocalDate heute, @Nullable Raten raten)
+            throws SQLException {
         Kostenersatz.Norm norm = Kostenersatz.Norm.valueOf(rs.getString("norm"));
         Kostenersatz.Zustand zustand = Kostenersatz.Zustand.valueOf(rs.getString("zustand"));
         LocalDate bescheid = rs.getObject("bescheid_am", LocalDate.class);
@@ -62,7 +80,8 @@ public class RueckgriffTabelle {
         if (wartet) {
             frist = vorDemBescheid(rs, norm);
         } else if (zustand == Kostenersatz.Zustand.GILT && offen > 0 && bescheid != null) {
-            frist = new Frist(Kostenersatz.faellig(bescheid), Was.ZAHLUNG);
+            frist = new Frist(
+                    raten == null ? Kostenersatz.faellig(bescheid) : raten.faellig(offen, heute), Was.ZAHLUNG);
         }
         return new Rueckgriffsposten(
                 rs.getObject("id", UUID.class),
@@ -92,7 +111,7 @@ public class RueckgriffTabelle {
         return rs.getBoolean("geantwortet") ? null : new Frist(anhoerung, Was.ANHOERUNG);
     }
 
-    private List<Rueckgriffsposten> unterhalt() {
+    private List<Rueckgriffsposten> unterhalt(@Nullable UUID akte, LocalDate heute, Map<UUID, Raten> vereinbart) {
         Map<UUID, LocalDate> aelteste = aeltesteOffene();
         return db.sql("""
                 select u.id, u.akte_id, u.aktenzeichen, u.person_id, u.pflichtig, u.angezeigt_am, u.rueck_am, coalesce(s.soll, 0) as verlangt,
@@ -102,19 +121,24 @@ public class RueckgriffTabelle {
                   (select b.cent from payment.unterhalt_betrag b where b.unterhalt_id = u.id and b.zustand = 'GILT' order by b.id desc limit 1) > 0 as zahlt
                 from payment.unterhalt u left join (
                   select unterhalt_id, sum(cent) filter (where art = 'SOLL')::bigint as soll, -sum(cent) filter (where art = 'EINGANG')::bigint as gezahlt,
-                    sum(cent)::bigint as offen from payment.unterhalt_buchung group by 1) s on s.unterhalt_id = u.id""")
-                .query((rs, row) -> unterhalt(rs, aelteste))
+                    sum(cent)::bigint as offen from payment.unterhalt_buchung group by 1) s on s.unterhalt_id = u.id
+                where cast(:akte as uuid) is null or u.akte_id = :akte""")
+                .param("akte", akte)
+                .query((rs, row) -> {
+                    UUID id = rs.getObject("id", UUID.class);
+                    Raten r = vereinbart.get(id);
+                    return unterhalt(rs, id, r == null ? aelteste.get(id) : r.faellig(rs.getLong("offen"), heute));
+                })
                 .list();
     }
 
-    private static Rueckgriffsposten unterhalt(ResultSet rs, Map<UUID, LocalDate> aelteste) throws SQLException {
-        UUID id = rs.getObject("id", UUID.class);
+    /// @param seit day since or on which something of it can be asked for
+    private static Rueckgriffsposten unterhalt(ResultSet rs, UUID id, @Nullable LocalDate seit) throws SQLException {
         long offen = rs.getLong("offen");
         boolean wartet = rs.getBoolean("wartet");
         boolean beziffert = rs.getBoolean("beziffert");
         boolean zurueck = rs.getObject("rueck_am", LocalDate.class) != null;
         LocalDate angezeigt = tag(rs, "angezeigt_am");
-        LocalDate seit = aelteste.get(id);
         Frist frist = null;
         if (offen > 0 && seit != null) {
             frist = new Frist(seit, Was.ZAHLUNG);

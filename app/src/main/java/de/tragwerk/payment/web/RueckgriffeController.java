@@ -120,7 +120,7 @@ class RueckgriffeController {
 
     private List<Rueckgriffsposten> posten(Auswahl auswahl, Reihenfolge reihe) {
         LocalDate heute = LocalDate.now(clock);
-        return tabelle.alle().stream()
+        return tabelle.alle(heute).stream()
                 .filter(p -> auswahl.passt.test(p, heute))
                 .sorted(reihe.vergleich())
                 .toList();
