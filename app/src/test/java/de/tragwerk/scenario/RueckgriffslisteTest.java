@@ -63,7 +63,7 @@ class RueckgriffslisteTest {
         }
     }
 
-    /// Another authority sees none of it, and who decides nothing about money does not open the list.
+    /// Another authority sees none of it.
     @Test
     void otherAuthoritiesSeeNothing(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);

@@ -116,6 +116,7 @@ public class RueckgriffTabelle {
         return db.sql("""
                 select u.id, u.akte_id, u.aktenzeichen, u.person_id, u.pflichtig, u.angezeigt_am, u.rueck_am, coalesce(s.soll, 0) as verlangt,
                   coalesce(s.gezahlt, 0) as gezahlt, coalesce(s.offen, 0) as offen,
+                  (select min(a.frist) from payment.auskunft a where a.unterhalt_id = u.id and a.zustand in ('ERBETEN', 'ERINNERT', 'ANGEORDNET')) as auskunft,
                   exists (select 1 from payment.unterhalt_betrag b where b.unterhalt_id = u.id and b.zustand = 'VORGESCHLAGEN') as wartet,
                   exists (select 1 from payment.unterhalt_betrag b where b.unterhalt_id = u.id and b.zustand = 'GILT') as beziffert,
                   (select b.cent from payment.unterhalt_betrag b where b.unterhalt_id = u.id and b.zustand = 'GILT' order by b.id desc limit 1) > 0 as zahlt
@@ -139,9 +140,12 @@ public class RueckgriffTabelle {
         boolean beziffert = rs.getBoolean("beziffert");
         boolean zurueck = rs.getObject("rueck_am", LocalDate.class) != null;
         LocalDate angezeigt = tag(rs, "angezeigt_am");
+        LocalDate auskunft = rs.getObject("auskunft", LocalDate.class);
         Frist frist = null;
         if (offen > 0 && seit != null) {
             frist = new Frist(seit, Was.ZAHLUNG);
+        } else if (auskunft != null) {
+            frist = new Frist(auskunft, Was.AUSKUNFT);
         } else if (!zurueck && !beziffert && !wartet) {
             frist = new Frist(angezeigt.plusMonths(ANTWORT_MONATE), Was.AUSKUNFT);
         }

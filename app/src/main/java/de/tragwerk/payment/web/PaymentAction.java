@@ -88,6 +88,13 @@ public enum PaymentAction implements Action {
     MAINTENANCE_INSTALMENTS(role(SACHBEARBEITUNG)),
     MAINTENANCE_END(role(LEITUNG)),
     MAINTENANCE_RETURN(role(SACHBEARBEITUNG)),
+    INQUIRY_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    INQUIRY_ASK(role(SACHBEARBEITUNG)),
+    INQUIRY_REMIND(role(SACHBEARBEITUNG)),
+    INQUIRY_PROPOSE(role(SACHBEARBEITUNG)),
+    INQUIRY_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
+    INQUIRY_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
+    INQUIRY_CLOSE(role(SACHBEARBEITUNG)),
     VOP_READ(role(ZAHLUNG, LEITUNG)),
     VOP_PROPOSE(role(ZAHLUNG)),
     VOP_CONFIRM(role(ZAHLUNG, LEITUNG)),
@@ -200,6 +207,11 @@ public enum PaymentAction implements Action {
         @Bean
         AkteTab unterhaltTab() {
             return new AkteTab("Unterhalt", "/unterhalt", 61, MAINTENANCE_READ).underMehr();
+        }
+
+        @Bean
+        AkteTab auskunftTab() {
+            return new AkteTab("Auskunftspflicht", "/auskunft", 62, INQUIRY_READ).underMehr();
         }
 
         @Bean
