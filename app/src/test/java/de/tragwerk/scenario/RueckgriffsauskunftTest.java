@@ -38,7 +38,8 @@ class RueckgriffsauskunftTest {
             assertThat(frage(amt, akte, Map.of("wer", "PFLICHTIG", "frage", "kurz")))
                     .contains("Die Frage fehlt");
             assertThat(amt.platz("k.feld").page().select("#frage").text()).isEqualTo("kurz");
-            Map<String, Object> selbst = Map.of("wer", "PFLICHTIG", "frage", "Lohn der letzten zwölf Monate mit Belegen.");
+            Map<String, Object> selbst =
+                    Map.of("wer", "PFLICHTIG", "frage", "Lohn der letzten zwölf Monate mit Belegen.");
             assertThat(frage(amt, akte, selbst)).isEmpty();
             assertThat(frage(amt, akte, selbst)).contains("schon gefragt");
             assertThat(briefe(amt, akte, "AUSKUNFT").getLast())
@@ -79,10 +80,16 @@ class RueckgriffsauskunftTest {
 
             Uhr.auf(program, LocalDate.of(2026, 6, 4));
             assertThat(feld.open("/akte/" + akte).text()).contains("angeordnete Auskunft kam nicht");
-            feld.open(seite).submit("auskunft-antwort", Map.of("ausgang", "BEANTWORTET", "tag", "05.06.2026", "text", "Lohnzettel liegen vor."), "");
+            feld.open(seite).submit(
+                    "auskunft-antwort",
+                    Map.of("ausgang", "BEANTWORTET", "tag", "05.06.2026", "text", "Lohnzettel liegen vor."),
+                    "");
             assertThat(feld.page().select("[data-qa=weigerung]").text()).contains("in der Zukunft");
             assertThat(feld.page().select("textarea[name=text]").text()).isEqualTo("Lohnzettel liegen vor.");
-            feld.submit("auskunft-antwort", Map.of("ausgang", "BEANTWORTET", "tag", "04.06.2026", "text", "Lohnzettel liegen vor."), "");
+            feld.submit(
+                    "auskunft-antwort",
+                    Map.of("ausgang", "BEANTWORTET", "tag", "04.06.2026", "text", "Lohnzettel liegen vor."),
+                    "");
             assertThat(feld.page().select("[data-qa=stand]").text()).isEqualTo("beantwortet");
             assertThat(feld.page().select("[data-qa=antwort]").text()).contains("Lohnzettel liegen vor.");
             assertThat(fristen(amt, akte)).isEmpty();
