@@ -33,6 +33,8 @@ public record Schriftstueck(
         KOSTENERSATZ,
         KOSTENERSATZ_ANHOERUNG,
         UNTERHALT,
+        AUSKUNFT,
+        AUSKUNFT_BESCHEID,
         ANSCHRIFT,
         DIREKTZAHLUNG,
         DIREKTZAHLUNG_EMPFAENGER

@@ -93,7 +93,9 @@ final class Words {
                             "decision.RETURN_FIND",
                             "payment.RUN_LIST",
                             "payment.RUN_READ",
-                            "payment.VOP_RESULT_READ")),
+                            "payment.VOP_RESULT_READ",
+                            "payment.RECOURSE_LIST",
+                            "payment.RECOURSE_EXPORT")),
             new Deed(
                     new Text(
                             "hat gelesen, was Sie geschrieben haben",

@@ -92,6 +92,7 @@ class FrameTest {
                             "Erstattung",
                             "Kostenersatz",
                             "Unterhalt",
+                            "Auskunftspflicht",
                             "Rechte",
                             "E-Akte");
         }
@@ -103,7 +104,7 @@ class FrameTest {
                     .containsExactly(page);
             assertThat(officer.page().select(".tw-mehr a").eachText())
                     .doesNotContain(page)
-                    .hasSize(8);
+                    .hasSize(9);
         }
     }
 

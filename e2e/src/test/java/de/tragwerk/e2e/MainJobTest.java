@@ -80,6 +80,7 @@ class MainJobTest {
         officer.open(instance.amt() + file + "/erstattung").look("amt-akte-erstattung");
         officer.open(instance.amt() + file + "/kostenersatz").look("amt-akte-kostenersatz");
         officer.open(instance.amt() + file + "/unterhalt").look("amt-akte-unterhalt");
+        officer.open(instance.amt() + file + "/auskunft").look("amt-akte-auskunftspflicht");
         officer.open(instance.amt() + file + "/widerspruch").look("amt-akte-widerspruch");
 
         Person cashier = Person.staff(instance, tour, "p.lange", "lindenbrueck");

@@ -43,6 +43,7 @@ class MassWorkTest {
         officer.page().locator("#aktenzeichen").fill("50.21-2026-000000-0");
         officer.press("brief-suche").look("amt-rueckbriefe-suche");
         officer.open(instance.amt() + "/erstattungen").look("amt-erstattungen");
+        officer.open(instance.amt() + "/rueckgriffe").look("amt-rueckgriffe");
         officer.open(instance.amt() + "/probelaeufe").look("amt-probelaeufe");
         officer.open(instance.amt() + "/richtwerte").press("vorschlagen").look("amt-richtwerte-falsch");
         officer.page().locator("#ab").fill("07.2026");

@@ -62,6 +62,8 @@ class FileController {
             Map.entry("KOSTENERSATZ", "Kostenersatz festgesetzt"),
             Map.entry("UNTERHALT", "Sozialhilfe einem Unterhaltspflichtigen mitgeteilt"),
             Map.entry("UNTERHALT_BETRAG", "Unterhalt beziffert"),
+            Map.entry("AUSKUNFT", "Auskunft über Unterhalt verlangt"),
+            Map.entry("AUSKUNFT_BESCHEID", "Auskunft durch Bescheid angeordnet"),
             Map.entry("DIREKTZAHLUNG", "Zahlung an Dritte freigegeben"),
             Map.entry("PFAENDUNG", "Pfändung oder Abtretung beantwortet"),
             Map.entry("DARLEHEN", "Darlehen bewilligt"),

@@ -2,6 +2,7 @@ package de.tragwerk.decision.due;
 
 import de.tragwerk.akte.AkteRef;
 import de.tragwerk.akte.Akten;
+import de.tragwerk.decision.Auskunftsfristen;
 import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Zeitereignis;
@@ -34,12 +35,15 @@ public class Zeitereignisse {
     private final ZeitTabelle tabelle;
     private final Akten akten;
     private final Persons persons;
+    private final List<Auskunftsfristen> auskuenfte;
     private final Clock clock;
 
-    Zeitereignisse(ZeitTabelle tabelle, Akten akten, Persons persons, Clock clock) {
+    Zeitereignisse(
+            ZeitTabelle tabelle, Akten akten, Persons persons, List<Auskunftsfristen> auskuenfte, Clock clock) {
         this.tabelle = tabelle;
         this.akten = akten;
         this.persons = persons;
+        this.auskuenfte = List.copyOf(auskuenfte);
         this.clock = clock;
     }
 
@@ -64,6 +68,11 @@ public class Zeitereignisse {
                         w.akte(), w.aktenzeichen(), Zeitereignis.Art.WARTEZEIT_ENDE, analog, w.person()));
             }
         });
+        auskuenfte.stream()
+                .flatMap(a -> a.bis(bis.atEndOfMonth()).stream())
+                .map(f -> new Zeitereignis(
+                        f.akte(), f.aktenzeichen(), Zeitereignis.Art.AUSKUNFT_FRIST, f.tag(), f.person()))
+                .forEach(liste::add);
         ohneBeendete(liste);
         liste.sort(Comparator.comparing(Zeitereignis::tag).thenComparing(Zeitereignis::aktenzeichen));
         return liste;

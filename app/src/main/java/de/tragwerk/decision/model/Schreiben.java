@@ -41,6 +41,8 @@ public record Schreiben(
         KOSTENERSATZ("Bescheid über Kostenersatz", true),
         KOSTENERSATZ_ANHOERUNG("Anhörung vor einem Kostenersatz", true),
         UNTERHALT("Schreiben über Unterhalt", true),
+        AUSKUNFT("Bitte um Auskunft", true),
+        AUSKUNFT_BESCHEID("Bescheid über eine Pflicht zur Auskunft", true),
         /// With a code that confirms an address.
         ANSCHRIFT("Code zur Anschrift"),
         /// One text for many files; decides nothing.

@@ -27,6 +27,8 @@ public record Zeitereignis(
         ANHOERUNG_FRIST("Frist der Anhörung endet", "Entscheiden (§ 24 SGB X)"),
         VORLAEUFIG_FRIST(
                 "Vorläufige Beträge werden endgültig", "Vorher abschließend entscheiden (§ 44a Abs. 5, 6 SGB XII)"),
+        AUSKUNFT_FRIST(
+                "Frist einer Auskunft endet", "Antwort festhalten, erinnern oder anordnen (§ 117 SGB XII)"),
         WIDERSPRUCH_FRIST("Drei Monate seit dem Widerspruch", "Entscheiden (§ 88 Abs. 2 SGG)");
 
         private final String titel;

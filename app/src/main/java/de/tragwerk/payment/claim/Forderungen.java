@@ -11,9 +11,11 @@ import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Erstattung;
 import de.tragwerk.payment.model.Forderung;
+import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
+import de.tragwerk.payment.store.RatenTabelle;
 import de.tragwerk.payment.store.SperrenTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ public class Forderungen {
     private static final Pattern BELEG = Pattern.compile("[A-Za-z0-9 /.:-]{0,35}");
 
     private final ForderungTabelle tabelle;
+    private final RatenTabelle raten;
     private final ErstattungTabelle erstattungen;
     private final PlanTabelle plan;
     private final SperrenTabelle aufgaben;
@@ -53,6 +56,7 @@ public class Forderungen {
 
     Forderungen(
             ForderungTabelle tabelle,
+            RatenTabelle raten,
             ErstattungTabelle erstattungen,
             PlanTabelle plan,
             SperrenTabelle aufgaben,
@@ -63,6 +67,7 @@ public class Forderungen {
             Clock clock,
             ApplicationEventPublisher events) {
         this.tabelle = tabelle;
+        this.raten = raten;
         this.erstattungen = erstattungen;
         this.plan = plan;
         this.aufgaben = aufgaben;
@@ -259,23 +264,22 @@ public class Forderungen {
     }
 
     /// Agrees on instalments; an earlier agreement ends.
+    ///
+    /// @param rate cents each month, `null` for all that is open in one month (Stundung)
     @Transactional
-    public Optional<String> raten(UUID akte, UUID forderung, long cent, YearMonth erste) {
+    public Optional<String> raten(UUID akte, UUID forderung, @Nullable Long rate, YearMonth erste) {
         Forderung f = tabelle.sperre(akte, forderung).orElseThrow(AccessRefused::new);
-        if (f.offen() <= 0) {
-            return Optional.of("Auf diese Forderung ist nichts mehr offen.");
+        long cent = rate == null ? f.offen() : rate;
+        Optional<String> nein = Raten.fehler(cent, erste, f.offen(), LocalDate.now(clock));
+        if (nein.isEmpty()) {
+            raten.vereinbare(
+                    new RatenTabelle.Schuld(RatenTabelle.Art.FORDERUNG, forderung, akte, f.kreis()),
+                    new Raten(cent, erste, f.offen()),
+                    access.employee().id(),
+                    time.instant());
+            audit.log(Entry.of("payment.CLAIM_INSTALMENTS").subjects(akte, f.person()));
         }
-        if (cent <= 0 || cent > f.offen()) {
-            return Optional.of("Die Rate ist null oder höher als das, was offen ist. Wählen Sie eine kleinere Rate.");
-        }
-        if (erste.isBefore(YearMonth.now(clock))
-                || erste.isAfter(YearMonth.now(clock).plusYears(1))) {
-            return Optional.of(
-                    "Die erste Rate liegt in der Vergangenheit oder zu weit weg. Wählen Sie einen Monat im nächsten Jahr.");
-        }
-        tabelle.raten(f, new Forderung.Raten(cent, erste), access.employee().id(), time.instant());
-        audit.log(Entry.of("payment.CLAIM_INSTALMENTS").subjects(akte, f.person()));
-        return Optional.empty();
+        return nein;
     }
 
     private void buche(

@@ -1,7 +1,6 @@
 package de.tragwerk.payment.model;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +62,6 @@ public record Forderung(
     /// @param beleg where to find it in the bank statement, perhaps empty
     public record Buchung(int lfd, Art art, long cent, LocalDate tag, String beleg) {}
 
-    /// @param cent each month, the last one what remains
-    public record Raten(long cent, YearMonth erste) {}
-
     public Forderung {
         buchungen = List.copyOf(buchungen);
     }
@@ -95,8 +91,6 @@ public record Forderung(
         if (raten == null) {
             return faellig == null || heute.isBefore(faellig) ? 0 : offen();
         }
-        long monate = Math.max(0, raten.erste().until(YearMonth.from(heute), java.time.temporal.ChronoUnit.MONTHS) + 1);
-        long gezahlt = -summe(Art.EINGANG) - summe(Art.EINBEHALT) - summe(Art.NIEDERSCHLAGUNG);
-        return Math.max(0, Math.min(soll(), Math.multiplyExact(monate, raten.cent())) - gezahlt);
+        return raten.rueckstand(offen(), heute);
     }
 }

@@ -140,6 +140,28 @@ public record Kostenersatz(
         return erlischt != null && heute.isAfter(erlischt);
     }
 
+    /// First day on which an act can be asked for: it counts as known on the fourth day after it was posted (§ 37
+    /// Abs. 2 Satz 1 SGB X), and a month later it can no longer be challenged (§ 84 Abs. 1 SGG). Weekends and holidays
+    /// may move it by some days.
+    ///
+    /// @param bescheid day of the act
+    public static LocalDate faellig(LocalDate bescheid) {
+        return bescheid.plusDays(4).plusMonths(1).plusDays(1);
+    }
+
+    /// Cents that should have come in by a day and did not; none while an objection suspends it.
+    ///
+    /// @param offen cents still owed
+    public long rueckstand(long offen, @Nullable Raten raten, LocalDate heute) {
+        if (zustand != Zustand.GILT || bescheid == null || offen <= 0) {
+            return 0;
+        }
+        if (raten != null) {
+            return raten.rueckstand(offen, heute);
+        }
+        return heute.isBefore(faellig(bescheid)) ? 0 : offen;
+    }
+
     /// Lines of the address field, name first.
     public List<String> adressat() {
         return Stream.concat(Stream.of(name), anschrift.lines()).toList();

@@ -16,16 +16,20 @@ import de.tragwerk.payment.model.Kostenersatz;
 import de.tragwerk.payment.model.Kostenersatz.Norm;
 import de.tragwerk.payment.model.Kostenersatz.Wer;
 import de.tragwerk.payment.model.Kostenersatz.Zustand;
+import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.model.Vieraugen;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.recourse.Ersatzrechnung.Ergebnis;
 import de.tragwerk.payment.store.KostenersatzTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
+import de.tragwerk.payment.store.RatenTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -38,6 +42,7 @@ public class Kostenersaetze {
     private static final int FRIST_TAGE = 21;
 
     private final KostenersatzTabelle tabelle;
+    private final RatenTabelle raten;
     private final Ersatzrechnung rechnung;
     private final PlanTabelle plan;
     private final Unterrichtung unterrichtung;
@@ -50,6 +55,7 @@ public class Kostenersaetze {
 
     Kostenersaetze(
             KostenersatzTabelle tabelle,
+            RatenTabelle raten,
             Ersatzrechnung rechnung,
             PlanTabelle plan,
             Unterrichtung unterrichtung,
@@ -60,6 +66,7 @@ public class Kostenersaetze {
             RealTime time,
             Clock clock) {
         this.tabelle = tabelle;
+        this.raten = raten;
         this.rechnung = rechnung;
         this.plan = plan;
         this.unterrichtung = unterrichtung;
@@ -263,6 +270,29 @@ public class Kostenersaetze {
             UUID konto = access.employee().id();
             tabelle.buche(vorgang, k, "EINGANG", -cent, tag, beleg, konto, time.instant());
             audit.log(Entry.of("payment.RECOURSE_BOOK").subjects(akte));
+        }
+        return nein;
+    }
+
+    /// Agrees on instalments of what is open; an earlier agreement ends.
+    ///
+    /// @param rate cents each month, `null` for all that is open in one month (Stundung)
+    @Transactional
+    public Optional<String> raten(UUID akte, UUID id, @Nullable Long rate, YearMonth erste) {
+        Kostenersatz k = hole(akte, id);
+        if (k.zustand() != Zustand.GILT) {
+            return Optional.of("Raten gibt es nur, solange der Bescheid gilt und nicht ruht. Laden Sie die Seite neu.");
+        }
+        long offen = tabelle.offen(id);
+        long cent = rate == null ? offen : rate;
+        Optional<String> nein = Raten.fehler(cent, erste, offen, LocalDate.now(clock));
+        if (nein.isEmpty()) {
+            raten.vereinbare(
+                    new RatenTabelle.Schuld(RatenTabelle.Art.KOSTENERSATZ, id, akte, k.kreis()),
+                    new Raten(cent, erste, offen),
+                    access.employee().id(),
+                    time.instant());
+            audit.log(Entry.of("payment.RECOURSE_INSTALMENTS").subjects(akte, k.person()));
         }
         return nein;
     }

@@ -4,8 +4,10 @@ import de.tragwerk.akte.Klaerungen;
 import de.tragwerk.payment.model.Kostenersatz;
 import de.tragwerk.payment.model.Unterhalt;
 import de.tragwerk.payment.store.KostenersatzTabelle;
+import de.tragwerk.payment.store.RueckgriffTabelle;
 import de.tragwerk.payment.store.UnterhaltTabelle;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +16,26 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Points of a file about recourse: what waits for the second person, of heirs and who caused the help with the day on
-/// which it ends, and months of maintenance that are not booked.
+/// which it ends, months of maintenance that are not booked, and what should have been paid.
 @Component
 @Order(21)
 class Rueckgriffspunkte implements Klaerungen {
     private final KostenersatzTabelle kostenersatz;
     private final UnterhaltTabelle unterhalt;
     private final Unterhaltsrechnung rechnung;
+    private final RueckgriffTabelle posten;
     private final Clock clock;
 
     Rueckgriffspunkte(
-            KostenersatzTabelle kostenersatz, UnterhaltTabelle unterhalt, Unterhaltsrechnung rechnung, Clock clock) {
+            KostenersatzTabelle kostenersatz,
+            UnterhaltTabelle unterhalt,
+            Unterhaltsrechnung rechnung,
+            RueckgriffTabelle posten,
+            Clock clock) {
         this.kostenersatz = kostenersatz;
         this.unterhalt = unterhalt;
         this.rechnung = rechnung;
+        this.posten = posten;
         this.clock = clock;
     }
 
@@ -65,6 +73,17 @@ class Rueckgriffspunkte implements Klaerungen {
                         true));
             }
         }
+        LocalDate heute = LocalDate.now(clock);
+        posten.ofAkte(akte, heute).stream()
+                .filter(p -> p.saeumig(heute))
+                .map(p -> new Punkt(
+                        p.art().name() + "_RUECKSTAND",
+                        p.art().titel() + " ist im Rückstand (" + p.norm() + ")",
+                        "Mahnen, Raten vereinbaren oder beenden",
+                        "/" + p.art().reiter(),
+                        p.frist() == null ? null : p.frist().tag(),
+                        false))
+                .forEach(punkte::add);
         return punkte;
     }
 }

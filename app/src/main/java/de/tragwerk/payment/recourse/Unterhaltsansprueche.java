@@ -16,10 +16,12 @@ import de.tragwerk.party.Persons;
 import de.tragwerk.payment.model.Unterhalt;
 import de.tragwerk.payment.model.Unterhalt.Betrag;
 import de.tragwerk.payment.model.Unterhalt.Zustand;
+import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.model.Vieraugen;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.store.ErstattungTabelle;
 import de.tragwerk.payment.store.PlanTabelle;
+import de.tragwerk.payment.store.RatenTabelle;
 import de.tragwerk.payment.store.UnterhaltTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ public class Unterhaltsansprueche {
     private static final int KAPITEL_SGB12_BIS = 9;
 
     private final UnterhaltTabelle tabelle;
+    private final RatenTabelle raten;
     private final Unterhaltsrechnung rechnung;
     private final ErstattungTabelle planung;
     private final PlanTabelle plan;
@@ -54,6 +57,7 @@ public class Unterhaltsansprueche {
 
     Unterhaltsansprueche(
             UnterhaltTabelle tabelle,
+            RatenTabelle raten,
             Unterhaltsrechnung rechnung,
             ErstattungTabelle planung,
             PlanTabelle plan,
@@ -65,6 +69,7 @@ public class Unterhaltsansprueche {
             RealTime time,
             Clock clock) {
         this.tabelle = tabelle;
+        this.raten = raten;
         this.rechnung = rechnung;
         this.planung = planung;
         this.plan = plan;
@@ -279,6 +284,27 @@ public class Unterhaltsansprueche {
             UUID konto = access.employee().id();
             tabelle.buche(vorgang, u, "EINGANG", null, -cent, tag, beleg, konto, time.instant());
             audit.log(Entry.of("payment.MAINTENANCE_BOOK").subjects(akte));
+        }
+        return nein;
+    }
+
+    /// Agrees on instalments of what is open; an earlier agreement ends. Months booked later
+    /// fall due beside them.
+    ///
+    /// @param rate cents each month, `null` for all that is open in one month (Stundung)
+    @Transactional
+    public Optional<String> raten(UUID akte, UUID id, @Nullable Long rate, YearMonth erste) {
+        Unterhalt u = hole(akte, id);
+        long offen = tabelle.offen(id);
+        long cent = rate == null ? offen : rate;
+        Optional<String> nein = Raten.fehler(cent, erste, offen, LocalDate.now(clock));
+        if (nein.isEmpty()) {
+            raten.vereinbare(
+                    new RatenTabelle.Schuld(RatenTabelle.Art.UNTERHALT, id, akte, u.kreis()),
+                    new Raten(cent, erste, offen),
+                    access.employee().id(),
+                    time.instant());
+            audit.log(Entry.of("payment.MAINTENANCE_INSTALMENTS").subjects(akte, u.person()));
         }
         return nein;
     }

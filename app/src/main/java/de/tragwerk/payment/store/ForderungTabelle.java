@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Claims against persons, their bookings and instalments.
+/// Claims against persons and their bookings.
 @Component
 public class ForderungTabelle {
     private final JdbcClient db;
     private final Decisions decisions;
+    private final RatenTabelle raten;
 
-    ForderungTabelle(JdbcClient db, Decisions decisions) {
+    ForderungTabelle(JdbcClient db, Decisions decisions, RatenTabelle raten) {
         this.db = db;
         this.decisions = decisions;
+        this.raten = raten;
     }
 
     /// @param faellig of a loan; a refund's day follows from the deliveries of its Bescheid
@@ -117,26 +119,6 @@ public class ForderungTabelle {
                 > 0;
     }
 
-    /// Replaces what was agreed before.
-    public void raten(Forderung f, Forderung.Raten raten, UUID konto, Instant jetzt) {
-        db.sql("update payment.raten set ersetzt_am = :am where forderung_id = :f and ersetzt_am is null")
-                .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                .param("f", f.id())
-                .update();
-        db.sql("""
-                insert into payment.raten (id, forderung_id, akte_id, kreis, rate_cent, erste, von_konto, am)
-                values (:id, :f, :akte, :kreis, :cent, :erste, :konto, :am)""")
-                .param("id", Ids.next())
-                .param("f", f.id())
-                .param("akte", f.akte())
-                .param("kreis", f.kreis())
-                .param("cent", raten.cent())
-                .param("erste", raten.erste().atDay(1))
-                .param("konto", konto)
-                .param("am", jetzt.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     /// Claims of a file, newest first.
     public List<Forderung> ofAkte(UUID akte) {
         return db.sql(
@@ -196,12 +178,6 @@ public class ForderungTabelle {
                         b.getObject("tag", LocalDate.class),
                         b.getString("beleg")))
                 .list();
-        Forderung.Raten raten = db.sql(
-                        "select rate_cent, erste from payment.raten where forderung_id = :f and ersetzt_am is null")
-                .param("f", id)
-                .query((r, n) -> new Forderung.Raten(r.getLong(1), YearMonth.from(r.getObject(2, LocalDate.class))))
-                .optional()
-                .orElse(null);
         Forderung.Herkunft art = Forderung.Herkunft.valueOf(rs.getString("art"));
         UUID bescheid = rs.getObject("bescheid_id", UUID.class);
         return new Forderung(
@@ -215,6 +191,6 @@ public class ForderungTabelle {
                         ? rs.getObject("faellig", LocalDate.class)
                         : decisions.unanfechtbarAb(bescheid).orElse(null),
                 buchungen,
-                raten);
+                raten.von(id).orElse(null));
     }
 }

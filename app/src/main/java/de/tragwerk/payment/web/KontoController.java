@@ -145,14 +145,9 @@ class KontoController {
     public String raten(
             @PathVariable UUID akte,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String rate,
-            @RequestParam(defaultValue = "") String erste,
+            @ModelAttribute Rateneingabe raten,
             RedirectAttributes hinweise) {
-        Optional<Long> cent = Eingabe.cent(rate);
-        Optional<YearMonth> monat = Eingabe.monat(erste);
-        Optional<String> nein = cent.isEmpty() || monat.isEmpty()
-                ? Optional.of("Rate oder Monat sind nicht lesbar. Schreiben Sie zum Beispiel 25,00 und 07.2026.")
-                : dienst.raten(akte, id, cent.get(), monat.get());
+        Optional<String> nein = raten.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
         return rueckweg.zu(Rueckweg.Reiter.KONTO, akte, "payment.CLAIM_INSTALMENTS", nein, hinweise);
     }
 

@@ -14,9 +14,11 @@ import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.payment.model.Kostenersatz;
+import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.recourse.Kostenersaetze;
 import de.tragwerk.payment.recourse.Kostenersatzeingabe;
 import de.tragwerk.payment.store.KostenersatzTabelle;
+import de.tragwerk.payment.store.RatenTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,7 +47,15 @@ class KostenersatzController {
     ///
     /// @param person who got the benefit
     /// @param offen cents that have not come in
-    record Zeile(Kostenersatz k, String person, long offen) {}
+    /// @param zahlbar first day on which it can be asked for, `null` before the act
+    /// @param rueckstand cents that should have come in
+    record Zeile(
+            Kostenersatz k,
+            String person,
+            long offen,
+            @Nullable LocalDate zahlbar,
+            @Nullable Raten raten,
+            long rueckstand) {}
 
     private static final UUID NIEMAND = new UUID(0, 0);
 
@@ -124,6 +134,7 @@ class KostenersatzController {
     private final AkteKopf kopf;
     private final Persons persons;
     private final KostenersatzTabelle tabelle;
+    private final RatenTabelle raten;
     private final Kostenersaetze dienst;
     private final Rueckweg rueckweg;
     private final Access access;
@@ -136,6 +147,7 @@ class KostenersatzController {
             AkteKopf kopf,
             Persons persons,
             KostenersatzTabelle tabelle,
+            RatenTabelle raten,
             Kostenersaetze dienst,
             Rueckweg rueckweg,
             Access access,
@@ -146,6 +158,7 @@ class KostenersatzController {
         this.kopf = kopf;
         this.persons = persons;
         this.tabelle = tabelle;
+        this.raten = raten;
         this.dienst = dienst;
         this.rueckweg = rueckweg;
         this.access = access;
@@ -171,12 +184,11 @@ class KostenersatzController {
                     "zeilen",
                     tabelle.ofAkte(akte).stream()
                             .filter(k -> k.zustand() != Kostenersatz.Zustand.VERWORFEN)
-                            .map(k -> new Zeile(
+                            .map(k -> zeile(
                                     k,
                                     Optional.ofNullable(namen.get(k.person()))
                                             .map(Person::deskName)
-                                            .orElse(""),
-                                    tabelle.offen(k.id())))
+                                            .orElse("")))
                             .toList());
             model.addAttribute(
                     "personen",
@@ -195,8 +207,23 @@ class KostenersatzController {
         model.addAttribute("darf", access.may(PaymentAction.RECOURSE_PROPOSE));
         model.addAttribute("darfFreigeben", access.may(PaymentAction.RECOURSE_RELEASE));
         model.addAttribute("darfBuchen", access.may(PaymentAction.RECOURSE_BOOK));
+        model.addAttribute("naechster", YearMonth.now(clock).plusMonths(1));
+        model.addAttribute("darfRaten", access.may(PaymentAction.RECOURSE_INSTALMENTS));
         model.addAttribute("darfBeenden", access.may(PaymentAction.RECOURSE_END));
         return "payment/web/kostenersatz";
+    }
+
+    private Zeile zeile(Kostenersatz k, String person) {
+        long offen = tabelle.offen(k.id());
+        Raten vereinbart = raten.von(k.id()).orElse(null);
+        LocalDate bescheid = k.bescheid();
+        return new Zeile(
+                k,
+                person,
+                offen,
+                bescheid == null ? null : Kostenersatz.faellig(bescheid),
+                vereinbart,
+                k.rueckstand(offen, vereinbart, LocalDate.now(clock)));
     }
 
     @PostMapping("/akte/{akte}/kostenersatz")
@@ -266,6 +293,17 @@ class KostenersatzController {
         Optional<String> nein =
                 eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
         return zurueck(akte, "payment.RECOURSE_BOOK", nein, hinweise);
+    }
+
+    @PostMapping("/akte/{akte}/kostenersatz/{id}/raten")
+    @Permitted("payment.RECOURSE_INSTALMENTS")
+    public String raten(
+            @PathVariable UUID akte,
+            @PathVariable UUID id,
+            @ModelAttribute Rateneingabe eingabe,
+            RedirectAttributes hinweise) {
+        Optional<String> nein = eingabe.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
+        return zurueck(akte, "payment.RECOURSE_INSTALMENTS", nein, hinweise);
     }
 
     @PostMapping("/akte/{akte}/kostenersatz/{id}/beenden")

@@ -68,11 +68,14 @@ public enum PaymentAction implements Action {
     REFUND_END(role(LEITUNG)),
     REFUND_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG)),
     RECOURSE_READ(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    RECOURSE_LIST(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
+    RECOURSE_EXPORT(role(SACHBEARBEITUNG, ZAHLUNG)),
     RECOURSE_PROPOSE(role(SACHBEARBEITUNG)),
     RECOURSE_ANSWER(role(SACHBEARBEITUNG)),
     RECOURSE_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
     RECOURSE_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
     RECOURSE_BOOK(role(SACHBEARBEITUNG, ZAHLUNG)),
+    RECOURSE_INSTALMENTS(role(SACHBEARBEITUNG)),
     RECOURSE_REST(role(SACHBEARBEITUNG, LEITUNG)),
     RECOURSE_END(role(LEITUNG)),
     MAINTENANCE_READ(role(SACHBEARBEITUNG, ZAHLUNG, LEITUNG)),
@@ -82,8 +85,16 @@ public enum PaymentAction implements Action {
     MAINTENANCE_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
     MAINTENANCE_MONTHS(role(SACHBEARBEITUNG, ZAHLUNG)),
     MAINTENANCE_BOOK(role(SACHBEARBEITUNG, ZAHLUNG)),
+    MAINTENANCE_INSTALMENTS(role(SACHBEARBEITUNG)),
     MAINTENANCE_END(role(LEITUNG)),
     MAINTENANCE_RETURN(role(SACHBEARBEITUNG)),
+    INQUIRY_READ(role(SACHBEARBEITUNG, LEITUNG)),
+    INQUIRY_ASK(role(SACHBEARBEITUNG)),
+    INQUIRY_REMIND(role(SACHBEARBEITUNG)),
+    INQUIRY_PROPOSE(role(SACHBEARBEITUNG)),
+    INQUIRY_RELEASE(role(SACHBEARBEITUNG, LEITUNG)),
+    INQUIRY_DISCARD(role(SACHBEARBEITUNG, LEITUNG)),
+    INQUIRY_CLOSE(role(SACHBEARBEITUNG)),
     VOP_READ(role(ZAHLUNG, LEITUNG)),
     VOP_PROPOSE(role(ZAHLUNG)),
     VOP_CONFIRM(role(ZAHLUNG, LEITUNG)),
@@ -199,8 +210,19 @@ public enum PaymentAction implements Action {
         }
 
         @Bean
+        AkteTab auskunftTab() {
+            return new AkteTab("Auskunftspflicht", "/auskunft", 62, INQUIRY_READ).underMehr();
+        }
+
+        @Bean
         NavEntry erstattungEintrag() {
             return new NavEntry("Arbeit", "Erstattungen", "/erstattungen", "tw-icon--euro", 32, REFUND_LIST);
+        }
+
+        @Bean
+        NavEntry rueckgriffEintrag() {
+            return new NavEntry(
+                    "Arbeit", "Kostenersatz und Unterhalt", "/rueckgriffe", "tw-icon--euro", 33, RECOURSE_LIST);
         }
 
         @Bean

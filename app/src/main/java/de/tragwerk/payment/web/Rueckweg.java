@@ -16,6 +16,7 @@ class Rueckweg {
 
     /// Tabs of a file that money has.
     enum Reiter {
+        AUSKUNFT,
         DARLEHEN,
         ERSTATTUNG,
         KONTO,

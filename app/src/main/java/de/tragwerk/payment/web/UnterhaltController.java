@@ -13,9 +13,11 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.model.Unterhalt;
 import de.tragwerk.payment.recourse.Unterhaltsansprueche;
 import de.tragwerk.payment.recourse.Unterhaltseingabe;
+import de.tragwerk.payment.store.RatenTabelle;
 import de.tragwerk.payment.store.UnterhaltTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,8 +49,15 @@ class UnterhaltController {
     /// @param offen cents that have not come in
     /// @param gebucht cents owed by month
     /// @param gilt amount of this month, `null` while there is none
+    /// @param rueckstand cents of instalments that should have come in
     record Zeile(
-            Unterhalt u, String person, long offen, Map<YearMonth, Long> gebucht, Unterhalt.@Nullable Betrag gilt) {}
+            Unterhalt u,
+            String person,
+            long offen,
+            Map<YearMonth, Long> gebucht,
+            Unterhalt.@Nullable Betrag gilt,
+            @Nullable Raten raten,
+            long rueckstand) {}
 
     private static final UUID NIEMAND = new UUID(0, 0);
 
@@ -107,6 +116,7 @@ class UnterhaltController {
     private final AkteKopf kopf;
     private final Persons persons;
     private final UnterhaltTabelle tabelle;
+    private final RatenTabelle raten;
     private final Unterhaltsansprueche dienst;
     private final Rueckweg rueckweg;
     private final Access access;
@@ -119,6 +129,7 @@ class UnterhaltController {
             AkteKopf kopf,
             Persons persons,
             UnterhaltTabelle tabelle,
+            RatenTabelle raten,
             Unterhaltsansprueche dienst,
             Rueckweg rueckweg,
             Access access,
@@ -129,6 +140,7 @@ class UnterhaltController {
         this.kopf = kopf;
         this.persons = persons;
         this.tabelle = tabelle;
+        this.raten = raten;
         this.dienst = dienst;
         this.rueckweg = rueckweg;
         this.access = access;
@@ -153,14 +165,11 @@ class UnterhaltController {
             model.addAttribute(
                     "zeilen",
                     tabelle.ofAkte(akte).stream()
-                            .map(u -> new Zeile(
+                            .map(u -> zeile(
                                     u,
                                     Optional.ofNullable(namen.get(u.person()))
                                             .map(Person::deskName)
-                                            .orElse(""),
-                                    tabelle.offen(u.id()),
-                                    tabelle.jeMonat(u.id()),
-                                    u.gilt(YearMonth.now(clock)).orElse(null)))
+                                            .orElse("")))
                             .toList());
             model.addAttribute(
                     "personen",
@@ -179,8 +188,23 @@ class UnterhaltController {
         model.addAttribute("darf", access.may(PaymentAction.MAINTENANCE_NOTICE));
         model.addAttribute("darfFreigeben", access.may(PaymentAction.MAINTENANCE_RELEASE));
         model.addAttribute("darfBuchen", access.may(PaymentAction.MAINTENANCE_BOOK));
+        model.addAttribute("naechster", YearMonth.now(clock).plusMonths(1));
+        model.addAttribute("darfRaten", access.may(PaymentAction.MAINTENANCE_INSTALMENTS));
         model.addAttribute("darfBeenden", access.may(PaymentAction.MAINTENANCE_END));
         return "payment/web/unterhalt";
+    }
+
+    private Zeile zeile(Unterhalt u, String person) {
+        long offen = tabelle.offen(u.id());
+        Raten vereinbart = raten.von(u.id()).orElse(null);
+        return new Zeile(
+                u,
+                person,
+                offen,
+                tabelle.jeMonat(u.id()),
+                u.gilt(YearMonth.now(clock)).orElse(null),
+                vereinbart,
+                vereinbart == null ? 0 : vereinbart.rueckstand(offen, LocalDate.now(clock)));
     }
 
     @PostMapping("/akte/{akte}/unterhalt")
@@ -253,6 +277,17 @@ class UnterhaltController {
         Optional<String> nein =
                 eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
         return zurueck(akte, "payment.MAINTENANCE_BOOK", nein, hinweise);
+    }
+
+    @PostMapping("/akte/{akte}/unterhalt/{id}/raten")
+    @Permitted("payment.MAINTENANCE_INSTALMENTS")
+    public String raten(
+            @PathVariable UUID akte,
+            @PathVariable UUID id,
+            @ModelAttribute Rateneingabe eingabe,
+            RedirectAttributes hinweise) {
+        Optional<String> nein = eingabe.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
+        return zurueck(akte, "payment.MAINTENANCE_INSTALMENTS", nein, hinweise);
     }
 
     @PostMapping("/akte/{akte}/unterhalt/{id}/beenden")
