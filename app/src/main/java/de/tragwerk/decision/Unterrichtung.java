@@ -26,8 +26,8 @@ public interface Unterrichtung {
         }
     }
 
-    /// The day itself, or the next one on which a period may end at the seat of the authority (§ 26 Abs. 3 SGB X): letters
-    /// name no other day as the end of one.
+    /// The day itself, or the next one on which a period may end at the seat of the authority (§ 26 Abs. 3 SGB X):
+    /// letters name no other day as the end of one.
     LocalDate fristtag(LocalDate tag);
 
     /// Tells the person in writing that a part of her benefit goes to somebody else (§§ 35a, 43a
