@@ -1,5 +1,6 @@
 package de.tragwerk.decision;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public interface Unterrichtung {
             return worte;
         }
     }
+
+    /// The day itself, or the next one on which a period may end at the seat of the authority (§ 26 Abs. 3 SGB X):
+    /// letters name no other day as the end of one.
+    LocalDate fristtag(LocalDate tag);
 
     /// Tells the person in writing that a part of her benefit goes to somebody else (§§ 35a, 43a
     /// SGB XII, and what leads to it in AsylbLG); in the current transaction.

@@ -3,8 +3,12 @@ package de.tragwerk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,31 @@ class NoticeRendererTest {
     private static String gelesen(byte[] pdf) throws Exception {
         try (var datei = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(datei).replaceAll("[\\s\u00a0]+", " ");
+        }
+    }
+
+    /// However full the page before it is, the last one carries more than its foot.
+    @Test
+    void die_letzte_seite_ist_nie_leer() throws Exception {
+        List<Block> kopf = Musterbrief.brief().bloecke().subList(0, 2);
+        for (int absaetze = 1; absaetze <= 3; absaetze++) {
+            for (int zeilen = 20; zeilen <= 30; zeilen++) {
+                List<Block> bloecke = new ArrayList<>(kopf);
+                bloecke.add(new Block.Titel("Brief"));
+                for (int i = 1; i < absaetze; i++) {
+                    bloecke.add(new Block.Absatz(new Text("Zeile")));
+                }
+                bloecke.add(new Block.Absatz(new Text("Zeile\n".repeat(zeilen) + "Ende")));
+                bloecke.add(new Block.Grussformel(List.of("Mit freundlichen Grüßen", "im Auftrag"), "ohne Unterschrift"));
+                Brief brief = new Brief("de", "Brief", "Amt", "50.21-1", LocalDate.of(2026, 9, 17), bloecke);
+                try (PDDocument pdf = Loader.loadPDF(pdf(brief))) {
+                    PDFTextStripper letzte = new PDFTextStripper();
+                    letzte.setStartPage(pdf.getNumberOfPages());
+                    assertThat(letzte.getText(pdf))
+                            .as(absaetze + " Absätze, " + zeilen + " Zeilen")
+                            .contains("ohne Unterschrift", "im Auftrag");
+                }
+            }
         }
     }
 

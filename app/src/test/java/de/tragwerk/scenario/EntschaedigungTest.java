@@ -136,8 +136,11 @@ class EntschaedigungTest {
                 .contains("dass der Tod Ihres Angehörigen Folge einer Schädigung ist")
                 .contains("§ 87 Abs. 1 SGB XIV")
                 .contains("für die Zeit vom 01.03.2026 bis 30.09.2026")
+                .contains("Die Zahlung endet mit dem 30.09.2026")
                 .contains("Vom 01.10.2026 bis 30.06.2027 besteht kein Anspruch auf Leistung")
                 .contains("bis sie 18 Jahre alt werden")
+                .contains("Als Waise erhalten Sie", "wenn Sie Ihre Ausbildung beenden oder unterbrechen")
+                .doesNotContain("Heirat", "§§ 85, 87 SGB XIV")
                 .doesNotContain("Ihr Anspruch endet damit nicht", "Abfindung");
         assertThat(amt.wert("select max(monat) from payment.plan where akte_id = '" + g.akte()
                         + "' and cent > 0 and ersetzt_durch is null"))

@@ -70,10 +70,14 @@ class KostenersatzTest {
             assertThat(Scope.get(program.scopeOf("k.feld"), () -> dienst.gibFrei(akte, id)))
                     .hasValueSatisfying(satz -> assertThat(satz).contains("nur eine andere Person"));
             assertThat(Scope.get(program.scopeOf("b.stein"), () -> dienst.gibFrei(akte, id)))
-                    .hasValueSatisfying(satz -> assertThat(satz).contains("läuft bis 11.07.2026"));
+                    .hasValueSatisfying(satz -> assertThat(satz).contains("läuft bis 13.07.2026"));
+            Browser antwort = amt.platz("k.feld").open("/akte/" + akte + "/kostenersatz");
+            antwort.submit("kostenersatz-antwort", Map.of("text", "Bitte um Raten."), "");
+            assertThat(antwort.page().select("[data-qa=weigerung]").text()).contains("§ 35 Abs. 1 SGB X");
+            assertThat(antwort.page().select("textarea[name=text]").text()).isEqualTo("Bitte um Raten.");
             amt.platz("k.feld")
                     .open("/akte/" + akte + "/kostenersatz")
-                    .submit("kostenersatz-antwort", Map.of("text", "Sie bittet um Raten."), "");
+                    .submit("kostenersatz-antwort", Map.of("text", "Bitte um Raten.", "wuerdigung", "Raten vereinbaren wir, wenn der Bescheid gilt."), "");
             Uhr.auf(program, LocalDate.of(2029, 6, 11));
             assertThat(Scope.get(program.scopeOf("b.stein"), () -> dienst.gibFrei(akte, id)))
                     .hasValueSatisfying(satz -> assertThat(satz).contains("am 10.06.2029 erloschen"));
@@ -92,7 +96,11 @@ class KostenersatzTest {
                             "394,00",
                             "3.378,00",
                             "Widerspruch",
-                            "Sie bittet um Raten");
+                            "Ihre Antwort in Kürze: Bitte um Raten. Dazu sagen wir: Raten vereinbaren",
+                            "Es bleiben 394,00",
+                            "Es bleiben 16.622,00",
+                            "Zu ersetzen sind damit 394,00",
+                            "IBAN DE");
 
             geld(amt, stein, akte);
             leiteAb(program, amt);
@@ -166,7 +174,13 @@ class KostenersatzTest {
             assertThat(amt.wert(
                             "select cent || ' ' || kapitel from payment.kostenersatz where akte_id = '" + alt + "'"))
                     .isEqualTo("20000 4");
-            assertThat(brief(amt, alt, "KOSTENERSATZ_ANHOERUNG")).contains("Dora Doppelleistung", "§ 105 SGB XII");
+            assertThat(brief(amt, alt, "KOSTENERSATZ_ANHOERUNG"))
+                    .contains("Guten Tag Dora Doppelleistung", "für Sie vom", "Zu ersetzen sind damit 200,00")
+                    .contains("§ 105 SGB XII")
+                    .doesNotContain("für Dora");
+            assertThat(brief(amt, akte, "KOSTENERSATZ_ANHOERUNG"))
+                    .contains("Danach könnten wir 943,00 € verlangen. Wir verlangen nur 500,00")
+                    .contains("§ 103 Abs. 1 Satz 3 SGB XII");
             amt.platz("k.feld").open("/akte/" + alt + "/kostenersatz").submit("kostenersatz-verwerfen", Map.of(), "");
         }
     }

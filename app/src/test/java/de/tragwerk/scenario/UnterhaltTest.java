@@ -50,6 +50,7 @@ class UnterhaltTest {
             assertThat(teileMit(amt, akte, vater)).isEmpty();
             assertThat(briefe(amt, akte).getFirst())
                     .contains("Viktor Kindler", "Klara Kindler", "§ 94 Abs. 4 Satz 1", "kein Bescheid")
+                    .contains("Sie sind ein Elternteil von", "Sind es nicht mehr als 100.000 Euro, verlangen wir nichts")
                     .doesNotContain("Rechtsbehelf");
             bezahle(amt, "2026-03");
 
@@ -65,7 +66,7 @@ class UnterhaltTest {
                     .hasSize(2)
                     .last()
                     .asString()
-                    .contains("33,64", "Familiengerichte", "ein Widerspruch ist nicht möglich");
+                    .contains("zurzeit 33,64 € im Monat", "Familiengerichte", "ein Widerspruch ist nicht möglich");
             Browser feld = amt.platz("k.feld").open("/akte/" + akte + "/unterhalt");
             assertThat(feld.page().select("[data-qa=rest]").text()).isEqualTo("33,64 €");
 
@@ -120,6 +121,22 @@ class UnterhaltTest {
                             .text())
                     .isEqualTo("300,00 €");
             assertThat(feld.page().select("[data-qa=monatlich]").text()).contains("300,00 €");
+            assertThat(beziffere(amt, akte, "03.2026", "0", "")).isEmpty();
+            gibFrei(program, amt, akte);
+            assertThat(briefe(amt, akte))
+                    .satisfiesExactly(
+                            mitteilung -> assertThat(mitteilung)
+                                    .contains("Sie sind mit Gisela Getrennt verheiratet oder verpartnert")
+                                    .contains("§ 1361 Abs. 4, § 1605 BGB"),
+                            erste -> assertThat(erste)
+                                    .contains("zurzeit 943,00 € im Monat", "schulden Sie ab 01.03.2026 im Monat 2.000,00")
+                                    .contains("IBAN DE")
+                                    .doesNotContain("früheren Aufforderung"),
+                            zweite -> assertThat(zweite)
+                                    .contains("zurzeit 300,00 € im Monat", "an die Stelle unserer früheren Aufforderung"),
+                            nichts -> assertThat(nichts)
+                                    .contains("Wir verlangen keinen Unterhalt mehr")
+                                    .doesNotContain("Aufforderung", "Bitte zahlen Sie", "Konto"));
         }
     }
 

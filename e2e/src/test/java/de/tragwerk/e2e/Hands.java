@@ -151,6 +151,15 @@ final class Hands {
         return page.locator(selector).first().getAttribute(name);
     }
 
+    /// What stands in a field.
+    String value(String field) {
+        return page.locator(field).inputValue();
+    }
+
+    String address() {
+        return page.url();
+    }
+
     String path() {
         return URI.create(page.url()).getPath();
     }

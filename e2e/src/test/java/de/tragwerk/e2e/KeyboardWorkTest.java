@@ -34,23 +34,9 @@ class KeyboardWorkTest {
         assertThat(officer.has("form[data-qa=tatsache]")).isFalse();
         officer.follow(".tw-reiter a[href$='/berechnung']");
         assertThat(officer.text("[data-qa=anspruch]")).contains("560,65");
-        while (officer.has("[data-qa=ermessen]")) {
-            officer.mark("[data-qa=ermessen] input[type=radio]")
-                    .write("[data-qa=ermessen] textarea", "Die Miete liegt unter dem Richtwert.")
-                    .sends();
-        }
-        officer.press("vorschlagen");
-
-        Hands second = Hands.atDesk(instance, tour, "t.rahn");
-        second.follow(".tw-leiste a[href='/freigabe']");
-        String proposal = second.attribute("main tbody tr:has-text('Tastmann') a", "href");
-        second.follow("main a[href='" + proposal + "']")
-                .write("#passwort", instance.password("t.rahn"))
-                .sends();
-        assertThat(second.path()).startsWith("/bescheide/");
-        second.leave();
-
-        pay();
+        Award award = new Award(instance, tour, "Tastmann");
+        award.decide(officer, "Die Miete liegt unter dem Richtwert.");
+        award.pay();
         officer.open(instance.amt() + "/buero").write("#suche", zeichen).sends();
         if (!officer.path().equals(file)) {
             officer.follow("main a[href='" + file + "']");
@@ -61,23 +47,5 @@ class KeyboardWorkTest {
         officer.follow(".tw-reiter a[href$='/zahlungen']");
         assertThat(officer.text()).contains("560,65");
         assertThat(tour.findings()).isEmpty();
-    }
-
-    /// The cash office computes, the head releases; what another journey computed before is computed anew.
-    private void pay() {
-        Hands cashier = Hands.atDesk(instance, tour, "p.lange");
-        cashier.area("z").key("s");
-        cashier.await("main [data-qa=zustand]:not(:has-text('wird berechnet'))");
-        if (!cashier.text().contains("Tastmann")) {
-            cashier.press("neu-rechnen");
-            cashier.await("main [data-qa=zeile]:has-text('Tastmann')");
-        }
-        String run = cashier.path();
-        Hands head = Hands.atDesk(instance, tour, "s.behrens");
-        head.area("z").follow("main a[href='" + run + "']");
-        head.write("#passwort", instance.password("s.behrens")).sends();
-        head.await("main [data-qa=nachricht]");
-        cashier.leave();
-        head.leave();
     }
 }

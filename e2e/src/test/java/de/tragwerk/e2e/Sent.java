@@ -36,6 +36,14 @@ final class Sent {
         return send(instance, new Applicant.Input("asylblg", "olena.kovalenko", answers));
     }
 
+    /// Care at home, which a letter of the officer decides.
+    static String care(Instance instance, String name) {
+        Map<String, String> answers = new HashMap<>(new Example(
+                        new Forms().newest("hilfe-zur-pflege").orElseThrow(), LocalDate.of(2026, 3, 2), name)
+                .answers());
+        return send(instance, new Applicant.Input("hilfe-zur-pflege", "karl.brandt", answers));
+    }
+
     private static String send(Instance instance, Applicant.Input input) {
         Browser portal = new Browser(instance.portal()).open("/anmelden");
         portal.submit(Map.of(

@@ -11,6 +11,7 @@ import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.DirektzahlungBau;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Feiertage;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Schreiben;
@@ -57,6 +58,14 @@ class BriefUnterrichtung implements Unterrichtung {
         this.staff = staff;
         this.access = access;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LocalDate fristtag(LocalDate tag) {
+        return texte.absender()
+                .map(a -> new Feiertage(Feiertage.Land.of(a.land())).naechsterWerktag(tag))
+                .orElse(tag);
     }
 
     @Override

@@ -107,6 +107,11 @@ public record Berechnung(String regelwerk, List<Monat> monate) {
 
         public static final String WITWE = "S14-WITWE";
 
+        /// Steps of the payment to orphans of one parent and of both (§ 87 SGB XIV).
+        public static final String HALBWAISE = "S14-HALBWAISE";
+
+        public static final String VOLLWAISE = "S14-VOLLWAISE";
+
         /// Step of the supplement for the heaviest consequences (§ 83 Abs. 2 SGB XIV).
         public static final String SCHWERSTE_FOLGEN = "S14-SCHWERST";
 

@@ -57,10 +57,7 @@ final class Bewilligungsgruende {
             absatz(
                     switch (in.kapitel()) {
                         case GRUNDSICHERUNG -> anspruch4();
-                        case ENTSCHAEDIGUNGSZAHLUNG ->
-                            schritt(Berechnung.Posten.GESCHAEDIGT)
-                                    ? "gruende.anspruch_1483"
-                                    : "gruende.anspruch_1483_hinterblieben";
+                        case ENTSCHAEDIGUNGSZAHLUNG -> anspruch14();
                         case HILFE_ZUM_LEBENSUNTERHALT, GRUNDLEISTUNGEN, ANALOGLEISTUNGEN ->
                             "gruende.anspruch_" + in.kapitel().nummer();
                     });
@@ -205,6 +202,16 @@ final class Bewilligungsgruende {
         return b.berechnung().monate().stream()
                 .flatMap(m -> m.posten().stream())
                 .anyMatch(p -> p.schritt().equals(code));
+    }
+
+    private String anspruch14() {
+        if (schritt(Berechnung.Posten.GESCHAEDIGT)) {
+            return "gruende.anspruch_1483";
+        }
+        return Entschaedigte.von(b.berechnung())
+                .filter(e -> e == Entschaedigte.WAISE)
+                .map(e -> "gruende.anspruch_1483_waise")
+                .orElse("gruende.anspruch_1483_hinterblieben");
     }
 
     /// Which fact of § 41 SGB XII the claim rests on; several only where persons differ.

@@ -65,6 +65,11 @@ final class Bewilligungstenor {
     private Text betragImKasten() {
         Berechnung.Spanne erste = spannen.getFirst();
         String betrag = Formate.euro(erste.erster().gesamt());
+        // Who reads no more than this learns that it ends.
+        if (in.kapitel().aufDauer() && spannen.getLast().erster().gesamt() == 0) {
+            return wort.text(
+                    "kasten.bewilligung_endet", "wer", wer(), "betrag", betrag, "von", erster(), "bis", letzter());
+        }
         if (b.teil(erste)) {
             String bis = Formate.tag(erste.bis().atEndOfMonth());
             return spannen.size() == 1

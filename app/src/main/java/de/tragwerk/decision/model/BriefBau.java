@@ -162,9 +162,14 @@ public final class BriefBau {
 
     private void schluss() {
         boolean bewilligt = in.entscheidung() instanceof Inhalt.Bewilligung;
-        if (bewilligt) {
+        if (in.entscheidung() instanceof Inhalt.Bewilligung b) {
             ueberschrift("pflichten.titel");
-            absatz("pflichten.text");
+            absatz("pflichten.text"
+                    + (in.kapitel() == Kapitel.ENTSCHAEDIGUNGSZAHLUNG
+                            ? Entschaedigte.von(b.berechnung())
+                                    .map(Entschaedigte::endung)
+                                    .orElse("")
+                            : ""));
             absatz("pflichten.folgen");
         }
         bloecke.add(new Block.Ueberschrift(wort.satz("rechtsbehelf.titel", "nummer", bewilligt ? "4" : "3")));

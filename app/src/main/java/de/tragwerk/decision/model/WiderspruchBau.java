@@ -39,15 +39,13 @@ public final class WiderspruchBau {
 
     public static Brief brief(Anlass a, Wortlaut wort) {
         Widerspruch w = a.widerspruch();
-        String eingang = Formate.tag(w.eingang());
         List<Block> bloecke = new ArrayList<>(
                 new Briefrahmen(a.absender(), a.aktenzeichen(), a.bearbeiter(), a.datum(), a.zugang(), a.anschrift())
                         .kopf());
         String titel = wort.satz("widerspruch.titel");
         bloecke.add(new Block.Titel(titel));
         bloecke.add(new Block.Absatz(wort.text("bescheid.anrede", "name", a.name())));
-        bloecke.add(new Block.Kasten(
-                wort.satz("kasten.titel"), List.of(wort.text("widerspruch.kasten", "eingang", eingang))));
+        bloecke.add(new Block.Kasten(wort.satz("kasten.titel"), kasten(a, wort)));
         bloecke.add(
                 new Block.Absatz(wort.text("widerspruch.eingang" + gericht(a), "bescheid", Formate.tag(a.bescheid()))));
         if (!w.vertreter().isEmpty()) {
@@ -85,15 +83,27 @@ public final class WiderspruchBau {
         return new Brief("de", titel, von.behoerde() + ", " + von.stelle(), a.aktenzeichen(), a.datum(), bloecke);
     }
 
+    private static List<Text> kasten(Anlass a, Wortlaut wort) {
+        Text da = wort.text(
+                "widerspruch.kasten", "eingang", Formate.tag(a.widerspruch().eingang()));
+        Leistungszeile z = a.endet();
+        return z != null && a.widerspruch().hemmt()
+                ? List.of(da, wort.text("widerspruch.kasten_laeuft", "was", z.was()))
+                : List.of(da);
+    }
+
     private static String gericht(Anlass a) {
         return a.vwgo() ? "_vwgo" : "";
     }
 
-    /// Whether the money goes on that the letter ends; nothing when the objection came late.
+    /// Whether the money goes on that the letter ends.
     private static Optional<Text> ende(Anlass a, Wortlaut wort) {
         Leistungszeile z = a.endet();
-        if (z == null || !a.widerspruch().fristgerecht()) {
+        if (z == null) {
             return Optional.empty();
+        }
+        if (!a.widerspruch().fristgerecht()) {
+            return Optional.of(wort.text("widerspruch.verspaetet_ende", "was", z.was()));
         }
         return Optional.of(
                 a.widerspruch().hemmt()

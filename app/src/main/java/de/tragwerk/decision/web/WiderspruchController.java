@@ -9,6 +9,7 @@ import de.tragwerk.decision.contest.Widersprueche;
 import de.tragwerk.decision.model.Aufschub;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.propose.Weigerung;
@@ -24,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +43,24 @@ class WiderspruchController {
     private final Audit audit;
     private final Clock clock;
     private final AufschubTabelle aufschub;
+    private final TransactionTemplate transaction;
+
+    /// The form as it comes; it is shown again as it was when something is wrong.
+    ///
+    /// @param bescheid act it is against, `null` before one is chosen
+    record Erfassung(
+            @Nullable UUID bescheid,
+            @Nullable UUID person,
+            String vertreter,
+            boolean vollmacht,
+            String eingang,
+            Widerspruch.Weg weg,
+            String begruendung) {
+
+        static Erfassung leer(LocalDate heute) {
+            return new Erfassung(null, null, "", false, Formate.tag(heute), Widerspruch.Weg.SCHRIFTLICH, "");
+        }
+    }
 
     WiderspruchController(
             Widersprueche widersprueche,
@@ -49,19 +68,30 @@ class WiderspruchController {
             Rahmen rahmen,
             Audit audit,
             Clock clock,
-            AufschubTabelle aufschub) {
+            AufschubTabelle aufschub,
+            TransactionTemplate transaction) {
         this.widersprueche = widersprueche;
         this.faelle = faelle;
         this.rahmen = rahmen;
         this.audit = audit;
         this.clock = clock;
         this.aufschub = aufschub;
+        this.transaction = transaction;
     }
 
     @GetMapping("/akte/{akte}/widerspruch")
     @Permitted("decision.OBJECTION_READ")
-    @Transactional
     public String zeige(@PathVariable UUID akte, Model model) {
+        return seite(akte, Erfassung.leer(LocalDate.now(clock)), model);
+    }
+
+    private String seite(UUID akte, Erfassung eingabe, Model model) {
+        transaction.executeWithoutResult(tx -> fuelle(akte, model));
+        model.addAttribute("eingabe", eingabe);
+        return "decision/web/widerspruch";
+    }
+
+    private void fuelle(UUID akte, Model model) {
         Fall fall = faelle.finde(akte).orElseThrow(AccessRefused::new);
         rahmen.setze(model, fall, "/widerspruch");
         List<Angegriffen> alle = widersprueche.angreifbar(fall);
@@ -77,7 +107,6 @@ class WiderspruchController {
         model.addAttribute("ergebnisse", Widerspruch.Ergebnis.values());
         model.addAttribute("heute", LocalDate.now(clock));
         audit.log(Entry.of("decision.OBJECTION_READ").subjects(akte));
-        return "decision/web/widerspruch";
     }
 
     @PostMapping("/akte/{akte}/widerspruch")
@@ -91,17 +120,20 @@ class WiderspruchController {
             @RequestParam(defaultValue = "") String eingang,
             @RequestParam(defaultValue = "SCHRIFTLICH") Widerspruch.Weg weg,
             @RequestParam(defaultValue = "") String begruendung,
-            RedirectAttributes hinweise) {
-        return zurueck(
-                akte,
-                "decision.OBJECTION_RECORD",
-                Wert.tag(eingang.strip())
-                        .map(tag -> widersprueche.erfasse(
-                                akte,
-                                bescheid,
-                                new Widersprueche.Eingabe(person, vertreter, vollmacht, tag, weg, begruendung)))
-                        .orElseGet(WiderspruchController::keinTag),
-                hinweise);
+            Model model) {
+        Optional<Weigerung> nein = Wert.tag(eingang.strip())
+                .map(tag -> widersprueche.erfasse(
+                        akte,
+                        bescheid,
+                        new Widersprueche.Eingabe(person, vertreter, vollmacht, tag, weg, begruendung)))
+                .orElseGet(WiderspruchController::keinTag);
+        if (nein.isEmpty()) {
+            return "redirect:/akte/" + akte + "/widerspruch";
+        }
+        audit.logAlone(
+                Entry.of("decision.OBJECTION_RECORD").refused().subjects(akte));
+        model.addAttribute("weigerungSatz", nein.get().satz());
+        return seite(akte, new Erfassung(bescheid, person, vertreter, vollmacht, eingang, weg, begruendung), model);
     }
 
     @PostMapping("/akte/{akte}/widerspruch/{id}/vorlegen")

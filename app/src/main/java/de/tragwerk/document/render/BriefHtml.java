@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// escaped ones.
 public final class BriefHtml {
     /// A norm, an amount and a percentage stay on one line.
-    private static final Pattern UNTRENNBAR = Pattern.compile("(§§?|Abs\\.|Nr\\.|Satz|Kap\\.|\\d(?= [€%])) ");
+    private static final Pattern UNTRENNBAR =
+            Pattern.compile("(§§?|Abs\\.|Nr\\.|Satz|Kap\\.|SGB(?= [IVX])|\\d(?= [€%])) ");
 
     private final StringBuilder out = new StringBuilder(16_000);
     private boolean abschnittOffen;

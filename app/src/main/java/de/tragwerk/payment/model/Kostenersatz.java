@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param erlangt cents another body paid for the same time (§ 105), else `null`
 /// @param cent what is to be replaced
 /// @param erlischt last day before the claim ends, `null` where the law names none (§ 105)
-/// @param antwort what the debtor said, empty without
+/// @param antwort what the debtor said, in the officer's words; empty without
+/// @param wuerdigung what the authority makes of the answer (§ 35 Abs. 1 Satz 3 SGB X), empty without
 /// @param bescheid day of the act, `null` before
 public record Kostenersatz(
         UUID id,
@@ -46,6 +47,7 @@ public record Kostenersatz(
         LocalDate angehoertAm,
         LocalDate anhoerungFrist,
         String antwort,
+        String wuerdigung,
         Zustand zustand,
         @Nullable LocalDate bescheid,
         UUID vorgeschlagenPerson) {

@@ -45,6 +45,7 @@ public class Kostenersaetze {
     private final RatenTabelle raten;
     private final Ersatzrechnung rechnung;
     private final PlanTabelle plan;
+    private final Einzahlungskonten konten;
     private final Unterrichtung unterrichtung;
     private final Akten akten;
     private final Persons persons;
@@ -58,6 +59,7 @@ public class Kostenersaetze {
             RatenTabelle raten,
             Ersatzrechnung rechnung,
             PlanTabelle plan,
+            Einzahlungskonten konten,
             Unterrichtung unterrichtung,
             Akten akten,
             Persons persons,
@@ -69,6 +71,7 @@ public class Kostenersaetze {
         this.raten = raten;
         this.rechnung = rechnung;
         this.plan = plan;
+        this.konten = konten;
         this.unterrichtung = unterrichtung;
         this.akten = akten;
         this.persons = persons;
@@ -132,7 +135,8 @@ public class Kostenersaetze {
                 r.erlischt(),
                 in.begruendung().strip(),
                 heute,
-                heute.plusDays(FRIST_TAGE),
+                unterrichtung.fristtag(heute.plusDays(FRIST_TAGE)),
+                "",
                 "",
                 Zustand.VORGESCHLAGEN,
                 null,
@@ -164,12 +168,14 @@ public class Kostenersaetze {
         return nein;
     }
 
+    /// As the letters write who got the benefit: who owes it herself reads of herself.
     private String name(Kostenersatz k) {
-        return persons.get(k.person()).letterName();
+        return k.wer() == Wer.PERSON ? "Sie" : persons.get(k.person()).letterName();
     }
 
+    /// Writes down what the debtor said and what the authority makes of it: the act answers both.
     @Transactional
-    public Optional<String> antwort(UUID akte, UUID id, String text) {
+    public Optional<String> antwort(UUID akte, UUID id, String text, String wuerdigung) {
         Kostenersatz k = hole(akte, id);
         if (k.zustand() != Zustand.VORGESCHLAGEN || !k.antwort().isEmpty()) {
             return Optional.of("Hier wird keine Antwort mehr erwartet. Laden Sie die Seite neu.");
@@ -177,7 +183,11 @@ public class Kostenersaetze {
         if (text.strip().length() < 5 || text.length() > 2_000) {
             return Optional.of("Die Antwort fehlt. Fassen Sie in einem Satz zusammen, was geantwortet wurde.");
         }
-        tabelle.antwort(k, text.strip());
+        if (wuerdigung.strip().length() < 5 || wuerdigung.length() > 2_000) {
+            return Optional.of(
+                    "Es fehlt, was Sie von der Antwort halten. Der Bescheid muss darauf eingehen (§ 35 Abs. 1 SGB X). Soll etwas anderes gelten als vorgeschlagen, verwerfen Sie den Vorschlag und machen Sie einen neuen.");
+        }
+        tabelle.antwort(k, text.strip(), wuerdigung.strip());
         audit.log(Entry.of("payment.RECOURSE_ANSWER").subjects(akte, k.person()));
         return Optional.empty();
     }
@@ -227,7 +237,7 @@ public class Kostenersaetze {
         tabelle.buche(Ids.next(), k, "SOLL", k.cent(), heute, "", konto, time.instant());
         akten.note(akten.get(akte), "KOSTENERSATZ", id, k.cent(), heute);
         audit.log(Entry.of("payment.RECOURSE_RELEASE").subjects(akte, k.person()));
-        return sende(k, Kostenersatzbriefe.bescheid(k, r, name(k)));
+        return sende(k, Kostenersatzbriefe.bescheid(k, r, name(k), konten.fuer(k.kapitel()).orElse(null)));
     }
 
     @Transactional

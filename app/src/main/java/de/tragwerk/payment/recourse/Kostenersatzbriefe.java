@@ -4,16 +4,14 @@ import de.tragwerk.decision.Schriftstueck;
 import de.tragwerk.decision.Schriftstueck.Satz;
 import de.tragwerk.payment.model.Kostenersatz;
 import de.tragwerk.payment.model.Kostenersatz.Norm;
-import de.tragwerk.payment.model.Kostenersatz.Wer;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.recourse.Ersatzrechnung.Ergebnis;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// The words of the letters on Kostenersatz. They go to who owes it, not to the person who got the benefit, unless she
-/// owes it herself.
+/// The letters on Kostenersatz. They go to who owes it, not to the person who got the benefit, unless she owes it
+/// herself. Why and how much is owed both say in the words of [Ersatzgruende].
 final class Kostenersatzbriefe {
 
     private Kostenersatzbriefe() {}
@@ -36,7 +34,7 @@ final class Kostenersatzbriefe {
                 Worte.euro(k.cent()),
                 "norm",
                 k.norm().norm()));
-        text.addAll(gruende(k, r, person));
+        text.addAll(Ersatzgruende.gruende(k, r, person));
         text.add(Satz.of("kostenersatz.hoeren_frage", "frist", frist));
         return new Schriftstueck(
                 Schriftstueck.Art.KOSTENERSATZ_ANHOERUNG,
@@ -49,74 +47,51 @@ final class Kostenersatzbriefe {
     }
 
     /// The act.
-    static Schriftstueck bescheid(Kostenersatz k, Ergebnis r, String person) {
+    ///
+    /// @param konto where it is paid, `null` where no account is known
+    static Schriftstueck bescheid(Kostenersatz k, Ergebnis r, String person, @Nullable String konto) {
         String betrag = Worte.euro(k.cent());
-        List<Satz> gruende = new ArrayList<>(gruende(k, r, person));
+        List<Satz> gruende = new ArrayList<>(Ersatzgruende.gruende(k, r, person));
         if (k.norm().gesamtschuld()) {
             gruende.add(Satz.of(
                     "kostenersatz.gesamtschuld",
                     "norm",
                     k.norm() == Norm.SGBXII_103 ? "§ 103 Abs. 4 Satz 2 SGB XII" : "§ 104 Satz 2 SGB XII"));
         }
-        gruende.add(Satz.of(
-                "kostenersatz.angehoert",
-                "tag",
-                Worte.tag(k.angehoertAm()),
-                "antwort",
-                k.antwort().isEmpty() ? "Sie haben sich nicht geäußert." : "Sie haben geantwortet: " + k.antwort()));
+        String angehoert = Worte.tag(k.angehoertAm());
+        if (k.antwort().isEmpty()) {
+            gruende.add(Satz.of(
+                    "kostenersatz.angehoert", "tag", angehoert, "antwort", "Sie haben sich nicht geäußert."));
+        } else {
+            gruende.add(Satz.of("kostenersatz.geantwortet", "tag", angehoert, "antwort", k.antwort()));
+        }
+        if (!k.wuerdigung().isEmpty()) {
+            gruende.add(Satz.of("kostenersatz.wuerdigung", "text", k.wuerdigung()));
+        }
+        Satz zahlung = konto == null
+                ? Satz.of("kostenersatz.zahlung_ohne_konto")
+                : Satz.of("kostenersatz.zahlung", "konto", konto, "zeichen", k.aktenzeichen());
         return new Schriftstueck(
                 Schriftstueck.Art.KOSTENERSATZ,
                 "kostenersatz.titel",
                 List.of(Satz.of("kostenersatz.kasten", "betrag", betrag)),
-                List.of(Satz.of(
-                        "kostenersatz.tenor",
-                        "person",
-                        person,
-                        "von",
-                        von(k),
-                        "bis",
-                        bis(k),
-                        "betrag",
-                        betrag,
-                        "norm",
-                        k.norm().norm())),
+                List.of(
+                        Satz.of(
+                                "kostenersatz.tenor",
+                                "person",
+                                person,
+                                "von",
+                                von(k),
+                                "bis",
+                                bis(k),
+                                "betrag",
+                                betrag,
+                                "norm",
+                                k.norm().norm()),
+                        zahlung),
                 gruende,
                 List.of(Satz.of("kostenersatz.aufschub")),
                 null);
-    }
-
-    private static List<Satz> gruende(Kostenersatz k, Ergebnis r, String person) {
-        List<Satz> gruende = new ArrayList<>();
-        if (k.norm() == Norm.SGBXII_102) {
-            gruende.add(Satz.of(
-                    k.wer() == Wer.ERBE ? "kostenersatz.erbe" : "kostenersatz.erbe_ehegatte", "person", person));
-            gruende.add(Satz.of(
-                    "kostenersatz.rechnung_102",
-                    "todestag",
-                    Worte.tag(Objects.requireNonNull(k.todestag())),
-                    "kosten",
-                    Worte.euro(r.kosten()),
-                    "dreifach",
-                    Worte.euro(r.dreifach()),
-                    "nachlass",
-                    Worte.euro(Objects.requireNonNull(k.nachlass())),
-                    "frei",
-                    Worte.euro(r.frei()),
-                    "freinorm",
-                    "§ 102 Abs. 3 " + (k.gepflegt() ? "Nr. 2" : "Nr. 1") + " SGB XII"));
-        } else {
-            gruende.add(Satz.of(
-                    "kostenersatz." + k.norm().name().toLowerCase(Locale.ROOT),
-                    "erlangt",
-                    Worte.euro(Objects.requireNonNullElse(k.erlangt(), 0L))));
-            if (k.wer().erbt()) {
-                gruende.add(Satz.of(
-                        "kostenersatz.auf_erben", "nachlass", Worte.euro(Objects.requireNonNull(k.nachlass()))));
-            }
-            gruende.add(Satz.of("kostenersatz.rechnung", "kosten", Worte.euro(r.kosten())));
-        }
-        gruende.add(Satz.of("kostenersatz.grund", "grund", k.begruendung()));
-        return gruende;
     }
 
     private static String von(Kostenersatz k) {

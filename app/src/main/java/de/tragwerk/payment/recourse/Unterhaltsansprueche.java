@@ -47,6 +47,7 @@ public class Unterhaltsansprueche {
     private final Unterhaltsrechnung rechnung;
     private final ErstattungTabelle planung;
     private final PlanTabelle plan;
+    private final Einzahlungskonten konten;
     private final Unterrichtung unterrichtung;
     private final Akten akten;
     private final Persons persons;
@@ -61,6 +62,7 @@ public class Unterhaltsansprueche {
             Unterhaltsrechnung rechnung,
             ErstattungTabelle planung,
             PlanTabelle plan,
+            Einzahlungskonten konten,
             Unterrichtung unterrichtung,
             Akten akten,
             Persons persons,
@@ -73,6 +75,7 @@ public class Unterhaltsansprueche {
         this.rechnung = rechnung;
         this.planung = planung;
         this.plan = plan;
+        this.konten = konten;
         this.unterrichtung = unterrichtung;
         this.akten = akten;
         this.persons = persons;
@@ -126,7 +129,7 @@ public class Unterhaltsansprueche {
         }
         akten.note(akte, "UNTERHALT", u.id(), null, heute);
         boolean grenze = Unterhaltsrechnung.grenze(u.pflichtig(), kapitel, person, heute);
-        return sende(u, Unterhaltsbriefe.anzeige(u, person.letterName(), grenze, heute.plusMonths(1)));
+        return sende(u, Unterhaltsbriefe.anzeige(u, person.letterName(), grenze, unterrichtung.fristtag(heute.plusMonths(1))));
     }
 
     /// Nothing stands that is not told.
@@ -232,11 +235,23 @@ public class Unterhaltsansprueche {
         buche(u);
         akten.note(akten.get(akte), "UNTERHALT_BETRAG", id, b.cent(), b.von().atDay(1));
         audit.log(Entry.of("payment.MAINTENANCE_RELEASE").subjects(akte, u.person()));
-        long hoechstens = u.pauschal() ? Unterhaltsrechnung.pauschale(Map.of(u.kapitel(), 1L), b.von()) : 0;
+        String person = persons.get(u.person()).letterName();
+        Unterhaltsbriefe.Geld geld = geld(u, b);
         return sende(
                 u,
-                Unterhaltsbriefe.betrag(
-                        u, b, persons.get(u.person()).letterName(), Math.max(0, tabelle.offen(id)), hoechstens));
+                b.cent() == 0
+                        ? Unterhaltsbriefe.nichts(u, b, person, geld)
+                        : Unterhaltsbriefe.betrag(u, b, person, geld));
+    }
+
+    private Unterhaltsbriefe.Geld geld(Unterhalt u, Betrag b) {
+        YearMonth naechster = YearMonth.now(clock).plusMonths(1);
+        return new Unterhaltsbriefe.Geld(
+                tabelle.offen(u.id()),
+                rechnung.stand(u, b.von(), naechster).orElse(null),
+                u.pauschal() ? Unterhaltsrechnung.pauschale(Map.of(u.kapitel(), 1L), b.von()) : 0,
+                u.betraege().stream().anyMatch(x -> x.zustand() == Zustand.GILT && !x.id().equals(b.id())),
+                konten.fuer(u.kapitel()).orElse(null));
     }
 
     @Transactional

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,6 +87,26 @@ class Unterhaltsrechnung {
             }
         }
         return fehlt;
+    }
+
+    /// What was paid in a month and what of it passes.
+    ///
+    /// @param gezahlt cents
+    /// @param soll cents
+    record Monatsstand(YearMonth monat, long gezahlt, long soll) {}
+
+    /// The newest month until one in which something was paid, empty before the first.
+    Optional<Monatsstand> stand(Unterhalt u, YearMonth von, YearMonth bis) {
+        Map<Integer, Map<YearMonth, Long>> alles = kosten.kosten(u.person());
+        for (YearMonth monat = bis; !monat.isBefore(von); monat = monat.minusMonths(1)) {
+            Map<Integer, Long> gezahlt = gezahlt(alles, monat);
+            if (!gezahlt.isEmpty()) {
+                long summe =
+                        gezahlt.values().stream().mapToLong(Long::longValue).sum();
+                return Optional.of(new Monatsstand(monat, summe, soll(u, monat, gezahlt, andere(u))));
+            }
+        }
+        return Optional.empty();
     }
 
     private static long soll(Unterhalt u, YearMonth monat, Map<Integer, Long> gezahlt, List<Andere> andere) {

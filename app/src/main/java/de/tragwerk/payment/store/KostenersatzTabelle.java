@@ -72,9 +72,10 @@ public class KostenersatzTabelle {
         return vorgelegt.sperre(akte, id);
     }
 
-    public void antwort(Kostenersatz k, String text) {
-        db.sql("update payment.kostenersatz set antwort = :text where id = :id")
+    public void antwort(Kostenersatz k, String text, String wuerdigung) {
+        db.sql("update payment.kostenersatz set antwort = :text, wuerdigung = :wuerdigung where id = :id")
                 .param("text", vorgelegt.zu(k.akte(), text, "antwort", k.id()))
+                .param("wuerdigung", vorgelegt.zu(k.akte(), wuerdigung, "wuerdigung", k.id()))
                 .param("id", k.id())
                 .update();
     }
@@ -171,6 +172,7 @@ public class KostenersatzTabelle {
                 Objects.requireNonNull(rs.getObject("angehoert_am", LocalDate.class)),
                 Objects.requireNonNull(rs.getObject("anhoerung_frist", LocalDate.class)),
                 vorgelegt.auf(akte, rs.getBytes("antwort"), "antwort", id),
+                vorgelegt.auf(akte, rs.getBytes("wuerdigung"), "wuerdigung", id),
                 Zustand.valueOf(rs.getString("zustand")),
                 rs.getObject("bescheid_am", LocalDate.class),
                 Objects.requireNonNull(rs.getObject("vorgeschlagen_person", UUID.class)));

@@ -57,6 +57,9 @@ class KostenersatzController {
             @Nullable Raten raten,
             long rueckstand) {}
 
+    /// An answer as typed, shown again when something is wrong.
+    record Antwort(UUID zu, String text, String wuerdigung) {}
+
     private static final UUID NIEMAND = new UUID(0, 0);
 
     /// The form as it comes; it is shown again as it was when something is wrong.
@@ -247,8 +250,16 @@ class KostenersatzController {
             @PathVariable UUID akte,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String text,
-            RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.RECOURSE_ANSWER", dienst.antwort(akte, id, text), hinweise);
+            @RequestParam(defaultValue = "") String wuerdigung,
+            Model model) {
+        Optional<String> nein = dienst.antwort(akte, id, text, wuerdigung);
+        if (nein.isEmpty()) {
+            return "redirect:/akte/" + akte + "/kostenersatz";
+        }
+        audit.logAlone(Entry.of("payment.RECOURSE_ANSWER").refused().subjects(akte));
+        model.addAttribute("weigerungSatz", nein.get());
+        model.addAttribute("antwort", new Antwort(id, text, wuerdigung));
+        return seite(akte, Formular.leer(), model);
     }
 
     @PostMapping("/akte/{akte}/kostenersatz/{id}/freigeben")
