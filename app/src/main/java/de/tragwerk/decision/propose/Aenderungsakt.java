@@ -321,7 +321,7 @@ public class Aenderungsakt {
                 .filter(t -> t.art() == TatsacheArt.UEBERPRUEFUNG)
                 .map(t -> LocalDate.parse(t.wert()));
         Stream<LocalDate> widerspruch = widersprueche.ofAkte(bild.fall().akte()).stream()
-                .filter(w -> w.offen() && !w.brief())
+                .filter(w -> w.anhaengig() && !w.brief())
                 .map(Widerspruch::eingang);
         return Stream.concat(antrag, widerspruch)
                 .filter(t -> !t.isBefore(alt.datum()) && !t.isAfter(heute))

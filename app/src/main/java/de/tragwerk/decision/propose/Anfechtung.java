@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which months an open objection is about, and which objections an act remedies. Only what came in time
+/// Which months an open objection or an action after it is about, and which objections an act remedies. Only what came in time
 /// counts: a late objection keeps nothing from becoming final.
 @Component
 class Anfechtung {
@@ -72,7 +72,8 @@ class Anfechtung {
     /// Days of the challenged acts that a new one about these months changes: it becomes part of what the
     /// objection is about (§ 86 SGG).
     List<LocalDate> einbezogen(UUID akte, Collection<YearMonth> monate) {
-        List<Widerspruch> offene = rechtzeitige(akte).toList();
+        List<Widerspruch> offene =
+                rechtzeitige(akte).filter(Widerspruch::offen).toList();
         if (offene.isEmpty()) {
             return List.of();
         }
