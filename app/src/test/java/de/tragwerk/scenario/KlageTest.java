@@ -169,7 +169,10 @@ class KlageTest {
             amt.schlageVorUndGibFrei(akte);
             String neu = amt.wert(
                     "select id from decision.bescheid where akte_id = '" + akte + "' order by id desc limit 1");
-            assertThat(jana.open("/bescheide/" + neu).text()).doesNotContain("§ 86 SGG");
+            assertThat(jana.open("/bescheide/" + neu).text())
+                    .contains(
+                            "Gegen den Bescheid vom 05.05.2026 läuft eine Klage. Dieser Bescheid gehört zu diesem Verfahren (§ 96 Abs. 1 SGG)")
+                    .doesNotContain("§ 86 SGG");
             jana.open(seite(akte)).submit("klage-ausgefuehrt", Map.of("bescheid", neu), "");
             assertThat(jana.page().select("[data-qa=klage-stand]").text()).isEqualTo("Anerkenntnis am 29.07.2026");
             assertThat(AufschubTest.forderung(amt, akte))
