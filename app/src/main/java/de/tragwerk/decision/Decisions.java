@@ -111,13 +111,14 @@ public interface Decisions {
     /// 45 Abs. 2 Satz 3 Nr. 1 or 2 SGB X.
     boolean vorwerfbar(UUID bescheid);
 
-    /// Bescheide of a file whose demand rests, because an objection in time is open (§ 86a Abs. 1 SGG).
+    /// Bescheide of a file whose demand rests, because an objection in time or the action after it is open
+    /// (§ 86a Abs. 1 SGG).
     Set<UUID> gehemmt(UUID akte);
 
     /// What holds for a file now, by month and person.
     List<Betrag> geltend(UUID akte);
 
-    /// What is payable for a file now: what holds, but what held before where an open objection suspends less
+    /// What is payable for a file now: what holds, but what held before where an open objection or action suspends less
     /// (§ 86a Abs. 1 SGG), and nothing to somebody for months after the month of her death.
     List<Betrag> zahlbar(UUID akte);
 

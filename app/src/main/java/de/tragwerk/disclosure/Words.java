@@ -215,6 +215,12 @@ final class Words {
                     List.of("decision.OBJECTION")),
             new Deed(
                     new Text(
+                            "hat Ihre Klage bearbeitet",
+                            "hat sich um Ihre Klage beim Gericht gekümmert",
+                            "worked on your action before the court"),
+                    List.of("decision.LAWSUIT")),
+            new Deed(
+                    new Text(
                             "hat Ihre Akte ruhen lassen, beendet oder wieder aufgenommen",
                             "hat Ihre Papiere weggelegt oder wieder geholt",
                             "paused, closed or reopened your file"),

@@ -25,21 +25,21 @@ class AufschubTest {
 
     private static final String IBAN = "DE89370400440532013000";
 
-    private static void bezahle(Amt amt, String monat) {
+    static void bezahle(Amt amt, String monat) {
         amt.gibFrei(amt.simuliere(monat).location().getPath());
     }
 
-    private static List<String> bezahlt(Amt amt, UUID akte) throws SQLException {
+    static List<String> bezahlt(Amt amt, UUID akte) throws SQLException {
         return amt.werte("select to_char(monat, 'MM') || ' ' || sum(cent) from payment.bewegung where akte_id = '"
                 + akte + "' group by monat order by monat");
     }
 
-    private static List<String> forderung(Amt amt, UUID akte) throws SQLException {
+    static List<String> forderung(Amt amt, UUID akte) throws SQLException {
         return amt.werte(
                 "select art || ' ' || cent from payment.forderung_buchung where akte_id = '" + akte + "' order by lfd");
     }
 
-    private static UUID gekuerzt(TestProgram program, Amt amt, String vorname) throws Exception {
+    static UUID gekuerzt(TestProgram program, Amt amt, String vorname) throws Exception {
         return gekuerzt(
                 program,
                 amt,
@@ -81,7 +81,7 @@ class AufschubTest {
         return akte;
     }
 
-    private static Browser widerspricht(TestProgram program, Amt amt, UUID akte) throws Exception {
+    static Browser widerspricht(TestProgram program, Amt amt, UUID akte) throws Exception {
         Uhr.auf(program, LocalDate.of(2026, 6, 1));
         String alt =
                 amt.wert("select id from decision.bescheid where akte_id = '" + akte + "' order by id desc limit 1");
@@ -95,6 +95,17 @@ class AufschubTest {
         assertThat(amt.werte("select id from decision.widerspruch where akte_id = '" + akte + "'"))
                 .hasSize(1);
         return amt.platz(amt.vorschlag()).open(seite);
+    }
+
+    /// The Widerspruchsbescheid is served, its month passes, and somebody says that no action came.
+    private static void nobodySues(TestProgram program, Amt amt, UUID akte, String zugestellt, LocalDate danach)
+            throws Exception {
+        Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + akte + "/widerspruch");
+        jana.submit("klage-bekannt", Map.of("weg", "ZUGESTELLT", "bekannt", zugestellt), "");
+        assertThat(jana.page().select("form[data-qa=klage-keine]")).isEmpty();
+        Uhr.auf(program, danach);
+        jana.open("/akte/" + akte + "/widerspruch").submit("klage-keine", Map.of(), "");
+        assertThat(jana.page().select("[data-qa=unanfechtbar]")).hasSize(1);
     }
 
     @Test
@@ -134,14 +145,19 @@ class AufschubTest {
             Uhr.auf(program, LocalDate.of(2026, 7, 6));
             jana.open("/akte/" + akte + "/widerspruch")
                     .submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN", "tag", "06.07.2026"), "");
-            // The reduction counts again: 120 € were demanded, June and July are overpaid and wait for a person.
+            // Until nobody can sue any more, nothing that an action would stop is carried out.
+            Uhr.auf(program, LocalDate.of(2026, 7, 29));
+            bezahle(amt, "2026-08");
+            assertThat(bezahlt(amt, akte)).contains("08 55065");
+            nobodySues(program, amt, akte, "06.07.2026", LocalDate.of(2026, 8, 7));
+            // The reduction counts again: 120 € were demanded, June to August are overpaid and wait for a person.
             assertThat(forderung(amt, akte)).containsExactly("SOLL 12000");
             assertThat(amt.werte("select art || ' ' || cent from payment.aufgabe where akte_id = '" + akte
                             + "' and erledigt_am is null"))
-                    .containsExactly("UEBERZAHLUNG 12000");
-            Uhr.auf(program, LocalDate.of(2026, 7, 29));
-            bezahle(amt, "2026-08");
-            assertThat(bezahlt(amt, akte)).contains("08 49065");
+                    .containsExactly("UEBERZAHLUNG 18000");
+            Uhr.auf(program, LocalDate.of(2026, 8, 27));
+            bezahle(amt, "2026-09");
+            assertThat(bezahlt(amt, akte)).contains("09 49065");
         }
     }
 
@@ -194,7 +210,8 @@ class AufschubTest {
             Uhr.auf(program, LocalDate.of(2026, 8, 6));
             jana.open("/akte/" + akte + "/widerspruch")
                     .submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN", "tag", "06.08.2026"), "");
-            Uhr.auf(program, LocalDate.of(2026, 8, 27));
+            nobodySues(program, amt, akte, "06.08.2026", LocalDate.of(2026, 9, 8));
+            Uhr.auf(program, LocalDate.of(2026, 9, 28));
             bezahle(amt, "2026-09");
             assertThat(bezahlt(amt, akte)).contains("09 50065");
         }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 @TragwerkTest
 class BriefwiderspruchTest {
 
-    private static final List<String> GANZ =
+    static final List<String> GANZ =
             List.of("03 12990", "03 34700", "04 34700", "05 34700", "06 34700", "07 34700", "08 34700");
-    private static final List<String> BIS_APRIL = List.of("03 12990", "03 34700", "04 34700");
+    static final List<String> BIS_APRIL = List.of("03 12990", "03 34700", "04 34700");
 
     /// The money goes on while it is open; rejected, the end counts again and May is told as too much.
     @Test
@@ -71,12 +71,18 @@ class BriefwiderspruchTest {
             desk.open(seite(fall)).submit("vorlegen", Map.of(), "");
             desk.submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN"), "");
             assertThat(desk.page().select("[data-qa=stand]").text()).isEqualTo("zurückgewiesen am 28.04.2026");
+            // Until nobody can sue any more it goes on (§ 86a Abs. 1 SGG).
+            assertThat(desk.page().select("[data-qa=laeuft-weiter]")).hasSize(1);
+            assertThat(BriefgeldTest.plan(amt, fall.akte())).isEqualTo(GANZ);
+            desk.submit("klage-bekannt", Map.of("weg", "ZUGESTELLT", "bekannt", "28.04.2026"), "");
+            assertThat(desk.page().select("[data-qa=klagefrist]").text()).startsWith("bis 28.05.2026");
+            Uhr.auf(program, LocalDate.of(2026, 5, 29));
+            desk.open(seite(fall)).submit("klage-keine", Map.of(), "");
             assertThat(desk.page().select("[data-qa=endet-wieder]").text()).contains("Überzahlung");
             assertThat(BriefgeldTest.plan(amt, fall.akte())).isEqualTo(BIS_APRIL);
             assertThat(GeldwegTest.offeneAufgaben(amt, fall.akte())).containsExactly("UEBERZAHLUNG 34700");
             assertThat(amt.werte("select 1 from payment.forderung where akte_id = '" + fall.akte() + "'"))
                     .isEmpty();
-            Uhr.auf(program, LocalDate.of(2026, 5, 28));
             fall.nichtsZuZahlen("2026-06");
             neverByItself(program, fall);
             new Beobachter(amt, fall.akte()).beobachte();
@@ -249,7 +255,7 @@ class BriefwiderspruchTest {
     }
 
     /// Care allowance and an aid from March on, March and April paid, the allowance ended with April on 6 April.
-    private static Fallbrief beendet(TestProgram program, String vorname) throws Exception {
+    static Fallbrief beendet(TestProgram program, String vorname) throws Exception {
         Fallbrief fall = BriefgeldTest.bewilligt(program, vorname, "Widerspruch");
         fall.zahle("2026-03");
         Uhr.auf(program, LocalDate.of(2026, 3, 27));
@@ -266,11 +272,11 @@ class BriefwiderspruchTest {
         assertThat(desk.page().select("[data-qa=weigerung]").text()).isEmpty();
     }
 
-    private static String seite(Fallbrief fall) throws SQLException {
+    static String seite(Fallbrief fall) throws SQLException {
         return "/akte/" + fall.akte() + "/widerspruch";
     }
 
-    private static String ende(Fallbrief fall) throws SQLException {
+    static String ende(Fallbrief fall) throws SQLException {
         return fall.amt()
                 .wert("select id from decision.briefentscheid where ende_von is not null and akte_id = '" + fall.akte()
                         + "'");

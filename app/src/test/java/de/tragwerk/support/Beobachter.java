@@ -82,7 +82,7 @@ public record Beobachter(Amt amt, List<UUID> akten) {
                         + TOT.formatted("h") + ") group by 1, 2),"
                         + " b as (select akte_id, monat, p.cent, e.cent as soll from p full join e using (akte_id, monat))"
                         + " select monat from b where coalesce(cent, 0) <> coalesce(soll, 0) and not exists"
-                        + " (select 1 from decision.widerspruch w where w.akte_id = b.akte_id and w.zustand <> 'ERLEDIGT')");
+                        + " (select 1 from decision.widerspruch w where w.akte_id = b.akte_id and w.anhaengig)");
     }
 
     private static void forderungen(Statement db, String a) throws SQLException {

@@ -27,6 +27,12 @@ public record Fallwiderspruch(Fallgeschichte g) {
         erledigt("ZURUECKGEWIESEN", tag, "");
     }
 
+    /// The Widerspruchsbescheid was served on a day, and nobody sued in the month after it.
+    public void niemandKlagt(String zugestellt) throws SQLException {
+        tut("klage-bekannt", Map.of("weg", "ZUGESTELLT", "bekannt", zugestellt));
+        tut("klage-keine", Map.of());
+    }
+
     private void erledigt(String ergebnis, String tag, String bescheid) throws SQLException {
         Map<String, String> werte = new HashMap<>(Map.of("ergebnis", ergebnis, "tag", tag));
         if (!bescheid.isEmpty()) {

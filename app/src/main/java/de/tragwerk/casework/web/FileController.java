@@ -81,7 +81,10 @@ class FileController {
             Map.entry("BEENDET", "Fall beendet"),
             Map.entry("WIEDER_AUFGENOMMEN", "Fall wieder aufgenommen"),
             Map.entry("WIDERSPRUCH", "Widerspruch eingegangen"),
-            Map.entry("WIDERSPRUCH_ERLEDIGT", "Widerspruch erledigt"));
+            Map.entry("WIDERSPRUCH_ERLEDIGT", "Widerspruch erledigt"),
+            Map.entry("KLAGE", "Klage eingegangen"),
+            Map.entry("KLAGE_ERLEDIGT", "Klage erledigt"),
+            Map.entry("UNANFECHTBAR", "Klagefrist ohne Klage abgelaufen"));
 
     private final Akten akten;
     private final Persons persons;

@@ -10,8 +10,6 @@ import de.tragwerk.decision.BriefaufschubGeaendert;
 import de.tragwerk.decision.deliver.Mitbetroffene;
 import de.tragwerk.decision.hear.Briefe;
 import de.tragwerk.decision.model.Aufschub;
-import de.tragwerk.decision.model.Bescheid;
-import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Inhalt;
@@ -20,7 +18,6 @@ import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.AufschubTabelle;
-import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.BriefentscheidTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.WiderspruchTabelle;
@@ -43,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Widersprueche {
     private final WiderspruchTabelle tabelle;
-    private final BescheidTabelle bescheide;
+    private final Ausfuehrung ausfuehrung;
     private final ZustellungTabelle zustellungen;
     private final Angreifbares angreifbares;
     private final Widerspruchsbriefe worte;
@@ -61,7 +58,7 @@ public class Widersprueche {
 
     Widersprueche(
             WiderspruchTabelle tabelle,
-            BescheidTabelle bescheide,
+            Ausfuehrung ausfuehrung,
             ZustellungTabelle zustellungen,
             Angreifbares angreifbares,
             Widerspruchsbriefe worte,
@@ -77,7 +74,7 @@ public class Widersprueche {
             AufschubTabelle aufschub,
             ApplicationEventPublisher events) {
         this.tabelle = tabelle;
-        this.bescheide = bescheide;
+        this.ausfuehrung = ausfuehrung;
         this.zustellungen = zustellungen;
         this.angreifbares = angreifbares;
         this.worte = worte;
@@ -209,6 +206,10 @@ public class Widersprueche {
                 null,
                 null,
                 null,
+                null,
+                false,
+                null,
+                null,
                 null);
     }
 
@@ -276,7 +277,7 @@ public class Widersprueche {
         if (w.brief()) {
             return erledigeBrief(w, ergebnis, tag, bescheid);
         }
-        if (ergebnis.mitBescheid() && !fuehrtAus(w, bescheid)) {
+        if (ergebnis.mitBescheid() && !ausfuehrung.durchBescheid(w, w.eingang(), bescheid)) {
             return Optional.of(
                     new Weigerung.TagFalsch(
                             ergebnis == Widerspruch.Ergebnis.ABHILFE
@@ -309,7 +310,7 @@ public class Widersprueche {
                     new Weigerung.TagFalsch(
                             "Sie haben diesen Widerspruch selbst erfasst. Dass er Erfolg hat, hält eine andere Person fest; das sichert auch die Datenbank."));
         }
-        if (!ende && (neu == null || !fuehrtAus(fall, w, neu))) {
+        if (!ende && !ausfuehrung.durchBrief(fall, w, w.eingang(), neu)) {
             return Optional.of(
                     new Weigerung.TagFalsch(
                             "Führen Sie die Entscheidung zuerst aus: Nehmen Sie den Antrag neu auf, erlassen Sie den neuen Bescheid darüber, und wählen Sie ihn hier aus."));
@@ -341,29 +342,5 @@ public class Widersprueche {
         tabelle.erledige(w, ergebnis, tag, neu, access.employee().id());
         akten.note(akten.get(w.akte()), "WIDERSPRUCH_ERLEDIGT", w.id(), null, tag);
         audit.log(Entry.of("decision.OBJECTION_CLOSE").subjects(w.akte()));
-    }
-
-    /// Another letter of the file that decides, made after the objection came.
-    private boolean fuehrtAus(Fall fall, Widerspruch w, UUID neu) {
-        return !neu.equals(w.bescheid())
-                && angreifbares
-                        .finde(fall, neu)
-                        .filter(x -> x.istBrief() && !x.datum().isBefore(w.eingang()))
-                        .isPresent();
-    }
-
-    /// A Bescheid of the same file about months of the challenged one, made after the objection came.
-    private boolean fuehrtAus(Widerspruch w, @Nullable UUID bescheid) {
-        Bescheid angegriffen = bescheide.finde(w.bescheid()).orElseThrow(AccessRefused::new);
-        return bescheid != null
-                && bescheide
-                        .finde(bescheid)
-                        .filter(b -> b.akte().equals(w.akte())
-                                && !b.id().equals(w.bescheid())
-                                && b.art() != Entwurf.Art.ABLEHNUNG
-                                && !b.datum().isBefore(w.eingang())
-                                && !b.von().isAfter(angegriffen.bis())
-                                && !b.bis().isBefore(angegriffen.von()))
-                        .isPresent();
     }
 }

@@ -1,4 +1,5 @@
-/// Objections: recorded, checked for their deadline, remedied or handed over, closed with a result.
+/// Objections and the actions after them: recorded, checked for their deadline, remedied or handed over, closed with a
+/// result.
 @NullMarked
 package de.tragwerk.decision.contest;
 

@@ -9,6 +9,9 @@ import static de.tragwerk.decision.model.Klaerungspunkt.ENTWURF_BEREIT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ERMESSEN_OFFEN;
 import static de.tragwerk.decision.model.Klaerungspunkt.FREIGABE_OFFEN;
 import static de.tragwerk.decision.model.Klaerungspunkt.FRUEHER_GEMELDET;
+import static de.tragwerk.decision.model.Klaerungspunkt.KLAGE;
+import static de.tragwerk.decision.model.Klaerungspunkt.KLAGEFRIST;
+import static de.tragwerk.decision.model.Klaerungspunkt.KLAGE_AUSFUEHREN;
 import static de.tragwerk.decision.model.Klaerungspunkt.LAUFENDE_LEISTUNG;
 import static de.tragwerk.decision.model.Klaerungspunkt.NUR_BEHAUPTET;
 import static de.tragwerk.decision.model.Klaerungspunkt.TATSACHEN_FEHLEN;
@@ -25,6 +28,7 @@ import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Klaerungspunkt;
+import de.tragwerk.decision.model.Klage;
 import de.tragwerk.decision.model.Tatsache;
 import de.tragwerk.decision.model.TatsacheArt;
 import de.tragwerk.decision.model.Widerspruch;
@@ -35,15 +39,18 @@ import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.release.Zahlwege;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
+import de.tragwerk.decision.store.KlageTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.WiderspruchTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +69,7 @@ class Entscheidungspunkte implements Klaerungen {
     private final EntwurfTabelle entwuerfe;
     private final BescheidTabelle bescheide;
     private final WiderspruchTabelle widersprueche;
+    private final KlageTabelle klagen;
     private final TatsachenTabelle tatsachen;
     private final Ausarbeitung ausarbeitung;
     private final Vorschlag vorschlag;
@@ -75,6 +83,7 @@ class Entscheidungspunkte implements Klaerungen {
             EntwurfTabelle entwuerfe,
             BescheidTabelle bescheide,
             WiderspruchTabelle widersprueche,
+            KlageTabelle klagen,
             TatsachenTabelle tatsachen,
             Ausarbeitung ausarbeitung,
             Vorschlag vorschlag,
@@ -88,6 +97,7 @@ class Entscheidungspunkte implements Klaerungen {
         this.entwuerfe = entwuerfe;
         this.bescheide = bescheide;
         this.widersprueche = widersprueche;
+        this.klagen = klagen;
         this.tatsachen = tatsachen;
         this.ausarbeitung = ausarbeitung;
         this.vorschlag = vorschlag;
@@ -108,6 +118,7 @@ class Entscheidungspunkte implements Klaerungen {
         widersprueche.ofAkte(akte).stream()
                 .filter(Widerspruch::offen)
                 .forEach(w -> punkte.add(punkt(WIDERSPRUCH, w.entscheidenBis(), true)));
+        klage(akte, punkte);
         if (!zahlwege.wartende(akte).isEmpty()) {
             punkte.add(punkt(ZAHLWEG_OFFEN, null, false));
         }
@@ -121,6 +132,20 @@ class Entscheidungspunkte implements Klaerungen {
             laufend(akte, entwurf.isPresent(), punkte);
         }
         return punkte;
+    }
+
+    /// What is before the court, and which act can still be brought there.
+    private void klage(UUID akte, List<Punkt> punkte) {
+        Set<UUID> beklagt = new HashSet<>();
+        klagen.ofAkte(akte).stream()
+                .filter(k -> k.zustand() != Klage.Zustand.ERLEDIGT)
+                .forEach(k -> {
+                    beklagt.add(k.widerspruch());
+                    punkte.add(punkt(k.offen() ? KLAGE : KLAGE_AUSFUEHREN, null, true));
+                });
+        widersprueche.ofAkte(akte).stream()
+                .filter(w -> w.schwebt() && !beklagt.contains(w.id()))
+                .forEach(w -> punkte.add(punkt(KLAGEFRIST, w.klageBis(), true)));
     }
 
     /// Nothing was decided since the newest application came that is calculated.

@@ -2,6 +2,7 @@ package de.tragwerk.decision.model;
 
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Text;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -362,7 +363,7 @@ final class AenderungBau {
         }
     }
 
-    /// The objection stops the demand; one that is open already is about this act as well (§ 86 SGG).
+    /// The objection stops the demand; one that is open already, or an action, is about this act as well (§§ 86, 96 SGG).
     List<Text> rechtsbehelf() {
         List<Text> saetze = new ArrayList<>();
         if (aenderung.abschluss() != null ? umfang.erstattungCent() > 0 : belastet()) {
@@ -374,6 +375,13 @@ final class AenderungBau {
                     "bescheid",
                     Formate.aufzaehlung(
                             aenderung.einbezogen().stream().map(Formate::tag).toList())));
+        }
+        List<LocalDate> vorGericht = aenderung.vorGericht();
+        if (vorGericht != null && !vorGericht.isEmpty()) {
+            saetze.add(wort.text(
+                    "rechtsbehelf.vor_gericht",
+                    "bescheid",
+                    Formate.aufzaehlung(vorGericht.stream().map(Formate::tag).toList())));
         }
         return saetze;
     }

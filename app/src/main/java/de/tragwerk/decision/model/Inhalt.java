@@ -116,6 +116,7 @@ public record Inhalt(
     /// @param letzter last month of the award that is changed, `null` where it is not known
     /// @param abhilfe objections it remedies
     /// @param einbezogen days of acts an open objection is about and that it changes (§ 86 SGG)
+    /// @param vorGericht the same for an action (§ 96 Abs. 1 SGG); missing in acts of earlier releases
     public record Aenderung(
             Rechtsgrund rechtsgrund,
             LocalDate vorgaenger,
@@ -129,8 +130,10 @@ public record Inhalt(
             @Nullable Abschluss abschluss,
             @Nullable YearMonth letzter,
             List<Abhilfe> abhilfe,
-            List<LocalDate> einbezogen) {
+            List<LocalDate> einbezogen,
+            @Nullable List<LocalDate> vorGericht) {
         public Aenderung {
+            vorGericht = vorGericht == null ? List.of() : List.copyOf(vorGericht);
             einbezogen = List.copyOf(einbezogen);
             abhilfe = List.copyOf(abhilfe);
             gruende = List.copyOf(gruende);

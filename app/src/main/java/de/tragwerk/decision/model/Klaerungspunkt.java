@@ -21,6 +21,10 @@ public enum Klaerungspunkt {
     VORLAEUFIG_ABSCHLIESSEN(
             "Ein vorläufiger Zeitraum ist abgelaufen", "Prüfen, ob abschließend zu entscheiden ist", "/berechnung"),
     WIDERSPRUCH("Ein Widerspruch ist offen", "Abhelfen oder vorlegen", "/widerspruch"),
+    KLAGEFRIST("Ein Widerspruchsbescheid ist noch nicht unanfechtbar", "Nachsehen, ob eine Klage kam", "/widerspruch"),
+    KLAGE("Eine Klage ist anhängig", "Ende der Klage festhalten", "/widerspruch"),
+    KLAGE_AUSFUEHREN(
+            "Eine Entscheidung des Gerichts ist auszuführen", "Den neuen Bescheid dazu erlassen", "/widerspruch"),
     LAUFENDE_LEISTUNG(
             "Für künftige Monate ist Leistung bewilligt", "Erst aufheben oder auslaufen lassen", "/bescheide"),
     ZAHLWEG_OFFEN(

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param fristEnde last day on which hers could come, `null` while nobody can prove when she knew the Bescheid
 /// @param begruendung in the person's words or the officer's summary, `null` without
 /// @param neuerBescheid act, against a letter the letter, that remedies or carries out the result, `null` without
+/// @param schwebt closed without full success, and an action can still come or runs: the act is not final
+/// @param bekanntAm day on which the Widerspruchsbescheid counts as known, `null` while nobody said
+/// @param klageBis last day for an action (§ 87 SGG, § 74 VwGO), `null` as long as that day is
+/// @param bestandAm day on which somebody noted that no action came in time, `null` without
 public record Widerspruch(
         UUID id,
         UUID akte,
@@ -33,7 +37,11 @@ public record Widerspruch(
         @Nullable LocalDate vorgelegtAm,
         @Nullable Ergebnis ergebnis,
         @Nullable LocalDate erledigtAm,
-        @Nullable UUID neuerBescheid) {
+        @Nullable UUID neuerBescheid,
+        boolean schwebt,
+        @Nullable LocalDate bekanntAm,
+        @Nullable LocalDate klageBis,
+        @Nullable LocalDate bestandAm) {
 
     /// How it came (§ 84 Abs. 1 SGG).
     public enum Weg {
@@ -107,7 +115,22 @@ public record Widerspruch(
 
     /// Against a Bescheid that rests on a calculation, and in time: what that says for its months is not final.
     public boolean hindertBestand() {
-        return !brief && offen() && fristgerecht();
+        return !brief && anhaengig() && fristgerecht();
+    }
+
+    /// Before the authority, or its act can still be brought before the court or is.
+    public boolean anhaengig() {
+        return offen() || schwebt;
+    }
+
+    /// One can sue about what it did not reach.
+    public boolean klagbar() {
+        return ergebnis == Ergebnis.ZURUECKGEWIESEN || ergebnis == Ergebnis.TEILWEISE;
+    }
+
+    /// The act still does not take effect: it came in time, and a way to the court is open.
+    public boolean setztNochAus() {
+        return schwebt && fristgerecht();
     }
 
     public boolean offen() {

@@ -192,6 +192,7 @@ public class Aenderungsakt {
                 letzter,
                 abhilfe,
                 anfechtung.einbezogen(bild.fall().akte(), umfang.monate()),
+                anfechtung.vorGericht(bild.fall().akte(), umfang.monate()),
                 heute);
         return Optional.of(new Akt(
                 mitSchutz,
@@ -256,7 +257,8 @@ public class Aenderungsakt {
                 abschluss,
                 null,
                 List.of(),
-                anfechtung.einbezogen(bild.fall().akte(), umfang.monate()));
+                anfechtung.einbezogen(bild.fall().akte(), umfang.monate()),
+                anfechtung.vorGericht(bild.fall().akte(), umfang.monate()));
         return new Akt(
                 vergleich,
                 alt,
@@ -321,7 +323,7 @@ public class Aenderungsakt {
                 .filter(t -> t.art() == TatsacheArt.UEBERPRUEFUNG)
                 .map(t -> LocalDate.parse(t.wert()));
         Stream<LocalDate> widerspruch = widersprueche.ofAkte(bild.fall().akte()).stream()
-                .filter(w -> w.offen() && !w.brief())
+                .filter(w -> w.anhaengig() && !w.brief())
                 .map(Widerspruch::eingang);
         return Stream.concat(antrag, widerspruch)
                 .filter(t -> !t.isBefore(alt.datum()) && !t.isAfter(heute))
@@ -341,6 +343,7 @@ public class Aenderungsakt {
             YearMonth letzter,
             List<Abhilfe> abhilfe,
             List<LocalDate> einbezogen,
+            List<LocalDate> vorGericht,
             LocalDate heute) {
         List<Vergleich.Monat> nach = vergleich.nachzahlung(heute).stream()
                 .filter(m -> umfang.monate().contains(m.monat()))
@@ -358,7 +361,8 @@ public class Aenderungsakt {
                 null,
                 letzter,
                 abhilfe,
-                einbezogen);
+                einbezogen,
+                vorGericht);
     }
 
     /// What the officer judged goes before what the months suggest.

@@ -4,8 +4,10 @@ import de.tragwerk.decision.model.Abhilfe;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Fall;
+import de.tragwerk.decision.model.Klage;
 import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.store.BescheidTabelle;
+import de.tragwerk.decision.store.KlageTabelle;
 import de.tragwerk.decision.store.WiderspruchTabelle;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,19 +18,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which months an open objection is about, and which objections an act remedies. Only what came in time
+/// Which months an open objection or an action after it is about, and which objections an act remedies. Only what came in time
 /// counts: a late objection keeps nothing from becoming final.
 @Component
 class Anfechtung {
     private final WiderspruchTabelle widersprueche;
     private final BescheidTabelle bescheide;
+    private final KlageTabelle klagen;
 
-    Anfechtung(WiderspruchTabelle widersprueche, BescheidTabelle bescheide) {
+    Anfechtung(WiderspruchTabelle widersprueche, BescheidTabelle bescheide, KlageTabelle klagen) {
+        this.klagen = klagen;
         this.widersprueche = widersprueche;
         this.bescheide = bescheide;
     }
@@ -72,7 +77,20 @@ class Anfechtung {
     /// Days of the challenged acts that a new one about these months changes: it becomes part of what the
     /// objection is about (§ 86 SGG).
     List<LocalDate> einbezogen(UUID akte, Collection<YearMonth> monate) {
-        List<Widerspruch> offene = rechtzeitige(akte).toList();
+        return geaendert(akte, monate, Widerspruch::offen);
+    }
+
+    /// The same for acts that are before the court (§ 96 Abs. 1 SGG).
+    List<LocalDate> vorGericht(UUID akte, Collection<YearMonth> monate) {
+        Set<UUID> beklagt = klagen.ofAkte(akte).stream()
+                .filter(k -> k.zustand() != Klage.Zustand.ERLEDIGT)
+                .map(Klage::widerspruch)
+                .collect(Collectors.toSet());
+        return geaendert(akte, monate, w -> beklagt.contains(w.id()));
+    }
+
+    private List<LocalDate> geaendert(UUID akte, Collection<YearMonth> monate, Predicate<Widerspruch> welche) {
+        List<Widerspruch> offene = rechtzeitige(akte).filter(welche).toList();
         if (offene.isEmpty()) {
             return List.of();
         }

@@ -16,12 +16,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What open objections suspend, read from objections and from what their Bescheide replaced. Stored nowhere:
-/// when an objection is closed, its effect is gone.
+/// What open objections and the actions after them suspend, read from objections and from what their Bescheide
+/// replaced. Stored nowhere: when the act is final, the effect is gone (§ 86a Abs. 1 SGG, § 80b Abs. 1 VwGO).
 ///
 /// A chain of changes is followed back as long as each of them is part of the procedure. A change of challenged
 /// months that is made while the objection runs is part of it by itself (§ 86 SGG: "so wird auch der neue
-/// Verwaltungsakt Gegenstand des Vorverfahrens"), in these months only; one that was made before and is not
+/// Verwaltungsakt Gegenstand des Vorverfahrens"; before the court § 96 Abs. 1 SGG), in these months only; one that was made before and is not
 /// challenged holds.
 @Component
 public class AufschubTabelle {
@@ -41,7 +41,7 @@ public class AufschubTabelle {
               select g.akte_id, g.ersetzt_durch, g.monat from decision.geltung g where g.ersetzt_durch is not null and %2$s),
             angegriffen as (
               select w.bescheid_id, w.eingang from decision.widerspruch w
-              where w.bescheid_id is not null and w.zustand <> 'ERLEDIGT' and (w.frist_ende is null or w.eingang <= w.frist_ende) and %1$s),
+              where w.bescheid_id is not null and w.anhaengig and (w.frist_ende is null or w.eingang <= w.frist_ende) and %1$s),
             verfahren as (
               select e.bescheid_id, e.monat from angegriffen x join entschieden e on e.bescheid_id = x.bescheid_id
               union

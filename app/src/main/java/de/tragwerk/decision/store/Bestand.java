@@ -234,7 +234,7 @@ public class Bestand {
 
     private Set<UUID> angefochtene(List<UUID> ids) {
         return new HashSet<>(db.sql(
-                        "select akte_id from decision.widerspruch where akte_id = any (:ids) and bescheid_id is not null and zustand <> 'ERLEDIGT'")
+                        "select akte_id from decision.widerspruch where akte_id = any (:ids) and bescheid_id is not null and anhaengig")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WiderspruchTabelle {
     private static final String SPALTEN = """
-            select id, akte_id, kreis, coalesce(bescheid_id, brief_id) as gegen, brief_id is not null as brief, hemmt, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung, zustand, vorgelegt_am, ergebnis, erledigt_am, coalesce(neuer_bescheid_id, neuer_brief_id) as neu
+            select id, akte_id, kreis, coalesce(bescheid_id, brief_id) as gegen, brief_id is not null as brief, hemmt, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung, zustand, vorgelegt_am, ergebnis, erledigt_am, coalesce(neuer_bescheid_id, neuer_brief_id) as neu,
+              schwebt, bekannt_am, klage_bis, bestand_am
             from decision.widerspruch\s""";
 
     private final JdbcClient db;
@@ -105,10 +106,40 @@ public class WiderspruchTabelle {
                 .single();
     }
 
-    /// An open objection suspends the end of money that this letter says.
+    /// When the Widerspruchsbescheid became known; said again it is corrected.
+    public void bekannt(UUID id, LocalDate tag, LocalDate klageBis) {
+        db.sql("update decision.widerspruch set bekannt_am = :tag, klage_bis = :bis where id = :id and bestand_am is null")
+                .param("tag", tag)
+                .param("bis", klageBis)
+                .param("id", id)
+                .update();
+    }
+
+    /// No action came in time: the act is final.
+    public void bestand(UUID id, LocalDate tag, UUID konto) {
+        db.sql(
+                        "update decision.widerspruch set schwebt = false, bestand_am = :tag, bestand_von = :konto where id = :id and schwebt")
+                .param("tag", tag)
+                .param("konto", konto)
+                .param("id", id)
+                .update();
+    }
+
+    /// An action in time is pending, or is over.
+    public void schwebt(UUID id, boolean schwebt) {
+        db.sql("""
+                update decision.widerspruch set schwebt = :schwebt, bestand_am = case when :schwebt then null else bestand_am end,
+                       bestand_von = case when :schwebt then null else bestand_von end
+                where id = :id and schwebt <> :schwebt""")
+                .param("schwebt", schwebt)
+                .param("id", id)
+                .update();
+    }
+
+    /// An objection, or the action after it, suspends the end of money that this letter says.
     public boolean hemmt(UUID brief) {
         return db.sql(
-                        "select exists (select 1 from decision.widerspruch where brief_id = :brief and hemmt and zustand <> 'ERLEDIGT')")
+                        "select exists (select 1 from decision.widerspruch where brief_id = :brief and hemmt and anhaengig)")
                 .param("brief", brief)
                 .query(Boolean.class)
                 .single();
@@ -136,6 +167,10 @@ public class WiderspruchTabelle {
                 rs.getObject("vorgelegt_am", LocalDate.class),
                 ergebnis == null ? null : Widerspruch.Ergebnis.valueOf(ergebnis),
                 rs.getObject("erledigt_am", LocalDate.class),
-                rs.getObject("neu", UUID.class));
+                rs.getObject("neu", UUID.class),
+                rs.getBoolean("schwebt"),
+                rs.getObject("bekannt_am", LocalDate.class),
+                rs.getObject("klage_bis", LocalDate.class),
+                rs.getObject("bestand_am", LocalDate.class));
     }
 }

@@ -82,6 +82,7 @@ public class ZeitTabelle {
                     rs.getObject(3, LocalDate.class).plusMonths(3),
                     null));
         });
+        klagefristen(liste);
         db.sql("""
                 select v.akte_id, b.aktenzeichen, (b.bis + interval '1 year')::date from decision.vorlaeufigkeit v join decision.bescheid b on b.entwurf_id = v.entwurf_id
                 where v.art = 'VORLAEUFIG' and (b.bis + interval '1 year')::date between :von and :bis
@@ -95,6 +96,23 @@ public class ZeitTabelle {
                     null));
         });
         return liste;
+    }
+
+    /// Every Widerspruchsbescheid that can still be brought before the court and was not, with the last day for it; with
+    /// its own day as long as nobody said when it became known.
+    private void klagefristen(List<Zeitereignis> liste) {
+        db.sql("""
+                select w.akte_id, coalesce(b.aktenzeichen, s.aktenzeichen), coalesce(w.klage_bis, w.erledigt_am) from decision.widerspruch w
+                left join decision.bescheid b on b.id = w.bescheid_id
+                left join decision.briefentscheid e on e.id = w.brief_id left join decision.schreiben s on s.id = e.schreiben_id
+                where w.schwebt and not exists (select 1 from decision.klage k where k.widerspruch_id = w.id and k.zustand <> 'ERLEDIGT')""").query(rs -> {
+            liste.add(new Zeitereignis(
+                    rs.getObject(1, UUID.class),
+                    rs.getString(2),
+                    Zeitereignis.Art.KLAGE_FRIST,
+                    rs.getObject(3, LocalDate.class),
+                    null));
+        });
     }
 
     /// Hearings nobody has answered, by the newest letter of a draft, with the time somebody really has: a

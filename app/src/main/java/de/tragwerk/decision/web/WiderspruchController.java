@@ -5,11 +5,13 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.contest.Angegriffen;
+import de.tragwerk.decision.contest.Klagen;
 import de.tragwerk.decision.contest.Widersprueche;
 import de.tragwerk.decision.model.Aufschub;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Klage;
 import de.tragwerk.decision.model.Wert;
 import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.propose.Weigerung;
@@ -44,6 +46,7 @@ class WiderspruchController {
     private final Clock clock;
     private final AufschubTabelle aufschub;
     private final TransactionTemplate transaction;
+    private final Klagen klagen;
 
     /// The form as it comes; it is shown again as it was when something is wrong.
     ///
@@ -69,7 +72,8 @@ class WiderspruchController {
             Audit audit,
             Clock clock,
             AufschubTabelle aufschub,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Klagen klagen) {
         this.widersprueche = widersprueche;
         this.faelle = faelle;
         this.rahmen = rahmen;
@@ -77,6 +81,7 @@ class WiderspruchController {
         this.clock = clock;
         this.aufschub = aufschub;
         this.transaction = transaction;
+        this.klagen = klagen;
     }
 
     @GetMapping("/akte/{akte}/widerspruch")
@@ -96,7 +101,8 @@ class WiderspruchController {
         rahmen.setze(model, fall, "/widerspruch");
         List<Angegriffen> alle = widersprueche.angreifbar(fall);
         Map<UUID, Angegriffen> nachId = alle.stream().collect(Collectors.toMap(Angegriffen::id, b -> b));
-        model.addAttribute("widersprueche", widersprueche.ofAkte(akte));
+        List<Widerspruch> da = widersprueche.ofAkte(akte);
+        model.addAttribute("widersprueche", da);
         model.addAttribute("bescheide", alle);
         model.addAttribute("nachId", nachId);
         model.addAttribute(
@@ -105,6 +111,15 @@ class WiderspruchController {
         model.addAttribute("fall", fall);
         model.addAttribute("wege", Widerspruch.Weg.values());
         model.addAttribute("ergebnisse", Widerspruch.Ergebnis.values());
+        List<Klage> geklagt = klagen.ofAkte(akte);
+        model.addAttribute(
+                "klagen",
+                da.stream()
+                        .collect(Collectors.toMap(Widerspruch::id, w -> geklagt.stream()
+                                .filter(k -> k.widerspruch().equals(w.id()))
+                                .toList())));
+        model.addAttribute("klageErgebnisse", Klage.Ergebnis.values());
+        model.addAttribute("klageWege", Klagen.Weg.values());
         model.addAttribute("heute", LocalDate.now(clock));
         audit.log(Entry.of("decision.OBJECTION_READ").subjects(akte));
     }

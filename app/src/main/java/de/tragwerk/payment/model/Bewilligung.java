@@ -68,7 +68,8 @@ public record Bewilligung(
             return "endet mit dem Tod";
         }
         if (ende != null && endeRuht) {
-            return "Ende " + (ende.isBefore(von) ? "" : "mit " + Worte.monat(ende) + " ") + "ruht wegen Widerspruchs";
+            return "Ende " + (ende.isBefore(von) ? "" : "mit " + Worte.monat(ende) + " ")
+                    + "ruht wegen Widerspruchs oder Klage";
         }
         if (ende != null && ende.isBefore(von)) {
             return "zurückgenommen, nichts wird gezahlt";

@@ -170,7 +170,7 @@ public class Aufrechnungen {
         }
         if (heute.isBefore(faellig) || decisions.gehemmt(f.akte()).contains(f.bescheid())) {
             return Optional.of("Die Forderung ist noch nicht bestandskräftig. Aufgerechnet wird frühestens ab dem "
-                    + Worte.tag(faellig) + " und nicht, solange ein Widerspruch offen ist.");
+                    + Worte.tag(faellig) + " und nicht, solange ein Widerspruch oder eine Klage offen ist.");
         }
         if (grund == Einbehalt.Grund.PFLICHTVERLETZUNG && !decisions.vorwerfbar(f.bescheid())) {
             return Optional.of(

@@ -336,6 +336,7 @@ class BescheidWorteTest {
                 null,
                 letzter,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -52,8 +52,8 @@ final class Streit {
                 .forderung("SOLL 12000", "KORREKTUR -6000", "KORREKTUR -6000");
     }
 
-    /// Rejected on 7 July: 490.65 from August on. April and May are paid back. What June and July were paid
-    /// because of the objection, 120.00, waits for an act of its own (§ 50 Abs. 2 and 3 SGB X).
+    /// Rejected on 7 July, nobody sues until 7 August: 490.65 from September on. April and May are paid back. What June
+    /// to August were paid because of the objection, 180.00, waits for an act of its own (§ 50 Abs. 2 and 3 SGB X).
     private static Geschichte verloren() {
         return Geschichte.von("Jakob", "verliert seinen Widerspruch")
                 .am("02.01.2025", g -> {
@@ -64,11 +64,12 @@ final class Streit {
                 .am("02.06.2025", g -> g.widerspruch().gehtEin("02.06.2025"))
                 .am("05.06.2025", g -> g.widerspruch().wirdVorgelegt())
                 .am("07.07.2025", g -> g.widerspruch().wirdZurueckgewiesen("07.07.2025"))
+                .am("08.08.2025", g -> g.widerspruch().niemandKlagt("07.07.2025"))
                 .am("15.09.2025", g -> g.konto().zahltEin("120", "15.09.2025"))
                 .am("05.12.2025", g -> g.wirdWeiterbewilligt())
-                .bezahlt(7, 55_065, 17, 49_065)
-                .lauf("2025-06 49065", "2025-07 61065", "2025-08 49065")
+                .bezahlt(8, 55_065, 16, 49_065)
+                .lauf("2025-06 49065", "2025-07 61065", "2025-08 55065", "2025-09 49065")
                 .forderung("SOLL 12000", "EINGANG -12000")
-                .amEnde(g -> assertThat(g.konto().aufgaben()).containsExactly("UEBERZAHLUNG 12000"));
+                .amEnde(g -> assertThat(g.konto().aufgaben()).containsExactly("UEBERZAHLUNG 18000"));
     }
 }
