@@ -2,6 +2,7 @@ package de.tragwerk.fitconnect;
 
 import de.tragwerk.fitconnect.FitStore.Klient;
 import de.tragwerk.fitconnect.FitStore.Ziel;
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import de.tragwerk.transport.Services;
 import de.tragwerk.transport.fit.FitKeys;
 import java.security.cert.X509Certificate;
@@ -69,7 +70,7 @@ public final class DestinationDesk {
         need(!d.services().isEmpty(), "Nennen Sie mindestens eine Leistung mit --leistung.");
         for (String leika : d.services()) {
             need(
-                    !Services.widening(leika).isEmpty(),
+                    Leistungsschluessel.leika(leika),
                     "Eine Leistung sind 14 Ziffern, beginnend mit 99; nicht " + leika + ".");
         }
         for (String place : d.places()) {

@@ -4,6 +4,7 @@ import de.tragwerk.demo.Cast;
 import de.tragwerk.demo.DemoSeed;
 import de.tragwerk.fitconnect.FitStore.Klient;
 import de.tragwerk.fitconnect.FitStore.Ziel;
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.osci.Identity;
@@ -73,6 +74,7 @@ class FitDemo implements DemoSeed {
                     FitKeys.cipher(identity.cipher()).toJSONString(),
                     FitKeys.signature(identity.signature()).toJSONString(),
                     authority.leika().stream()
+                            .filter(Leistungsschluessel::leika)
                             .map(l -> "urn:de:fim:leika:leistung:" + l)
                             .toList(),
                     List.of(Services.TRAGWERK),

@@ -19,6 +19,11 @@ public record Form(
         List<Topic> topics,
         List<EvidenceRule> evidence) {
 
+    /// What applications of this version are sent with: its LeiKa key, or one of our own where no LeiKa key is known.
+    public String schluessel() {
+        return Schluesselersatz.fuer(id, leika);
+    }
+
     /// Highest number of a version that comes with the program. Editors number from the next one, so the two never
     /// meet.
     public static final int OWN = 100;

@@ -1,5 +1,6 @@
 package de.tragwerk.form;
 
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,12 @@ public final class Gaps {
 
     private void form(Form form) {
         texts("", "", "Titel", form.titel());
-        if (!form.leika().matches("99\\d{12}")) {
-            gap("", "", "Der LeiKa-Schlüssel hat 14 Ziffern und beginnt mit 99.");
+        if (!Leistungsschluessel.gueltig(form.leika())) {
+            gap(
+                    "",
+                    "",
+                    "Der LeiKa-Schlüssel hat 14 Ziffern und beginnt mit 99. Ist keiner bekannt, steht hier ein eigener wie "
+                            + Leistungsschluessel.EIGEN + "bestattungskosten.");
         }
         for (Form.Topic topic : form.topics()) {
             topic(topic);
@@ -88,7 +93,7 @@ public final class Gaps {
 
     /// A new version keeps what sends an application on its way.
     private void kept(Form form, Form before) {
-        if (!form.leika().equals(before.leika())) {
+        if (!form.schluessel().equals(before.schluessel())) {
             gap("", "", "Der LeiKa-Schlüssel ist ein anderer als in der geltenden Fassung (" + before.leika() + ").");
         }
         for (Form.Topic topic : before.topics()) {

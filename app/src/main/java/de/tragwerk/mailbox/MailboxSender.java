@@ -46,7 +46,7 @@ class MailboxSender implements OutboxHandler {
         };
         return Objects.requireNonNull(transaction.execute(status -> tables.byAddress(address)
                 .flatMap(application -> forms.newest(application.formular()))
-                .map(Form::leika)
+                .map(Form::schluessel)
                 .orElse("")));
     }
 

@@ -127,7 +127,7 @@ class SendApplication implements Submission {
                     here.stream().map(p -> new Place(p.ars(), p.ort())).toList());
         }
         try {
-            Route route = transport.route(form.leika(), ars.get());
+            Route route = transport.route(form.schluessel(), ars.get());
             return send(draft, fassung, form, values, ars.get(), route);
         } catch (NoRoute.Spaeter | DirectoryClient.DirectoryDown e) {
             return new Outcome.NotSent("senden.spaeter");
@@ -178,7 +178,7 @@ class SendApplication implements Submission {
         angaben.addAll(confirmed(draft));
         byte[] xml = Codec.write(new Nachricht.Antrag(
                 kopf,
-                form.leika(),
+                form.schluessel(),
                 ars,
                 form.id(),
                 form.version(),

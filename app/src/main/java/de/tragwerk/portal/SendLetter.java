@@ -105,7 +105,7 @@ public class SendLetter {
 
     /// The service the application was for: its reader may be another one than that of the authority.
     private String leika(SentApplication application) {
-        return forms.newest(application.formular()).map(Form::leika).orElse("");
+        return forms.newest(application.formular()).map(Form::schluessel).orElse("");
     }
 
     /// Other words on the same page, after going back to it, are another letter.

@@ -2,6 +2,7 @@ package de.tragwerk.service;
 
 import de.tragwerk.form.Texts;
 import de.tragwerk.form.Translations;
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -146,8 +147,9 @@ public class Leistungen {
     }
 
     private static void check(Leistung l) {
-        if (l.leika().stream().anyMatch(k -> !k.matches("\\d{14}"))) {
-            throw new IllegalArgumentException(l.id() + ": Ein LeiKa-Schlüssel hat 14 Ziffern");
+        if (!l.leika().stream().allMatch(Leistungsschluessel::gueltig)) {
+            throw new IllegalArgumentException(l.id() + ": Ein LeiKa-Schlüssel hat 14 Ziffern, ein eigener beginnt mit "
+                    + Leistungsschluessel.EIGEN);
         }
         if (l.formular().isEmpty() ? l.links().isEmpty() : l.leika().isEmpty()) {
             throw new IllegalArgumentException(l.id()

@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Under which service URIs the directory knows what we call [Services]: `tragwerk.dvdv.dienst` for the entry of an
-/// authority, `tragwerk.dvdv.dienste.<14 digits>` for that of one service. What no setting names keeps our own name.
+/// authority, `tragwerk.dvdv.dienste.<key>` for that of one service. What no setting names keeps our own name.
 ///
 /// The names are changed at the edge only, in what a client asks and what our own directory answers; inside, and in
 /// the tables, ours stay.
@@ -38,7 +38,7 @@ public class DirectoryNames {
                     if (Services.widening(leika).isEmpty()) {
                         throw new IllegalArgumentException(
                                 SERVICES + "." + leika
-                                        + " nennt keine Leistung. Nach dem Punkt stehen die 14 Ziffern des LeiKa-Schlüssels, beginnend mit 99.");
+                                        + " nennt keine Leistung. Nach dem Punkt stehen die 14 Ziffern des LeiKa-Schlüssels, beginnend mit 99, oder ein eigener Schlüssel von Tragwerk.");
                     }
                     put(SERVICES + "." + leika, Services.of(leika), uri.strip());
                 });

@@ -1,5 +1,6 @@
 package de.tragwerk.transport;
 
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,13 +23,11 @@ public final class Services {
 
     public static final String CLOSED = "geschlossen";
 
-    private static final String LEIKA = "99\\d{12}";
-
     private Services() {}
 
     /// The entry of one service.
     ///
-    /// @param leika 14 digits; empty for the authority's own entry
+    /// @param leika 14 digits, or a key of our own; empty for the authority's own entry
     public static String of(String leika) {
         return leika.isEmpty() ? TRAGWERK : TRAGWERK + ":" + leika;
     }
@@ -45,12 +44,16 @@ public final class Services {
     /// The service an entry is for; empty when it is the authority's.
     public static String leika(String uri) {
         String end = uri.substring(uri.lastIndexOf(':') + 1);
-        return end.matches(LEIKA) ? end : "";
+        return Leistungsschluessel.gueltig(end) ? end : "";
     }
 
-    /// The service itself, all details of it, all that may be done with its object.
+    /// The service itself, all details of it, all that may be done with its object. A key of our own belongs to no
+    /// group; what is no key has none.
     public static List<String> widening(String leika) {
-        return leika.matches(LEIKA)
+        if (Leistungsschluessel.eigener(leika)) {
+            return List.of(leika);
+        }
+        return Leistungsschluessel.leika(leika)
                 ? Stream.of(leika, leika.substring(0, 11) + "000", leika.substring(0, 8) + "000000")
                         .distinct()
                         .toList()

@@ -125,6 +125,11 @@ class DestinationDeskTest {
         String organisation = "ags:05997095";
         portal(program, desk -> desk.way(organisation, "", target));
         assertThat(Scope.get(portal, () -> targets.of(organisation, LEIKA))).contains(target);
+        // FIT-Connect has no name for it but a LeiKa key, and a neighbour's would claim something else.
+        assertThat(Scope.get(portal, () -> targets.of(organisation, "tragwerk-bestattungskosten")))
+                .isEmpty();
+        assertThatThrownBy(() -> portal(program, desk -> desk.way(organisation, "tragwerk-bestattungskosten", target)))
+                .hasMessageContaining("14 Ziffern");
         portal(program, desk -> desk.way(organisation, LEIKA, null));
         assertThat(Scope.get(portal, () -> targets.of(organisation, LEIKA))).isEmpty();
         List<String> lines = new ArrayList<>();

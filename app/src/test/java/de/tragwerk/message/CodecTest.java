@@ -42,6 +42,31 @@ class CodecTest {
         assertThat(Codec.write((Nachricht.Antrag) Codec.read(xml))).isEqualTo(xml);
     }
 
+    /// A key of our own where no LeiKa key is known; anything else is refused.
+    @Test
+    void aServiceIsNamedByLeikaOrByAKeyOfOurOwn() {
+        var antrag = new Nachricht.Antrag(
+                KOPF,
+                "tragwerk-bestattungskosten",
+                "059990010001",
+                "bestattungskosten",
+                1,
+                "de",
+                Vertrauensniveau.KEINES,
+                new Nachricht.Rueckweg("por:059980000001", UUID.randomUUID(), new byte[0]),
+                List.of(),
+                List.of());
+        byte[] xml = Codec.write(antrag);
+        assertThat(((Nachricht.Antrag) Codec.read(xml)).leika()).isEqualTo("tragwerk-bestattungskosten");
+        for (String odd : List.of("tragwerk-", "tragwerk-Bestattung", "99107", "", "tragwerk-" + "a".repeat(60))) {
+            String other = new String(xml, StandardCharsets.UTF_8)
+                    .replace("leika=\"tragwerk-bestattungskosten\"", "leika=\"" + odd + "\"");
+            assertThatThrownBy(() -> Codec.read(other.getBytes(StandardCharsets.UTF_8)))
+                    .as(odd)
+                    .isInstanceOf(MessageRefused.class);
+        }
+    }
+
     /// Without an account there is no key of a mailbox, and nothing can be sealed for her.
     @Test
     void anApplicationWithoutAnAccountSaysSo() {

@@ -174,6 +174,56 @@ class EntschaedigungTest {
                 .noneMatch(t -> t.startsWith("KINDER_WITWE"));
     }
 
+    /// Applied for on 2 March 2026, granted from January: only by an exception that the second person and the person
+    /// herself read (§ 11 Abs. 1 and 2), and not asked again when the award is changed.
+    @Test
+    void vorDemMonatDesAntragsNurMitGrund(TestProgram program) throws Exception {
+        try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
+            assertThat(anfang).isNotNull();
+            Amt amt = Amt.lindenbrueck(program);
+            Fallgeschichte g = new Fallgeschichte(
+                    program, amt, amt.akte("Fanni", "Frueher", LocalDate.of(1979, 3, 14), "SGB14"));
+            g.tatsache("ENTSCHAEDIGUNG_ALS", Map.of("wert", "geschaedigt", "von", "01.2026"));
+            g.tatsache("ANERKENNUNG", Map.of("wert", "10.02.2026", "von", "01.2026"));
+            g.tatsache("GRAD_SCHAEDIGUNG", Map.of("wert", "50", "von", "01.2026"));
+            g.tatsache("KONTO", Map.of("wert", Fallgeschichte.IBAN, "von", "01.2026"));
+            g.wirdBegonnen();
+            assertThat(g.seite("/berechnung").page().select("form[data-qa=ermessen]"))
+                    .as("from the month of the application nothing is asked")
+                    .isEmpty();
+            g.zeitraum("01.2026", "06.2027");
+            Browser jana = g.seite("/berechnung");
+            assertThat(jana.page().select("[data-qa=hindernis]").text())
+                    .contains("vor dem Monat des Antrags", "§ 11 Abs. 1 und 2 SGB XIV", "späteren Monat");
+            assertThat(jana.page().select("form[data-qa=vorschlagen]")).isEmpty();
+            jana.submit("ermessen", Map.of("antwort", "jahr", "grund", "kurz"), "");
+            assertThat(jana.page().select("[data-qa=weigerung]").text()).isNotEmpty();
+            assertThat(jana.page().select("form[data-qa=vorschlagen]")).isEmpty();
+            g.abgewogen("jahr", "Der Angriff war am 4. Januar 2026, der Antrag kam am 2. März 2026.");
+            g.seite("/berechnung").submit("vorschlagen", Map.of(), "");
+            Browser zweite = amt.platz(amt.freigabe())
+                    .open("/freigabe/"
+                            + amt.wert("select id from decision.entwurf where akte_id = '" + g.akte() + "'"));
+            assertThat(zweite.page().select("[data-qa=feststellungen]").text())
+                    .contains("Die Zahlung beginnt vor dem Monat des Antrags", "innerhalb eines Jahres", "4. Januar");
+            assertThat(zweite.page().select(".tw-vorschau").text())
+                    .contains("Im Einzelnen haben wir geprüft", "innerhalb eines Jahres", "4. Januar 2026")
+                    .doesNotContain("Wo das Gesetz uns einen Spielraum lässt, haben wir");
+            zweite.submit("freigeben", Map.of("passwort", program.password(amt.freigabe())), "");
+            assertThat(zweite.location().getPath()).startsWith("/bescheide/");
+            assertThat(amt.wert("select min(monat) from payment.plan where ersetzt_durch is null and akte_id = '"
+                            + g.akte() + "'"))
+                    .isEqualTo("2026-01-01");
+            g.tatsache("GRAD_SCHAEDIGUNG", Map.of("wert", "70", "von", "05.2026"));
+            g.wirdBegonnen();
+            assertThat(g.seite("/berechnung").page().select("form[data-qa=ermessen]"))
+                    .as("was decided with the award")
+                    .isEmpty();
+            g.wirdFreigegeben();
+            g.wirdNachgerechnet();
+        }
+    }
+
     /// A degree of 20 gives nothing: the application is refused with the finding it rests on.
     @Test
     void unterDreissigWirdAbgelehnt(TestProgram program) throws Exception {

@@ -17,6 +17,7 @@ import de.tragwerk.message.Angabe;
 import de.tragwerk.service.Leistungen;
 import de.tragwerk.service.Rechtsbehelf;
 import de.tragwerk.support.Amt;
+import de.tragwerk.support.Einwurf;
 import de.tragwerk.support.Eventually;
 import de.tragwerk.support.TestProgram;
 import de.tragwerk.support.TragwerkTest;
@@ -101,6 +102,36 @@ class SonstigeAntraegeTest {
         assertThat(desk.open("/sonstige").page().select("a[href=/sonstige/" + id + "]"))
                 .isEmpty();
         comesBack(amt, citizen, second, id);
+    }
+
+    /// No LeiKa key is known: a key of our own finds the office and stands in the application, not on the page of the
+    /// service.
+    /// An application sent with the neighbour's key before is read as ever.
+    @Test
+    void withoutALeikaKeyItTravelsUnderOneOfOurOwn(TestProgram program) throws SQLException {
+        String form = "bestattungskosten";
+        Amt amt = Amt.lindenbrueck(program);
+        Browser citizen = program.citizen("dieter.maier").open("/leistungen/" + form + "?plz=12345");
+        assertThat(citizen.page().select("[data-qa=amt-antwort]").text()).contains("Lindenbrück");
+        assertThat(citizen.text()).contains("OZG 10085").doesNotContain("LeiKa", "tragwerk-");
+        Form own = new Forms().newest(form).orElseThrow();
+        String id = apply(citizen, form, new Example(own, TestProgram.HEUTE, "Eigenschluessel").answers());
+        Eventually.isTrue(
+                () -> amt.platz("j.wiechert").open("/eingang/" + id).status() == 200);
+        assertThat(amt.wert("select leika from application.antrag where id = '" + id + "'"))
+                .isEqualTo("tragwerk-bestattungskosten");
+        UUID before = Einwurf.jetzt(program)
+                .antrag(
+                        own.leika(),
+                        form,
+                        1,
+                        List.of(
+                                new Angabe("person.familienname", 0, "Nachbarschluessel"),
+                                new Angabe("person.vornamen", 0, "Nora"),
+                                new Angabe("person.geburtsdatum", 0, "1961-05-07")));
+        assertThat(amt.platz("j.wiechert").open("/eingang/" + before).text()).contains("Bestattungskosten");
+        assertThat(amt.wert("select leika from application.antrag where id = '" + before + "'"))
+                .isEqualTo("99107011017000");
     }
 
     private static String apply(Browser citizen, String form, Map<String, String> answers) {
@@ -307,7 +338,7 @@ class SonstigeAntraegeTest {
                 .orElseThrow()
                 .leika();
         return forms().filter(
-                        f -> !there.contains(new Forms().newest(f).orElseThrow().leika()));
+                        f -> !there.contains(new Forms().newest(f).orElseThrow().schluessel()));
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)

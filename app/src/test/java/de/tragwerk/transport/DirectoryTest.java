@@ -141,14 +141,14 @@ class DirectoryTest {
         Dienste entries = program.bean(Dienste.class);
         try {
             atTheDirectory(
-                    program, () -> entries.schliesse(organisation, Services.of(form.leika()), TestProgram.HEUTE));
+                    program, () -> entries.schliesse(organisation, Services.of(form.schluessel()), TestProgram.HEUTE));
             directory.forget(organisation);
             citizen.open(page).submit("nachricht", Map.of("text", "Ist noch jemand da?"), "");
             assertThat(citizen.page().select("[role=alert]").text()).contains("nimmt zurzeit");
             enter(
                     program,
                     organisation,
-                    Services.of(form.leika()),
+                    Services.of(form.schluessel()),
                     program.address(Side.VERMITTLUNG) + "/osci",
                     program.bean(KeyRing.class).current("lindenbrueck").certificate());
             citizen.submit("nachricht", Map.of("text", "Ist noch jemand da?"), "");
@@ -158,10 +158,10 @@ class DirectoryTest {
             enter(
                     program,
                     organisation,
-                    Services.of(form.leika()),
+                    Services.of(form.schluessel()),
                     program.address(Side.VERMITTLUNG) + "/osci",
                     program.bean(KeyRing.class).current("lindenbrueck").certificate());
-            atTheDirectory(program, () -> entries.nimmZurueck(organisation, Services.of(form.leika())));
+            atTheDirectory(program, () -> entries.nimmZurueck(organisation, Services.of(form.schluessel())));
             directory.forget(organisation);
         }
     }

@@ -28,6 +28,21 @@ class ResponsibilityTableTest {
         assertThat(table.mistakes().get(2)).startsWith("Zeile 5").contains("schon ags:05999000");
     }
 
+    /// Where no LeiKa key is known, a table names a key of our own; what only looks like one is a mistake.
+    @Test
+    void keysOfOurOwnAnswerToo() {
+        ResponsibilityTable table = ResponsibilityTable.read(List.of(
+                "tragwerk-bestattungskosten;05999;ags:05999000",
+                "tragwerk-;05999;ags:05999000",
+                "bestattungskosten;05999;ags:05999000",
+                "tragwerk-" + "x".repeat(60) + ";05999;ags:05999000"));
+        assertThat(table.entries()).hasSize(1);
+        assertThat(table.mistakes()).hasSize(3).allMatch(m -> m.contains("tragwerk-bestattungskosten"));
+        assertThat(Services.leika(Services.of("tragwerk-bestattungskosten"))).isEqualTo("tragwerk-bestattungskosten");
+        assertThat(Services.leika(Services.TRAGWERK)).isEmpty();
+        assertThat(Services.leika(Services.ERPROBUNG)).isEmpty();
+    }
+
     @Test
     void overlapsAndGapsAreShown() {
         ResponsibilityTable table = ResponsibilityTable.read(List.of(

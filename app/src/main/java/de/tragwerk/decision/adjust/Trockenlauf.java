@@ -93,7 +93,7 @@ class Trockenlauf {
             return ausnahme(f, f.letzter().kapitel(), grund);
         }
         Plan plan = plan(a, f);
-        if (!ErmessensFrage.gestellt(plan.kapitel(), plan.tatsachen(), plan.zeitraum(), f.personen(), null)
+        if (!ErmessensFrage.gestellt(plan.kapitel(), plan.tatsachen(), plan.zeitraum(), f.personen(), false, null)
                 .isEmpty()) {
             return ausnahme(f, plan.kapitel(), Ausnahme.ERMESSEN);
         }

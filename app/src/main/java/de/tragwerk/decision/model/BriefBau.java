@@ -88,7 +88,8 @@ public final class BriefBau {
         bloecke.add(new Block.Entscheidung(tenor.saetze()));
         ueberschrift("gruende.titel");
         bloecke.addAll(Bewilligungsgruende.bloecke(in, b, aenderung, wort));
-        ermessen("gruende.ermessen");
+        // SGB XIV leaves no discretion in an award; what is written down are findings.
+        ermessen(in.kapitel().gesetz() == Gesetz.SGB14 ? "gruende.geprueft" : "gruende.ermessen");
         if (b.zeitraum().gekuerzt() && gehtWeiter(b)) {
             absatz(
                     "gruende.vorausschau",

@@ -58,7 +58,20 @@ public enum ErmessensFrage {
                     "waise_zu_alt",
                     "Die Waise ist zu alt, und kein Grund trägt die Zahlung weiter (§ 87 Abs. 3 und 4)",
                     "geheiratet",
-                    "Die Witwe oder der Witwer hat geheiratet (§ 85 Abs. 3)"));
+                    "Die Witwe oder der Witwer hat geheiratet (§ 85 Abs. 3)")),
+    /// A benefit begins with the month of its application (§ 11 Abs. 1 SGB XIV); what allows an earlier one.
+    VOR_ANTRAG(
+            "Die Zahlung beginnt vor dem Monat des Antrags. Warum?",
+            "§ 11 Abs. 1 und 2 SGB XIV",
+            antworten(
+                    "jahr",
+                    "Der Antrag kam innerhalb eines Jahres nach dem schädigenden Ereignis (§ 11 Abs. 2 Satz 1)",
+                    "verhindert",
+                    "Der Antrag kam später, weil die Person ohne ihr Verschulden verhindert war; um diese Zeit ist die Jahresfrist länger (§ 11 Abs. 2 Satz 2)",
+                    "frueher",
+                    "Diese Leistung war schon früher beantragt, hier oder bei einer anderen Stelle (§ 11 Abs. 1 SGB XIV, § 16 Abs. 2 SGB I)",
+                    "nachgeholt",
+                    "Der Antrag ist nachgeholt, nachdem eine andere Sozialleistung abgelehnt war (§ 28 SGB X)"));
 
     private final String frage;
     private final String norm;
@@ -82,17 +95,32 @@ public enum ErmessensFrage {
         return antworten;
     }
 
+    /// Why nothing can be proposed while it has no answer, and what to do.
+    public String offen() {
+        return this == VOR_ANTRAG
+                ? "Der erste Monat liegt vor dem Monat des Antrags; geleistet wird frühestens ab diesem (" + norm
+                        + "). Nennen Sie den Grund der Ausnahme und begründen Sie ihn, oder beginnen Sie mit einem späteren Monat."
+                : "Über das Ermessen ist noch nicht entschieden: " + norm
+                        + ". Beantworten Sie die Frage und begründen Sie die Antwort.";
+    }
+
     /// The questions that arise in this case.
     ///
     /// @param personen everybody of the file, applicant first
+    /// @param vorAntrag whether months before that of the application are to be granted for the first time, where the
+    /// law grants from the application on
     /// @param ablehnung why it is to be refused, `null` for an award: a refusal has to say which facts it rests on
     public static List<ErmessensFrage> gestellt(
             Kapitel kapitel,
             List<Tatsache> tatsachen,
             Bewilligungszeitraum zeitraum,
             List<Inhalt.Beteiligt> personen,
+            boolean vorAntrag,
             @Nullable Ablehnungsgrund ablehnung) {
         List<ErmessensFrage> fragen = new ArrayList<>();
+        if (vorAntrag && ablehnung == null) {
+            fragen.add(VOR_ANTRAG);
+        }
         // Both rest on SGB XII; § 7 AsylbLG asks neither for basic benefits, nor does SGB XIV.
         boolean sgb12 = kapitel.fragtNachWohnung();
         if (ablehnung == Ablehnungsgrund.MITWIRKUNG

@@ -10,6 +10,7 @@ import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.ErmessensFrage;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Formate;
+import de.tragwerk.decision.model.Gesetz;
 import de.tragwerk.decision.model.Inhalt;
 import de.tragwerk.decision.model.Kapitel;
 import de.tragwerk.decision.model.Rechner;
@@ -19,6 +20,7 @@ import de.tragwerk.decision.model.Vergleich;
 import de.tragwerk.decision.model.Vorlaeufigkeit;
 import de.tragwerk.decision.model.Wohnkosten;
 import de.tragwerk.decision.model.Wortlaut;
+import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.ErmessenTabelle;
 import de.tragwerk.decision.store.TatsachenTabelle;
 import de.tragwerk.decision.store.TextTabelle;
@@ -99,6 +101,7 @@ public class Ausarbeitung {
     private final StaffDirectory staff;
     private final Aenderungsakt akte;
     private final VorlaeufigTabelle vorlaeufig;
+    private final BescheidTabelle bescheide;
 
     Ausarbeitung(
             TatsachenTabelle tatsachen,
@@ -107,7 +110,9 @@ public class Ausarbeitung {
             Rechner rechner,
             StaffDirectory staff,
             Aenderungsakt akte,
-            VorlaeufigTabelle vorlaeufig) {
+            VorlaeufigTabelle vorlaeufig,
+            BescheidTabelle bescheide) {
+        this.bescheide = bescheide;
         this.akte = akte;
         this.vorlaeufig = vorlaeufig;
         this.tatsachen = tatsachen;
@@ -122,7 +127,12 @@ public class Ausarbeitung {
         Bewilligungszeitraum zeitraum =
                 entwurf.zeitraum(rechner.letzterMonat(entwurf.kapitel().gesetz()));
         List<ErmessensFrage> fragen = ErmessensFrage.gestellt(
-                entwurf.kapitel(), geltende, zeitraum, fall.personen(), entwurf.ablehnungsgrund());
+                entwurf.kapitel(),
+                geltende,
+                zeitraum,
+                fall.personen(),
+                vorAntrag(entwurf),
+                entwurf.ablehnungsgrund());
         List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream()
                 .filter(a -> fragen.contains(a.frage()))
                 .toList();
@@ -147,6 +157,14 @@ public class Ausarbeitung {
             case Rechner.Unvollstaendig u ->
                 new Bild(entwurf, fall, zeitraum, geltende, null, u.saetze(), fragen, antworten, offen, v);
         };
+    }
+
+    /// Whether it grants months before that of the application, which SGB XIV does by exception only. A change of what
+    /// was granted so is not asked again.
+    private boolean vorAntrag(Entwurf e) {
+        return e.kapitel().gesetz() == Gesetz.SGB14
+                && e.von().isBefore(YearMonth.from(e.antragAm()))
+                && (e.vorgaenger() == null || !bescheide.geltend(e.akte()).containsKey(e.von()));
     }
 
     /// The notice of a draft.

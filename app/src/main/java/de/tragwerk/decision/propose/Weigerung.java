@@ -93,8 +93,7 @@ public sealed interface Weigerung {
 
         @Override
         public String satz() {
-            return "Über das Ermessen ist noch nicht entschieden: "
-                    + fragen.getFirst().norm() + ". Beantworten Sie die Frage und begründen Sie die Antwort.";
+            return fragen.getFirst().offen();
         }
     }
 

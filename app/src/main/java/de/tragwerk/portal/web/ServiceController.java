@@ -7,6 +7,7 @@ import de.tragwerk.form.Form;
 import de.tragwerk.form.Forms;
 import de.tragwerk.form.Texts;
 import de.tragwerk.form.Wording;
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import de.tragwerk.mandant.OnSide;
 import de.tragwerk.mandant.Side;
 import de.tragwerk.portal.Offices;
@@ -109,7 +110,7 @@ class ServiceController {
         model.addAttribute("formular", form == null ? null : form.id());
         model.addAttribute("ohneKonto", form != null && guests.allowed(form.id()) && !guests.loggedIn());
         model.addAttribute("plz", plz.strip());
-        model.addAttribute("amt", form == null || plz.isBlank() ? null : offices.of(form.leika(), plz.strip()));
+        model.addAttribute("amt", form == null || plz.isBlank() ? null : offices.of(form.schluessel(), plz.strip()));
         return "portal/web/leistung";
     }
 
@@ -118,7 +119,8 @@ class ServiceController {
 
     private static List<String> keys(Leistung leistung) {
         List<String> keys = new ArrayList<>();
-        leistung.leika().forEach(k -> keys.add("LeiKa " + k));
+        // A key of our own means nothing to anybody who looks a service up.
+        leistung.leika().stream().filter(Leistungsschluessel::leika).forEach(k -> keys.add("LeiKa " + k));
         leistung.ozg().forEach(k -> keys.add("OZG " + k));
         return keys;
     }

@@ -97,7 +97,7 @@ class PapierantragHandler implements OutboxHandler {
         String own = "amt:" + Scope.current().mandant();
         Nachricht.Antrag nachricht = new Nachricht.Antrag(
                 new Kopf(erfassung.id(), time.instant(), own, "papier"),
-                form.leika(),
+                form.schluessel(),
                 NO_PLACE,
                 form.id(),
                 form.version(),

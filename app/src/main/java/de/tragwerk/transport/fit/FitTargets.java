@@ -1,5 +1,6 @@
 package de.tragwerk.transport.fit;
 
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import de.tragwerk.mandant.Home;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.transport.Services;
@@ -63,7 +64,12 @@ public class FitTargets {
         }
     }
 
+    /// FIT-Connect names services by LeiKa key only. What has none goes by OSCI: sent under another key of the
+    /// destination it would claim to be something else.
     private static String[] keys(String leika) {
+        if (Leistungsschluessel.eigener(leika)) {
+            return new String[0];
+        }
         return Stream.concat(Services.widening(leika).stream(), Stream.of("")).toArray(String[]::new);
     }
 

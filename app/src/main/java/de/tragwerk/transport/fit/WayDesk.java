@@ -1,6 +1,6 @@
 package de.tragwerk.transport.fit;
 
-import de.tragwerk.transport.Services;
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +39,7 @@ public final class WayDesk {
                 organisation.matches("[a-z]{3}:[A-Za-z0-9._-]{1,64}"),
                 "Der Organisationsschlüssel sieht aus wie ags:05999001.");
         need(
-                leika.isEmpty() || !Services.widening(leika).isEmpty(),
+                leika.isEmpty() || Leistungsschluessel.leika(leika),
                 "Eine Leistung sind 14 Ziffern, beginnend mit 99.");
         need(
                 target != null || !leika.isEmpty(),

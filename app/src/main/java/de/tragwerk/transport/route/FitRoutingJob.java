@@ -1,5 +1,6 @@
 package de.tragwerk.transport.route;
 
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import de.tragwerk.mandant.Mandant;
 import de.tragwerk.mandant.MandantJob;
 import de.tragwerk.transport.fit.FitException;
@@ -87,6 +88,8 @@ class FitRoutingJob implements MandantJob {
     private void take(String organisation, List<Responsibilities.Entry> entries, FitRouting service)
             throws IOException {
         Map<String, List<Responsibilities.Entry>> byService = entries.stream()
+                // The routing service knows LeiKa keys only.
+                .filter(e -> Leistungsschluessel.leika(e.leika()))
                 .collect(Collectors.groupingBy(Responsibilities.Entry::leika, TreeMap::new, Collectors.toList()));
         Set<String> named = new HashSet<>();
         for (Map.Entry<String, List<Responsibilities.Entry>> one : byService.entrySet()) {

@@ -1,5 +1,6 @@
 package de.tragwerk.transport.route;
 
+import de.tragwerk.kernel.kennzeichen.Leistungsschluessel;
 import de.tragwerk.transport.route.Responsibilities.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,8 +49,9 @@ public record ResponsibilityTable(List<Entry> entries, List<String> mistakes) {
         String leika = cells[0].strip();
         String ars = cells[1].strip();
         String organisation = cells[2].strip();
-        if (!leika.matches("99\\d{12}")) {
-            return "Ein LeiKa-Schlüssel hat 14 Ziffern und beginnt mit 99.";
+        if (!Leistungsschluessel.gueltig(leika)) {
+            return "Ein LeiKa-Schlüssel hat 14 Ziffern und beginnt mit 99. Wo keiner bekannt ist, steht ein eigener wie "
+                    + Leistungsschluessel.EIGEN + "bestattungskosten.";
         }
         if (!ars.matches("\\d{2}|\\d{5}|\\d{9}|\\d{12}") || land(ars) < 1 || land(ars) > 16) {
             return "Ein Regionalschlüssel hat 2, 5, 9 oder 12 Ziffern und beginnt mit 01 bis 16. Fehlt eine führende Null?";

@@ -48,7 +48,7 @@ class Sgb12RechnerTest {
     }
 
     private List<ErmessensFrage> fragen(String monat) {
-        return ErmessensFrage.gestellt(Kapitel.GRUNDSICHERUNG, tatsachen, zeitraum(monat), List.of(EVA), null);
+        return ErmessensFrage.gestellt(Kapitel.GRUNDSICHERUNG, tatsachen, zeitraum(monat), List.of(EVA), false, null);
     }
 
     private Rechner.Ergebnis rechne(String monat, Rechner.Abwaegung... ermessen) {
