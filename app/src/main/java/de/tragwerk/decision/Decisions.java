@@ -118,8 +118,8 @@ public interface Decisions {
     /// What holds for a file now, by month and person.
     List<Betrag> geltend(UUID akte);
 
-    /// What is payable for a file now: what holds, but what held before where an open objection or action suspends less
-    /// (§ 86a Abs. 1 SGG), and nothing to somebody for months after the month of her death.
+    /// What is payable for a file now: what holds, but what held before where an open objection or action
+    /// suspends less (§ 86a Abs. 1 SGG), and nothing to somebody for months after the month of her death.
     List<Betrag> zahlbar(UUID akte);
 
     /// What holds for all files in a month: for the pay run.

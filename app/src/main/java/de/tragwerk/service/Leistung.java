@@ -7,8 +7,8 @@ import java.util.Optional;
 /// One service as the portal shows it.
 ///
 /// @param id stable, part of the address of its page
-/// @param leika keys of the catalogue of services (14 digits), the main one first, or one of our own where none is known; empty for services made
-/// elsewhere
+/// @param leika keys of the catalogue of services (14 digits), the main one first, or one of our own where none
+/// is known; empty for services made elsewhere
 /// @param ozg numbers of the Onlinezugangsgesetz's catalogue
 /// @param formular id of the form, empty where the portal only informs
 /// @param akte kind of file an application makes, for instance `SGB12`; empty without a form

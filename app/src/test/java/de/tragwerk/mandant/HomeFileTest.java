@@ -32,7 +32,8 @@ class HomeFileTest {
         assertThat(taken).containsExactly(List.of("12346;059990010001;Lindenbrück"));
     }
 
-    /// Said once and left aside: until time or length change it is not opened again, so other signs in it are not seen.
+    /// Said once and left aside: until time or length change it is not opened again, so other signs in it are not
+    /// seen.
     @Test
     void aMistakeIsReadOnce(@TempDir Path dir) throws Exception {
         Path path = dir.resolve("orte-probe.csv");

@@ -182,7 +182,8 @@ class BriefwiderspruchTest {
         }
     }
 
-    /// Before a Verwaltungsgericht other rules hold; a late one suspends nothing, and who can only sue does not object.
+    /// Before a Verwaltungsgericht other rules hold; a late one suspends nothing, and who can only sue does not
+    /// object.
     @Test
     void theRulesOfVwgoAndALateOne(TestProgram program) throws Exception {
         try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {

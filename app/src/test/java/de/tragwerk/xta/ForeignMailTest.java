@@ -37,8 +37,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Our XTA server in front of an authority whose intermediary is another's: each message comes once, whoever dies when,
-/// and is confirmed there after it lies here.
+/// Our XTA server in front of an authority whose intermediary is another's: each message comes once, whoever dies
+/// when, and is confirmed there after it lies here.
 @TragwerkTest
 class ForeignMailTest {
 

@@ -363,7 +363,8 @@ final class AenderungBau {
         }
     }
 
-    /// The objection stops the demand; one that is open already, or an action, is about this act as well (§§ 86, 96 SGG).
+    /// The objection stops the demand; one that is open already, or an action, is about this act as well (§§ 86,
+    /// 96 SGG).
     List<Text> rechtsbehelf() {
         List<Text> saetze = new ArrayList<>();
         if (aenderung.abschluss() != null ? umfang.erstattungCent() > 0 : belastet()) {

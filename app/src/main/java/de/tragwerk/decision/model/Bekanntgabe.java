@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 /// When a notice counts as known, and until when it can be challenged.
 ///
 /// @param am the day of knowledge by law
-/// @param fristEnde last day for the objection, or for the action after a Widerspruchsbescheid: one month as well (§ 87
+/// @param fristEnde last day for the objection, or for the action after a Widerspruchsbescheid: one month as well
+/// (§ 87
 ///     SGG, § 74 Abs. 1 VwGO)
 public record Bekanntgabe(LocalDate am, LocalDate fristEnde) {
     private static final LocalDate VIER_TAGE_SEIT = LocalDate.of(2025, 1, 1);

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which months an open objection or an action after it is about, and which objections an act remedies. Only what came in time
-/// counts: a late objection keeps nothing from becoming final.
+/// Which months an open objection or an action after it is about, and which objections an act remedies. Only what
+/// came in time counts: a late objection keeps nothing from becoming final.
 @Component
 class Anfechtung {
     private final WiderspruchTabelle widersprueche;

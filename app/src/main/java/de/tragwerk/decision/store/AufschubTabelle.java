@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 ///
 /// A chain of changes is followed back as long as each of them is part of the procedure. A change of challenged
 /// months that is made while the objection runs is part of it by itself (§ 86 SGG: "so wird auch der neue
-/// Verwaltungsakt Gegenstand des Vorverfahrens"; before the court § 96 Abs. 1 SGG), in these months only; one that was made before and is not
-/// challenged holds.
+/// Verwaltungsakt Gegenstand des Vorverfahrens"; before the court § 96 Abs. 1 SGG), in these months only; one
+/// that was made before and is not challenged holds.
 @Component
 public class AufschubTabelle {
 

@@ -98,8 +98,8 @@ public class ZeitTabelle {
         return liste;
     }
 
-    /// Every Widerspruchsbescheid that can still be brought before the court and was not, with the last day for it; with
-    /// its own day as long as nobody said when it became known.
+    /// Every Widerspruchsbescheid that can still be brought before the court and was not, with the last day for
+    /// it; with its own day as long as nobody said when it became known.
     private void klagefristen(List<Zeitereignis> liste) {
         db.sql("""
                 select w.akte_id, coalesce(b.aktenzeichen, s.aktenzeichen), coalesce(w.klage_bis, w.erledigt_am) from decision.widerspruch w

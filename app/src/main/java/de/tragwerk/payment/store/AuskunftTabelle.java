@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What somebody has to tell about maintenance (§ 117 SGB XII). Whom it is asked of, question and answer are sealed for
-/// the file.
+/// What somebody has to tell about maintenance (§ 117 SGB XII). Whom it is asked of, question and answer are
+/// sealed for the file.
 @Component
 public class AuskunftTabelle {
 

@@ -170,8 +170,8 @@ public class RueckgriffTabelle {
                 frist);
     }
 
-    /// Since when the oldest month that is not paid in full could be paid, by claim: its first day, or the day on which
-    /// it was booked and asked for. What comes in pays the oldest month first (§ 366 Abs. 2 BGB).
+    /// Since when the oldest month that is not paid in full could be paid, by claim: its first day, or the day on
+    /// which it was booked and asked for. What comes in pays the oldest month first (§ 366 Abs. 2 BGB).
     private Map<UUID, LocalDate> aeltesteOffene() {
         Map<UUID, LocalDate> aelteste = new HashMap<>();
         db.sql("""

@@ -52,8 +52,9 @@ final class Streit {
                 .forderung("SOLL 12000", "KORREKTUR -6000", "KORREKTUR -6000");
     }
 
-    /// Rejected on 7 July, nobody sues until 7 August: 490.65 from September on. April and May are paid back. What June
-    /// to August were paid because of the objection, 180.00, waits for an act of its own (§ 50 Abs. 2 and 3 SGB X).
+    /// Rejected on 7 July, nobody sues until 7 August: 490.65 from September on. April and May are paid back.
+    /// What June to August were paid because of the objection, 180.00, waits for an act of its own (§ 50 Abs. 2
+    /// and 3 SGB X).
     private static Geschichte verloren() {
         return Geschichte.von("Jakob", "verliert seinen Widerspruch")
                 .am("02.01.2025", g -> {
