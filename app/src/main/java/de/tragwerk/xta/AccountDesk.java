@@ -35,7 +35,8 @@ public final class AccountDesk {
     /// One line each for accounts, their certificates and bookings, for profiles, and for mailboxes at
     /// intermediaries of others.
     public List<String> lines() {
-        List<String> lines = new ArrayList<>(jdbc.sql("""
+        List<String> lines = new ArrayList<>(
+                jdbc.sql("""
                 select * from (
                   select kennung || E'\t' || case when gesperrt then 'GESPERRT' else 'OFFEN' end || E'\t' || art || E'\t' || name
                          || case when osci then E'\tmit OSCI-Postfach' else '' end as zeile, 1 as teil, kennung as k, '' as d

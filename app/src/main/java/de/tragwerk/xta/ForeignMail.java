@@ -136,7 +136,8 @@ class ForeignMail implements MandantJob {
             return false;
         }
         // The clock of the intermediary may be ahead of ours; the day in law is that of the card, in the meta data.
-        Instant arrived = delivery.card().creation().isAfter(now) ? now : delivery.card().creation();
+        Instant arrived =
+                delivery.card().creation().isAfter(now) ? now : delivery.card().creation();
         boolean fresh = messages.insert(new Message(
                 envelope.id(),
                 envelope.author(),

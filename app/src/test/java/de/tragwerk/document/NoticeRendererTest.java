@@ -66,7 +66,8 @@ class NoticeRendererTest {
                     bloecke.add(new Block.Absatz(new Text("Zeile")));
                 }
                 bloecke.add(new Block.Absatz(new Text("Zeile\n".repeat(zeilen) + "Ende")));
-                bloecke.add(new Block.Grussformel(List.of("Mit freundlichen Grüßen", "im Auftrag"), "ohne Unterschrift"));
+                bloecke.add(
+                        new Block.Grussformel(List.of("Mit freundlichen Grüßen", "im Auftrag"), "ohne Unterschrift"));
                 Brief brief = new Brief("de", "Brief", "Amt", "50.21-1", LocalDate.of(2026, 9, 17), bloecke);
                 try (PDDocument pdf = Loader.loadPDF(pdf(brief))) {
                     PDFTextStripper letzte = new PDFTextStripper();

@@ -276,7 +276,8 @@ class GuestTest {
     void theChoiceStandsAtTheStart(TestProgram program) throws Exception {
         Browser guest = program.browser(Side.PORTAL).open("/leistungen/" + FORM);
         assertThat(guest.page().select("[data-qa=wahl]").text())
-                .contains("Möchten Sie Ihre Antworten speichern können?", "Sie melden sich zuerst an", "keinen Entwurf");
+                .contains(
+                        "Möchten Sie Ihre Antworten speichern können?", "Sie melden sich zuerst an", "keinen Entwurf");
         assertThat(guest.page().select("[data-qa=antrag]").text()).isEqualTo("Mit Konto beantragen");
         assertThat(guest.text()).doesNotContain("Online beantragen");
         guest.follow("ohne-konto");

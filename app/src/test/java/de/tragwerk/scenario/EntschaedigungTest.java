@@ -181,8 +181,8 @@ class EntschaedigungTest {
         try (Uhr anfang = Uhr.auf(program, LocalDate.of(2026, 3, 2))) {
             assertThat(anfang).isNotNull();
             Amt amt = Amt.lindenbrueck(program);
-            Fallgeschichte g = new Fallgeschichte(
-                    program, amt, amt.akte("Fanni", "Frueher", LocalDate.of(1979, 3, 14), "SGB14"));
+            Fallgeschichte g =
+                    new Fallgeschichte(program, amt, amt.akte("Fanni", "Frueher", LocalDate.of(1979, 3, 14), "SGB14"));
             g.tatsache("ENTSCHAEDIGUNG_ALS", Map.of("wert", "geschaedigt", "von", "01.2026"));
             g.tatsache("ANERKENNUNG", Map.of("wert", "10.02.2026", "von", "01.2026"));
             g.tatsache("GRAD_SCHAEDIGUNG", Map.of("wert", "50", "von", "01.2026"));

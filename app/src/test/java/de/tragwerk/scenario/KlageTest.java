@@ -132,8 +132,7 @@ class KlageTest {
 
             Uhr.auf(program, LocalDate.of(2026, 9, 14));
             jana.open(seite(akte)).submit("klage-ende", Map.of("ergebnis", "ABGEWIESEN", "tag", "14.09.2026"), "");
-            assertThat(jana.page().select("[data-qa=klage-stand]").text())
-                    .isEqualTo("Klage abgewiesen am 14.09.2026");
+            assertThat(jana.page().select("[data-qa=klage-stand]").text()).isEqualTo("Klage abgewiesen am 14.09.2026");
             // The demand is due, June to September were paid 60 € too much each and wait for a person.
             assertThat(AufschubTest.forderung(amt, akte)).containsExactly("SOLL 12000");
             assertThat(gehemmt(amt, akte)).isZero();
@@ -159,8 +158,8 @@ class KlageTest {
             assertThat(jana.open("/akte/" + akte).page().select("[data-code=KLAGE_AUSFUEHREN]"))
                     .hasSize(1);
             // Another notice than a new one about these months does not carry it out.
-            String erster = amt.wert(
-                    "select id from decision.bescheid where akte_id = '" + akte + "' order by id limit 1");
+            String erster =
+                    amt.wert("select id from decision.bescheid where akte_id = '" + akte + "' order by id limit 1");
             jana.open(seite(akte)).submit("klage-ausgefuehrt", Map.of("bescheid", erster), "");
             assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("Wählen Sie den neuen Bescheid");
 
@@ -199,8 +198,7 @@ class KlageTest {
             assertThat(jana.page().select("[data-qa=klage-frist]").text()).isEqualTo("verspätet, Ende war 10.08.2026");
             assertThat(jana.page().select("[data-qa=klage-spaet]").text()).contains("§ 67 SGG");
             assertThat(gehemmt(amt, akte)).isZero();
-            jana.open(seite(akte))
-                    .submit("klage-ende", Map.of("ergebnis", "ZURUECKGENOMMEN", "tag", "12.08.2026"), "");
+            jana.open(seite(akte)).submit("klage-ende", Map.of("ergebnis", "ZURUECKGENOMMEN", "tag", "12.08.2026"), "");
             // One that came to another authority in time is found later: it suspends again.
             jana.open(seite(akte))
                     .submit("klage-erfassen", Map.of("eingang", "10.08.2026", "gericht", "Sozialgericht Köln"), "");
@@ -233,8 +231,8 @@ class KlageTest {
             leitung.submit("klage-ende", Map.of("ergebnis", "STATTGEGEBEN", "tag", "10.04.2026"), "");
             assertThat(leitung.page().select("[data-qa=weigerung]").text()).isEmpty();
             assertThat(BriefgeldTest.plan(amt, akte)).isEqualTo(BriefwiderspruchTest.GANZ);
-            assertThat(amt.werte("select 1 from payment.bewilligung where ende is not null and akte_id = '" + akte
-                            + "'"))
+            assertThat(amt.werte(
+                            "select 1 from payment.bewilligung where ende is not null and akte_id = '" + akte + "'"))
                     .isEmpty();
             new Beobachter(amt, akte).beobachte();
         }

@@ -77,7 +77,14 @@ class KostenersatzTest {
             assertThat(antwort.page().select("textarea[name=text]").text()).isEqualTo("Bitte um Raten.");
             amt.platz("k.feld")
                     .open("/akte/" + akte + "/kostenersatz")
-                    .submit("kostenersatz-antwort", Map.of("text", "Bitte um Raten.", "wuerdigung", "Raten vereinbaren wir, wenn der Bescheid gilt."), "");
+                    .submit(
+                            "kostenersatz-antwort",
+                            Map.of(
+                                    "text",
+                                    "Bitte um Raten.",
+                                    "wuerdigung",
+                                    "Raten vereinbaren wir, wenn der Bescheid gilt."),
+                            "");
             Uhr.auf(program, LocalDate.of(2029, 6, 11));
             assertThat(Scope.get(program.scopeOf("b.stein"), () -> dienst.gibFrei(akte, id)))
                     .hasValueSatisfying(satz -> assertThat(satz).contains("am 10.06.2029 erloschen"));

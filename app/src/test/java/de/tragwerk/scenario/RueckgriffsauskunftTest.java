@@ -75,15 +75,17 @@ class RueckgriffsauskunftTest {
                     .hasSize(1)
                     .first()
                     .asString()
-                    .contains("§ 117 Abs. 1", "03.06.2026", "Lohn der letzten", "nicht geäußert", "Widerspruch", "§ 86a");
+                    .contains(
+                            "§ 117 Abs. 1", "03.06.2026", "Lohn der letzten", "nicht geäußert", "Widerspruch", "§ 86a");
             assertThat(fristen(amt, akte)).contains("03.06.2026");
 
             Uhr.auf(program, LocalDate.of(2026, 6, 4));
             assertThat(feld.open("/akte/" + akte).text()).contains("angeordnete Auskunft kam nicht");
-            feld.open(seite).submit(
-                    "auskunft-antwort",
-                    Map.of("ausgang", "BEANTWORTET", "tag", "05.06.2026", "text", "Lohnzettel liegen vor."),
-                    "");
+            feld.open(seite)
+                    .submit(
+                            "auskunft-antwort",
+                            Map.of("ausgang", "BEANTWORTET", "tag", "05.06.2026", "text", "Lohnzettel liegen vor."),
+                            "");
             assertThat(feld.page().select("[data-qa=weigerung]").text()).contains("in der Zukunft");
             assertThat(feld.page().select("textarea[name=text]").text()).isEqualTo("Lohnzettel liegen vor.");
             feld.submit(
@@ -108,8 +110,8 @@ class RueckgriffsauskunftTest {
             UUID akte = Rueckgriffsfall.hilfe(amt, "Berta", "Verborgen");
             String seite = "/akte/" + akte + "/auskunft";
             Rueckgriffsfall.teileMit(amt, akte, "Benno Beschäftigt");
-            Map<String, Object> firma = new HashMap<>(Map.of(
-                    "wer", "ARBEITGEBER", "name", "Bau GmbH", "frage", "Bruttolohn von Januar bis März 2026."));
+            Map<String, Object> firma = new HashMap<>(
+                    Map.of("wer", "ARBEITGEBER", "name", "Bau GmbH", "frage", "Bruttolohn von Januar bis März 2026."));
             assertThat(frage(amt, akte, firma)).contains("Die Anschrift fehlt");
             firma.put("anschrift", "Werkstraße 1\n10709 Berlin");
             assertThat(frage(amt, akte, firma)).contains("läuft bis 02.04.2026");
@@ -149,18 +151,12 @@ class RueckgriffsauskunftTest {
             assertThat(Scope.get(program.scopeOf("k.feld"), () -> dienst.schlageVor(akte, ehe)))
                     .isPresent();
             assertThat(feld.open(seite).page().select("[data-qa=stand]").eachText())
-                    .containsExactly(
-                            "ohne anerkannten Grund verweigert", "zu Recht verweigert (§ 117 Abs. 5 SGB XII)");
+                    .containsExactly("ohne anerkannten Grund verweigert", "zu Recht verweigert (§ 117 Abs. 5 SGB XII)");
         }
     }
 
     private static void halteFest(
-            TestProgram program,
-            Auskuenfte dienst,
-            UUID akte,
-            UUID id,
-            Zustand ausgang,
-            LocalDate tag) {
+            TestProgram program, Auskuenfte dienst, UUID akte, UUID id, Zustand ausgang, LocalDate tag) {
         assertThat(Scope.get(
                         program.scopeOf("k.feld"),
                         () -> dienst.halteFest(akte, id, ausgang, tag, "Die Auskunft wird abgelehnt.")))

@@ -96,8 +96,7 @@ class RueckgriffslisteTest {
     }
 
     private static List<UUID> reihenfolge(Amt amt, String auswahl, UUID... akten) {
-        List<String> links = amt
-                .platz("k.feld")
+        List<String> links = amt.platz("k.feld")
                 .open("/rueckgriffe" + auswahl)
                 .page()
                 .select("tr[data-qa=zeile] a.tw-zeilenlink")

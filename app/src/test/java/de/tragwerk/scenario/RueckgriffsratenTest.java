@@ -35,7 +35,8 @@ class RueckgriffsratenTest {
 
             feld.open(seite).submit("raten-form", Map.of("rate", "400,01", "erste", "05.2026"), "");
             assertThat(feld.page().select("[data-qa=weigerung]").text()).contains("höher als das, was offen ist");
-            assertThat(feld.page().select("#getippt input[name=rate]").attr("value")).isEqualTo("400,01");
+            assertThat(feld.page().select("#getippt input[name=rate]").attr("value"))
+                    .isEqualTo("400,01");
             feld.submit("raten-form", Map.of("rate", "10", "erste", "02.2026"), "");
             assertThat(feld.page().select("[data-qa=weigerung]").text()).contains("in der Vergangenheit");
             Browser zweimal = program.staff("k.feld").open(seite);

@@ -116,8 +116,7 @@ class SonstigeAntraegeTest {
         assertThat(citizen.text()).contains("OZG 10085").doesNotContain("LeiKa", "tragwerk-");
         Form own = new Forms().newest(form).orElseThrow();
         String id = apply(citizen, form, new Example(own, TestProgram.HEUTE, "Eigenschluessel").answers());
-        Eventually.isTrue(
-                () -> amt.platz("j.wiechert").open("/eingang/" + id).status() == 200);
+        Eventually.isTrue(() -> amt.platz("j.wiechert").open("/eingang/" + id).status() == 200);
         assertThat(amt.wert("select leika from application.antrag where id = '" + id + "'"))
                 .isEqualTo("tragwerk-bestattungskosten");
         UUID before = Einwurf.jetzt(program)

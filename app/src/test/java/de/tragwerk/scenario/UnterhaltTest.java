@@ -50,7 +50,8 @@ class UnterhaltTest {
             assertThat(teileMit(amt, akte, vater)).isEmpty();
             assertThat(briefe(amt, akte).getFirst())
                     .contains("Viktor Kindler", "Klara Kindler", "§ 94 Abs. 4 Satz 1", "kein Bescheid")
-                    .contains("Sie sind ein Elternteil von", "Sind es nicht mehr als 100.000 Euro, verlangen wir nichts")
+                    .contains(
+                            "Sie sind ein Elternteil von", "Sind es nicht mehr als 100.000 Euro, verlangen wir nichts")
                     .doesNotContain("Rechtsbehelf");
             bezahle(amt, "2026-03");
 
@@ -129,11 +130,13 @@ class UnterhaltTest {
                                     .contains("Sie sind mit Gisela Getrennt verheiratet oder verpartnert")
                                     .contains("§ 1361 Abs. 4, § 1605 BGB"),
                             erste -> assertThat(erste)
-                                    .contains("zurzeit 943,00 € im Monat", "schulden Sie ab 01.03.2026 im Monat 2.000,00")
+                                    .contains(
+                                            "zurzeit 943,00 € im Monat", "schulden Sie ab 01.03.2026 im Monat 2.000,00")
                                     .contains("IBAN DE")
                                     .doesNotContain("früheren Aufforderung"),
                             zweite -> assertThat(zweite)
-                                    .contains("zurzeit 300,00 € im Monat", "an die Stelle unserer früheren Aufforderung"),
+                                    .contains(
+                                            "zurzeit 300,00 € im Monat", "an die Stelle unserer früheren Aufforderung"),
                             nichts -> assertThat(nichts)
                                     .contains("Wir verlangen keinen Unterhalt mehr")
                                     .doesNotContain("Aufforderung", "Bitte zahlen Sie", "Konto"));

@@ -54,7 +54,9 @@ class LeistungenTest {
     void everyFormHasItsServiceAndSendsItsKey() {
         for (Form form : new Forms().all()) {
             Leistung leistung = leistungen.zuFormular(form.id()).orElseThrow(() -> new AssertionError(form.id()));
-            assertThat(form.schluessel()).as(form.id()).isEqualTo(leistung.leika().getFirst());
+            assertThat(form.schluessel())
+                    .as(form.id())
+                    .isEqualTo(leistung.leika().getFirst());
             Set<String> fields = form.topics().stream()
                     .flatMap(t -> t.fields().stream())
                     .map(Form.Field::id)

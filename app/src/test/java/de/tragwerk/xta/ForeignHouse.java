@@ -71,7 +71,9 @@ final class ForeignHouse implements AutoCloseable {
                 return;
             }
             Intermediary.Answer answer = intermediary.handle(new java.io.ByteArrayInputStream(request));
-            if (losing && answer.type() == OrderType.FETCH_DELIVERY && !answer.code().number().startsWith("9")) {
+            if (losing
+                    && answer.type() == OrderType.FETCH_DELIVERY
+                    && !answer.code().number().startsWith("9")) {
                 lost = true;
             }
             try (var body = answer.body()) {

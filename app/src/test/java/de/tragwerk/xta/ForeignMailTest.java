@@ -80,7 +80,9 @@ class ForeignMailTest {
         }
 
         void endsWith(ForeignHouse house) throws SQLException {
-            act(world.program(), desk -> desk.removeMailbox(id(), house.address().toString()));
+            act(
+                    world.program(),
+                    desk -> desk.removeMailbox(id(), house.address().toString()));
         }
 
         long kept() {
@@ -212,15 +214,13 @@ class ForeignMailTest {
             MessageId second = house.send(authority.mailbox(), "antrag", "Zwei");
             ForeignMailboxes mailboxes = program.bean(ForeignMailboxes.class);
             ForeignMailbox box = new ForeignMailbox(
-                    authority.id(),
-                    house.address(),
-                    house.own.certificate(),
-                    house.own.certificate(),
-                    authority.key());
+                    authority.id(), house.address(), house.own.certificate(), house.own.certificate(), authority.key());
             List<String> kept = new ArrayList<>();
             authority.world().in(() -> {
-                int count = mailboxes.empty(box, (mailbox, delivery) -> kept.isEmpty()
-                        && kept.add(delivery.card().messageId().base64()));
+                int count = mailboxes.empty(
+                        box,
+                        (mailbox, delivery) -> kept.isEmpty()
+                                && kept.add(delivery.card().messageId().base64()));
                 assertThat(count).isEqualTo(1);
             });
             assertThat(house.card(authority.mailbox(), first).reception()).isNotNull();
@@ -255,20 +255,24 @@ class ForeignMailTest {
             for (Future<Boolean> done : both.invokeAll(List.of(work, work))) {
                 assertThat(done.get()).isTrue();
             }
-            Eventually.isTrue(() ->
-                    sent.stream().allMatch(id -> house.card(authority.mailbox(), id).reception() != null));
+            Eventually.isTrue(() -> sent.stream()
+                    .allMatch(id -> house.card(authority.mailbox(), id).reception() != null));
             assertThat(authority.kept()).isEqualTo(4);
             authority.endsWith(house);
         }
     }
 
     @Test
-    void onlyTheIntermediaryThatWasNamedIsBelievedAndALockedAccountGetsNothing(
-            TestProgram program, @TempDir Path dir) throws Exception {
+    void onlyTheIntermediaryThatWasNamedIsBelievedAndALockedAccountGetsNothing(TestProgram program, @TempDir Path dir)
+            throws Exception {
         try (ForeignHouse house = new ForeignHouse(dir)) {
             Authority authority = Authority.of(program, house, XtaWorld.NOW.plus(Duration.ofDays(10)));
             MessageId id = house.send(authority.mailbox(), "antrag", "Noch nicht");
-            authority.empties(house, house.pki.issue("Ein anderer", XtaWorld.NOW.minusSeconds(60)).certificate());
+            authority.empties(
+                    house,
+                    house.pki
+                            .issue("Ein anderer", XtaWorld.NOW.minusSeconds(60))
+                            .certificate());
             Eventually.isTrue(() -> authority.line().contains("gilt nicht (9601)"));
             assertThat(authority.kept()).isZero();
 

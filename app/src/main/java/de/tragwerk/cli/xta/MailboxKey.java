@@ -31,10 +31,11 @@ final class MailboxKey {
                     + ".p12 und seine PIN als osci-" + name + ".pw in den Ordner geheim.");
         }
         try {
-            List<X509Certificate> found =
-                    Pki.load(file, home.password("osci-" + name).toCharArray()).stream()
-                            .map(Holder::certificate)
-                            .toList();
+            List<X509Certificate> found = Pki.load(
+                            file, home.password("osci-" + name).toCharArray())
+                    .stream()
+                    .map(Holder::certificate)
+                    .toList();
             if (found.isEmpty()) {
                 throw new IllegalArgumentException("In osci-" + name + ".p12 liegt kein Schlüssel.");
             }

@@ -138,8 +138,7 @@ final class XtaCommand implements Runnable {
     @Command(
             name = "postfach",
             mixinStandardHelpOptions = true,
-            description =
-                    "Leert von hier ein Postfach bei einem fremden OSCI-Intermediär, oder nicht mehr (--weg).")
+            description = "Leert von hier ein Postfach bei einem fremden OSCI-Intermediär, oder nicht mehr (--weg).")
     int mailbox(
             @Option(names = "--kennung", required = true) String id,
             @Option(
@@ -182,11 +181,7 @@ final class XtaCommand implements Runnable {
                         ACCOUNT,
                         id,
                         String.join(
-                                "\n",
-                                address,
-                                Certificates.fingerprint(cipher),
-                                Certificates.fingerprint(signs),
-                                key)),
+                                "\n", address, Certificates.fingerprint(cipher), Certificates.fingerprint(signs), key)),
                 desk -> desk.mailbox(box, keys, Clock.systemUTC().instant()),
                 "Das Postfach " + Certificates.fingerprint(keys.getFirst())
                         + " wird geleert. Wie es geht, sagt 'xta list'.");

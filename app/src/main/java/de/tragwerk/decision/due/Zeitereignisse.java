@@ -38,8 +38,7 @@ public class Zeitereignisse {
     private final List<Auskunftsfristen> auskuenfte;
     private final Clock clock;
 
-    Zeitereignisse(
-            ZeitTabelle tabelle, Akten akten, Persons persons, List<Auskunftsfristen> auskuenfte, Clock clock) {
+    Zeitereignisse(ZeitTabelle tabelle, Akten akten, Persons persons, List<Auskunftsfristen> auskuenfte, Clock clock) {
         this.tabelle = tabelle;
         this.akten = akten;
         this.persons = persons;

@@ -27,8 +27,7 @@ public record Zeitereignis(
         ANHOERUNG_FRIST("Frist der Anhörung endet", "Entscheiden (§ 24 SGB X)"),
         VORLAEUFIG_FRIST(
                 "Vorläufige Beträge werden endgültig", "Vorher abschließend entscheiden (§ 44a Abs. 5, 6 SGB XII)"),
-        AUSKUNFT_FRIST(
-                "Frist einer Auskunft endet", "Antwort festhalten, erinnern oder anordnen (§ 117 SGB XII)"),
+        AUSKUNFT_FRIST("Frist einer Auskunft endet", "Antwort festhalten, erinnern oder anordnen (§ 117 SGB XII)"),
         WIDERSPRUCH_FRIST("Drei Monate seit dem Widerspruch", "Entscheiden (§ 88 Abs. 2 SGG)"),
         KLAGE_FRIST("Klagefrist endet", "Nachsehen, ob eine Klage kam (§ 87 SGG, § 74 VwGO)");
 

@@ -127,12 +127,7 @@ public class Ausarbeitung {
         Bewilligungszeitraum zeitraum =
                 entwurf.zeitraum(rechner.letzterMonat(entwurf.kapitel().gesetz()));
         List<ErmessensFrage> fragen = ErmessensFrage.gestellt(
-                entwurf.kapitel(),
-                geltende,
-                zeitraum,
-                fall.personen(),
-                vorAntrag(entwurf),
-                entwurf.ablehnungsgrund());
+                entwurf.kapitel(), geltende, zeitraum, fall.personen(), vorAntrag(entwurf), entwurf.ablehnungsgrund());
         List<ErmessenTabelle.Antwort> antworten = ermessen.antworten(entwurf).stream()
                 .filter(a -> fragen.contains(a.frage()))
                 .toList();

@@ -108,7 +108,8 @@ public class WiderspruchTabelle {
 
     /// When the Widerspruchsbescheid became known; said again it is corrected.
     public void bekannt(UUID id, LocalDate tag, LocalDate klageBis) {
-        db.sql("update decision.widerspruch set bekannt_am = :tag, klage_bis = :bis where id = :id and bestand_am is null")
+        db.sql(
+                        "update decision.widerspruch set bekannt_am = :tag, klage_bis = :bis where id = :id and bestand_am is null")
                 .param("tag", tag)
                 .param("bis", klageBis)
                 .param("id", id)
@@ -130,10 +131,7 @@ public class WiderspruchTabelle {
         db.sql("""
                 update decision.widerspruch set schwebt = :schwebt, bestand_am = case when :schwebt then null else bestand_am end,
                        bestand_von = case when :schwebt then null else bestand_von end
-                where id = :id and schwebt <> :schwebt""")
-                .param("schwebt", schwebt)
-                .param("id", id)
-                .update();
+                where id = :id and schwebt <> :schwebt""").param("schwebt", schwebt).param("id", id).update();
     }
 
     /// An objection, or the action after it, suspends the end of money that this letter says.

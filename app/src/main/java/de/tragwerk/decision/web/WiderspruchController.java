@@ -115,9 +115,11 @@ class WiderspruchController {
         model.addAttribute(
                 "klagen",
                 da.stream()
-                        .collect(Collectors.toMap(Widerspruch::id, w -> geklagt.stream()
-                                .filter(k -> k.widerspruch().equals(w.id()))
-                                .toList())));
+                        .collect(Collectors.toMap(
+                                Widerspruch::id,
+                                w -> geklagt.stream()
+                                        .filter(k -> k.widerspruch().equals(w.id()))
+                                        .toList())));
         model.addAttribute("klageErgebnisse", Klage.Ergebnis.values());
         model.addAttribute("klageWege", Klagen.Weg.values());
         model.addAttribute("heute", LocalDate.now(clock));
@@ -138,15 +140,12 @@ class WiderspruchController {
             Model model) {
         Optional<Weigerung> nein = Wert.tag(eingang.strip())
                 .map(tag -> widersprueche.erfasse(
-                        akte,
-                        bescheid,
-                        new Widersprueche.Eingabe(person, vertreter, vollmacht, tag, weg, begruendung)))
+                        akte, bescheid, new Widersprueche.Eingabe(person, vertreter, vollmacht, tag, weg, begruendung)))
                 .orElseGet(WiderspruchController::keinTag);
         if (nein.isEmpty()) {
             return "redirect:/akte/" + akte + "/widerspruch";
         }
-        audit.logAlone(
-                Entry.of("decision.OBJECTION_RECORD").refused().subjects(akte));
+        audit.logAlone(Entry.of("decision.OBJECTION_RECORD").refused().subjects(akte));
         model.addAttribute("weigerungSatz", nein.get().satz());
         return seite(akte, new Erfassung(bescheid, person, vertreter, vollmacht, eingang, weg, begruendung), model);
     }

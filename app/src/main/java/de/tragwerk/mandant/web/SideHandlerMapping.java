@@ -37,7 +37,9 @@ final class SideHandlerMapping extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
         String begin = beginnings.computeIfAbsent(info, SideHandlerMapping::beginning);
-        return request instanceof Compared asked && !asked.begins(begin) ? null : super.getMatchingMapping(info, request);
+        return request instanceof Compared asked && !asked.begins(begin)
+                ? null
+                : super.getMatchingMapping(info, request);
     }
 
     /// The first part of the path, where every address of the mapping has the same one and it is fixed.
@@ -63,7 +65,9 @@ final class SideHandlerMapping extends RequestMappingHandlerMapping {
             super(request);
             method = request.getMethod();
             path = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
-            address = path instanceof RequestPath whole ? whole.pathWithinApplication().value() : "";
+            address = path instanceof RequestPath whole
+                    ? whole.pathWithinApplication().value()
+                    : "";
         }
 
         boolean begins(String part) {

@@ -80,7 +80,8 @@ public record Rueckgriffsposten(
     public enum Reihenfolge {
         FRIST(
                 "nächste Frist zuerst",
-                Comparator.comparing(p -> p.frist() == null ? LocalDate.MAX : p.frist().tag())),
+                Comparator.comparing(
+                        p -> p.frist() == null ? LocalDate.MAX : p.frist().tag())),
         OFFEN("höchster offener Betrag zuerst", Comparator.comparing(p -> -p.offen())),
         SEIT("älteste zuerst", Comparator.comparing(Rueckgriffsposten::seit)),
         AKTE("nach Aktenzeichen", Comparator.comparing(Rueckgriffsposten::aktenzeichen));

@@ -159,8 +159,8 @@ public class Auskuenfte {
         Auskunft a = hole(akte, id);
         LocalDate heute = LocalDate.now(clock);
         if (!a.erinnerbar(heute)) {
-            return Optional.of("Erinnert wird einmal, und erst nach dem " + Worte.tag(a.frist())
-                    + ". Laden Sie die Seite neu.");
+            return Optional.of(
+                    "Erinnert wird einmal, und erst nach dem " + Worte.tag(a.frist()) + ". Laden Sie die Seite neu.");
         }
         LocalDate frist = heute.plusDays(ERINNERUNG_TAGE);
         tabelle.erinnere(id, heute, frist);

@@ -82,14 +82,7 @@ final class Auskunftsbriefe {
                 Schriftstueck.Art.AUSKUNFT_BESCHEID,
                 "auskunft.bescheid_titel",
                 List.of(Satz.of("auskunft.bescheid_kasten", "frist", tag)),
-                List.of(Satz.of(
-                        "auskunft.tenor",
-                        "frist",
-                        tag,
-                        "norm",
-                        a.wer().norm(),
-                        "frage",
-                        a.frage())),
+                List.of(Satz.of("auskunft.tenor", "frist", tag, "norm", a.wer().norm(), "frage", a.frage())),
                 gruende,
                 List.of(Satz.of("auskunft.aufschub")),
                 null);

@@ -49,9 +49,7 @@ class Auskunftspunkte implements Klaerungen, Auskunftsfristen {
         }
         if (a.anordenbar(heute)) {
             return punkt(
-                    "Eine Auskunft kam nicht (§ 117 SGB XII)",
-                    "Anordnen, Antwort festhalten oder beenden",
-                    a.frist());
+                    "Eine Auskunft kam nicht (§ 117 SGB XII)", "Anordnen, Antwort festhalten oder beenden", a.frist());
         }
         return punkt(
                 "Eine Auskunft steht aus (§ 117 SGB XII)",

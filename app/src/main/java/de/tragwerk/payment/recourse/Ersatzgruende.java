@@ -87,8 +87,7 @@ final class Ersatzgruende {
     /// Cents that could be demanded if nobody else owed the same.
     private static long obergrenze(Kostenersatz k, Ergebnis r) {
         if (k.norm() == Norm.SGBXII_102) {
-            return Math.max(
-                    0, Math.min(r.kosten() - r.dreifach(), Objects.requireNonNull(k.nachlass()) - r.frei()));
+            return Math.max(0, Math.min(r.kosten() - r.dreifach(), Objects.requireNonNull(k.nachlass()) - r.frei()));
         }
         long grenze = k.wer().erbt() ? Objects.requireNonNull(k.nachlass()) : Long.MAX_VALUE;
         return Math.min(r.kosten(), Math.min(grenze, Objects.requireNonNullElse(k.erlangt(), Long.MAX_VALUE)));
@@ -96,12 +95,11 @@ final class Ersatzgruende {
 
     /// That there is room for hardship has to be seen and said, or the act is wrong for not having weighed it.
     private static Satz haerte(Kostenersatz k) {
-        String norm =
-                switch (k.norm()) {
-                    case SGBXII_102 -> "kostenersatz.grund_102";
-                    case SGBXII_103, SGBXII_104 -> "kostenersatz.grund_103";
-                    case SGBXII_105 -> "kostenersatz.grund";
-                };
+        String norm = switch (k.norm()) {
+            case SGBXII_102 -> "kostenersatz.grund_102";
+            case SGBXII_103, SGBXII_104 -> "kostenersatz.grund_103";
+            case SGBXII_105 -> "kostenersatz.grund";
+        };
         return Satz.of(
                 norm,
                 "norm",

@@ -237,7 +237,10 @@ public class Kostenersaetze {
         tabelle.buche(Ids.next(), k, "SOLL", k.cent(), heute, "", konto, time.instant());
         akten.note(akten.get(akte), "KOSTENERSATZ", id, k.cent(), heute);
         audit.log(Entry.of("payment.RECOURSE_RELEASE").subjects(akte, k.person()));
-        return sende(k, Kostenersatzbriefe.bescheid(k, r, name(k), konten.fuer(k.kapitel()).orElse(null)));
+        return sende(
+                k,
+                Kostenersatzbriefe.bescheid(
+                        k, r, name(k), konten.fuer(k.kapitel()).orElse(null)));
     }
 
     @Transactional

@@ -60,8 +60,8 @@ final class Kostenersatzbriefe {
         }
         String angehoert = Worte.tag(k.angehoertAm());
         if (k.antwort().isEmpty()) {
-            gruende.add(Satz.of(
-                    "kostenersatz.angehoert", "tag", angehoert, "antwort", "Sie haben sich nicht geäußert."));
+            gruende.add(
+                    Satz.of("kostenersatz.angehoert", "tag", angehoert, "antwort", "Sie haben sich nicht geäußert."));
         } else {
             gruende.add(Satz.of("kostenersatz.geantwortet", "tag", angehoert, "antwort", k.antwort()));
         }

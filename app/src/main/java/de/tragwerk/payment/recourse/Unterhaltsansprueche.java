@@ -13,10 +13,10 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.model.Unterhalt;
 import de.tragwerk.payment.model.Unterhalt.Betrag;
 import de.tragwerk.payment.model.Unterhalt.Zustand;
-import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.model.Vieraugen;
 import de.tragwerk.payment.model.Worte;
 import de.tragwerk.payment.store.ErstattungTabelle;
@@ -129,7 +129,9 @@ public class Unterhaltsansprueche {
         }
         akten.note(akte, "UNTERHALT", u.id(), null, heute);
         boolean grenze = Unterhaltsrechnung.grenze(u.pflichtig(), kapitel, person, heute);
-        return sende(u, Unterhaltsbriefe.anzeige(u, person.letterName(), grenze, unterrichtung.fristtag(heute.plusMonths(1))));
+        return sende(
+                u,
+                Unterhaltsbriefe.anzeige(u, person.letterName(), grenze, unterrichtung.fristtag(heute.plusMonths(1))));
     }
 
     /// Nothing stands that is not told.

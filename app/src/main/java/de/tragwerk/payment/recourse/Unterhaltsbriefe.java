@@ -19,10 +19,16 @@ final class Unterhaltsbriefe {
     ///
     /// @param offen cents owed until today, below zero where too much came in
     /// @param stand the newest month that was paid, `null` before the first
-    /// @param hoechstens cents both parents of an adult child with a disability pay at most, 0 where that is not asked
+    /// @param hoechstens cents both parents of an adult child with a disability pay at most, 0 where that is not
+    asked
     /// @param ersetzt an earlier amount was asked for
     /// @param konto where it is paid, `null` where no account is known
-    record Geld(long offen, @Nullable Monatsstand stand, long hoechstens, boolean ersetzt, @Nullable String konto) {
+    record Geld(
+            long offen,
+            @Nullable Monatsstand stand,
+            long hoechstens,
+            boolean ersetzt,
+            @Nullable String konto) {
 
         /// Cents to be paid each month as things stand: never more than what passes.
         long imMonat(Unterhalt.Betrag b) {
@@ -126,8 +132,7 @@ final class Unterhaltsbriefe {
     static Schriftstueck nichts(Unterhalt u, Unterhalt.Betrag b, String person, Geld geld) {
         String von = Worte.tag(b.von().atDay(1));
         List<Satz> text = new ArrayList<>();
-        text.add(Satz.of(
-                "unterhalt.null_text", "angezeigt", Worte.tag(u.angezeigt()), "person", person, "von", von));
+        text.add(Satz.of("unterhalt.null_text", "angezeigt", Worte.tag(u.angezeigt()), "person", person, "von", von));
         text.add(Satz.of("unterhalt.null_grund", "grund", b.begruendung()));
         if (geld.offen() > 0) {
             text.add(Satz.of("unterhalt.null_offen", "offen", Worte.euro(geld.offen())));

@@ -98,9 +98,7 @@ public class AuskunftTabelle {
     /// The act is not made; it stands where it stood before.
     public void verwirf(UUID id) {
         db.sql("""
-                update payment.auskunft set zustand = case when antwort is null then 'ERINNERT' else 'ABGELEHNT' end where id = :id""")
-                .param("id", id)
-                .update();
+                update payment.auskunft set zustand = case when antwort is null then 'ERINNERT' else 'ABGELEHNT' end where id = :id""").param("id", id).update();
     }
 
     /// @param tag day on which the answer came

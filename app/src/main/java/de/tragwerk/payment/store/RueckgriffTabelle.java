@@ -105,8 +105,7 @@ public class RueckgriffTabelle {
         LocalDate erlischt = rs.getObject("erlischt", LocalDate.class);
         LocalDate anhoerung = tag(rs, "anhoerung_frist");
         if (erlischt != null && (rs.getBoolean("geantwortet") || erlischt.isBefore(anhoerung))) {
-            return new Frist(
-                    erlischt, norm == Kostenersatz.Norm.SGBXII_102 ? Was.ERLISCHT_102 : Was.ERLISCHT_103);
+            return new Frist(erlischt, norm == Kostenersatz.Norm.SGBXII_102 ? Was.ERLISCHT_102 : Was.ERLISCHT_103);
         }
         return rs.getBoolean("geantwortet") ? null : new Frist(anhoerung, Was.ANHOERUNG);
     }
@@ -165,7 +164,9 @@ public class RueckgriffTabelle {
                         ? "zurückübertragen"
                         : wartet
                                 ? Unterhalt.Zustand.VORGESCHLAGEN.titel()
-                                : !beziffert ? "mitgeteilt" : rs.getBoolean("zahlt") ? "läuft" : "nichts mehr geschuldet",
+                                : !beziffert
+                                        ? "mitgeteilt"
+                                        : rs.getBoolean("zahlt") ? "läuft" : "nichts mehr geschuldet",
                 offen > 0 || !zurueck && (wartet || !beziffert || rs.getBoolean("zahlt")),
                 frist);
     }
@@ -192,18 +193,12 @@ public class RueckgriffTabelle {
         db.sql("""
                 select id, akte_id, name, 'payment.kostenersatz' as tabelle from payment.kostenersatz where id = any (:ids)
                 union all
-                select id, akte_id, name, 'payment.unterhalt' from payment.unterhalt where id = any (:ids)""")
-                .param("ids", ids)
-                .query(rs -> {
-                    UUID id = rs.getObject("id", UUID.class);
-                    byte[] name = vault.open(
-                            rs.getObject("akte_id", UUID.class),
-                            rs.getBytes("name"),
-                            rs.getString("tabelle"),
-                            "name",
-                            id);
-                    namen.put(id, new String(name, StandardCharsets.UTF_8));
-                });
+                select id, akte_id, name, 'payment.unterhalt' from payment.unterhalt where id = any (:ids)""").param("ids", ids).query(rs -> {
+            UUID id = rs.getObject("id", UUID.class);
+            byte[] name = vault.open(
+                    rs.getObject("akte_id", UUID.class), rs.getBytes("name"), rs.getString("tabelle"), "name", id);
+            namen.put(id, new String(name, StandardCharsets.UTF_8));
+        });
         return namen;
     }
 

@@ -136,8 +136,8 @@ class AuskunftController {
         LocalDate heute = LocalDate.now(clock);
         transaction.executeWithoutResult(tx -> {
             AkteRef ref = akten.get(akte);
-            Map<UUID, Unterhalt> alle = ansprueche.ofAkte(akte).stream()
-                    .collect(Collectors.toMap(Unterhalt::id, Function.identity()));
+            Map<UUID, Unterhalt> alle =
+                    ansprueche.ofAkte(akte).stream().collect(Collectors.toMap(Unterhalt::id, Function.identity()));
             model.addAttribute("kopf", kopf.von(ref, "/auskunft"));
             model.addAttribute(
                     "zeilen",

@@ -104,8 +104,7 @@ class RueckgriffeController {
             model.addAttribute("weiter", blatt.weiter());
             model.addAttribute("anzahl", alle.size());
             model.addAttribute(
-                    "offen",
-                    alle.stream().mapToLong(Rueckgriffsposten::offen).sum());
+                    "offen", alle.stream().mapToLong(Rueckgriffsposten::offen).sum());
             audit.log(Entry.of("payment.RECOURSE_LIST").subjects(akten(blatt.zeilen())));
         });
         model.addAttribute("auswahl", gewaehlt);

@@ -38,9 +38,7 @@ public final class WayDesk {
         need(
                 organisation.matches("[a-z]{3}:[A-Za-z0-9._-]{1,64}"),
                 "Der Organisationsschlüssel sieht aus wie ags:05999001.");
-        need(
-                leika.isEmpty() || Leistungsschluessel.leika(leika),
-                "Eine Leistung sind 14 Ziffern, beginnend mit 99.");
+        need(leika.isEmpty() || Leistungsschluessel.leika(leika), "Eine Leistung sind 14 Ziffern, beginnend mit 99.");
         need(
                 target != null || !leika.isEmpty(),
                 "Ohne Eintrag geht eine Behörde über OSCI. Nehmen Sie ihren Eintrag mit --zurueck zurück.");

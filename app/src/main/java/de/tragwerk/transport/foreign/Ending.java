@@ -33,9 +33,7 @@ final class Ending {
                 now);
         return own.isEmpty()
                 ? sentence(
-                        "Ein Zertifikat des Intermediärs endet am ",
-                        List.of(box.certificate(), box.signature()),
-                        now)
+                        "Ein Zertifikat des Intermediärs endet am ", List.of(box.certificate(), box.signature()), now)
                 : own;
     }
 

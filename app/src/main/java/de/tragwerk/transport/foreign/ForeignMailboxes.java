@@ -47,8 +47,7 @@ public class ForeignMailboxes {
     private final ForeignMailboxTable table;
     private final TransactionTemplate transaction;
 
-    ForeignMailboxes(
-            Clients clients, KeyRing keys, RealTime time, JdbcClient jdbc, TransactionTemplate transaction) {
+    ForeignMailboxes(Clients clients, KeyRing keys, RealTime time, JdbcClient jdbc, TransactionTemplate transaction) {
         this.clients = clients;
         this.keys = keys;
         this.time = time;
