@@ -107,9 +107,8 @@ public enum ErmessensFrage {
     /// The questions that arise in this case.
     ///
     /// @param personen everybody of the file, applicant first
-    /// @param vorAntrag whether months before that of the application are to be granted for the first time, where
-    the
-    /// law grants from the application on
+    /// @param vorAntrag whether months before that of the application are to be granted for the first time,
+    /// where the law grants from the application on
     /// @param ablehnung why it is to be refused, `null` for an award: a refusal has to say which facts it rests on
     public static List<ErmessensFrage> gestellt(
             Kapitel kapitel,

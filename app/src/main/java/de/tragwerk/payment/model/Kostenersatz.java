@@ -143,9 +143,8 @@ public record Kostenersatz(
     }
 
     /// First day on which an act can be asked for: it counts as known on the fourth day after it was posted (§ 37
-    /// Abs. 2 Satz 1 SGB X), and a month later it can no longer be challenged (§ 84 Abs. 1 SGG). Weekends and
-    holidays
-    /// may move it by some days.
+    /// Abs. 2 Satz 1 SGB X), and a month later it can no longer be challenged (§ 84 Abs. 1 SGG). Weekends
+    /// and holidays may move it by some days.
     ///
     /// @param bescheid day of the act
     public static LocalDate faellig(LocalDate bescheid) {

@@ -19,8 +19,8 @@ final class Unterhaltsbriefe {
     ///
     /// @param offen cents owed until today, below zero where too much came in
     /// @param stand the newest month that was paid, `null` before the first
-    /// @param hoechstens cents both parents of an adult child with a disability pay at most, 0 where that is not
-    asked
+    /// @param hoechstens cents both parents of an adult child with a disability pay at most, 0 where that
+    /// is not asked
     /// @param ersetzt an earlier amount was asked for
     /// @param konto where it is paid, `null` where no account is known
     record Geld(
