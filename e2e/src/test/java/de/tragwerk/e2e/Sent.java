@@ -38,9 +38,9 @@ final class Sent {
 
     /// Care at home, which a letter of the officer decides.
     static String care(Instance instance, String name) {
-        Map<String, String> answers = new HashMap<>(new Example(
-                        new Forms().newest("hilfe-zur-pflege").orElseThrow(), LocalDate.of(2026, 3, 2), name)
-                .answers());
+        Map<String, String> answers = new HashMap<>(
+                new Example(new Forms().newest("hilfe-zur-pflege").orElseThrow(), LocalDate.of(2026, 3, 2), name)
+                        .answers());
         return send(instance, new Applicant.Input("hilfe-zur-pflege", "karl.brandt", answers));
     }
 
