@@ -56,7 +56,10 @@ final class Rueckgriffsfall {
     /// The debtor has answered.
     static void antworte(Amt amt, UUID akte) {
         Browser b = amt.platz("k.feld").open("/akte/" + akte + "/kostenersatz");
-        b.submit("kostenersatz-antwort", Map.of("text", "Er bittet um Raten."), "");
+        b.submit(
+                "kostenersatz-antwort",
+                Map.of("text", "Er bittet um Raten.", "wuerdigung", "Raten vereinbaren wir danach."),
+                "");
         ohneWeigerung(b);
     }
 

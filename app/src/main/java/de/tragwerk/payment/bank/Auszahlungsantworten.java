@@ -101,6 +101,7 @@ public class Auszahlungsantworten {
     /// call changes nothing.
     @Transactional
     public void weiter(LocalDate heute) {
+        einloesungen.einerNachDemAnderen();
         Instant jetzt = time.instant();
         for (BankTabelle.Ziel z : einloesungen.verfallen(heute)) {
             Einloesung e = new Einloesung(z.id(), Einloesung.Ergebnis.VERFALLEN, "FRIST", heute, null, jetzt);

@@ -78,6 +78,13 @@ public class EinloesungTabelle {
                 .optional();
     }
 
+    /// Whoever looks for what came back at the same moment waits until the first one has ended.
+    public void einerNachDemAnderen() {
+        db.sql("select 1 from pg_advisory_xact_lock(hashtext('payment.einloesung'))")
+                .query()
+                .listOfRows();
+    }
+
     /// Orders for the cash desk by their number or that of the file, newest first, also of files the acting
     /// person may not read: number and name have to fit.
     ///
