@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @TragwerkTest
 class BriefgeldRuecknahmeTest {
 
-    private static final String GEHOERT = "Am Telefon am 2. März gefragt; sie ist einverstanden.";
+    private static final String GEHOERT = "Am Telefon haben wir Sie am 2. März gefragt; Sie sind einverstanden.";
     private static final String GRUND = "Die Pflegekasse hat die Kosten im Nachhinein selbst übernommen.";
 
     /// An aid once in April, an allowance from May on: in March a letter each takes them back, and nothing is

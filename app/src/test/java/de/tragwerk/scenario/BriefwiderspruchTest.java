@@ -68,6 +68,14 @@ class BriefwiderspruchTest {
 
             desk.open(seite(fall)).submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Legen Sie ihn zuerst vor");
+            String feld = desk.page().select("[data-qa=weigerung] a").attr("href");
+            assertThat(desk.page().select("details[open] " + feld + " option[selected]").attr("value"))
+                    .isEqualTo("ZURUECKGEWIESEN");
+            desk.submit("erledigen", Map.of("ergebnis", "ZURUECKGENOMMEN", "tag", "31.02.2026"), "");
+            assertThat(desk.page()
+                            .select(desk.page().select("[data-qa=weigerung] a").attr("href"))
+                            .attr("value"))
+                    .isEqualTo("31.02.2026");
             desk.open(seite(fall)).submit("vorlegen", Map.of(), "");
             desk.submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN"), "");
             assertThat(desk.page().select("[data-qa=stand]").text()).isEqualTo("zurückgewiesen am 28.04.2026");

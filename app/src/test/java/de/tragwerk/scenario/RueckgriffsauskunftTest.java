@@ -44,7 +44,7 @@ class RueckgriffsauskunftTest {
             assertThat(frage(amt, akte, selbst)).contains("schon gefragt");
             assertThat(briefe(amt, akte, "AUSKUNFT").getLast())
                     .contains("Arno Anders", "Anja Auskunft", "02.04.2026", "§ 117 Abs. 5", "noch kein Bescheid")
-                    .doesNotContain("Rechtsbehelf");
+                    .doesNotContain("Rechtsbehelf", "Ihre Daten bei uns");
             UUID id = UUID.fromString(amt.wert("select id from payment.auskunft where akte_id = '" + akte + "'"));
             Auskuenfte dienst = program.bean(Auskuenfte.class);
             assertThat(Scope.get(program.scopeOf("k.feld"), () -> dienst.erinnere(akte, id)))
@@ -118,6 +118,8 @@ class RueckgriffsauskunftTest {
             Map<String, Object> frau = Map.of(
                     "wer",
                     "EHEGATTE",
+                    "quelle",
+                    "SCHULDNER",
                     "name",
                     "Bettina Beschäftigt",
                     "anschrift",
@@ -127,6 +129,7 @@ class RueckgriffsauskunftTest {
             assertThat(frage(amt, akte, frau)).isEmpty();
             assertThat(briefe(amt, akte, "AUSKUNFT").getLast())
                     .contains("Bettina Beschäftigt", "Benno Beschäftigt")
+                    .contains("Ihre Daten bei uns", "haben wir von dem Menschen, der Unterhalt schulden kann")
                     .doesNotContain("Berta", "Verborgen");
 
             Uhr.auf(program, LocalDate.of(2026, 4, 3));

@@ -48,7 +48,7 @@ final class Rueckgriffsfall {
                         "betrag",
                         betrag,
                         "begruendung",
-                        "Er hat das Vermögen der Person verspielt; eine Härte ist nicht zu sehen."),
+                        "Sie haben das Vermögen der Person verspielt; eine Härte ist nicht zu sehen."),
                 "");
         ohneWeigerung(b);
     }
@@ -58,7 +58,7 @@ final class Rueckgriffsfall {
         Browser b = amt.platz("k.feld").open("/akte/" + akte + "/kostenersatz");
         b.submit(
                 "kostenersatz-antwort",
-                Map.of("text", "Er bittet um Raten.", "wuerdigung", "Raten vereinbaren wir danach."),
+                Map.of("text", "Sie bitten um Raten.", "wuerdigung", "Raten vereinbaren wir mit Ihnen."),
                 "");
         ohneWeigerung(b);
     }

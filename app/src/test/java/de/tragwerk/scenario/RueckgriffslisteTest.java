@@ -40,8 +40,14 @@ class RueckgriffslisteTest {
             Rueckgriffsfall.beziffere(program, amt, unterhalt, "02.03.2026", "03.2026", "300");
             assertThat(zeile(amt, "", ersatz)).contains("07.04.2026", "mahnen", "festgesetzt");
             assertThat(zeile(amt, "?auswahl=SAEUMIG", unterhalt)).isEmpty();
-            amt.platz(amt.kasse())
-                    .open("/akte/" + ersatz + "/kostenersatz")
+            // The pay office has no overview of a file: the list in its navigation leads there.
+            Browser kasse = amt.platz(amt.kasse()).open("/zahlungen");
+            kasse.open(kasse.page().select(".tw-leiste a[href=/rueckgriffe]").attr("href"));
+            assertThat(kasse.page().select("tr[data-qa=zeile] a[href=/akte/" + unterhalt + "/unterhalt]"))
+                    .hasSize(1);
+            kasse.open(kasse.page()
+                            .select("tr[data-qa=zeile] a[href=/akte/" + ersatz + "/kostenersatz]")
+                            .attr("href"))
                     .submit("kostenersatz-eingang", Map.of("betrag", "250", "tag", "02.03.2026"), "");
             assertThat(zeile(amt, "", ersatz)).contains("500,00 250,00 250,00");
             assertThat(zeile(amt, "?auswahl=UNTERHALT", ersatz)).isEmpty();

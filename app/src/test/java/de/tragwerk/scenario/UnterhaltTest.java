@@ -43,6 +43,8 @@ class UnterhaltTest {
             vater.put("haushalt", "true");
             assertThat(teileMit(amt, akte, vater)).contains("§ 94 Abs. 1 Satz 3");
             assertThat(amt.platz("k.feld").page().select("#name").attr("value")).isEqualTo("Viktor Kindler");
+            assertThat(amt.platz("k.feld").page().select("[data-qa=weigerung] a").attr("href"))
+                    .isEqualTo("#haushalt");
             vater.remove("haushalt");
             vater.put("kleinkind", "true");
             assertThat(teileMit(amt, akte, vater)).contains("§ 94 Abs. 1 Satz 4");
@@ -50,13 +52,14 @@ class UnterhaltTest {
             assertThat(teileMit(amt, akte, vater)).isEmpty();
             assertThat(briefe(amt, akte).getFirst())
                     .contains("Viktor Kindler", "Klara Kindler", "§ 94 Abs. 4 Satz 1", "kein Bescheid")
-                    .contains(
-                            "Sie sind ein Elternteil von", "Sind es nicht mehr als 100.000 Euro, verlangen wir nichts")
+                    .contains("Sie sind ein Elternteil von", "Sind es nicht mehr als 100.000 Euro, verlangen wir nichts")
+                    .contains("Ihre Daten bei uns", "wie viel Unterhalt Sie schulden")
                     .doesNotContain("Rechtsbehelf");
             bezahle(amt, "2026-03");
 
             assertThat(beziffere(amt, akte, "02.2026", "50", "120.000")).contains("§ 94 Abs. 4 Satz 1");
             assertThat(beziffere(amt, akte, "03.2026", "50", "100.000")).contains("mehr als 100.000 €");
+            assertThat(typed(amt.platz("k.feld"))).isEqualTo("100.000");
             assertThat(beziffere(amt, akte, "03.2026", "50", "120.000")).isEmpty();
             UUID id = UUID.fromString(amt.wert("select id from payment.unterhalt where akte_id = '" + akte + "'"));
             Unterhaltsansprueche dienst = program.bean(Unterhaltsansprueche.class);
@@ -67,7 +70,8 @@ class UnterhaltTest {
                     .hasSize(2)
                     .last()
                     .asString()
-                    .contains("zurzeit 33,64 € im Monat", "Familiengerichte", "ein Widerspruch ist nicht möglich");
+                    .contains("zurzeit 33,64 € im Monat", "Familiengerichte", "ein Widerspruch ist nicht möglich")
+                    .doesNotContain("Ihre Daten bei uns");
             Browser feld = amt.platz("k.feld").open("/akte/" + akte + "/unterhalt");
             assertThat(feld.page().select("[data-qa=rest]").text()).isEqualTo("33,64 €");
 
@@ -82,6 +86,12 @@ class UnterhaltTest {
             assertThat(feld.page().select("[data-qa=rest]").text()).isEqualTo("33,64 €");
             feld.submit("unterhalt-eingang", Map.of("betrag", "33,65", "tag", "01.04.2026"), "");
             assertThat(feld.page().select("[data-qa=weigerung]").text()).contains("höher als das, was offen ist");
+            assertThat(typed(feld)).isEqualTo("33,65");
+            feld.submit("unterhalt-zurueck", Map.of("text", "Vertrag"), "");
+            assertThat(feld.page()
+                            .select(feld.page().select("[data-qa=weigerung] a").attr("href"))
+                            .text())
+                    .isEqualTo("Vertrag");
             feld.open("/akte/" + akte + "/unterhalt")
                     .submit("unterhalt-zurueck", Map.of("text", "Einverstanden am 2. April, Vertrag in Band 2."), "");
             assertThat(feld.page().select("[data-qa=rueck]").text()).contains("§ 94 Abs. 5");
@@ -163,6 +173,13 @@ class UnterhaltTest {
                 "Ruhrstraße 2\n10709 Berlin",
                 "anlass",
                 "Die Person nennt einen leitenden Beruf mit hohem Gehalt."));
+    }
+
+    /// What stands in the field the refusal leads to; its form is open.
+    private static String typed(Browser b) {
+        String feld = b.page().select("[data-qa=weigerung] a").attr("href");
+        assertThat(b.page().select("details[open] " + feld)).hasSize(1);
+        return b.page().select(feld).attr("value");
     }
 
     /// @return the refusal, empty when the letter is on its way

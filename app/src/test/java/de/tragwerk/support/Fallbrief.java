@@ -135,7 +135,7 @@ public record Fallbrief(Amt amt, UUID antrag) {
                         "grund",
                         "Die Pflege übernimmt seit Mai die Pflegekasse allein.",
                         "anhoerung",
-                        "Mit Schreiben vom 2. April gefragt; sie hat zugestimmt.",
+                        "Mit Schreiben vom 2. April haben wir Sie gefragt; Sie haben zugestimmt.",
                         "ziel",
                         "vorschlagen"),
                 "");

@@ -56,7 +56,7 @@ class KeyboardRecourseTest {
         second.write("[data-qa=kostenersatz-freigeben] [name=passwort]", instance.password("t.rahn"))
                 .sends();
         assertThat(second.text("[data-qa=stand]")).isEqualTo("festgesetzt");
-        // The pay office has no overview of a file; somebody gives her the address.
+        // The pay office has no overview of a file; its list leads there.
         cashier.open(instance.amt() + file + "/kostenersatz").unfold("[data-qa=kostenersatz] details > summary");
         cashier.write("[data-qa=kostenersatz-eingang] [name=betrag]", "50").sends();
         assertThat(cashier.text("[data-qa=rest]")).contains("150,00");

@@ -258,31 +258,32 @@ public class Widersprueche {
     ///
     /// @param bescheid act that remedies it or carries out the result, `null` without
     @Transactional
-    public Optional<Weigerung> erledige(
+    public Optional<Ergebnisweigerung> erledige(
             UUID id, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID bescheid) {
         Widerspruch w = tabelle.sperre(id).orElseThrow(AccessRefused::new);
         if (!w.offen()) {
-            return Optional.of(new Weigerung.WiderspruchStand(w.zustand().titel()));
+            return Optional.of(
+                    Ergebnisweigerung.ohneFeld(new Weigerung.WiderspruchStand(w.zustand().titel())));
         }
         boolean selbst = ergebnis == Widerspruch.Ergebnis.ABHILFE || ergebnis == Widerspruch.Ergebnis.ZURUECKGENOMMEN;
         if (!selbst && w.zustand() != Widerspruch.Zustand.VORGELEGT) {
-            return Optional.of(
-                    new Weigerung.TagFalsch(
-                            "Über den Widerspruch entscheidet die Widerspruchsstelle. Legen Sie ihn zuerst vor, oder helfen Sie ab."));
+            return Ergebnisweigerung.an(
+                    "ergebnis",
+                    "Über den Widerspruch entscheidet die Widerspruchsstelle. Legen Sie ihn zuerst vor, oder helfen Sie ab.");
         }
         if (tag.isBefore(w.eingang()) || tag.isAfter(LocalDate.now(clock))) {
-            return Optional.of(new Weigerung.TagFalsch(
-                    "Der Tag liegt vor dem Eingang oder in der Zukunft. Nennen Sie den Tag der Entscheidung."));
+            return Ergebnisweigerung.an(
+                    "tag", "Der Tag liegt vor dem Eingang oder in der Zukunft. Nennen Sie den Tag der Entscheidung.");
         }
         if (w.brief()) {
             return erledigeBrief(w, ergebnis, tag, bescheid);
         }
         if (ergebnis.mitBescheid() && !ausfuehrung.durchBescheid(w, w.eingang(), bescheid)) {
-            return Optional.of(
-                    new Weigerung.TagFalsch(
-                            ergebnis == Widerspruch.Ergebnis.ABHILFE
-                                    ? "Abgeholfen ist mit einem neuen Bescheid. Erlassen Sie die Änderung, und wählen Sie sie hier aus."
-                                    : "Führen Sie die Entscheidung zuerst aus: Erlassen Sie den neuen Bescheid über die angegriffenen Monate, und wählen Sie ihn hier aus. Bis dahin bleibt ausgesetzt, was angegriffen ist."));
+            return Ergebnisweigerung.an(
+                    "bescheid",
+                    ergebnis == Widerspruch.Ergebnis.ABHILFE
+                            ? "Abgeholfen ist mit einem neuen Bescheid. Erlassen Sie die Änderung, und wählen Sie sie hier aus."
+                            : "Führen Sie die Entscheidung zuerst aus: Erlassen Sie den neuen Bescheid über die angegriffenen Monate, und wählen Sie ihn hier aus. Bis dahin bleibt ausgesetzt, was angegriffen ist.");
         }
         schliesse(w, ergebnis, tag, bescheid);
         if (w.fristgerecht()) {
@@ -293,7 +294,7 @@ public class Widersprueche {
 
     /// Against a letter. One that ends money is annulled when the objection is upheld, by another person than who
     /// recorded it; every other one needs a later letter that carries the result out.
-    private Optional<Weigerung> erledigeBrief(
+    private Optional<Ergebnisweigerung> erledigeBrief(
             Widerspruch w, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID neu) {
         Fall fall = faelle.finde(w.akte()).orElseThrow(AccessRefused::new);
         Angegriffen a = angreifbares.finde(fall, w.bescheid()).orElseThrow(AccessRefused::new);
@@ -306,25 +307,25 @@ public class Widersprueche {
             return Optional.empty();
         }
         if (tabelle.erfasstVon(w.id(), access.employee().person())) {
-            return Optional.of(
-                    new Weigerung.TagFalsch(
-                            "Sie haben diesen Widerspruch selbst erfasst. Dass er Erfolg hat, hält eine andere Person fest; das sichert auch die Datenbank."));
+            return Ergebnisweigerung.an(
+                    "ergebnis",
+                    "Sie haben diesen Widerspruch selbst erfasst. Dass er Erfolg hat, hält eine andere Person fest; das sichert auch die Datenbank.");
         }
         if (!ende && !ausfuehrung.durchBrief(fall, w, w.eingang(), neu)) {
-            return Optional.of(
-                    new Weigerung.TagFalsch(
-                            "Führen Sie die Entscheidung zuerst aus: Nehmen Sie den Antrag neu auf, erlassen Sie den neuen Bescheid darüber, und wählen Sie ihn hier aus."));
+            return Ergebnisweigerung.an(
+                    "bescheid",
+                    "Führen Sie die Entscheidung zuerst aus: Nehmen Sie den Antrag neu auf, erlassen Sie den neuen Bescheid darüber, und wählen Sie ihn hier aus.");
         }
         LocalDate heute = LocalDate.now(clock);
         Brief brief = null;
         if (ende && ergebnis == Widerspruch.Ergebnis.ABHILFE) {
             brief = worte.abhilfe(fall, a, w, heute).orElse(null);
             if (brief == null) {
-                return Optional.of(new Weigerung.AbsenderFehlt());
+                return Optional.of(Ergebnisweigerung.ohneFeld(new Weigerung.AbsenderFehlt()));
             }
             Optional<Weigerung> zeichen = briefe.hindernis(brief);
             if (zeichen.isPresent()) {
-                return zeichen;
+                return zeichen.map(Ergebnisweigerung::ohneFeld);
             }
         }
         schliesse(w, ergebnis, tag, ende ? null : neu);

@@ -5,6 +5,7 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.contest.Angegriffen;
+import de.tragwerk.decision.contest.Ergebnisweigerung;
 import de.tragwerk.decision.contest.Klagen;
 import de.tragwerk.decision.contest.Widersprueche;
 import de.tragwerk.decision.model.Aufschub;
@@ -64,6 +65,11 @@ class WiderspruchController {
             return new Erfassung(null, null, "", false, Formate.tag(heute), Widerspruch.Weg.SCHRIFTLICH, "");
         }
     }
+
+    /// The form of a result as it comes.
+    ///
+    /// @param zu objection it is about
+    record Erledigung(UUID zu, Widerspruch.Ergebnis ergebnis, String tag, @Nullable UUID bescheid) {}
 
     WiderspruchController(
             Widersprueche widersprueche,
@@ -164,14 +170,19 @@ class WiderspruchController {
             @RequestParam Widerspruch.Ergebnis ergebnis,
             @RequestParam(defaultValue = "") String tag,
             @RequestParam(required = false) @Nullable UUID bescheid,
-            RedirectAttributes hinweise) {
-        return zurueck(
-                akte,
-                "decision.OBJECTION_CLOSE",
-                Wert.tag(tag.strip())
-                        .map(t -> widersprueche.erledige(id, ergebnis, t, bescheid))
-                        .orElseGet(WiderspruchController::keinTag),
-                hinweise);
+            Model model) {
+        Ergebnisweigerung nein = Wert.tag(tag.strip())
+                .map(t -> widersprueche.erledige(id, ergebnis, t, bescheid))
+                .orElseGet(() -> keinTag().map(w -> new Ergebnisweigerung("tag", w)))
+                .orElse(null);
+        if (nein == null) {
+            return "redirect:/akte/" + akte + "/widerspruch";
+        }
+        audit.logAlone(Entry.of("decision.OBJECTION_CLOSE").refused().subjects(akte));
+        model.addAttribute("weigerungSatz", nein.weigerung().satz());
+        model.addAttribute("weigerungFeld", nein.feld().isEmpty() ? "" : nein.feld() + "-" + id);
+        model.addAttribute("erledigung", new Erledigung(id, ergebnis, tag, bescheid));
+        return seite(akte, Erfassung.leer(LocalDate.now(clock)), model);
     }
 
     private static Optional<Weigerung> keinTag() {

@@ -10,6 +10,7 @@ import de.tragwerk.mandant.RealTime;
 import de.tragwerk.payment.Zweck;
 import de.tragwerk.payment.model.Darlehen;
 import de.tragwerk.payment.model.Erstattung;
+import de.tragwerk.payment.model.Einwand;
 import de.tragwerk.payment.model.Forderung;
 import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.store.ErstattungTabelle;
@@ -267,10 +268,10 @@ public class Forderungen {
     ///
     /// @param rate cents each month, `null` for all that is open in one month (Stundung)
     @Transactional
-    public Optional<String> raten(UUID akte, UUID forderung, @Nullable Long rate, YearMonth erste) {
+    public Optional<Einwand> raten(UUID akte, UUID forderung, @Nullable Long rate, YearMonth erste) {
         Forderung f = tabelle.sperre(akte, forderung).orElseThrow(AccessRefused::new);
         long cent = rate == null ? f.offen() : rate;
-        Optional<String> nein = Raten.fehler(cent, erste, f.offen(), LocalDate.now(clock));
+        Optional<Einwand> nein = Raten.fehler(cent, erste, f.offen(), LocalDate.now(clock));
         if (nein.isEmpty()) {
             raten.vereinbare(
                     new RatenTabelle.Schuld(RatenTabelle.Art.FORDERUNG, forderung, akte, f.kreis()),

@@ -15,16 +15,17 @@ public record Raten(long cent, YearMonth erste, long ueber) {
     /// What stands against agreeing on it.
     ///
     /// @param offen cents still owed
-    public static Optional<String> fehler(long cent, YearMonth erste, long offen, LocalDate heute) {
+    public static Optional<Einwand> fehler(long cent, YearMonth erste, long offen, LocalDate heute) {
         YearMonth monat = YearMonth.from(heute);
         if (offen <= 0) {
-            return Optional.of("Auf diese Forderung ist nichts mehr offen.");
+            return Einwand.an("", "Auf diese Forderung ist nichts mehr offen.");
         }
         if (cent <= 0 || cent > offen) {
-            return Optional.of("Die Rate ist null oder höher als das, was offen ist. Wählen Sie eine kleinere Rate.");
+            return Einwand.an("rate", "Die Rate ist null oder höher als das, was offen ist. Wählen Sie eine kleinere Rate.");
         }
         return erste.isBefore(monat) || erste.isAfter(monat.plusYears(1))
-                ? Optional.of(
+                ? Einwand.an(
+                        "erste",
                         "Die erste Rate liegt in der Vergangenheit oder zu weit weg. Wählen Sie einen Monat im nächsten Jahr.")
                 : Optional.empty();
     }

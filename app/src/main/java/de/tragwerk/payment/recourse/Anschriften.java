@@ -1,5 +1,6 @@
 package de.tragwerk.payment.recourse;
 
+import de.tragwerk.payment.model.Einwand;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,13 +10,16 @@ final class Anschriften {
 
     private Anschriften() {}
 
-    static Optional<String> fehler(String name, String anschrift) {
+    static Optional<Einwand> fehler(String name, String anschrift) {
         if (name.strip().length() < 2 || name.strip().length() > ZEILE) {
-            return Optional.of("Der Name fehlt oder hat mehr als 70 Zeichen. Nennen Sie, an wen der Brief geht.");
+            return Einwand.an(
+                    "name", "Der Name fehlt oder hat mehr als 70 Zeichen. Nennen Sie, an wen der Brief geht.");
         }
         List<String> zeilen = zeilen(anschrift).lines().toList();
         return zeilen.size() < 2 || zeilen.size() > 4 || zeilen.stream().anyMatch(z -> z.length() > ZEILE)
-                ? Optional.of("Die Anschrift fehlt. Schreiben Sie zwei bis vier Zeilen: Straße, Postleitzahl und Ort.")
+                ? Einwand.an(
+                        "anschrift",
+                        "Die Anschrift fehlt. Schreiben Sie zwei bis vier Zeilen: Straße, Postleitzahl und Ort.")
                 : Optional.empty();
     }
 

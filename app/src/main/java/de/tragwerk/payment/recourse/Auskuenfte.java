@@ -42,6 +42,7 @@ public class Auskuenfte {
 
     private final AuskunftTabelle tabelle;
     private final UnterhaltTabelle unterhalt;
+    private final Ersthinweis ersthinweis;
     private final Unterrichtung unterrichtung;
     private final Akten akten;
     private final Persons persons;
@@ -53,6 +54,7 @@ public class Auskuenfte {
     Auskuenfte(
             AuskunftTabelle tabelle,
             UnterhaltTabelle unterhalt,
+            Ersthinweis ersthinweis,
             Unterrichtung unterrichtung,
             Akten akten,
             Persons persons,
@@ -62,6 +64,7 @@ public class Auskuenfte {
             Clock clock) {
         this.tabelle = tabelle;
         this.unterhalt = unterhalt;
+        this.ersthinweis = ersthinweis;
         this.unterrichtung = unterrichtung;
         this.akten = akten;
         this.persons = persons;
@@ -118,7 +121,11 @@ public class Auskuenfte {
             return Optional.empty();
         }
         akten.note(akte, "AUSKUNFT", a.id(), null, heute);
-        return sende(a, Auskunftsbriefe.bitte(sache(a, u)));
+        return sende(
+                a,
+                Auskunftsbriefe.bitte(
+                        sache(a, u),
+                        ersthinweis.an(akteId, a.id(), a.adressat(), in.quelle(), Ersthinweis.Zweck.AUSKUNFT)));
     }
 
     private static Optional<String> darfNichtFragen(Unterhalt u, Wer wer, LocalDate heute) {

@@ -42,9 +42,10 @@ final class Auskunftsbriefe {
 
     private Auskunftsbriefe() {}
 
-    static Schriftstueck bitte(Sache s) {
+    /// @param hinweis what is told about her data, empty where she knows it
+    static Schriftstueck bitte(Sache s, List<Satz> hinweis) {
         String frist = Worte.tag(s.a().frist());
-        return brief("auskunft.titel", Satz.of("auskunft.kasten", "frist", frist), s, frist);
+        return brief("auskunft.titel", Satz.of("auskunft.kasten", "frist", frist), s, frist, hinweis);
     }
 
     /// @param frist the new day until which an answer is asked for
@@ -54,14 +55,16 @@ final class Auskunftsbriefe {
                 "auskunft.erinnern_titel",
                 Satz.of("auskunft.erinnern_kasten", "tag", Worte.tag(s.a().erbeten()), "frist", tag),
                 s,
-                tag);
+                tag,
+                List.of());
     }
 
-    private static Schriftstueck brief(String titel, Satz kasten, Sache s, String frist) {
+    private static Schriftstueck brief(String titel, Satz kasten, Sache s, String frist, List<Satz> hinweis) {
         List<Satz> text = new ArrayList<>(s.gruende());
         text.add(Satz.of("auskunft.frage", "frage", s.a().frage()));
         text.add(Satz.of("auskunft.verweigern"));
         text.add(Satz.of("auskunft.ankuendigung", "frist", frist));
+        text.addAll(hinweis);
         return new Schriftstueck(Schriftstueck.Art.AUSKUNFT, titel, List.of(kasten), List.of(), text, List.of(), null);
     }
 

@@ -1,5 +1,6 @@
 package de.tragwerk.payment.recourse;
 
+import de.tragwerk.payment.model.Einwand;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,17 +12,19 @@ final class Eingaenge {
     private Eingaenge() {}
 
     /// @param offen cents that have not come in
-    static Optional<String> fehler(long cent, long offen, LocalDate tag, String beleg, LocalDate heute) {
+    static Optional<Einwand> fehler(long cent, long offen, LocalDate tag, String beleg, LocalDate heute) {
         if (cent <= 0 || cent > offen) {
-            return Optional.of(
+            return Einwand.an(
+                    "betrag",
                     "Der Betrag ist null oder höher als das, was offen ist. Buchen Sie höchstens den offenen Betrag.");
         }
         if (tag.isAfter(heute)) {
-            return Optional.of("Der Tag liegt in der Zukunft. Nennen Sie den Tag der Wertstellung.");
+            return Einwand.an("tag", "Der Tag liegt in der Zukunft. Nennen Sie den Tag der Wertstellung.");
         }
         return BELEG.matcher(beleg).matches()
                 ? Optional.empty()
-                : Optional.of(
+                : Einwand.an(
+                        "beleg",
                         "Der Beleg hat mehr als 35 Zeichen oder Sonderzeichen. Nennen Sie Auszug und Zeile, zum Beispiel 112/7.");
     }
 }

@@ -12,6 +12,7 @@ import de.tragwerk.decision.Unterrichtung;
 import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.party.Persons;
+import de.tragwerk.payment.model.Einwand;
 import de.tragwerk.payment.model.Kostenersatz;
 import de.tragwerk.payment.model.Kostenersatz.Norm;
 import de.tragwerk.payment.model.Kostenersatz.Wer;
@@ -26,6 +27,7 @@ import de.tragwerk.payment.store.RatenTabelle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +48,7 @@ public class Kostenersaetze {
     private final Ersatzrechnung rechnung;
     private final PlanTabelle plan;
     private final Einzahlungskonten konten;
+    private final Ersthinweis ersthinweis;
     private final Unterrichtung unterrichtung;
     private final Akten akten;
     private final Persons persons;
@@ -60,6 +63,7 @@ public class Kostenersaetze {
             Ersatzrechnung rechnung,
             PlanTabelle plan,
             Einzahlungskonten konten,
+            Ersthinweis ersthinweis,
             Unterrichtung unterrichtung,
             Akten akten,
             Persons persons,
@@ -72,6 +76,7 @@ public class Kostenersaetze {
         this.rechnung = rechnung;
         this.plan = plan;
         this.konten = konten;
+        this.ersthinweis = ersthinweis;
         this.unterrichtung = unterrichtung;
         this.akten = akten;
         this.persons = persons;
@@ -85,33 +90,35 @@ public class Kostenersaetze {
     ///
     /// @return what is wrong, empty when it is proposed
     @Transactional
-    public Optional<String> schlageVor(UUID akteId, Kostenersatzeingabe in) {
+    public Optional<Einwand> schlageVor(UUID akteId, Kostenersatzeingabe in) {
         AkteRef akte = akten.get(akteId);
         if (akten.beteiligte(akteId).stream().map(Beteiligt::personId).noneMatch(in.person()::equals)) {
             throw new AccessRefused();
         }
         LocalDate heute = LocalDate.now(clock);
-        Optional<String> nein = in.fehler(heute);
+        Optional<Einwand> nein = in.fehler(heute);
         if (nein.isPresent()) {
             return nein;
         }
         Ersatzrechnung.Frage frage = in.frage();
         if (frage.todestag() != null && Ersatzrechnung.erloschen(frage.todestag(), heute)) {
-            return Optional.of(
+            return Einwand.an(
+                    "todestag",
                     "Der Anspruch ist erloschen: Seit dem Erbfall sind mehr als drei Jahre vergangen (§ 102 Abs. 4 SGB XII).");
         }
         // Two proposals at once would demand the same money twice.
         plan.halteAn();
         Ergebnis r = rechnung.rechne(akteId, frage, heute).orElse(null);
         if (r == null) {
-            return Optional.of(
+            return Einwand.an(
+                    "von",
                     in.norm() == Norm.SGBXII_102
                             ? "In dieser Zeit ist nichts gezahlt, das Erben ersetzen. Grundsicherung (Kapitel 4) gehört nicht dazu (§ 102 Abs. 5 SGB XII)."
                             : "In dieser Zeit ist nichts gezahlt, das zu ersetzen wäre, oder der Anspruch ist erloschen (§ 103 Abs. 3 SGB XII).");
         }
         long cent = in.cent() == null ? r.hoechstens() : in.cent();
         if (cent <= 0 || cent > r.hoechstens()) {
-            return Optional.of(zuViel(in.norm(), r));
+            return Einwand.an("betrag", zuViel(in.norm(), r));
         }
         boolean selbst = in.wer() == Wer.PERSON;
         Kostenersatz k = new Kostenersatz(
@@ -129,6 +136,8 @@ public class Kostenersaetze {
                 r.bis(),
                 frage.todestag(),
                 frage.nachlass(),
+                in.wer().erbt() ? in.erben() : null,
+                in.mehrere() ? in.auswahl().strip() : "",
                 frage.gepflegt(),
                 frage.erlangt(),
                 cent,
@@ -142,9 +151,13 @@ public class Kostenersaetze {
                 null,
                 access.employee().person());
         audit.log(Entry.of("payment.RECOURSE_PROPOSE").subjects(akteId, in.person()));
-        return tabelle.neu(k, access.employee().id(), time.instant())
-                ? sende(k, Kostenersatzbriefe.anhoerung(k, r, name(k)))
-                : Optional.empty();
+        if (!tabelle.neu(k, access.employee().id(), time.instant())) {
+            return Optional.empty();
+        }
+        List<Schriftstueck.Satz> hinweis = selbst
+                ? List.of()
+                : ersthinweis.an(akteId, k.id(), k.adressat(), in.quelle(), Ersthinweis.Zweck.KOSTENERSATZ);
+        return sende(k, Kostenersatzbriefe.anhoerung(k, r, name(k), hinweis)).map(Einwand::ohneFeld);
     }
 
     private static String zuViel(Norm norm, Ergebnis r) {
@@ -175,16 +188,17 @@ public class Kostenersaetze {
 
     /// Writes down what the debtor said and what the authority makes of it: the act answers both.
     @Transactional
-    public Optional<String> antwort(UUID akte, UUID id, String text, String wuerdigung) {
+    public Optional<Einwand> antwort(UUID akte, UUID id, String text, String wuerdigung) {
         Kostenersatz k = hole(akte, id);
         if (k.zustand() != Zustand.VORGESCHLAGEN || !k.antwort().isEmpty()) {
-            return Optional.of("Hier wird keine Antwort mehr erwartet. Laden Sie die Seite neu.");
+            return Einwand.an("", "Hier wird keine Antwort mehr erwartet. Laden Sie die Seite neu.");
         }
         if (text.strip().length() < 5 || text.length() > 2_000) {
-            return Optional.of("Die Antwort fehlt. Fassen Sie in einem Satz zusammen, was geantwortet wurde.");
+            return Einwand.an("text", "Die Antwort fehlt. Fassen Sie in einem Satz zusammen, was geantwortet wurde.");
         }
         if (wuerdigung.strip().length() < 5 || wuerdigung.length() > 2_000) {
-            return Optional.of(
+            return Einwand.an(
+                    "wuerdigung",
                     "Es fehlt, was Sie von der Antwort halten. Der Bescheid muss darauf eingehen (§ 35 Abs. 1 SGB X). Soll etwas anderes gelten als vorgeschlagen, verwerfen Sie den Vorschlag und machen Sie einen neuen.");
         }
         tabelle.antwort(k, text.strip(), wuerdigung.strip());
@@ -272,13 +286,13 @@ public class Kostenersaetze {
     ///
     /// @param vorgang id of the form, so that pressing twice books once
     @Transactional
-    public Optional<String> eingang(UUID akte, UUID id, UUID vorgang, long cent, LocalDate tag, String beleg) {
+    public Optional<Einwand> eingang(UUID akte, UUID id, UUID vorgang, long cent, LocalDate tag, String beleg) {
         Kostenersatz k = hole(akte, id);
         if (tabelle.gebucht(vorgang)) {
             audit.log(Entry.of("payment.RECOURSE_BOOK").subjects(akte));
             return Optional.empty();
         }
-        Optional<String> nein = Eingaenge.fehler(cent, tabelle.offen(id), tag, beleg, LocalDate.now(clock));
+        Optional<Einwand> nein = Eingaenge.fehler(cent, tabelle.offen(id), tag, beleg, LocalDate.now(clock));
         if (nein.isEmpty()) {
             UUID konto = access.employee().id();
             tabelle.buche(vorgang, k, "EINGANG", -cent, tag, beleg, konto, time.instant());
@@ -291,14 +305,14 @@ public class Kostenersaetze {
     ///
     /// @param rate cents each month, `null` for all that is open in one month (Stundung)
     @Transactional
-    public Optional<String> raten(UUID akte, UUID id, @Nullable Long rate, YearMonth erste) {
+    public Optional<Einwand> raten(UUID akte, UUID id, @Nullable Long rate, YearMonth erste) {
         Kostenersatz k = hole(akte, id);
         if (k.zustand() != Zustand.GILT) {
-            return Optional.of("Raten gibt es nur, solange der Bescheid gilt und nicht ruht. Laden Sie die Seite neu.");
+            return Einwand.an("", "Raten gibt es nur, solange der Bescheid gilt und nicht ruht. Laden Sie die Seite neu.");
         }
         long offen = tabelle.offen(id);
         long cent = rate == null ? offen : rate;
-        Optional<String> nein = Raten.fehler(cent, erste, offen, LocalDate.now(clock));
+        Optional<Einwand> nein = Raten.fehler(cent, erste, offen, LocalDate.now(clock));
         if (nein.isEmpty()) {
             raten.vereinbare(
                     new RatenTabelle.Schuld(RatenTabelle.Art.KOSTENERSATZ, id, akte, k.kreis()),

@@ -19,7 +19,8 @@ final class Kostenersatzbriefe {
     /// Asks before it is decided (§ 24 SGB X).
     ///
     /// @param person who got the benefit, as letters write her
-    static Schriftstueck anhoerung(Kostenersatz k, Ergebnis r, String person) {
+    /// @param hinweis what she is told about her data, empty where she knows it
+    static Schriftstueck anhoerung(Kostenersatz k, Ergebnis r, String person, List<Satz> hinweis) {
         String frist = Worte.tag(k.anhoerungFrist());
         List<Satz> text = new ArrayList<>();
         text.add(Satz.of(
@@ -36,6 +37,7 @@ final class Kostenersatzbriefe {
                 k.norm().norm()));
         text.addAll(Ersatzgruende.gruende(k, r, person));
         text.add(Satz.of("kostenersatz.hoeren_frage", "frist", frist));
+        text.addAll(hinweis);
         return new Schriftstueck(
                 Schriftstueck.Art.KOSTENERSATZ_ANHOERUNG,
                 "kostenersatz.hoeren_titel",

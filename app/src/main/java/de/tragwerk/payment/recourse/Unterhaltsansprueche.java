@@ -13,6 +13,7 @@ import de.tragwerk.kernel.Ids;
 import de.tragwerk.mandant.RealTime;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.payment.model.Einwand;
 import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.model.Unterhalt;
 import de.tragwerk.payment.model.Unterhalt.Betrag;
@@ -48,6 +49,7 @@ public class Unterhaltsansprueche {
     private final ErstattungTabelle planung;
     private final PlanTabelle plan;
     private final Einzahlungskonten konten;
+    private final Ersthinweis ersthinweis;
     private final Unterrichtung unterrichtung;
     private final Akten akten;
     private final Persons persons;
@@ -63,6 +65,7 @@ public class Unterhaltsansprueche {
             ErstattungTabelle planung,
             PlanTabelle plan,
             Einzahlungskonten konten,
+            Ersthinweis ersthinweis,
             Unterrichtung unterrichtung,
             Akten akten,
             Persons persons,
@@ -76,6 +79,7 @@ public class Unterhaltsansprueche {
         this.planung = planung;
         this.plan = plan;
         this.konten = konten;
+        this.ersthinweis = ersthinweis;
         this.unterrichtung = unterrichtung;
         this.akten = akten;
         this.persons = persons;
@@ -89,7 +93,7 @@ public class Unterhaltsansprueche {
     ///
     /// @return what is wrong, empty when the letter is on its way
     @Transactional
-    public Optional<String> zeigeAn(UUID akteId, Unterhaltseingabe in) {
+    public Optional<Einwand> zeigeAn(UUID akteId, Unterhaltseingabe in) {
         AkteRef akte = akten.get(akteId);
         if (akten.beteiligte(akteId).stream().map(Beteiligt::personId).noneMatch(in.person()::equals)) {
             throw new AccessRefused();
@@ -99,11 +103,12 @@ public class Unterhaltsansprueche {
         int kapitel = planung.kapitel(in.person(), monat.minusYears(1), monat.plusYears(1))
                 .orElse(0);
         if (kapitel < 3 || kapitel > KAPITEL_SGB12_BIS) {
-            return Optional.of(
+            return Einwand.an(
+                    "person",
                     "Für diese Person ist hier keine Sozialhilfe bewilligt. Erst der Bescheid, dann die Mitteilung.");
         }
         Person person = persons.get(in.person());
-        Optional<String> nein = in.fehler(person, kapitel, heute);
+        Optional<Einwand> nein = in.fehler(person, kapitel, heute);
         if (nein.isPresent()) {
             return nein;
         }
@@ -130,8 +135,15 @@ public class Unterhaltsansprueche {
         akten.note(akte, "UNTERHALT", u.id(), null, heute);
         boolean grenze = Unterhaltsrechnung.grenze(u.pflichtig(), kapitel, person, heute);
         return sende(
-                u,
-                Unterhaltsbriefe.anzeige(u, person.letterName(), grenze, unterrichtung.fristtag(heute.plusMonths(1))));
+                        u,
+                        Unterhaltsbriefe.anzeige(
+                                u,
+                                person.letterName(),
+                                grenze,
+                                unterrichtung.fristtag(heute.plusMonths(1)),
+                                ersthinweis.an(
+                                        akteId, u.id(), u.adressat(), in.quelle(), Ersthinweis.Zweck.UNTERHALT)))
+                .map(Einwand::ohneFeld);
     }
 
     /// Nothing stands that is not told.
@@ -149,7 +161,7 @@ public class Unterhaltsansprueche {
     /// @param zugang day on which the notice reached who owes it
     /// @param einkommen cents a year, asked of parents and children only
     @Transactional
-    public Optional<String> schlageVor(
+    public Optional<Einwand> schlageVor(
             UUID akte,
             UUID id,
             UUID betrag,
@@ -161,30 +173,36 @@ public class Unterhaltsansprueche {
         Unterhalt u = hole(akte, id);
         LocalDate heute = LocalDate.now(clock);
         if (zugang == null || zugang.isBefore(u.angezeigt()) || zugang.isAfter(heute)) {
-            return Optional.of("Der Tag des Zugangs fehlt, oder er liegt vor dem Brief vom " + Worte.tag(u.angezeigt())
-                    + " oder in der Zukunft.");
+            return Einwand.an(
+                    "zugang",
+                    "Der Tag des Zugangs fehlt, oder er liegt vor dem Brief vom " + Worte.tag(u.angezeigt())
+                            + " oder in der Zukunft.");
         }
         if (von == null
                 || von.isBefore(YearMonth.from(zugang))
                 || von.isAfter(YearMonth.from(heute).plusMonths(1))) {
-            return Optional.of(
+            return Einwand.an(
+                    "von",
                     "Der erste Monat stimmt nicht. Für die Vergangenheit kann Unterhalt nur vom Zugang der Mitteilung an gefordert werden (§ 94 Abs. 4 Satz 1 SGB XII, § 1613 Abs. 1 BGB).");
         }
         if (cent == null || cent >= 10_000_000L) {
-            return Optional.of(
+            return Einwand.an(
+                    "betrag",
                     "Das ist kein Betrag. Schreiben Sie zum Beispiel 250,00, oder 0, wenn nichts mehr geschuldet ist.");
         }
         boolean grenze = Unterhaltsrechnung.grenze(u.pflichtig(), u.kapitel(), persons.get(u.person()), von.atDay(1));
         if (grenze && cent > 0 && !Unterhaltsrechnung.herangezogen(u.pflichtig(), einkommen, von)) {
-            return Optional.of(
+            return Einwand.an(
+                    "einkommen",
                     "Eltern und Kinder werden nur bei einem Jahreseinkommen von mehr als 100.000 € herangezogen (§ 94 Abs. 1a Satz 1 SGB XII). Nennen Sie das Jahreseinkommen, oder schlagen Sie 0 vor.");
         }
         if (begruendung.strip().length() < 10 || begruendung.length() > 2_000) {
-            return Optional.of(
+            return Einwand.an(
+                    "begruendung",
                     "Die Rechnung fehlt. Schreiben Sie, wie sich der Betrag ergibt, und dass keine unbillige Härte besteht (§ 94 Abs. 3 SGB XII).");
         }
         if (u.rueckAm() != null) {
-            return Optional.of("Der Anspruch ist an die Person zurückübertragen.");
+            return Einwand.an("", "Der Anspruch ist an die Person zurückübertragen.");
         }
         Betrag b = new Betrag(
                 betrag,
@@ -199,7 +217,8 @@ public class Unterhaltsansprueche {
         boolean neu = tabelle.betrag(u, b, access.employee().id(), time.instant());
         return neu || u.betraege().stream().anyMatch(x -> x.id().equals(betrag))
                 ? Optional.empty()
-                : Optional.of(
+                : Einwand.an(
+                        "",
                         "Ein Betrag wartet schon auf die zweite Person. Geben Sie ihn frei, oder verwerfen Sie ihn.");
     }
 
@@ -290,13 +309,13 @@ public class Unterhaltsansprueche {
     ///
     /// @param vorgang id of the form, so that pressing twice books once
     @Transactional
-    public Optional<String> eingang(UUID akte, UUID id, UUID vorgang, long cent, LocalDate tag, String beleg) {
+    public Optional<Einwand> eingang(UUID akte, UUID id, UUID vorgang, long cent, LocalDate tag, String beleg) {
         Unterhalt u = hole(akte, id);
         if (tabelle.gebucht(vorgang)) {
             audit.log(Entry.of("payment.MAINTENANCE_BOOK").subjects(akte));
             return Optional.empty();
         }
-        Optional<String> nein = Eingaenge.fehler(cent, tabelle.offen(id), tag, beleg, LocalDate.now(clock));
+        Optional<Einwand> nein = Eingaenge.fehler(cent, tabelle.offen(id), tag, beleg, LocalDate.now(clock));
         if (nein.isEmpty()) {
             UUID konto = access.employee().id();
             tabelle.buche(vorgang, u, "EINGANG", null, -cent, tag, beleg, konto, time.instant());
@@ -310,11 +329,11 @@ public class Unterhaltsansprueche {
     ///
     /// @param rate cents each month, `null` for all that is open in one month (Stundung)
     @Transactional
-    public Optional<String> raten(UUID akte, UUID id, @Nullable Long rate, YearMonth erste) {
+    public Optional<Einwand> raten(UUID akte, UUID id, @Nullable Long rate, YearMonth erste) {
         Unterhalt u = hole(akte, id);
         long offen = tabelle.offen(id);
         long cent = rate == null ? offen : rate;
-        Optional<String> nein = Raten.fehler(cent, erste, offen, LocalDate.now(clock));
+        Optional<Einwand> nein = Raten.fehler(cent, erste, offen, LocalDate.now(clock));
         if (nein.isEmpty()) {
             raten.vereinbare(
                     new RatenTabelle.Schuld(RatenTabelle.Art.UNTERHALT, id, akte, u.kreis()),
@@ -343,13 +362,14 @@ public class Unterhaltsansprueche {
     /// Notes that the claim was given back to the person, who sues herself (§ 94 Abs. 5 Satz 1 SGB XII); the
     /// contract is written elsewhere. No more months are booked.
     @Transactional
-    public Optional<String> gibZurueck(UUID akte, UUID id, String text) {
+    public Optional<Einwand> gibZurueck(UUID akte, UUID id, String text) {
         Unterhalt u = hole(akte, id);
         if (u.rueckAm() != null) {
-            return Optional.of("Der Anspruch ist schon zurückübertragen. Laden Sie die Seite neu.");
+            return Einwand.an("", "Der Anspruch ist schon zurückübertragen. Laden Sie die Seite neu.");
         }
         if (text.strip().length() < 10 || text.length() > 2_000) {
-            return Optional.of(
+            return Einwand.an(
+                    "text",
                     "Der Vermerk fehlt. Schreiben Sie, wann die Person einverstanden war und wo die Vereinbarung liegt.");
         }
         tabelle.gibZurueck(u, LocalDate.now(clock), text.strip());

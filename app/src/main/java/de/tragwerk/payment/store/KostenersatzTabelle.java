@@ -33,9 +33,9 @@ public class KostenersatzTabelle {
     public boolean neu(Kostenersatz k, UUID konto, Instant jetzt) {
         return db.sql("""
                 insert into payment.kostenersatz (id, akte_id, kreis, aktenzeichen, person_id, kapitel, norm, wer, name, anschrift, von, bis, todestag,
-                  nachlass_cent, gepflegt, erlangt_cent, cent, erlischt, begruendung, angehoert_am, anhoerung_frist, zustand, vorgeschlagen_von, vorgeschlagen_am)
+                  nachlass_cent, erben, auswahl, gepflegt, erlangt_cent, cent, erlischt, begruendung, angehoert_am, anhoerung_frist, zustand, vorgeschlagen_von, vorgeschlagen_am)
                 values (:id, :akte, :kreis, :az, :person, :kapitel, :norm, :wer, :name, :anschrift, :von, :bis, :todestag,
-                  :nachlass, :gepflegt, :erlangt, :cent, :erlischt, :text, :angehoert, :frist, 'VORGESCHLAGEN', :konto, :am) on conflict (id) do nothing""")
+                  :nachlass, :erben, :auswahl, :gepflegt, :erlangt, :cent, :erlischt, :text, :angehoert, :frist, 'VORGESCHLAGEN', :konto, :am) on conflict (id) do nothing""")
                         .param("id", k.id())
                         .param("akte", k.akte())
                         .param("kreis", k.kreis())
@@ -50,6 +50,10 @@ public class KostenersatzTabelle {
                         .param("bis", k.bis().atDay(1))
                         .param("todestag", k.todestag())
                         .param("nachlass", k.nachlass())
+                        .param("erben", k.erben())
+                        .param(
+                                "auswahl",
+                                k.auswahl().isEmpty() ? null : vorgelegt.zu(k.akte(), k.auswahl(), "auswahl", k.id()))
                         .param("gepflegt", k.gepflegt())
                         .param("erlangt", k.erlangt())
                         .param("cent", k.cent())
@@ -164,6 +168,8 @@ public class KostenersatzTabelle {
                 YearMonth.from(Objects.requireNonNull(rs.getObject("bis", LocalDate.class))),
                 rs.getObject("todestag", LocalDate.class),
                 cent(rs, "nachlass_cent"),
+                rs.getObject("erben", Integer.class),
+                vorgelegt.auf(akte, rs.getBytes("auswahl"), "auswahl", id),
                 rs.getBoolean("gepflegt"),
                 cent(rs, "erlangt_cent"),
                 rs.getLong("cent"),

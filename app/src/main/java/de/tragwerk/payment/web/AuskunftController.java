@@ -13,6 +13,7 @@ import de.tragwerk.party.AkteKopf;
 import de.tragwerk.payment.model.Auskunft;
 import de.tragwerk.payment.model.Auskunft.Wer;
 import de.tragwerk.payment.model.Auskunft.Zustand;
+import de.tragwerk.payment.model.Quelle;
 import de.tragwerk.payment.model.Unterhalt;
 import de.tragwerk.payment.recourse.Auskuenfte;
 import de.tragwerk.payment.recourse.Auskunftseingabe;
@@ -61,10 +62,11 @@ class AuskunftController {
             @Nullable Wer wer,
             @Nullable String name,
             @Nullable String anschrift,
+            @Nullable Quelle quelle,
             @Nullable String frage) {
 
         static Frageformular leer() {
-            return new Frageformular(Ids.next(), null, null, "", "", "");
+            return new Frageformular(Ids.next(), null, null, "", "", null, "");
         }
 
         Auskunftseingabe eingabe() {
@@ -74,6 +76,7 @@ class AuskunftController {
                     Objects.requireNonNullElse(wer, Wer.PFLICHTIG),
                     text(name),
                     text(anschrift),
+                    Objects.requireNonNullElse(quelle, Quelle.AKTE),
                     text(frage));
         }
     }
@@ -157,6 +160,7 @@ class AuskunftController {
             audit.log(Entry.of("payment.INQUIRY_READ").subjects(akte));
         });
         model.addAttribute("eingabe", eingabe);
+        model.addAttribute("quellen", Quelle.values());
         model.addAttribute("neu", antwort);
         model.addAttribute("wer", Wer.values());
         model.addAttribute("ausgaenge", AUSGAENGE);

@@ -13,6 +13,7 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.payment.model.Einwand;
 import de.tragwerk.payment.model.Erstattung;
 import de.tragwerk.payment.refund.Erstattungen;
 import de.tragwerk.payment.refund.Erstattungseingabe;
@@ -180,8 +181,9 @@ class ErstattungController {
             @PathVariable UUID id,
             @ModelAttribute Geldeingang eingang,
             RedirectAttributes hinweise) {
-        Optional<String> nein =
-                eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
+        Optional<String> nein = eingang.buche((vorgang, cent, tag, beleg) ->
+                        dienst.eingang(akte, id, vorgang, cent, tag, beleg).map(Einwand::ohneFeld))
+                .map(Einwand::satz);
         return zurueck(akte, "payment.REFUND_BOOK", nein, hinweise);
     }
 

@@ -1,6 +1,8 @@
 package de.tragwerk.payment.web;
 
+import de.tragwerk.payment.model.Einwand;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,19 +20,32 @@ record Geldeingang(
 
     interface Buchung {
         /// @return what is wrong, empty when it is booked
-        Optional<String> buche(UUID vorgang, long cent, LocalDate tag, String beleg);
+        Optional<Einwand> buche(UUID vorgang, long cent, LocalDate tag, String beleg);
     }
 
     /// @return what is wrong, empty when it is booked
-    Optional<String> buche(Buchung buchung) {
+    Optional<Einwand> buche(Buchung buchung) {
         Optional<Long> cent = Eingabe.cent(Objects.requireNonNullElse(betrag, ""));
         Optional<LocalDate> am = Eingabe.tag(Objects.requireNonNullElse(tag, ""));
         return cent.isEmpty() || am.isEmpty()
-                ? Optional.of("Betrag oder Tag sind nicht lesbar. Schreiben Sie zum Beispiel 25,00 und 14.03.2026.")
+                ? Einwand.an(
+                        cent.isEmpty() ? "betrag" : "tag",
+                        "Betrag oder Tag sind nicht lesbar. Schreiben Sie zum Beispiel 25,00 und 14.03.2026.")
                 : buchung.buche(
                         Objects.requireNonNullElse(vorgang, OHNE),
                         cent.get(),
                         am.get(),
                         Objects.requireNonNullElse(beleg, "").strip());
+    }
+
+    /// To be shown again.
+    Map<String, String> werte() {
+        return Map.of(
+                "betrag",
+                Objects.requireNonNullElse(betrag, ""),
+                "tag",
+                Objects.requireNonNullElse(tag, ""),
+                "beleg",
+                Objects.requireNonNullElse(beleg, ""));
     }
 }

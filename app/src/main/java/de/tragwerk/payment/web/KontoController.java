@@ -16,6 +16,7 @@ import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
 import de.tragwerk.payment.claim.Forderungen;
+import de.tragwerk.payment.model.Einwand;
 import de.tragwerk.payment.model.Forderung;
 import de.tragwerk.payment.store.EinbehaltTabelle;
 import de.tragwerk.payment.store.ForderungTabelle;
@@ -135,8 +136,9 @@ class KontoController {
             @PathVariable UUID id,
             @ModelAttribute Geldeingang eingang,
             RedirectAttributes hinweise) {
-        Optional<String> nein =
-                eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
+        Optional<String> nein = eingang.buche((vorgang, cent, tag, beleg) ->
+                        dienst.eingang(akte, id, vorgang, cent, tag, beleg).map(Einwand::ohneFeld))
+                .map(Einwand::satz);
         return rueckweg.zu(Rueckweg.Reiter.KONTO, akte, "payment.CLAIM_BOOK", nein, hinweise);
     }
 
@@ -147,7 +149,8 @@ class KontoController {
             @PathVariable UUID id,
             @ModelAttribute Rateneingabe raten,
             RedirectAttributes hinweise) {
-        Optional<String> nein = raten.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
+        Optional<String> nein = raten.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste))
+                .map(Einwand::satz);
         return rueckweg.zu(Rueckweg.Reiter.KONTO, akte, "payment.CLAIM_INSTALMENTS", nein, hinweise);
     }
 

@@ -13,7 +13,9 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.payment.model.Einwand;
 import de.tragwerk.payment.model.Kostenersatz;
+import de.tragwerk.payment.model.Quelle;
 import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.recourse.Kostenersaetze;
 import de.tragwerk.payment.recourse.Kostenersatzeingabe;
@@ -57,9 +59,6 @@ class KostenersatzController {
             @Nullable Raten raten,
             long rueckstand) {}
 
-    /// An answer as typed, shown again when something is wrong.
-    record Antwort(UUID zu, String text, String wuerdigung) {}
-
     private static final UUID NIEMAND = new UUID(0, 0);
 
     /// The form as it comes; it is shown again as it was when something is wrong.
@@ -70,31 +69,41 @@ class KostenersatzController {
             Kostenersatz.@Nullable Wer wer,
             @Nullable String name,
             @Nullable String anschrift,
+            @Nullable Quelle quelle,
             @Nullable String von,
             @Nullable String bis,
             @Nullable String todestag,
             @Nullable String nachlass,
+            @Nullable String erben,
+            @Nullable String auswahl,
             @Nullable Boolean gepflegt,
             @Nullable String erlangt,
             @Nullable String betrag,
             @Nullable String begruendung) {
 
         static Formular leer() {
-            return new Formular(Ids.next(), null, null, null, "", "", "", "", "", "", false, "", "", "");
+            return new Formular(
+                    Ids.next(), null, null, null, "", "", null, "", "", "", "", "", "", false, "", "", "");
         }
 
-        /// A field that was filled and cannot be read, as a sentence.
-        Optional<String> unlesbar() {
+        /// A field that was filled and cannot be read.
+        Optional<Einwand> unlesbar() {
             if (falsch(von, Eingabe.monat(text(von))) || falsch(bis, Eingabe.monat(text(bis)))) {
-                return Optional.of("Einen Monat schreiben Sie so: 03.2026.");
+                return Einwand.an(
+                        falsch(von, Eingabe.monat(text(von))) ? "von" : "bis",
+                        "Einen Monat schreiben Sie so: 03.2026.");
             }
             if (falsch(todestag, Eingabe.tag(text(todestag)))) {
-                return Optional.of("Den Tag des Erbfalls schreiben Sie so: 14.03.2026.");
+                return Einwand.an("todestag", "Den Tag des Erbfalls schreiben Sie so: 14.03.2026.");
             }
-            return falsch(nachlass, Eingabe.cent(text(nachlass)))
-                            || falsch(erlangt, Eingabe.cent(text(erlangt)))
-                            || falsch(betrag, Eingabe.cent(text(betrag)))
-                    ? Optional.of("Das ist kein Betrag. Schreiben Sie zum Beispiel 1.126,00.")
+            return keinBetrag("nachlass", nachlass)
+                    .or(() -> keinBetrag("erlangt", erlangt))
+                    .or(() -> keinBetrag("betrag", betrag));
+        }
+
+        private static Optional<Einwand> keinBetrag(String feld, @Nullable String typed) {
+            return falsch(typed, Eingabe.cent(text(typed)))
+                    ? Einwand.an(feld, "Das ist kein Betrag. Schreiben Sie zum Beispiel 1.126,00.")
                     : Optional.empty();
         }
 
@@ -110,10 +119,13 @@ class KostenersatzController {
                     Objects.requireNonNullElse(wer, Kostenersatz.Wer.ERBE),
                     text(name),
                     text(anschrift),
+                    Objects.requireNonNullElse(quelle, Quelle.AKTE),
                     monat(von),
                     monat(bis),
                     Eingabe.tag(text(todestag)).orElse(null),
                     cent(nachlass),
+                    zahl(erben),
+                    text(auswahl),
                     Boolean.TRUE.equals(gepflegt),
                     cent(erlangt),
                     cent(betrag),
@@ -122,6 +134,12 @@ class KostenersatzController {
 
         private static String text(@Nullable String text) {
             return text == null ? "" : text;
+        }
+
+        /// Two digits at most.
+        private static @Nullable Integer zahl(@Nullable String text) {
+            String zahl = text(text).strip();
+            return zahl.matches("\\d{1,2}") ? Integer.valueOf(zahl) : null;
         }
 
         private static @Nullable YearMonth monat(@Nullable String text) {
@@ -173,10 +191,10 @@ class KostenersatzController {
     @GetMapping("/akte/{akte}/kostenersatz")
     @Permitted("payment.RECOURSE_READ")
     public String zeige(@PathVariable UUID akte, Model model) {
-        return seite(akte, Formular.leer(), model);
+        return seite(akte, Formular.leer(), Getippt.nichts(), model);
     }
 
-    private String seite(UUID akte, Formular eingabe, Model model) {
+    private String seite(UUID akte, Formular eingabe, Getippt getippt, Model model) {
         transaction.executeWithoutResult(tx -> {
             AkteRef ref = akten.get(akte);
             List<UUID> beteiligte =
@@ -202,6 +220,8 @@ class KostenersatzController {
             audit.log(Entry.of("payment.RECOURSE_READ").subjects(akte));
         });
         model.addAttribute("eingabe", eingabe);
+        model.addAttribute("getippt", getippt);
+        model.addAttribute("quellen", Quelle.values());
         model.addAttribute("normen", Kostenersatz.Norm.values());
         model.addAttribute("schuldner", Kostenersatz.Wer.values());
         model.addAttribute("buchung", Ids.next());
@@ -232,16 +252,25 @@ class KostenersatzController {
     @PostMapping("/akte/{akte}/kostenersatz")
     @Permitted("payment.RECOURSE_PROPOSE")
     public String schlageVor(@PathVariable UUID akte, @ModelAttribute Formular f, Model model) {
-        Optional<String> nein = f.unlesbar();
-        if (nein.isEmpty()) {
-            nein = dienst.schlageVor(akte, f.eingabe());
-        }
-        if (nein.isEmpty()) {
+        Einwand nein = f.unlesbar().or(() -> dienst.schlageVor(akte, f.eingabe())).orElse(null);
+        if (nein == null) {
             return "redirect:/akte/" + akte + "/kostenersatz";
         }
         audit.logAlone(Entry.of("payment.RECOURSE_PROPOSE").refused().subjects(akte));
-        model.addAttribute("weigerungSatz", nein.get());
-        return seite(akte, f, model);
+        model.addAttribute("weigerungSatz", nein.satz());
+        model.addAttribute("weigerungFeld", nein.feld());
+        return seite(akte, f, Getippt.nichts(), model);
+    }
+
+    /// A form of one claim: back to the page, or shown again as it was.
+    private String antworte(
+            UUID akte, String handlung, Optional<Einwand> nein, UUID id, Getippt getippt, Model model) {
+        if (nein.isEmpty()) {
+            return "redirect:/akte/" + akte + "/kostenersatz";
+        }
+        audit.logAlone(Entry.of(handlung).refused().subjects(akte));
+        rueckweg.zeige(nein.get(), id, getippt, model);
+        return seite(akte, Formular.leer(), getippt, model);
     }
 
     @PostMapping("/akte/{akte}/kostenersatz/{id}/antwort")
@@ -252,14 +281,13 @@ class KostenersatzController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String wuerdigung,
             Model model) {
-        Optional<String> nein = dienst.antwort(akte, id, text, wuerdigung);
-        if (nein.isEmpty()) {
-            return "redirect:/akte/" + akte + "/kostenersatz";
-        }
-        audit.logAlone(Entry.of("payment.RECOURSE_ANSWER").refused().subjects(akte));
-        model.addAttribute("weigerungSatz", nein.get());
-        model.addAttribute("antwort", new Antwort(id, text, wuerdigung));
-        return seite(akte, Formular.leer(), model);
+        return antworte(
+                akte,
+                "payment.RECOURSE_ANSWER",
+                dienst.antwort(akte, id, text, wuerdigung),
+                id,
+                new Getippt(id, "antwort", Map.of("text", text, "wuerdigung", wuerdigung)),
+                model);
     }
 
     @PostMapping("/akte/{akte}/kostenersatz/{id}/freigeben")
@@ -300,10 +328,11 @@ class KostenersatzController {
             @PathVariable UUID akte,
             @PathVariable UUID id,
             @ModelAttribute Geldeingang eingang,
-            RedirectAttributes hinweise) {
-        Optional<String> nein =
+            Model model) {
+        Optional<Einwand> nein =
                 eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
-        return zurueck(akte, "payment.RECOURSE_BOOK", nein, hinweise);
+        return antworte(
+                akte, "payment.RECOURSE_BOOK", nein, id, new Getippt(id, "eingang", eingang.werte()), model);
     }
 
     @PostMapping("/akte/{akte}/kostenersatz/{id}/raten")
@@ -312,9 +341,10 @@ class KostenersatzController {
             @PathVariable UUID akte,
             @PathVariable UUID id,
             @ModelAttribute Rateneingabe eingabe,
-            RedirectAttributes hinweise) {
-        Optional<String> nein = eingabe.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
-        return zurueck(akte, "payment.RECOURSE_INSTALMENTS", nein, hinweise);
+            Model model) {
+        Optional<Einwand> nein = eingabe.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
+        return antworte(
+                akte, "payment.RECOURSE_INSTALMENTS", nein, id, new Getippt(id, "raten", eingabe.werte()), model);
     }
 
     @PostMapping("/akte/{akte}/kostenersatz/{id}/beenden")

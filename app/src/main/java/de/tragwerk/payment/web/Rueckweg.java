@@ -3,11 +3,13 @@ package de.tragwerk.payment.web;
 import de.tragwerk.access.StepUp;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
+import de.tragwerk.payment.model.Einwand;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The way back to a tab of a file after a form: what was refused is said there and logged.
@@ -44,6 +46,13 @@ class Rueckweg {
             audit.logAlone(Entry.of(handlung).refused().subjects(akte));
         });
         return "redirect:" + reiter.seite(akte);
+    }
+
+    /// Says on the page that is shown again why a form of one claim was refused, with the way to its field.
+    void zeige(Einwand nein, UUID zu, Getippt getippt, Model model) {
+        model.addAttribute("weigerungSatz", nein.satz());
+        model.addAttribute(
+                "weigerungFeld", nein.feld().isEmpty() ? "" : Getippt.feld(getippt.form(), nein.feld(), zu));
     }
 
     /// A release by the second person.

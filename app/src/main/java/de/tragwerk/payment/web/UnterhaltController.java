@@ -13,6 +13,8 @@ import de.tragwerk.mandant.Side;
 import de.tragwerk.party.AkteKopf;
 import de.tragwerk.party.Person;
 import de.tragwerk.party.Persons;
+import de.tragwerk.payment.model.Einwand;
+import de.tragwerk.payment.model.Quelle;
 import de.tragwerk.payment.model.Raten;
 import de.tragwerk.payment.model.Unterhalt;
 import de.tragwerk.payment.recourse.Unterhaltsansprueche;
@@ -68,6 +70,7 @@ class UnterhaltController {
             Unterhalt.@Nullable Pflichtig pflichtig,
             @Nullable String name,
             @Nullable String anschrift,
+            @Nullable Quelle quelle,
             @Nullable Boolean haushalt,
             @Nullable Boolean kleinkind,
             @Nullable Boolean erfuellt,
@@ -76,7 +79,7 @@ class UnterhaltController {
             @Nullable String anlass) {
 
         static Anzeigeformular leer() {
-            return new Anzeigeformular(Ids.next(), null, null, "", "", false, false, false, false, false, "");
+            return new Anzeigeformular(Ids.next(), null, null, "", "", null, false, false, false, false, false, "");
         }
 
         Unterhaltseingabe eingabe() {
@@ -86,6 +89,7 @@ class UnterhaltController {
                     Objects.requireNonNullElse(pflichtig, Unterhalt.Pflichtig.ELTERN),
                     text(name),
                     text(anschrift),
+                    Objects.requireNonNullElse(quelle, Quelle.AKTE),
                     Boolean.TRUE.equals(haushalt),
                     Boolean.TRUE.equals(kleinkind),
                     Boolean.TRUE.equals(erfuellt),
@@ -96,19 +100,26 @@ class UnterhaltController {
     }
 
     /// The form of an amount as it comes.
-    ///
-    /// @param zu claim it is for, `null` in an empty form
     record Betragformular(
             @Nullable UUID vorgang,
-            @Nullable UUID zu,
             @Nullable String zugang,
             @Nullable String von,
             @Nullable String betrag,
             @Nullable String einkommen,
             @Nullable String begruendung) {
 
-        static Betragformular leer() {
-            return new Betragformular(Ids.next(), null, "", "", "", "", "");
+        Map<String, String> werte() {
+            return Map.of(
+                    "zugang",
+                    text(zugang),
+                    "von",
+                    text(von),
+                    "betrag",
+                    text(betrag),
+                    "einkommen",
+                    text(einkommen),
+                    "begruendung",
+                    text(begruendung));
         }
     }
 
@@ -152,10 +163,10 @@ class UnterhaltController {
     @GetMapping("/akte/{akte}/unterhalt")
     @Permitted("payment.MAINTENANCE_READ")
     public String zeige(@PathVariable UUID akte, Model model) {
-        return seite(akte, Anzeigeformular.leer(), Betragformular.leer(), model);
+        return seite(akte, Anzeigeformular.leer(), Getippt.nichts(), model);
     }
 
-    private String seite(UUID akte, Anzeigeformular eingabe, Betragformular betrag, Model model) {
+    private String seite(UUID akte, Anzeigeformular eingabe, Getippt getippt, Model model) {
         transaction.executeWithoutResult(tx -> {
             AkteRef ref = akten.get(akte);
             List<UUID> beteiligte =
@@ -180,7 +191,9 @@ class UnterhaltController {
             audit.log(Entry.of("payment.MAINTENANCE_READ").subjects(akte));
         });
         model.addAttribute("eingabe", eingabe);
-        model.addAttribute("neu", betrag);
+        model.addAttribute("getippt", getippt);
+        model.addAttribute("vorgang", Ids.next());
+        model.addAttribute("quellen", Quelle.values());
         model.addAttribute("pflichtige", Unterhalt.Pflichtig.values());
         model.addAttribute("buchung", Ids.next());
         model.addAttribute("heute", LocalDate.now(clock));
@@ -210,17 +223,32 @@ class UnterhaltController {
     @PostMapping("/akte/{akte}/unterhalt")
     @Permitted("payment.MAINTENANCE_NOTICE")
     public String zeigeAn(@PathVariable UUID akte, @ModelAttribute Anzeigeformular f, Model model) {
-        Optional<String> nein = dienst.zeigeAn(akte, f.eingabe());
-        return nein.isEmpty()
-                ? "redirect:/akte/" + akte + "/unterhalt"
-                : weigere(akte, "payment.MAINTENANCE_NOTICE", nein.get(), f, Betragformular.leer(), model);
+        Einwand nein = dienst.zeigeAn(akte, f.eingabe()).orElse(null);
+        if (nein == null) {
+            return "redirect:/akte/" + akte + "/unterhalt";
+        }
+        audit.logAlone(Entry.of("payment.MAINTENANCE_NOTICE").refused().subjects(akte));
+        model.addAttribute("weigerungSatz", nein.satz());
+        model.addAttribute("weigerungFeld", nein.feld());
+        return seite(akte, f, Getippt.nichts(), model);
+    }
+
+    /// A form of one claim: back to the page, or shown again as it was.
+    private String antworte(
+            UUID akte, String handlung, Optional<Einwand> nein, UUID id, Getippt getippt, Model model) {
+        if (nein.isEmpty()) {
+            return "redirect:/akte/" + akte + "/unterhalt";
+        }
+        audit.logAlone(Entry.of(handlung).refused().subjects(akte));
+        rueckweg.zeige(nein.get(), id, getippt, model);
+        return seite(akte, Anzeigeformular.leer(), getippt, model);
     }
 
     @PostMapping("/akte/{akte}/unterhalt/{id}/betrag")
     @Permitted("payment.MAINTENANCE_PROPOSE")
     public String schlageVor(
             @PathVariable UUID akte, @PathVariable UUID id, @ModelAttribute Betragformular f, Model model) {
-        Optional<String> nein = dienst.schlageVor(
+        Optional<Einwand> nein = dienst.schlageVor(
                 akte,
                 id,
                 f.vorgang() == null ? Ids.next() : f.vorgang(),
@@ -229,16 +257,8 @@ class UnterhaltController {
                 Eingabe.cent(text(f.betrag())).orElse(null),
                 Eingabe.cent(text(f.einkommen())).orElse(null),
                 text(f.begruendung()));
-        return nein.isEmpty()
-                ? "redirect:/akte/" + akte + "/unterhalt"
-                : weigere(akte, "payment.MAINTENANCE_PROPOSE", nein.get(), Anzeigeformular.leer(), f, model);
-    }
-
-    private String weigere(
-            UUID akte, String handlung, String satz, Anzeigeformular anzeige, Betragformular betrag, Model model) {
-        audit.logAlone(Entry.of(handlung).refused().subjects(akte));
-        model.addAttribute("weigerungSatz", satz);
-        return seite(akte, anzeige, betrag, model);
+        return antworte(
+                akte, "payment.MAINTENANCE_PROPOSE", nein, id, new Getippt(id, "betrag", f.werte()), model);
     }
 
     @PostMapping("/akte/{akte}/unterhalt/{id}/freigeben")
@@ -273,10 +293,11 @@ class UnterhaltController {
             @PathVariable UUID akte,
             @PathVariable UUID id,
             @ModelAttribute Geldeingang eingang,
-            RedirectAttributes hinweise) {
-        Optional<String> nein =
+            Model model) {
+        Optional<Einwand> nein =
                 eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
-        return zurueck(akte, "payment.MAINTENANCE_BOOK", nein, hinweise);
+        return antworte(
+                akte, "payment.MAINTENANCE_BOOK", nein, id, new Getippt(id, "eingang", eingang.werte()), model);
     }
 
     @PostMapping("/akte/{akte}/unterhalt/{id}/raten")
@@ -285,9 +306,10 @@ class UnterhaltController {
             @PathVariable UUID akte,
             @PathVariable UUID id,
             @ModelAttribute Rateneingabe eingabe,
-            RedirectAttributes hinweise) {
-        Optional<String> nein = eingabe.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
-        return zurueck(akte, "payment.MAINTENANCE_INSTALMENTS", nein, hinweise);
+            Model model) {
+        Optional<Einwand> nein = eingabe.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
+        return antworte(
+                akte, "payment.MAINTENANCE_INSTALMENTS", nein, id, new Getippt(id, "raten", eingabe.werte()), model);
     }
 
     @PostMapping("/akte/{akte}/unterhalt/{id}/beenden")
@@ -302,8 +324,14 @@ class UnterhaltController {
             @PathVariable UUID akte,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String text,
-            RedirectAttributes hinweise) {
-        return zurueck(akte, "payment.MAINTENANCE_RETURN", dienst.gibZurueck(akte, id, text), hinweise);
+            Model model) {
+        return antworte(
+                akte,
+                "payment.MAINTENANCE_RETURN",
+                dienst.gibZurueck(akte, id, text),
+                id,
+                new Getippt(id, "zurueck", Map.of("text", text)),
+                model);
     }
 
     private String zurueck(UUID akte, String handlung, Optional<String> nein, RedirectAttributes hinweise) {
