@@ -133,7 +133,8 @@ class BescheidController {
         model.addAttribute(
                 "ausfertigungen",
                 zustellungen.ausfertigungen(id).stream()
-                        .map(z -> new Ausfertigung(fall.name(z.empfaenger()), z))
+                        .map(z -> new Ausfertigung(
+                                fall.name(z.empfaenger()) + (z.vertretung() == null ? "" : " (für die Vertretung)"), z))
                         .toList());
         model.addAttribute("brief", renderer.html(bescheide.brief(b)));
         model.addAttribute("befund", nachrechnung.rechneNach(id));
