@@ -215,6 +215,12 @@ final class Words {
                     List.of("decision.OBJECTION")),
             new Deed(
                     new Text(
+                            "hat festgehalten, ob Ihre gesetzliche Vertretung von Ihren Leistungen weiß",
+                            "hat aufgeschrieben, ob Ihre Eltern von Ihrem Geld wissen",
+                            "noted whether your legal representative was told of your benefits"),
+                    List.of("decision.GUARDIAN_NOTE")),
+            new Deed(
+                    new Text(
                             "hat Ihre Klage bearbeitet",
                             "hat sich um Ihre Klage beim Gericht gekümmert",
                             "worked on your action before the court"),

@@ -19,6 +19,7 @@ import de.tragwerk.support.Uhr;
 import de.tragwerk.support.Vermieter;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,11 +125,7 @@ class EntschaedigungTest {
     @Test
     void eineWaiseWirdAchtzehn(TestProgram program) throws Exception {
         Amt amt = Amt.lindenbrueck(program);
-        Fallgeschichte g =
-                new Fallgeschichte(program, amt, amt.akte("Wanda", "Waise", LocalDate.of(2008, 9, 15), "SGB14"));
-        g.tatsache("ENTSCHAEDIGUNG_ALS", Map.of("wert", "halbwaise", "von", "03.2026"));
-        g.tatsache("ANERKENNUNG", Map.of("wert", "10.02.2026", "von", "03.2026"));
-        g.tatsache("KONTO", Map.of("wert", Fallgeschichte.IBAN, "von", "03.2026"));
+        Fallgeschichte g = waise(program, amt, "Wanda", LocalDate.of(2008, 9, 15));
         g.wirdBeschieden();
         assertThat(amt.platz(amt.vorschlag())
                         .open("/bescheide/" + g.letzterBescheid())
@@ -153,6 +150,71 @@ class EntschaedigungTest {
                         + "' and art = 'WAISE_WEITER'"))
                 .isEqualTo("GESUNDHEIT");
         g.wirdNachgerechnet();
+    }
+
+    /// 17 and acting alone: her legal representative is to be told (§ 36 Abs. 1 Satz 2 SGB I), once, or not for a
+    /// reason. Of age she has none any more.
+    @Test
+    void werAlleinHandeltDessenVertretungErfaehrtEs(TestProgram program) throws Exception {
+        Amt amt = Amt.lindenbrueck(program);
+        Fallgeschichte g = waise(program, amt, "Walli", LocalDate.of(2008, 9, 15));
+        Browser jana = amt.platz(amt.vorschlag()).open("/akte/" + g.akte() + "/bescheide");
+        assertThat(jana.page().select("form[data-qa=vertretung-festhalten]")).isEmpty();
+        g.wirdBeschieden();
+        assertThat(jana.open("/akte/" + g.akte()).page().select("[data-code=GESETZLICHE_VERTRETUNG]"))
+                .hasSize(1);
+        jana.open("/akte/" + g.akte() + "/bescheide");
+        jana.submit("vertretung-festhalten", Map.of("tag", "02.03.2026", "text", "Ruf"), "");
+        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("5 bis 1.000 Zeichen");
+        assertThat(jana.page().select("#gv-text").text()).isEqualTo("Ruf");
+        jana.submit("vertretung-festhalten", Map.of("tag", "2.13.2026", "text", "Brief an die Mutter"), "");
+        assertThat(jana.page().select("[data-qa=weigerung]").text()).contains("Diesen Tag gibt es nicht");
+        assertThat(jana.page().select("#gv-text").text()).isEqualTo("Brief an die Mutter");
+        List<Browser> zwei = List.of(program.staff(amt.vorschlag()), program.staff(amt.leitung()));
+        zwei.forEach(b -> b.open("/akte/" + g.akte() + "/bescheide"));
+        Zugleich.tun(
+                zwei,
+                b -> b.submit("vertretung-festhalten", Map.of("tag", "02.03.2026", "text", "Brief an die Mutter"), "")
+                        .status());
+        assertThat(amt.werte("select tag from decision.vertreterhinweis where akte_id = '" + g.akte() + "'"))
+                .containsExactly("2026-03-02");
+        jana.open("/akte/" + g.akte() + "/bescheide");
+        assertThat(jana.page().select("[data-qa=vertretung-stand]").text()).isEqualTo("Am 02.03.2026 unterrichtet.");
+        assertThat(jana.page().select("form[data-qa=vertretung-festhalten]")).isEmpty();
+        assertThat(jana.open("/akte/" + g.akte()).page().select("[data-code=GESETZLICHE_VERTRETUNG]"))
+                .isEmpty();
+
+        Fallgeschichte andere = waise(program, amt, "Wolke", LocalDate.of(2008, 9, 15));
+        andere.wirdBeschieden();
+        jana.open("/akte/" + andere.akte() + "/bescheide")
+                .submit(
+                        "vertretung-festhalten",
+                        Map.of("unterbleibt", "true", "tag", "", "text", "Die Mutter hat den Antrag selbst gestellt."),
+                        "");
+        assertThat(jana.page().select("[data-qa=vertretung-stand]").text()).isEqualTo("Sie wird nicht unterrichtet.");
+
+        Fallgeschichte dritte = waise(program, amt, "Wim", LocalDate.of(2008, 9, 15));
+        dritte.wirdBeschieden();
+        Fallgeschichte kind = waise(program, amt, "Winni", LocalDate.of(2012, 9, 15));
+        kind.wirdBeschieden();
+        for (LocalDate tag : List.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 9, 15))) {
+            try (Uhr dann = Uhr.auf(program, tag)) {
+                assertThat(dann).isNotNull();
+                assertThat(jana.open("/akte/" + kind.akte()).page().select("[data-code=GESETZLICHE_VERTRETUNG]"))
+                        .isEmpty();
+                assertThat(jana.open("/akte/" + dritte.akte()).page().select("[data-code=GESETZLICHE_VERTRETUNG]"))
+                        .hasSize(tag.getMonthValue() == 3 ? 1 : 0);
+            }
+        }
+    }
+
+    private static Fallgeschichte waise(TestProgram program, Amt amt, String vorname, LocalDate geboren)
+            throws SQLException {
+        Fallgeschichte g = new Fallgeschichte(program, amt, amt.akte(vorname, "Waise", geboren, "SGB14"));
+        g.tatsache("ENTSCHAEDIGUNG_ALS", Map.of("wert", "halbwaise", "von", "03.2026"));
+        g.tatsache("ANERKENNUNG", Map.of("wert", "10.02.2026", "von", "03.2026"));
+        g.tatsache("KONTO", Map.of("wert", Fallgeschichte.IBAN, "von", "03.2026"));
+        return g;
     }
 
     @Test

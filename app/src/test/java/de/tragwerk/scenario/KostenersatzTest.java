@@ -204,8 +204,9 @@ class KostenersatzTest {
         }
     }
 
-    /// Several heirs owe it together, each the whole; why this one is asked stands in both letters, and nothing typed is
-    /// lost while it is missing. A second proposal against the same heir tells nothing again about her data.
+    /// Several heirs owe it together, each the whole; why this one is asked stands in both letters, and nothing
+    /// typed is lost while it is missing. A second proposal against the same heir tells nothing again about her
+    /// data.
     @Test
     void oneOfSeveralHeirsReadsThatTheyOweItTogether(TestProgram program) throws Exception {
         Amt amt = Amt.auental(program);

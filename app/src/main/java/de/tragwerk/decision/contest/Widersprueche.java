@@ -44,6 +44,7 @@ public class Widersprueche {
     private final ZustellungTabelle zustellungen;
     private final Angreifbares angreifbares;
     private final Widerspruchsbriefe worte;
+    private final Bevollmaechtigte bevollmaechtigte;
     private final BriefentscheidTabelle briefentscheide;
     private final TatsachenTabelle tatsachen;
     private final Faelle faelle;
@@ -62,6 +63,7 @@ public class Widersprueche {
             ZustellungTabelle zustellungen,
             Angreifbares angreifbares,
             Widerspruchsbriefe worte,
+            Bevollmaechtigte bevollmaechtigte,
             BriefentscheidTabelle briefentscheide,
             TatsachenTabelle tatsachen,
             Faelle faelle,
@@ -78,6 +80,7 @@ public class Widersprueche {
         this.zustellungen = zustellungen;
         this.angreifbares = angreifbares;
         this.worte = worte;
+        this.bevollmaechtigte = bevollmaechtigte;
         this.briefentscheide = briefentscheide;
         this.tatsachen = tatsachen;
         this.faelle = faelle;
@@ -105,13 +108,10 @@ public class Widersprueche {
     /// What somebody records.
     ///
     /// @param person who objects
-    /// @param vertreter name of who acts for her, empty without
-    /// @param vollmacht he proved that he may
     /// @param begruendung empty without
     public record Eingabe(
             UUID person,
-            String vertreter,
-            boolean vollmacht,
+            Vertretung vertretung,
             LocalDate eingang,
             Widerspruch.Weg weg,
             String begruendung) {}
@@ -144,7 +144,7 @@ public class Widersprueche {
         if (brief == null) {
             return Optional.of(new Weigerung.AbsenderFehlt());
         }
-        Optional<Weigerung> zeichen = briefe.hindernis(brief);
+        Optional<Weigerung> zeichen = briefe.hindernis(brief).or(() -> bevollmaechtigte.druckbar(fall, w));
         if (zeichen.isPresent()) {
             return zeichen;
         }
@@ -162,7 +162,6 @@ public class Widersprueche {
     }
 
     private Optional<String> falsch(Fall fall, Angegriffen a, Eingabe in, LocalDate heute) {
-        String vertreter = in.vertreter().strip();
         if (erwachsene(fall).stream().noneMatch(p -> p.id().equals(in.person()))) {
             return Optional.of("Wählen Sie, wer widerspricht: eine erwachsene Person der Akte.");
         }
@@ -170,12 +169,9 @@ public class Widersprueche {
             return Optional.of(
                     "Gegen diesen Bescheid gibt es keinen Widerspruch, nur die Klage (§ 68 Abs. 1 Satz 2, § 74 VwGO). Sagen Sie das der Person.");
         }
-        if (vertreter.length() > 200) {
-            return Optional.of("Der Name der Vertretung hat höchstens 200 Zeichen.");
-        }
-        if (in.vollmacht() && vertreter.isEmpty()) {
-            return Optional.of(
-                    "Nennen Sie, wer die Person vertritt, oder nehmen Sie das Häkchen bei der Vollmacht weg.");
+        Optional<String> vertretung = in.vertretung().fehler();
+        if (vertretung.isPresent()) {
+            return vertretung;
         }
         if (in.eingang().isBefore(a.datum()) || in.eingang().isAfter(heute)) {
             return Optional.of(
@@ -196,8 +192,9 @@ public class Widersprueche {
                 a.istBrief(),
                 a.hemmbar() && (frist == null || !in.eingang().isAfter(frist)),
                 in.person(),
-                in.vertreter().strip(),
-                in.vollmacht(),
+                in.vertretung().name(),
+                in.vertretung().vollmacht(),
+                in.vertretung().anschrift(),
                 in.eingang(),
                 in.weg(),
                 frist,
@@ -215,12 +212,11 @@ public class Widersprueche {
 
     private void schreibe(Fall fall, Widerspruch w, Schreiben.Art art, Brief brief, LocalDate heute) {
         UUID person = Objects.requireNonNull(w.person());
-        if (ist(fall, person)) {
-            briefe.schreibe(fall, art, brief, heute, null);
-        } else {
-            // The mailbox is the applicant's; what she writes is hers.
-            briefe.schreibeAn(fall, person, art, brief, heute, null);
-        }
+        // The mailbox is the applicant's; what she writes is hers.
+        UUID schreiben = ist(fall, person)
+                ? briefe.schreibe(fall, art, brief, heute, null)
+                : briefe.schreibeAn(fall, person, art, brief, heute, null);
+        bevollmaechtigte.auchAn(w, schreiben, fall.kreis());
     }
 
     private static boolean ist(Fall fall, UUID person) {
@@ -335,6 +331,11 @@ public class Widersprueche {
         if (ende) {
             briefentscheide.hebeAuf(w.bescheid());
             events.publishEvent(new BriefaufschubGeaendert(w.akte(), w.bescheid()));
+        } else {
+            // That this letter is about the objection nobody knew before.
+            angreifbares
+                    .finde(fall, Objects.requireNonNull(neu))
+                    .ifPresent(x -> bevollmaechtigte.auchAn(w, Objects.requireNonNull(x.schreiben()), x.kreis()));
         }
         return Optional.empty();
     }

@@ -10,11 +10,13 @@ import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
 import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Schreiben;
+import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.RueckbriefTabelle;
 import de.tragwerk.decision.store.SchreibenTabelle;
 import de.tragwerk.decision.store.TextTabelle;
+import de.tragwerk.decision.store.WiderspruchTabelle;
 import de.tragwerk.decision.store.ZustellungTabelle;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
@@ -51,6 +53,7 @@ public class Briefausgang {
     private final SchreibenTabelle schreiben;
     private final TextTabelle texte;
     private final RueckbriefTabelle rueckbriefe;
+    private final WiderspruchTabelle widersprueche;
     private final Faelle faelle;
     private final Documents documents;
     private final Access access;
@@ -66,6 +69,7 @@ public class Briefausgang {
             SchreibenTabelle schreiben,
             TextTabelle texte,
             RueckbriefTabelle rueckbriefe,
+            WiderspruchTabelle widersprueche,
             Faelle faelle,
             Documents documents,
             Access access,
@@ -78,6 +82,7 @@ public class Briefausgang {
         this.schreiben = schreiben;
         this.texte = texte;
         this.rueckbriefe = rueckbriefe;
+        this.widersprueche = widersprueche;
         this.faelle = faelle;
         this.documents = documents;
         this.access = access;
@@ -127,7 +132,8 @@ public class Briefausgang {
 
     private static String satz(NoticeRenderer.ZeichenFehlt fehlt) {
         return "Auf dem Deckblatt steht das Zeichen „" + fehlt.zeichen()
-                + "“, das sich nicht drucken lässt. Ändern Sie Namen oder Anschrift der Person in der Akte, dann geht"
+                + "“, das sich nicht drucken lässt. Ändern Sie Namen oder Anschrift der Person in der Akte oder"
+                + " der Vertretung beim Widerspruch, dann geht"
                 + " der Brief mit dem nächsten Stapel hinaus.";
     }
 
@@ -214,10 +220,18 @@ public class Briefausgang {
             return new Umschlag(anschrift(brief), null);
         }
         Fall fall = faelle.finde(z.akte()).orElseThrow(AccessRefused::new);
-        List<String> anschrift =
-                z.empfaenger() == null ? anschrift(fall, z, anschrift(brief)) : faelle.anschrift(fall, z.empfaenger());
+        Widerspruch vertretung = z.vertretung() == null
+                ? null
+                : widersprueche.finde(z.vertretung()).orElseThrow(AccessRefused::new);
+        List<String> anschrift = vertretung != null
+                ? vertretung.anVertretung()
+                : z.empfaenger() == null
+                        ? anschrift(fall, z, anschrift(brief))
+                        : faelle.anschrift(fall, z.empfaenger());
         Brief oben = zurueck == null
-                ? ausfertigung(p, fall, anschrift, brief.titel(), tag)
+                ? vertretung == null
+                        ? ausfertigung(p, fall, anschrift, brief.titel(), tag)
+                        : vertretung(p, fall, vertretung, brief.titel(), tag)
                 : Deckblatt.brief(
                         texte.absender().orElseThrow(),
                         p.aktenzeichen(),
@@ -252,6 +266,11 @@ public class Briefausgang {
                 titel + " vom " + Formate.tag(p.datum()),
                 fall.antragsteller().voll(),
                 p.zustellung().bescheid() != null);
+    }
+
+    private Brief vertretung(Sendungen.Posten p, Fall fall, Widerspruch w, String titel, LocalDate tag) {
+        return Deckblatt.vertretung(
+                texte.absender().orElseThrow(), fall, w, tag, titel + " vom " + Formate.tag(p.datum()));
     }
 
     private static List<String> anschrift(Brief brief) {

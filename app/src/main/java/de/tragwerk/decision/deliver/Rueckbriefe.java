@@ -82,8 +82,8 @@ public class Rueckbriefe {
     @Transactional
     public Optional<String> sendeNeu(UUID id) {
         Zustellung z = zustellungen.finde(id).orElseThrow(AccessRefused::new);
-        boolean anschrift =
-                faelle.finde(z.akte()).map(f -> f.anschrift().size() > 1).orElse(false);
+        boolean anschrift = z.vertretung() != null
+                || faelle.finde(z.akte()).map(f -> f.anschrift().size() > 1).orElse(false);
         if (!anschrift || !rueckbriefe.sendeNeu(id, access.employee().id(), time.instant())) {
             audit.log(Entry.of("decision.RETURN_RESEND").refused().subjects(z.akte()));
             return Optional.of(

@@ -63,6 +63,9 @@ public class Sendungen {
     }
 
     private static String ausfertigung(Zustellung z) {
+        if (z.vertretung() != null) {
+            return " (für die Vertretung)";
+        }
         return z.empfaenger() == null ? "" : " (weitere Ausfertigung)";
     }
 

@@ -10,6 +10,7 @@ import de.tragwerk.decision.model.Bekanntgabe;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Formate;
 import de.tragwerk.decision.model.Schreiben;
+import de.tragwerk.decision.model.Widerspruch;
 import de.tragwerk.decision.model.Zustellung;
 import de.tragwerk.decision.store.AbrufTabelle;
 import de.tragwerk.decision.store.TextTabelle;
@@ -60,7 +61,7 @@ public class Versand {
     ///
     /// @param antrag application whose return way leads to the mailbox, `null` for a letter
     public void bereite(Bescheid b, @Nullable UUID antrag, String kurz, List<Mitteilung.Zeile> zeilen, byte[] pdf) {
-        UUID id = neu(b.akte(), b.kreis(), b.id(), null, null, antrag);
+        UUID id = neu(b.akte(), b.kreis(), b.id(), null, null, null, antrag);
         if (antrag != null) {
             Mitteilung.Datei datei = new Mitteilung.Datei("Bescheid-" + b.datum() + ".pdf", "application/pdf", pdf);
             UUID nachricht = post.send(
@@ -79,12 +80,23 @@ public class Versand {
 
     /// Puts copies of a Bescheid into the letters, for others it is about, in the transaction of the release.
     public void bereiteAusfertigungen(Bescheid b, List<UUID> empfaenger) {
-        empfaenger.forEach(person -> neu(b.akte(), b.kreis(), b.id(), null, person, null));
+        empfaenger.forEach(person -> neu(b.akte(), b.kreis(), b.id(), null, person, null, null));
     }
 
     /// Puts copies of another letter into the letters, for others it is about.
     public void bereiteAusfertigungen(Schreiben s, List<UUID> empfaenger) {
-        empfaenger.forEach(person -> neu(s.akte(), s.kreis(), null, s.id(), person, null));
+        empfaenger.forEach(person -> neu(s.akte(), s.kreis(), null, s.id(), person, null, null));
+    }
+
+    /// Puts copies of a Bescheid into the letters, for those who represent somebody in objections it is about
+    /// (§ 13 Abs. 3 Satz 1, § 37 Abs. 1 Satz 2 SGB X).
+    public void bereiteVertretung(Bescheid b, List<Widerspruch> widersprueche) {
+        widersprueche.forEach(w -> neu(b.akte(), b.kreis(), b.id(), null, w.person(), w.id(), null));
+    }
+
+    /// The same for another letter.
+    public void bereiteVertretung(UUID schreiben, int kreis, List<Widerspruch> widersprueche) {
+        widersprueche.forEach(w -> neu(w.akte(), kreis, null, schreiben, w.person(), w.id(), null));
     }
 
     private UUID neu(
@@ -93,6 +105,7 @@ public class Versand {
             @Nullable UUID bescheid,
             @Nullable UUID schreiben,
             @Nullable UUID empfaenger,
+            @Nullable UUID vertretung,
             @Nullable UUID antrag) {
         UUID id = Ids.next();
         zustellungen.neu(new Zustellung(
@@ -102,6 +115,7 @@ public class Versand {
                 bescheid,
                 schreiben,
                 empfaenger,
+                vertretung,
                 antrag == null ? Zustellung.Weg.POST : Zustellung.Weg.POSTFACH,
                 Zustellung.Zustand.OFFEN,
                 null,
@@ -119,7 +133,7 @@ public class Versand {
     /// @param frist day until which an answer is asked for, `null` without
     public void bereite(Schreiben s, @Nullable UUID antrag, String kurz, @Nullable LocalDate frist, byte[] pdf) {
         boolean bescheid = s.art() == Schreiben.Art.BESCHEID;
-        UUID id = neu(s.akte(), s.kreis(), null, s.id(), null, antrag);
+        UUID id = neu(s.akte(), s.kreis(), null, s.id(), null, null, antrag);
         if (antrag != null) {
             UUID nachricht = post.send(
                     antraege.get(antrag),

@@ -9,6 +9,7 @@ import static de.tragwerk.decision.model.Klaerungspunkt.ENTWURF_BEREIT;
 import static de.tragwerk.decision.model.Klaerungspunkt.ERMESSEN_OFFEN;
 import static de.tragwerk.decision.model.Klaerungspunkt.FREIGABE_OFFEN;
 import static de.tragwerk.decision.model.Klaerungspunkt.FRUEHER_GEMELDET;
+import static de.tragwerk.decision.model.Klaerungspunkt.GESETZLICHE_VERTRETUNG;
 import static de.tragwerk.decision.model.Klaerungspunkt.KLAGE;
 import static de.tragwerk.decision.model.Klaerungspunkt.KLAGEFRIST;
 import static de.tragwerk.decision.model.Klaerungspunkt.KLAGE_AUSFUEHREN;
@@ -24,6 +25,7 @@ import static de.tragwerk.decision.model.Klaerungspunkt.ZURUECKGEGEBEN;
 
 import de.tragwerk.akte.Klaerungen;
 import de.tragwerk.decision.Decisions;
+import de.tragwerk.decision.hear.Vertreterhinweise;
 import de.tragwerk.decision.model.Entwurf;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
@@ -75,6 +77,7 @@ class Entscheidungspunkte implements Klaerungen {
     private final Vorschlag vorschlag;
     private final Vorlaeufige vorlaeufige;
     private final Zahlwege zahlwege;
+    private final Vertreterhinweise vertreterhinweise;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -89,8 +92,10 @@ class Entscheidungspunkte implements Klaerungen {
             Vorschlag vorschlag,
             Vorlaeufige vorlaeufige,
             Zahlwege zahlwege,
+            Vertreterhinweise vertreterhinweise,
             Decisions decisions,
             Clock clock) {
+        this.vertreterhinweise = vertreterhinweise;
         this.decisions = decisions;
         this.zahlwege = zahlwege;
         this.faelle = faelle;
@@ -119,6 +124,7 @@ class Entscheidungspunkte implements Klaerungen {
                 .filter(Widerspruch::offen)
                 .forEach(w -> punkte.add(punkt(WIDERSPRUCH, w.entscheidenBis(), true)));
         klage(akte, punkte);
+        fall.filter(vertreterhinweise::offen).ifPresent(f -> punkte.add(punkt(GESETZLICHE_VERTRETUNG, null, false)));
         if (!zahlwege.wartende(akte).isEmpty()) {
             punkte.add(punkt(ZAHLWEG_OFFEN, null, false));
         }

@@ -6,6 +6,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.deliver.Mitbetroffene;
+import de.tragwerk.decision.deliver.Versand;
 import de.tragwerk.decision.model.Absender;
 import de.tragwerk.decision.model.Anhoerung;
 import de.tragwerk.decision.model.AnhoerungBau;
@@ -22,6 +23,7 @@ import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.AnhoerungTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
 import de.tragwerk.decision.store.TextTabelle;
+import de.tragwerk.decision.store.WiderspruchTabelle;
 import de.tragwerk.document.Brief;
 import de.tragwerk.kernel.Ids;
 import java.time.Clock;
@@ -47,6 +49,8 @@ public class Anhoerungen {
     private final Ausarbeitung ausarbeitung;
     private final TextTabelle texte;
     private final Briefe briefe;
+    private final Versand versand;
+    private final WiderspruchTabelle widersprueche;
     private final StaffDirectory staff;
     private final Access access;
     private final Audit audit;
@@ -59,6 +63,8 @@ public class Anhoerungen {
             Ausarbeitung ausarbeitung,
             TextTabelle texte,
             Briefe briefe,
+            Versand versand,
+            WiderspruchTabelle widersprueche,
             StaffDirectory staff,
             Access access,
             Audit audit,
@@ -69,6 +75,8 @@ public class Anhoerungen {
         this.ausarbeitung = ausarbeitung;
         this.texte = texte;
         this.briefe = briefe;
+        this.versand = versand;
+        this.widersprueche = widersprueche;
         this.staff = staff;
         this.access = access;
         this.audit = audit;
@@ -132,6 +140,11 @@ public class Anhoerungen {
                 frist,
                 Mitbetroffene.von(fall, Ausarbeitung.beteiligte(bild, akt), bild.tatsachen(), heute));
         Umfang u = akt.umfang();
+        versand.bereiteVertretung(
+                schreiben,
+                fall.kreis(),
+                widersprueche.bevollmaechtigte(
+                        e.akte(), akt.zeitraum().von(), akt.zeitraum().bis()));
         anhoerungen.neu(
                 e,
                 new Anhoerung(

@@ -39,6 +39,26 @@ public final class Deckblatt {
         return new Brief("de", "Ausfertigung für Sie", absender.behoerde(), aktenzeichen, heute, bloecke);
     }
 
+    /// A copy for who represents somebody in an objection.
+    ///
+    /// @param was the letter that lies below, with its day
+    public static Brief vertretung(Absender absender, Fall fall, Widerspruch w, LocalDate heute, String was) {
+        String person = fall.name(w.person());
+        String titel = "Für Sie als Vertretung";
+        List<Block> bloecke = kopf(absender, fall.aktenzeichen(), w.anVertretung(), heute);
+        bloecke.add(new Block.Titel(titel));
+        // Where SGB X does not hold, the law of the Land says the same.
+        boolean sgb10 = !w.brief() && fall.gesetz() != Gesetz.ASYLBLG;
+        bloecke.add(new Block.Absatz(Text.of("Sie vertreten " + person
+                + " in dem Verfahren über den Widerspruch, der am " + Formate.tag(w.eingang()) + " bei uns angekommen ist. Deshalb wenden wir uns an Sie"
+                + (sgb10 ? " (§ 13 Abs. 3 Satz 1 SGB X)" : "") + ".")));
+        bloecke.add(new Block.Absatz(
+                Text.of("Unter diesem Blatt liegt: " + was + ". " + person + " bekommt das Schreiben auch selbst.")));
+        bloecke.add(new Block.Absatz(
+                Text.of("Vertreten Sie " + person + " nicht mehr? Dann teilen Sie uns das bitte mit.")));
+        return new Brief("de", titel, absender.behoerde(), fall.aktenzeichen(), heute, bloecke);
+    }
+
     private static List<Block> kopf(Absender absender, String aktenzeichen, List<String> anschrift, LocalDate heute) {
         return new ArrayList<>(
                 new Briefrahmen(absender, aktenzeichen, "", heute, Inhalt.Zugang.POST, anschrift).kopf());

@@ -27,6 +27,10 @@ public enum Klaerungspunkt {
             "Eine Entscheidung des Gerichts ist auszuführen", "Den neuen Bescheid dazu erlassen", "/widerspruch"),
     LAUFENDE_LEISTUNG(
             "Für künftige Monate ist Leistung bewilligt", "Erst aufheben oder auslaufen lassen", "/bescheide"),
+    GESETZLICHE_VERTRETUNG(
+            "Jemandem unter 18 Jahren ist etwas bewilligt",
+            "Gesetzliche Vertretung unterrichten (§ 36 Abs. 1 Satz 2 SGB I)",
+            "/bescheide"),
     ZAHLWEG_OFFEN(
             "Wohin das Geld geht, hat nur eine Person gesehen",
             "Eine zweite Person vergleicht mit dem Nachweis und bestätigt",

@@ -1,7 +1,9 @@
 package de.tragwerk.decision.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An objection against a Bescheid or a letter that decides (§§ 83 to 86 SGG, §§ 68 to 73 VwGO).
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param person who objects, `null` in old rows, where nobody asked
 /// @param vertreter name of who acts for her, empty without
 /// @param vollmacht whether he proved that he may (§ 13 Abs. 1 Satz 3 SGB X)
+/// @param vertreterAnschrift his postal address, lines below the name, empty without
 /// @param fristEnde last day on which hers could come, `null` while nobody can prove when she knew the Bescheid
 /// @param begruendung in the person's words or the officer's summary, `null` without
 /// @param neuerBescheid act, against a letter the letter, that remedies or carries out the result, `null` without
@@ -29,6 +32,7 @@ public record Widerspruch(
         @Nullable UUID person,
         String vertreter,
         boolean vollmacht,
+        String vertreterAnschrift,
         LocalDate eingang,
         Weg weg,
         @Nullable LocalDate fristEnde,
@@ -111,6 +115,44 @@ public record Widerspruch(
     /// Somebody acts for her and has not proved yet that he may.
     public boolean vollmachtFehlt() {
         return !vertreter.isEmpty() && !vollmacht;
+    }
+
+    /// Letters about it go to who acts for her (§ 13 Abs. 3 Satz 1 SGB X).
+    public boolean bevollmaechtigt() {
+        return vollmacht && !vertreterAnschrift.isEmpty() && person != null;
+    }
+
+    /// The same with somebody else who acts for her.
+    public Widerspruch mit(String name, boolean bewiesen, String anschrift) {
+        return new Widerspruch(
+                id,
+                akte,
+                kreis,
+                bescheid,
+                brief,
+                hemmt,
+                person,
+                name,
+                bewiesen,
+                anschrift,
+                eingang,
+                weg,
+                fristEnde,
+                begruendung,
+                zustand,
+                vorgelegtAm,
+                ergebnis,
+                erledigtAm,
+                neuerBescheid,
+                schwebt,
+                bekanntAm,
+                klageBis,
+                bestandAm);
+    }
+
+    /// The address field of a letter to who acts for her, name first.
+    public List<String> anVertretung() {
+        return Stream.concat(Stream.of(vertreter), vertreterAnschrift.lines()).toList();
     }
 
     /// Against a Bescheid that rests on a calculation, and in time: what that says for its months is not final.

@@ -51,6 +51,10 @@ public final class WiderspruchBau {
         if (!w.vertreter().isEmpty()) {
             bloecke.add(new Block.Absatz(wort.text("widerspruch.vertreten", "vertreter", w.vertreter())));
         }
+        if (w.bevollmaechtigt()) {
+            bloecke.add(new Block.Absatz(
+                    wort.text("widerspruch.bevollmaechtigt" + gericht(a), "vertreter", w.vertreter())));
+        }
         if (w.vollmachtFehlt()) {
             bloecke.add(new Block.Absatz(wort.text("widerspruch.vollmacht" + gericht(a))));
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bescheid the act, or `null` for a letter that decides nothing
 /// @param schreiben that letter, or `null` for an act
 /// @param empfaenger who gets a copy, `null` for whom the letter is addressed to
+/// @param vertretung the objection in which that person is represented, when who represents her gets the copy
 /// @param bekannt day on which it counts as known
 /// @param fristEnde last day for an objection
 public record Zustellung(
@@ -19,6 +20,7 @@ public record Zustellung(
         @Nullable UUID bescheid,
         @Nullable UUID schreiben,
         @Nullable UUID empfaenger,
+        @Nullable UUID vertretung,
         Weg weg,
         Zustand zustand,
         @Nullable UUID stapel,

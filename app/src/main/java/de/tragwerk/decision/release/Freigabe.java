@@ -23,6 +23,7 @@ import de.tragwerk.decision.propose.Vorschlag;
 import de.tragwerk.decision.propose.Weigerung;
 import de.tragwerk.decision.store.BescheidTabelle;
 import de.tragwerk.decision.store.EntwurfTabelle;
+import de.tragwerk.decision.store.WiderspruchTabelle;
 import de.tragwerk.document.Block;
 import de.tragwerk.document.Brief;
 import de.tragwerk.document.Documents;
@@ -64,6 +65,7 @@ public class Freigabe {
 
     private final EntwurfTabelle entwuerfe;
     private final BescheidTabelle bescheide;
+    private final WiderspruchTabelle widersprueche;
     private final Faelle faelle;
     private final Rechner rechner;
     private final Ausarbeitung ausarbeitung;
@@ -83,6 +85,7 @@ public class Freigabe {
     Freigabe(
             EntwurfTabelle entwuerfe,
             BescheidTabelle bescheide,
+            WiderspruchTabelle widersprueche,
             Faelle faelle,
             Rechner rechner,
             Ausarbeitung ausarbeitung,
@@ -99,6 +102,7 @@ public class Freigabe {
             ApplicationEventPublisher events) {
         this.entwuerfe = entwuerfe;
         this.bescheide = bescheide;
+        this.widersprueche = widersprueche;
         this.faelle = faelle;
         this.rechner = rechner;
         this.ausarbeitung = ausarbeitung;
@@ -251,6 +255,7 @@ public class Freigabe {
         versand.bereite(b, fall.postfach() ? fall.antrag() : null, kurz(worte.brief()), zeilen(fall, berechnung), pdf);
         versand.bereiteAusfertigungen(
                 b, Mitbetroffene.von(fall, Ausarbeitung.beteiligte(bild, akt), bild.tatsachen(), heute));
+        versand.bereiteVertretung(b, widersprueche.bevollmaechtigte(b.akte(), b.von(), b.bis()));
         notiere(b, fall);
         List<UUID> personen = fall.personen().stream().map(Inhalt.Beteiligt::id).toList();
         audit.log(Entry.of("decision.RELEASE")

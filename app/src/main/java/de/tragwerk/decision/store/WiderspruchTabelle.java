@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WiderspruchTabelle {
     private static final String SPALTEN = """
-            select id, akte_id, kreis, coalesce(bescheid_id, brief_id) as gegen, brief_id is not null as brief, hemmt, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung, zustand, vorgelegt_am, ergebnis, erledigt_am, coalesce(neuer_bescheid_id, neuer_brief_id) as neu,
+            select id, akte_id, kreis, coalesce(bescheid_id, brief_id) as gegen, brief_id is not null as brief, hemmt, person_id, vertreter, vollmacht, vertreter_anschrift, eingang, weg, frist_ende, begruendung, zustand, vorgelegt_am, ergebnis, erledigt_am, coalesce(neuer_bescheid_id, neuer_brief_id) as neu,
               schwebt, bekannt_am, klage_bis, bestand_am
             from decision.widerspruch\s""";
 
@@ -33,9 +35,9 @@ public class WiderspruchTabelle {
     public boolean neu(Widerspruch w, UUID konto, Instant jetzt) {
         String text = w.begruendung();
         return db.sql("""
-                insert into decision.widerspruch (id, akte_id, kreis, bescheid_id, brief_id, hemmt, person_id, vertreter, vollmacht, eingang, weg, frist_ende, begruendung,
+                insert into decision.widerspruch (id, akte_id, kreis, bescheid_id, brief_id, hemmt, person_id, vertreter, vollmacht, vertreter_anschrift, eingang, weg, frist_ende, begruendung,
                   von_konto, am, zustand)
-                values (:id, :akte, :kreis, :bescheid, :brief, :hemmt, :person, :vertreter, :vollmacht, :eingang, :weg, :frist, :text, :konto, :am, 'OFFEN')
+                values (:id, :akte, :kreis, :bescheid, :brief, :hemmt, :person, :vertreter, :vollmacht, :anschrift, :eingang, :weg, :frist, :text, :konto, :am, 'OFFEN')
                 on conflict ((coalesce(bescheid_id, brief_id)), person_id) where zustand <> 'ERLEDIGT' do nothing""")
                         .param("id", w.id())
                         .param("akte", w.akte())
@@ -46,6 +48,7 @@ public class WiderspruchTabelle {
                         .param("person", w.person())
                         .param("vertreter", w.vertreter())
                         .param("vollmacht", w.vollmacht())
+                        .param("anschrift", anschrift(w.akte(), w.id(), w.vertreterAnschrift()))
                         .param("eingang", w.eingang())
                         .param("weg", w.weg().name())
                         .param("frist", w.fristEnde())
@@ -56,6 +59,42 @@ public class WiderspruchTabelle {
                         .param("am", jetzt.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    private byte @Nullable [] anschrift(UUID akte, UUID id, String anschrift) {
+        return anschrift.isEmpty() ? null : siegel.zu(akte, anschrift, "widerspruch", "vertreter_anschrift", id);
+    }
+
+    /// Who acts for her now, as long as it is open.
+    public void vertreten(Widerspruch w) {
+        db.sql(
+                        "update decision.widerspruch set vertreter = :vertreter, vollmacht = :vollmacht, vertreter_anschrift = :anschrift where id = :id and zustand <> 'ERLEDIGT'")
+                .param("vertreter", w.vertreter())
+                .param("vollmacht", w.vollmacht())
+                .param("anschrift", anschrift(w.akte(), w.id(), w.vertreterAnschrift()))
+                .param("id", w.id())
+                .update();
+    }
+
+    /// Open ones of a file against a Bescheid about some of these months, with somebody who acts for her and
+    /// proved it.
+    public List<Widerspruch> bevollmaechtigte(UUID akte, YearMonth von, YearMonth bis) {
+        return db.sql(SPALTEN + """
+                w where akte_id = :akte and zustand <> 'ERLEDIGT' and vollmacht and vertreter_anschrift is not null and person_id is not null
+                  and exists (select 1 from decision.bescheid b where b.id = w.bescheid_id and b.von <= :bis and b.bis >= :von)
+                order by id""")
+                .param("akte", akte)
+                .param("von", von.atDay(1))
+                .param("bis", bis.atEndOfMonth())
+                .query(this::zeile)
+                .list();
+    }
+
+    public Optional<Widerspruch> finde(UUID id) {
+        return db.sql(SPALTEN + "where id = :id")
+                .param("id", id)
+                .query(this::zeile)
+                .optional();
     }
 
     public Optional<Widerspruch> sperre(UUID id) {
@@ -157,6 +196,10 @@ public class WiderspruchTabelle {
                 rs.getObject("person_id", UUID.class),
                 rs.getString("vertreter"),
                 rs.getBoolean("vollmacht"),
+                Objects.requireNonNullElse(
+                        siegel.aufOderNichts(
+                                akte, rs.getBytes("vertreter_anschrift"), "widerspruch", "vertreter_anschrift", id),
+                        ""),
                 rs.getObject("eingang", LocalDate.class),
                 Widerspruch.Weg.valueOf(rs.getString("weg")),
                 rs.getObject("frist_ende", LocalDate.class),

@@ -44,7 +44,7 @@ public class ZustellungTabelle {
             @Nullable LocalDate abgesandt) {}
 
     private static final String SPALTEN =
-            "id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
+            "id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, vertretung, weg, zustand, stapel_id, aufgegeben_am, benachrichtigt_am, abgerufen_am, bekannt_am, frist_ende";
 
     /// The acting person may open the paper.
     private static final String SICHTBAR = "decision.brief_sichtbar(bescheid_id, schreiben_id)";
@@ -57,13 +57,14 @@ public class ZustellungTabelle {
 
     public void neu(Zustellung z) {
         db.sql(
-                        "insert into decision.zustellung (id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, weg, zustand) values (:id, :akte, :kreis, :bescheid, :schreiben, :empfaenger, :weg, :zustand)")
+                        "insert into decision.zustellung (id, akte_id, kreis, bescheid_id, schreiben_id, empfaenger, vertretung, weg, zustand) values (:id, :akte, :kreis, :bescheid, :schreiben, :empfaenger, :vertretung, :weg, :zustand)")
                 .param("id", z.id())
                 .param("akte", z.akte())
                 .param("kreis", z.kreis())
                 .param("bescheid", z.bescheid())
                 .param("schreiben", z.schreiben())
                 .param("empfaenger", z.empfaenger())
+                .param("vertretung", z.vertretung())
                 .param("weg", z.weg().name())
                 .param("zustand", z.zustand().name())
                 .update();
@@ -77,7 +78,7 @@ public class ZustellungTabelle {
                 .optional();
     }
 
-    /// Copies of an act for the other adults it is about.
+    /// Copies of an act for the other adults it is about, and for who represents one of them.
     public List<Zustellung> ausfertigungen(UUID bescheid) {
         return db.sql("select " + SPALTEN
                         + " from decision.zustellung where bescheid_id = :b and empfaenger is not null order by id")
@@ -316,6 +317,7 @@ public class ZustellungTabelle {
                 rs.getObject("bescheid_id", UUID.class),
                 rs.getObject("schreiben_id", UUID.class),
                 rs.getObject("empfaenger", UUID.class),
+                rs.getObject("vertretung", UUID.class),
                 Zustellung.Weg.valueOf(rs.getString("weg")),
                 Zustellung.Zustand.valueOf(rs.getString("zustand")),
                 rs.getObject("stapel_id", UUID.class),

@@ -7,6 +7,7 @@ import de.tragwerk.access.StaffDirectory;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.deliver.Briefausgang;
+import de.tragwerk.decision.hear.Vertreterhinweise;
 import de.tragwerk.decision.model.Bescheid;
 import de.tragwerk.decision.model.Faelle;
 import de.tragwerk.decision.model.Fall;
@@ -62,6 +63,7 @@ class BescheidController {
     private final Briefausgang ausgang;
     private final Nachrechnung nachrechnung;
     private final Faelle faelle;
+    private final Vertreterhinweise vertreterhinweise;
     private final Rahmen rahmen;
     private final StaffDirectory staff;
     private final Audit audit;
@@ -77,6 +79,7 @@ class BescheidController {
             Briefausgang ausgang,
             Nachrechnung nachrechnung,
             Faelle faelle,
+            Vertreterhinweise vertreterhinweise,
             Rahmen rahmen,
             StaffDirectory staff,
             Audit audit,
@@ -89,6 +92,7 @@ class BescheidController {
         this.ausgang = ausgang;
         this.nachrechnung = nachrechnung;
         this.faelle = faelle;
+        this.vertreterhinweise = vertreterhinweise;
         this.rahmen = rahmen;
         this.staff = staff;
         this.audit = audit;
@@ -110,6 +114,9 @@ class BescheidController {
                 bescheide.ofAkte(akte).stream()
                         .map(b -> new Eintrag(b, zustellungen.zu(b.id()).orElse(null)))
                         .toList());
+        model.addAttribute("vertreterOffen", vertreterhinweise.offen(fall));
+        model.addAttribute("vertreterhinweis", vertreterhinweise.zu(akte).orElse(null));
+        model.addAttribute("heute", LocalDate.now(clock));
         model.addAttribute("entwurf", entwuerfe.offener(akte).orElse(null));
         model.addAttribute(
                 "schreiben",
@@ -133,7 +140,8 @@ class BescheidController {
         model.addAttribute(
                 "ausfertigungen",
                 zustellungen.ausfertigungen(id).stream()
-                        .map(z -> new Ausfertigung(fall.name(z.empfaenger()), z))
+                        .map(z -> new Ausfertigung(
+                                fall.name(z.empfaenger()) + (z.vertretung() == null ? "" : " (für die Vertretung)"), z))
                         .toList());
         model.addAttribute("brief", renderer.html(bescheide.brief(b)));
         model.addAttribute("befund", nachrechnung.rechneNach(id));

@@ -5,8 +5,13 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.contest.Angegriffen;
+<<<<<<< HEAD
 import de.tragwerk.decision.contest.Ergebnisweigerung;
+=======
+import de.tragwerk.decision.contest.Bevollmaechtigte;
+>>>>>>> h/k2
 import de.tragwerk.decision.contest.Klagen;
+import de.tragwerk.decision.contest.Vertretung;
 import de.tragwerk.decision.contest.Widersprueche;
 import de.tragwerk.decision.model.Aufschub;
 import de.tragwerk.decision.model.Faelle;
@@ -48,6 +53,7 @@ class WiderspruchController {
     private final AufschubTabelle aufschub;
     private final TransactionTemplate transaction;
     private final Klagen klagen;
+    private final Bevollmaechtigte bevollmaechtigte;
 
     /// The form as it comes; it is shown again as it was when something is wrong.
     ///
@@ -57,12 +63,13 @@ class WiderspruchController {
             @Nullable UUID person,
             String vertreter,
             boolean vollmacht,
+            String anschrift,
             String eingang,
             Widerspruch.Weg weg,
             String begruendung) {
 
         static Erfassung leer(LocalDate heute) {
-            return new Erfassung(null, null, "", false, Formate.tag(heute), Widerspruch.Weg.SCHRIFTLICH, "");
+            return new Erfassung(null, null, "", false, "", Formate.tag(heute), Widerspruch.Weg.SCHRIFTLICH, "");
         }
     }
 
@@ -79,7 +86,8 @@ class WiderspruchController {
             Clock clock,
             AufschubTabelle aufschub,
             TransactionTemplate transaction,
-            Klagen klagen) {
+            Klagen klagen,
+            Bevollmaechtigte bevollmaechtigte) {
         this.widersprueche = widersprueche;
         this.faelle = faelle;
         this.rahmen = rahmen;
@@ -88,6 +96,7 @@ class WiderspruchController {
         this.aufschub = aufschub;
         this.transaction = transaction;
         this.klagen = klagen;
+        this.bevollmaechtigte = bevollmaechtigte;
     }
 
     @GetMapping("/akte/{akte}/widerspruch")
@@ -140,20 +149,52 @@ class WiderspruchController {
             @RequestParam UUID person,
             @RequestParam(defaultValue = "") String vertreter,
             @RequestParam(defaultValue = "false") boolean vollmacht,
+            @RequestParam(defaultValue = "") String anschrift,
             @RequestParam(defaultValue = "") String eingang,
             @RequestParam(defaultValue = "SCHRIFTLICH") Widerspruch.Weg weg,
             @RequestParam(defaultValue = "") String begruendung,
             Model model) {
         Optional<Weigerung> nein = Wert.tag(eingang.strip())
                 .map(tag -> widersprueche.erfasse(
+<<<<<<< HEAD
                         akte, bescheid, new Widersprueche.Eingabe(person, vertreter, vollmacht, tag, weg, begruendung)))
+=======
+                        akte,
+                        bescheid,
+                        new Widersprueche.Eingabe(
+                                person, new Vertretung(vertreter, vollmacht, anschrift), tag, weg, begruendung)))
+>>>>>>> h/k2
                 .orElseGet(WiderspruchController::keinTag);
         if (nein.isEmpty()) {
             return "redirect:/akte/" + akte + "/widerspruch";
         }
         audit.logAlone(Entry.of("decision.OBJECTION_RECORD").refused().subjects(akte));
         model.addAttribute("weigerungSatz", nein.get().satz());
-        return seite(akte, new Erfassung(bescheid, person, vertreter, vollmacht, eingang, weg, begruendung), model);
+        return seite(
+                akte,
+                new Erfassung(bescheid, person, vertreter, vollmacht, anschrift, eingang, weg, begruendung),
+                model);
+    }
+
+    /// What somebody typed about who acts for her and has to correct.
+    ///
+    /// @param zu id of the objection
+    public record Getippt(UUID zu, String vertreter, boolean vollmacht, String anschrift) {}
+
+    @PostMapping("/akte/{akte}/widerspruch/{id}/vertretung")
+    @Permitted("decision.OBJECTION_RECORD")
+    public String vertrete(
+            @PathVariable UUID akte,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String vertreter,
+            @RequestParam(defaultValue = "false") boolean vollmacht,
+            @RequestParam(defaultValue = "") String anschrift,
+            RedirectAttributes hinweise) {
+        Optional<Weigerung> nein = bevollmaechtigte.setze(akte, id, new Vertretung(vertreter, vollmacht, anschrift));
+        if (nein.isPresent()) {
+            hinweise.addFlashAttribute("vertretung", new Getippt(id, vertreter, vollmacht, anschrift));
+        }
+        return zurueck(akte, "decision.OBJECTION_RECORD", nein, hinweise);
     }
 
     @PostMapping("/akte/{akte}/widerspruch/{id}/vorlegen")

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param todestag day of the inheritance (§ 102), else `null`
 /// @param nachlass cents the estate was worth that day, `null` where no heir owes it
 /// @param erben how many heirs there are, `null` where none owes it or it was not asked
-/// @param auswahl why this one of several heirs is asked (§ 35 Abs. 1 Satz 3 SGB X); stands in the letters, empty without
+/// @param auswahl why this one of several heirs is asked (§ 35 Abs. 1 Satz 3 SGB X); stands in the letters, empty
+/// without
 /// @param gepflegt the heir lived with and cared for the dead until the end (§ 102 Abs. 3 Nr. 2)
 /// @param erlangt cents another body paid for the same time (§ 105), else `null`
 /// @param cent what is to be replaced
