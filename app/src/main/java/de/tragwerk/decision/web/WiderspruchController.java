@@ -5,11 +5,8 @@ import de.tragwerk.access.Permitted;
 import de.tragwerk.audit.Audit;
 import de.tragwerk.audit.Entry;
 import de.tragwerk.decision.contest.Angegriffen;
-<<<<<<< HEAD
-import de.tragwerk.decision.contest.Ergebnisweigerung;
-=======
 import de.tragwerk.decision.contest.Bevollmaechtigte;
->>>>>>> h/k2
+import de.tragwerk.decision.contest.Ergebnisweigerung;
 import de.tragwerk.decision.contest.Klagen;
 import de.tragwerk.decision.contest.Vertretung;
 import de.tragwerk.decision.contest.Widersprueche;
@@ -156,14 +153,10 @@ class WiderspruchController {
             Model model) {
         Optional<Weigerung> nein = Wert.tag(eingang.strip())
                 .map(tag -> widersprueche.erfasse(
-<<<<<<< HEAD
-                        akte, bescheid, new Widersprueche.Eingabe(person, vertreter, vollmacht, tag, weg, begruendung)))
-=======
                         akte,
                         bescheid,
                         new Widersprueche.Eingabe(
                                 person, new Vertretung(vertreter, vollmacht, anschrift), tag, weg, begruendung)))
->>>>>>> h/k2
                 .orElseGet(WiderspruchController::keinTag);
         if (nein.isEmpty()) {
             return "redirect:/akte/" + akte + "/widerspruch";
