@@ -69,7 +69,9 @@ class BriefwiderspruchTest {
             desk.open(seite(fall)).submit("erledigen", Map.of("ergebnis", "ZURUECKGEWIESEN"), "");
             assertThat(desk.page().select("[data-qa=weigerung]").text()).contains("Legen Sie ihn zuerst vor");
             String feld = desk.page().select("[data-qa=weigerung] a").attr("href");
-            assertThat(desk.page().select("details[open] " + feld + " option[selected]").attr("value"))
+            assertThat(desk.page()
+                            .select("details[open] " + feld + " option[selected]")
+                            .attr("value"))
                     .isEqualTo("ZURUECKGEWIESEN");
             desk.submit("erledigen", Map.of("ergebnis", "ZURUECKGENOMMEN", "tag", "31.02.2026"), "");
             assertThat(desk.page()

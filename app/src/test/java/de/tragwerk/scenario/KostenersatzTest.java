@@ -51,7 +51,10 @@ class KostenersatzTest {
                     .contains("höchstens 0,00")
                     .contains("3.772,00");
             assertThat(amt.platz("k.feld").page().select("#name").attr("value")).isEqualTo("Erika Erbin");
-            assertThat(amt.platz("k.feld").page().select("[data-qa=weigerung] a").attr("href"))
+            assertThat(amt.platz("k.feld")
+                            .page()
+                            .select("[data-qa=weigerung] a")
+                            .attr("href"))
                     .isEqualTo("#betrag");
             assertThat(schlageVor(amt, akte, erbin("3.500", "122,01"))).contains("höchstens 122,00");
             // 15,340 € stay free for who lived with and cared for him.

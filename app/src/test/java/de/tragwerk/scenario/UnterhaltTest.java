@@ -43,7 +43,10 @@ class UnterhaltTest {
             vater.put("haushalt", "true");
             assertThat(teileMit(amt, akte, vater)).contains("§ 94 Abs. 1 Satz 3");
             assertThat(amt.platz("k.feld").page().select("#name").attr("value")).isEqualTo("Viktor Kindler");
-            assertThat(amt.platz("k.feld").page().select("[data-qa=weigerung] a").attr("href"))
+            assertThat(amt.platz("k.feld")
+                            .page()
+                            .select("[data-qa=weigerung] a")
+                            .attr("href"))
                     .isEqualTo("#haushalt");
             vater.remove("haushalt");
             vater.put("kleinkind", "true");
@@ -52,7 +55,8 @@ class UnterhaltTest {
             assertThat(teileMit(amt, akte, vater)).isEmpty();
             assertThat(briefe(amt, akte).getFirst())
                     .contains("Viktor Kindler", "Klara Kindler", "§ 94 Abs. 4 Satz 1", "kein Bescheid")
-                    .contains("Sie sind ein Elternteil von", "Sind es nicht mehr als 100.000 Euro, verlangen wir nichts")
+                    .contains(
+                            "Sie sind ein Elternteil von", "Sind es nicht mehr als 100.000 Euro, verlangen wir nichts")
                     .contains("Ihre Daten bei uns", "wie viel Unterhalt Sie schulden")
                     .doesNotContain("Rechtsbehelf");
             bezahle(amt, "2026-03");

@@ -107,7 +107,9 @@ class WiderspruchVertretungTest {
                             .text())
                     .isEqualTo("Hof");
             jana.submit(
-                    "vertretung-aendern", Map.of("vertreter", "RA Kohl", "vollmacht", "true", "anschrift", KANZLEI), "");
+                    "vertretung-aendern",
+                    Map.of("vertreter", "RA Kohl", "vollmacht", "true", "anschrift", KANZLEI),
+                    "");
             assertThat(jana.page().select("[data-qa=vollmacht]")).isEmpty();
             assertThat(jana.page().select("[data-qa=vertretung]").text()).contains("Gerichtsweg 1");
 

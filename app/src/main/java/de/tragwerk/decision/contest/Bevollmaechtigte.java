@@ -76,8 +76,7 @@ public class Bevollmaechtigte {
     Optional<Weigerung> druckbar(Fall fall, Widerspruch w) {
         return w.bevollmaechtigt()
                 ? texte.absender()
-                        .flatMap(a ->
-                                briefe.hindernis(Deckblatt.vertretung(a, fall, w, LocalDate.now(clock), "")))
+                        .flatMap(a -> briefe.hindernis(Deckblatt.vertretung(a, fall, w, LocalDate.now(clock), "")))
                 : Optional.empty();
     }
 

@@ -110,11 +110,7 @@ public class Widersprueche {
     /// @param person who objects
     /// @param begruendung empty without
     public record Eingabe(
-            UUID person,
-            Vertretung vertretung,
-            LocalDate eingang,
-            Widerspruch.Weg weg,
-            String begruendung) {}
+            UUID person, Vertretung vertretung, LocalDate eingang, Widerspruch.Weg weg, String begruendung) {}
 
     /// Adults of a file, who can object themselves; for a child its parent does (§ 1629 Abs. 1 BGB, § 11 Abs. 1
     /// SGB X).
@@ -258,8 +254,8 @@ public class Widersprueche {
             UUID id, Widerspruch.Ergebnis ergebnis, LocalDate tag, @Nullable UUID bescheid) {
         Widerspruch w = tabelle.sperre(id).orElseThrow(AccessRefused::new);
         if (!w.offen()) {
-            return Optional.of(
-                    Ergebnisweigerung.ohneFeld(new Weigerung.WiderspruchStand(w.zustand().titel())));
+            return Optional.of(Ergebnisweigerung.ohneFeld(
+                    new Weigerung.WiderspruchStand(w.zustand().titel())));
         }
         boolean selbst = ergebnis == Widerspruch.Ergebnis.ABHILFE || ergebnis == Widerspruch.Ergebnis.ZURUECKGENOMMEN;
         if (!selbst && w.zustand() != Widerspruch.Zustand.VORGELEGT) {

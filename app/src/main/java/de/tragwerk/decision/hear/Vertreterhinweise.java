@@ -35,12 +35,7 @@ public class Vertreterhinweise {
     private final Clock clock;
 
     Vertreterhinweise(
-            VertreterhinweisTabelle tabelle,
-            Faelle faelle,
-            Access access,
-            Audit audit,
-            RealTime time,
-            Clock clock) {
+            VertreterhinweisTabelle tabelle, Faelle faelle, Access access, Audit audit, RealTime time, Clock clock) {
         this.tabelle = tabelle;
         this.faelle = faelle;
         this.access = access;
@@ -90,7 +85,8 @@ public class Vertreterhinweise {
                     new Weigerung.TagFalsch(
                             "Der Tag liegt vor dem Antrag oder in der Zukunft. Nennen Sie den Tag, an dem Sie unterrichtet haben."));
         }
-        tabelle.neu(fall, new Vertreterhinweis(tag, text.strip()), access.employee().id(), time.instant());
+        tabelle.neu(
+                fall, new Vertreterhinweis(tag, text.strip()), access.employee().id(), time.instant());
         audit.log(Entry.of("decision.GUARDIAN_NOTE")
                 .subjects(akte, fall.antragsteller().id()));
         return Optional.empty();

@@ -50,7 +50,8 @@ public final class Deckblatt {
         // Where SGB X does not hold, the law of the Land says the same.
         boolean sgb10 = !w.brief() && fall.gesetz() != Gesetz.ASYLBLG;
         bloecke.add(new Block.Absatz(Text.of("Sie vertreten " + person
-                + " in dem Verfahren über den Widerspruch, der am " + Formate.tag(w.eingang()) + " bei uns angekommen ist. Deshalb wenden wir uns an Sie"
+                + " in dem Verfahren über den Widerspruch, der am " + Formate.tag(w.eingang())
+                + " bei uns angekommen ist. Deshalb wenden wir uns an Sie"
                 + (sgb10 ? " (§ 13 Abs. 3 Satz 1 SGB X)" : "") + ".")));
         bloecke.add(new Block.Absatz(
                 Text.of("Unter diesem Blatt liegt: " + was + ". " + person + " bekommt das Schreiben auch selbst.")));

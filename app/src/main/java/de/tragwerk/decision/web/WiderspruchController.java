@@ -73,7 +73,11 @@ class WiderspruchController {
     /// The form of a result as it comes.
     ///
     /// @param zu objection it is about
-    record Erledigung(UUID zu, Widerspruch.Ergebnis ergebnis, String tag, @Nullable UUID bescheid) {}
+    record Erledigung(
+            UUID zu,
+            Widerspruch.Ergebnis ergebnis,
+            String tag,
+            @Nullable UUID bescheid) {}
 
     WiderspruchController(
             Widersprueche widersprueche,

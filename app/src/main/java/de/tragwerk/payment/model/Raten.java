@@ -21,7 +21,8 @@ public record Raten(long cent, YearMonth erste, long ueber) {
             return Einwand.an("", "Auf diese Forderung ist nichts mehr offen.");
         }
         if (cent <= 0 || cent > offen) {
-            return Einwand.an("rate", "Die Rate ist null oder höher als das, was offen ist. Wählen Sie eine kleinere Rate.");
+            return Einwand.an(
+                    "rate", "Die Rate ist null oder höher als das, was offen ist. Wählen Sie eine kleinere Rate.");
         }
         return erste.isBefore(monat) || erste.isAfter(monat.plusYears(1))
                 ? Einwand.an(

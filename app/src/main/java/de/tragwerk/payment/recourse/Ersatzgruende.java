@@ -39,8 +39,7 @@ final class Ersatzgruende {
                         : Satz.of("kostenersatz.ergebnis", "betrag", Worte.euro(k.cent())));
         Integer erben = k.erben();
         if (erben != null && erben > 1) {
-            gruende.add(
-                    Satz.of("kostenersatz.miterben", "erben", Integer.toString(erben), "auswahl", k.auswahl()));
+            gruende.add(Satz.of("kostenersatz.miterben", "erben", Integer.toString(erben), "auswahl", k.auswahl()));
         }
         gruende.add(haerte(k));
         return gruende;

@@ -308,7 +308,8 @@ public class Kostenersaetze {
     public Optional<Einwand> raten(UUID akte, UUID id, @Nullable Long rate, YearMonth erste) {
         Kostenersatz k = hole(akte, id);
         if (k.zustand() != Zustand.GILT) {
-            return Einwand.an("", "Raten gibt es nur, solange der Bescheid gilt und nicht ruht. Laden Sie die Seite neu.");
+            return Einwand.an(
+                    "", "Raten gibt es nur, solange der Bescheid gilt und nicht ruht. Laden Sie die Seite neu.");
         }
         long offen = tabelle.offen(id);
         long cent = rate == null ? offen : rate;

@@ -141,8 +141,7 @@ public class Unterhaltsansprueche {
                                 person.letterName(),
                                 grenze,
                                 unterrichtung.fristtag(heute.plusMonths(1)),
-                                ersthinweis.an(
-                                        akteId, u.id(), u.adressat(), in.quelle(), Ersthinweis.Zweck.UNTERHALT)))
+                                ersthinweis.an(akteId, u.id(), u.adressat(), in.quelle(), Ersthinweis.Zweck.UNTERHALT)))
                 .map(Einwand::ohneFeld);
     }
 

@@ -45,18 +45,12 @@ final class Unterhaltsbriefe {
     /// @param person who gets the benefit, as letters write her
     /// @param grenze the yearly limit of parents and children is asked
     /// @param hinweis what she is told about her data, empty where she knows it
-    static Schriftstueck anzeige(
-            Unterhalt u, String person, boolean grenze, LocalDate frist, List<Satz> hinweis) {
+    static Schriftstueck anzeige(Unterhalt u, String person, boolean grenze, LocalDate frist, List<Satz> hinweis) {
         String bis = Worte.tag(frist);
         List<Satz> text = new ArrayList<>(List.of(
                 Satz.of("unterhalt.text", "person", person, "beziehung", beziehung(u, person)),
                 Satz.of(grenze ? "unterhalt.grenze" : "unterhalt.anlass", "anlass", u.anlass()),
-                Satz.of(
-                        grenze ? "unterhalt.auskunft_grenze" : "unterhalt.auskunft",
-                        "frist",
-                        bis,
-                        "bgb",
-                        auskunft(u)),
+                Satz.of(grenze ? "unterhalt.auskunft_grenze" : "unterhalt.auskunft", "frist", bis, "bgb", auskunft(u)),
                 Satz.of("unterhalt.gruende_dagegen"),
                 Satz.of("unterhalt.nicht")));
         text.addAll(hinweis);

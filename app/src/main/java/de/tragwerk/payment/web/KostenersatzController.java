@@ -82,8 +82,7 @@ class KostenersatzController {
             @Nullable String begruendung) {
 
         static Formular leer() {
-            return new Formular(
-                    Ids.next(), null, null, null, "", "", null, "", "", "", "", "", "", false, "", "", "");
+            return new Formular(Ids.next(), null, null, null, "", "", null, "", "", "", "", "", "", false, "", "", "");
         }
 
         /// A field that was filled and cannot be read.
@@ -252,7 +251,8 @@ class KostenersatzController {
     @PostMapping("/akte/{akte}/kostenersatz")
     @Permitted("payment.RECOURSE_PROPOSE")
     public String schlageVor(@PathVariable UUID akte, @ModelAttribute Formular f, Model model) {
-        Einwand nein = f.unlesbar().or(() -> dienst.schlageVor(akte, f.eingabe())).orElse(null);
+        Einwand nein =
+                f.unlesbar().or(() -> dienst.schlageVor(akte, f.eingabe())).orElse(null);
         if (nein == null) {
             return "redirect:/akte/" + akte + "/kostenersatz";
         }
@@ -263,8 +263,7 @@ class KostenersatzController {
     }
 
     /// A form of one claim: back to the page, or shown again as it was.
-    private String antworte(
-            UUID akte, String handlung, Optional<Einwand> nein, UUID id, Getippt getippt, Model model) {
+    private String antworte(UUID akte, String handlung, Optional<Einwand> nein, UUID id, Getippt getippt, Model model) {
         if (nein.isEmpty()) {
             return "redirect:/akte/" + akte + "/kostenersatz";
         }
@@ -325,23 +324,16 @@ class KostenersatzController {
     @PostMapping("/akte/{akte}/kostenersatz/{id}/eingang")
     @Permitted("payment.RECOURSE_BOOK")
     public String eingang(
-            @PathVariable UUID akte,
-            @PathVariable UUID id,
-            @ModelAttribute Geldeingang eingang,
-            Model model) {
+            @PathVariable UUID akte, @PathVariable UUID id, @ModelAttribute Geldeingang eingang, Model model) {
         Optional<Einwand> nein =
                 eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
-        return antworte(
-                akte, "payment.RECOURSE_BOOK", nein, id, new Getippt(id, "eingang", eingang.werte()), model);
+        return antworte(akte, "payment.RECOURSE_BOOK", nein, id, new Getippt(id, "eingang", eingang.werte()), model);
     }
 
     @PostMapping("/akte/{akte}/kostenersatz/{id}/raten")
     @Permitted("payment.RECOURSE_INSTALMENTS")
     public String raten(
-            @PathVariable UUID akte,
-            @PathVariable UUID id,
-            @ModelAttribute Rateneingabe eingabe,
-            Model model) {
+            @PathVariable UUID akte, @PathVariable UUID id, @ModelAttribute Rateneingabe eingabe, Model model) {
         Optional<Einwand> nein = eingabe.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
         return antworte(
                 akte, "payment.RECOURSE_INSTALMENTS", nein, id, new Getippt(id, "raten", eingabe.werte()), model);

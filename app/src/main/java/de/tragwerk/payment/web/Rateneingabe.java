@@ -30,7 +30,6 @@ record Rateneingabe(@Nullable String rate, @Nullable String erste) {
 
     /// To be shown again.
     Map<String, String> werte() {
-        return Map.of(
-                "rate", Objects.requireNonNullElse(rate, ""), "erste", Objects.requireNonNullElse(erste, ""));
+        return Map.of("rate", Objects.requireNonNullElse(rate, ""), "erste", Objects.requireNonNullElse(erste, ""));
     }
 }

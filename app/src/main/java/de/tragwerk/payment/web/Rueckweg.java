@@ -51,8 +51,7 @@ class Rueckweg {
     /// Says on the page that is shown again why a form of one claim was refused, with the way to its field.
     void zeige(Einwand nein, UUID zu, Getippt getippt, Model model) {
         model.addAttribute("weigerungSatz", nein.satz());
-        model.addAttribute(
-                "weigerungFeld", nein.feld().isEmpty() ? "" : Getippt.feld(getippt.form(), nein.feld(), zu));
+        model.addAttribute("weigerungFeld", nein.feld().isEmpty() ? "" : Getippt.feld(getippt.form(), nein.feld(), zu));
     }
 
     /// A release by the second person.

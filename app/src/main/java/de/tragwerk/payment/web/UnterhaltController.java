@@ -234,8 +234,7 @@ class UnterhaltController {
     }
 
     /// A form of one claim: back to the page, or shown again as it was.
-    private String antworte(
-            UUID akte, String handlung, Optional<Einwand> nein, UUID id, Getippt getippt, Model model) {
+    private String antworte(UUID akte, String handlung, Optional<Einwand> nein, UUID id, Getippt getippt, Model model) {
         if (nein.isEmpty()) {
             return "redirect:/akte/" + akte + "/unterhalt";
         }
@@ -257,8 +256,7 @@ class UnterhaltController {
                 Eingabe.cent(text(f.betrag())).orElse(null),
                 Eingabe.cent(text(f.einkommen())).orElse(null),
                 text(f.begruendung()));
-        return antworte(
-                akte, "payment.MAINTENANCE_PROPOSE", nein, id, new Getippt(id, "betrag", f.werte()), model);
+        return antworte(akte, "payment.MAINTENANCE_PROPOSE", nein, id, new Getippt(id, "betrag", f.werte()), model);
     }
 
     @PostMapping("/akte/{akte}/unterhalt/{id}/freigeben")
@@ -290,23 +288,16 @@ class UnterhaltController {
     @PostMapping("/akte/{akte}/unterhalt/{id}/eingang")
     @Permitted("payment.MAINTENANCE_BOOK")
     public String eingang(
-            @PathVariable UUID akte,
-            @PathVariable UUID id,
-            @ModelAttribute Geldeingang eingang,
-            Model model) {
+            @PathVariable UUID akte, @PathVariable UUID id, @ModelAttribute Geldeingang eingang, Model model) {
         Optional<Einwand> nein =
                 eingang.buche((vorgang, cent, tag, beleg) -> dienst.eingang(akte, id, vorgang, cent, tag, beleg));
-        return antworte(
-                akte, "payment.MAINTENANCE_BOOK", nein, id, new Getippt(id, "eingang", eingang.werte()), model);
+        return antworte(akte, "payment.MAINTENANCE_BOOK", nein, id, new Getippt(id, "eingang", eingang.werte()), model);
     }
 
     @PostMapping("/akte/{akte}/unterhalt/{id}/raten")
     @Permitted("payment.MAINTENANCE_INSTALMENTS")
     public String raten(
-            @PathVariable UUID akte,
-            @PathVariable UUID id,
-            @ModelAttribute Rateneingabe eingabe,
-            Model model) {
+            @PathVariable UUID akte, @PathVariable UUID id, @ModelAttribute Rateneingabe eingabe, Model model) {
         Optional<Einwand> nein = eingabe.vereinbare((cent, erste) -> dienst.raten(akte, id, cent, erste));
         return antworte(
                 akte, "payment.MAINTENANCE_INSTALMENTS", nein, id, new Getippt(id, "raten", eingabe.werte()), model);
@@ -321,10 +312,7 @@ class UnterhaltController {
     @PostMapping("/akte/{akte}/unterhalt/{id}/zurueck")
     @Permitted("payment.MAINTENANCE_RETURN")
     public String gibZurueck(
-            @PathVariable UUID akte,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String text,
-            Model model) {
+            @PathVariable UUID akte, @PathVariable UUID id, @RequestParam(defaultValue = "") String text, Model model) {
         return antworte(
                 akte,
                 "payment.MAINTENANCE_RETURN",
