@@ -25,10 +25,17 @@ record Award(Instance instance, Tour tour, String name) {
         second.leave();
     }
 
-    /// The cash office computes, the head releases; what another journey computed before is computed anew.
+    /// The cash office computes, the head releases; what another journey computed before, or left open, is computed
+    /// anew.
     void pay() {
         Hands cashier = Hands.atDesk(instance, tour, "p.lange");
-        cashier.area("z").key("s");
+        cashier.area("z");
+        String open = "main .tw-hinweis a[href^='/zahlungen/']";
+        if (cashier.has(open)) {
+            cashier.follow(open);
+        } else {
+            cashier.key("s");
+        }
         cashier.await("main [data-qa=zustand]:not(:has-text('wird berechnet'))");
         if (!cashier.text().contains(name)) {
             cashier.press("neu-rechnen");
